@@ -1,0 +1,34 @@
+const size = (name, testMatch, more = {}) => ({
+  displayName: name,
+  rootDir: '.',
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@queqiao/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['/dist/', '/\\.queqiao/'],
+  ...more,
+});
+
+export default {
+  projects: [
+    size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
+    size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts']),
+    size('e2e', ['<rootDir>/services/**/*.e2e.ts']),
+  ],
+};

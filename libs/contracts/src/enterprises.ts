@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { event, request } from './message.js';
+import {
+  cityCode,
+  divisionCode,
+  id,
+  importInput,
+  importReport,
+  industryCode,
+  industryTag,
+  line,
+  moment,
+  pageInput,
+  pageOf,
+  partialDate,
+  pattern,
+  scope,
+  source,
+  stage,
+  text,
+  version,
+  wan,
+} from './values.js';
+
+const COUNTRY = pattern(
+  /^[A-Z]{2}$/,
+  'country-code',
+  '须为 ISO 3166-1 两位大写国家代码',
+  'Must be a two-letter ISO 3166-1 country code',
+);
+const CREDIT_CODE = pattern(
+  /^[0-9A-Z]{18}$/,
+  'credit-code-length',
+  '统一社会信用代码须为 18 位数字或大写字母（GB 32100-2015）',
+  'A unified social credit code has 18 digits or capital letters (GB 32100-2015)',
+);
+
+/** Where an organisation sits. `place` is free text for seats outside GB/T 2260. */
+export const seat = z.strictObject({
+  country: z.string().regex(COUNTRY),
+  division: divisionCode.optional(),
+  place: line(120).optional(),
+});
+
+/** Money an enterprise raised: a signal that it grows. */
+export const fundingRound = z.strictObject({ date: partialDate, stage: stage.optional(), amountWan: wan.optional() });
+
+/** One past investment of an investor; `amountWan` is the whole round's. */
+export const deal = z.strictObject({
+  date: partialDate,
+  company: id.optional(),
+  sectors: z.array(industryCode).max(8),
+  place: line(120).optional(),
+  division: divisionCode.optional(),
+  stage: stage.optional(),
+  amountWan: wan.optional(),
+});
+
+/** 投资意向: what an investor declares to look for. Empty `regions` means that it names none. */
+export const mandate = z.strictObject({
+  sectors: z.array(industryCode).max(60),
+  stages: z.array(stage).max(10),
+  ticketMinWan: wan.optional(),
+  ticketMaxWan: wan.optional(),
+  regions: z.array(divisionCode).max(40),
+});
+
+const organisationFields = {
+  kind: z.enum(['enterprise', 'investor', 'chamber']),
+  scope,
+  name: line(200),
+  shortName: line(80).optional(),
+  nameEn: line(200).optional(),
+  /** 统一社会信用代码, GB 32100-2015; its check digit is verified by the owning service. */
+  creditCode: z.string().regex(CREDIT_CODE).optional(),
+  stockCode: line(16).optional(),
+  seat: seat.optional(),
+  /** GB/T 4754-2017 codes, the main one first. */
+  industries: z.array(industryTag).max(12),
+  products: z.array(line(80)).max(24),
+  sizeBand: z.enum(['micro', 'small', 'medium', 'large']).optional(),
+  foundedOn: partialDate.optional(),
+  /** The date of the data itself, shown beside old records. */
+  asOf: partialDate.optional(),
+  rounds: z.array(fundingRound).max(60).optional(),
+  investorKind: z.enum(['vc', 'pe', 'government', 'corporate', 'angel', 'accelerator', 'bank', 'other']).optional(),
+  mandate: mandate.optional(),
+  deals: z.array(deal).max(2_000).optional(),
+  /** Names of fields that were inferred and not stated by a source. */
+  inferred: z.array(line(40)).max(20).optional(),
+  sources: z.array(source).min(1).max(10),
+};
+
+/** What it takes to create an organisation. Without an `id` one is made. */
+export const organisationInput = z.strictObject({
+  id: id.optional(),
+  ...organisationFields,
+  scope: scope.default('domestic'),
+  industries: organisationFields.industries.default([]),
+  products: organisationFields.products.default([]),
+});
+export type OrganisationInput = z.output<typeof organisationInput>;
+
+/** 机构: an enterprise, an investor or a chamber. `city` is its tenant, or `*` for the shared catalogue. */
+export const organisation = z.strictObject({
+  id,
+  ...organisationFields,
+  city: z.string(),
+  version,
+  updatedAt: moment,
+});
+export type Organisation = z.output<typeof organisation>;
+
+/** A change of an organisation: each named field is replaced whole. */
+export const organisationPatch = z
+  .strictObject({ ...organisationFields })
+  .partial()
+  .omit({ kind: true });
+
+export const importOrganisations = request('enterprises.importOrganisations', importInput, importReport, {
+  deadlineMs: 60_000,
+});
+export const createOrganisation = request('enterprises.createOrganisation', organisationInput, organisation);
+export const getOrganisation = request('enterprises.getOrganisation', z.strictObject({ id }), organisation);
+/** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
+export const updateOrganisation = request(
+  'enterprises.updateOrganisation',
+  z.strictObject({ id, version: version.optional(), patch: organisationPatch }),
+  organisation,
+);
+export const listOrganisations = request(
+  'enterprises.listOrganisations',
+  z.strictObject({
+    kind: organisationFields.kind.optional(),
+    scope: scope.optional(),
+    /** Part of the name. */
+    name: line(80).optional(),
+    industry: industryCode.optional(),
+    /** A division and all that lie in it. */
+    division: divisionCode.optional(),
+    ...pageInput,
+  }),
+  pageOf(organisation),
+);
+
+/** What a need is for. */
+export const needKind = z.enum(['funding', 'technology', 'talent', 'market', 'supply', 'site', 'cooperation']);
+export type NeedKind = z.output<typeof needKind>;
+
+const needFields = {
+  kind: needKind,
+  organisationId: id,
+  title: line(120),
+  text: text(4_000),
+  industries: z.array(industryCode).min(1).max(12),
+  /** Money sought, in 万元. */
+  amountWan: wan.optional(),
+  stage: stage.optional(),
+};
+
+/** What it takes to register a need. Without an `id` one is made. */
+export const needInput = z.strictObject({ id: id.optional(), ...needFields });
+export type NeedInput = z.output<typeof needInput>;
+
+/** 需求: what an enterprise registered in a city. `division` is the seat of the enterprise, where known. */
+export const need = z.strictObject({
+  id,
+  ...needFields,
+  city: cityCode,
+  organisationName: line(200),
+  division: divisionCode.optional(),
+  version,
+  createdAt: moment,
+});
+export type Need = z.output<typeof need>;
+
+/** Registers a need in the caller's city; the ranking of its candidates follows by itself. */
+export const registerNeed = request('enterprises.registerNeed', needInput, need);
+export const importNeeds = request('enterprises.importNeeds', importInput, importReport, { deadlineMs: 60_000 });
+export const getNeed = request('enterprises.getNeed', z.strictObject({ id }), need);
+export const listNeeds = request(
+  'enterprises.listNeeds',
+  z.strictObject({ kind: needKind.optional(), ...pageInput }),
+  pageOf(need),
+);
+
+/** Organisations were created or changed: their whole new states, many in one message after an import. */
+export const organisationsChanged = event(
+  'events.organisation.changed',
+  z.strictObject({ organisations: z.array(organisation).min(1) }),
+);
+/** A need was registered or changed: its whole new state. */
+export const needRegistered = event('events.need.registered', z.strictObject({ need }));

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { event, request } from './message.js';
+import {
+  divisionCode,
+  id,
+  importInput,
+  importReport,
+  industryTag,
+  line,
+  moment,
+  pageInput,
+  pageOf,
+  scope,
+  source,
+  version,
+} from './values.js';
+
+/** A discipline of an institution; `grade` is from the fourth national evaluation (A+ … C-). */
+export const discipline = z.strictObject({
+  code: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  name: line(80),
+  grade: z.enum(['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-']).optional(),
+  /** Named in the second round of 双一流 (2022). */
+  doubleFirstClass: z.literal(true).optional(),
+});
+
+const institutionFields = {
+  kind: z.enum(['university', 'institute']),
+  scope,
+  name: line(200),
+  nameEn: line(200).optional(),
+  division: divisionCode.optional(),
+  disciplines: z.array(discipline).max(150),
+  inferred: z.array(line(40)).max(20).optional(),
+  sources: z.array(source).min(1).max(10),
+};
+
+/** What it takes to create an institution. Without an `id` one is made. */
+export const institutionInput = z.strictObject({
+  id: id.optional(),
+  ...institutionFields,
+  scope: scope.default('domestic'),
+  disciplines: institutionFields.disciplines.default([]),
+});
+export type InstitutionInput = z.output<typeof institutionInput>;
+
+/** 高校院所. `city` is its tenant, or `*` for the shared catalogue. */
+export const institution = z.strictObject({
+  id,
+  ...institutionFields,
+  city: z.string(),
+  version,
+  updatedAt: moment,
+});
+export type Institution = z.output<typeof institution>;
+
+/** A change of an institution: each named field is replaced whole. */
+export const institutionPatch = z
+  .strictObject({ ...institutionFields })
+  .partial()
+  .omit({ kind: true });
+
+const expertFields = {
+  institutionId: id,
+  kind: z.enum(['laboratory', 'team']),
+  name: line(200),
+  /** Research terms in the words of the field. */
+  fields: z.array(line(80)).max(20),
+  industries: z.array(industryTag).max(12),
+  inferred: z.array(line(40)).max(20).optional(),
+  sources: z.array(source).min(1).max(10),
+};
+
+/** What it takes to create a laboratory or a team. */
+export const expertInput = z.strictObject({
+  id: id.optional(),
+  ...expertFields,
+  fields: expertFields.fields.default([]),
+  industries: expertFields.industries.default([]),
+});
+export type ExpertInput = z.output<typeof expertInput>;
+
+/** A laboratory or a team of an institution, with the host's name and seat beside it; never a natural person. */
+export const expert = z.strictObject({
+  id,
+  ...expertFields,
+  institutionName: line(200),
+  division: divisionCode.optional(),
+  city: z.string(),
+  version,
+  updatedAt: moment,
+});
+export type Expert = z.output<typeof expert>;
+
+export const importInstitutions = request('experts.importInstitutions', importInput, importReport, {
+  deadlineMs: 60_000,
+});
+/** Laboratories and teams; each row's institution must be stored before. */
+export const importExperts = request('experts.importExperts', importInput, importReport, { deadlineMs: 60_000 });
+export const createInstitution = request('experts.createInstitution', institutionInput, institution);
+export const getInstitution = request('experts.getInstitution', z.strictObject({ id }), institution);
+/** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
+export const updateInstitution = request(
+  'experts.updateInstitution',
+  z.strictObject({ id, version: version.optional(), patch: institutionPatch }),
+  institution,
+);
+export const listInstitutions = request(
+  'experts.listInstitutions',
+  z.strictObject({
+    name: line(80).optional(),
+    /** A division and all that lie in it. */
+    division: divisionCode.optional(),
+    ...pageInput,
+  }),
+  pageOf(institution),
+);
+export const listExperts = request(
+  'experts.listExperts',
+  z.strictObject({ institutionId: id.optional(), ...pageInput }),
+  pageOf(expert),
+);
+
+/** Institutions were created or changed: their whole new states. */
+export const institutionsChanged = event(
+  'events.institution.changed',
+  z.strictObject({ institutions: z.array(institution).min(1) }),
+);
+/** Laboratories or teams were created or changed: their whole new states. */
+export const expertsChanged = event('events.expert.changed', z.strictObject({ experts: z.array(expert).min(1) }));

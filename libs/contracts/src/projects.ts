@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { event, request } from './message.js';
+import {
+  bilingual,
+  candidateKind,
+  cityCode,
+  id,
+  importInput,
+  importReport,
+  industryCode,
+  line,
+  moment,
+  pageInput,
+  pageOf,
+  source,
+  text,
+  unit,
+  version,
+} from './values.js';
+
+/** How well local enterprises cover a chain node: 强链, 补链 (weak) or 延链/缺链 (missing). */
+export const nodeState = z.enum(['strong', 'weak', 'missing']);
+export type NodeState = z.output<typeof nodeState>;
+
+/** A product or an industry in a chain map; `terms` are the product words that local enterprises are matched by. */
+export const chainNodeInput = z.strictObject({
+  id,
+  name: bilingual,
+  segment: z.enum(['up', 'mid', 'down']),
+  codes: z.array(industryCode).max(12),
+  terms: z.array(line(40)).max(16),
+});
+export type ChainNodeInput = z.output<typeof chainNodeInput>;
+
+/** A chain node with what the city has of it: the state, and the local enterprises that it follows from. */
+export const chainNode = chainNodeInput.extend({
+  state: nodeState,
+  enterprises: z.array(z.strictObject({ id, name: line(200) })),
+});
+export type ChainNode = z.output<typeof chainNode>;
+
+/** `from` supplies `to`. */
+export const chainLink = z.strictObject({ from: id, to: id });
+
+const industryFields = {
+  name: bilingual,
+  /** Products and technologies of the industry, in words that profiles are compared with. */
+  text: text(4_000),
+  textEn: text(4_000),
+  codes: z.array(industryCode).min(1).max(20),
+  importance: unit,
+  source,
+};
+
+/** What it takes to set up a priority industry. */
+export const priorityIndustryInput = z.strictObject({
+  id,
+  ...industryFields,
+  chain: z.strictObject({ nodes: z.array(chainNodeInput).max(60), links: z.array(chainLink).max(200) }).optional(),
+});
+export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
+
+/** 优先产业: an industry a city wants more of. */
+export const priorityIndustry = z.strictObject({
+  id,
+  city: cityCode,
+  ...industryFields,
+  hasChain: z.boolean(),
+  version,
+  updatedAt: moment,
+});
+export type PriorityIndustry = z.output<typeof priorityIndustry>;
+
+/** 产业链图谱 of one priority industry, with the state of each node in this city. */
+export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
+export type ChainMap = z.output<typeof chainMap>;
+
+/** What it takes to set up a city with its priority industries. */
+export const cityInput = z.strictObject({
+  code: cityCode,
+  name: bilingual,
+  industries: z.array(priorityIndustryInput).min(1).max(40),
+});
+export type CityInput = z.output<typeof cityInput>;
+
+/** 城市: a tenant. */
+export const city = z.strictObject({ code: cityCode, name: bilingual });
+export type City = z.output<typeof city>;
+
+/** Where an engagement stands: 线索→洽谈→签约→落地→投产. */
+export const engagementStage = z.enum(['lead', 'talks', 'signed', 'landed', 'producing']);
+
+/** 跟进项目: what an accepted suggestion becomes. */
+export const engagement = z.strictObject({
+  id,
+  city: cityCode,
+  targetId: id,
+  candidateKind,
+  candidateId: id,
+  candidateName: line(200),
+  stage: engagementStage,
+  openedBy: line(128),
+  openedAt: moment,
+});
+export type Engagement = z.output<typeof engagement>;
+
+export const importCities = request('projects.importCities', importInput, importReport, { deadlineMs: 60_000 });
+/** Every tenant of this installation. */
+export const listCities = request('projects.listCities', z.strictObject({}), z.strictObject({ items: z.array(city) }));
+/** The priority industries of the caller's city, the most important first. */
+export const listIndustries = request(
+  'projects.listIndustries',
+  z.strictObject({}),
+  z.strictObject({ items: z.array(priorityIndustry) }),
+);
+export const getIndustry = request('projects.getIndustry', z.strictObject({ id }), priorityIndustry);
+/** Changes a priority industry; its rankings follow by themselves. `version` guards against a lost update. */
+export const updateIndustry = request(
+  'projects.updateIndustry',
+  z.strictObject({ id, version: version.optional(), patch: z.strictObject({ ...industryFields }).partial() }),
+  priorityIndustry,
+);
+export const getChainMap = request('projects.getChainMap', z.strictObject({ industryId: id }), chainMap);
+export const listEngagements = request(
+  'projects.listEngagements',
+  z.strictObject({ ...pageInput }),
+  pageOf(engagement),
+);
+
+/** A priority industry was set up or changed, or the state of its chain nodes: the whole new state. */
+export const industryChanged = event(
+  'events.industry.changed',
+  z.strictObject({
+    industry: priorityIndustry,
+    nodes: z.array(chainNode.omit({ enterprises: true })),
+    links: z.array(chainLink),
+  }),
+);
