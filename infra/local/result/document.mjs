@@ -1,0 +1,42 @@
+/**
+ * @typedef {import('./api.mjs').Api} Api
+ * @typedef {import('./api.mjs').Suggestion} Suggestion
+ */
+
+const kinds = ['enterprise', 'institution', 'investor'];
+const best = 10;
+
+/**
+ * A suggestion as the document tells it.
+ * @param {Suggestion} suggestion
+ */
+export const toEntry = ({ rank, candidate, score, fit, intent, coverage, reasons }) => ({
+  rank,
+  id: candidate.id,
+  name: candidate.name,
+  score,
+  fit,
+  intent,
+  coverage,
+  reasons: reasons.map(({ factor, value, weight, contribution, text, evidence }) => ({
+    ...{ factor, value, weight, contribution, text, evidence },
+  })),
+});
+
+/**
+ * Everything that was ranked: for each city and industry the ten best of each kind.
+ * @param {Api} gateway
+ */
+export async function rankedDocument(gateway) {
+  const cities = [];
+  for (const { code, name } of await gateway.cities()) {
+    const industries = [];
+    for (const industry of await gateway.industries(code)) {
+      const lists = await Promise.all(kinds.map((kind) => gateway.suggestions(code, industry.id, kind, best)));
+      const candidates = Object.fromEntries(kinds.map((kind, i) => [kind, lists[i]?.map(toEntry)]));
+      industries.push({ id: industry.id, name: industry.name, candidates });
+    }
+    cities.push({ code, name, industries });
+  }
+  return { cities };
+}

@@ -1,0 +1,32 @@
+/**
+ * @typedef {import('./api.mjs').Api} Api
+ * @typedef {import('./api.mjs').Suggestion} Suggestion
+ */
+
+const sampleCity = '371600';
+const shownReasons = 2;
+
+/**
+ * One candidate in two lines: score and name, then the reasons that add most.
+ * @param {Suggestion} suggestion
+ */
+export function toLines({ rank, candidate, score, reasons }) {
+  const strongest = [...reasons].sort((a, b) => b.contribution - a.contribution).slice(0, shownReasons);
+  const because = strongest.map(({ text, contribution }) => `${text.zh} (+${contribution.toFixed(3)})`);
+  return `  ${String(rank).padStart(2)}. ${score.toFixed(3)}  ${candidate.name}\n             ${because.join('；')}`;
+}
+
+/**
+ * The five enterprises that suit one city's first industry best, as text for the terminal.
+ * @param {Api} gateway
+ */
+export async function topOfOneList(gateway) {
+  const cities = await gateway.cities();
+  const city = cities.find(({ code }) => code === sampleCity) ?? cities[0];
+  if (city === undefined) return 'No city is set up yet.';
+  const [industry] = await gateway.industries(city.code);
+  if (industry === undefined) return `${city.name.zh} has no priority industry yet.`;
+  const suggestions = await gateway.suggestions(city.code, industry.id, 'enterprise', 5);
+  const title = `${city.name.zh} ${city.name.en} · ${industry.name.zh} ${industry.name.en}`;
+  return [`${title}: the enterprises to approach`, ...suggestions.map(toLines)].join('\n');
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRoot, root } from '../paths.mjs';
+import { say } from '../progress.mjs';
+
+/**
+ * Runs the tests of one size, showing what Jest shows.
+ * @param {import('../result/totals.mjs').Size} size
+ * @param {string[]} args for Jest
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder for the results
+ * @returns {Promise<import('../result/totals.mjs').Result>}
+ */
+export async function runJest(size, args, env, folder) {
+  say(`tests: ${size.name}`);
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${size.name}.json`);
+  const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const own = ['--selectProjects', size.name, '--maxWorkers', String(size.workers), '--passWithNoTests'];
+  const jest = spawn(
+    process.execPath,
+    [...nodeArgs, inRoot('node_modules/jest/bin/jest.js'), ...own, '--json', '--outputFile', file, ...args],
+    // Jest writes its report to stderr and, because of --json, the whole result to stdout as well.
+    { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const [code] = await once(jest, 'exit');
+  // No result: Jest itself broke. That is one failure, so that it cannot pass for 'nothing failed'.
+  if (!existsSync(file)) return { passed: 0, failed: 1, code: code ?? 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, code: code ?? 1 };
+}

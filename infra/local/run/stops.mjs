@@ -1,0 +1,30 @@
+import { say } from '../progress.mjs';
+
+/** What has to be undone at the end, in the reverse order of its doing. */
+export class Stops {
+  /** @type {(() => Promise<void>)[]} */
+  #stops = [];
+  #running = Promise.resolve();
+
+  /** @param {() => Promise<void>} stop */
+  add(stop) {
+    this.#stops.push(stop);
+  }
+
+  /** Stops everything, each thing once however often one asks, and also what was added since the last time. */
+  all() {
+    this.#running = this.#running.then(() => this.#stopAll());
+    return this.#running;
+  }
+
+  async #stopAll() {
+    for (let stop = this.#stops.pop(); stop; stop = this.#stops.pop()) {
+      try {
+        await stop();
+      } catch (error) {
+        // One that cannot be stopped must not keep the others running.
+        say(`could not stop something: ${error.message}`);
+      }
+    }
+  }
+}

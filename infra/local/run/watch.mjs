@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from '../progress.mjs';
+import { explain } from './wait.mjs';
+
+const restartPauseMs = 5_000;
+
+/**
+ * Keeps processes running: one that dies is named, with the end of its log, and started again five seconds later.
+ * @param {import('./managed-process.mjs').ManagedProcess[]} processes
+ * @param {AbortSignal} until
+ */
+export async function keepRunning(processes, until) {
+  await Promise.all(processes.map((one) => keepOne(one, until)));
+}
+
+/**
+ * @param {import('./managed-process.mjs').ManagedProcess} one
+ * @param {AbortSignal} until
+ */
+async function keepOne(one, until) {
+  const stopped = new Promise((resolve) => until.addEventListener('abort', () => resolve('stopped')));
+  while (!until.aborted) {
+    const how = await Promise.race([one.ended, stopped]);
+    if (until.aborted || one.stopping) return;
+    say(`${explain(one, `died (${how})`)}\n    It starts again in ${restartPauseMs / 1000} s.`);
+    await Promise.race([sleep(restartPauseMs, undefined, { ref: false }), stopped]);
+    if (!until.aborted) one.start();
+  }
+}

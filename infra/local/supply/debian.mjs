@@ -1,0 +1,66 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { attempt } from '../exec.mjs';
+import { which } from '../paths.mjs';
+import { say } from '../progress.mjs';
+
+const policyFile = '/usr/sbin/policy-rc.d';
+const isRoot = process.getuid?.() === 0;
+
+/** @type {Promise<boolean> | undefined} */
+let ready;
+
+/** Runs a command as root, directly or by sudo that asks nothing. */
+function asRoot(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return isRoot
+    ? attempt({ command, args, env })
+    : attempt({ command: 'sudo', args: ['-n', 'DEBIAN_FRONTEND=noninteractive', command, ...args], env });
+}
+
+async function refresh() {
+  if (which('apt-get') === undefined) return false;
+  if (!isRoot && (await attempt({ command: 'sudo', args: ['-n', 'true'] })).code !== 0) return false;
+  say('reading the Debian package lists (apt-get update)');
+  const { code, output } = await asRoot('apt-get', ['update']);
+  if (code !== 0) say(`apt-get update failed:\n${output}`);
+  return code === 0;
+}
+
+/**
+ * Installs Debian packages, if this is a Debian-like system and root or sudo is at hand. A server that comes with a
+ * package is neither started nor enabled: this run starts its own.
+ * @param {string[]} packages
+ * @param {string[]} [services] names of the system services that the packages bring
+ * @returns {Promise<boolean>} whether they are installed now
+ */
+export async function installDebian(packages, services = []) {
+  ready ??= refresh();
+  if (!(await ready)) return false;
+  say(`installing the Debian packages ${packages.join(', ')}`);
+  const allow = await forbidServiceStart();
+  try {
+    const { code, output } = await asRoot('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+    if (code !== 0) say(`apt-get install failed:\n${output}`);
+    for (const service of code === 0 ? services : []) await asRoot('update-rc.d', [service, 'disable']);
+    return code === 0;
+  } finally {
+    await allow();
+  }
+}
+
+/**
+ * Lets Debian's invoke-rc.d refuse to start anything (policy-rc.d answering 101) while packages are installed. A policy
+ * that is there already, as in Debian's container images, is left as it is.
+ * @returns {Promise<() => Promise<void>>} takes the policy away again
+ */
+async function forbidServiceStart() {
+  if (existsSync(policyFile)) return async () => {};
+  const policy = '#!/bin/sh\nexit 101\n';
+  if (isRoot) {
+    writeFileSync(policyFile, policy, { mode: 0o755 });
+    return async () => rmSync(policyFile, { force: true });
+  }
+  const write = `printf '${policy.replaceAll('\n', '\\n')}' > ${policyFile} && chmod 755 ${policyFile}`;
+  await asRoot('sh', ['-c', write]);
+  return async () => void (await asRoot('rm', ['-f', policyFile]));
+}

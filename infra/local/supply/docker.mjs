@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { attempt, run } from '../exec.mjs';
+import { say } from '../progress.mjs';
+
+/** Whether a Docker engine answers. */
+export const dockerWorks = async () => (await attempt({ command: 'docker', args: ['info'] })).code === 0;
+
+/**
+ * @typedef {{ service: string, image: string, dataFolder: string, port: number, innerPort: number, mount: string,
+ *   env?: Record<string, string>, command?: string[] }} Container
+ */
+
+/**
+ * Runs a container of this data folder, its data in a named volume, its port on the loopback address only.
+ * @param {Container} container
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ */
+export async function startContainer({ service, image, dataFolder, port, innerPort, mount, env = {}, command = [] }) {
+  // One name per data folder: two checkouts on one machine must not share containers.
+  const name = `queqiao-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 8)}-${service}`;
+  say(`starting ${image} in Docker as ${name}`);
+  await attempt({ command: 'docker', args: ['rm', '--force', name] });
+  const settings = Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+  const places = ['--publish', `127.0.0.1:${port}:${innerPort}`, '--volume', `${name}:${mount}`];
+  await run(`docker run ${image}`, {
+    command: 'docker',
+    args: ['run', '--detach', '--rm', '--name', name, ...places, ...settings, image, ...command],
+  });
+  return { stop: async () => void (await attempt({ command: 'docker', args: ['stop', '--time', '10', name] })) };
+}

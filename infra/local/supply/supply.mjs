@@ -1,0 +1,35 @@
+import { Refusal } from '../progress.mjs';
+
+/**
+ * @typedef {{ dataFolder: string, logFolder: string, onStart?: (pid: number) => void, onStop: (stop: () => Promise<void>) => void }} Place
+ *   where a server keeps its things, and whom it tells what to stop later
+ * @typedef {{ title: string, variable: string, ways: string[], native: () => Promise<string | undefined>,
+ *   packages: () => Promise<boolean>, start: (program: string, place: Place) => Promise<string>,
+ *   container: (place: Place) => Promise<string> }} Server
+ */
+
+/**
+ * The URL of a server, from the first way that there is: the environment, a program at hand, the Debian package, Docker.
+ * @param {Server} server
+ * @param {Place} place
+ * @param {() => Promise<boolean>} dockerWorks
+ * @returns {Promise<string>}
+ */
+export async function supply(server, place, dockerWorks) {
+  const given = process.env[server.variable];
+  if (given) return given;
+  const program = await findOrInstall(server);
+  if (program !== undefined) return server.start(program, place);
+  if (await dockerWorks()) return server.container(place);
+  throw new Refusal(
+    [`${server.title} is missing. Any one of these provides it:`, ...server.ways.map((way) => `  - ${way}`)].join('\n'),
+  );
+}
+
+/**
+ * The program of a server: the one at hand, or else the Debian package's.
+ * @param {Pick<Server, 'native' | 'packages'>} server
+ */
+export async function findOrInstall({ native, packages }) {
+  return (await native()) ?? ((await packages()) ? native() : undefined);
+}

@@ -1,0 +1,26 @@
+import { schemaEngine } from './engine.js';
+
+/**
+ * The SQL that leads from one Prisma schema text to another, or from an empty database where `from` is undefined.
+ * `url` is any reachable Postgres: the engine asks it for its version only.
+ */
+export async function migrationSql(url: string, from: string | undefined, to: string): Promise<string> {
+  const engine = await schemaEngine(url, 'public');
+  try {
+    const result = await engine.diff({
+      from: from === undefined ? { tag: 'empty' } : datamodel(from),
+      to: datamodel(to),
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters: { externalTables: [], externalEnums: [] },
+    } as Parameters<typeof engine.diff>[0]);
+    return result.stdout ?? '';
+  } finally {
+    engine.free();
+  }
+}
+
+function datamodel(content: string) {
+  return { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }], configDir: '.' };
+}

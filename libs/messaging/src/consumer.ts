@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AckPolicy,
+  type ConsumerMessages,
+  DeliverPolicy,
+  type JsMsg,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
+import { Logger } from '@nestjs/common';
+import { type DataOf, type EventContract, type MessageContext, parse } from '@queqiao/contracts';
+import type { AfterCommit } from './handles.js';
+import { contextOf, messageIdOf } from './headers.js';
+import { TRANSACTION } from './sql.js';
+import { STREAM } from './stream.js';
+import type { TransportOptions } from './transport.js';
+
+const ACK_WAIT_MS = 90_000;
+const MAX_DELIVERIES = 6;
+const RETRY_MS = 500;
+const RECEIVE = 'INSERT INTO inbox_message (consumer, id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+
+/**
+ * Gives one kind of event its effect in this service, exactly once: the effect and the inbox row that remembers the
+ * message share a transaction. Done → ack; unreadable → dead letter; failed → again with a growing delay, and after
+ * {@link MAX_DELIVERIES} tries dead letter. Nothing is dropped while the dead letter itself cannot be stored.
+ */
+export class EventConsumer {
+  private readonly logger = new Logger(EventConsumer.name);
+  private readonly name: string;
+  private messages: ConsumerMessages | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly options: TransportOptions,
+    private readonly contract: EventContract,
+    private readonly call: (data: unknown, delivery: unknown) => Promise<unknown>,
+  ) {
+    this.name = `${options.service}-${contract.name.replaceAll('.', '-')}`;
+  }
+
+  async start(): Promise<void> {
+    await this.open();
+    this.running = this.run();
+  }
+
+  /** Stops after the event under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.messages?.close();
+    await this.running;
+  }
+
+  private async open(): Promise<void> {
+    const { nats } = this.options;
+    const manager = await jetstreamManager(nats);
+    await manager.consumers.add(STREAM, {
+      durable_name: this.name,
+      filter_subject: this.contract.name,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: nanos(ACK_WAIT_MS),
+      // Counted here and not by the server, which would drop the message after its last try.
+      max_deliver: -1,
+    });
+    const consumer = await jetstream(nats).consumers.get(STREAM, this.name);
+    this.messages = await consumer.consume({ max_messages: 50 });
+  }
+
+  /** Takes events one by one; opens the consumer again when the stream was lost and made anew. */
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        for await (const message of this.messages ?? []) await this.settle(message);
+        if (!this.stopped) await this.open();
+      } catch (error) {
+        this.logger.warn(`${this.name} waits: ${String(error)}`);
+        await sleep(RETRY_MS);
+        this.messages = undefined;
+      }
+    }
+  }
+
+  private async settle(message: JsMsg): Promise<void> {
+    const read = this.read(message);
+    if ('problem' in read) return this.giveUp(message, `unreadable: ${read.problem}`);
+    try {
+      const after = await this.apply(messageIdOf(message.headers), read.data, read.context);
+      message.ack();
+      await this.finish(after);
+    } catch (error) {
+      this.logger.warn(`${this.name} failed on ${messageIdOf(message.headers)}: ${String(error)}`);
+      if (message.info.deliveryCount >= MAX_DELIVERIES) return this.giveUp(message, String(error), read.context);
+      message.nak(delayOf(message));
+    }
+  }
+
+  private read(message: JsMsg): { data: DataOf<EventContract>; context: MessageContext } | { problem: string } {
+    try {
+      if (messageIdOf(message.headers) === '') return { problem: 'no message id' };
+      return { context: contextOf(message.headers), data: parse(this.contract.data, message.json()) };
+    } catch (error) {
+      return { problem: describe(error) };
+    }
+  }
+
+  private async apply(id: string, data: unknown, context: MessageContext): Promise<AfterCommit | undefined> {
+    return this.options.db.$transaction(async (tx) => {
+      const isNew = await tx.$executeRawUnsafe(RECEIVE, this.name, id);
+      if (isNew === 0) return undefined;
+      return (await this.call(data, { context, tx })) as AfterCommit | undefined;
+    }, TRANSACTION);
+  }
+
+  private async finish(after: AfterCommit | undefined): Promise<void> {
+    try {
+      await after?.();
+    } catch (error) {
+      // The effect is committed; what follows from it is also found by whoever reconciles.
+      this.logger.warn(`${this.name}: the work after the commit failed: ${String(error)}`);
+    }
+  }
+
+  private async giveUp(message: JsMsg, reason: string, context?: MessageContext): Promise<void> {
+    try {
+      await this.options.deadLetters.add({
+        consumer: this.name,
+        message_id: messageIdOf(message.headers) || `seq-${message.seq}`,
+        subject: message.subject,
+        payload: message.string(),
+        context,
+        reason: reason.slice(0, 2_000),
+        deliveries: message.info.deliveryCount,
+      });
+      message.term();
+      this.logger.error(`${this.name} gave up on message ${message.seq}: ${reason}`);
+    } catch (error) {
+      this.logger.error(`${this.name} cannot store a dead letter yet: ${String(error)}`);
+      message.nak(delayOf(message));
+    }
+  }
+}
+
+/** 0.2 s after the first failure, doubled with each, at most 30 s. */
+function delayOf(message: JsMsg): number {
+  return Math.min(200 * 2 ** (message.info.deliveryCount - 1), 30_000);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error && 'details' in error ? JSON.stringify(error.details) : String(error);
+}

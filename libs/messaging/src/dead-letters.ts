@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { notFound } from '@queqiao/contracts';
+import { eventHeaders } from './headers.js';
+import { type Sql, TRANSACTION, type Transactional } from './sql.js';
+
+/** A delivery that was given up: what came, for which consumer, and why it failed. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly consumer: string;
+  readonly message_id: string;
+  readonly subject: string;
+  readonly payload: string;
+  readonly context: unknown;
+  readonly reason: string;
+  readonly deliveries: number;
+  readonly created_at: Date;
+  readonly replayed_at: Date | null;
+}
+
+/** The dead letters of one service. */
+export class DeadLetters {
+  constructor(
+    private readonly db: Transactional,
+    private readonly nats: NatsConnection,
+  ) {}
+
+  /** Stores a letter; a second one for the same delivery replaces the reason. */
+  async add(
+    letter: Pick<DeadLetter, 'consumer' | 'message_id' | 'subject' | 'payload' | 'context' | 'reason' | 'deliveries'>,
+  ) {
+    await this.db.$transaction(
+      (tx) =>
+        tx.$executeRawUnsafe(
+          `INSERT INTO dead_letter (consumer, message_id, subject, payload, context, reason, deliveries)
+           VALUES ($1, $2, $3, $4, $5::json, $6, $7)
+           ON CONFLICT (consumer, message_id)
+           DO UPDATE SET reason = excluded.reason, deliveries = excluded.deliveries, replayed_at = NULL`,
+          letter.consumer,
+          letter.message_id,
+          letter.subject,
+          letter.payload,
+          letter.context === undefined ? null : JSON.stringify(letter.context),
+          letter.reason,
+          letter.deliveries,
+        ),
+      TRANSACTION,
+    );
+  }
+
+  /** The newest letters, at most `limit`. */
+  async list(limit = 100): Promise<DeadLetter[]> {
+    return this.db.$transaction(
+      (tx) => tx.$queryRawUnsafe<DeadLetter[]>('SELECT * FROM dead_letter ORDER BY created_at DESC LIMIT $1', limit),
+      TRANSACTION,
+    );
+  }
+
+  /**
+   * Publishes a letter's message again. Consumers that had its effect already know its id and do nothing.
+   * Throws `not_found` for an unknown id.
+   */
+  async replay(id: string): Promise<void> {
+    const letter = await this.db.$transaction((tx) => take(tx, id), TRANSACTION);
+    if (letter === undefined) throw notFound('id', id);
+    await jetstream(this.nats).publish(letter.subject, letter.payload, {
+      // A fresh id for JetStream, which would drop the old one as a duplicate; the message id inside stays.
+      msgID: randomUUID(),
+      headers: eventHeaders(letter.context, letter.message_id),
+    });
+  }
+}
+
+async function take(tx: Sql, id: string): Promise<DeadLetter | undefined> {
+  const rows = await tx.$queryRawUnsafe<DeadLetter[]>(
+    'UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid RETURNING *',
+    id,
+  );
+  return rows[0];
+}

@@ -1,0 +1,43 @@
+import { headers, type MsgHdrs } from '@nats-io/transport-node';
+import { type MessageContext, messageContext, parse } from '@queqiao/contracts';
+
+const CONTEXT = 'Queqiao-Context';
+const MESSAGE_ID = 'Queqiao-Message-Id';
+const DEADLINE = 'Queqiao-Deadline';
+
+/** Headers of a request: who asks, and until when (ms since 1970) an answer is of use. */
+export function requestHeaders(context: MessageContext, deadline: number): MsgHdrs {
+  const hdrs = contextHeaders(context);
+  hdrs.set(DEADLINE, String(deadline));
+  return hdrs;
+}
+
+/** Headers of an event. The message id stays the same when the event is published again. */
+export function eventHeaders(context: unknown, messageId: string): MsgHdrs {
+  const hdrs = contextHeaders(context);
+  hdrs.set(MESSAGE_ID, messageId);
+  return hdrs;
+}
+
+/** Reads who asks. Throws `invalid` when the header is missing or broken. */
+export function contextOf(hdrs: MsgHdrs | undefined): MessageContext {
+  const raw = hdrs?.get(CONTEXT) ?? '';
+  return parse(messageContext, raw === '' ? undefined : JSON.parse(decodeURIComponent(raw)), 'context');
+}
+
+export function messageIdOf(hdrs: MsgHdrs | undefined): string {
+  return hdrs?.get(MESSAGE_ID) ?? '';
+}
+
+/** True when the asker has given up already. */
+export function isExpired(hdrs: MsgHdrs | undefined, now: number): boolean {
+  const deadline = Number(hdrs?.get(DEADLINE) ?? '');
+  return deadline > 0 && now > deadline;
+}
+
+// Header values are ASCII, names of people are not.
+function contextHeaders(context: unknown): MsgHdrs {
+  const hdrs = headers();
+  hdrs.set(CONTEXT, encodeURIComponent(JSON.stringify(context)));
+  return hdrs;
+}

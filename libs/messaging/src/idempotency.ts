@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { AppError, type MessageContext, type OutputOf, type RequestContract } from '@queqiao/contracts';
+import { type Sql, TRANSACTION, type Transactional } from './sql.js';
+
+const CLAIM = `
+  INSERT INTO idempotency_key (city, actor, key, request, input_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
+const READ = 'SELECT request, input_hash, response FROM idempotency_key WHERE city = $1 AND actor = $2 AND key = $3';
+const ANSWER = 'UPDATE idempotency_key SET response = $4::json WHERE city = $1 AND actor = $2 AND key = $3';
+
+/**
+ * Runs a write in a transaction, once per idempotency key: a repeated request gets the first answer again, and a key
+ * that comes back with another request or input is a `conflict`. Keys belong to an actor in a city and are kept 7 days.
+ * A request without a key just runs.
+ */
+export async function runOnce<R extends RequestContract, Tx extends Sql>(
+  db: Transactional<Tx>,
+  contract: R,
+  input: unknown,
+  context: MessageContext,
+  work: (tx: Tx) => Promise<OutputOf<R>>,
+): Promise<OutputOf<R>> {
+  const { city, actor, idempotencyKey } = context;
+  if (idempotencyKey === undefined) return db.$transaction(work, TRANSACTION);
+  const key = [city, actor, idempotencyKey];
+  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  return db.$transaction(async (tx) => {
+    // A twin that is still running holds the row: this waits for its commit.
+    const claimed = await tx.$executeRawUnsafe(CLAIM, ...key, contract.name, hash);
+    if (claimed === 0) return firstAnswer(tx, key, contract, hash);
+    const output = await work(tx);
+    await tx.$executeRawUnsafe(ANSWER, ...key, JSON.stringify(output));
+    return output;
+  }, TRANSACTION);
+}
+
+async function firstAnswer<R extends RequestContract>(
+  tx: Sql,
+  key: readonly string[],
+  contract: R,
+  hash: string,
+): Promise<OutputOf<R>> {
+  const rows = await tx.$queryRawUnsafe<{ request: string; input_hash: string; response: unknown }[]>(READ, ...key);
+  const [row] = rows;
+  if (row === undefined || row.request !== contract.name || row.input_hash !== hash) {
+    const message = {
+      zh: 'Idempotency-Key 已用于另一个请求',
+      en: 'The Idempotency-Key was used for another request',
+    };
+    throw new AppError('conflict', message, [{ field: 'Idempotency-Key', rule: 'same-request', message }]);
+  }
+  return contract.output.parse(row.response) as OutputOf<R>;
+}

@@ -1,0 +1,13 @@
+export { Bus } from './bus.js';
+export { chunkBySize } from './chunks.js';
+export { connectNats, isConnected, type NatsConnection } from './connection.js';
+export { type DeadLetter, DeadLetters } from './dead-letters.js';
+export { type AfterCommit, type Delivery, Handles, On } from './handles.js';
+export { runOnce } from './idempotency.js';
+export { MessagingModule, type MessagingOptions } from './messaging.module.js';
+export { messagingMigrations } from './migrations.js';
+export { publish } from './outbox.js';
+export { OutboxRelay } from './relay.js';
+export type { Sql, Transactional } from './sql.js';
+export { ensureStream, STREAM } from './stream.js';
+export { NatsTransport } from './transport.js';

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { AppError, type EventContract, type MessageContext } from '@queqiao/contracts';
+import type { z } from 'zod';
+import type { Sql } from './sql.js';
+
+/** One statement stores the event and wakes the relay, which hears of it when the transaction commits. */
+const INSERT = `
+  WITH stored AS (
+    INSERT INTO outbox_message (id, subject, data, context) VALUES ($1::uuid, $2, $3::json, $4::json) RETURNING id
+  )
+  SELECT pg_notify('outbox_' || current_schema(), '')::text FROM stored`;
+
+/**
+ * Puts an event into the outbox, within the transaction that makes it true. It is sent if and only if that transaction
+ * commits. Throws `internal` when the data break the event's own contract: a fault of the sender, so nothing is committed.
+ */
+export async function publish<E extends EventContract>(
+  tx: Sql,
+  event: E,
+  data: z.input<E['data']>,
+  context: MessageContext,
+): Promise<void> {
+  const parsed = event.data.safeParse(data);
+  if (!parsed.success) {
+    const message = { zh: `事件 ${event.name} 不符合契约`, en: `Event ${event.name} breaks its contract` };
+    throw new AppError('internal', message, [], { cause: parsed.error });
+  }
+  const { idempotencyKey: _, ...sender } = context;
+  await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, JSON.stringify(parsed.data), JSON.stringify(sender));
+}

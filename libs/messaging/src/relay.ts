@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { Logger } from '@nestjs/common';
+import type pg from 'pg';
+import { eventHeaders } from './headers.js';
+import { Listener } from './listener.js';
+import { ensureStream, KEEP_EVENTS_MS, STREAM } from './stream.js';
+import { WakeUp } from './wake-up.js';
+
+const BATCH = 100;
+const POLL_MS = 1_000;
+const RETRY_MS = 500;
+const PRUNE_EVERY_MS = 60 * 60 * 1_000;
+
+interface OutboxRow {
+  id: string;
+  subject: string;
+  data: string;
+  context: unknown;
+}
+
+const TAKE = `
+  SELECT id, subject, data::text AS data, context FROM outbox_message
+  WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+
+/**
+ * Publishes what the outbox holds, in its order, at least once: a crash between publishing and marking sends a message
+ * again under the same id. Several relays may run on one outbox; SKIP LOCKED keeps them off each other's rows.
+ */
+export class OutboxRelay {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly wakeUp = new WakeUp();
+  private readonly listener: Listener;
+  private readonly stream: JetStreamClient;
+  private stopped = false;
+  private running: Promise<void> = Promise.resolve();
+  private prunedAt = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    schema: string,
+    private readonly nats: NatsConnection,
+  ) {
+    this.stream = jetstream(nats);
+    this.listener = new Listener(pool, `outbox_${schema}`, () => this.wakeUp.ring());
+  }
+
+  async start(): Promise<void> {
+    await this.listener.start();
+    this.running = this.run();
+  }
+
+  /** Stops after the batch under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wakeUp.ring();
+    await this.listener.stop();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let refilled = false;
+    while (!this.stopped) {
+      try {
+        if (!refilled) await this.refillNewStream();
+        refilled = true;
+        if ((await this.publishBatch()) === BATCH) continue;
+        await this.prune();
+        await this.wakeUp.wait(POLL_MS);
+      } catch (error) {
+        // The stream itself may be gone: look for it again before the next try.
+        refilled = false;
+        this.logger.warn(`Outbox waits: ${String(error)}`);
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  private async publishBatch(): Promise<number> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const { rows } = await client.query<OutboxRow>(TAKE);
+      await Promise.all(rows.map((row) => this.send(row)));
+      const ids = rows.map((row) => row.id);
+      if (ids.length > 0) {
+        await client.query('UPDATE outbox_message SET published_at = now() WHERE id = ANY($1::uuid[])', [ids]);
+      }
+      await client.query('COMMIT');
+      client.release();
+      return rows.length;
+    } catch (error) {
+      // A connection in an unknown state is closed, which also rolls back.
+      client.release(true);
+      throw error;
+    }
+  }
+
+  private async send({ id, subject, data, context }: OutboxRow): Promise<void> {
+    await this.stream.publish(subject, data, {
+      msgID: id,
+      headers: eventHeaders(context, id),
+      expect: { streamName: STREAM },
+    });
+  }
+
+  /** A stream that was lost and made anew is filled again from the rows that are kept. */
+  private async refillNewStream(): Promise<void> {
+    const created = await ensureStream(this.nats);
+    const { rowCount } = await this.pool.query(
+      `INSERT INTO outbox_stream (name, created) VALUES ($1, $2)
+       ON CONFLICT (name) DO UPDATE SET created = excluded.created WHERE outbox_stream.created <> excluded.created`,
+      [STREAM, created],
+    );
+    if (rowCount === 1)
+      await this.pool.query('UPDATE outbox_message SET published_at = NULL WHERE published_at IS NOT NULL');
+  }
+
+  private async prune(): Promise<void> {
+    if (Date.now() - this.prunedAt < PRUNE_EVERY_MS) return;
+    this.prunedAt = Date.now();
+    const keep = [`${KEEP_EVENTS_MS} ms`];
+    await this.pool.query('DELETE FROM outbox_message WHERE published_at < now() - $1::interval', keep);
+    await this.pool.query('DELETE FROM inbox_message WHERE received_at < now() - 2 * $1::interval', keep);
+    await this.pool.query('DELETE FROM idempotency_key WHERE created_at < now() - $1::interval', keep);
+  }
+}

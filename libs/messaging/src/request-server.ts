@@ -1,0 +1,66 @@
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import { Logger } from '@nestjs/common';
+import { parse, type RequestContract } from '@queqiao/contracts';
+import { contextOf, isExpired } from './headers.js';
+import { asAppError, writeFailure, writeReply } from './reply.js';
+import type { TransportOptions } from './transport.js';
+
+/** Answers one kind of request. Processes of the same service share the work through a queue group. */
+export class RequestServer {
+  private readonly logger = new Logger(RequestServer.name);
+  private readonly underWay = new Set<Promise<void>>();
+  private subscription: Subscription | undefined;
+
+  constructor(
+    private readonly options: Pick<TransportOptions, 'service' | 'nats'>,
+    private readonly contract: RequestContract,
+    private readonly call: (input: unknown, context: unknown) => Promise<unknown>,
+  ) {}
+
+  async start(): Promise<void> {
+    this.subscription = this.options.nats.subscribe(this.contract.name, {
+      queue: this.options.service,
+      callback: (failure, message) => {
+        if (failure !== null) return this.logger.error(`${this.contract.name}: ${failure.message}`);
+        const work = this.answer(message).finally(() => this.underWay.delete(work));
+        this.underWay.add(work);
+      },
+    });
+  }
+
+  /** Takes no new requests and waits until those under way are answered. */
+  async stop(): Promise<void> {
+    await this.subscription?.drain();
+    await Promise.all(this.underWay);
+  }
+
+  private async answer(message: Msg): Promise<void> {
+    if (isExpired(message.headers, Date.now())) return;
+    message.respond(await this.reply(message));
+  }
+
+  private async reply(message: Msg): Promise<string> {
+    try {
+      const context = contextOf(message.headers);
+      const input = parse(this.contract.input, readJson(message));
+      return writeReply(this.contract, await this.call(input, context));
+    } catch (error) {
+      const known = asAppError(error);
+      if (known.code === 'internal') this.logger.error(`${this.contract.name} failed`, trace(known.cause ?? known));
+      return writeFailure(known);
+    }
+  }
+}
+
+function readJson(message: Msg): unknown {
+  try {
+    return message.json();
+  } catch {
+    // What cannot be read is parsed as nothing, and the contract names what is missing.
+    return undefined;
+  }
+}
+
+function trace(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

@@ -1,0 +1,13 @@
+/** The part of a Prisma transaction that messaging needs for its own tables. */
+export interface Sql {
+  $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
+  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
+}
+
+/** A Prisma client, as far as messaging needs one: it opens transactions. */
+export interface Transactional<Tx extends Sql = Sql> {
+  $transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout?: number; maxWait?: number }): Promise<T>;
+}
+
+/** Transactions may wait this long for a connection and run this long, in ms: imports write thousands of rows. */
+export const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };

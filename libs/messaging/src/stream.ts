@@ -1,0 +1,40 @@
+import {
+  JetStreamApiError,
+  type JetStreamManager,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
+import { type NatsConnection, nanos } from '@nats-io/transport-node';
+
+/** The one stream that holds the events of the house. */
+export const STREAM = 'EVENTS';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** How long an event can still be read by a consumer that was away. */
+export const KEEP_EVENTS_MS = 7 * DAY_MS;
+const DEDUPLICATE_MS = 10 * 60 * 1_000;
+const STREAM_NOT_FOUND = 10_059;
+
+/** Makes the stream where it is missing; returns when it was made, which tells a new stream from the one before. */
+export async function ensureStream(nats: NatsConnection): Promise<string> {
+  const manager = await jetstreamManager(nats);
+  try {
+    return (await manager.streams.info(STREAM)).created;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === STREAM_NOT_FOUND) return add(manager);
+    throw error;
+  }
+}
+
+async function add(manager: JetStreamManager): Promise<string> {
+  const info = await manager.streams.add({
+    name: STREAM,
+    subjects: ['events.>'],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    max_age: nanos(KEEP_EVENTS_MS),
+    duplicate_window: nanos(DEDUPLICATE_MS),
+  });
+  return info.created;
+}

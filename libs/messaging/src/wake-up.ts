@@ -1,0 +1,25 @@
+/** A bell between a loop that waits and whoever has work for it. A ring while nobody waits is not lost. */
+export class WakeUp {
+  private rung = false;
+  private release: (() => void) | undefined;
+
+  ring(): void {
+    this.rung = true;
+    this.release?.();
+  }
+
+  /** Returns at the next ring, at once if one came since the last wait, or after `timeoutMs`. */
+  async wait(timeoutMs: number): Promise<void> {
+    if (!this.rung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, timeoutMs);
+        this.release = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.release = undefined;
+    this.rung = false;
+  }
+}

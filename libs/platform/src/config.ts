@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = (...protocols: string[]) => z.url({ protocol: new RegExp(`^(?:${protocols.join('|')})$`) });
+
+/** What every process is told by its environment. */
+export const baseConfig = z.object({
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  NATS_URL: url('nats', 'tls'),
+});
+
+/** As {@link baseConfig}, for a process with a schema of its own in Postgres and a port for its health. */
+export const databaseConfig = baseConfig.extend({
+  DATABASE_URL: url('postgres', 'postgresql'),
+  HEALTH_PORT: port,
+});
+
+/** For processes that use the job queue. */
+export const redisConfig = z.object({ REDIS_URL: url('redis', 'rediss') });
+
+/** Every problem of the environment at once, a line each. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads a process's configuration, once, at its start. Throws {@link ConfigError} that lists every problem. */
+export function readConfig<S extends z.ZodType>(schema: S, env: NodeJS.ProcessEnv = process.env): z.output<S> {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return env[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+  });
+  throw new ConfigError(problems);
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+
+/** How each thing that a process depends on is. */
+export interface HealthReport {
+  readonly status: 'ok' | 'unavailable';
+  readonly dependencies: Readonly<Record<string, { status: 'ok' | 'unavailable'; detail?: string }>>;
+}
+
+const CHECK_TIMEOUT_MS = 2_000;
+
+/** Knows what a process depends on; every part registers its own check, which throws when the thing is away. */
+@Injectable()
+export class Health {
+  private readonly checks = new Map<string, () => Promise<void>>();
+
+  register(name: string, check: () => Promise<void>): void {
+    this.checks.set(name, check);
+  }
+
+  async report(): Promise<HealthReport> {
+    const entries = await Promise.all([...this.checks].map(async ([name, check]) => [name, await ask(check)] as const));
+    const ok = entries.every(([, state]) => state.status === 'ok');
+    return { status: ok ? 'ok' : 'unavailable', dependencies: Object.fromEntries(entries) };
+  }
+}
+
+async function ask(check: () => Promise<void>): Promise<{ status: 'ok' | 'unavailable'; detail?: string }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([check(), late]);
+    return { status: 'ok' };
+  } catch (error) {
+    return { status: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,6 @@
+export { baseConfig, ConfigError, databaseConfig, readConfig, redisConfig } from './config.js';
+export { Health, type HealthReport } from './health.js';
+export { serveHealth } from './health-server.js';
+export { untilShutdown } from './lifecycle.js';
+export { createLogger, errorText, type LogLevel } from './logger.js';
+export { CONFIG, POOL, type RunningService, runService, type ServiceDefinition, startService } from './service.js';

@@ -1,0 +1,35 @@
+import { ConfigError } from './config.js';
+import { errorText } from './logger.js';
+
+const SHUTDOWN_LIMIT_MS = 15_000;
+
+/** Something started that can be stopped. */
+interface Running {
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a process and stops it at SIGTERM or SIGINT, letting work under way finish for at most 15 s. A start that
+ * fails ends the process with its reason on stderr.
+ */
+export async function untilShutdown(start: () => Promise<Running>): Promise<void> {
+  let running: Running;
+  try {
+    running = await start();
+  } catch (error) {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : errorText(error)}\n`);
+    process.exit(1);
+  }
+  const stop = () => {
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${errorText(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

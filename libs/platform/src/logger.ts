@@ -1,0 +1,46 @@
+import type { LoggerService } from '@nestjs/common';
+import { type Logger, pino } from 'pino';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** Nest's log through pino: one JSON object a line, with the process's name. */
+export function createLogger(name: string, level: LogLevel): LoggerService {
+  return new PinoLogger(pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime }));
+}
+
+/** An error as a log wants it: with its stack and, below it, what caused it. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by: ${errorText(error.cause)}`;
+}
+
+class PinoLogger implements LoggerService {
+  constructor(private readonly pino: Logger) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.pino.info(fields(rest), String(message));
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.pino.warn(fields(rest), String(message));
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.pino.error(fields(rest), String(message));
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.pino.debug(fields(rest), String(message));
+  }
+}
+
+// Nest passes the name of the class that logs last, and a stack before it.
+function fields(rest: unknown[]): { context?: string; detail?: unknown } {
+  const context = rest.at(-1);
+  const detail = rest.length > 1 ? rest[0] : undefined;
+  return {
+    ...(typeof context === 'string' ? { context } : {}),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}

@@ -1,0 +1,112 @@
+import type { DynamicModule, INestApplicationContext, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
+import type { ServiceName } from '@queqiao/contracts';
+import { createPool, migrate, prismaAdapter } from '@queqiao/database';
+import { MessagingModule, messagingMigrations, NatsTransport, type Transactional } from '@queqiao/messaging';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { databaseConfig, readConfig } from './config.js';
+import { Health } from './health.js';
+import { serveHealth } from './health-server.js';
+import { untilShutdown } from './lifecycle.js';
+import { createLogger } from './logger.js';
+
+/** Injects a process's parsed configuration. */
+export const CONFIG = Symbol('Config');
+/** Injects the `pg` pool on the service's own schema, for bulk writes and notifications. */
+export const POOL = Symbol('Pool');
+
+type ServicePrisma = Transactional & { $disconnect(): Promise<void> };
+
+/** All that tells one service from another. */
+export interface ServiceDefinition<S extends typeof databaseConfig = typeof databaseConfig> {
+  /** Also the name of its Postgres schema. */
+  readonly name: ServiceName;
+  readonly config: S;
+  readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
+  /** The folder of its Prisma migrations. */
+  readonly migrations: string;
+  readonly module: Type;
+  /** False for a second process of the service that takes no messages, such as a worker. */
+  readonly takesMessages?: boolean;
+}
+
+/** A service that runs in this process. */
+export interface RunningService {
+  readonly app: INestApplicationContext;
+  stop(): Promise<void>;
+}
+
+/** The whole life of a service's process, from reading the environment to the last drained request. */
+export async function runService(definition: ServiceDefinition): Promise<void> {
+  await untilShutdown(() => startService(definition, readConfig(definition.config)));
+}
+
+/** Migrates the service's schema, connects, and starts to take messages; ready when it returns. */
+export async function startService<S extends typeof databaseConfig>(
+  definition: ServiceDefinition<S>,
+  config: z.output<S>,
+): Promise<RunningService> {
+  const { name, migrations, takesMessages = true } = definition;
+  const logger = createLogger(takesMessages ? name : `${name}-worker`, config.LOG_LEVEL);
+  await migrate(config.DATABASE_URL, name, [messagingMigrations, migrations]);
+  const pool = createPool(config.DATABASE_URL, name, (error) => logger.warn(`Postgres: ${error.message}`));
+  const prisma = new definition.prisma({ adapter: prismaAdapter(pool, name) });
+  const root = rootModule(definition, config, pool, prisma);
+  const app = await (takesMessages ? listen(root, logger) : NestFactory.createApplicationContext(root, { logger }));
+  const health = app.get(Health);
+  health.register('postgres', async () => void (await pool.query('SELECT 1')));
+  const server = await serveHealth(health, config.HEALTH_PORT);
+  logger.log('ready');
+  return {
+    app,
+    stop: async () => {
+      server.close();
+      await app.close();
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function listen(root: DynamicModule, logger: LoggerService): Promise<INestApplicationContext> {
+  const options: AsyncMicroserviceOptions = {
+    inject: [NatsTransport],
+    useFactory: (strategy: NatsTransport) => ({ strategy }),
+  };
+  const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(root, Object.assign(options, { logger }));
+  await app.listen();
+  return app;
+}
+
+function rootModule(
+  definition: ServiceDefinition,
+  config: unknown,
+  pool: pg.Pool,
+  prisma: ServicePrisma,
+): DynamicModule {
+  class Root {}
+  const given = [
+    { provide: CONFIG, useValue: config },
+    { provide: POOL, useValue: pool },
+    { provide: definition.prisma, useValue: prisma },
+    Health,
+  ];
+  return {
+    module: Root,
+    imports: [
+      { module: class Given {}, global: true, providers: given, exports: given },
+      MessagingModule.forService({
+        inject: [CONFIG, POOL, definition.prisma],
+        useFactory: ({ NATS_URL: natsUrl }: z.output<typeof databaseConfig>, pool: pg.Pool, db: Transactional) => ({
+          service: definition.name,
+          natsUrl,
+          pool,
+          db,
+        }),
+      }),
+      definition.module,
+    ],
+  };
+}

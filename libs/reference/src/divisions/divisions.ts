@@ -1,0 +1,110 @@
+import { countyRows } from './counties.data.js';
+import { divisionRows } from './divisions.data.js';
+
+/** A point on the earth, in degrees (WGS 84). */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** One administrative division of GB/T 2260. */
+export interface Division {
+  /** Six digits: `370000` province, `371600` prefecture, `371602` county. */
+  readonly code: string;
+  readonly name: string;
+  /** English name; absent for counties. */
+  readonly nameEn?: string;
+  readonly level: 'province' | 'prefecture' | 'county';
+  /** Code of the division above; absent for a province. A county of a municipality stands directly under it. */
+  readonly parent?: string;
+  /** Seat of government; absent for counties and for provinces that are divided into prefectures. */
+  readonly point?: Point;
+}
+
+const municipalities = new Set(['11', '12', '31', '50']);
+
+function levelOf(code: string): Division['level'] {
+  if (code.endsWith('0000')) return 'province';
+  return code.endsWith('00') ? 'prefecture' : 'county';
+}
+
+function parentOf(code: string, known: ReadonlyMap<string, Division>): string | undefined {
+  if (code.endsWith('0000')) return undefined;
+  const prefecture = `${code.slice(0, 4)}00`;
+  return prefecture !== code && known.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
+}
+
+function parsePoint(text: string | undefined): Point | undefined {
+  const [lat, lon] = (text ?? '').split(',').map(Number);
+  return lat && lon ? { lat, lon } : undefined;
+}
+
+function parseDivisions(): Map<string, Division> {
+  const known = new Map<string, Division>();
+  const add = (code: string, name: string, nameEn?: string, point?: Point) => {
+    const parent = parentOf(code, known);
+    const optional = { ...(parent && { parent }), ...(nameEn && { nameEn }), ...(point && { point }) };
+    known.set(code, { code, name, level: levelOf(code), ...optional });
+  };
+  for (const row of divisionRows.trim().split('\n')) {
+    const [code = '', name = '', nameEn, point] = row.split('\t');
+    add(code, name, nameEn, parsePoint(point));
+  }
+  for (const row of countyRows.trim().split('\n')) {
+    const [prefix = '', ...counties] = row.split('\t');
+    for (const county of counties) add(prefix + county.slice(0, 2), county.slice(2));
+  }
+  return known;
+}
+
+const byCode = parseDivisions();
+const childrenOf = new Map<string, Division[]>();
+for (const entry of [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+  const siblings = childrenOf.get(entry.parent ?? '');
+  if (siblings) siblings.push(entry);
+  else childrenOf.set(entry.parent ?? '', [entry]);
+}
+
+/** GB/T 2260 groups the counties of a municipality under 市辖区 (`110100`) and 县 (`500200`): the municipality itself. */
+function canonical(code: string): string {
+  const isGroup = municipalities.has(code.slice(0, 2)) && /^\d{2}0[12]00$/.test(code);
+  return isGroup ? `${code.slice(0, 2)}0000` : code;
+}
+
+/** The division of a code, or undefined when GB/T 2260 has no such code. `110100` gives Beijing itself. */
+export function division(code: string): Division | undefined {
+  return byCode.get(canonical(code));
+}
+
+/** Whether the text is a division code of province, prefecture or county level. */
+export function isDivisionCode(code: string): boolean {
+  return division(code) !== undefined;
+}
+
+/** The divisions directly under a parent, by code; without a parent, the 34 province-level ones. */
+export function divisions(parent?: string): readonly Division[] {
+  return childrenOf.get(parent === undefined ? '' : canonical(parent)) ?? [];
+}
+
+/** Code of the province-level division that a code lies in; undefined when the code is unknown. */
+export function provinceOf(code: string): string | undefined {
+  return division(code) && `${code.slice(0, 2)}0000`;
+}
+
+/**
+ * Code of the city that a code lies in: its prefecture, its municipality, or the county itself where that stands
+ * directly under a province (济源, 仙桃). Undefined for a province that is divided into prefectures, and when unknown.
+ */
+export function prefectureOf(code: string): string | undefined {
+  let entry = division(code);
+  while (entry && !entry.point) entry = entry.parent ? byCode.get(entry.parent) : undefined;
+  return entry?.code;
+}
+
+/** Whether `inner` is the division `outer` or lies inside it; false when either is unknown. */
+export function divisionContains(outer: string, inner: string): boolean {
+  const target = division(outer)?.code;
+  let entry = division(inner);
+  while (entry && entry.code !== target) entry = entry.parent ? byCode.get(entry.parent) : undefined;
+  return entry !== undefined;
+}

@@ -1,0 +1,94 @@
+import { industryRows } from './industries.data.js';
+
+/** One code of GB/T 4754-2017 国民经济行业分类. */
+export interface Industry {
+  /** A section letter (`C`), or two to four digits (`26`, `261`, `2612`). */
+  readonly code: string;
+  /** Chinese name as printed in the standard. */
+  readonly name: string;
+  /** English name; known for sections and divisions only. */
+  readonly nameEn?: string;
+  /** 1 section (门类), 2 division (大类), 3 group (中类), 4 class (小类). */
+  readonly level: 1 | 2 | 3 | 4;
+  /** Code one level up; absent for a section. */
+  readonly parent?: string;
+  /** Letter of the section the code belongs to. */
+  readonly section: string;
+}
+
+function parseRows(): Industry[] {
+  const parsed: Industry[] = [];
+  let section = '';
+  for (const row of industryRows.trim().split('\n')) {
+    const [code = '', name = '', nameEn] = row.split('\t');
+    const isSection = /^[A-T]$/.test(code);
+    if (isSection) section = code;
+    const parent = isSection ? undefined : code.length === 2 ? section : code.slice(0, -1);
+    const level = (isSection ? 1 : code.length) as Industry['level'];
+    parsed.push({ code, name, level, section, ...(parent && { parent }), ...(nameEn && { nameEn }) });
+  }
+  return parsed;
+}
+
+const all: readonly Industry[] = parseRows();
+const byCode = new Map(all.map((entry) => [entry.code, entry]));
+const childrenOf = new Map<string, Industry[]>();
+for (const entry of all) {
+  const siblings = childrenOf.get(entry.parent ?? '');
+  if (siblings) siblings.push(entry);
+  else childrenOf.set(entry.parent ?? '', [entry]);
+}
+
+/** Every code of GB/T 4754-2017 (1,971), in the order of the standard. */
+export function industries(): readonly Industry[] {
+  return all;
+}
+
+/** The entry of a code, or undefined when the standard has no such code. */
+export function industry(code: string): Industry | undefined {
+  return byCode.get(code);
+}
+
+/** Whether the text is a code of GB/T 4754-2017, of any level. */
+export function isIndustryCode(code: string): boolean {
+  return byCode.has(code);
+}
+
+/** The entries one level below a code, in the order of the standard; without a code, the 20 sections. */
+export function industryChildren(code?: string): readonly Industry[] {
+  return childrenOf.get(code ?? '') ?? [];
+}
+
+/** The codes from the section down to the code itself: `2612` → `['C', '26', '261', '2612']`; empty when unknown. */
+export function industryPath(code: string): readonly string[] {
+  const path: string[] = [];
+  for (let entry = byCode.get(code); entry; entry = entry.parent ? byCode.get(entry.parent) : undefined) {
+    path.unshift(entry.code);
+  }
+  return path;
+}
+
+/** How many levels two codes share from the section down: 0 (different sections or unknown) to 4 (same class). */
+export function commonIndustryLevel(a: string, b: string): number {
+  const left = industryPath(a);
+  const right = industryPath(b);
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  return shared;
+}
+
+/**
+ * Steps between two codes in the tree of the standard, whose root stands above the sections: 0 for the same code,
+ * 1 for parent and child, 2 for siblings, 8 for classes of two sections; undefined when a code is unknown.
+ */
+export function industryDistance(a: string, b: string): number | undefined {
+  const left = byCode.get(a);
+  const right = byCode.get(b);
+  if (!left || !right) return undefined;
+  return left.level + right.level - 2 * commonIndustryLevel(a, b);
+}
+
+/** Whether `inner` is the code `outer` or lies under it; false when either is unknown. */
+export function industryContains(outer: string, inner: string): boolean {
+  return industryPath(inner).includes(outer);
+}

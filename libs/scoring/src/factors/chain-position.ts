@@ -1,0 +1,94 @@
+import type { TargetNode } from '../target.js';
+import { evidenceOf } from './evidence.js';
+import type { Context, Factor } from './factor.js';
+import { nearness } from './industry-nearness.js';
+import { mentions, type Mention } from './product-mentions.js';
+import { valuesByRow } from './tables.js';
+
+/** What filling a node is worth, by how well the city covers it today. */
+const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
+const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as const;
+/** A candidate known by its code only is less sure to make what the node names than one that lists the product. */
+const BY_MAIN_CODE = 0.65;
+const BY_SIDE_CODE = 0.5;
+
+interface Place {
+  readonly value: number;
+  readonly node: TargetNode;
+  /** The product that names the node; absent when the industry code does. */
+  readonly product?: string;
+  readonly code?: string;
+}
+
+/** Whether the candidate stands at a node of the target's chain map, and how much the city lacks that node. */
+export const chainPositionFactor: Factor = {
+  key: 'chain-position',
+  group: 'fit',
+  name: { zh: '产业链环节', en: 'Place in the chain' },
+  weights: { 'industry>enterprise': 22 },
+  baseRate: 0.2,
+  prepare(target, context) {
+    const { store } = context;
+    const nodes = target.nodes ?? [];
+    if (nodes.length === 0) return undefined;
+    const byProduct = productPlaces(nodes, context);
+    const byCodes = new Map<number, Place | undefined>();
+    for (const [number, codes] of store.industries.dictionary.entries()) byCodes.set(number, codePlace(nodes, codes));
+    const industries = store.industries.view();
+    const placeAt = (row: number): Place | undefined => {
+      let best = byCodes.get(industries[row] ?? 0);
+      for (const product of store.products.at(row)) {
+        const place = byProduct.get(product);
+        if (place && (!best || place.value > best.value)) best = place;
+      }
+      return best;
+    };
+    const known = (row: number) => industries[row] !== 0 || store.products.count(row) > 0;
+    return {
+      values: valuesByRow(store.rows, (row) => placeAt(row)?.value ?? (known(row) ? 0 : undefined)),
+      explain: (row) => explain(placeAt(row), context, row),
+    };
+  },
+};
+
+function productPlaces(nodes: readonly TargetNode[], { store }: Context): Map<number, Place> {
+  const places = new Map<number, Place>();
+  for (const node of nodes) {
+    for (const [product, mention] of mentions(store.productIndex, node.terms)) {
+      const value = VALUE_OF_STATE[node.state] * mention.strength;
+      if (value > (places.get(product)?.value ?? 0)) places.set(product, placeOf(node, value, mention));
+    }
+  }
+  return places;
+}
+
+function placeOf(node: TargetNode, value: number, { product }: Mention): Place {
+  return { node, value, product };
+}
+
+function codePlace(nodes: readonly TargetNode[], codes: readonly string[]): Place | undefined {
+  let best: Place | undefined;
+  for (const node of nodes) {
+    for (const [i, code] of codes.entries()) {
+      if (!node.codes.some((wanted) => nearness(code, wanted).level === wanted.length)) continue;
+      const value = VALUE_OF_STATE[node.state] * (i === 0 ? BY_MAIN_CODE : BY_SIDE_CODE);
+      if (!best || value > best.value) best = { node, value, code };
+    }
+  }
+  return best;
+}
+
+function explain(place: Place | undefined, { store }: Context, row: number) {
+  if (!place) {
+    const text = { zh: '产品和行业都不在产业链图谱的环节上', en: 'Neither products nor industry stand at a node of the chain map' };
+    return { text, evidence: [evidenceOf(store, row, 'products')] };
+  }
+  const { node, product, code } = place;
+  const what = { zh: product ? `产品“${product}”` : `行业 ${code}`, en: product ? `Product "${product}"` : `Industry ${code}` };
+  const text = {
+    zh: `${what.zh}对应产业链${STATE_ZH[node.state]}环节“${node.name.zh}”`,
+    en: `${what.en} stands at the ${node.state} chain node "${node.name.en}"`,
+  };
+  const own = product ? evidenceOf(store, row, 'products', product) : evidenceOf(store, row, 'industries', code);
+  return { text, evidence: [own, { record: node.id, field: 'state', value: node.state }] };
+}

@@ -1,0 +1,19 @@
+import type { Evidence } from '@queqiao/contracts';
+import { monthText } from '../store/profile.js';
+import type { CandidateStore } from '../store/candidate-store.js';
+
+/** The evidence for a fact of a candidate: the record and field, its sources, whether it was inferred. */
+export function evidenceOf(store: CandidateStore, row: number, field: string, value?: string): Evidence {
+  const sources = store.sources.at(row) ?? [];
+  const asOf = store.asOf.at(row);
+  const date = asOf === undefined ? sources[0]?.date : monthText(asOf);
+  const names = sources.map(({ name }) => name).join('；');
+  return {
+    record: store.idOf(row),
+    field,
+    ...(value && { value }),
+    ...(names && { source: names }),
+    ...(date && { date }),
+    ...(store.inferred.at(row)?.includes(field) && { inferred: true as const }),
+  };
+}

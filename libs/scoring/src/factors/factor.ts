@@ -1,0 +1,61 @@
+import type { Bilingual, CandidateKind, Evidence, Reason } from '@queqiao/contracts';
+import type { Catalogue } from '../catalogue.js';
+import type { PairKind } from '../pairs.js';
+import type { CandidateStore } from '../store/candidate-store.js';
+import type { Target } from '../target.js';
+
+export type FactorGroup = Reason['group'];
+
+/** What a factor may read besides the target. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  /** The candidates that are ranked. */
+  readonly store: CandidateStore;
+  readonly kind: CandidateKind;
+  /** The month of today, counted from the year 0: "recent" is measured from here. */
+  readonly month: number;
+}
+
+/** Values 0–1, NaN where unknown: one for each entry of a column's dictionary. */
+export interface TableValues {
+  readonly column: Uint32Array;
+  readonly table: Float64Array;
+}
+
+/** Values 0–1, NaN where unknown: one for each row. */
+export interface RowValues {
+  readonly rows: Float64Array;
+}
+
+/** A known value in words, both languages from the same facts, and what it rests on. */
+export interface Told {
+  readonly text: Bilingual;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A factor made ready for one target. */
+export interface Prepared {
+  readonly values: TableValues | RowValues;
+  /** Why a row whose value is known has it. */
+  explain(row: number): Told;
+}
+
+/** One aspect that candidates are compared by. A new factor is one file and one line in `index.ts`. */
+export interface Factor {
+  /** Stable name, stored in reasons and weight sets. */
+  readonly key: string;
+  readonly group: FactorGroup;
+  readonly name: Bilingual;
+  /** Default weight for each pair kind that it is used in; weights are relative to each other. */
+  readonly weights: Partial<Record<PairKind, number>>;
+  /** What an unknown candidate is expected to have, 0–1. */
+  readonly baseRate: number;
+  /** The factor for one target; undefined when the target does not ask about it (no stage, no chain map), and its weight goes to the others. */
+  prepare(target: Target, context: Context): Prepared | undefined;
+}
+
+/** The value of a row; NaN when unknown. */
+export function valueAt({ values }: Prepared, row: number): number {
+  if ('rows' in values) return values.rows[row] ?? Number.NaN;
+  return values.table[values.column[row] ?? 0] ?? Number.NaN;
+}

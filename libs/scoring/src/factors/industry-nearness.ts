@@ -1,0 +1,67 @@
+import type { Bilingual } from '@queqiao/contracts';
+import { industry, industryPath } from '@queqiao/reference';
+
+/** How much is shared with a code when the paths part after section, division, group, class. */
+const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
+/** The last of a target's codes counts this much; those between fall evenly, since the most important stand first. */
+const LAST_CODE = 0.8;
+/** A side business against the main one. */
+const SIDE_BUSINESS = 0.85;
+
+const paths = new Map<string, readonly string[]>();
+
+function pathOf(code: string): readonly string[] {
+  let path = paths.get(code);
+  if (!path) {
+    path = industryPath(code);
+    paths.set(code, path);
+  }
+  return path;
+}
+
+/** How near two codes are: the value 0–1 and the level down to which they agree (0 nothing … 4 the class). */
+export interface Nearness {
+  readonly value: number;
+  readonly level: number;
+  /** The candidate's code and the target's. */
+  readonly own: string;
+  readonly asked: string;
+}
+
+/** How near `own` is to `asked`. A code inside the asked one is as near as can be, however broad that one is. */
+export function nearness(own: string, asked: string): Nearness {
+  const left = pathOf(own);
+  const right = pathOf(asked);
+  let level = 0;
+  while (level < left.length && left[level] === right[level]) level++;
+  const inside = level > 0 && level === right.length;
+  return { value: inside ? 1 : (VALUE_OF_LEVEL[level] ?? 0), level, own, asked };
+}
+
+/** The best of several codes against several asked ones; undefined when either side has none. */
+export function bestNearness(own: readonly string[], asked: readonly string[]): Nearness | undefined {
+  let best: Nearness | undefined;
+  for (const [i, code] of own.entries()) {
+    for (const [j, wanted] of asked.entries()) {
+      const near = nearness(code, wanted);
+      const value = near.value * (i === 0 ? 1 : SIDE_BUSINESS) * codeImportance(j, asked.length);
+      if (!best || value > best.value) best = { ...near, value };
+    }
+  }
+  return best;
+}
+
+/** What the `index`th of a target's codes counts, 1 for the first down to 0.8 for the last. */
+export function codeImportance(index: number, codes: number): number {
+  return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
+}
+
+/** A code with its name; in English with the name of its division, as classes have none in English. */
+export function industryLabel(code: string): Bilingual {
+  const entry = industry(code);
+  const english = pathOf(code)
+    .map((part) => industry(part)?.nameEn)
+    .filter((name) => name !== undefined)
+    .at(-1);
+  return { zh: `${code} ${entry?.name ?? ''}`.trim(), en: english ? `${code} (${english})` : code };
+}

@@ -1,0 +1,61 @@
+import type { Target } from '../target.js';
+import { evidenceOf } from './evidence.js';
+import type { Context, Factor } from './factor.js';
+import { type Mention, mentions } from './product-mentions.js';
+import { saturated, valuesByRow } from './tables.js';
+
+/** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
+const HALF = 1;
+
+/** Products of the candidate that the target's text names. */
+export const productMatchFactor: Factor = {
+  key: 'product-match',
+  group: 'fit',
+  name: { zh: '产品吻合', en: 'Products' },
+  weights: {
+    'industry>enterprise': 16,
+    'need:technology>enterprise': 20,
+    'need:market>enterprise': 10,
+    'need:supply>enterprise': 20,
+    'need:cooperation>enterprise': 15,
+    'need:site>enterprise': 10,
+  },
+  baseRate: 0.15,
+  prepare(target, context) {
+    const { store } = context;
+    const phrases = phrasesOf(target);
+    if (phrases.length === 0) return undefined;
+    const found = mentions(store.productIndex, phrases);
+    const strengthAt = (row: number) => {
+      let sum = 0;
+      for (const product of store.products.at(row)) sum += found.get(product)?.strength ?? 0;
+      return sum;
+    };
+    return {
+      values: valuesByRow(store.rows, (row) => (store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF))),
+      explain: (row) => explain(found, context, row),
+    };
+  },
+};
+
+/** The phrases of an enumeration such as "氧化铝、电解铝、铝箔"; a sentence is a phrase too long to be a product. */
+function phrasesOf(target: Target): string[] {
+  const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
+  const phrases = enumeration.split(/[、，。；：,;:()（）\s]+/).filter((phrase) => phrase.length >= 2 && phrase.length <= 12);
+  return [...new Set(phrases)];
+}
+
+function explain(found: ReadonlyMap<number, Mention>, { store }: Context, row: number) {
+  const own = Array.from(store.products.at(row), (product) => found.get(product)).filter((mention) => mention !== undefined);
+  const best = own.sort((a, b) => b.strength - a.strength).slice(0, 3);
+  if (best.length === 0) {
+    const text = { zh: '列出的产品都不在所需产品之中', en: 'None of the listed products is among those asked for' };
+    return { text, evidence: [evidenceOf(store, row, 'products')] };
+  }
+  const zh = best.map(({ product }) => `“${product}”`).join('');
+  const text = {
+    zh: `产品${zh}正是所需（对应“${best[0]?.term}”等${own.length > 1 ? ` ${own.length} 项` : ''}）`,
+    en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, asked for as "${best[0]?.term}"`,
+  };
+  return { text, evidence: best.map(({ product }) => evidenceOf(store, row, 'products', product)) };
+}

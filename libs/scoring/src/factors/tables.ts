@@ -1,0 +1,29 @@
+import type { Column } from '../store/column.js';
+import type { RowValues, TableValues } from './factor.js';
+
+/** A table over a column: the value of each distinct entry, unknown for unknown entries and where `valueOf` knows none. */
+export function tableOver<T>(column: Column<T>, valueOf: (entry: T) => number | undefined): TableValues {
+  const table = new Float64Array(column.dictionary.size).fill(Number.NaN);
+  for (const [number, entry] of column.dictionary.entries()) table[number] = valueOf(entry) ?? Number.NaN;
+  return { column: column.view(), table };
+}
+
+/** A value for each row, unknown where `valueOf` knows none. */
+export function valuesByRow(rows: number, valueOf: (row: number) => number | undefined): RowValues {
+  const values = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) values[row] = valueOf(row) ?? Number.NaN;
+  return { rows: values };
+}
+
+/**
+ * A share shrunk toward the base rate: as if `prior` further cases had been seen that match at the base rate
+ * (the mean of a beta-binomial; a firm with one deal out of one is not a 100 % match).
+ */
+export function shrunkShare(matching: number, all: number, baseRate: number, prior: number): number {
+  return (matching + prior * baseRate) / (all + prior);
+}
+
+/** An open-ended amount as 0–1; `half` is the amount that gives 0.5. */
+export function saturated(amount: number, half: number): number {
+  return amount / (amount + half);
+}

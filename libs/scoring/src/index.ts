@@ -1,0 +1,22 @@
+/**
+ * The ranking: pure functions over a catalogue of candidates held in columns.
+ *
+ * ```ts
+ * const catalogue = new Catalogue(segment);            // segment from @queqiao/reference
+ * catalogue.upsertOrganisation(organisation);          // an enterprise or an investor; chambers are not candidates
+ * catalogue.upsertInstitution(institution);
+ * catalogue.upsertExpert(expert);
+ * const target = targetOfIndustry(industry, nodes);    // or targetOfNeed(need)
+ * for (const kind of candidateKindsFor(target))
+ *   for (const scope of ['domestic', 'overseas'])
+ *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
+ * ```
+ */
+export { Catalogue } from './catalogue.js';
+export { factors } from './factors/index.js';
+export type { Factor, FactorGroup } from './factors/factor.js';
+export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
+export { type Ranked, type RankOptions, rank } from './rank.js';
+export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
+export { vetoOf } from './vetoes/index.js';
+export { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';

@@ -1,0 +1,181 @@
+import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+import { Column } from './column.js';
+import { Dictionary } from './dictionary.js';
+import { GrowingLists } from './growable.js';
+import { Postings } from './postings.js';
+import { ProductIndex } from './product-index.js';
+import type { Profile, ProfileDeal, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
+
+const text = <T extends string>() => new Column<T>((value) => value);
+const set = <T>(keyOf: (item: T) => string = String) => new Column<readonly T[]>((items) => items.map(keyOf).join('|'));
+const number = () => new Column<number>(String);
+
+/** Sectors, division, place, stage, month, amount. */
+const DEAL_WIDTH = 6;
+const LARGEST_AMOUNT = 0xffff_fffe;
+
+/** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */
+export class CandidateStore {
+  readonly scope = text<Scope>();
+  readonly city = text();
+  readonly division = text();
+  readonly place = text();
+  readonly industries = set<string>();
+  readonly sizeBand = text<SizeBand>();
+  readonly investorKind = text();
+  readonly listed = text<'yes'>();
+  readonly sectors = set<string>();
+  readonly stages = set<Stage>();
+  readonly regions = set<string>();
+  readonly ticket = new Column<Ticket>(({ minWan, maxWan }) => `${minWan ?? ''}-${maxWan ?? ''}`);
+  readonly disciplines = set<ProfileDiscipline>(
+    ({ code, name, grade, doubleFirstClass }) => `${code ?? ''},${name},${grade ?? ''},${doubleFirstClass ?? ''}`,
+  );
+  readonly host = text();
+  readonly asOf = number();
+  readonly inferred = set<string>();
+  readonly sources = set<ProfileSource>(({ name, date }) => `${name},${date ?? ''}`);
+  readonly productIndex = new ProductIndex();
+  readonly products = new GrowingLists();
+  readonly rounds = new GrowingLists();
+  /** Sets of sectors, divisions, places and stages that deals refer to. */
+  readonly dealSectors = new Dictionary<readonly string[]>((codes) => codes.join('|'));
+  readonly dealWords = new Dictionary<string>((word) => word);
+  readonly deals = new GrowingLists(DEAL_WIDTH);
+  readonly text = new Postings();
+
+  private readonly ids: string[] = [];
+  private readonly rowOf = new Map<string, number>();
+
+  constructor(readonly kind: CandidateKind) {}
+
+  /** Candidates that count. */
+  get size(): number {
+    return this.rowOf.size;
+  }
+
+  /** Rows in use, dead ones among them: the length of every column. */
+  get rows(): number {
+    return this.ids.length;
+  }
+
+  idOf(row: number): string {
+    return this.ids[row] ?? '';
+  }
+
+  find(id: string): number | undefined {
+    return this.rowOf.get(id);
+  }
+
+  /** Whether a row still stands for its candidate. */
+  isLive(row: number): boolean {
+    return this.rowOf.get(this.idOf(row)) === row;
+  }
+
+  remove(id: string): void {
+    const row = this.rowOf.get(id);
+    if (row === undefined) return;
+    this.rowOf.delete(id);
+    this.text.remove(row);
+  }
+
+  push(profile: Profile): void {
+    this.remove(profile.id);
+    const row = this.ids.push(profile.id) - 1;
+    this.rowOf.set(profile.id, row);
+    this.pushColumns(profile);
+    this.products.push(profile.products.map((product) => this.productIndex.encode(product)));
+    this.rounds.push(profile.rounds);
+    this.deals.push(profile.deals.flatMap((deal) => this.encodeDeal(deal)));
+    this.text.push(row, profile.terms);
+  }
+
+  productsOf(row: number): string[] {
+    return Array.from(this.products.at(row), (product) => this.productIndex.dictionary.decode(product) ?? '');
+  }
+
+  dealsOf(row: number): ProfileDeal[] {
+    const numbers = this.deals.at(row);
+    return Array.from({ length: this.deals.count(row) }, (_, i) => {
+      const [sectors = 0, division = 0, place = 0, stage = 0, month = 0, amount = 0] = numbers.subarray(i * DEAL_WIDTH);
+      return {
+        month,
+        sectors: this.dealSectors.decode(sectors) ?? [],
+        ...optional('division', this.dealWords.decode(division)),
+        ...optional('place', this.dealWords.decode(place)),
+        ...optional('stage', this.dealWords.decode(stage) as Stage | undefined),
+        ...(amount > 0 && { amountWan: amount - 1 }),
+      };
+    });
+  }
+
+  /** The profile of a row as it was stored, its terms sorted by first appearance and its amounts in whole 万元. */
+  profileAt(row: number): Profile {
+    return {
+      id: this.idOf(row),
+      kind: this.kind,
+      scope: this.scope.at(row) ?? 'domestic',
+      city: this.city.at(row) ?? '*',
+      ...optional('division', this.division.at(row)),
+      ...optional('place', this.place.at(row)),
+      ...optional('industries', this.industries.at(row)),
+      ...optional('sizeBand', this.sizeBand.at(row)),
+      ...optional('investorKind', this.investorKind.at(row)),
+      ...(this.listed.at(row) && { listed: true as const }),
+      ...optional('sectors', this.sectors.at(row)),
+      ...optional('stages', this.stages.at(row)),
+      ...optional('regions', this.regions.at(row)),
+      ...optional('ticket', this.ticket.at(row)),
+      ...optional('disciplines', this.disciplines.at(row)),
+      ...optional('host', this.host.at(row)),
+      products: this.productsOf(row),
+      deals: this.dealsOf(row),
+      rounds: [...this.rounds.at(row)],
+      terms: this.text.termsOf(row).flatMap(([term, times]) => Array<string>(times).fill(term)),
+      ...optional('asOf', this.asOf.at(row)),
+      ...optional('inferred', this.inferred.at(row)),
+      sources: this.sources.at(row) ?? [],
+    };
+  }
+
+  private pushColumns(profile: Profile): void {
+    this.scope.push(profile.scope);
+    this.city.push(profile.city);
+    this.division.push(profile.division);
+    this.place.push(profile.place);
+    this.industries.push(known(profile.industries));
+    this.sizeBand.push(profile.sizeBand);
+    this.investorKind.push(profile.investorKind);
+    this.listed.push(profile.listed && 'yes');
+    this.sectors.push(known(profile.sectors));
+    this.stages.push(known(profile.stages));
+    this.regions.push(known(profile.regions));
+    this.ticket.push(profile.ticket);
+    this.disciplines.push(known(profile.disciplines));
+    this.host.push(profile.host);
+    this.asOf.push(profile.asOf);
+    this.inferred.push(known(profile.inferred));
+    this.sources.push(known(profile.sources));
+  }
+
+  private encodeDeal(deal: ProfileDeal): number[] {
+    // The amount is kept one higher, so that 0 stands for unknown.
+    const amount = deal.amountWan === undefined ? 0 : Math.min(LARGEST_AMOUNT, Math.round(deal.amountWan)) + 1;
+    return [
+      this.dealSectors.encode(known(deal.sectors)),
+      this.dealWords.encode(deal.division),
+      this.dealWords.encode(deal.place),
+      this.dealWords.encode(deal.stage),
+      deal.month,
+      amount,
+    ];
+  }
+}
+
+function known<T>(items: readonly T[] | undefined): readonly T[] | undefined {
+  return items && items.length > 0 ? items : undefined;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}

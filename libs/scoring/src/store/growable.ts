@@ -1,0 +1,53 @@
+/** A growing row of whole numbers (0 … 2³²−1) over one typed array; the only place that allocates columns. */
+export class GrowingNumbers {
+  private numbers = new Uint32Array(64);
+  private used = 0;
+
+  get length(): number {
+    return this.used;
+  }
+
+  /** The numbers so far, without copying; valid until the next push. */
+  view(): Uint32Array {
+    return this.numbers.subarray(0, this.used);
+  }
+
+  at(index: number): number {
+    return this.numbers[index] ?? 0;
+  }
+
+  push(value: number): void {
+    if (this.used === this.numbers.length) {
+      const wider = new Uint32Array(this.numbers.length * 2);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    this.numbers[this.used++] = value;
+  }
+}
+
+/** A list of numbers per row, rows back to back; `width` numbers make one item. */
+export class GrowingLists {
+  private readonly starts = new GrowingNumbers();
+  private readonly pool = new GrowingNumbers();
+
+  constructor(readonly width = 1) {
+    this.starts.push(0);
+  }
+
+  /** Appends the list of the next row. */
+  push(numbers: readonly number[]): void {
+    for (const number of numbers) this.pool.push(number);
+    this.starts.push(this.pool.length);
+  }
+
+  /** The numbers of a row, `width` for each item. */
+  at(row: number): Uint32Array {
+    return this.pool.view().subarray(this.starts.at(row), this.starts.at(row + 1));
+  }
+
+  /** How many items a row has. */
+  count(row: number): number {
+    return (this.starts.at(row + 1) - this.starts.at(row)) / this.width;
+  }
+}

@@ -1,0 +1,81 @@
+import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+
+/** A graded discipline of an institution; `grade` is from the fourth national evaluation. */
+export interface ProfileDiscipline {
+  readonly code?: string;
+  readonly name: string;
+  readonly grade?: string;
+  readonly doubleFirstClass?: true;
+}
+
+/** One past investment; `month` counts from the year 0, amounts are of the whole round in 万元. */
+export interface ProfileDeal {
+  readonly month: number;
+  readonly sectors: readonly string[];
+  readonly division?: string;
+  readonly place?: string;
+  readonly stage?: Stage;
+  readonly amountWan?: number;
+}
+
+/** The range of cheques an investor writes, in 万元; a missing end is open. */
+export interface Ticket {
+  readonly minWan?: number;
+  readonly maxWan?: number;
+}
+
+export interface ProfileSource {
+  readonly name: string;
+  readonly date?: string;
+}
+
+export type SizeBand = 'micro' | 'small' | 'medium' | 'large';
+
+/** What the ranking knows of a candidate. An absent field is unknown; an empty list says no more than an absent one. */
+export interface Profile {
+  readonly id: string;
+  readonly kind: CandidateKind;
+  readonly scope: Scope;
+  /** The tenant, or `*` for the shared catalogue. */
+  readonly city: string;
+  readonly division?: string;
+  /** Where it sits, in words, for seats outside GB/T 2260. */
+  readonly place?: string;
+  /** GB/T 4754-2017 codes, the main one first, the others sorted. */
+  readonly industries?: readonly string[];
+  readonly sizeBand?: SizeBand;
+  readonly investorKind?: string;
+  /** Quoted at an exchange. */
+  readonly listed?: true;
+  /** What it declares to look for. */
+  readonly sectors?: readonly string[];
+  readonly stages?: readonly Stage[];
+  readonly regions?: readonly string[];
+  readonly ticket?: Ticket;
+  readonly disciplines?: readonly ProfileDiscipline[];
+  /** The institution a laboratory or team belongs to. */
+  readonly host?: string;
+  /** Products of an enterprise, research fields of a laboratory. */
+  readonly products: readonly string[];
+  readonly deals: readonly ProfileDeal[];
+  /** Months in which an enterprise raised money. */
+  readonly rounds: readonly number[];
+  /** Index terms with repetitions. */
+  readonly terms: readonly string[];
+  /** The month the data are of, where they are a snapshot. */
+  readonly asOf?: number;
+  /** Names of fields that no source states. */
+  readonly inferred?: readonly string[];
+  readonly sources: readonly ProfileSource[];
+}
+
+/** A date of any precision as a month number; a bare year counts as its middle. */
+export function monthOf(date: string): number {
+  const [year = 0, month = 7] = date.split('-').map(Number);
+  return year * 12 + month - 1;
+}
+
+/** The month number as `YYYY-MM`. */
+export function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,61 @@
+import type { Bilingual, ChainNode, Need, NeedKind, PriorityIndustry, Stage } from '@queqiao/contracts';
+
+/** A chain node as far as the ranking needs it: what it is called, how it is recognised, how well the city covers it. */
+export type TargetNode = Pick<ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
+
+/** What asks for candidates: a priority industry or a need. */
+export interface Target {
+  readonly id: string;
+  readonly kind: 'industry' | 'need';
+  /** Which need; present for needs only. */
+  readonly needKind?: NeedKind;
+  /** The tenant that asks: a GB/T 2260 city code. */
+  readonly city: string;
+  /** Where distances are measured from: the enterprise's seat for a need, else the city. */
+  readonly division: string;
+  readonly name: Bilingual;
+  /** GB/T 4754-2017 codes, the most important first. */
+  readonly codes: readonly string[];
+  /** Products and technologies in words; `en` may be empty. */
+  readonly text: { readonly zh: string; readonly en: string };
+  /** The enterprise that registered the need; never its own candidate. */
+  readonly organisationId?: string;
+  /** Money sought, in 万元. */
+  readonly amountWan?: number;
+  readonly stage?: Stage;
+  /** How much the city wants the industry, 0–1; compares targets, does not change the order within one. */
+  readonly importance?: number;
+  readonly nodes?: readonly TargetNode[];
+}
+
+/** The target a priority industry is, with the nodes of its chain map where it has one. */
+export function targetOfIndustry(industry: PriorityIndustry, nodes: readonly TargetNode[] = []): Target {
+  return {
+    id: industry.id,
+    kind: 'industry',
+    city: industry.city,
+    division: industry.city,
+    name: industry.name,
+    codes: industry.codes,
+    text: { zh: industry.text, en: industry.textEn },
+    importance: industry.importance,
+    ...(nodes.length > 0 && { nodes }),
+  };
+}
+
+/** The target a registered need is. Its English name is its Chinese title: needs are written in one language. */
+export function targetOfNeed(need: Need): Target {
+  return {
+    id: need.id,
+    kind: 'need',
+    needKind: need.kind,
+    city: need.city,
+    division: need.division ?? need.city,
+    name: { zh: need.title, en: need.title },
+    codes: need.industries,
+    text: { zh: `${need.title}\n${need.text}`, en: '' },
+    organisationId: need.organisationId,
+    ...(need.amountWan !== undefined && { amountWan: need.amountWan }),
+    ...(need.stage && { stage: need.stage }),
+  };
+}

@@ -1,0 +1,4 @@
+export { startNats, type TestNats } from './nats.js';
+export { startPostgres, type TestPostgres } from './postgres.js';
+export { freePort, startServer, stopProcess, waitFor } from './process.js';
+export { startRedis, type TestRedis } from './redis.js';

@@ -1,0 +1,61 @@
+import { type Bilingual, bilingual, type FieldProblem, fieldProblem } from '@queqiao/contracts';
+import { z } from 'zod';
+import { translate } from '../i18n/language';
+import type { TextKey } from '../i18n/zh';
+
+/** RFC 9457 problem+json as the gateway writes it. */
+const problem = z.object({ message: bilingual, errors: z.array(fieldProblem).default([]) });
+
+/** A request that failed, in words for the reader. `status` is 0 when no answer came. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly text: Bilingual,
+    readonly fields: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(text.en, options);
+    this.name = 'ApiError';
+  }
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Reads one resource and parses it with the contract's schema. */
+export function get<S extends z.ZodType>(schema: S, path: string, query: Query = {}, signal?: AbortSignal) {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const search = new URLSearchParams(given).toString();
+  return send(schema, search === '' ? path : `${path}?${search}`, { ...(signal && { signal }) });
+}
+
+/** Posts a body; a repetition under the same `key` changes nothing twice. */
+export function post<S extends z.ZodType>(schema: S, path: string, body: unknown, key: string) {
+  return send(schema, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  });
+}
+
+async function send<S extends z.ZodType>(schema: S, path: string, init: RequestInit): Promise<z.output<S>> {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
+    throw failure(0, 'error.unreachable', error);
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw problemOf(response.status, body);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw failure(response.status, 'error.unreadable', parsed.error);
+  return parsed.data;
+}
+
+function problemOf(status: number, body: unknown): ApiError {
+  const parsed = problem.safeParse(body);
+  if (!parsed.success) return failure(status, 'error.unknown');
+  return new ApiError(status, parsed.data.message, parsed.data.errors);
+}
+
+function failure(status: number, key: TextKey, cause?: unknown): ApiError {
+  const text = { zh: translate('zh', key, { status }), en: translate('en', key, { status }) };
+  return new ApiError(status, text, [], { cause });
+}

@@ -1,0 +1,86 @@
+import { type CandidateKind, enterprises, matching, projects, type Scope } from '@queqiao/contracts';
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { get } from './client';
+
+export type SuggestionState = z.output<typeof matching.suggestionState>;
+type SuggestionPage = z.output<typeof matching.listSuggestions.output>;
+
+/** Cache keys; everything of a city lies under its code, so that one call can mark all of it as old. */
+export const keys = {
+  city: (city: string) => ['city', city] as const,
+  industries: (city: string) => ['city', city, 'industries'] as const,
+  chain: (city: string, industry: string) => ['city', city, 'industries', industry, 'chain'] as const,
+  needs: (city: string) => ['city', city, 'needs'] as const,
+  suggestions: (city: string, target?: string) =>
+    target === undefined ? (['city', city, 'suggestions'] as const) : (['city', city, 'suggestions', target] as const),
+};
+
+export const useCities = () =>
+  useQuery({
+    queryKey: ['cities'],
+    queryFn: async ({ signal }) => (await get(projects.listCities.output, '/api/cities', {}, signal)).items,
+  });
+
+export const useIndustries = (city: string) =>
+  useQuery({
+    queryKey: keys.industries(city),
+    queryFn: async ({ signal }) =>
+      (await get(projects.listIndustries.output, `/api/cities/${city}/industries`, {}, signal)).items,
+  });
+
+export const chainQuery = (city: string, industry: string) =>
+  queryOptions({
+    queryKey: keys.chain(city, industry),
+    queryFn: ({ signal }) =>
+      get(projects.getChainMap.output, `/api/cities/${city}/industries/${industry}/chain`, {}, signal),
+  });
+
+export const useNeeds = (city: string) =>
+  useInfiniteQuery({
+    queryKey: keys.needs(city),
+    queryFn: ({ pageParam, signal }) =>
+      get(enterprises.listNeeds.output, `/api/cities/${city}/needs`, { limit: 50, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export interface SuggestionQuery {
+  readonly city: string;
+  readonly targetId: string;
+  readonly scope: Scope;
+  /** Without a state: all but the rejected ones. */
+  readonly state?: SuggestionState;
+}
+
+/** While a newer ranking is under way the list is asked for again, in case its event was missed. */
+const RANKING_POLL_MS = 4_000;
+const isBehind = (page: SuggestionPage) => !page.current || page.rankedAt === undefined;
+
+/** The ranked candidates of one kind, page by page. */
+export const useSuggestions = (query: SuggestionQuery, candidateKind: CandidateKind, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: [...keys.suggestions(query.city, query.targetId), candidateKind, query.scope, query.state ?? 'current'],
+    queryFn: ({ pageParam, signal }) =>
+      get(
+        matching.listSuggestions.output,
+        `/api/cities/${query.city}/targets/${query.targetId}/suggestions`,
+        { candidateKind, scope: query.scope, state: query.state, limit: 10, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => (state.data?.pages.some(isBehind) ? RANKING_POLL_MS : false),
+    enabled,
+  });
+export type SuggestionListQuery = ReturnType<typeof useSuggestions>;
+
+/** Enterprises whose name holds the given text, for a picker. */
+export const useOrganisationSearch = (city: string, name: string) =>
+  useQuery({
+    queryKey: [...keys.city(city), 'organisations', name],
+    queryFn: async ({ signal }) => {
+      const query = { kind: 'enterprise', scope: 'domestic', limit: 20, name: name === '' ? undefined : name };
+      return (await get(enterprises.listOrganisations.output, `/api/cities/${city}/organisations`, query, signal)).items;
+    },
+  });

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useCityEvents } from '../api/city-events';
+import { useIndustries, useNeeds } from '../api/queries';
+import { useWords } from '../i18n/language';
+import { SuggestionDesk } from '../suggestions/suggestion-desk';
+import { findTarget } from '../targets/target';
+import { TargetPanel } from '../targets/target-panel';
+import { Loading, Nothing } from './states';
+import type { ChangeView, View } from './view';
+
+/** One city: its targets on the left, the candidates of the picked one beside them. */
+export function CityDesk({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
+  const { t } = useWords();
+  const industries = useIndustries(city);
+  const needs = useNeeds(city);
+  const news = useCityEvents(city);
+  const target = findTarget(
+    view.target,
+    industries.data ?? [],
+    needs.data?.pages.flatMap((page) => page.items) ?? [],
+  );
+  const first = industries.data?.[0]?.id;
+
+  useEffect(() => {
+    if (!view.target && first) changeView({ target: first }, 'replace');
+  }, [view.target, first, changeView]);
+
+  const isLooking = !target && (industries.isPending || needs.isPending);
+  return (
+    <div className="desk">
+      <TargetPanel
+        city={city}
+        industries={industries}
+        needs={needs}
+        picked={target?.id}
+        pick={(id) => changeView({ target: id })}
+      />
+      <main className="desk-main">
+        {target && <SuggestionDesk key={target.id} city={city} target={target} view={view} changeView={changeView} news={news} />}
+        {isLooking && <Loading />}
+        {!target && !isLooking && <Nothing text={t(view.target ? 'targetMissing' : 'pickTarget')} />}
+      </main>
+    </div>
+  );
+}

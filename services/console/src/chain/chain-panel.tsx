@@ -1,0 +1,69 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import type { projects } from '@queqiao/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { chainQuery } from '../api/queries';
+import { Failed, Loading } from '../app/states';
+import { useWords } from '../i18n/language';
+import { ChainNodeChip } from './chain-node-chip';
+import { countStates, neighbours, nodeStates, segments } from './node-states';
+import './chain.css';
+
+/** On a low screen the lists matter more. */
+const startsOpen = () => window.innerHeight >= 820;
+
+/** 产业链图谱 of one industry: what the city has of it, from upstream to downstream. */
+export function ChainPanel({ city, industryId }: { city: string; industryId: string }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(startsOpen);
+  const chain = useQuery(chainQuery(city, industryId));
+  const counts = chain.data && countStates(chain.data.nodes);
+  return (
+    <section className="chain" aria-label={t('chain')} data-testid="chain">
+      <button type="button" className="chain-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? <DownOutlined /> : <RightOutlined />}
+        <b>{t('chain')}</b>
+        {counts &&
+          nodeStates.map((state) => (
+            <span key={state} className={`node-count node-${state}`}>
+              <i aria-hidden="true" />
+              {t(`node.${state}`)} {counts[state]}
+            </span>
+          ))}
+        <span className="chain-rule">{t('chainRule')}</span>
+      </button>
+      {isOpen && chain.isPending && <Loading />}
+      {isOpen && chain.isError && <Failed error={chain.error} retry={() => void chain.refetch()} />}
+      {isOpen && chain.data && <ChainColumns chain={chain.data} />}
+    </section>
+  );
+}
+
+function ChainColumns({ chain }: { chain: projects.ChainMap }) {
+  const { t } = useWords();
+  const [focus, setFocus] = useState<string>();
+  const near = focus === undefined ? undefined : neighbours(chain, focus);
+  const lit = near && new Set([focus, ...[...near.supplies, ...near.suppliedBy].map((node) => node.id)]);
+  return (
+    <div className="chain-columns">
+      {segments.map((segment) => (
+        <div key={segment} className="chain-column">
+          <h3>{t(`segment.${segment}`)}</h3>
+          <div className="chain-nodes">
+            {chain.nodes
+              .filter((node) => node.segment === segment)
+              .map((node) => (
+                <ChainNodeChip
+                  key={node.id}
+                  node={node}
+                  chain={chain}
+                  isDim={lit !== undefined && !lit.has(node.id)}
+                  onFocus={setFocus}
+                />
+              ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { enterprises, type InputOf, stage } from '@queqiao/contracts';
+import { industries } from '@queqiao/reference/industries/industries';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
+import { ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import { OrganisationPicker } from './organisation-picker';
+
+type NeedBody = InputOf<typeof enterprises.registerNeed>;
+
+interface NeedFormProps {
+  city: string;
+  isOpen: boolean;
+  close: () => void;
+  onRegistered: (id: string) => void;
+}
+
+const industryOptions = industries()
+  .filter(({ level }) => level > 1)
+  .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+
+/** Registers a need; its ranking follows by itself. */
+export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
+  const { t } = useWords();
+  const [form] = Form.useForm<NeedBody>();
+  const register = useRegisterNeed(city, (need) => {
+    form.resetFields();
+    close();
+    onRegistered(need.id);
+  });
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <Modal
+      open={isOpen}
+      title={t('registerNeed')}
+      okText={t('register')}
+      okButtonProps={{ loading: register.isPending, 'data-testid': 'need-submit' } as object}
+      onOk={form.submit}
+      onCancel={close}
+      width={640}
+      centered
+    >
+      <Form form={form} layout="vertical" data-testid="need-form" onFinish={(body) => register.mutate(body)}>
+        <div className="need-form-pair">
+          <Form.Item name="kind" label={t('needKind')} rules={required}>
+            <Select options={enterprises.needKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+          </Form.Item>
+          <Form.Item name="organisationId" label={t('organisation')} rules={required}>
+            <OrganisationPicker city={city} />
+          </Form.Item>
+        </div>
+        <Form.Item name="title" label={t('title')} rules={required}>
+          <Input maxLength={120} />
+        </Form.Item>
+        <Form.Item name="text" label={t('text')} rules={required}>
+          <Input.TextArea rows={3} maxLength={4_000} />
+        </Form.Item>
+        <Form.Item name="industries" label={t('needIndustries')} rules={required}>
+          <Select
+            mode="multiple"
+            maxCount={12}
+            options={industryOptions}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('needIndustriesHint')}
+          />
+        </Form.Item>
+        <div className="need-form-pair">
+          <Form.Item name="amountWan" label={t('amountWan')}>
+            <InputNumber min={0} max={1e10} placeholder={t('optional')} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="stage" label={t('stage')}>
+            <Select
+              allowClear
+              placeholder={t('optional')}
+              options={stage.options.map((value) => ({ value, label: t(`stage.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
+        {register.isError && <ProblemAlert error={register.error} />}
+      </Form>
+    </Modal>
+  );
+}
+
+function useRegisterNeed(city: string, onRegistered: (need: enterprises.Need) => void) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const keyOf = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (filled: NeedBody) => {
+      const body = withoutUnknown(filled);
+      return post(enterprises.registerNeed.output, `/api/cities/${city}/needs`, body, keyOf(body));
+    },
+    onSuccess: async (need) => {
+      await client.invalidateQueries({ queryKey: keys.needs(city) });
+      void message.success(t('registered'));
+      onRegistered(need);
+    },
+  });
+}
+
+/** A form holds null for a number that was cleared; an unknown field is left out instead. */
+function withoutUnknown(filled: NeedBody): NeedBody {
+  const given = Object.entries(filled).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as NeedBody;
+}

@@ -1,0 +1,104 @@
+import { type InputOf, matching } from '@queqiao/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import { type ReasonCode, reasonsFor, stateAfter, type Verdict } from './reason-codes';
+
+interface DecisionFormProps {
+  suggestion: matching.Suggestion;
+  verdict: Verdict;
+  close: () => void;
+  onDecided: (suggestion: matching.Suggestion, verdict: Verdict) => void;
+}
+
+/** Asks why, and records the officer's word. A reason is required; `other` needs a note. */
+export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
+  const { t } = useWords();
+  const [reason, setReason] = useState<ReasonCode>();
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState<'reasonNeeded' | 'noteNeeded'>();
+  const decide = useDecide(suggestion, verdict, onDecided);
+
+  const submit = () => {
+    const written = note.trim();
+    const gap = !reason ? 'reasonNeeded' : reason === 'other' && written === '' ? 'noteNeeded' : undefined;
+    setMissing(gap);
+    if (!reason || gap) return;
+    decide.mutate({ verdict, reason, ...(written !== '' && { note: written }) });
+  };
+
+  return (
+    <form
+      className="decision"
+      data-testid="decision-form"
+      aria-label={t(`verdictOf.${verdict}`, { name: suggestion.candidate.name })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Radio.Group
+        className="decision-reasons"
+        size="small"
+        optionType="button"
+        buttonStyle="solid"
+        data-testid="reason-select"
+        aria-label={t('reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      >
+        {reasonsFor[verdict].map((code) => (
+          <Radio.Button key={code} value={code} data-testid={`reason-${code}`}>
+            {t(`reason.${code}`)}
+          </Radio.Button>
+        ))}
+      </Radio.Group>
+      <Input.TextArea
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={1_000}
+        data-testid="decision-note"
+        aria-label={t('note')}
+        placeholder={t('noteHint')}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {missing && (
+        <div className="decision-missing" role="alert">
+          {t(missing)}
+        </div>
+      )}
+      {decide.isError && <ProblemAlert error={decide.error} />}
+      <div className="decision-actions">
+        <Button size="small" onClick={close}>
+          {t('cancel')}
+        </Button>
+        <Button size="small" type="primary" htmlType="submit" loading={decide.isPending} data-testid="decide-submit">
+          {t('submit')} · {t(`verdict.${verdict}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type DecisionBody = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
+
+function useDecide(suggestion: matching.Suggestion, verdict: Verdict, onDecided: DecisionFormProps['onDecided']) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const keyOf = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: DecisionBody) => {
+      const path = `/api/cities/${suggestion.city}/suggestions/${suggestion.id}/decision`;
+      return post(matching.decide.output, path, body, keyOf(body));
+    },
+    onSuccess: () => {
+      onDecided(suggestion, verdict);
+      const state = t(`state.${stateAfter[verdict]}`);
+      void message.success(t('decided', { name: suggestion.candidate.name, state }));
+    },
+  });
+}

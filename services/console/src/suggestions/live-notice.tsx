@@ -1,0 +1,21 @@
+import { Tooltip } from 'antd';
+import { useWords } from '../i18n/language';
+
+/** Whether news of the city arrive, and when the shown lists last took some over. */
+export function LiveNotice({ isConnected, updated }: { isConnected: boolean; updated: Date | undefined }) {
+  const { t, time } = useWords();
+  return (
+    <div className="live" role="status" data-testid="live">
+      {updated && (
+        <span className="live-updated" key={updated.getTime()} data-testid="updated">
+          {t('updated', { time: time(updated) })}
+        </span>
+      )}
+      <Tooltip title={t('liveHint')}>
+        <span className="live-state" data-connected={isConnected}>
+          {t(isConnected ? 'live' : 'reconnecting')}
+        </span>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Segmented, Select, Tag } from 'antd';
+import { useState } from 'react';
+import type { CityNews } from '../api/city-events';
+import type { SuggestionState } from '../api/queries';
+import type { ChangeView, View } from '../app/view';
+import { ChainPanel } from '../chain/chain-panel';
+import { useWords } from '../i18n/language';
+import type { Target } from '../targets/target';
+import { TargetSummary } from '../targets/target-summary';
+import { LiveNotice } from './live-notice';
+import { SuggestionBoard } from './suggestion-board';
+import './suggestions.css';
+
+export type StateFilter = SuggestionState | 'current';
+const filters: readonly StateFilter[] = ['current', 'open', 'accepted', 'later', 'rejected'];
+
+interface SuggestionDeskProps {
+  city: string;
+  target: Target;
+  view: View;
+  changeView: ChangeView;
+  news: CityNews;
+}
+
+/** A target with its chain map, its ranked candidates, and what narrows them. */
+export function SuggestionDesk({ city, target, view, changeView, news }: SuggestionDeskProps) {
+  const { t } = useWords();
+  const [filter, setFilter] = useState<StateFilter>('current');
+  return (
+    <>
+      <div className="target-head">
+        <TargetSummary target={target} />
+        <div className="target-controls">
+          <div className="target-control-row">
+            <Segmented<View['scope']>
+              aria-label={t('scope')}
+              data-testid="scope-switch"
+              value={view.scope}
+              options={(['domestic', 'overseas'] as const).map((value) => ({ value, label: t(`scope.${value}`) }))}
+              onChange={(scope) => changeView({ scope }, 'replace')}
+            />
+            <Select<StateFilter>
+              className="state-filter"
+              aria-label={t('filter')}
+              data-testid="state-filter"
+              value={filter}
+              options={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+              onChange={setFilter}
+            />
+          </div>
+          <LiveNotice isConnected={news.connected} updated={news.updated.get(target.id)} />
+        </div>
+      </div>
+      {view.scope === 'overseas' && <Tag color="gold" className="overseas-hint">{t('overseasHint')}</Tag>}
+      {target.kind === 'industry' && target.industry.hasChain && <ChainPanel city={city} industryId={target.id} />}
+      <SuggestionBoard city={city} target={target} scope={view.scope} filter={filter} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { CandidateKind, matching } from '@queqiao/contracts';
+import { Button } from 'antd';
+import type { SuggestionListQuery } from '../api/queries';
+import { Failed, Loading, Nothing, ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import type { Verdict } from './reason-codes';
+import { SuggestionRow } from './suggestion-row';
+
+interface SuggestionListProps {
+  kind: CandidateKind;
+  list: SuggestionListQuery;
+  items: readonly matching.Suggestion[];
+  expanded: ReadonlySet<string>;
+  toggle: (candidateId: string) => void;
+  onDecided: (suggestion: matching.Suggestion, verdict: Verdict) => void;
+}
+
+/** One ranked list. What was loaded stays on the screen when a later load fails. */
+export function SuggestionList({ kind, list, items, expanded, toggle, onDecided }: SuggestionListProps) {
+  const { t } = useWords();
+  const page = list.data?.pages[0];
+  const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
+  return (
+    <section className="list" data-testid={`list-${kind}`} aria-label={t(`candidate.${kind}`)} aria-busy={list.isFetching}>
+      <div className="list-head">
+        <h3>{t(`candidate.${kind}`)}</h3>
+        <RankedAt page={page} />
+      </div>
+      <div className="list-body">
+        {list.isPending && <Loading />}
+        {list.isError && !page && <Failed error={list.error} retry={() => void list.refetch()} />}
+        {list.isError && page && <ProblemAlert error={list.error} />}
+        {page && items.length === 0 && <Nothing text={emptyText} />}
+        <ol className="rows">
+          {items.map((suggestion) => (
+            <SuggestionRow
+              key={suggestion.candidate.id}
+              suggestion={suggestion}
+              isExpanded={expanded.has(suggestion.candidate.id)}
+              toggle={toggle}
+              onDecided={onDecided}
+            />
+          ))}
+        </ol>
+        {list.hasNextPage && (
+          <Button block type="text" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type Page = NonNullable<SuggestionListQuery['data']>['pages'][number];
+
+function RankedAt({ page }: { page: Page | undefined }) {
+  const { t, moment } = useWords();
+  if (!page) return null;
+  if (!page.current) return <span className="list-ranked list-reranking">{t('reranking')}</span>;
+  return page.rankedAt && <span className="list-ranked">{t('ranked', { time: moment(new Date(page.rankedAt)) })}</span>;
+}

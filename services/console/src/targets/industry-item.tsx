@@ -1,0 +1,55 @@
+import type { projects } from '@queqiao/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { chainQuery } from '../api/queries';
+import { countStates, nodeStates } from '../chain/node-states';
+import { useWords } from '../i18n/language';
+
+interface IndustryItemProps {
+  city: string;
+  industry: projects.PriorityIndustry;
+  isPicked: boolean;
+  pick: (id: string) => void;
+}
+
+export function IndustryItem({ city, industry, isPicked, pick }: IndustryItemProps) {
+  const { t, pick: read } = useWords();
+  const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain });
+  const importance = Math.round(industry.importance * 100);
+  return (
+    <button
+      type="button"
+      className="target"
+      data-testid={`industry-${industry.id}`}
+      aria-current={isPicked}
+      onClick={() => pick(industry.id)}
+    >
+      <span className="target-name">{read(industry.name)}</span>
+      <span className="target-line">
+        <span className="importance" title={`${t('importance')} ${importance}`}>
+          <span className="importance-track">
+            <span style={{ width: `${importance}%` }} />
+          </span>
+          {importance}
+        </span>
+        {chain.data && <NodeCounts nodes={chain.data.nodes} />}
+        {!industry.hasChain && <span className="target-muted">{t('noChain')}</span>}
+      </span>
+    </button>
+  );
+}
+
+function NodeCounts({ nodes }: { nodes: readonly projects.ChainNode[] }) {
+  const { t } = useWords();
+  const counts = countStates(nodes);
+  return (
+    <span className="node-counts">
+      {nodeStates.map((state) => (
+        <span key={state} className={`node-count node-${state}`} title={`${t(`node.${state}`)} ${counts[state]}`}>
+          <i aria-hidden="true" />
+          <span className="node-count-name">{t(`nodeShort.${state}`)}</span>
+          {counts[state]}
+        </span>
+      ))}
+    </span>
+  );
+}

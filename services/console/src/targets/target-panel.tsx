@@ -1,0 +1,89 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { useIndustries, useNeeds } from '../api/queries';
+import { Failed, Loading, Nothing } from '../app/states';
+import { useWords } from '../i18n/language';
+import { IndustryItem } from './industry-item';
+import { NeedItem } from './need-item';
+import './targets.css';
+
+/** The form brings the industry classification with it, so it is loaded when first opened. */
+const NeedForm = lazy(() => import('../needs/need-form').then(({ NeedForm }) => ({ default: NeedForm })));
+
+interface TargetPanelProps {
+  city: string;
+  industries: ReturnType<typeof useIndustries>;
+  needs: ReturnType<typeof useNeeds>;
+  picked: string | undefined;
+  pick: (id: string) => void;
+}
+
+/** What the city asks for, to pick from. */
+export function TargetPanel(props: TargetPanelProps) {
+  const { t } = useWords();
+  return (
+    <nav className="targets" aria-label={t('targets')}>
+      <IndustrySection {...props} />
+      <NeedSection {...props} />
+    </nav>
+  );
+}
+
+function IndustrySection({ city, industries, picked, pick }: TargetPanelProps) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="industries-title">
+      <div className="targets-head">
+        <h2 id="industries-title">{t('industries')}</h2>
+        <span className="targets-count">{industries.data?.length}</span>
+      </div>
+      {industries.isPending && <Loading />}
+      {industries.isError && <Failed error={industries.error} retry={() => void industries.refetch()} />}
+      {industries.data?.length === 0 && <Nothing text={t('noIndustries')} />}
+      {industries.data?.map((industry) => (
+        <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} pick={pick} />
+      ))}
+    </section>
+  );
+}
+
+function NeedSection({ city, needs, picked, pick }: TargetPanelProps) {
+  const { t } = useWords();
+  const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
+  const items = needs.data?.pages.flatMap((page) => page.items);
+  return (
+    <section aria-labelledby="needs-title">
+      <div className="targets-head">
+        <h2 id="needs-title">{t('needs')}</h2>
+        <span className="targets-count">{items && `${items.length}${needs.hasNextPage ? '+' : ''}`}</span>
+        <Button
+          className="targets-add"
+          size="small"
+          type="text"
+          icon={<PlusOutlined />}
+          data-testid="register-need"
+          onClick={() => setForm('open')}
+        >
+          {t('registerNeed')}
+        </Button>
+      </div>
+      {needs.isPending && <Loading />}
+      {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}
+      {items?.length === 0 && <Nothing text={t('noNeeds')} />}
+      {items?.map((need) => (
+        <NeedItem key={need.id} need={need} isPicked={need.id === picked} pick={pick} />
+      ))}
+      {needs.hasNextPage && (
+        <Button block type="text" loading={needs.isFetchingNextPage} onClick={() => void needs.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+      {form !== 'unopened' && (
+        <Suspense>
+          <NeedForm city={city} isOpen={form === 'open'} close={() => setForm('closed')} onRegistered={pick} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

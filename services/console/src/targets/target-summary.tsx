@@ -1,0 +1,41 @@
+import type { enterprises, projects } from '@queqiao/contracts';
+import { useWords } from '../i18n/language';
+import { NeedKindTag } from './need-item';
+import type { Target } from './target';
+
+/** What is being matched, in words. */
+export function TargetSummary({ target }: { target: Target }) {
+  return target.kind === 'industry' ? <IndustrySummary industry={target.industry} /> : <NeedSummary need={target.need} />;
+}
+
+function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) {
+  const { t, pick } = useWords();
+  const text = pick({ zh: industry.text, en: industry.textEn });
+  return (
+    <div className="summary">
+      <h2>{pick(industry.name)}</h2>
+      <p title={text}>{text}</p>
+      <p className="summary-source" title={industry.source.name}>
+        {t('source')}: {industry.source.name}
+      </p>
+    </div>
+  );
+}
+
+function NeedSummary({ need }: { need: enterprises.Need }) {
+  const { t, number } = useWords();
+  const facts = [
+    need.organisationName,
+    need.amountWan !== undefined && t('wan', { n: number(need.amountWan) }),
+    need.stage && t(`stage.${need.stage}`),
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <div className="summary">
+      <h2>
+        <NeedKindTag kind={need.kind} /> {need.title}
+      </h2>
+      <p title={need.text}>{need.text}</p>
+      <p className="summary-source">{facts.join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Everything is bundled, so that the console runs where nothing calls out. */
+export default defineConfig({
+  root: at('.'),
+  base: '/',
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: '@queqiao/contracts', replacement: at('../../libs/contracts/src/index.ts') },
+      // By file, because the library's front door also opens the word segmenter, which is native code.
+      { find: /^@queqiao\/reference\/(.*)$/, replacement: `${at('../../libs/reference/src')}/$1` },
+    ],
+  },
+  build: { outDir: at('./dist'), emptyOutDir: true, chunkSizeWarningLimit: 1_600 },
+});
