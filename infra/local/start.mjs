@@ -68,6 +68,5 @@ await runMain(async () => {
     throw error;
   } finally {
     await stops.all();
-    say('stopped');
   }
 });

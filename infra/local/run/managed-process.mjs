@@ -28,7 +28,8 @@ export class ManagedProcess {
   start() {
     const { command, args, logFolder, env, cwd, uid, gid, onStart } = this.plan;
     mkdirSync(logFolder, { recursive: true });
-    const log = openSync(this.logFile, 'w');
+    // A restart must not wipe out why it became necessary.
+    const log = openSync(this.logFile, this.child === undefined ? 'w' : 'a');
     const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env, cwd, uid, gid });
     closeSync(log);
     this.child = child;

@@ -18,6 +18,7 @@ export class Stops {
   }
 
   async #stopAll() {
+    if (this.#stops.length > 0) say('stopping');
     for (let stop = this.#stops.pop(); stop; stop = this.#stops.pop()) {
       try {
         await stop();

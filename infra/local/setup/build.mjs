@@ -7,16 +7,7 @@ import { say } from '../progress.mjs';
 
 const stampFile = inRoot('node_modules/.cache/queqiao/build-stamp');
 const madeFolders = new Set(['node_modules', 'dist', 'generated', 'seed', 'local']);
-const rootFiles = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
-
-/** Prisma must neither look for updates nor fetch an engine: `generate` needs none, and a closed network has none. */
-const toolEnv = {
-  NX_DAEMON: 'false',
-  NX_TUI: 'false',
-  CHECKPOINT_DISABLE: '1',
-  PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
-};
+const rootFiles = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((file) => inRoot(file));
 
 /**
  * Every source file under a folder, sorted.
@@ -25,19 +16,22 @@ const toolEnv = {
  */
 function sourceFiles(folder) {
   if (!existsSync(folder)) return [];
+  // Inside src only the generated client is made; a feature may well be called 'local'.
+  const isMade = (name) => (folder.includes(`${path.sep}src`) ? name === 'generated' : madeFolders.has(name));
   return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !isMade(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) return madeFolders.has(entry.name) && folder.split(path.sep).at(-1) !== 'src' ? [] : sourceFiles(file);
-      return entry.isFile() ? [file] : [];
+      const place = path.join(folder, entry.name);
+      if (entry.isDirectory()) return sourceFiles(place);
+      return entry.isFile() ? [place] : [];
     });
 }
 
 function sourcesStamp() {
-  const files = [...rootFiles.map((file) => inRoot(file)), ...['libs', 'services', 'infra'].flatMap((f) => sourceFiles(inRoot(f)))];
+  const folders = ['libs', 'services', 'infra'].map((folder) => inRoot(folder));
   const hash = createHash('sha256');
-  for (const file of files) {
+  for (const file of [...rootFiles, ...folders.flatMap(sourceFiles)]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }
@@ -56,9 +50,8 @@ export async function build(entries, signal) {
   say('building');
   await run('The build', {
     command: process.execPath,
-    args: [inRoot('node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
+    args: [inRoot('node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=static'],
     cwd: root,
-    env: { ...process.env, ...toolEnv },
     show: true,
     signal,
   });

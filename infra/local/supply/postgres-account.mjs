@@ -55,6 +55,8 @@ export function runAs(account, program, args, dataFolder) {
     return { command: program, args, ...account };
   }
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
+  // Without this bit access(2), which initdb asks, leaves capabilities out of account.
+  const lasting = '--securebits=+no_setuid_fixup';
   const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  return { command: 'setpriv', args: [...ids, ...capability, program, ...args] };
+  return { command: 'setpriv', args: [...ids, lasting, ...capability, program, ...args] };
 }

@@ -48,6 +48,25 @@ export function notFound(field: string, id: string): AppError {
   return new AppError('not_found', message, [{ field, rule: 'exists', message }]);
 }
 
+/** The problem of a row that brings an id which another record has. */
+export function idTaken(id: string): FieldProblem {
+  return { field: 'id', rule: 'unique', message: { zh: `编号 ${id} 已被使用`, en: `The id ${id} is taken` } };
+}
+
+/** The error for a change made against a version that is no longer the stored one. */
+export function staleVersion(current: number): AppError {
+  const message = {
+    zh: `记录已被他人修改，当前版本为 ${current}`,
+    en: `Somebody else changed the record; its version is ${current} now`,
+  };
+  return new AppError('conflict', message, [{ field: 'version', rule: 'current-version', message }]);
+}
+
+/** Throws `invalid` where there are problems. */
+export function refuse(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw invalid(problems);
+}
+
 /** The error for input that broke rules of the domain, one problem per field. */
 export function invalid(details: readonly FieldProblem[]): AppError {
   return new AppError('invalid', { zh: '输入有误', en: 'The input is not valid' }, details);

@@ -5,4 +5,5 @@ export * as matching from './matching.js';
 export * from './message.js';
 export * from './messages.js';
 export * as projects from './projects.js';
+export * from './rows.js';
 export * from './values.js';

@@ -46,6 +46,11 @@ export type DataOf<E extends EventContract> = z.output<E['data']>;
 /** The tenant code of rows that every city may read: the shared catalogue. */
 export const CATALOGUE = '*';
 
+/** The tenants whose rows a caller may read: its own city's and the catalogue's. */
+export function visibleCities(context: MessageContext): string[] {
+  return [CATALOGUE, context.city];
+}
+
 /**
  * Who asks, for which city, and under which ids; travels in message headers beside every request and event.
  * `city` is a tenant's GB/T 2260 code, or {@link CATALOGUE} for work on the shared catalogue.

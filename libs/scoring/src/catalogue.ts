@@ -1,5 +1,5 @@
-import type { CandidateKind, Expert, Institution, Organisation } from '@queqiao/contracts';
 import { profileOfExpert, profileOfInstitution, profileOfOrganisation } from './profiles.js';
+import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
 import { CandidateStore } from './store/candidate-store.js';
 import type { Profile } from './store/profile.js';
 
@@ -22,7 +22,8 @@ export class Catalogue {
 
   /** Adds an enterprise or an investor, or replaces it with its newer state. A chamber is not a candidate and is left out. */
   upsertOrganisation(organisation: Organisation): void {
-    if (organisation.kind !== 'chamber') this.upsert(profileOfOrganisation(organisation, organisation.kind, this.segment));
+    if (organisation.kind !== 'chamber')
+      this.upsert(profileOfOrganisation(organisation, organisation.kind, this.segment));
   }
 
   /** Adds a university or an institute, or replaces it with its newer state. */

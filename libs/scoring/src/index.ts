@@ -12,11 +12,12 @@
  *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
  * ```
  */
-export { Catalogue } from './catalogue.js';
-export { factors } from './factors/index.js';
+export { Catalogue, type Segment } from './catalogue.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
+export { factors } from './factors/index.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { type Ranked, type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
-export { vetoOf } from './vetoes/index.js';
+export { vetoes } from './vetoes/index.js';
+export type { Veto } from './vetoes/veto.js';
 export { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';

@@ -1,4 +1,4 @@
-import type { CandidateKind, NeedKind } from '@queqiao/contracts';
+import type { CandidateKind, NeedKind } from './shapes.js';
 import type { Target } from './target.js';
 
 /** Who asks and who answers, such as `industry>enterprise` or `need:funding>investor`: each pair kind has its own weights. */

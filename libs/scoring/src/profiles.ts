@@ -1,5 +1,5 @@
-import type { Expert, Institution, Organisation, Source } from '@queqiao/contracts';
 import type { Segment } from './catalogue.js';
+import type { Expert, Institution, Organisation, Source } from './shapes.js';
 import { monthOf, type Profile, type ProfileSource } from './store/profile.js';
 
 /** What the ranking knows of an enterprise or an investor. */
@@ -65,6 +65,7 @@ export function profileOfExpert(e: Expert, segment: Segment): Profile {
     city: e.city,
     ...(e.division && { division: e.division }),
     industries: mainFirst(e.industries.map(({ code }) => code)),
+    name: e.name,
     host: e.institutionId,
     products: e.fields,
     deals: [],

@@ -1,4 +1,4 @@
-import type { Bilingual, ChainNode, Need, NeedKind, PriorityIndustry, Stage } from '@queqiao/contracts';
+import type { Bilingual, ChainNode, Need, NeedKind, PriorityIndustry, Stage } from './shapes.js';
 
 /** A chain node as far as the ranking needs it: what it is called, how it is recognised, how well the city covers it. */
 export type TargetNode = Pick<ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;

@@ -108,3 +108,9 @@ export function divisionContains(outer: string, inner: string): boolean {
   while (entry && entry.code !== target) entry = entry.parent ? byCode.get(entry.parent) : undefined;
   return entry !== undefined;
 }
+
+/** The leading digits that a division shares with all that lie in it: `3716` for 371600, `50` for 500000. */
+export function divisionPrefix(code: string): string {
+  if (code.endsWith('0000')) return code.slice(0, 2);
+  return code.endsWith('00') ? code.slice(0, 4) : code;
+}

@@ -92,3 +92,10 @@ export function industryDistance(a: string, b: string): number | undefined {
 export function industryContains(outer: string, inner: string): boolean {
   return industryPath(inner).includes(outer);
 }
+
+/** A code and all codes below it, as in `26` → `26`, `261`, `2611`, …; empty when unknown. */
+export function industriesUnder(code: string): string[] {
+  const entry = byCode.get(code);
+  if (entry === undefined) return [];
+  return [code, ...industryChildren(code).flatMap((child) => industriesUnder(child.code))];
+}

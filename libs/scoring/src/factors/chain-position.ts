@@ -2,7 +2,7 @@ import type { TargetNode } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { nearness } from './industry-nearness.js';
-import { mentions, type Mention } from './product-mentions.js';
+import { type Mention, mentions } from './product-mentions.js';
 import { valuesByRow } from './tables.js';
 
 /** What filling a node is worth, by how well the city covers it today. */
@@ -80,11 +80,17 @@ function codePlace(nodes: readonly TargetNode[], codes: readonly string[]): Plac
 
 function explain(place: Place | undefined, { store }: Context, row: number) {
   if (!place) {
-    const text = { zh: '产品和行业都不在产业链图谱的环节上', en: 'Neither products nor industry stand at a node of the chain map' };
+    const text = {
+      zh: '产品和行业都不在产业链图谱的环节上',
+      en: 'Neither products nor industry stand at a node of the chain map',
+    };
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
   const { node, product, code } = place;
-  const what = { zh: product ? `产品“${product}”` : `行业 ${code}`, en: product ? `Product "${product}"` : `Industry ${code}` };
+  const what = {
+    zh: product ? `产品“${product}”` : `行业 ${code}`,
+    en: product ? `Product "${product}"` : `Industry ${code}`,
+  };
   const text = {
     zh: `${what.zh}对应产业链${STATE_ZH[node.state]}环节“${node.name.zh}”`,
     en: `${what.en} stands at the ${node.state} chain node "${node.name.en}"`,

@@ -1,6 +1,6 @@
-import type { Evidence } from '@queqiao/contracts';
-import { monthText } from '../store/profile.js';
+import type { Evidence } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
+import { monthText } from '../store/profile.js';
 
 /** The evidence for a fact of a candidate: the record and field, its sources, whether it was inferred. */
 export function evidenceOf(store: CandidateStore, row: number, field: string, value?: string): Evidence {

@@ -1,6 +1,6 @@
-import type { Bilingual, CandidateKind, Evidence, Reason } from '@queqiao/contracts';
 import type { Catalogue } from '../catalogue.js';
 import type { PairKind } from '../pairs.js';
+import type { Bilingual, CandidateKind, Evidence, Reason } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 

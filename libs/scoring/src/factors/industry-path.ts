@@ -4,7 +4,13 @@ import { bestNearness, industryLabel, type Nearness } from './industry-nearness.
 import { tableOver } from './tables.js';
 
 const sharedZh = ['不同门类', '同一门类', '同一大类', '同一中类', '同一小类'];
-const sharedEn = ['another section than', 'the same section as', 'the same division as', 'the same group as', 'the same class as'];
+const sharedEn = [
+  'another section than',
+  'the same section as',
+  'the same division as',
+  'the same group as',
+  'the same class as',
+];
 
 /** How near the candidate's industry is in the tree of GB/T 4754-2017. */
 export const industryPathFactor: Factor = {

@@ -32,7 +32,9 @@ export const productMatchFactor: Factor = {
       return sum;
     };
     return {
-      values: valuesByRow(store.rows, (row) => (store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF))),
+      values: valuesByRow(store.rows, (row) =>
+        store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF),
+      ),
       explain: (row) => explain(found, context, row),
     };
   },
@@ -41,12 +43,16 @@ export const productMatchFactor: Factor = {
 /** The phrases of an enumeration such as "氧化铝、电解铝、铝箔"; a sentence is a phrase too long to be a product. */
 function phrasesOf(target: Target): string[] {
   const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
-  const phrases = enumeration.split(/[、，。；：,;:()（）\s]+/).filter((phrase) => phrase.length >= 2 && phrase.length <= 12);
+  const phrases = enumeration
+    .split(/[、，。；：,;:()（）\s]+/)
+    .filter((phrase) => phrase.length >= 2 && phrase.length <= 12);
   return [...new Set(phrases)];
 }
 
 function explain(found: ReadonlyMap<number, Mention>, { store }: Context, row: number) {
-  const own = Array.from(store.products.at(row), (product) => found.get(product)).filter((mention) => mention !== undefined);
+  const own = Array.from(store.products.at(row), (product) => found.get(product)).filter(
+    (mention) => mention !== undefined,
+  );
   const best = own.sort((a, b) => b.strength - a.strength).slice(0, 3);
   if (best.length === 0) {
     const text = { zh: '列出的产品都不在所需产品之中', en: 'None of the listed products is among those asked for' };

@@ -1,17 +1,17 @@
 import type { Column } from '../store/column.js';
 import type { RowValues, TableValues } from './factor.js';
 
-/** A table over a column: the value of each distinct entry, unknown for unknown entries and where `valueOf` knows none. */
-export function tableOver<T>(column: Column<T>, valueOf: (entry: T) => number | undefined): TableValues {
+/** A table over a column: the value of each distinct entry, unknown for unknown entries and where `valueFor` knows none. */
+export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number | undefined): TableValues {
   const table = new Float64Array(column.dictionary.size).fill(Number.NaN);
-  for (const [number, entry] of column.dictionary.entries()) table[number] = valueOf(entry) ?? Number.NaN;
+  for (const [number, entry] of column.dictionary.entries()) table[number] = valueFor(entry) ?? Number.NaN;
   return { column: column.view(), table };
 }
 
-/** A value for each row, unknown where `valueOf` knows none. */
-export function valuesByRow(rows: number, valueOf: (row: number) => number | undefined): RowValues {
+/** A value for each row, unknown where `valueFor` knows none. */
+export function valuesByRow(rows: number, valueFor: (row: number) => number | undefined): RowValues {
   const values = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) values[row] = valueOf(row) ?? Number.NaN;
+  for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? Number.NaN;
   return { rows: values };
 }
 

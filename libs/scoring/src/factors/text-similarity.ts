@@ -9,7 +9,9 @@ const B = 0.75;
 /** The BM25 sum that counts as 0.5: a handful of rare words in common. Fixed, so that lists of different targets compare. */
 const HALF = 25;
 /** Words that name a legal form or a kind of house, and say nothing of what it does. */
-const EMPTY = new Set('集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(' '));
+const EMPTY = new Set(
+  '集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(' '),
+);
 
 /** How much of the target's wording the profile shares, in Chinese and English. */
 export const textSimilarityFactor: Factor = {
@@ -75,7 +77,9 @@ function explain(terms: ReadonlySet<string>, { store }: Context, row: number) {
     .map(([term]) => ({ term, weight: inverseFrequency(store.text.of(term)?.documents ?? 0, store.text.rows) }))
     .sort((a, b) => b.term.length * b.weight - a.term.length * a.weight || (a.term < b.term ? -1 : 1));
   // A pair of characters inside a longer shared word says nothing new.
-  const told = shared.filter(({ term }, i) => !shared.some((other, j) => j !== i && other.term.includes(term) && other.term !== term));
+  const told = shared.filter(
+    ({ term }, i) => !shared.some((other, j) => j !== i && other.term.includes(term) && other.term !== term),
+  );
   const words = told.slice(0, 4).map(({ term }) => term);
   const text =
     words.length === 0

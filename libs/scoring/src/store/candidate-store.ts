@@ -1,4 +1,4 @@
-import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+import type { CandidateKind, Scope, Stage } from '../shapes.js';
 import { Column } from './column.js';
 import { Dictionary } from './dictionary.js';
 import { GrowingLists } from './growable.js';
@@ -31,6 +31,7 @@ export class CandidateStore {
   readonly disciplines = set<ProfileDiscipline>(
     ({ code, name, grade, doubleFirstClass }) => `${code ?? ''},${name},${grade ?? ''},${doubleFirstClass ?? ''}`,
   );
+  readonly name = text();
   readonly host = text();
   readonly asOf = number();
   readonly inferred = set<string>();
@@ -127,6 +128,7 @@ export class CandidateStore {
       ...optional('regions', this.regions.at(row)),
       ...optional('ticket', this.ticket.at(row)),
       ...optional('disciplines', this.disciplines.at(row)),
+      ...optional('name', this.name.at(row)),
       ...optional('host', this.host.at(row)),
       products: this.productsOf(row),
       deals: this.dealsOf(row),
@@ -152,6 +154,7 @@ export class CandidateStore {
     this.regions.push(known(profile.regions));
     this.ticket.push(profile.ticket);
     this.disciplines.push(known(profile.disciplines));
+    this.name.push(profile.name);
     this.host.push(profile.host);
     this.asOf.push(profile.asOf);
     this.inferred.push(known(profile.inferred));

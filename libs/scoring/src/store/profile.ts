@@ -1,4 +1,4 @@
-import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+import type { CandidateKind, Scope, Stage } from '../shapes.js';
 
 /** A graded discipline of an institution; `grade` is from the fourth national evaluation. */
 export interface ProfileDiscipline {
@@ -53,6 +53,8 @@ export interface Profile {
   readonly regions?: readonly string[];
   readonly ticket?: Ticket;
   readonly disciplines?: readonly ProfileDiscipline[];
+  /** What a laboratory is called; other kinds are named by whoever shows them. */
+  readonly name?: string;
   /** The institution a laboratory or team belongs to. */
   readonly host?: string;
   /** Products of an enterprise, research fields of a laboratory. */

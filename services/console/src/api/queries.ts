@@ -81,6 +81,7 @@ export const useOrganisationSearch = (city: string, name: string) =>
     queryKey: [...keys.city(city), 'organisations', name],
     queryFn: async ({ signal }) => {
       const query = { kind: 'enterprise', scope: 'domestic', limit: 20, name: name === '' ? undefined : name };
-      return (await get(enterprises.listOrganisations.output, `/api/cities/${city}/organisations`, query, signal)).items;
+      return (await get(enterprises.listOrganisations.output, `/api/cities/${city}/organisations`, query, signal))
+        .items;
     },
   });

@@ -14,11 +14,7 @@ export function CityDesk({ city, view, changeView }: { city: string; view: View;
   const industries = useIndustries(city);
   const needs = useNeeds(city);
   const news = useCityEvents(city);
-  const target = findTarget(
-    view.target,
-    industries.data ?? [],
-    needs.data?.pages.flatMap((page) => page.items) ?? [],
-  );
+  const target = findTarget(view.target, industries.data ?? [], needs.data?.pages.flatMap((page) => page.items) ?? []);
   const first = industries.data?.[0]?.id;
 
   useEffect(() => {
@@ -36,7 +32,9 @@ export function CityDesk({ city, view, changeView }: { city: string; view: View;
         pick={(id) => changeView({ target: id })}
       />
       <main className="desk-main">
-        {target && <SuggestionDesk key={target.id} city={city} target={target} view={view} changeView={changeView} news={news} />}
+        {target && (
+          <SuggestionDesk key={target.id} city={city} target={target} view={view} changeView={changeView} news={news} />
+        )}
         {isLooking && <Loading />}
         {!target && !isLooking && <Nothing text={t(view.target ? 'targetMissing' : 'pickTarget')} />}
       </main>

@@ -15,7 +15,12 @@ export function translate(language: Language, key: TextKey, values: Values = {})
 
 function wordsIn(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  });
   const moment = new Intl.DateTimeFormat(locale, {
     month: '2-digit',
     day: '2-digit',

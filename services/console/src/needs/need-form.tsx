@@ -37,7 +37,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
       open={isOpen}
       title={t('registerNeed')}
       okText={t('register')}
-      okButtonProps={{ loading: register.isPending, 'data-testid': 'need-submit' } as object}
+      okButtonProps={{ loading: register.isPending, 'data-testid': 'need-submit' }}
       onOk={form.submit}
       onCancel={close}
       width={640}

@@ -52,8 +52,8 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
         onChange={(event) => setReason(event.target.value)}
       >
         {reasonsFor[verdict].map((code) => (
-          <Radio.Button key={code} value={code} data-testid={`reason-${code}`}>
-            {t(`reason.${code}`)}
+          <Radio.Button key={code} value={code}>
+            <span data-testid={`reason-${code}`}>{t(`reason.${code}`)}</span>
           </Radio.Button>
         ))}
       </Radio.Group>

@@ -10,20 +10,11 @@ export function Meters(values: Record<(typeof measures)[number], number>) {
       {measures.map((measure) => {
         const percent = Math.round(values[measure] * 100);
         return (
-          <span
-            key={measure}
-            className={`meter meter-${measure}`}
-            role="meter"
-            aria-label={t(measure)}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={percent}
-            title={t(`${measure}Hint`)}
-          >
+          <span key={measure} className={`meter meter-${measure}`} title={t(`${measure}Hint`)}>
             <span className="meter-text">
               {t(measure)} <b>{percent}</b>
             </span>
-            <span className="meter-track">
+            <span className="meter-track" aria-hidden="true">
               <span style={{ width: `${percent}%` }} />
             </span>
           </span>

@@ -12,7 +12,7 @@ export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] })
   const longest = Math.max(0.001, ...sorted.map((reason) => Math.abs(reason.contribution)));
   const total = reasons.reduce((sum, reason) => sum + reason.contribution, 0);
   return (
-    <div className="reasons" data-testid="reasons" role="group" aria-label={t('reasons')}>
+    <section className="reasons" data-testid="reasons" aria-label={t('reasons')}>
       {sorted.map((reason) => (
         <ReasonBar key={reason.factor} reason={reason} share={Math.abs(reason.contribution) / longest} />
       ))}
@@ -20,7 +20,7 @@ export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] })
         <span>{t('total')}</span>
         <b>{points(total)}</b>
       </div>
-    </div>
+    </section>
   );
 }
 

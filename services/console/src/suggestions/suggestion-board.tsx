@@ -29,7 +29,8 @@ export function SuggestionBoard({ city, target, scope, filter }: SuggestionBoard
     investor: useSuggestions(query, 'investor', asked.includes('investor')),
     expert: useSuggestions(query, 'expert', asked.includes('expert')),
   };
-  const shown = known ?? asked.filter((kind) => lists[kind].isError || (lists[kind].data?.pages[0]?.items.length ?? 0) > 0);
+  const shown =
+    known ?? asked.filter((kind) => lists[kind].isError || (lists[kind].data?.pages[0]?.items.length ?? 0) > 0);
 
   if (shown.length === 0) {
     return asked.some((kind) => lists[kind].isPending) ? <Loading /> : <Nothing text={t('noLists')} />;

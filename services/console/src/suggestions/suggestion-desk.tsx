@@ -9,6 +9,7 @@ import type { Target } from '../targets/target';
 import { TargetSummary } from '../targets/target-summary';
 import { LiveNotice } from './live-notice';
 import { SuggestionBoard } from './suggestion-board';
+import './details.css';
 import './suggestions.css';
 
 export type StateFilter = SuggestionState | 'current';
@@ -51,7 +52,11 @@ export function SuggestionDesk({ city, target, view, changeView, news }: Suggest
           <LiveNotice isConnected={news.connected} updated={news.updated.get(target.id)} />
         </div>
       </div>
-      {view.scope === 'overseas' && <Tag color="gold" className="overseas-hint">{t('overseasHint')}</Tag>}
+      {view.scope === 'overseas' && (
+        <Tag color="gold" className="overseas-hint">
+          {t('overseasHint')}
+        </Tag>
+      )}
       {target.kind === 'industry' && target.industry.hasChain && <ChainPanel city={city} industryId={target.id} />}
       <SuggestionBoard city={city} target={target} scope={view.scope} filter={filter} />
     </>

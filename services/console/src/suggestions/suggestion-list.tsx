@@ -21,7 +21,12 @@ export function SuggestionList({ kind, list, items, expanded, toggle, onDecided 
   const page = list.data?.pages[0];
   const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
   return (
-    <section className="list" data-testid={`list-${kind}`} aria-label={t(`candidate.${kind}`)} aria-busy={list.isFetching}>
+    <section
+      className="list"
+      data-testid={`list-${kind}`}
+      aria-label={t(`candidate.${kind}`)}
+      aria-busy={list.isFetching}
+    >
       <div className="list-head">
         <h3>{t(`candidate.${kind}`)}</h3>
         <RankedAt page={page} />

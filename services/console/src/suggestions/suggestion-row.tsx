@@ -31,7 +31,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: Sug
       >
         <span className="row-rank">{suggestion.rank}</span>
         <span className="row-name">{candidate.name}</span>
-        <span className="row-score" role="meter" aria-label={t('score')} aria-valuenow={Number(score)} title={t('scoreHint')}>
+        <span className="row-score" title={t('scoreHint')}>
           {score}
         </span>
       </button>

@@ -5,7 +5,11 @@ import type { Target } from './target';
 
 /** What is being matched, in words. */
 export function TargetSummary({ target }: { target: Target }) {
-  return target.kind === 'industry' ? <IndustrySummary industry={target.industry} /> : <NeedSummary need={target.need} />;
+  return target.kind === 'industry' ? (
+    <IndustrySummary industry={target.industry} />
+  ) : (
+    <NeedSummary need={target.need} />
+  );
 }
 
 function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) {

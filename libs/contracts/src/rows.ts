@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { type FieldProblem, fieldProblems } from './errors.js';
+
+/** The problems of one row of a bulk request, by its number from 0. */
+export interface RowProblems {
+  row: number;
+  problems: FieldProblem[];
+}
+
+/**
+ * Parses the rows of a bulk request one by one: good rows come back with their numbers, bad ones with every rule that
+ * they broke. `check` adds the rules of the domain. The second row with an id that an earlier row brought is bad.
+ */
+export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
+  schema: S,
+  rows: readonly unknown[],
+  check: (value: z.output<S>) => FieldProblem[],
+): { good: { row: number; value: z.output<S> }[]; problems: RowProblems[] } {
+  const good: { row: number; value: z.output<S> }[] = [];
+  const problems: RowProblems[] = [];
+  const ids = new Set<string>();
+  rows.forEach((raw, row) => {
+    const parsed = schema.safeParse(raw, { reportInput: true });
+    const found = parsed.success ? [...repeated(ids, parsed.data.id), ...check(parsed.data)] : fieldProblems(parsed.error);
+    if (parsed.success && found.length === 0) good.push({ row, value: parsed.data });
+    else problems.push({ row, problems: found });
+  });
+  return { good, problems };
+}
+
+function repeated(ids: Set<string>, id: string | undefined): FieldProblem[] {
+  if (id === undefined) return [];
+  if (!ids.has(id)) {
+    ids.add(id);
+    return [];
+  }
+  const message = { zh: `编号 ${id} 在同一批中重复`, en: `The id ${id} stands twice in the same batch` };
+  return [{ field: 'id', rule: 'unique-in-batch', message }];
+}

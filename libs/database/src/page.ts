@@ -1,0 +1,24 @@
+import { invalid } from '@queqiao/contracts';
+
+/**
+ * Reads the cursor of a page: the sort key of the last row of the page before, or undefined for the first page.
+ * Throws `invalid` for a text that no page handed out.
+ */
+export function readCursor(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (key !== '' && !key.includes('\0') && toCursor(key) === cursor) return key;
+  const message = { zh: '游标须取自上一页的 next', en: 'The cursor must be the `next` of the page before' };
+  throw invalid([{ field: 'cursor', rule: 'cursor', message }]);
+}
+
+/** Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. */
+export function toPage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => string): { items: T[]; next?: string } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return rows.length > limit && last !== undefined ? { items, next: toCursor(keyOf(last)) } : { items };
+}
+
+function toCursor(key: string): string {
+  return Buffer.from(key).toString('base64url');
+}

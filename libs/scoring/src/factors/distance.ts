@@ -1,0 +1,70 @@
+import { distanceKm, division, provinceOf } from '@queqiao/reference';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { tableOver } from './tables.js';
+
+/** At this distance, about half a day by road or rail, a candidate counts half of a local one. */
+const HALF_KM = 400;
+
+/** How far the candidate's seat is, between the seats of the prefectures. */
+export const distanceFactor: Factor = {
+  key: 'distance',
+  group: 'feasibility',
+  name: { zh: '距离', en: 'Distance' },
+  weights: {
+    'industry>enterprise': 8,
+    'industry>institution': 24,
+    'industry>investor': 10,
+    'industry>expert': 15,
+    'need:funding>investor': 10,
+    'need:technology>institution': 15,
+    'need:technology>expert': 12,
+    'need:technology>enterprise': 12,
+    'need:talent>institution': 22,
+    'need:talent>expert': 20,
+    'need:market>enterprise': 10,
+    'need:supply>enterprise': 18,
+    'need:site>enterprise': 25,
+    'need:cooperation>enterprise': 15,
+    'need:cooperation>institution': 20,
+    'need:cooperation>expert': 15,
+  },
+  baseRate: 0.25,
+  prepare(target, { store }) {
+    const values = tableOver(store.division, (seat) => {
+      const km = kilometres(target.division, seat);
+      return km === undefined ? undefined : HALF_KM / (HALF_KM + km);
+    });
+    return {
+      values,
+      explain(row) {
+        const seat = store.division.at(row) ?? '';
+        return { text: inWords(target.division, seat), evidence: [evidenceOf(store, row, 'seat', placeName(seat).zh)] };
+      },
+    };
+  },
+};
+
+/** Where only the province is known, its capital stands for it: the first prefecture of a province by its code. */
+function kilometres(from: string, to: string): number | undefined {
+  return distanceKm(from, to) ?? distanceKm(from, `${to.slice(0, 2)}0100`);
+}
+
+function inWords(from: string, to: string) {
+  const km = Math.round((kilometres(from, to) ?? 0) / 10) * 10;
+  const here = placeName(from);
+  const there = placeName(to);
+  if (km === 0) return { zh: `就在${here.zh}`, en: `In ${here.en} itself` };
+  const sameProvince = provinceOf(from) === provinceOf(to);
+  return {
+    zh: `在${there.zh}，距${here.zh}约 ${km} 公里${sameProvince ? '，同省' : ''}`,
+    en: `In ${there.en}, about ${km} km from ${here.en}${sameProvince ? ', same province' : ''}`,
+  };
+}
+
+/** The name of the city that a code lies in, or of the province where only that is known. */
+function placeName(code: string) {
+  const entry = division(code);
+  const city = entry?.level === 'county' && entry.parent ? division(entry.parent) : entry;
+  return { zh: city?.name.replace(/市$/, '') ?? code, en: city?.nameEn ?? code };
+}

@@ -1,0 +1,44 @@
+import { monthText } from '../store/profile.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { saturated, valuesByRow } from './tables.js';
+
+/** Money raised counts half after two years: that is about how long it takes to spend it on a site. */
+const HALF_LIFE_MONTHS = 24;
+const HALF_ROUNDS = 1;
+
+/** Whether the enterprise raised money lately, so that it can and wants to grow. */
+export const expansionFactor: Factor = {
+  key: 'expansion',
+  group: 'intent',
+  name: { zh: '扩张信号', en: 'Growth signals' },
+  weights: {
+    'industry>enterprise': 6,
+    'need:technology>enterprise': 3,
+    'need:market>enterprise': 4,
+    'need:cooperation>enterprise': 4,
+    'need:site>enterprise': 4,
+  },
+  baseRate: 0.3,
+  prepare(_target, { store, month }) {
+    const nowOf = (row: number) => Math.min(month, store.asOf.at(row) ?? month);
+    return {
+      values: valuesByRow(store.rows, (row) => {
+        const rounds = store.rounds.at(row);
+        if (rounds.length === 0) return undefined;
+        let fresh = 0;
+        for (const round of rounds) fresh += 0.5 ** (Math.max(0, nowOf(row) - round) / HALF_LIFE_MONTHS);
+        return saturated(fresh, HALF_ROUNDS);
+      }),
+      explain(row) {
+        const rounds = [...store.rounds.at(row)].sort((a, b) => b - a);
+        const last = monthText(rounds[0] ?? 0);
+        const text = {
+          zh: `已知融资 ${rounds.length} 轮，最近一次在 ${last}，半衰期两年`,
+          en: `${rounds.length} known funding rounds, the last in ${last}, half-life two years`,
+        };
+        return { text, evidence: [evidenceOf(store, row, 'rounds', last)] };
+      },
+    };
+  },
+};

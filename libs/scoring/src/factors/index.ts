@@ -1,0 +1,41 @@
+import { capabilityFactor } from './capability.js';
+import { chainPositionFactor } from './chain-position.js';
+import { disciplineFocusFactor } from './discipline-focus.js';
+import { distanceFactor } from './distance.js';
+import { expansionFactor } from './expansion.js';
+import type { Factor } from './factor.js';
+import { industryPathFactor } from './industry-path.js';
+import { laboratoriesFactor } from './laboratories.js';
+import { mandateFocusFactor } from './mandate-focus.js';
+import { mandateRegionsFactor } from './mandate-regions.js';
+import { mandateSectorsFactor } from './mandate-sectors.js';
+import { popularityFactor } from './popularity.js';
+import { portfolioSectorsFactor } from './portfolio-sectors.js';
+import { productMatchFactor } from './product-match.js';
+import { recentDealsFactor } from './recent-deals.js';
+import { sizeBandFactor } from './size-band.js';
+import { stageFitFactor } from './stage-fit.js';
+import { textSimilarityFactor } from './text-similarity.js';
+import { ticketFitFactor } from './ticket-fit.js';
+
+/** Every factor, in the order in which scores are added up and reasons of equal weight are told. */
+export const factors: readonly Factor[] = [
+  industryPathFactor,
+  chainPositionFactor,
+  productMatchFactor,
+  textSimilarityFactor,
+  capabilityFactor,
+  disciplineFocusFactor,
+  laboratoriesFactor,
+  portfolioSectorsFactor,
+  distanceFactor,
+  sizeBandFactor,
+  stageFitFactor,
+  ticketFitFactor,
+  popularityFactor,
+  mandateSectorsFactor,
+  mandateFocusFactor,
+  mandateRegionsFactor,
+  recentDealsFactor,
+  expansionFactor,
+];

@@ -1,0 +1,50 @@
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { bestNearness, industryLabel } from './industry-nearness.js';
+import { tableOver, valuesByRow } from './tables.js';
+
+/** Whether the institution has a laboratory or team in the target's industry. */
+export const laboratoriesFactor: Factor = {
+  key: 'laboratories',
+  group: 'fit',
+  name: { zh: '实验室与平台', en: 'Laboratories' },
+  weights: {
+    'industry>institution': 14,
+    'need:technology>institution': 20,
+    'need:talent>institution': 12,
+    'need:cooperation>institution': 12,
+  },
+  baseRate: 0.1,
+  prepare(target, { catalogue, store }) {
+    const laboratories = catalogue.store('expert');
+    const { column, table } = tableOver(laboratories.industries, (codes) => bestNearness(codes, target.codes)?.value);
+    const best = new Map<string, { row: number; value: number }>();
+    for (let row = 0; row < laboratories.rows; row++) {
+      const value = table[column[row] ?? 0] ?? Number.NaN;
+      const host = laboratories.host.at(row);
+      const visible = laboratories.city.at(row) === '*' || laboratories.city.at(row) === target.city;
+      if (!host || !visible || Number.isNaN(value) || !laboratories.isLive(row)) continue;
+      const before = best.get(host);
+      const better =
+        !before ||
+        value > before.value ||
+        (value === before.value && laboratories.idOf(row) < laboratories.idOf(before.row));
+      if (better) best.set(host, { row, value });
+    }
+    return {
+      values: valuesByRow(store.rows, (row) => best.get(store.idOf(row))?.value),
+      explain(row) {
+        const found = best.get(store.idOf(row))?.row ?? 0;
+        const near = bestNearness(laboratories.industries.at(found) ?? [], target.codes);
+        const label = industryLabel(near?.own ?? '');
+        const name = laboratories.name.at(found) ?? '';
+        const related = (near?.value ?? 0) >= 0.4;
+        const text = {
+          zh: `设有${name}，${related ? '服务' : '方向为'} ${label.zh}${related ? '' : '，与该产业关联弱'}`,
+          en: `Runs ${name}, ${related ? 'which serves' : 'only loosely related:'} ${label.en}`,
+        };
+        return { text, evidence: [evidenceOf(laboratories, found, 'industries', label.zh)] };
+      },
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import { division, divisionContains, provinceOf } from '@queqiao/reference';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { tableOver } from './tables.js';
+
+/** A region that names the city says more than one that names its province. */
+const IN_PROVINCE = 0.85;
+/** Another city of the same province is named. */
+const SAME_PROVINCE = 0.3;
+
+/** Whether the candidate declares that it looks in the asking city's region. */
+export const mandateRegionsFactor: Factor = {
+  key: 'mandate-regions',
+  group: 'intent',
+  name: { zh: '投资意向地区', en: 'Declared regions' },
+  weights: { 'industry>investor': 16, 'need:funding>investor': 14, 'industry>enterprise': 2 },
+  baseRate: 0.35,
+  prepare(target, { store }) {
+    const valueFor = (region: string) => {
+      if (divisionContains(region, target.division))
+        return region.endsWith('0000') && region !== target.city ? IN_PROVINCE : 1;
+      return provinceOf(region) === provinceOf(target.division) ? SAME_PROVINCE : 0;
+    };
+    const best = (regions: readonly string[]) =>
+      regions.toSorted((a, b) => valueFor(b) - valueFor(a) || (a < b ? -1 : 1))[0] ?? '';
+    return {
+      values: tableOver(store.regions, (regions) => valueFor(best(regions))),
+      explain(row) {
+        const region = best(store.regions.at(row) ?? []);
+        const name = { zh: division(region)?.name ?? region, en: division(region)?.nameEn ?? region };
+        const text =
+          valueFor(region) > SAME_PROVINCE
+            ? { zh: `声明投向${name.zh}，含本市`, en: `Declares to invest in ${name.en}, which includes this city` }
+            : { zh: `声明投向${name.zh}，不含本市`, en: `Declares to invest in ${name.en}, not here` };
+        return { text, evidence: [evidenceOf(store, row, 'mandate', name.zh)] };
+      },
+    };
+  },
+};

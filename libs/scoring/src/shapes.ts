@@ -1,0 +1,13 @@
+import type { enterprises, experts, matching, projects } from '@queqiao/contracts';
+
+/** The contract's shapes that the ranking reads and writes, by their short names. */
+export type Organisation = enterprises.Organisation;
+export type Need = enterprises.Need;
+export type NeedKind = enterprises.NeedKind;
+export type Institution = experts.Institution;
+export type Expert = experts.Expert;
+export type PriorityIndustry = projects.PriorityIndustry;
+export type ChainNode = projects.ChainNode;
+export type Reason = matching.Reason;
+export type Evidence = Reason['evidence'][number];
+export type { Bilingual, CandidateKind, Scope, Source, Stage } from '@queqiao/contracts';

@@ -1,0 +1,9 @@
+import { alreadyHereVeto } from './already-here.js';
+import { otherTenantVeto } from './other-tenant.js';
+import { rejectedVeto } from './rejected.js';
+import { selfVeto } from './self.js';
+import type { Veto } from './veto.js';
+import { wrongScopeVeto } from './wrong-scope.js';
+
+/** Every veto; the first that strikes is the one named. */
+export const vetoes: readonly Veto[] = [otherTenantVeto, wrongScopeVeto, selfVeto, alreadyHereVeto, rejectedVeto];

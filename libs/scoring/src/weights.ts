@@ -1,0 +1,22 @@
+import { factors } from './factors/index.js';
+import type { PairKind } from './pairs.js';
+
+/** The weights of all pair kinds under one version. Weights count relative to each other; a factor that is not named weighs nothing. */
+export interface WeightSet {
+  /** Names the version, stored with every suggestion. */
+  readonly id: string;
+  readonly pairs: Partial<Record<PairKind, Readonly<Record<string, number>>>>;
+}
+
+function defaults(): WeightSet['pairs'] {
+  const pairs: Partial<Record<PairKind, Record<string, number>>> = {};
+  for (const { key, weights } of factors) {
+    for (const [pair, weight] of Object.entries(weights) as [PairKind, number][]) {
+      pairs[pair] = { ...pairs[pair], [key]: weight };
+    }
+  }
+  return pairs;
+}
+
+/** The weights each factor declares for itself. */
+export const DEFAULT_WEIGHTS: WeightSet = { id: 'default-1', pairs: defaults() };

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@queqiao/platform';
+import { enterprisesConfig } from './enterprises.config.js';
+import { NeedsHandlers } from './needs/needs.handlers.js';
+import { NeedsService } from './needs/needs.service.js';
+import { OrganisationsHandlers } from './organisations/organisations.handlers.js';
+import { OrganisationsService } from './organisations/organisations.service.js';
+import { Prisma } from './prisma.js';
+
+@Module({
+  controllers: [OrganisationsHandlers, NeedsHandlers],
+  providers: [OrganisationsService, NeedsService],
+})
+class EnterprisesModule {}
+
+/** Owns organisations, their needs and mandates. */
+export const enterprisesService: ServiceDefinition = {
+  name: 'enterprises',
+  config: enterprisesConfig,
+  prisma: Prisma,
+  migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
+  module: EnterprisesModule,
+};

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  enterprises,
+  type FieldProblem,
+  type ImportReport,
+  idTaken,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  readRows,
+  refuse,
+  visibleCities,
+} from '@queqiao/contracts';
+import { readCursor, toPage } from '@queqiao/database';
+import { publish, runOnce } from '@queqiao/messaging';
+import { industryProblems } from '../organisations/organisations.check.js';
+import { Prisma, type Tx } from '../prisma.js';
+import { fromRow } from './needs.rows.js';
+
+const withOrganisation = { organisation: { select: { name: true, division: true } } };
+
+/** Keeps the needs that enterprises register in a city. */
+@Injectable()
+export class NeedsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  async register(
+    input: ParsedInputOf<typeof enterprises.registerNeed>,
+    context: MessageContext,
+  ): Promise<enterprises.Need> {
+    refuse(needProblems(input));
+    return runOnce(this.prisma, enterprises.registerNeed, input, context, async (tx) => {
+      const [problem] = await this.problemsInStore(tx, input, context);
+      if (problem?.rule === 'unique') throw new AppError('conflict', problem.message, [problem]);
+      if (problem !== undefined) refuse([problem]);
+      return this.store(tx, input, context);
+    });
+  }
+
+  /** Registers the good rows in one transaction and reports the bad ones. A need that is stored already stays as it is. */
+  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+    return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
+      const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
+      let stored = 0;
+      for (const { row, value } of good) {
+        const found = await this.problemsInStore(tx, value, context);
+        if (found.length > 0) problems.push({ row, problems: found });
+        else await this.store(tx, value, context);
+        if (found.length === 0) stored += 1;
+      }
+      return { stored, problems: problems.sort((a, b) => a.row - b.row) };
+    });
+  }
+
+  async get(id: string, context: MessageContext): Promise<enterprises.Need> {
+    const row = await this.prisma.need.findFirst({ where: { id, city: context.city }, include: withOrganisation });
+    if (row === null) throw notFound('id', id);
+    return fromRow(row);
+  }
+
+  /** The newest first. */
+  async list(
+    input: ParsedInputOf<typeof enterprises.listNeeds>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof enterprises.listNeeds>> {
+    const [createdAt, id] = readCursor(input.cursor)?.split(' ') ?? [];
+    const isPast = createdAt === undefined || Number.isNaN(Date.parse(createdAt)) ? undefined : new Date(createdAt);
+    const rows = await this.prisma.need.findMany({
+      where: {
+        city: context.city,
+        ...(input.kind === undefined ? {} : { kind: input.kind }),
+        ...(isPast === undefined
+          ? {}
+          : { OR: [{ createdAt: { lt: isPast } }, { createdAt: isPast, id: { gt: id ?? '' } }] }),
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take: input.limit + 1,
+      include: withOrganisation,
+    });
+    const page = toPage(rows, input.limit, (row) => `${row.createdAt.toISOString()} ${row.id}`);
+    return { ...page, items: page.items.map(fromRow) };
+  }
+
+  private async store(tx: Tx, input: enterprises.NeedInput, context: MessageContext): Promise<enterprises.Need> {
+    const row = await tx.need.create({
+      data: { ...input, id: input.id ?? `need-${randomUUID()}`, city: context.city, version: 1 },
+      include: withOrganisation,
+    });
+    const need = fromRow(row);
+    await publish(tx, enterprises.needRegistered, { need }, context);
+    return need;
+  }
+
+  private async problemsInStore(
+    tx: Tx,
+    { id, organisationId }: enterprises.NeedInput,
+    context: MessageContext,
+  ): Promise<FieldProblem[]> {
+    const organisation = await tx.organisation.findFirst({
+      where: { id: organisationId, city: { in: visibleCities(context) } },
+    });
+    const taken = id !== undefined && (await tx.need.findUnique({ where: { id } })) !== null;
+    return [
+      ...(organisation === null ? notFound('organisationId', organisationId).details : []),
+      ...(taken ? [idTaken(id)] : []),
+    ];
+  }
+}
+
+function needProblems(input: enterprises.NeedInput): FieldProblem[] {
+  return industryProblems('industries', input.industries);
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  enterprises,
+  type ImportReport,
+  idTaken,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  readRows,
+  refuse,
+  staleVersion,
+  visibleCities,
+} from '@queqiao/contracts';
+import { bulkUpsert, readCursor, toPage } from '@queqiao/database';
+import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { divisionPrefix, industriesUnder } from '@queqiao/reference';
+import { Prisma, type Tx } from '../prisma.js';
+import { organisationProblems } from './organisations.check.js';
+import { fromRow, organisationTable, toRow } from './organisations.rows.js';
+
+type Organisation = enterprises.Organisation;
+
+/** Keeps the organisations of the catalogue and of each city. */
+@Injectable()
+export class OrganisationsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
+  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+    return runOnce(this.prisma, enterprises.importOrganisations, rows, context, async (tx) => {
+      const { good, problems } = readRows(enterprises.organisationInput, rows, organisationProblems);
+      const inputs = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
+      const stored = await this.lock(tx, inputs.map(({ value }) => value.id));
+      const changed: Organisation[] = [];
+      for (const { row, value } of inputs) {
+        const before = stored.get(value.id);
+        if (before !== undefined && before.city !== context.city) problems.push({ row, problems: [idTaken(value.id)] });
+        else if (before === undefined || !isSame(before, value)) changed.push(nextVersion(value, before, context));
+      }
+      await this.store(tx, changed, context);
+      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+    });
+  }
+
+  async create(
+    input: ParsedInputOf<typeof enterprises.createOrganisation>,
+    context: MessageContext,
+  ): Promise<Organisation> {
+    refuse(organisationProblems(input));
+    return runOnce(this.prisma, enterprises.createOrganisation, input, context, async (tx) => {
+      const id = input.id ?? newId();
+      if ((await this.lock(tx, [id])).size > 0) throw new AppError('conflict', idTaken(id).message, [idTaken(id)]);
+      const created = nextVersion({ ...input, id }, undefined, context);
+      await this.store(tx, [created], context);
+      return created;
+    });
+  }
+
+  async get(id: string, context: MessageContext): Promise<Organisation> {
+    const row = await this.prisma.organisation.findFirst({ where: { id, city: { in: visibleCities(context) } } });
+    if (row === null) throw notFound('id', id);
+    return fromRow(row);
+  }
+
+  /** Changes an organisation of the caller's own city; the catalogue is changed by imports only. */
+  async update(
+    { id, version, patch }: ParsedInputOf<typeof enterprises.updateOrganisation>,
+    context: MessageContext,
+  ): Promise<Organisation> {
+    return runOnce(this.prisma, enterprises.updateOrganisation, { id, version, patch }, context, async (tx) => {
+      const before = (await this.lock(tx, [id])).get(id);
+      if (before === undefined || before.city !== context.city) throw notFound('id', id);
+      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
+      const { version: _, updatedAt: __, city: ___, ...fields } = before;
+      const input = { ...fields, ...patch } as enterprises.OrganisationInput & { id: string };
+      refuse(organisationProblems(input));
+      const changed = nextVersion(input, before, context);
+      await this.store(tx, [changed], context);
+      return changed;
+    });
+  }
+
+  async list(
+    input: ParsedInputOf<typeof enterprises.listOrganisations>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof enterprises.listOrganisations>> {
+    const after = readCursor(input.cursor);
+    const rows = await this.prisma.organisation.findMany({
+      where: {
+        city: { in: visibleCities(context) },
+        ...(after === undefined ? {} : { id: { gt: after } }),
+        ...(input.kind === undefined ? {} : { kind: input.kind }),
+        ...(input.scope === undefined ? {} : { scope: input.scope }),
+        ...(input.name === undefined ? {} : { name: { contains: input.name, mode: 'insensitive' } }),
+        ...(input.division === undefined ? {} : { division: { startsWith: divisionPrefix(input.division) } }),
+        ...(input.industry === undefined ? {} : { industryCodes: { hasSome: industriesUnder(input.industry) } }),
+      },
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+    });
+    const page = toPage(rows, input.limit, (row) => row.id);
+    return { ...page, items: page.items.map(fromRow) };
+  }
+
+  private async store(tx: Tx, organisations: readonly Organisation[], context: MessageContext): Promise<void> {
+    await bulkUpsert(tx, organisationTable, organisations.map(toRow));
+    for (const chunk of chunkBySize(organisations)) {
+      await publish(tx, enterprises.organisationsChanged, { organisations: chunk }, context);
+    }
+  }
+
+  private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Organisation>> {
+    await tx.$queryRaw`SELECT id FROM organisation WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    const rows = await tx.organisation.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  }
+}
+
+function nextVersion(
+  input: enterprises.OrganisationInput & { id: string },
+  before: Organisation | undefined,
+  context: MessageContext,
+): Organisation {
+  const version = (before?.version ?? 0) + 1;
+  return { ...input, city: context.city, version, updatedAt: new Date().toISOString() };
+}
+
+function isSame(before: Organisation, input: enterprises.OrganisationInput): boolean {
+  const { version: _, updatedAt: __, city: ___, ...fields } = before;
+  return isDeepStrictEqual(fields, JSON.parse(JSON.stringify(input)));
+}
+
+function newId(): string {
+  return `org-${randomUUID()}`;
+}
