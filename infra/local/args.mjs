@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from './progress.mjs';
 import { inRoot } from './paths.mjs';
+import { Refusal } from './progress.mjs';
 
 const usage = `npm start -- [--once] [--json] [--data DIR]
   --once      stop again when everything has been ready and ranked

@@ -21,7 +21,8 @@ const now = await readFile(join(folder, 'schema.prisma'), 'utf8');
 
 const postgres = await startPostgres();
 try {
-  const sql = await migrationSql(postgres.url, before, now);
+  // The migration runner makes each service's own schema; the engine thinks of the default one.
+  const sql = (await migrationSql(postgres.url, before, now)).replace(/^-- CreateSchema\n.*\n\n/, '');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const target = join(folder, 'migrations', `${stamp}_${name}`);
   await mkdir(target, { recursive: true });

@@ -18,7 +18,7 @@ function targetsOf(root, project) {
   const tsconfig = existsSync(file('tsconfig.json')) ? readFileSync(file('tsconfig.json'), 'utf8') : '';
   return {
     ...(existsSync(file('prisma.config.ts')) ? { generate: shell('prisma generate', project, prismaEnv) } : {}),
-    ...(tsconfig.includes('"outDir"') ? { build: shell('tsc -p tsconfig.json', project) } : {}),
+    ...(tsconfig.includes('"outDir"') ? { build: shell(`tsc -p ${project}/tsconfig.json`, '.') } : {}),
   };
 }
 

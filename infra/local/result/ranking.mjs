@@ -16,7 +16,9 @@ const quietPolls = 3;
  */
 export const isCurrent = (cities) =>
   cities.length > 0 &&
-  cities.every(({ industries, status }) => status.targets >= Math.max(1, industries) && status.current === status.targets);
+  cities.every(
+    ({ industries, status }) => status.targets >= Math.max(1, industries) && status.current === status.targets,
+  );
 
 /** @param {RankingStatus[]} statuses */
 function describe(statuses) {
@@ -41,10 +43,14 @@ export async function rankingsCurrent(gateway, signal) {
     const statuses = await Promise.all(cities.map(({ code }) => gateway.ranking(code)));
     const now = describe(statuses);
     if (now !== last) movedAt = Date.now();
-    quiet = now === last && isCurrent(statuses.map((status, i) => ({ industries: industries[i] ?? 0, status }))) ? quiet + 1 : 0;
+    quiet =
+      now === last && isCurrent(statuses.map((status, i) => ({ industries: industries[i] ?? 0, status })))
+        ? quiet + 1
+        : 0;
     if (now !== last) say(`ranking: ${now}`);
     last = now;
-    if (Date.now() - movedAt > patienceMs) throw new Refusal(`The ranking does not move: ${now}. See the worker's log.`);
+    if (Date.now() - movedAt > patienceMs)
+      throw new Refusal(`The ranking does not move: ${now}. See the worker's log.`);
     if (quiet < quietPolls) await sleep(pauseMs, undefined, { signal });
   }
 }

@@ -5,7 +5,7 @@ import { say } from '../progress.mjs';
 /**
  * Loads the sample through the services' own bulk requests, unless a city is set up already.
  * @param {import('./api.mjs').Api} gateway
- * @param {import('../run/services.mjs').Urls} urls
+ * @param {Partial<import('../run/services.mjs').Urls>} urls for the loader, beside what the environment has
  * @param {AbortSignal} signal
  */
 export async function loadSampleOnce(gateway, urls, signal) {

@@ -36,7 +36,10 @@ export async function startServices(urls, place) {
   for (const [name, entry] of Object.entries(entries)) {
     const healthPort = name === 'gateway' ? httpPort : await freePort();
     const env = serviceEnv(urls, name === 'gateway' ? { HTTP_PORT: httpPort } : { HEALTH_PORT: healthPort });
-    started.push({ process: startService(name, inRoot(entry), env, place), health: `http://127.0.0.1:${healthPort}/health/ready` });
+    started.push({
+      process: startService(name, inRoot(entry), env, place),
+      health: `http://127.0.0.1:${healthPort}/health/ready`,
+    });
   }
   await Promise.all(started.map(({ process: service, health }) => waitReady(service, answers(health))));
   return { origin: `http://127.0.0.1:${httpPort}`, processes: started.map(({ process: service }) => service) };
@@ -54,7 +57,7 @@ function serviceEnv(urls, port) {
   return { ...defaults, ...inherited, ...urls, ...own, NODE_ENV: 'production' };
 }
 
-/** @returns {ManagedProcess} */
+/** @param {string} name @param {string} entry @param {NodeJS.ProcessEnv} env @param {Place} place */
 function startService(name, entry, env, { logFolder, onStart, onStop }) {
   const plan = { name, command: process.execPath, args: ['--enable-source-maps', entry], env, logFolder, onStart };
   const service = new ManagedProcess(plan).start();

@@ -17,7 +17,8 @@ const rootFiles = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((fi
 function sourceFiles(folder) {
   if (!existsSync(folder)) return [];
   // Inside src only the generated client is made; a feature may well be called 'local'.
-  const isMade = (name) => (folder.includes(`${path.sep}src`) ? name === 'generated' : madeFolders.has(name));
+  const isMade = (name) =>
+    path.relative(root, folder).split(path.sep).includes('src') ? name === 'generated' : madeFolders.has(name);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !isMade(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -20,11 +20,16 @@ export async function postgresAccount() {
   if (process.getuid?.() !== 0) return undefined;
   if ((await idOf('-u')) === undefined) {
     await attempt({ command: 'groupadd', args: ['--system', 'postgres'] });
-    await attempt({ command: 'useradd', args: ['--system', '--gid', 'postgres', '--shell', '/usr/sbin/nologin', 'postgres'] });
+    await attempt({
+      command: 'useradd',
+      args: ['--system', '--gid', 'postgres', '--shell', '/usr/sbin/nologin', 'postgres'],
+    });
   }
   const [uid, gid] = [await idOf('-u'), await idOf('-g')];
   if (uid === undefined || gid === undefined) {
-    throw new Refusal('Postgres does not run as root, and no account named postgres could be made. Start as another user.');
+    throw new Refusal(
+      'Postgres does not run as root, and no account named postgres could be made. Start as another user.',
+    );
   }
   return { uid, gid };
 }

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { run } from '../exec.mjs';
 import { inRoot, which } from '../paths.mjs';
@@ -67,7 +77,8 @@ async function clearPidFile(folder) {
   const file = path.join(folder, 'postmaster.pid');
   if (!existsSync(file) || !existsSync('/proc/self/cmdline')) return;
   const left = identityOf(Number.parseInt(readFileSync(file, 'utf8'), 10));
-  if (left && readFileSync(`/proc/${left.pid}/cmdline`, 'utf8').split('\0').includes(folder)) await stopByIdentity(left);
+  if (left && readFileSync(`/proc/${left.pid}/cmdline`, 'utf8').split('\0').includes(folder))
+    await stopByIdentity(left);
   rmSync(file, { force: true });
 }
 
@@ -125,7 +136,15 @@ export const postgres = {
     const secret = password(dataFolder);
     const env = { POSTGRES_USER: user, POSTGRES_DB: 'postgres', POSTGRES_PASSWORD: secret };
     const container = await startContainer({
-      ...{ service: 'postgres', image: 'postgres:18', dataFolder, port, innerPort: 5432, env, mount: '/var/lib/postgresql' },
+      ...{
+        service: 'postgres',
+        image: 'postgres:18',
+        dataFolder,
+        port,
+        innerPort: 5432,
+        env,
+        mount: '/var/lib/postgresql',
+      },
     });
     onStop(container.stop);
     const url = urlOf(secret, port);

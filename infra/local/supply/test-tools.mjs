@@ -5,12 +5,11 @@ import { nats } from './nats.mjs';
 import { redis } from './redis.mjs';
 import { findOrInstall } from './supply.mjs';
 
-const chineseFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
-
 /** Chromium for the tests that drive the console, with a font that has Chinese. */
 const chromium = {
   title: 'Chromium',
-  native: async () => process.env.CHROMIUM_BIN || which('chromium') || which('chromium-browser') || which('google-chrome'),
+  native: async () =>
+    process.env.CHROMIUM_BIN || which('chromium') || which('chromium-browser') || which('google-chrome'),
   packages: () => installDebian(['chromium', 'fonts-noto-cjk']),
 };
 

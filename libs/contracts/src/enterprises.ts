@@ -80,6 +80,8 @@ const organisationFields = {
   products: z.array(line(80)).max(24),
   sizeBand: z.enum(['micro', 'small', 'medium', 'large']).optional(),
   foundedOn: partialDate.optional(),
+  /** Marks an organisation made up for demonstration: it may ask, but is never a candidate or part of a chain map. */
+  sample: z.literal(true).optional(),
   /** The date of the data itself, shown beside old records. */
   asOf: partialDate.optional(),
   rounds: z.array(fundingRound).max(60).optional(),

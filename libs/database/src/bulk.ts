@@ -7,6 +7,7 @@ export interface RawExecutor {
 export interface BulkTable<Column extends string> {
   readonly name: string;
   readonly key: readonly Column[];
+  /** For example `text`, `int`, `timestamptz`, `jsonb` or `text[]`; each value is written for its type. */
   readonly columns: Readonly<Record<Column, string>>;
   /** A condition on `<table>` and `excluded` under which a stored row gives way, such as an older version. */
   readonly replaceWhen?: string;
@@ -15,7 +16,7 @@ export interface BulkTable<Column extends string> {
 /**
  * Inserts or replaces many rows in one statement: one array parameter per column, unnested by Postgres, which is an
  * order of magnitude faster than a statement per row. Idempotent. Returns the number of rows inserted or replaced.
- * Rows must not repeat a key.
+ * `null` and `undefined` are stored as NULL. Rows must not repeat a key.
  */
 export async function bulkUpsert<Column extends string>(
   tx: RawExecutor,
@@ -24,20 +25,40 @@ export async function bulkUpsert<Column extends string>(
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = Object.keys(table.columns) as Column[];
-  return tx.$executeRawUnsafe(upsertSql(table, columns), ...columns.map((column) => rows.map((row) => row[column])));
+  const values = columns.map((column) => rows.map((row) => asText(row[column], table.columns[column])));
+  return tx.$executeRawUnsafe(upsertSql(table, columns), ...values);
 }
 
+// Every value crosses the wire as text and is cast row by row: unnest would flatten an array of arrays.
 function upsertSql<Column extends string>(table: BulkTable<Column>, columns: readonly Column[]): string {
   const names = columns.map(quote);
-  // A text array crosses the wire for every type that has no array of its own in the driver; Postgres casts it.
-  const arrays = columns.map((column, index) => `$${index + 1}::text[]::${table.columns[column]}[]`);
-  const changes = columns.filter((column) => !table.key.includes(column)).map(quote);
-  const set = changes.map((name) => `${name} = excluded.${name}`).join(', ');
-  const where = table.replaceWhen === undefined ? '' : ` WHERE ${table.replaceWhen}`;
+  const casts = columns.map((column) => `r.${quote(column)}::${table.columns[column]}`);
+  const arrays = columns.map((_, index) => `$${index + 1}::text[]`);
   return (
-    `INSERT INTO ${quote(table.name)} (${names.join(', ')}) SELECT * FROM unnest(${arrays.join(', ')}) ` +
-    `ON CONFLICT (${table.key.map(quote).join(', ')}) DO UPDATE SET ${set}${where}`
+    `INSERT INTO ${quote(table.name)} (${names.join(', ')}) SELECT ${casts.join(', ')} ` +
+    `FROM unnest(${arrays.join(', ')}) AS r(${names.join(', ')}) ` +
+    `ON CONFLICT (${table.key.map(quote).join(', ')}) DO ${onConflict(table, columns)}`
   );
+}
+
+function onConflict<Column extends string>(table: BulkTable<Column>, columns: readonly Column[]): string {
+  const changes = columns.filter((column) => !table.key.includes(column)).map(quote);
+  if (changes.length === 0) return 'NOTHING';
+  const set = changes.map((name) => `${name} = excluded.${name}`).join(', ');
+  return `UPDATE SET ${set}${table.replaceWhen === undefined ? '' : ` WHERE ${table.replaceWhen}`}`;
+}
+
+function asText(value: unknown, type: string): string | null {
+  if (value === null || value === undefined) return null;
+  if (type === 'json' || type === 'jsonb') return JSON.stringify(value);
+  if (Array.isArray(value)) return `{${value.map(arrayElement).join(',')}}`;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** An element of a Postgres array literal; in double quotes only quotes and backslashes mean anything. */
+function arrayElement(value: unknown): string {
+  const text = asText(value, 'text');
+  return text === null ? 'NULL' : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function quote(name: string): string {

@@ -1,5 +1,6 @@
 export { type BulkTable, bulkUpsert } from './bulk.js';
 export { type MigrationFolder, migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
-export { createPool, prismaAdapter } from './pool.js';
 export { readCursor, toPage } from './page.js';
+export { createPool, prismaAdapter } from './pool.js';
+export { nextVersion, planImport, type Versioned } from './versioned.js';

@@ -5,12 +5,17 @@ import {
   type DataOf,
   type EventContract,
   type InputOf,
+  invalid,
   type MessageContext,
   type OutputOf,
+  parse,
   type RequestContract,
 } from '@queqiao/contracts';
 import { contextOf, requestHeaders } from './headers.js';
 import { readReply } from './reply.js';
+
+/** What a server's limit for a message leaves for its headers, in bytes. */
+const HEADER_ROOM = 8 * 1024;
 
 /** Asks other services, and listens to events as they pass. */
 export class Bus {
@@ -20,22 +25,27 @@ export class Bus {
 
   /**
    * Sends a request and parses the answer. Throws the `AppError` that the other side threw, `unavailable` when nobody
-   * answers within the contract's deadline, and `internal` when the answer breaks the contract.
+   * answers within the contract's deadline, `invalid` when the input is larger than a message may be, and `internal`
+   * when the answer breaks the contract.
    */
   async request<R extends RequestContract>(
     contract: R,
     input: InputOf<R>,
     context: MessageContext,
   ): Promise<OutputOf<R>> {
-    const { name, deadlineMs } = contract;
+    return readReply(contract, await this.send(contract, JSON.stringify(input), context));
+  }
+
+  private async send({ name, deadlineMs }: RequestContract, body: string, context: MessageContext): Promise<string> {
+    const limit = (this.nats.info?.max_payload ?? Number.POSITIVE_INFINITY) - HEADER_ROOM;
+    if (Buffer.byteLength(body) > limit) throw tooLarge(limit);
     try {
-      const message = await this.nats.request(name, JSON.stringify(input), {
+      const message = await this.nats.request(name, body, {
         timeout: deadlineMs,
         headers: requestHeaders(context, Date.now() + deadlineMs),
       });
-      return readReply(contract, message.string());
+      return message.string();
     } catch (error) {
-      if (error instanceof AppError) throw error;
       throw unavailable(name, error);
     }
   }
@@ -51,12 +61,20 @@ export class Bus {
     return this.nats.subscribe(contract.name, {
       callback: (failure, message) => {
         if (failure !== null) return this.logger.warn(`Cannot hear ${contract.name}: ${failure.message}`);
-        const data = contract.data.safeParse(message.json());
-        if (!data.success) return this.logger.warn(`Unreadable ${contract.name}: ${data.error.message}`);
-        onEvent(data.data as DataOf<E>, contextOf(message.headers));
+        try {
+          onEvent(parse(contract.data, message.json()) as DataOf<E>, contextOf(message.headers));
+        } catch (error) {
+          // Thrown into the client it would take the connection down with it.
+          this.logger.warn(`Cannot take ${contract.name}: ${String(error)}`);
+        }
       },
     });
   }
+}
+
+function tooLarge(limit: number): AppError {
+  const message = { zh: `请求不能超过 ${limit} 字节`, en: `The request must not exceed ${limit} bytes` };
+  return invalid([{ field: '', rule: 'too-big', message }]);
 }
 
 function unavailable(name: string, cause: unknown): AppError {

@@ -12,23 +12,40 @@ import { Logger } from '@nestjs/common';
 import { type DataOf, type EventContract, type MessageContext, parse } from '@queqiao/contracts';
 import type { AfterCommit } from './handles.js';
 import { contextOf, messageIdOf } from './headers.js';
+import { RETRY, type Retry } from './retry.js';
 import { TRANSACTION } from './sql.js';
 import { STREAM } from './stream.js';
 import type { TransportOptions } from './transport.js';
 
-const ACK_WAIT_MS = 90_000;
-const MAX_DELIVERIES = 6;
-const RETRY_MS = 500;
+/** After this time without a sign of life the server gives an event to another process. */
+const ACK_WAIT_MS = 30_000;
+const SIGN_OF_LIFE_MS = 10_000;
+/** Few, because those fetched and not yet handled wait for {@link ACK_WAIT_MS} when the process dies. */
+const FETCH_AHEAD = 16;
+/** How long one pull waits for messages; also the pause before a lost consumer is looked for again. */
+const PULL_MS = 5_000;
+const REOPEN_MS = 500;
 const RECEIVE = 'INSERT INTO inbox_message (consumer, id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+
+interface Readable {
+  readonly data: DataOf<EventContract>;
+  readonly context: MessageContext;
+}
+
+interface Unreadable {
+  readonly problem: string;
+  readonly context?: MessageContext | undefined;
+}
 
 /**
  * Gives one kind of event its effect in this service, exactly once: the effect and the inbox row that remembers the
  * message share a transaction. Done → ack; unreadable → dead letter; failed → again with a growing delay, and after
- * {@link MAX_DELIVERIES} tries dead letter. Nothing is dropped while the dead letter itself cannot be stored.
+ * the last of {@link Retry} dead letter. Nothing is dropped while the dead letter itself cannot be stored.
  */
 export class EventConsumer {
   private readonly logger = new Logger(EventConsumer.name);
   private readonly name: string;
+  private readonly retry: Retry;
   private messages: ConsumerMessages | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -39,6 +56,7 @@ export class EventConsumer {
     private readonly call: (data: unknown, delivery: unknown) => Promise<unknown>,
   ) {
     this.name = `${options.service}-${contract.name.replaceAll('.', '-')}`;
+    this.retry = options.retry ?? RETRY;
   }
 
   async start(): Promise<void> {
@@ -66,43 +84,65 @@ export class EventConsumer {
       max_deliver: -1,
     });
     const consumer = await jetstream(nats).consumers.get(STREAM, this.name);
-    this.messages = await consumer.consume({ max_messages: 50 });
+    this.messages = await consumer.consume({
+      max_messages: FETCH_AHEAD,
+      expires: PULL_MS,
+      // The client would wait for a lost stream or consumer to come back by itself.
+      abort_on_missing_resource: true,
+    });
+    if (this.stopped) await this.messages.close();
   }
 
   /** Takes events one by one; opens the consumer again when the stream was lost and made anew. */
   private async run(): Promise<void> {
     while (!this.stopped) {
       try {
-        for await (const message of this.messages ?? []) await this.settle(message);
+        for await (const message of this.messages ?? []) await this.take(message);
         if (!this.stopped) await this.open();
       } catch (error) {
         this.logger.warn(`${this.name} waits: ${String(error)}`);
-        await sleep(RETRY_MS);
+        await this.messages?.close();
         this.messages = undefined;
+        await sleep(REOPEN_MS);
       }
+    }
+  }
+
+  private async take(message: JsMsg): Promise<void> {
+    // Fetched but not begun when the process was told to stop: another one may have it at once.
+    if (this.stopped) return message.nak();
+    const alive = setInterval(() => message.working(), SIGN_OF_LIFE_MS);
+    try {
+      await this.settle(message);
+    } finally {
+      clearInterval(alive);
     }
   }
 
   private async settle(message: JsMsg): Promise<void> {
     const read = this.read(message);
-    if ('problem' in read) return this.giveUp(message, `unreadable: ${read.problem}`);
+    if ('problem' in read) return this.giveUp(message, `unreadable: ${read.problem}`, read.context);
     try {
       const after = await this.apply(messageIdOf(message.headers), read.data, read.context);
       message.ack();
       await this.finish(after);
     } catch (error) {
       this.logger.warn(`${this.name} failed on ${messageIdOf(message.headers)}: ${String(error)}`);
-      if (message.info.deliveryCount >= MAX_DELIVERIES) return this.giveUp(message, String(error), read.context);
-      message.nak(delayOf(message));
+      if (message.info.deliveryCount >= this.retry.deliveries) {
+        return this.giveUp(message, String(error), read.context);
+      }
+      message.nak(this.delayAfter(message));
     }
   }
 
-  private read(message: JsMsg): { data: DataOf<EventContract>; context: MessageContext } | { problem: string } {
+  private read(message: JsMsg): Readable | Unreadable {
+    let context: MessageContext | undefined;
     try {
       if (messageIdOf(message.headers) === '') return { problem: 'no message id' };
-      return { context: contextOf(message.headers), data: parse(this.contract.data, message.json()) };
+      context = contextOf(message.headers);
+      return { context, data: parse(this.contract.data, message.json()) };
     } catch (error) {
-      return { problem: describe(error) };
+      return { problem: describe(error), context };
     }
   }
 
@@ -129,23 +169,28 @@ export class EventConsumer {
         consumer: this.name,
         message_id: messageIdOf(message.headers) || `seq-${message.seq}`,
         subject: message.subject,
-        payload: message.string(),
+        payload: storable(message.string()),
         context,
-        reason: reason.slice(0, 2_000),
+        reason: storable(reason).slice(0, 2_000),
         deliveries: message.info.deliveryCount,
       });
       message.term();
       this.logger.error(`${this.name} gave up on message ${message.seq}: ${reason}`);
     } catch (error) {
       this.logger.error(`${this.name} cannot store a dead letter yet: ${String(error)}`);
-      message.nak(delayOf(message));
+      message.nak(this.delayAfter(message));
     }
+  }
+
+  private delayAfter(message: JsMsg): number {
+    const { firstDelayMs, maxDelayMs } = this.retry;
+    return Math.min(firstDelayMs * 2 ** (message.info.deliveryCount - 1), maxDelayMs);
   }
 }
 
-/** 0.2 s after the first failure, doubled with each, at most 30 s. */
-function delayOf(message: JsMsg): number {
-  return Math.min(200 * 2 ** (message.info.deliveryCount - 1), 30_000);
+/** Postgres keeps no NUL in a text. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
 
 function describe(error: unknown): string {

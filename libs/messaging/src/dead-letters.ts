@@ -59,16 +59,18 @@ export class DeadLetters {
 
   /**
    * Publishes a letter's message again. Consumers that had its effect already know its id and do nothing.
-   * Throws `not_found` for an unknown id.
+   * Throws `not_found` for an unknown id; a letter that could not be published is not marked as replayed.
    */
   async replay(id: string): Promise<void> {
-    const letter = await this.db.$transaction((tx) => take(tx, id), TRANSACTION);
-    if (letter === undefined) throw notFound('id', id);
-    await jetstream(this.nats).publish(letter.subject, letter.payload, {
-      // A fresh id for JetStream, which would drop the old one as a duplicate; the message id inside stays.
-      msgID: randomUUID(),
-      headers: eventHeaders(letter.context, letter.message_id),
-    });
+    await this.db.$transaction(async (tx) => {
+      const letter = await take(tx, id);
+      if (letter === undefined) throw notFound('id', id);
+      await jetstream(this.nats).publish(letter.subject, letter.payload, {
+        // A fresh id for JetStream, which would drop the old one as a duplicate; the message id inside stays.
+        msgID: randomUUID(),
+        headers: eventHeaders(letter.context, letter.message_id),
+      });
+    }, TRANSACTION);
   }
 }
 

@@ -17,7 +17,7 @@ export interface Delivery<Tx> {
   readonly tx: Tx;
 }
 
-type MethodOf<F> = (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<F>) => void;
+type MethodOf<F> = <M extends F>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<M>) => void;
 
 /** Marks the method that answers a request: parsed input and context in, output out. */
 export function Handles<R extends RequestContract>(

@@ -21,8 +21,16 @@ export function eventHeaders(context: unknown, messageId: string): MsgHdrs {
 
 /** Reads who asks. Throws `invalid` when the header is missing or broken. */
 export function contextOf(hdrs: MsgHdrs | undefined): MessageContext {
-  const raw = hdrs?.get(CONTEXT) ?? '';
-  return parse(messageContext, raw === '' ? undefined : JSON.parse(decodeURIComponent(raw)), 'context');
+  return parse(messageContext, decode(hdrs?.get(CONTEXT) ?? ''), 'context');
+}
+
+function decode(raw: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(raw));
+  } catch {
+    // Missing or mangled: parsed as nothing, and named as such.
+    return undefined;
+  }
 }
 
 export function messageIdOf(hdrs: MsgHdrs | undefined): string {

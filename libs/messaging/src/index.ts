@@ -8,6 +8,7 @@ export { MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { messagingMigrations } from './migrations.js';
 export { publish } from './outbox.js';
 export { OutboxRelay } from './relay.js';
+export type { Retry } from './retry.js';
 export type { Sql, Transactional } from './sql.js';
 export { ensureStream, STREAM } from './stream.js';
 export { NatsTransport } from './transport.js';

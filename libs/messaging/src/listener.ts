@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
@@ -7,8 +8,8 @@ const RETRY_MS = 500;
 /** Hears Postgres notifications on one channel, on a connection of its own that is renewed when it breaks. */
 export class Listener {
   private readonly logger = new Logger(Listener.name);
-  private client: pg.PoolClient | undefined;
-  private stopped = false;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -16,37 +17,62 @@ export class Listener {
     private readonly onNotify: () => void,
   ) {}
 
+  /** Returns once it listens. */
   async start(): Promise<void> {
-    const client = await this.pool.connect();
-    this.client = client;
-    client.on('notification', this.onNotify);
-    client.once('error', (error) => void this.renew(error));
-    await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
+    const client = await this.open();
+    this.running = this.run(client);
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.drop();
+    this.stopping.abort();
+    await this.running;
   }
 
-  private async renew(error: Error): Promise<void> {
-    this.logger.warn(`Lost the connection that listens: ${error.message}`);
-    this.drop();
-    while (!this.stopped) {
-      try {
-        await this.start();
-        this.onNotify();
-        return;
-      } catch (failure) {
-        this.logger.warn(`Cannot listen yet: ${String(failure)}`);
-        this.drop();
-        await sleep(RETRY_MS);
-      }
+  private async run(first: pg.PoolClient): Promise<void> {
+    let client: pg.PoolClient | undefined = first;
+    while (client !== undefined) {
+      const broken = await untilBroken(client, this.stopping.signal);
+      client.release(true);
+      if (broken !== undefined) this.logger.warn(`Lost the connection that listens: ${broken.message}`);
+      client = await this.reopen();
+      // What was announced meanwhile went unheard.
+      this.onNotify();
     }
   }
 
-  private drop(): void {
-    this.client?.release(true);
-    this.client = undefined;
+  private async reopen(): Promise<pg.PoolClient | undefined> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        return await this.open();
+      } catch (error) {
+        this.logger.warn(`Cannot listen yet: ${String(error)}`);
+        await sleep(RETRY_MS);
+      }
+    }
+    return undefined;
+  }
+
+  private async open(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    // A broken connection may report itself more than once; an error that nobody hears ends the process.
+    client.on('error', (error) => this.logger.debug(`Postgres: ${error.message}`));
+    client.on('notification', this.onNotify);
+    try {
+      await client.query(`LISTEN ${client.escapeIdentifier(this.channel)}`);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** The error that broke the connection, or undefined when `signal` came first. */
+async function untilBroken(client: pg.PoolClient, signal: AbortSignal): Promise<Error | undefined> {
+  try {
+    const [error] = (await once(client, 'end', { signal })) as [Error | undefined];
+    return error ?? new Error('the connection ended');
+  } catch (error) {
+    return signal.aborted ? undefined : (error as Error);
   }
 }

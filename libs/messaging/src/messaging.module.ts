@@ -1,20 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Catch,
   type DynamicModule,
   Inject,
   Injectable,
+  Logger,
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
-import { requestsOf, type ServiceName } from '@queqiao/contracts';
+import { type RequestContract, requestsOf, type ServiceName } from '@queqiao/contracts';
 import type pg from 'pg';
 import { type Observable, throwError } from 'rxjs';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
 import { DeadLetters } from './dead-letters.js';
 import { OutboxRelay } from './relay.js';
+import type { Retry } from './retry.js';
 import type { Transactional } from './sql.js';
 import { NatsTransport } from './transport.js';
 
@@ -24,7 +27,13 @@ export interface MessagingOptions {
   readonly natsUrl: string;
   readonly pool: pg.Pool;
   readonly db: Transactional;
+  /** The requests that it must answer; those that its contracts file declares by default. */
+  readonly owns?: readonly RequestContract[];
+  /** How failing events are tried again; six times within about 6 s by default. */
+  readonly retry?: Retry | undefined;
 }
+
+const DRAIN_LIMIT_MS = 2_000;
 
 const OPTIONS = Symbol('MessagingOptions');
 const NATS = Symbol('NatsConnection');
@@ -51,8 +60,15 @@ class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     await this.relay.stop();
-    await this.nats.drain();
+    // Draining waits for the server, which may be away.
+    await Promise.race([this.nats.drain(), sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
+    await this.nats.close();
   }
+}
+
+function connect(url: string, service: ServiceName): Promise<NatsConnection> {
+  const logger = new Logger('Nats');
+  return connectNats(url, service, (status) => logger.warn(status));
 }
 
 /** Messaging of a service with a database: requests, events, outbox, inbox and dead letters. */
@@ -67,7 +83,7 @@ export class MessagingModule {
         {
           provide: NATS,
           inject: [OPTIONS],
-          useFactory: ({ natsUrl, service }: MessagingOptions) => connectNats(natsUrl, service, () => undefined),
+          useFactory: ({ natsUrl, service }: MessagingOptions) => connect(natsUrl, service),
         },
         { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
         {
@@ -84,8 +100,8 @@ export class MessagingModule {
         {
           provide: NatsTransport,
           inject: [OPTIONS, NATS, DeadLetters],
-          useFactory: ({ service, db }: MessagingOptions, nats: NatsConnection, deadLetters: DeadLetters) =>
-            new NatsTransport({ service, nats, owns: requestsOf(service), db, deadLetters }),
+          useFactory: (options: MessagingOptions, nats: NatsConnection, deadLetters: DeadLetters) =>
+            new NatsTransport({ owns: requestsOf(options.service), ...options, nats, deadLetters }),
         },
         { provide: APP_FILTER, useClass: PassErrorsOn },
         MessagingLifecycle,

@@ -3,6 +3,9 @@ import { AppError, type EventContract, type MessageContext } from '@queqiao/cont
 import type { z } from 'zod';
 import type { Sql } from './sql.js';
 
+/** NATS takes 1 MiB by default, headers included. An event that it refuses would hold up all that come after it. */
+const MAX_EVENT_BYTES = 1_000 * 1_024;
+
 /** One statement stores the event and wakes the relay, which hears of it when the transaction commits. */
 const INSERT = `
   WITH stored AS (
@@ -12,7 +15,8 @@ const INSERT = `
 
 /**
  * Puts an event into the outbox, within the transaction that makes it true. It is sent if and only if that transaction
- * commits. Throws `internal` when the data break the event's own contract: a fault of the sender, so nothing is committed.
+ * commits. Throws `internal` when the data break the event's own contract or are too large for a message: a fault of
+ * the sender, so nothing is committed.
  */
 export async function publish<E extends EventContract>(
   tx: Sql,
@@ -25,6 +29,11 @@ export async function publish<E extends EventContract>(
     const message = { zh: `事件 ${event.name} 不符合契约`, en: `Event ${event.name} breaks its contract` };
     throw new AppError('internal', message, [], { cause: parsed.error });
   }
+  const json = JSON.stringify(parsed.data);
+  if (Buffer.byteLength(json) > MAX_EVENT_BYTES) {
+    const message = { zh: `事件 ${event.name} 过大`, en: `Event ${event.name} is too large: split it` };
+    throw new AppError('internal', message);
+  }
   const { idempotencyKey: _, ...sender } = context;
-  await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, JSON.stringify(parsed.data), JSON.stringify(sender));
+  await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, json, JSON.stringify(sender));
 }

@@ -24,6 +24,15 @@ const TAKE = `
   SELECT id, subject, data::text AS data, context FROM outbox_message
   WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
 
+/** One statement, so that a stream is never noted as known without being filled. */
+const REFILL = `
+  WITH made_anew AS (
+    INSERT INTO outbox_stream (name, created) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET created = excluded.created WHERE outbox_stream.created <> excluded.created
+    RETURNING name
+  )
+  UPDATE outbox_message SET published_at = NULL WHERE published_at IS NOT NULL AND EXISTS (SELECT FROM made_anew)`;
+
 /**
  * Publishes what the outbox holds, in its order, at least once: a crash between publishing and marking sends a message
  * again under the same id. Several relays may run on one outbox; SKIP LOCKED keeps them off each other's rows.
@@ -35,6 +44,7 @@ export class OutboxRelay {
   private readonly stream: JetStreamClient;
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
+  private streamIsKnown = false;
   private prunedAt = 0;
 
   constructor(
@@ -49,6 +59,7 @@ export class OutboxRelay {
   async start(): Promise<void> {
     await this.listener.start();
     this.running = this.run();
+    void this.watchServer();
   }
 
   /** Stops after the batch under way. */
@@ -60,25 +71,35 @@ export class OutboxRelay {
   }
 
   private async run(): Promise<void> {
-    let refilled = false;
     while (!this.stopped) {
       try {
-        if (!refilled) await this.refillNewStream();
-        refilled = true;
+        if (!this.streamIsKnown) await this.refillNewStream();
         if ((await this.publishBatch()) === BATCH) continue;
         await this.prune();
         await this.wakeUp.wait(POLL_MS);
       } catch (error) {
         // The stream itself may be gone: look for it again before the next try.
-        refilled = false;
+        this.streamIsKnown = false;
         this.logger.warn(`Outbox waits: ${String(error)}`);
         await sleep(RETRY_MS);
       }
     }
   }
 
+  /** A server that comes back may have lost its store. */
+  private async watchServer(): Promise<void> {
+    for await (const { type } of this.nats.status()) {
+      if (type !== 'reconnect') continue;
+      this.streamIsKnown = false;
+      this.wakeUp.ring();
+    }
+  }
+
   private async publishBatch(): Promise<number> {
     const client = await this.pool.connect();
+    // While the messages are on their way the client has no query that could fail: without a listener a lost
+    // connection would end the process. The next query reports it.
+    client.on('error', ignore);
     try {
       await client.query('BEGIN');
       const { rows } = await client.query<OutboxRow>(TAKE);
@@ -88,6 +109,7 @@ export class OutboxRelay {
         await client.query('UPDATE outbox_message SET published_at = now() WHERE id = ANY($1::uuid[])', [ids]);
       }
       await client.query('COMMIT');
+      client.off('error', ignore);
       client.release();
       return rows.length;
     } catch (error) {
@@ -107,14 +129,10 @@ export class OutboxRelay {
 
   /** A stream that was lost and made anew is filled again from the rows that are kept. */
   private async refillNewStream(): Promise<void> {
+    // Before the look and not after it: a reconnect meanwhile asks for another one.
+    this.streamIsKnown = true;
     const created = await ensureStream(this.nats);
-    const { rowCount } = await this.pool.query(
-      `INSERT INTO outbox_stream (name, created) VALUES ($1, $2)
-       ON CONFLICT (name) DO UPDATE SET created = excluded.created WHERE outbox_stream.created <> excluded.created`,
-      [STREAM, created],
-    );
-    if (rowCount === 1)
-      await this.pool.query('UPDATE outbox_message SET published_at = NULL WHERE published_at IS NOT NULL');
+    await this.pool.query(REFILL, [STREAM, created]);
   }
 
   private async prune(): Promise<void> {
@@ -125,4 +143,8 @@ export class OutboxRelay {
     await this.pool.query('DELETE FROM inbox_message WHERE received_at < now() - 2 * $1::interval', keep);
     await this.pool.query('DELETE FROM idempotency_key WHERE created_at < now() - $1::interval', keep);
   }
+}
+
+function ignore(): undefined {
+  return undefined;
 }

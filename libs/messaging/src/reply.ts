@@ -18,9 +18,17 @@ export function writeFailure(error: unknown): string {
 
 /** Reads an answer; throws the AppError inside it, or `internal` when it cannot be read. */
 export function readReply<R extends RequestContract>(contract: R, text: string): OutputOf<R> {
-  const parsed = reply.parse(JSON.parse(text));
+  const parsed = unlessBroken(() => reply.parse(JSON.parse(text)));
   if (!parsed.ok) throw AppError.from(parsed.error);
-  return contract.output.parse(parsed.data) as OutputOf<R>;
+  return unlessBroken(() => contract.output.parse(parsed.data) as OutputOf<R>);
+}
+
+function unlessBroken<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw asAppError(error);
+  }
 }
 
 /** Turns an unknown error into `internal`, which says nothing of its cause. */

@@ -36,7 +36,14 @@ export class RequestServer {
 
   private async answer(message: Msg): Promise<void> {
     if (isExpired(message.headers, Date.now())) return;
-    message.respond(await this.reply(message));
+    const reply = await this.reply(message);
+    try {
+      message.respond(reply);
+    } catch (error) {
+      // An answer over the server's size limit, or the connection is closed: the asker must not wait for nothing.
+      this.logger.error(`${this.contract.name} cannot answer`, trace(error));
+      if (!this.options.nats.isClosed()) message.respond(writeFailure(error));
+    }
   }
 
   private async reply(message: Msg): Promise<string> {

@@ -4,6 +4,7 @@ import type { EventContract, RequestContract } from '@queqiao/contracts';
 import { EventConsumer } from './consumer.js';
 import type { DeadLetters } from './dead-letters.js';
 import { RequestServer } from './request-server.js';
+import type { Retry } from './retry.js';
 import type { Transactional } from './sql.js';
 import { ensureStream } from './stream.js';
 
@@ -15,6 +16,8 @@ export interface TransportOptions {
   readonly owns: readonly RequestContract[];
   readonly db: Transactional;
   readonly deadLetters: DeadLetters;
+  /** How failing events are tried again; {@link RETRY} by default. */
+  readonly retry?: Retry | undefined;
 }
 
 /** Nest's door to NATS: requests by core NATS in a queue group, events by durable JetStream consumers. */

@@ -2,3 +2,4 @@ export { startNats, type TestNats } from './nats.js';
 export { startPostgres, type TestPostgres } from './postgres.js';
 export { freePort, startServer, stopProcess, waitFor } from './process.js';
 export { startRedis, type TestRedis } from './redis.js';
+export { transactionsOf } from './transactions.js';

@@ -11,6 +11,8 @@ export interface TestNats {
   /** Kills the server; `start` brings it back. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Kills the server, deletes all that JetStream stored, and starts it again. */
+  wipe(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,11 @@ export async function startNats(): Promise<TestNats> {
     start,
     restart: async () => {
       await kill();
+      await start();
+    },
+    wipe: async () => {
+      await kill();
+      await rm(store, { recursive: true, force: true });
       await start();
     },
     stop: async () => {

@@ -1,18 +1,20 @@
-import { discipline as disciplineEntry, disciplineFit, gradeValue } from '@queqiao/reference';
+import { discipline as disciplineEntry } from '@queqiao/reference';
+import type { Bilingual } from '../shapes.js';
 import type { ProfileDiscipline } from '../store/profile.js';
-import type { Target } from '../target.js';
+import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { codeImportance, industryLabel } from './industry-nearness.js';
 import { tableOver } from './tables.js';
 
-/** A discipline without a grade: below the 70 % that got one, or never evaluated. In the list of 双一流 it counts as an A. */
-const UNGRADED = 0.2;
-const FIRST_CLASS = 0.965;
+/** From these strengths on a discipline is called closely related, or related. */
+const CLOSE = 0.7;
+const RELATED = 0.4;
 
-interface Strength {
+/** What a discipline is worth for the target: the code it serves best, and how strongly. */
+interface Relation {
   readonly value: number;
-  readonly discipline: ProfileDiscipline;
+  readonly fit: number;
   readonly code: string;
 }
 
@@ -22,90 +24,65 @@ export const capabilityFactor: Factor = {
   group: 'fit',
   name: { zh: '学科实力', en: 'Discipline strength' },
   weights: {
-    'industry>institution': 38,
-    'need:technology>institution': 42,
-    'need:talent>institution': 42,
-    'need:cooperation>institution': 38,
+    'industry>institution': 36,
+    'need:technology>institution': 40,
+    'need:talent>institution': 38,
+    'need:cooperation>institution': 36,
   },
   baseRate: 0.15,
   prepare(target, { store }) {
-    const relation = relations(target);
-    const best = (disciplines: readonly ProfileDiscipline[]) => strongest(disciplines, relation);
+    const relation = relationsTo(target.codes);
+    const strongest = (disciplines: readonly ProfileDiscipline[]) => {
+      let best: (Relation & { discipline: ProfileDiscipline }) | undefined;
+      for (const discipline of disciplines) {
+        const { value, fit, code } = relation(disciplineKey(discipline));
+        const rated = value * ratingOf(discipline);
+        if (!best || rated > best.value) best = { value: rated, fit, code, discipline };
+      }
+      return best;
+    };
     return {
-      values: tableOver(store.disciplines, (disciplines) => best(disciplines)?.value ?? 0),
+      values: tableOver(store.disciplines, (disciplines) => strongest(disciplines)?.value),
       explain(row) {
-        const found = best(store.disciplines.at(row) ?? []);
-        if (!found) {
+        const best = strongest(store.disciplines.at(row) ?? []);
+        if (!best || best.value === 0) {
           const text = { zh: '没有与该产业相关的学科', en: 'No discipline that serves this industry' };
           return { text, evidence: [evidenceOf(store, row, 'disciplines')] };
         }
-        const { discipline } = found;
-        const value = `${discipline.name}${discipline.grade ? ` ${discipline.grade}` : ''}`;
-        return {
-          text: inWords(found, relation(discipline)?.fit ?? 0),
-          evidence: [evidenceOf(store, row, 'disciplines', value)],
-        };
+        const { name, grade } = best.discipline;
+        const value = grade ? `${name} ${grade}` : name;
+        return { text: inWords(best, best.discipline), evidence: [evidenceOf(store, row, 'disciplines', value)] };
       },
     };
   },
 };
 
-/** How strongly a discipline serves the target, with the code it serves best; computed once for each discipline. */
-function relations(target: Target) {
-  const known = new Map<string, { value: number; fit: number; code: string } | undefined>();
-  return ({ code, name }: ProfileDiscipline) => {
-    const key = code && disciplineEntry(code) ? code : name;
-    if (!known.has(key)) {
-      let best: { value: number; fit: number; code: string } | undefined;
-      for (const [index, industry] of target.codes.entries()) {
-        const fit = disciplineFit(key, industry) ?? 0;
-        const value = fit * codeImportance(index, target.codes.length);
-        if (value > (best?.value ?? 0)) best = { value, fit, code: industry };
+function relationsTo(codes: readonly string[]): (discipline: string) => Relation {
+  const known = new Map<string, Relation>();
+  return (discipline) => {
+    let best = known.get(discipline);
+    if (!best) {
+      best = { value: 0, fit: 0, code: codes[0] ?? '' };
+      for (const [index, code] of codes.entries()) {
+        const fit = serves(discipline, code);
+        const value = fit * codeImportance(index, codes.length);
+        if (value > best.value) best = { value, fit, code };
       }
-      known.set(key, best);
+      known.set(discipline, best);
     }
-    return known.get(key);
+    return best;
   };
 }
 
-function strongest(
-  disciplines: readonly ProfileDiscipline[],
-  relation: ReturnType<typeof relations>,
-): Strength | undefined {
-  let best: Strength | undefined;
-  for (const discipline of disciplines) {
-    const related = relation(discipline);
-    if (!related) continue;
-    const value = related.value * gradeOf(discipline);
-    if (!best || value > best.value) best = { value, discipline, code: related.code };
-  }
-  return best;
-}
-
-function gradeOf({ grade, doubleFirstClass }: ProfileDiscipline): number {
-  return Math.max(gradeValue(grade ?? '') ?? UNGRADED, doubleFirstClass ? FIRST_CLASS : 0);
-}
-
-function inWords({ discipline, code }: Strength, fit: number) {
-  const { name, grade, doubleFirstClass } = discipline;
-  const entry = disciplineEntry(discipline.code ?? name) ?? disciplineEntry(name);
+function inWords({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {
+  const english = (disciplineEntry(own ?? name) ?? disciplineEntry(name))?.nameEn ?? name;
   const industry = industryLabel(code);
-  const rating = {
-    zh:
-      [grade && `第四轮评估 ${grade}`, doubleFirstClass && '“双一流”建设学科'].filter(Boolean).join('、') || '未获评级',
-    en:
-      [grade && `graded ${grade}`, doubleFirstClass && 'a "Double First-Class" discipline']
-        .filter(Boolean)
-        .join(', ') || 'ungraded',
-  };
-  const degree =
-    fit >= 0.7
-      ? { zh: '相关度高', en: 'closely related' }
-      : fit >= 0.4
-        ? { zh: '相关', en: 'related' }
-        : { zh: '有一定关联', en: 'loosely related' };
+  const zh = [grade && `学科评估 ${grade}`, doubleFirstClass && '“双一流”建设学科'].filter(Boolean).join('、');
+  const en = [grade && `graded ${grade}`, doubleFirstClass && 'a "Double First-Class" discipline']
+    .filter(Boolean)
+    .join(', ');
   return {
-    zh: `${name}学科${rating.zh}，与 ${industry.zh} ${degree.zh}`,
-    en: `${entry?.nameEn ?? name}, ${rating.en}, is ${degree.en} to ${industry.en}`,
+    zh: `${name}${zh ? `（${zh}）` : '（未获评级）'}，与 ${industry.zh} ${fit >= CLOSE ? '相关度高' : fit >= RELATED ? '相关' : '有一定关联'}`,
+    en: `${english}, ${en || 'ungraded'}, is ${fit >= CLOSE ? 'closely related' : fit >= RELATED ? 'related' : 'loosely related'} to ${industry.en}`,
   };
 }

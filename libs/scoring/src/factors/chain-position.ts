@@ -88,7 +88,7 @@ function explain(place: Place | undefined, { store }: Context, row: number) {
   }
   const { node, product, code } = place;
   const what = {
-    zh: product ? `产品“${product}”` : `行业 ${code}`,
+    zh: product ? `产品“${product}”` : `行业 ${code} `,
     en: product ? `Product "${product}"` : `Industry ${code}`,
   };
   const text = {

@@ -13,8 +13,8 @@ export const distanceFactor: Factor = {
   name: { zh: '距离', en: 'Distance' },
   weights: {
     'industry>enterprise': 8,
-    'industry>institution': 24,
-    'industry>investor': 10,
+    'industry>institution': 20,
+    'industry>investor': 7,
     'industry>expert': 15,
     'need:funding>investor': 10,
     'need:technology>institution': 15,

@@ -13,6 +13,7 @@ import { popularityFactor } from './popularity.js';
 import { portfolioSectorsFactor } from './portfolio-sectors.js';
 import { productMatchFactor } from './product-match.js';
 import { recentDealsFactor } from './recent-deals.js';
+import { sameProvinceFactor } from './same-province.js';
 import { sizeBandFactor } from './size-band.js';
 import { stageFitFactor } from './stage-fit.js';
 import { textSimilarityFactor } from './text-similarity.js';
@@ -29,6 +30,7 @@ export const factors: readonly Factor[] = [
   laboratoriesFactor,
   portfolioSectorsFactor,
   distanceFactor,
+  sameProvinceFactor,
   sizeBandFactor,
   stageFitFactor,
   ticketFitFactor,

@@ -4,7 +4,7 @@ import type { Bilingual } from '../shapes.js';
 /** How much is shared with a code when the paths part after section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
 /** The last of a target's codes counts this much; those between fall evenly, since the most important stand first. */
-const LAST_CODE = 0.8;
+const LAST_CODE = 0.65;
 /** A side business against the main one. */
 const SIDE_BUSINESS = 0.85;
 
@@ -26,6 +26,8 @@ export interface Nearness {
   /** The candidate's code and the target's. */
   readonly own: string;
   readonly asked: string;
+  /** Whether the candidate's code is the asked one or lies under it. */
+  readonly inside: boolean;
 }
 
 /** How near `own` is to `asked`. A code inside the asked one is as near as can be, however broad that one is. */
@@ -35,23 +37,44 @@ export function nearness(own: string, asked: string): Nearness {
   let level = 0;
   while (level < left.length && left[level] === right[level]) level++;
   const inside = level > 0 && level === right.length;
-  return { value: inside ? 1 : (VALUE_OF_LEVEL[level] ?? 0), level, own, asked };
+  return { value: inside ? 1 : (VALUE_OF_LEVEL[level] ?? 0), level, own, asked, inside };
 }
 
-/** The best of several codes against several asked ones; undefined when either side has none. */
-export function bestNearness(own: readonly string[], asked: readonly string[]): Nearness | undefined {
-  let best: Nearness | undefined;
-  for (const [i, code] of own.entries()) {
-    for (const [j, wanted] of asked.entries()) {
-      const near = nearness(code, wanted);
-      const value = near.value * (i === 0 ? 1 : SIDE_BUSINESS) * codeImportance(j, asked.length);
-      if (!best || value > best.value) best = { ...near, value };
+/** The best of several codes, the main one first, against those of a target; undefined when either side has none. */
+export type BestNearness = (own: readonly string[]) => Nearness | undefined;
+
+/** Compares codes with those of one target; what a code is worth is computed once. */
+export function nearnessTo(asked: readonly string[]): BestNearness {
+  const known = new Map<string, Nearness | undefined>();
+  const best = (code: string): Nearness | undefined => {
+    if (!known.has(code)) {
+      known.set(
+        code,
+        largest(asked.map((wanted, i) => scaled(nearness(code, wanted), codeImportance(i, asked.length)))),
+      );
     }
-  }
-  return best;
+    return known.get(code);
+  };
+  return (own) => {
+    let found: Nearness | undefined;
+    for (const [i, code] of own.entries()) {
+      const near = best(code);
+      const value = (near?.value ?? 0) * (i === 0 ? 1 : SIDE_BUSINESS);
+      if (near && (!found || value > found.value)) found = i === 0 ? near : { ...near, value };
+    }
+    return found;
+  };
 }
 
-/** What the `index`th of a target's codes counts, 1 for the first down to 0.8 for the last. */
+function scaled(near: Nearness, factor: number): Nearness {
+  return { ...near, value: near.value * factor };
+}
+
+function largest(all: readonly Nearness[]): Nearness | undefined {
+  return all.reduce<Nearness | undefined>((best, near) => (!best || near.value > best.value ? near : best), undefined);
+}
+
+/** What the `index`th of a target's codes counts, 1 for the first down to 0.65 for the last. */
 export function codeImportance(index: number, codes: number): number {
   return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
 }

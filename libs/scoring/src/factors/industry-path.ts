@@ -1,12 +1,13 @@
+import type { Bilingual } from '../shapes.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { bestNearness, industryLabel, type Nearness } from './industry-nearness.js';
+import { industryLabel, type Nearness, nearnessTo } from './industry-nearness.js';
 import { tableOver } from './tables.js';
 
-const sharedZh = ['不同门类', '同一门类', '同一大类', '同一中类', '同一小类'];
+const sharedZh = ['不同门类', '仅同一门类', '同一大类', '同一中类', '同一小类'];
 const sharedEn = [
   'another section than',
-  'the same section as',
+  'only the same section as',
   'the same division as',
   'the same group as',
   'the same class as',
@@ -31,32 +32,35 @@ export const industryPathFactor: Factor = {
   },
   baseRate: 0.1,
   prepare(target, { store }) {
-    const values = tableOver(store.industries, (codes) => bestNearness(codes, target.codes)?.value);
+    const best = nearnessTo(target.codes);
     return {
-      values,
+      values: tableOver(store.industries, (codes) => best(codes)?.value),
       explain(row) {
         const codes = store.industries.at(row) ?? [];
-        const best = bestNearness(codes, target.codes);
-        const own = industryLabel(best?.own ?? '');
-        return {
-          text: best ? inWords(best, best.own === codes[0], target.name) : { zh: '行业未知', en: 'Industry unknown' },
-          evidence: [evidenceOf(store, row, 'industries', own.zh)],
-        };
+        const near = best(codes);
+        const text = near
+          ? inWords(near, near.own === codes[0], target.name)
+          : { zh: '行业未知', en: 'Industry unknown' };
+        return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own).zh)] };
       },
     };
   },
 };
 
-function inWords({ own, asked, level }: Nearness, isMain: boolean, name: { zh: string; en: string }) {
+function inWords({ own, asked, level, inside }: Nearness, isMain: boolean, name: Bilingual): Bilingual {
   const ours = industryLabel(own);
   const theirs = industryLabel(asked);
-  const main = isMain ? { zh: '主营', en: 'Main business' } : { zh: '兼营', en: 'Side business' };
-  const far = level <= 1;
-  const zh = own.startsWith(asked)
-    ? `${main.zh} ${ours.zh}，属于“${name.zh}”所列行业 ${theirs.zh}`
-    : `${main.zh} ${ours.zh}，与“${name.zh}”的 ${theirs.zh} ${far ? `仅${sharedZh[level]}` : sharedZh[level]}`;
-  const en = own.startsWith(asked)
-    ? `${main.en} ${ours.en} belongs to ${theirs.en}, which "${name.en}" asks for`
-    : `${main.en} ${ours.en} is in ${far && level === 1 ? 'only ' : ''}${sharedEn[level]} ${theirs.en} of "${name.en}"`;
-  return { zh, en };
+  const zh = `${isMain ? '主营' : '兼营'} ${ours.zh}`;
+  const en = `${isMain ? 'Main business' : 'Side business'} ${ours.en}`;
+  if (own === asked) return { zh: `${zh}，正是“${name.zh}”所列行业`, en: `${en} is listed by "${name.en}" itself` };
+  if (inside) {
+    return {
+      zh: `${zh}，属于“${name.zh}”所列的 ${theirs.zh}`,
+      en: `${en} belongs to ${theirs.en}, which "${name.en}" lists`,
+    };
+  }
+  return {
+    zh: `${zh}，与“${name.zh}”的 ${theirs.zh} ${sharedZh[level]}`,
+    en: `${en} is in ${sharedEn[level]} ${theirs.en} of "${name.en}"`,
+  };
 }

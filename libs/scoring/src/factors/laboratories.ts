@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { bestNearness, industryLabel } from './industry-nearness.js';
+import { industryLabel, nearnessTo } from './industry-nearness.js';
 import { tableOver, valuesByRow } from './tables.js';
 
 /** Whether the institution has a laboratory or team in the target's industry. */
@@ -17,7 +17,8 @@ export const laboratoriesFactor: Factor = {
   baseRate: 0.1,
   prepare(target, { catalogue, store }) {
     const laboratories = catalogue.store('expert');
-    const { column, table } = tableOver(laboratories.industries, (codes) => bestNearness(codes, target.codes)?.value);
+    const nearest = nearnessTo(target.codes);
+    const { column, table } = tableOver(laboratories.industries, (codes) => nearest(codes)?.value);
     const best = new Map<string, { row: number; value: number }>();
     for (let row = 0; row < laboratories.rows; row++) {
       const value = table[column[row] ?? 0] ?? Number.NaN;
@@ -35,13 +36,13 @@ export const laboratoriesFactor: Factor = {
       values: valuesByRow(store.rows, (row) => best.get(store.idOf(row))?.value),
       explain(row) {
         const found = best.get(store.idOf(row))?.row ?? 0;
-        const near = bestNearness(laboratories.industries.at(found) ?? [], target.codes);
+        const near = nearest(laboratories.industries.at(found) ?? []);
         const label = industryLabel(near?.own ?? '');
         const name = laboratories.name.at(found) ?? '';
         const related = (near?.value ?? 0) >= 0.4;
         const text = {
-          zh: `设有${name}，${related ? '服务' : '方向为'} ${label.zh}${related ? '' : '，与该产业关联弱'}`,
-          en: `Runs ${name}, ${related ? 'which serves' : 'only loosely related:'} ${label.en}`,
+          zh: `设有${name}，方向对应 ${label.zh}${related ? '' : '，与该产业关联弱'}`,
+          en: `Runs ${name}, whose field is ${label.en}${related ? '' : ', only loosely related'}`,
         };
         return { text, evidence: [evidenceOf(laboratories, found, 'industries', label.zh)] };
       },

@@ -1,41 +1,69 @@
 import { codeImportance, nearness } from './industry-nearness.js';
 
-/** What a mandate's sector says about an industry inside it, by the sector's level: naming the class says more than naming the section. */
-const SCOPE_VALUE = [0, 0.4, 0.8, 0.95, 1] as const;
+/** What a mandate says about an industry inside one of its sectors, by the sector's level: a class says more than a section. */
+const VALUE_OF_SCOPE = [0, 0.4, 0.8, 0.95, 1] as const;
+/** What it says about an industry beside its sectors, by the level down to which they agree. */
+const VALUE_BESIDE = [0, 0, 0.2, 0.6, 1] as const;
 
-/** How well one sector of a mandate covers an asked industry, 0–1. */
-export function sectorNearness(sector: string, asked: string): number {
-  const level = sector.length === 1 ? 2 : sector.length;
-  const covers = nearness(asked, sector);
-  if (covers.value === 1 && covers.level <= level) return SCOPE_VALUE[covers.level] ?? 0;
-  return nearness(sector, asked).value;
+/** How one sector of a mandate stands to one asked industry. */
+export interface SectorMatch {
+  readonly value: number;
+  readonly sector: string;
+  readonly code: string;
+  /** Whether the industry lies in the sector, or the sector in the industry. */
+  readonly covers: boolean;
 }
 
-/** The sector of a mandate that covers the asked codes best. */
-export function bestSector(sectors: readonly string[], asked: readonly string[]) {
-  let best: { value: number; sector: string; code: string } | undefined;
-  for (const sector of sectors) {
-    for (const [index, code] of asked.entries()) {
-      const value = sectorNearness(sector, code) * codeImportance(index, asked.length);
-      if (!best || value > best.value) best = { value, sector, code };
+/** Compares the sectors of mandates with the codes of one target; what a sector is worth is computed once. */
+export class MandateScale {
+  private readonly known = new Map<string, readonly SectorMatch[]>();
+
+  constructor(private readonly asked: readonly string[]) {}
+
+  /** The sector that fits best, the importance of the code counted. */
+  best(sectors: readonly string[]): SectorMatch | undefined {
+    let best: SectorMatch | undefined;
+    for (const sector of sectors) {
+      for (const [i, match] of this.matches(sector).entries()) {
+        const value = match.value * codeImportance(i, this.asked.length);
+        if (!best || value > best.value) best = { ...match, value };
+      }
     }
+    return best;
   }
-  return best;
+
+  /** The share of the target's codes, the first counting most, that the mandate covers: 0–1. */
+  covered(sectors: readonly string[]): number {
+    let covered = 0;
+    let all = 0;
+    for (let i = 0; i < this.asked.length; i++) {
+      const importance = codeImportance(i, this.asked.length);
+      let most = 0;
+      for (const sector of sectors) most = Math.max(most, this.matches(sector)[i]?.value ?? 0);
+      covered += importance * most;
+      all += importance;
+    }
+    return all === 0 ? 0 : covered / all;
+  }
+
+  /** How many of the sectors are about the target, a half-fitting one counting half. */
+  matching(sectors: readonly string[]): number {
+    return sectors.reduce((sum, sector) => sum + (this.best([sector])?.value ?? 0), 0);
+  }
+
+  private matches(sector: string): readonly SectorMatch[] {
+    let matches = this.known.get(sector);
+    if (!matches) {
+      matches = this.asked.map((code) => sectorMatch(sector, code));
+      this.known.set(sector, matches);
+    }
+    return matches;
+  }
 }
 
-/** The share of the asked codes, the first counting most, that the mandate covers. */
-export function coveredShare(sectors: readonly string[], asked: readonly string[]): number {
-  let covered = 0;
-  let all = 0;
-  for (const [index, code] of asked.entries()) {
-    const weight = codeImportance(index, asked.length);
-    covered += weight * Math.max(0, ...sectors.map((sector) => sectorNearness(sector, code)));
-    all += weight;
-  }
-  return all === 0 ? 0 : covered / all;
-}
-
-/** How much of the mandate is about the asked codes: the sum over its sectors of their nearness. */
-export function matchingSectors(sectors: readonly string[], asked: readonly string[]): number {
-  return sectors.reduce((sum, sector) => sum + (bestSector([sector], asked)?.value ?? 0), 0);
+function sectorMatch(sector: string, code: string): SectorMatch {
+  const outward = nearness(code, sector);
+  if (outward.inside) return { value: VALUE_OF_SCOPE[outward.level] ?? 0, sector, code, covers: true };
+  const inward = nearness(sector, code);
+  return { value: inward.inside ? 1 : (VALUE_BESIDE[inward.level] ?? 0), sector, code, covers: inward.inside };
 }

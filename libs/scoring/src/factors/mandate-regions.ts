@@ -13,7 +13,7 @@ export const mandateRegionsFactor: Factor = {
   key: 'mandate-regions',
   group: 'intent',
   name: { zh: '投资意向地区', en: 'Declared regions' },
-  weights: { 'industry>investor': 16, 'need:funding>investor': 14, 'industry>enterprise': 2 },
+  weights: { 'industry>investor': 13, 'need:funding>investor': 14, 'industry>enterprise': 2 },
   baseRate: 0.35,
   prepare(target, { store }) {
     const valueFor = (region: string) => {

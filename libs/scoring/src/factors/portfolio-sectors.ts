@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { bestNearness } from './industry-nearness.js';
+import { nearnessTo } from './industry-nearness.js';
 import { saturated, shrunkShare, valuesByRow } from './tables.js';
 
 /** Every investor is taken as if it had made ten further deals like everybody's: with fewer, its own share says little. */
@@ -16,9 +16,9 @@ export const portfolioSectorsFactor: Factor = {
   weights: { 'industry>investor': 22, 'need:funding>investor': 22 },
   baseRate: 0.15,
   prepare(target, { store }) {
+    const best = nearnessTo(target.codes);
     const table = new Float64Array(store.dealSectors.size);
-    for (const [number, codes] of store.dealSectors.entries())
-      table[number] = bestNearness(codes, target.codes)?.value ?? 0;
+    for (const [number, codes] of store.dealSectors.entries()) table[number] = best(codes)?.value ?? 0;
     const { width } = store.deals;
     const matching = (row: number) => {
       const deals = store.deals.at(row);
@@ -43,7 +43,7 @@ export const portfolioSectorsFactor: Factor = {
       }),
       explain(row) {
         const deals = store.dealsOf(row);
-        const near = deals.filter(({ sectors }) => (bestNearness(sectors, target.codes)?.value ?? 0) >= 0.4).length;
+        const near = deals.filter(({ sectors }) => (best(sectors)?.value ?? 0) >= 0.4).length;
         const usual = Math.round(baseRate * 100);
         const text = {
           zh: `已知 ${deals.length} 笔投资中 ${near} 笔投向相近行业（全体平均 ${usual}%，已按此收缩）`,

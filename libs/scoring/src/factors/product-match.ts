@@ -13,7 +13,7 @@ export const productMatchFactor: Factor = {
   group: 'fit',
   name: { zh: '产品吻合', en: 'Products' },
   weights: {
-    'industry>enterprise': 16,
+    'industry>enterprise': 18,
     'need:technology>enterprise': 20,
     'need:market>enterprise': 10,
     'need:supply>enterprise': 20,
@@ -35,7 +35,7 @@ export const productMatchFactor: Factor = {
       values: valuesByRow(store.rows, (row) =>
         store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF),
       ),
-      explain: (row) => explain(found, context, row),
+      explain: (row) => explain(found, target, context, row),
     };
   },
 };
@@ -49,19 +49,19 @@ function phrasesOf(target: Target): string[] {
   return [...new Set(phrases)];
 }
 
-function explain(found: ReadonlyMap<number, Mention>, { store }: Context, row: number) {
+function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store }: Context, row: number) {
   const own = Array.from(store.products.at(row), (product) => found.get(product)).filter(
     (mention) => mention !== undefined,
   );
   const best = own.sort((a, b) => b.strength - a.strength).slice(0, 3);
   if (best.length === 0) {
-    const text = { zh: '列出的产品都不在所需产品之中', en: 'None of the listed products is among those asked for' };
+    const text = { zh: '列出的产品未被提到', en: 'None of its listed products is named' };
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
-  const zh = best.map(({ product }) => `“${product}”`).join('');
+  const more = own.length > best.length ? ` ${own.length} 项` : '';
   const text = {
-    zh: `产品${zh}正是所需（对应“${best[0]?.term}”等${own.length > 1 ? ` ${own.length} 项` : ''}）`,
-    en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, asked for as "${best[0]?.term}"`,
+    zh: `产品${best.map(({ product }) => `“${product}”`).join('、')}${more && `等${more}`}${best[0]?.strength === 1 ? '正是' : '接近'}“${name.zh}”所提的产品`,
+    en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, ${best[0]?.strength === 1 ? 'named by' : 'close to what is named by'} "${name.en}"`,
   };
   return { text, evidence: best.map(({ product }) => evidenceOf(store, row, 'products', product)) };
 }

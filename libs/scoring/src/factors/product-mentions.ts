@@ -7,8 +7,10 @@ export interface Mention {
   readonly strength: number;
 }
 
-/** A product that only contains the term, or is contained in it, is that surely meant when the shorter is tiny against the longer. */
-const LEAST = 0.5;
+/** A product that contains the term is a kind of it ("豌豆淀粉" is "淀粉"): at least this sure. */
+const LEAST_KIND_OF = 0.5;
+/** A product that is part of the term is wider ("织造" against "非织造布"), and may be something else: at least this sure. */
+const LEAST_WIDER = 0.15;
 
 /** The products that one of the terms names, by their number, each with the term that fits it best. */
 export function mentions(index: ProductIndex, terms: readonly string[]): Map<number, Mention> {
@@ -23,9 +25,9 @@ export function mentions(index: ProductIndex, terms: readonly string[]): Map<num
   return found;
 }
 
-/** 1 when equal, else between 0.5 and 1 by the share of the longer word that the shorter one covers. */
+/** 1 when equal, else between the least and 1 by the share of the longer word that the shorter one covers. */
 function strengthOf(product: string, term: string): number {
-  const shorter = Math.min(product.length, term.length);
-  const longer = Math.max(product.length, term.length);
-  return LEAST + (1 - LEAST) * (shorter / longer);
+  const least = product.length >= term.length ? LEAST_KIND_OF : LEAST_WIDER;
+  const covered = Math.min(product.length, term.length) / Math.max(product.length, term.length);
+  return least + (1 - least) * covered;
 }

@@ -19,7 +19,7 @@ export const textSimilarityFactor: Factor = {
   group: 'fit',
   name: { zh: '描述相似', en: 'Wording' },
   weights: {
-    'industry>enterprise': 12,
+    'industry>enterprise': 14,
     'industry>expert': 25,
     'industry>institution': 5,
     'need:technology>institution': 8,

@@ -1,7 +1,7 @@
 import type { CandidateKind, Scope, Stage } from '../shapes.js';
 import { Column } from './column.js';
 import { Dictionary } from './dictionary.js';
-import { GrowingLists } from './growable.js';
+import { GrowingLists, GrowingNumbers } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
 import type { Profile, ProfileDeal, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
@@ -47,6 +47,7 @@ export class CandidateStore {
 
   private readonly ids: string[] = [];
   private readonly rowOf = new Map<string, number>();
+  private readonly live = new GrowingNumbers();
 
   constructor(readonly kind: CandidateKind) {}
 
@@ -70,13 +71,14 @@ export class CandidateStore {
 
   /** Whether a row still stands for its candidate. */
   isLive(row: number): boolean {
-    return this.rowOf.get(this.idOf(row)) === row;
+    return this.live.at(row) === 1;
   }
 
   remove(id: string): void {
     const row = this.rowOf.get(id);
     if (row === undefined) return;
     this.rowOf.delete(id);
+    this.live.set(row, 0);
     this.text.remove(row);
   }
 
@@ -84,6 +86,7 @@ export class CandidateStore {
     this.remove(profile.id);
     const row = this.ids.push(profile.id) - 1;
     this.rowOf.set(profile.id, row);
+    this.live.push(1);
     this.pushColumns(profile);
     this.products.push(profile.products.map((product) => this.productIndex.encode(product)));
     this.rounds.push(profile.rounds);

@@ -16,6 +16,10 @@ export class GrowingNumbers {
     return this.numbers[index] ?? 0;
   }
 
+  set(index: number, value: number): void {
+    this.numbers[index] = value;
+  }
+
   push(value: number): void {
     if (this.used === this.numbers.length) {
       const wider = new Uint32Array(this.numbers.length * 2);

@@ -17,7 +17,7 @@ export function App() {
 
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
         <LanguageProvider language={language}>
           <AntApp className="app" component="div">
             <Workspace view={view} changeView={changeView} />

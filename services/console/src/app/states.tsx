@@ -51,7 +51,20 @@ export function ProblemAlert({ error, action }: { error: Error; action?: React.R
       ))}
     </ul>
   );
-  return <Alert type="error" showIcon title={title} description={list} action={action} data-testid="problem" />;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        <>
+          {title}
+          {list}
+        </>
+      }
+      action={action}
+      data-testid="problem"
+    />
+  );
 }
 
 const renamed: Readonly<Record<string, TextKey>> = {

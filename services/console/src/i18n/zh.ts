@@ -52,7 +52,7 @@ export const zh = {
   overseasHint: '海外数据为历史公开数据，请留意每行的数据日期',
 
   filter: '评审状态',
-  'filter.current': '待评审及已跟进',
+  'filter.current': '全部（除不合适）',
   'filter.open': '待评审',
   'filter.accepted': '已接受',
   'filter.later': '稍后',
@@ -69,7 +69,8 @@ export const zh = {
   fitHint: '契合度：与产业或需求的匹配程度',
   intentHint: '意向度：近期扩张或投资的可能',
   coverageHint: '完备度：评分所依据的事实有多少是已知的',
-  dataAsOf: '数据截至 {date}',
+  dataAsOf: '截至 {date}',
+  dataAsOfHint: '数据截至该日期，此后情况可能已有变化',
   placeUnknown: '所在地未知',
 
   reasons: '匹配理由',

@@ -43,7 +43,13 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
       width={640}
       centered
     >
-      <Form form={form} layout="vertical" data-testid="need-form" onFinish={(body) => register.mutate(body)}>
+      <Form
+        form={form}
+        name="need"
+        layout="vertical"
+        data-testid="need-form"
+        onFinish={(body) => register.mutate(body)}
+      >
         <div className="need-form-pair">
           <Form.Item name="kind" label={t('needKind')} rules={required}>
             <Select options={enterprises.needKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))} />

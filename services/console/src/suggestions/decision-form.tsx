@@ -1,9 +1,10 @@
 import { type InputOf, matching } from '@queqiao/contracts';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { post } from '../api/client';
+import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
 import { ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
 import { type ReasonCode, reasonsFor, stateAfter, type Verdict } from './reason-codes';
@@ -89,6 +90,7 @@ type DecisionBody = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
 function useDecide(suggestion: matching.Suggestion, verdict: Verdict, onDecided: DecisionFormProps['onDecided']) {
   const { t } = useWords();
   const { message } = App.useApp();
+  const client = useQueryClient();
   const keyOf = useIdempotencyKey();
   return useMutation({
     mutationFn: (body: DecisionBody) => {
@@ -99,6 +101,11 @@ function useDecide(suggestion: matching.Suggestion, verdict: Verdict, onDecided:
       onDecided(suggestion, verdict);
       const state = t(`state.${stateAfter[verdict]}`);
       void message.success(t('decided', { name: suggestion.candidate.name, state }));
+    },
+    onError: (error) => {
+      // Somebody else was faster: show what they decided.
+      const isStale = error instanceof ApiError && error.status === 409;
+      if (isStale) void client.invalidateQueries({ queryKey: keys.suggestions(suggestion.city, suggestion.targetId) });
     },
   });
 }

@@ -1,14 +1,21 @@
 import type { matching } from '@queqiao/contracts';
-import { division } from '@queqiao/reference/divisions/divisions';
+import { type Division, division } from '@queqiao/reference/divisions/divisions';
 import type { Language } from '../i18n/language';
 
-/** Where a candidate sits, in words: what its source says, else the name of its division under that of its province. */
+/**
+ * Where a candidate sits, in words: what its source says, else its division with those above it. In English a county
+ * goes by its prefecture, as the standard has no English name for it. Undefined when unknown.
+ */
 export function placeOf(candidate: matching.Suggestion['candidate'], language: Language): string | undefined {
   if (candidate.place) return candidate.place;
-  const here = candidate.division === undefined ? undefined : division(candidate.division);
-  if (!here) return undefined;
-  const province = division(`${here.code.slice(0, 2)}0000`);
-  const names = [province, here].filter((entry) => entry !== undefined);
-  const distinct = [...new Set(names.map((entry) => (language === 'en' ? (entry.nameEn ?? entry.name) : entry.name)))];
-  return language === 'en' ? distinct.reverse().join(', ') : distinct.join(' ');
+  const line = lineage(candidate.division);
+  const names = language === 'zh' ? line.map((entry) => entry.name).toReversed() : line.map((entry) => entry.nameEn);
+  const known = names.filter((name) => name !== undefined);
+  return known.length === 0 ? undefined : known.join(language === 'zh' ? ' ' : ', ');
+}
+
+/** A division and those above it, from the smallest to the province. */
+function lineage(code: string | undefined): Division[] {
+  const here = code === undefined ? undefined : division(code);
+  return here ? [here, ...lineage(here.parent)] : [];
 }

@@ -1,4 +1,4 @@
-import { Segmented, Select, Tag } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { CityNews } from '../api/city-events';
 import type { SuggestionState } from '../api/queries';
@@ -52,11 +52,7 @@ export function SuggestionDesk({ city, target, view, changeView, news }: Suggest
           <LiveNotice isConnected={news.connected} updated={news.updated.get(target.id)} />
         </div>
       </div>
-      {view.scope === 'overseas' && (
-        <Tag color="gold" className="overseas-hint">
-          {t('overseasHint')}
-        </Tag>
-      )}
+      {view.scope === 'overseas' && <div className="overseas-hint">{t('overseasHint')}</div>}
       {target.kind === 'industry' && target.industry.hasChain && <ChainPanel city={city} industryId={target.id} />}
       <SuggestionBoard city={city} target={target} scope={view.scope} filter={filter} />
     </>

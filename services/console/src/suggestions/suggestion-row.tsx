@@ -31,6 +31,11 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: Sug
       >
         <span className="row-rank">{suggestion.rank}</span>
         <span className="row-name">{candidate.name}</span>
+        {candidate.scope === 'overseas' && candidate.asOf && (
+          <span className="row-as-of" title={t('dataAsOfHint')}>
+            {t('dataAsOf', { date: candidate.asOf })}
+          </span>
+        )}
         <span className="row-score" title={t('scoreHint')}>
           {score}
         </span>
@@ -66,9 +71,6 @@ function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
   return (
     <span className="row-place" title={place}>
       <span className={place ? undefined : 'is-unknown'}>{place ?? t('placeUnknown')}</span>
-      {candidate.scope === 'overseas' && candidate.asOf && (
-        <span className="row-as-of">{t('dataAsOf', { date: candidate.asOf })}</span>
-      )}
     </span>
   );
 }

@@ -38,7 +38,9 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
       <h2>
         <NeedKindTag kind={need.kind} /> {need.title}
       </h2>
-      <p title={need.text}>{need.text}</p>
+      <p className="summary-need" title={need.text}>
+        {need.text}
+      </p>
       <p className="summary-source">{facts.join(' · ')}</p>
     </div>
   );

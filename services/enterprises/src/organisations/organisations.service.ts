@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
@@ -15,7 +14,7 @@ import {
   staleVersion,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, readCursor, toPage } from '@queqiao/database';
+import { bulkUpsert, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -33,15 +32,11 @@ export class OrganisationsService {
   async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
     return runOnce(this.prisma, enterprises.importOrganisations, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.organisationInput, rows, organisationProblems);
-      const inputs = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
-      const stored = await this.lock(tx, inputs.map(({ value }) => value.id));
-      const changed: Organisation[] = [];
-      for (const { row, value } of inputs) {
-        const before = stored.get(value.id);
-        if (before !== undefined && before.city !== context.city) problems.push({ row, problems: [idTaken(value.id)] });
-        else if (before === undefined || !isSame(before, value)) changed.push(nextVersion(value, before, context));
-      }
-      await this.store(tx, changed, context);
+      const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
+      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const plan = planImport(named, stored, context);
+      problems.push(...plan.problems);
+      await this.store(tx, plan.changed, context);
       return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
     });
   }
@@ -118,20 +113,6 @@ export class OrganisationsService {
     const rows = await tx.organisation.findMany({ where: { id: { in: [...ids] } } });
     return new Map(rows.map((row) => [row.id, fromRow(row)]));
   }
-}
-
-function nextVersion(
-  input: enterprises.OrganisationInput & { id: string },
-  before: Organisation | undefined,
-  context: MessageContext,
-): Organisation {
-  const version = (before?.version ?? 0) + 1;
-  return { ...input, city: context.city, version, updatedAt: new Date().toISOString() };
-}
-
-function isSame(before: Organisation, input: enterprises.OrganisationInput): boolean {
-  const { version: _, updatedAt: __, city: ___, ...fields } = before;
-  return isDeepStrictEqual(fields, JSON.parse(JSON.stringify(input)));
 }
 
 function newId(): string {

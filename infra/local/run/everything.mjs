@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { say } from '../progress.mjs';
+import { api } from '../result/api.mjs';
+import { rankingsCurrent } from '../result/ranking.mjs';
+import { loadSampleOnce } from '../result/sample.mjs';
+import { build } from '../setup/build.mjs';
+import { install } from '../setup/install.mjs';
+import { takeLock } from '../setup/lock.mjs';
+import { supplyAll } from '../supply/all.mjs';
+import { buildOutputs, startServices } from './services.mjs';
+
+/**
+ * Installs, builds, starts and loads what is not yet, and waits until every ranking is current.
+ * @param {string} dataFolder
+ * @param {import('./stops.mjs').Stops} stops is told of everything that was started
+ * @param {AbortSignal} signal
+ */
+export async function startEverything(dataFolder, stops, signal) {
+  await install(signal);
+  await build(buildOutputs, signal);
+  signal.throwIfAborted();
+  const lock = await takeLock(dataFolder);
+  stops.add(async () => lock.release());
+  const onStop = (/** @type {() => Promise<void>} */ stop) => stops.add(stop);
+  const place = { dataFolder, logFolder: path.join(dataFolder, 'logs'), onStart: lock.note, onStop };
+  const urls = await supplyAll(place);
+  signal.throwIfAborted();
+  say('starting the services');
+  const { origin, processes } = await startServices(urls, place);
+  signal.throwIfAborted();
+  const gateway = api(origin);
+  await loadSampleOnce(gateway, urls, signal);
+  await rankingsCurrent(gateway, signal);
+  say('ready');
+  return { urls, origin, processes, gateway };
+}

@@ -1,0 +1,31 @@
+import { provinceOf } from '@queqiao/reference';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { tableOver } from './tables.js';
+
+/** Whether the candidate lies in the asking city's province, so that provincial programmes, funds and duties join the two. */
+export const sameProvinceFactor: Factor = {
+  key: 'same-province',
+  group: 'feasibility',
+  name: { zh: '省内资源', en: 'Same province' },
+  weights: {
+    'industry>institution': 9,
+    'need:technology>institution': 4,
+    'need:talent>institution': 8,
+    'need:cooperation>institution': 8,
+  },
+  baseRate: 0.1,
+  prepare(target, { store }) {
+    const own = provinceOf(target.division);
+    const isNear = (seat: string) => provinceOf(seat) === own;
+    return {
+      values: tableOver(store.division, (seat) => (isNear(seat) ? 1 : 0)),
+      explain(row) {
+        const text = isNear(store.division.at(row) ?? '')
+          ? { zh: '同省，可用省级科技与人才项目对接', en: 'In the same province, under the same provincial programmes' }
+          : { zh: '不在本省', en: 'In another province' };
+        return { text, evidence: [evidenceOf(store, row, 'division')] };
+      },
+    };
+  },
+};

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  experts,
+  type FieldProblem,
+  type ImportReport,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  type RowProblems,
+  readRows,
+  visibleCities,
+} from '@queqiao/contracts';
+import { bulkUpsert, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
+import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { isIndustryCode } from '@queqiao/reference';
+import { Prisma, type Tx } from '../prisma.js';
+import { expertTable, fromRow, toRow } from './experts.rows.js';
+
+/** A row that was read, with its number and its id. */
+type Named = { row: number; value: experts.ExpertInput & { id: string } };
+
+/** Keeps the laboratories and teams of institutions. */
+@Injectable()
+export class ExpertsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
+  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+    return runOnce(this.prisma, experts.importExperts, rows, context, async (tx) => {
+      const { good, problems } = readRows(experts.expertInput, rows, expertProblems);
+      const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
+      const hosted = await this.withHosts(tx, named, context);
+      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const plan = planImport(hosted.good, stored, context);
+      problems.push(...hosted.problems, ...plan.problems);
+      await this.store(tx, plan.changed, context);
+      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+    });
+  }
+
+  async list(
+    input: ParsedInputOf<typeof experts.listExperts>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof experts.listExperts>> {
+    const after = readCursor(input.cursor);
+    const rows = await this.prisma.expert.findMany({
+      where: {
+        city: { in: visibleCities(context) },
+        ...(after === undefined ? {} : { id: { gt: after } }),
+        ...(input.institutionId === undefined ? {} : { institutionId: input.institutionId }),
+      },
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+    });
+    const page = toPage(rows, input.limit, (row) => row.id);
+    return { ...page, items: page.items.map(fromRow) };
+  }
+
+  /** Adds the host's name and seat to each row; a row whose host is not stored is a problem. */
+  private async withHosts(tx: Tx, rows: readonly Named[], context: MessageContext) {
+    const ids = rows.map(({ value }) => value.institutionId);
+    const found = await tx.institution.findMany({
+      where: { id: { in: ids }, city: { in: visibleCities(context) } },
+      select: { id: true, name: true, division: true },
+    });
+    const hosts = new Map(found.map((host) => [host.id, host]));
+    const problems: RowProblems[] = [];
+    const good = rows.flatMap(({ row, value }) => {
+      const host = hosts.get(value.institutionId);
+      if (host === undefined) {
+        problems.push({ row, problems: [...notFound('institutionId', value.institutionId).details] });
+        return [];
+      }
+      const division = host.division ?? undefined;
+      return [{ row, value: { ...value, institutionName: host.name, ...(division && { division }) } }];
+    });
+    return { good, problems };
+  }
+
+  private async store(tx: Tx, changed: readonly experts.Expert[], context: MessageContext): Promise<void> {
+    await bulkUpsert(tx, expertTable, changed.map(toRow));
+    for (const chunk of chunkBySize(changed)) {
+      await publish(tx, experts.expertsChanged, { experts: chunk }, context);
+    }
+  }
+
+  private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Versioned>> {
+    await tx.$queryRaw`SELECT id FROM expert WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    const rows = await tx.expert.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  }
+}
+
+function expertProblems(input: experts.ExpertInput): FieldProblem[] {
+  return input.industries.flatMap(({ code }, row) => {
+    if (isIndustryCode(code)) return [];
+    const message = { zh: `GB/T 4754-2017 中没有行业代码 ${code}`, en: `GB/T 4754-2017 has no industry ${code}` };
+    return [{ field: `industries.${row}.code`, rule: 'known-industry', message }];
+  });
+}
+
+function newId(): string {
+  return `exp-${randomUUID()}`;
+}

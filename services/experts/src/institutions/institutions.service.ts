@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  experts,
+  type FieldProblem,
+  type ImportReport,
+  idTaken,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  readRows,
+  refuse,
+  staleVersion,
+  visibleCities,
+} from '@queqiao/contracts';
+import { bulkUpsert, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
+import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { divisionPrefix, isDivisionCode } from '@queqiao/reference';
+import { Prisma, type Tx } from '../prisma.js';
+import { fromRow, institutionTable, toRow } from './institutions.rows.js';
+
+type Institution = experts.Institution;
+
+/** Keeps the universities and institutes of the catalogue and of each city. */
+@Injectable()
+export class InstitutionsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
+  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+    return runOnce(this.prisma, experts.importInstitutions, rows, context, async (tx) => {
+      const { good, problems } = readRows(experts.institutionInput, rows, institutionProblems);
+      const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
+      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const plan = planImport(named, stored, context);
+      problems.push(...plan.problems);
+      await this.store(tx, plan.changed, context);
+      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+    });
+  }
+
+  async create(
+    input: ParsedInputOf<typeof experts.createInstitution>,
+    context: MessageContext,
+  ): Promise<Institution> {
+    refuse(institutionProblems(input));
+    return runOnce(this.prisma, experts.createInstitution, input, context, async (tx) => {
+      const id = input.id ?? newId();
+      if ((await this.lock(tx, [id])).size > 0) throw new AppError('conflict', idTaken(id).message, [idTaken(id)]);
+      const created = nextVersion({ ...input, id }, undefined, context);
+      await this.store(tx, [created], context);
+      return created;
+    });
+  }
+
+  async get(id: string, context: MessageContext): Promise<Institution> {
+    const row = await this.prisma.institution.findFirst({ where: { id, city: { in: visibleCities(context) } } });
+    if (row === null) throw notFound('id', id);
+    return fromRow(row);
+  }
+
+  /** Changes an institution of the caller's own city; the catalogue is changed by imports only. */
+  async update(
+    { id, version, patch }: ParsedInputOf<typeof experts.updateInstitution>,
+    context: MessageContext,
+  ): Promise<Institution> {
+    return runOnce(this.prisma, experts.updateInstitution, { id, version, patch }, context, async (tx) => {
+      const before = (await this.lock(tx, [id])).get(id);
+      if (before === undefined || before.city !== context.city) throw notFound('id', id);
+      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
+      const { version: _, updatedAt: __, city: ___, ...fields } = before;
+      const input = { ...fields, ...patch } as experts.InstitutionInput & { id: string };
+      refuse(institutionProblems(input));
+      const changed = nextVersion(input, before, context);
+      await this.store(tx, [changed], context);
+      return changed;
+    });
+  }
+
+  async list(
+    input: ParsedInputOf<typeof experts.listInstitutions>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof experts.listInstitutions>> {
+    const after = readCursor(input.cursor);
+    const rows = await this.prisma.institution.findMany({
+      where: {
+        city: { in: visibleCities(context) },
+        ...(after === undefined ? {} : { id: { gt: after } }),
+        ...(input.name === undefined ? {} : { name: { contains: input.name } }),
+        ...(input.division === undefined ? {} : { division: { startsWith: divisionPrefix(input.division) } }),
+      },
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+    });
+    const page = toPage(rows, input.limit, (row) => row.id);
+    return { ...page, items: page.items.map(fromRow) };
+  }
+
+  private async store(tx: Tx, institutions: readonly Institution[], context: MessageContext): Promise<void> {
+    await bulkUpsert(tx, institutionTable, institutions.map(toRow));
+    for (const chunk of chunkBySize(institutions)) {
+      await publish(tx, experts.institutionsChanged, { institutions: chunk }, context);
+    }
+  }
+
+  private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Institution>> {
+    await tx.$queryRaw`SELECT id FROM institution WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    const rows = await tx.institution.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  }
+}
+
+function institutionProblems({ division }: Partial<experts.InstitutionInput>): FieldProblem[] {
+  if (division === undefined || isDivisionCode(division)) return [];
+  const message = { zh: `GB/T 2260 中没有行政区划 ${division}`, en: `GB/T 2260 has no division ${division}` };
+  return [{ field: 'division', rule: 'known-division', message }];
+}
+
+function newId(): string {
+  return `uni-${randomUUID()}`;
+}

@@ -1,0 +1,35 @@
+import { line } from '@queqiao/contracts';
+import { baseConfig } from '@queqiao/platform';
+import { z } from 'zod';
+
+const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
+
+const variables = baseConfig.extend({
+  HTTP_HOST: z.string().default('127.0.0.1'),
+  HTTP_PORT: z.coerce.number().int().min(1).max(65_535),
+  /** The built console; by default the one beside this service. */
+  CONSOLE_DIR: z.string().min(1).optional(),
+  /** The name under which everybody acts until there are accounts. */
+  SAMPLE_OFFICER: line(64).default('示例专员'),
+  /**
+   * Whoever reaches the gateway acts as the sample officer, so it listens on loopback only. `yes` lifts that where
+   * something else guards the door, such as a container whose port is published on the host's loopback.
+   */
+  ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: z.enum(['yes', 'no']).default('no'),
+});
+
+const guarded = variables.pick({ HTTP_HOST: true, ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: true });
+
+/** What the gateway is told by its environment. */
+export const gatewayConfig = variables.refine(
+  (config) => LOOPBACK.test(config.HTTP_HOST) || config.ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK === 'yes',
+  {
+    path: ['HTTP_HOST'],
+    message:
+      'must be a loopback address, because there are no logins yet and everybody acts as the sample officer; ' +
+      'set ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK=yes where something else guards the port',
+    // Judged as soon as these two are readable, so that all problems of the environment are listed at once.
+    when: ({ value }) => guarded.safeParse(value).success,
+  },
+);
+export type GatewayConfig = z.output<typeof gatewayConfig>;

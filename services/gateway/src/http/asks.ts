@@ -1,0 +1,38 @@
+import { createParamDecorator, type ExecutionContext, PayloadTooLargeException } from '@nestjs/common';
+import {
+  CATALOGUE,
+  type InputOf,
+  line,
+  type MessageContext,
+  parse,
+  type RequestContract,
+} from '@queqiao/contracts';
+import type { FastifyRequest } from 'fastify';
+import { OPERATION, type Operation } from './operation.js';
+import { readInput } from './read-input.js';
+
+/** What a route's handler passes on: the parsed input, and who asks for which city. */
+export interface Asked<R extends RequestContract> {
+  readonly input: InputOf<R>;
+  readonly context: MessageContext;
+}
+
+/** What NATS takes as one message by default, 1 MiB, less room for the headers. */
+const MAX_MESSAGE_BYTES = 1024 * 1024 - 16 * 1024;
+
+/** Gives a method marked with `@Route` what was asked of it. Input that breaks the contract is `invalid`. */
+export const Asks = createParamDecorator((_: unknown, execution: ExecutionContext): Asked<RequestContract> => {
+  const operation: Operation = Reflect.getMetadata(OPERATION, execution.getHandler());
+  const request = execution.switchToHttp().getRequest<FastifyRequest>();
+  const input = readInput(operation, request);
+  if (Buffer.byteLength(JSON.stringify(input)) > MAX_MESSAGE_BYTES) throw new PayloadTooLargeException();
+  return { input, context: contextOf(request) };
+});
+
+function contextOf(request: FastifyRequest): MessageContext {
+  const { city = CATALOGUE } = request.params as { city?: string };
+  const context = { city, actor: request.officer, requestId: request.id };
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || key === undefined) return context;
+  return { ...context, idempotencyKey: parse(line(128), key, 'Idempotency-Key') };
+}

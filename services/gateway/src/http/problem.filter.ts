@@ -1,0 +1,37 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { AppError } from '@queqiao/contracts';
+import { errorText } from '@queqiao/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readerLanguage } from './language.js';
+import { isUnforeseen, problemOf } from './problem.js';
+
+/** Answers every error as problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    if (isUnforeseen(error)) this.logger.error(`${describe(request)}: ${errorText(error)}`);
+    else if (error instanceof AppError && error.code === 'unavailable') {
+      this.logger.warn(`${describe(request)}: ${error.message}`);
+    }
+    void sendProblem(error, request, http.getResponse<FastifyReply>());
+  }
+}
+
+/** Sends an error as problem+json in the language of whoever asked. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = readerLanguage(request.headers['accept-language']);
+  const problem = problemOf(error, request.id, language);
+  return reply
+    .code(problem.status)
+    .headers({ 'content-language': language, vary: 'Accept-Language' })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
+function describe(request: FastifyRequest): string {
+  return `${request.method} ${request.url} (${request.id})`;
+}

@@ -1,0 +1,38 @@
+import { type FieldProblem, fieldProblems, invalid } from '@queqiao/contracts';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Operation } from './operation.js';
+
+/** Reads an operation's input from the parts of a request. Throws `invalid` that names every field at fault. */
+export function readInput(
+  { method, path, rest }: Operation,
+  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
+): Record<string, unknown> {
+  const { city: _, ...params } = request.params as Record<string, string>;
+  const given = method === 'GET' ? withNumbers(rest, request.query as Record<string, unknown>) : request.body;
+  const fromPath = path.safeParse(params, { reportInput: true });
+  const others = rest.safeParse(given ?? undefined, { reportInput: true });
+  if (fromPath.success && others.success) return { ...others.data, ...fromPath.data };
+  throw invalid([...problemsOf(fromPath), ...problemsOf(others)]);
+}
+
+function problemsOf({ error }: z.ZodSafeParseResult<unknown>): FieldProblem[] {
+  const problems = error === undefined ? [] : fieldProblems(error);
+  return problems.map((problem) => (problem.field === '' ? { ...problem, field: 'body' } : problem));
+}
+
+/** A query holds text only: what the contract wants as a number becomes one where it reads as one. */
+function withNumbers(schema: z.ZodObject, query: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, wantsNumber(schema.shape[name]) ? numberIn(value) : value]),
+  );
+}
+
+function wantsNumber(schema: unknown): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return wantsNumber(schema.unwrap());
+  return schema instanceof z.ZodNumber;
+}
+
+function numberIn(value: unknown): unknown {
+  return typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value;
+}

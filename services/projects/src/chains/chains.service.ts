@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { CATALOGUE, type enterprises, type MessageContext, notFound, projects } from '@queqiao/contracts';
+import { type AfterCommit, type Delivery, publish } from '@queqiao/messaging';
+import { divisionPrefix } from '@queqiao/reference';
+import type { Industry } from '../generated/client.js';
+import { chainOf, chainNodes, toEvent } from '../industries/industries.rows.js';
+import { Prisma, type Tx } from '../prisma.js';
+import { type CoveredNode, chainStates } from './chain-states.js';
+import type { ChainInput } from './chains.types.js';
+import { copyLocalEnterprises } from './local-enterprises.js';
+
+/** Keeps the state of each city's chain maps in step with its local enterprises. */
+@Injectable()
+export class ChainsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  async get(industryId: string, context: MessageContext): Promise<projects.ChainMap> {
+    const row = await this.prisma.industry.findFirst({ where: { id: industryId, cityCode: context.city } });
+    if (row === null) throw notFound('industryId', industryId);
+    return { industryId, nodes: chainNodes(row), links: chainOf(row).links };
+  }
+
+  /** Copies changed enterprises and states anew the chain maps of the cities they sit in. */
+  async follow(
+    organisations: readonly enterprises.Organisation[],
+    { tx, context }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    await copyLocalEnterprises(tx, organisations);
+    const cities = await tx.city.findMany({ select: { code: true } });
+    const divisions = organisations.map(({ seat }) => seat?.division ?? '');
+    for (const { code } of cities) {
+      const prefix = divisionPrefix(code);
+      if (divisions.some((division) => division.startsWith(prefix))) await this.restate(tx, code, context);
+    }
+    return undefined;
+  }
+
+  /** The states of a chain as the stored enterprises of the city make them. */
+  async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, CoveredNode>> {
+    if (chain === undefined || chain.nodes.length === 0) return {};
+    const enterprises = await tx.localEnterprise.findMany({
+      where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
+    });
+    return chainStates(chain.nodes, enterprises);
+  }
+
+  private async restate(tx: Tx, city: string, context: MessageContext): Promise<void> {
+    await tx.$queryRaw`SELECT id FROM industry WHERE city = ${city} ORDER BY id FOR UPDATE`;
+    const industries = await tx.industry.findMany({ where: { cityCode: city } });
+    for (const industry of industries) {
+      const states = await this.states(tx, city, chainOf(industry));
+      if (!isDeepStrictEqual(states, industry.states)) await this.save(tx, industry, states, context);
+    }
+  }
+
+  private async save(tx: Tx, { id, version }: Industry, states: Record<string, CoveredNode>, context: MessageContext) {
+    const saved = await tx.industry.update({
+      where: { id },
+      data: { states: states as object, version: version + 1, updatedAt: new Date() },
+    });
+    await publish(tx, projects.industryChanged, toEvent(saved), context);
+  }
+}

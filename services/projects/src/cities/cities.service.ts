@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import {
+  type FieldProblem,
+  type ImportReport,
+  type MessageContext,
+  type OutputOf,
+  projects,
+  readRows,
+} from '@queqiao/contracts';
+import { publish, runOnce } from '@queqiao/messaging';
+import { isDivisionCode } from '@queqiao/reference';
+import { z } from 'zod';
+import { ChainsService } from '../chains/chains.service.js';
+import { industryProblems } from '../industries/industries.check.js';
+import { toEvent } from '../industries/industries.rows.js';
+import { Prisma, type Tx } from '../prisma.js';
+
+/** Rows of cities are told apart by their codes, as other rows are by their ids. */
+const cityRow = projects.cityInput.transform((city) => ({ ...city, id: city.code }));
+
+/** Keeps the tenants and how they are set up. */
+@Injectable()
+export class CitiesService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly chains: ChainsService,
+  ) {}
+
+  async list(): Promise<OutputOf<typeof projects.listCities>> {
+    const rows = await this.prisma.city.findMany({ orderBy: { code: 'asc' } });
+    return { items: rows.map((row) => projects.city.parse(row)) };
+  }
+
+  /** Sets up cities with their priority industries, or brings them up to date; what is the same stays untouched. */
+  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+    return runOnce(this.prisma, projects.importCities, rows, context, async (tx) => {
+      const { good, problems } = readRows(cityRow, rows, cityProblems);
+      for (const { value } of good) await this.store(tx, value, context);
+      return { stored: good.length, problems };
+    });
+  }
+
+  private async store(tx: Tx, { code, name, industries }: projects.CityInput, context: MessageContext): Promise<void> {
+    await tx.city.upsert({ where: { code }, create: { code, name }, update: { name } });
+    for (const industry of industries) await this.storeIndustry(tx, code, industry, context);
+  }
+
+  private async storeIndustry(
+    tx: Tx,
+    cityCode: string,
+    { id, chain, ...profile }: projects.PriorityIndustryInput,
+    context: MessageContext,
+  ): Promise<void> {
+    const before = await tx.industry.findUnique({ where: { id } });
+    const same = before !== null && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain]);
+    if (same) return;
+    const states = (await this.chains.states(tx, cityCode, chain)) as object;
+    const data = {
+      cityCode,
+      importance: profile.importance,
+      profile,
+      ...(chain === undefined ? {} : { chain }),
+      states,
+      version: (before?.version ?? 0) + 1,
+      updatedAt: new Date(),
+    };
+    const saved = await tx.industry.upsert({ where: { id }, create: { id, ...data }, update: data });
+    await publish(tx, projects.industryChanged, toEvent(saved), context);
+  }
+}
+
+function cityProblems({ code, industries }: z.output<typeof cityRow>): FieldProblem[] {
+  const message = { zh: `GB/T 2260 中没有行政区划 ${code}`, en: `GB/T 2260 has no division ${code}` };
+  return [
+    ...(isDivisionCode(code) ? [] : [{ field: 'code', rule: 'known-division', message }]),
+    ...industries.flatMap((industry, row) => industryProblems(industry, `industries.${row}.`)),
+  ];
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  projects,
+  refuse,
+  staleVersion,
+} from '@queqiao/contracts';
+import { publish, runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../prisma.js';
+import { industryProblems } from './industries.check.js';
+import { fromRow, toEvent } from './industries.rows.js';
+
+/** Keeps the priority industries of each city. */
+@Injectable()
+export class IndustriesService {
+  constructor(private readonly prisma: Prisma) {}
+
+  async list(context: MessageContext): Promise<OutputOf<typeof projects.listIndustries>> {
+    const rows = await this.prisma.industry.findMany({
+      where: { cityCode: context.city },
+      orderBy: [{ importance: 'desc' }, { id: 'asc' }],
+    });
+    return { items: rows.map(fromRow) };
+  }
+
+  async get(id: string, context: MessageContext): Promise<projects.PriorityIndustry> {
+    const row = await this.prisma.industry.findFirst({ where: { id, cityCode: context.city } });
+    if (row === null) throw notFound('id', id);
+    return fromRow(row);
+  }
+
+  async update(
+    input: ParsedInputOf<typeof projects.updateIndustry>,
+    context: MessageContext,
+  ): Promise<projects.PriorityIndustry> {
+    const { id, version, patch } = input;
+    refuse(industryProblems(patch, 'patch.'));
+    return runOnce(this.prisma, projects.updateIndustry, input, context, async (tx) => {
+      const before = await this.lock(tx, id, context);
+      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
+      const profile = { ...(before.profile as object), ...patch };
+      const saved = await tx.industry.update({
+        where: { id },
+        data: {
+          profile,
+          importance: patch.importance ?? before.importance,
+          version: before.version + 1,
+          updatedAt: new Date(),
+        },
+      });
+      await publish(tx, projects.industryChanged, toEvent(saved), context);
+      return fromRow(saved);
+    });
+  }
+
+  private async lock(tx: Tx, id: string, context: MessageContext) {
+    await tx.$queryRaw`SELECT id FROM industry WHERE id = ${id} FOR UPDATE`;
+    const row = await tx.industry.findFirst({ where: { id, cityCode: context.city } });
+    if (row === null) throw notFound('id', id);
+    return row;
+  }
+}
