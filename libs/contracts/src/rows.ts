@@ -21,7 +21,9 @@ export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
   const ids = new Set<string>();
   rows.forEach((raw, row) => {
     const parsed = schema.safeParse(raw, { reportInput: true });
-    const found = parsed.success ? [...repeated(ids, parsed.data.id), ...check(parsed.data)] : fieldProblems(parsed.error);
+    const found = parsed.success
+      ? [...repeated(ids, parsed.data.id), ...check(parsed.data)]
+      : fieldProblems(parsed.error);
     if (parsed.success && found.length === 0) good.push({ row, value: parsed.data });
     else problems.push({ row, problems: found });
   });

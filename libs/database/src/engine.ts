@@ -7,22 +7,71 @@ import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm') & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 };
 
+const CONNECT_TIMEOUT_MS = 10_000;
+
 let loading: Promise<EngineModule> | undefined;
 
 /**
- * Prisma's schema engine as WebAssembly, bound to one database. The command line tool is not used because it fetches a
- * native engine from the internet, which a closed network cannot reach.
+ * Lends Prisma's schema engine as WebAssembly, bound to one database. The command line tool is not used because it
+ * fetches a native engine from the internet, which a closed network cannot reach.
  */
-export async function schemaEngine(url: string, schema: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  url: string,
+  schema: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loading ??= load();
   const { SchemaEngine: Engine } = await loading;
-  const adapter = new PrismaPg({ connectionString: url, options: `-c search_path=${schema}` }, { schema });
-  return Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const options = `-c search_path=${schema}`;
+  const pool = new pg.Pool({ connectionString: url, options, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  pool.on('error', () => undefined);
+  const adapter = new MigrationAdapter(pool, { schema });
+  try {
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+    const engine = await Engine.new({ datamodels: undefined }, () => undefined, bound);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } catch (error) {
+    // The engine knows a failure of the database by a number only.
+    throw adapter.failure === undefined ? error : new Error(String(adapter.failure), { cause: error });
+  } finally {
+    // The engine leaves its connections open, and with them an advisory lock that the next engine would wait for.
+    await pool.end();
+  }
+}
+
+/** Runs a migration as one script: as a whole or not at all. The adapter itself would cut it at every semicolon. */
+class MigrationAdapter extends PrismaPg {
+  failure: unknown;
+
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      try {
+        await connection.underlyingDriver().query(script);
+      } catch (error) {
+        this.failure = error;
+        throw error;
+      }
+    };
+    return connection;
+  }
+}
+
+/** The glue's timers, made not to hold a process: the engine leaves one of 10 s behind for each lock that it took. */
+function withPassingTimers(glue: object): Record<string, unknown> {
+  const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  const timer = (work: () => void, ms: number) => setTimeout(work, ms).unref();
+  return Object.fromEntries(names.map((name) => [name, timer]));
 }
 
 // Node cannot import a .wasm file as a module without a flag, so the package's glue is instantiated by hand.
@@ -30,7 +79,8 @@ async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineModule;
   const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': glue as never });
+  const imports = { './schema_engine_bg.js': { ...glue, ...withPassingTimers(glue) } as never };
+  const instance = await WebAssembly.instantiate(module, imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   return glue;

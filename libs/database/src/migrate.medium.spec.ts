@@ -82,16 +82,26 @@ describe('migrations', () => {
     expect(await query('INSERT INTO semicolons.plain (id) VALUES (1) RETURNING name')).toEqual([{ name: 'a;b' }]);
   });
 
-  it('leaves nothing of a migration that fails halfway, and says what failed', async () => {
+  it('leaves nothing of a migration that fails halfway, says what failed, and goes on once it is mended', async () => {
     await write('20260102000000_broken', 'CREATE TABLE half (id int);\nCREATE TABLE plain (id int);');
 
     await expect(migrate(postgres.url, 'broken', [folder])).rejects.toThrow(/plain.* already exists/s);
     expect(await tables('broken')).toEqual(['_prisma_migrations', 'plain']);
+
+    await write('20260102000000_broken', 'CREATE TABLE half (id int);');
+    expect(await migrate(postgres.url, 'broken', [folder])).toEqual(['20260102000000_broken']);
   });
 
   it('writes the SQL that leads from one Prisma schema to the next', async () => {
     const model = (fields: string) =>
-      `datasource db { provider = "postgresql" }\nmodel Thing { id Int @id\n ${fields} }`;
+      `
+      datasource db {
+        provider = "postgresql"
+      }
+      model Thing {
+        id Int @id
+        ${fields}
+      }`;
 
     expect(await migrationSql(postgres.url, undefined, model(''))).toContain('CREATE TABLE "Thing"');
     expect(await migrationSql(postgres.url, model(''), model('name String'))).toContain('ADD COLUMN     "name" TEXT');

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import pg from 'pg';
-import { schemaEngine } from './engine.js';
+import { withSchemaEngine } from './engine.js';
 
 /** A folder in Prisma's layout: `<timestamp>_<name>/migration.sql`. */
 export type MigrationFolder = string;
+
+/** One migration as the engine takes it. */
+interface Migration {
+  readonly path: string;
+  readonly migrationFile: { readonly path: string; readonly content: { readonly tag: 'ok'; readonly value: string } };
+}
 
 // Any constant will do; it only has to be the same in every process that migrates.
 const MIGRATION_LOCK = 0x71_75_65;
@@ -15,37 +22,65 @@ const MIGRATION_LOCK = 0x71_75_65;
  * Returns the names of the migrations applied now. Throws when a migration that was applied has been edited or lost.
  */
 export async function migrate(url: string, schema: string, folders: readonly MigrationFolder[]): Promise<string[]> {
+  const migrations = await readMigrations(folders);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // The lock goes with the connection; whatever broke it also breaks the migration, which reports it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [MIGRATION_LOCK, schema]);
+    // One lock for all schemas: Prisma's engine takes one of its own for the database and waits 10 s at most.
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
-    return await apply(url, schema, folders);
+    refuseHistoryChanges(schema, migrations, await readApplied(client, schema));
+    return await apply(url, schema, migrations);
   } finally {
     await client.end();
   }
 }
 
-async function apply(url: string, schema: string, folders: readonly MigrationFolder[]): Promise<string[]> {
-  const migrationDirectories = await readMigrations(folders);
-  const engine = await schemaEngine(url, schema);
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
+async function apply(url: string, schema: string, migrationDirectories: readonly Migration[]): Promise<string[]> {
+  const { appliedMigrationNames } = await withSchemaEngine(url, schema, (engine) =>
+    engine.applyMigrations({
       migrationsList: {
         baseDir: '.',
         lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-        migrationDirectories,
+        migrationDirectories: [...migrationDirectories],
         shadowDbInitScript: '',
       },
       filters: { externalTables: [], externalEnums: [] },
-    });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  return appliedMigrationNames;
 }
 
-async function readMigrations(folders: readonly MigrationFolder[]) {
+/** The checksums of what was applied, by name, as Prisma's engine notes them. */
+async function readApplied(client: pg.Client, schema: string): Promise<Map<string, string>> {
+  const table = `${client.escapeIdentifier(schema)}._prisma_migrations`;
+  const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS exists', [table]);
+  if (!found[0].exists) return new Map();
+  // A script is applied as a whole or not at all, so one that failed may be tried again.
+  await client.query(`DELETE FROM ${table} WHERE finished_at IS NULL`);
+  const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+    `SELECT migration_name, checksum FROM ${table} WHERE rolled_back_at IS NULL`,
+  );
+  return new Map(rows.map((row) => [row.migration_name, row.checksum]));
+}
+
+// The engine only compares names, so that an edit would go unnoticed until two databases differ.
+function refuseHistoryChanges(schema: string, migrations: readonly Migration[], applied: Map<string, string>): void {
+  const present = new Map(migrations.map(({ path, migrationFile }) => [path, checksum(migrationFile.content.value)]));
+  const problems = [...applied].flatMap(([name, sum]) => {
+    if (!present.has(name)) return [`${name} is missing`];
+    return present.get(name) === sum ? [] : [`${name} was edited`];
+  });
+  if (problems.length > 0) throw new Error(`Migrations already applied to ${schema} changed: ${problems.join('; ')}`);
+}
+
+function checksum(script: string): string {
+  return createHash('sha256').update(script).digest('hex');
+}
+
+async function readMigrations(folders: readonly MigrationFolder[]): Promise<Migration[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true });

@@ -1,24 +1,21 @@
-import { schemaEngine } from './engine.js';
+import { withSchemaEngine } from './engine.js';
 
 /**
  * The SQL that leads from one Prisma schema text to another, or from an empty database where `from` is undefined.
  * `url` is any reachable Postgres: the engine asks it for its version only.
  */
 export async function migrationSql(url: string, from: string | undefined, to: string): Promise<string> {
-  const engine = await schemaEngine(url, 'public');
-  try {
-    const result = await engine.diff({
+  const result = await withSchemaEngine(url, 'public', (engine) =>
+    engine.diff({
       from: from === undefined ? { tag: 'empty' } : datamodel(from),
       to: datamodel(to),
       script: true,
       exitCode: null,
       shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
-    } as Parameters<typeof engine.diff>[0]);
-    return result.stdout ?? '';
-  } finally {
-    engine.free();
-  }
+    } as Parameters<typeof engine.diff>[0]),
+  );
+  return result.stdout ?? '';
 }
 
 function datamodel(content: string) {

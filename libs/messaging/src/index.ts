@@ -9,6 +9,6 @@ export { messagingMigrations } from './migrations.js';
 export { publish } from './outbox.js';
 export { OutboxRelay } from './relay.js';
 export type { Retry } from './retry.js';
-export type { Sql, Transactional } from './sql.js';
+export { type Sql, TRANSACTION, type Transactional } from './sql.js';
 export { ensureStream, STREAM } from './stream.js';
 export { NatsTransport } from './transport.js';

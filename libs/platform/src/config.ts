@@ -15,6 +15,8 @@ export const databaseConfig = baseConfig.extend({
   HEALTH_PORT: port,
 });
 
+export type DatabaseConfig = z.output<typeof databaseConfig>;
+
 /** For processes that use the job queue. */
 export const redisConfig = z.object({ REDIS_URL: url('redis', 'rediss') });
 

@@ -1,4 +1,4 @@
-export { baseConfig, ConfigError, databaseConfig, readConfig, redisConfig } from './config.js';
+export { baseConfig, ConfigError, type DatabaseConfig, databaseConfig, readConfig, redisConfig } from './config.js';
 export { Health, type HealthReport } from './health.js';
 export { serveHealth } from './health-server.js';
 export { untilShutdown } from './lifecycle.js';

@@ -6,7 +6,7 @@ import { createPool, migrate, prismaAdapter } from '@queqiao/database';
 import { MessagingModule, messagingMigrations, NatsTransport, type Transactional } from '@queqiao/messaging';
 import type pg from 'pg';
 import type { z } from 'zod';
-import { databaseConfig, readConfig } from './config.js';
+import { type DatabaseConfig, readConfig } from './config.js';
 import { Health } from './health.js';
 import { serveHealth } from './health-server.js';
 import { untilShutdown } from './lifecycle.js';
@@ -20,10 +20,10 @@ export const POOL = Symbol('Pool');
 type ServicePrisma = Transactional & { $disconnect(): Promise<void> };
 
 /** All that tells one service from another. */
-export interface ServiceDefinition<S extends typeof databaseConfig = typeof databaseConfig> {
+export interface ServiceDefinition {
   /** Also the name of its Postgres schema. */
   readonly name: ServiceName;
-  readonly config: S;
+  readonly config: z.ZodType<DatabaseConfig>;
   readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
   /** The folder of its Prisma migrations. */
   readonly migrations: string;
@@ -44,10 +44,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
 }
 
 /** Migrates the service's schema, connects, and starts to take messages; ready when it returns. */
-export async function startService<S extends typeof databaseConfig>(
-  definition: ServiceDefinition<S>,
-  config: z.output<S>,
-): Promise<RunningService> {
+export async function startService(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
   const { name, migrations, takesMessages = true } = definition;
   const logger = createLogger(takesMessages ? name : `${name}-worker`, config.LOG_LEVEL);
   await migrate(config.DATABASE_URL, name, [messagingMigrations, migrations]);
@@ -99,7 +96,7 @@ function rootModule(
       { module: class Given {}, global: true, providers: given, exports: given },
       MessagingModule.forService({
         inject: [CONFIG, POOL, definition.prisma],
-        useFactory: ({ NATS_URL: natsUrl }: z.output<typeof databaseConfig>, pool: pg.Pool, db: Transactional) => ({
+        useFactory: ({ NATS_URL: natsUrl }: DatabaseConfig, pool: pg.Pool, db: Transactional) => ({
           service: definition.name,
           natsUrl,
           pool,

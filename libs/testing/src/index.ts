@@ -1,3 +1,4 @@
+export * as build from './builders.js';
 export { startNats, type TestNats } from './nats.js';
 export { startPostgres, type TestPostgres } from './postgres.js';
 export { freePort, startServer, stopProcess, waitFor } from './process.js';

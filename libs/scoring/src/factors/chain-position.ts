@@ -34,22 +34,31 @@ export const chainPositionFactor: Factor = {
     const byProduct = productPlaces(nodes, context);
     const byCodes = new Map<number, Place | undefined>();
     for (const [number, codes] of store.industries.dictionary.entries()) byCodes.set(number, codePlace(nodes, codes));
+    const ofProducts = new Float64Array(store.productIndex.dictionary.size);
+    for (const [product, { value }] of byProduct) ofProducts[product] = value;
+    const ofCodes = Float64Array.from(
+      { length: store.industries.dictionary.size },
+      (_, i) => byCodes.get(i)?.value ?? 0,
+    );
     const industries = store.industries.view();
-    const placeAt = (row: number): Place | undefined => {
-      let best = byCodes.get(industries[row] ?? 0);
-      for (const product of store.products.at(row)) {
-        const place = byProduct.get(product);
-        if (place && (!best || place.value > best.value)) best = place;
-      }
-      return best;
+    const valueAt = (row: number) => {
+      if (industries[row] === 0 && store.products.count(row) === 0) return undefined;
+      return Math.max(ofCodes[industries[row] ?? 0] ?? 0, store.products.largest(row, ofProducts));
     };
-    const known = (row: number) => industries[row] !== 0 || store.products.count(row) > 0;
+    const placeAt = (row: number) => {
+      const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
+      return [...products, byCodes.get(industries[row] ?? 0)].reduce<Place | undefined>(better, undefined);
+    };
     return {
-      values: valuesByRow(store.rows, (row) => placeAt(row)?.value ?? (known(row) ? 0 : undefined)),
+      values: valuesByRow(store.rows, valueAt),
       explain: (row) => explain(placeAt(row), context, row),
     };
   },
 };
+
+function better(best: Place | undefined, place: Place | undefined): Place | undefined {
+  return place && (!best || place.value > best.value) ? place : best;
+}
 
 function productPlaces(nodes: readonly TargetNode[], { store }: Context): Map<number, Place> {
   const places = new Map<number, Place>();

@@ -1,10 +1,10 @@
 import { monthText } from '../store/profile.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { saturated, valuesByRow } from './tables.js';
+import { decayByMonth, saturated, valuesByRow } from './tables.js';
 
 /** Money raised counts half after two years: that is about how long it takes to spend it on a site. */
-const HALF_LIFE_MONTHS = 24;
+const decay = decayByMonth(24);
 const HALF_ROUNDS = 1;
 
 /** Whether the enterprise raised money lately, so that it can and wants to grow. */
@@ -21,14 +21,14 @@ export const expansionFactor: Factor = {
   },
   baseRate: 0.3,
   prepare(_target, { store, month }) {
-    const nowOf = (row: number) => Math.min(month, store.asOf.at(row) ?? month);
     return {
       values: valuesByRow(store.rows, (row) => {
-        const rounds = store.rounds.at(row);
-        if (rounds.length === 0) return undefined;
-        let fresh = 0;
-        for (const round of rounds) fresh += 0.5 ** (Math.max(0, nowOf(row) - round) / HALF_LIFE_MONTHS);
-        return saturated(fresh, HALF_ROUNDS);
+        if (store.rounds.count(row) === 0) return undefined;
+        const now = Math.min(month, store.asOf.at(row) ?? month);
+        return saturated(
+          store.rounds.sum(row, 0, (round) => decay(now - round)),
+          HALF_ROUNDS,
+        );
       }),
       explain(row) {
         const rounds = [...store.rounds.at(row)].sort((a, b) => b - a);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual, CandidateKind } from '../shapes.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { industryLabel, type Nearness, nearnessTo } from './industry-nearness.js';
@@ -39,7 +39,7 @@ export const industryPathFactor: Factor = {
         const codes = store.industries.at(row) ?? [];
         const near = best(codes);
         const text = near
-          ? inWords(near, near.own === codes[0], target.name)
+          ? inWords(near, leadOf(store.kind, near.own === codes[0]), target.name)
           : { zh: '行业未知', en: 'Industry unknown' };
         return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own).zh)] };
       },
@@ -47,11 +47,16 @@ export const industryPathFactor: Factor = {
   },
 };
 
-function inWords({ own, asked, level, inside }: Nearness, isMain: boolean, name: Bilingual): Bilingual {
+function leadOf(kind: CandidateKind, isMain: boolean): Bilingual {
+  if (kind === 'expert') return { zh: isMain ? '主要方向' : '另有方向', en: isMain ? 'Main field' : 'Further field' };
+  return { zh: isMain ? '主营' : '兼营', en: isMain ? 'Main business' : 'Side business' };
+}
+
+function inWords({ own, asked, level, inside }: Nearness, lead: Bilingual, name: Bilingual): Bilingual {
   const ours = industryLabel(own);
   const theirs = industryLabel(asked);
-  const zh = `${isMain ? '主营' : '兼营'} ${ours.zh}`;
-  const en = `${isMain ? 'Main business' : 'Side business'} ${ours.en}`;
+  const zh = `${lead.zh} ${ours.zh}`;
+  const en = `${lead.en} ${ours.en}`;
   if (own === asked) return { zh: `${zh}，正是“${name.zh}”所列行业`, en: `${en} is listed by "${name.en}" itself` };
   if (inside) {
     return {

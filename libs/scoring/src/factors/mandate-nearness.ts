@@ -18,16 +18,16 @@ export interface SectorMatch {
 export class MandateScale {
   private readonly known = new Map<string, readonly SectorMatch[]>();
 
+  private readonly bests = new Map<string, SectorMatch | undefined>();
+
   constructor(private readonly asked: readonly string[]) {}
 
   /** The sector that fits best, the importance of the code counted. */
   best(sectors: readonly string[]): SectorMatch | undefined {
     let best: SectorMatch | undefined;
     for (const sector of sectors) {
-      for (const [i, match] of this.matches(sector).entries()) {
-        const value = match.value * codeImportance(i, this.asked.length);
-        if (!best || value > best.value) best = { ...match, value };
-      }
+      const match = this.bestOf(sector);
+      if (match && (!best || match.value > best.value)) best = match;
     }
     return best;
   }
@@ -48,7 +48,24 @@ export class MandateScale {
 
   /** How many of the sectors are about the target, a half-fitting one counting half. */
   matching(sectors: readonly string[]): number {
-    return sectors.reduce((sum, sector) => sum + (this.best([sector])?.value ?? 0), 0);
+    return sectors.reduce((sum, sector) => sum + (this.bestOf(sector)?.value ?? 0), 0);
+  }
+
+  private bestOf(sector: string): SectorMatch | undefined {
+    if (!this.bests.has(sector)) {
+      const scaled = this.matches(sector).map((match, i) => ({
+        ...match,
+        value: match.value * codeImportance(i, this.asked.length),
+      }));
+      this.bests.set(
+        sector,
+        scaled.reduce<SectorMatch | undefined>(
+          (best, match) => (!best || match.value > best.value ? match : best),
+          undefined,
+        ),
+      );
+    }
+    return this.bests.get(sector);
   }
 
   private matches(sector: string): readonly SectorMatch[] {

@@ -1,3 +1,4 @@
+import { DEAL_SECTORS } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { nearnessTo } from './industry-nearness.js';
@@ -7,6 +8,9 @@ import { saturated, shrunkShare, valuesByRow } from './tables.js';
 const PRIOR_DEALS = 10;
 /** The shrunk share that counts as 0.5. */
 const HALF_SHARE = 0.25;
+
+/** From this nearness on a deal is told as one in or near the industry. */
+const NEAR = 0.4;
 
 /** How much of what the investor bought before is in or near the target's industry, shrunk toward what all bought. */
 export const portfolioSectorsFactor: Factor = {
@@ -19,13 +23,7 @@ export const portfolioSectorsFactor: Factor = {
     const best = nearnessTo(target.codes);
     const table = new Float64Array(store.dealSectors.size);
     for (const [number, codes] of store.dealSectors.entries()) table[number] = best(codes)?.value ?? 0;
-    const { width } = store.deals;
-    const matching = (row: number) => {
-      const deals = store.deals.at(row);
-      let sum = 0;
-      for (let i = 0; i < deals.length; i += width) sum += table[deals[i] ?? 0] ?? 0;
-      return sum;
-    };
+    const matching = (row: number) => store.deals.sum(row, DEAL_SECTORS, (sectors) => table[sectors] ?? 0);
     let allMatching = 0;
     let all = 0;
     for (let row = 0; row < store.rows; row++) {
@@ -42,14 +40,14 @@ export const portfolioSectorsFactor: Factor = {
           : saturated(shrunkShare(matching(row), deals, baseRate, PRIOR_DEALS), HALF_SHARE);
       }),
       explain(row) {
-        const deals = store.dealsOf(row);
-        const near = deals.filter(({ sectors }) => (best(sectors)?.value ?? 0) >= 0.4).length;
+        const deals = store.deals.count(row);
+        const near = store.deals.sum(row, DEAL_SECTORS, (sectors) => ((table[sectors] ?? 0) >= NEAR ? 1 : 0));
         const usual = Math.round(baseRate * 100);
         const text = {
-          zh: `已知 ${deals.length} 笔投资中 ${near} 笔投向相近行业（全体平均 ${usual}%，已按此收缩）`,
-          en: `${near} of its ${deals.length} known deals are in or near this industry (${usual} % on average, toward which the share is shrunk)`,
+          zh: `已知 ${deals} 笔投资中 ${near} 笔投向相近行业（全体平均 ${usual}%，已按此收缩）`,
+          en: `${near} of its ${deals} known deals are in or near this industry (${usual} % on average, toward which the share is shrunk)`,
         };
-        return { text, evidence: [evidenceOf(store, row, 'deals', String(deals.length))] };
+        return { text, evidence: [evidenceOf(store, row, 'deals', String(deals))] };
       },
     };
   },

@@ -15,7 +15,7 @@ export const productMatchFactor: Factor = {
   weights: {
     'industry>enterprise': 18,
     'need:technology>enterprise': 20,
-    'need:market>enterprise': 10,
+    'need:market>enterprise': 4,
     'need:supply>enterprise': 20,
     'need:cooperation>enterprise': 15,
     'need:site>enterprise': 10,
@@ -26,11 +26,9 @@ export const productMatchFactor: Factor = {
     const phrases = phrasesOf(target);
     if (phrases.length === 0) return undefined;
     const found = mentions(store.productIndex, phrases);
-    const strengthAt = (row: number) => {
-      let sum = 0;
-      for (const product of store.products.at(row)) sum += found.get(product)?.strength ?? 0;
-      return sum;
-    };
+    const strengths = new Float64Array(store.productIndex.dictionary.size);
+    for (const [product, { strength }] of found) strengths[product] = strength;
+    const strengthAt = (row: number) => store.products.sum(row, 0, (product) => strengths[product] ?? 0);
     return {
       values: valuesByRow(store.rows, (row) =>
         store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF),

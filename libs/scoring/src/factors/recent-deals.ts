@@ -1,9 +1,10 @@
+import { DEAL_MONTH } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { saturated, valuesByRow } from './tables.js';
+import { decayByMonth, saturated, valuesByRow } from './tables.js';
 
 /** A deal counts half after a year. */
-const HALF_LIFE_MONTHS = 12;
+const decay = decayByMonth(12);
 /** So many deals made today count as 0.5. */
 const HALF_DEALS = 3;
 const TOLD_MONTHS = 24;
@@ -19,12 +20,16 @@ export const recentDealsFactor: Factor = {
     const { store } = context;
     return {
       values: valuesByRow(store.rows, (row) => {
-        const ages = agesOfDeals(row, context);
-        const active = ages.reduce((sum, age) => sum + 0.5 ** (age / HALF_LIFE_MONTHS), 0);
-        return ages.length === 0 ? undefined : saturated(active, HALF_DEALS);
+        if (store.deals.count(row) === 0) return undefined;
+        const now = nowFor(row, context);
+        return saturated(
+          store.deals.sum(row, DEAL_MONTH, (month) => decay(now - month)),
+          HALF_DEALS,
+        );
       }),
       explain(row) {
-        const recent = agesOfDeals(row, context).filter((age) => age <= TOLD_MONTHS).length;
+        const now = nowFor(row, context);
+        const recent = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
         const text = {
           zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${recent} 次，半衰期一年`,
@@ -36,11 +41,7 @@ export const recentDealsFactor: Factor = {
   },
 };
 
-/** Age of each deal in months, none in the future. */
-function agesOfDeals(row: number, { store, month }: Context): number[] {
-  const now = Math.min(month, store.asOf.at(row) ?? month);
-  const deals = store.deals.at(row);
-  const ages: number[] = [];
-  for (let i = 4; i < deals.length; i += store.deals.width) ages.push(Math.max(0, now - (deals[i] ?? 0)));
-  return ages;
+/** The month from which ages count: today, or the date of the data. */
+function nowFor(row: number, { store, month }: Context): number {
+  return Math.min(month, store.asOf.at(row) ?? month);
 }

@@ -13,9 +13,9 @@ const CHANCE = 0.15;
 const zh: Record<Stage, string> = {
   angel: '天使轮',
   seed: '种子轮',
-  'series-a': 'A 轮',
-  'series-b': 'B 轮',
-  'series-c': 'C 轮及以后',
+  'series-a': 'A轮',
+  'series-b': 'B轮',
+  'series-c': 'C轮及以后',
   growth: '成长期',
   buyout: '并购',
   listed: '上市公司',
@@ -49,7 +49,7 @@ export const stageFitFactor: Factor = {
           const fits = declared.includes(stage);
           const list = declared.map((own) => zh[own]).join('、');
           const text = {
-            zh: `声明投 ${list}，${fits ? '含' : '不含'}所需的${zh[stage]}`,
+            zh: `声明投资阶段：${list}，${fits ? '含' : '不含'}所需的${zh[stage]}`,
             en: `Declares ${declared.join(', ')}, ${fits ? 'which includes' : 'not'} ${stage}`,
           };
           return { text, evidence: [evidenceOf(store, row, 'mandate', list)] };

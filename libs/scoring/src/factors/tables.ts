@@ -27,3 +27,11 @@ export function shrunkShare(matching: number, all: number, baseRate: number, pri
 export function saturated(amount: number, half: number): number {
   return amount / (amount + half);
 }
+
+const LONGEST_MEMORY = 1_200;
+
+/** What an event `age` months ago still counts, 1 today and half after `halfLife` months, as a table by age. */
+export function decayByMonth(halfLife: number): (age: number) => number {
+  const table = Float64Array.from({ length: LONGEST_MEMORY }, (_, age) => 0.5 ** (age / halfLife));
+  return (age) => table[Math.max(0, age)] ?? 0;
+}

@@ -10,7 +10,7 @@ const B = 0.75;
 const HALF = 25;
 /** Words that name a legal form or a kind of house, and say nothing of what it does. */
 const EMPTY = new Set(
-  '集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(' '),
+  '示例 企业 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(' '),
 );
 
 /** How much of the target's wording the profile shares, in Chinese and English. */
@@ -27,7 +27,7 @@ export const textSimilarityFactor: Factor = {
     'need:technology>enterprise': 20,
     'need:talent>institution': 8,
     'need:talent>expert': 25,
-    'need:market>enterprise': 15,
+    'need:market>enterprise': 6,
     'need:supply>enterprise': 20,
     'need:site>enterprise': 10,
     'need:cooperation>enterprise': 20,

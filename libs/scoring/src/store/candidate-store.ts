@@ -12,6 +12,9 @@ const number = () => new Column<number>(String);
 
 /** Sectors, division, place, stage, month, amount. */
 const DEAL_WIDTH = 6;
+/** Where an item of the deals holds its sectors and its month. */
+export const DEAL_SECTORS = 0;
+export const DEAL_MONTH = 4;
 const LARGEST_AMOUNT = 0xffff_fffe;
 
 /** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */

@@ -50,6 +50,25 @@ export class GrowingLists {
     return this.pool.view().subarray(this.starts.at(row), this.starts.at(row + 1));
   }
 
+  /** The sum over a row's items of what the number at `field` is worth; no list is made, as this runs for every row. */
+  sum(row: number, field: number, worth: (value: number) => number): number {
+    const end = this.starts.at(row + 1);
+    let sum = 0;
+    for (let i = this.starts.at(row) + field; i < end; i += this.width) sum += worth(this.pool.at(i));
+    return sum;
+  }
+
+  /** The largest entry of a table that a row's items (of width 1) point to; 0 for none. */
+  largest(row: number, table: Float64Array): number {
+    const end = this.starts.at(row + 1);
+    let most = 0;
+    for (let i = this.starts.at(row); i < end; i++) {
+      const value = table[this.pool.at(i)] ?? 0;
+      if (value > most) most = value;
+    }
+    return most;
+  }
+
   /** How many items a row has. */
   count(row: number): number {
     return (this.starts.at(row + 1) - this.starts.at(row)) / this.width;

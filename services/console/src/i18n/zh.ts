@@ -52,7 +52,7 @@ export const zh = {
   overseasHint: '海外数据为历史公开数据，请留意每行的数据日期',
 
   filter: '评审状态',
-  'filter.current': '全部（除不合适）',
+  'filter.current': '除不合适外',
   'filter.open': '待评审',
   'filter.accepted': '已接受',
   'filter.later': '稍后',

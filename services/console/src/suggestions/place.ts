@@ -9,7 +9,7 @@ import type { Language } from '../i18n/language';
 export function placeOf(candidate: matching.Suggestion['candidate'], language: Language): string | undefined {
   if (candidate.place) return candidate.place;
   const line = lineage(candidate.division);
-  const names = language === 'zh' ? line.map((entry) => entry.name).toReversed() : line.map((entry) => entry.nameEn);
+  const names = language === 'zh' ? line.map((entry) => entry.name).reverse() : line.map((entry) => entry.nameEn);
   const known = names.filter((name) => name !== undefined);
   return known.length === 0 ? undefined : known.join(language === 'zh' ? ' ' : ', ');
 }

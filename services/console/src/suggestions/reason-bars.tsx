@@ -8,7 +8,7 @@ const points = (contribution: number) => (contribution * 100).toFixed(1);
 /** Why a candidate got its score: one bar per factor, the strongest first; they add up to the score. */
 export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] }) {
   const { t } = useWords();
-  const sorted = reasons.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const sorted = [...reasons].sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const longest = Math.max(0.001, ...sorted.map((reason) => Math.abs(reason.contribution)));
   const total = reasons.reduce((sum, reason) => sum + reason.contribution, 0);
   return (

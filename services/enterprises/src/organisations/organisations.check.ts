@@ -5,7 +5,10 @@ type Checked = Partial<enterprises.OrganisationInput>;
 
 const creditCodeRules = {
   length: { zh: '须为 18 位', en: 'must have 18 characters' },
-  characters: { zh: '含有不允许的字符（不用 I、O、S、V、Z）', en: 'has a character that is not allowed (no I, O, S, V, Z)' },
+  characters: {
+    zh: '含有不允许的字符（不用 I、O、S、V、Z）',
+    en: 'has a character that is not allowed (no I, O, S, V, Z)',
+  },
   'registration-authority': { zh: '登记管理部门代码不存在', en: 'names no registration authority' },
   'check-digit': { zh: '校验码不符', en: 'has a wrong check digit' },
 };
@@ -14,7 +17,11 @@ const creditCodeRules = {
 export function organisationProblems(input: Checked): FieldProblem[] {
   return [
     ...creditCodeProblems(input.creditCode),
-    ...industryProblems('industries', input.industries?.map(({ code }) => code), '.code'),
+    ...industryProblems(
+      'industries',
+      input.industries?.map(({ code }) => code),
+      '.code',
+    ),
     ...industryProblems('mandate.sectors', input.mandate?.sectors),
     ...(input.deals ?? []).flatMap((deal, row) => industryProblems(`deals.${row}.sectors`, deal.sectors)),
     ...divisionProblems('seat.division', input.seat?.division),

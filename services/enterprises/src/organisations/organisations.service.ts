@@ -33,7 +33,10 @@ export class OrganisationsService {
     return runOnce(this.prisma, enterprises.importOrganisations, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.organisationInput, rows, organisationProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
-      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const stored = await this.lock(
+        tx,
+        named.map(({ value }) => value.id),
+      );
       const plan = planImport(named, stored, context);
       problems.push(...plan.problems);
       await this.store(tx, plan.changed, context);

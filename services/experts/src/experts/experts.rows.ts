@@ -3,22 +3,21 @@ import type { BulkTable } from '@queqiao/database';
 import type { Expert as Row } from '../generated/client.js';
 
 /** The table as bulk writes see it. A stored row gives way to a newer version only. */
-export const expertTable: BulkTable<
-  'id' | 'city' | 'institution_id' | 'name' | 'profile' | 'version' | 'updated_at'
-> = {
-  name: 'expert',
-  key: ['id'],
-  columns: {
-    id: 'text',
-    city: 'text',
-    institution_id: 'text',
-    name: 'text',
-    profile: 'jsonb',
-    version: 'int',
-    updated_at: 'timestamptz',
-  },
-  replaceWhen: 'expert.version < excluded.version',
-};
+export const expertTable: BulkTable<'id' | 'city' | 'institution_id' | 'name' | 'profile' | 'version' | 'updated_at'> =
+  {
+    name: 'expert',
+    key: ['id'],
+    columns: {
+      id: 'text',
+      city: 'text',
+      institution_id: 'text',
+      name: 'text',
+      profile: 'jsonb',
+      version: 'int',
+      updated_at: 'timestamptz',
+    },
+    replaceWhen: 'expert.version < excluded.version',
+  };
 
 /** An expert as its table's columns. */
 export function toRow({ id, city, version, updatedAt, ...profile }: experts.Expert) {

@@ -32,7 +32,10 @@ export class ExpertsService {
       const { good, problems } = readRows(experts.expertInput, rows, expertProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
       const hosted = await this.withHosts(tx, named, context);
-      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const stored = await this.lock(
+        tx,
+        named.map(({ value }) => value.id),
+      );
       const plan = planImport(hosted.good, stored, context);
       problems.push(...hosted.problems, ...plan.problems);
       await this.store(tx, plan.changed, context);

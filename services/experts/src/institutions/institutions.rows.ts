@@ -3,9 +3,7 @@ import type { BulkTable } from '@queqiao/database';
 import type { Institution as Row } from '../generated/client.js';
 
 /** The table as bulk writes see it. A stored row gives way to a newer version only. */
-export const institutionTable: BulkTable<
-  'id' | 'city' | 'name' | 'division' | 'profile' | 'version' | 'updated_at'
-> = {
+export const institutionTable: BulkTable<'id' | 'city' | 'name' | 'division' | 'profile' | 'version' | 'updated_at'> = {
   name: 'institution',
   key: ['id'],
   columns: {

@@ -33,7 +33,10 @@ export class InstitutionsService {
     return runOnce(this.prisma, experts.importInstitutions, rows, context, async (tx) => {
       const { good, problems } = readRows(experts.institutionInput, rows, institutionProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
-      const stored = await this.lock(tx, named.map(({ value }) => value.id));
+      const stored = await this.lock(
+        tx,
+        named.map(({ value }) => value.id),
+      );
       const plan = planImport(named, stored, context);
       problems.push(...plan.problems);
       await this.store(tx, plan.changed, context);
@@ -41,10 +44,7 @@ export class InstitutionsService {
     });
   }
 
-  async create(
-    input: ParsedInputOf<typeof experts.createInstitution>,
-    context: MessageContext,
-  ): Promise<Institution> {
+  async create(input: ParsedInputOf<typeof experts.createInstitution>, context: MessageContext): Promise<Institution> {
     refuse(institutionProblems(input));
     return runOnce(this.prisma, experts.createInstitution, input, context, async (tx) => {
       const id = input.id ?? newId();

@@ -1,12 +1,5 @@
 import { createParamDecorator, type ExecutionContext, PayloadTooLargeException } from '@nestjs/common';
-import {
-  CATALOGUE,
-  type InputOf,
-  line,
-  type MessageContext,
-  parse,
-  type RequestContract,
-} from '@queqiao/contracts';
+import { CATALOGUE, type InputOf, line, type MessageContext, parse, type RequestContract } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { OPERATION, type Operation } from './operation.js';
 import { readInput } from './read-input.js';

@@ -27,6 +27,11 @@ const KINDS: Readonly<Record<ErrorCode, { status: number; title: Bilingual }>> =
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
 };
 
+/** The HTTP status of a code. */
+export function statusOfCode(code: ErrorCode): number {
+  return KINDS[code].status;
+}
+
 /** Any error as a problem in the reader's language. An unknown one becomes `internal` and tells nothing of its cause. */
 export function problemOf(error: unknown, requestId: string, language: Language): Problem {
   const { status, failure } = failureOf(error);

@@ -56,6 +56,13 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   },
 };
 
+/** What came over a connection and is not HTTP, or not within its limits. */
+export function notHttp(cause: unknown): AppError {
+  return new AppError(OTHER.code, OTHER.message, [{ field: OTHER.field, rule: OTHER.rule, message: OTHER.message }], {
+    cause,
+  });
+}
+
 /** A refusal of the web server in the house's words: the field and the rule in zh and en. */
 export function refusalOf(status: number, error: unknown): AppError {
   const badUrl = error instanceof Error && 'code' in error && error.code === 'FST_ERR_BAD_URL';

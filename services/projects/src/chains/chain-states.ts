@@ -34,9 +34,7 @@ function coverNode(node: ChainNodeInput, enterprises: readonly LocalEnterprise[]
   const covering = enterprises.filter((enterprise) => covers(enterprise, node));
   return {
     state: stateOf(covering),
-    enterprises: covering
-      .map(({ id, name }) => ({ id, name }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    enterprises: covering.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

@@ -4,7 +4,7 @@ import { CATALOGUE, type enterprises, type MessageContext, notFound, projects } 
 import { type AfterCommit, type Delivery, publish } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import type { Industry } from '../generated/client.js';
-import { chainOf, chainNodes, toEvent } from '../industries/industries.rows.js';
+import { chainNodes, chainOf, toEvent } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type CoveredNode, chainStates } from './chain-states.js';
 import type { ChainInput } from './chains.types.js';

@@ -2,9 +2,7 @@ import type { enterprises } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 
-const table: BulkTable<
-  'id' | 'city' | 'division' | 'name' | 'main_industry' | 'products' | 'size_band' | 'version'
-> = {
+const table: BulkTable<'id' | 'city' | 'division' | 'name' | 'main_industry' | 'products' | 'size_band' | 'version'> = {
   name: 'local_enterprise',
   key: ['id'],
   columns: {

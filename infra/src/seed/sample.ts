@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  CATALOGUE,
+  enterprises,
+  experts,
+  type InputOf,
+  type MessageContext,
+  matching,
+  projects,
+} from '@queqiao/contracts';
+import { Bus, type NatsConnection } from '@queqiao/messaging';
+import { z } from 'zod';
+import { inBatches, readJson, readLines } from './files.js';
+
+type BulkRequest =
+  | typeof enterprises.importOrganisations
+  | typeof experts.importInstitutions
+  | typeof experts.importExperts
+  | typeof projects.importCities
+  | typeof enterprises.importNeeds;
+
+/** Catalogue files, each with the bulk request that its rows go through; hosts come before their laboratories. */
+const catalogue: readonly [string, BulkRequest][] = [
+  ['enterprises-cn.jsonl', enterprises.importOrganisations],
+  ['sample-organisations.jsonl', enterprises.importOrganisations],
+  ['investors-cn.jsonl', enterprises.importOrganisations],
+  ['universities.jsonl', experts.importInstitutions],
+  ['institutes.jsonl', experts.importInstitutions],
+  ['laboratories.jsonl', experts.importExperts],
+  ['crunchbase-2013/enterprises.jsonl.gz', enterprises.importOrganisations],
+  ['crunchbase-2013/investors.jsonl.gz', enterprises.importOrganisations],
+];
+
+/** Ranking of a whole sample takes seconds; a load that is not seen by then has failed. */
+const SEEN_WITHIN_MS = 300_000;
+
+const cityRows = z.array(z.looseObject({ code: z.string(), industries: z.array(z.unknown()) }));
+const needRows = z.array(z.looseObject({ city: z.string() }));
+
+/**
+ * Loads the catalogue, then the cities, then their needs, so that each target is ranked once over all candidates.
+ * Returns how many rows were refused; each is told of in a line. Waits until the matching service has seen it all.
+ */
+export async function loadSample(nats: NatsConnection, tell: (line: string) => void): Promise<number> {
+  const bus = new Bus(nats);
+  let bad = 0;
+  let candidates = 0;
+  for (const [file, request] of catalogue) {
+    const done = await load(bus, request, file, readLines(file), CATALOGUE, tell);
+    bad += done.bad;
+    candidates += done.stored;
+  }
+  await untilSeen(bus, CATALOGUE, (status) => status.candidates >= candidates);
+  const cities = cityRows.parse(await readJson('cities.json'));
+  const needs = needRows.parse(await readJson('needs.json'));
+  bad += (await load(bus, projects.importCities, 'cities.json', cities, CATALOGUE, tell)).bad;
+  for (const { code, industries } of cities) {
+    const own = needs.filter(({ city }) => city === code).map(({ city: _, ...need }) => need);
+    bad += (await load(bus, enterprises.importNeeds, `needs of ${code}`, own, code, tell)).bad;
+    await untilSeen(bus, code, (status) => status.targets >= industries.length + own.length);
+  }
+  return bad;
+}
+
+async function load(
+  bus: Bus,
+  request: BulkRequest,
+  name: string,
+  rows: AsyncIterable<unknown> | Iterable<unknown>,
+  city: string,
+  tell: (line: string) => void,
+): Promise<{ stored: number; bad: number }> {
+  const total = { stored: 0, bad: 0 };
+  for await (const batch of inBatches(rows)) {
+    const report = await bus.request(request, { rows: batch } satisfies InputOf<BulkRequest>, contextFor(city));
+    total.stored += report.stored;
+    total.bad += report.problems.length;
+    for (const { row, problems } of report.problems)
+      tell(`  ${name}: ${JSON.stringify(batch[row]).slice(0, 120)} ${JSON.stringify(problems)}`);
+  }
+  tell(`  ${name}: ${total.stored} stored${total.bad > 0 ? `, ${total.bad} refused` : ''}`);
+  return total;
+}
+
+type Status = z.output<typeof matching.rankingStatus.output>;
+
+async function untilSeen(bus: Bus, city: string, isEnough: (status: Status) => boolean): Promise<void> {
+  const deadline = Date.now() + SEEN_WITHIN_MS;
+  while (!isEnough(await bus.request(matching.rankingStatus, {}, contextFor(city)))) {
+    if (Date.now() > deadline) throw new Error(`The matching service has not seen all rows of ${city} in time`);
+    await sleep(100);
+  }
+}
+
+function contextFor(city: string): MessageContext {
+  return { city, actor: 'sample-loader', requestId: 'seed' };
+}

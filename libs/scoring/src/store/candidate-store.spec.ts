@@ -1,0 +1,95 @@
+import { randomEnterprise, randomNumbers } from '../builders.js';
+import { profileOfOrganisation } from '../profiles.js';
+import { CandidateStore } from './candidate-store.js';
+
+const segment = (text: string) => [text];
+
+test('gives back the profile that was stored', () => {
+  const store = new CandidateStore('investor');
+  const profile = profileOfOrganisation(
+    {
+      id: 'fund',
+      kind: 'investor',
+      scope: 'overseas',
+      name: 'Fund',
+      seat: { country: 'US', place: 'SF Bay, CA' },
+      industries: [{ code: '6731', inferred: true }, { code: '3252' }, { code: '3216' }],
+      products: ['铝箔', '铝箔'],
+      sizeBand: 'large',
+      asOf: '2012-12-31',
+      investorKind: 'vc',
+      mandate: { sectors: ['65', '26'], stages: ['seed'], regions: [], ticketMinWan: 100 },
+      deals: [
+        { date: '2012-05-01', sectors: ['6513'], place: 'SF Bay', stage: 'seed', amountWan: 645.91 },
+        { date: '2011', sectors: [] },
+      ],
+      sources: [{ name: 'Crunchbase 2013', date: '2013-10', url: 'https://example.org' }],
+      city: '*',
+      version: 1,
+      updatedAt: '2025-01-01T00:00:00Z',
+    },
+    'investor',
+    segment,
+  );
+  store.push(profile);
+  expect(store.profileAt(0)).toMatchObject({
+    id: 'fund',
+    scope: 'overseas',
+    place: 'SF Bay, CA',
+    industries: ['6731', '3216', '3252'],
+    sectors: ['26', '65'],
+    stages: ['seed'],
+    ticket: { minWan: 100 },
+    products: ['铝箔', '铝箔'],
+    deals: [
+      { month: 2012 * 12 + 4, sectors: ['6513'], place: 'SF Bay', stage: 'seed', amountWan: 646 },
+      { month: 2011 * 12 + 6, sectors: [] },
+    ],
+    terms: ['铝箔', '铝箔', 'Fund'],
+    inferred: ['industries'],
+    sources: [{ name: 'Crunchbase 2013', date: '2013-10' }],
+  });
+  expect(store.profileAt(0)).not.toHaveProperty('regions');
+});
+
+test('keeps one live row for each id, and counts terms of live rows only', () => {
+  const random = randomNumbers(2);
+  const store = new CandidateStore('enterprise');
+  for (let i = 0; i < 300; i++)
+    store.push(profileOfOrganisation(randomEnterprise(`e-${i % 100}`, random), 'enterprise', segment));
+  store.remove('e-0');
+  expect(store.size).toBe(99);
+  expect(store.rows).toBe(300);
+  expect(store.text.rows).toBe(99);
+  expect(store.find('e-0')).toBeUndefined();
+  expect([...Array(300).keys()].filter((row) => store.isLive(row))).toHaveLength(99);
+  expect(store.text.of('e-0')?.documents).toBe(0);
+  expect(store.text.of('e-1')?.documents).toBe(1);
+});
+
+test('finds products by what they contain and by what contains them', () => {
+  const store = new CandidateStore('enterprise');
+  const make = (id: string, products: string[]) =>
+    store.push({
+      id,
+      kind: 'enterprise',
+      scope: 'domestic',
+      city: '*',
+      products,
+      deals: [],
+      rounds: [],
+      terms: [],
+      sources: [],
+    });
+  make('a', ['电解铝', '铝', '铝合金轮毂']);
+  make('b', ['轮毂', '电解铝']);
+  const names = (term: string) =>
+    store.productIndex
+      .related(term)
+      .map((product) => store.productIndex.dictionary.decode(product))
+      .sort();
+  expect(names('轮毂')).toEqual(['轮毂', '铝合金轮毂']);
+  expect(names('摩托车轮毂')).toEqual(['轮毂']);
+  expect(names('铝')).toEqual(['铝']);
+  expect(names('汽车')).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { enterprises, experts, matching, projects } from '@queqiao/contracts';
+import * as build from './builders.js';
+
+describe('the builders', () => {
+  it.each([
+    ['city', build.city, projects.city],
+    ['industry', build.industry, projects.priorityIndustry],
+    ['chainMap', build.chainMap, projects.chainMap],
+    ['engagement', build.engagement, projects.engagement],
+    ['organisation', build.organisation, enterprises.organisation],
+    ['investor', build.investor, enterprises.organisation],
+    ['organisationInput', build.organisationInput, enterprises.organisationInput],
+    ['need', build.need, enterprises.need],
+    ['needInput', build.needInput, enterprises.needInput],
+    ['institution', build.institution, experts.institution],
+    ['institutionInput', build.institutionInput, experts.institutionInput],
+    ['expert', build.expert, experts.expert],
+    ['reason', build.reason, matching.reason],
+    ['suggestion', build.suggestion, matching.suggestion],
+    ['decision', build.decision, matching.decision],
+  ] as const)('make %s as its contract wants it', (_name, make, schema) => {
+    expect(schema.safeParse(make()).error).toBeUndefined();
+  });
+});

@@ -1,0 +1,203 @@
+import type { enterprises, experts, matching, projects } from '@queqiao/contracts';
+
+// Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
+const MOMENT = '2026-01-15T08:00:00.000Z';
+const SOURCE = { name: '示例来源', date: '2026-01' };
+
+export function city(overrides: Partial<projects.City> = {}): projects.City {
+  return { code: '371600', name: { zh: '滨州', en: 'Binzhou' }, ...overrides };
+}
+
+export function industry(overrides: Partial<projects.PriorityIndustry> = {}): projects.PriorityIndustry {
+  return {
+    id: '371600-aluminium',
+    city: '371600',
+    name: { zh: '高端铝', en: 'High-end aluminium' },
+    text: '电解铝、铝合金、汽车轻量化铝材',
+    textEn: 'Electrolytic aluminium, aluminium alloys, lightweight automotive aluminium',
+    codes: ['3216', '3252'],
+    importance: 0.9,
+    source: SOURCE,
+    hasChain: true,
+    version: 1,
+    updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function chainMap(overrides: Partial<projects.ChainMap> = {}): projects.ChainMap {
+  const node = (id: string, zh: string, en: string): projects.ChainNode => ({
+    id,
+    name: { zh, en },
+    segment: 'mid',
+    codes: ['3216'],
+    terms: [zh],
+    state: 'missing',
+    enterprises: [],
+  });
+  return {
+    industryId: '371600-aluminium',
+    nodes: [
+      node('aluminium-01', '电解铝', 'Electrolytic aluminium'),
+      node('aluminium-02', '铝合金', 'Aluminium alloy'),
+    ],
+    links: [{ from: 'aluminium-01', to: 'aluminium-02' }],
+    ...overrides,
+  };
+}
+
+export function organisation(overrides: Partial<enterprises.Organisation> = {}): enterprises.Organisation {
+  return {
+    id: 'sample-enterprise-1',
+    kind: 'enterprise',
+    scope: 'domestic',
+    name: '示例企业一号',
+    industries: [{ code: '3252' }],
+    products: ['铝型材'],
+    sources: [SOURCE],
+    city: '371600',
+    version: 1,
+    updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function organisationInput(
+  overrides: Partial<enterprises.OrganisationInput> = {},
+): enterprises.OrganisationInput {
+  const { city: _, version: __, updatedAt: ___, ...input } = organisation();
+  return { ...input, ...overrides };
+}
+
+export function investor(overrides: Partial<enterprises.Organisation> = {}): enterprises.Organisation {
+  return organisation({
+    id: 'sample-investor-1',
+    kind: 'investor',
+    name: '示例投资机构一号',
+    investorKind: 'vc',
+    industries: [],
+    products: [],
+    mandate: { sectors: ['3252'], stages: ['series-a'], ticketMinWan: 500, ticketMaxWan: 5_000, regions: ['370000'] },
+    ...overrides,
+  });
+}
+
+export function institution(overrides: Partial<experts.Institution> = {}): experts.Institution {
+  return {
+    id: 'sample-university-1',
+    kind: 'university',
+    scope: 'domestic',
+    name: '示例大学',
+    division: '371600',
+    disciplines: [{ code: '0805', name: '材料科学与工程', grade: 'A' }],
+    sources: [SOURCE],
+    city: '371600',
+    version: 1,
+    updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function institutionInput(overrides: Partial<experts.InstitutionInput> = {}): experts.InstitutionInput {
+  const { city: _, version: __, updatedAt: ___, ...input } = institution();
+  return { ...input, ...overrides };
+}
+
+export function expert(overrides: Partial<experts.Expert> = {}): experts.Expert {
+  return {
+    id: 'sample-laboratory-1',
+    institutionId: 'sample-university-1',
+    institutionName: '示例大学',
+    kind: 'laboratory',
+    name: '示例轻金属实验室',
+    fields: ['铝合金'],
+    industries: [{ code: '3252', inferred: true }],
+    sources: [SOURCE],
+    city: '371600',
+    version: 1,
+    updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function need(overrides: Partial<enterprises.Need> = {}): enterprises.Need {
+  return {
+    id: 'sample-need-1',
+    city: '371600',
+    kind: 'funding',
+    organisationId: 'sample-enterprise-1',
+    organisationName: '示例企业一号',
+    title: '扩建铝型材生产线',
+    text: '为年产五万吨铝型材的生产线寻求股权融资',
+    industries: ['3252'],
+    amountWan: 3_000,
+    stage: 'series-a',
+    version: 1,
+    createdAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function needInput(overrides: Partial<enterprises.NeedInput> = {}): enterprises.NeedInput {
+  const { city: _, organisationName: __, version: ___, createdAt: ____, id: _____, ...input } = need();
+  return { ...input, ...overrides };
+}
+
+export function reason(overrides: Partial<matching.Reason> = {}): matching.Reason {
+  return {
+    factor: 'industry-path',
+    group: 'fit',
+    known: true,
+    value: 0.8,
+    weight: 0.5,
+    contribution: 0.4,
+    text: { zh: '主业与优先产业同属铝压延加工', en: 'Its main industry is the same: aluminium rolling' },
+    evidence: [{ record: 'sample-enterprise-1', field: 'industries', value: '3252', source: '示例来源' }],
+    ...overrides,
+  };
+}
+
+export function suggestion(overrides: Partial<matching.Suggestion> = {}): matching.Suggestion {
+  return {
+    id: 'sample-suggestion-1',
+    city: '371600',
+    targetId: '371600-aluminium',
+    candidate: { kind: 'enterprise', id: 'sample-enterprise-1', name: '示例企业一号', scope: 'domestic' },
+    rank: 1,
+    score: 0.4,
+    fit: 0.8,
+    intent: 0.2,
+    coverage: 0.5,
+    reasons: [reason()],
+    state: 'open',
+    ranking: { version: 1, weightSet: 'default-1', scoredAt: MOMENT },
+    ...overrides,
+  };
+}
+
+export function decision(overrides: Partial<matching.Decision> = {}): matching.Decision {
+  return {
+    id: 'sample-decision-1',
+    suggestionId: 'sample-suggestion-1',
+    verdict: 'accept',
+    reason: 'good-fit',
+    decidedBy: '示例专员',
+    decidedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function engagement(overrides: Partial<projects.Engagement> = {}): projects.Engagement {
+  return {
+    id: 'sample-engagement-1',
+    city: '371600',
+    targetId: '371600-aluminium',
+    candidateKind: 'enterprise',
+    candidateId: 'sample-enterprise-1',
+    candidateName: '示例企业一号',
+    stage: 'lead',
+    openedBy: '示例专员',
+    openedAt: MOMENT,
+    ...overrides,
+  };
+}

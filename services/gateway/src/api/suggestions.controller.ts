@@ -1,0 +1,32 @@
+import { Controller } from '@nestjs/common';
+import { matching } from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { type Asked, Asks } from '../http/asks.js';
+import { Route } from '../http/route.js';
+
+const { listSuggestions, decide, rankingStatus } = matching;
+
+@Controller('api/cities/:city')
+export class SuggestionsController {
+  constructor(private readonly bus: Bus) {}
+
+  @Route('GET', 'targets/:targetId/suggestions', listSuggestions, {
+    summary: '匹配建议 · Ranked candidates of one kind for a target, with their reasons',
+  })
+  list(@Asks() { input, context }: Asked<typeof listSuggestions>) {
+    return this.bus.request(listSuggestions, input, context);
+  }
+
+  @Route('POST', 'suggestions/:suggestionId/decision', decide, {
+    summary: '评审 · Accept, reject or put off a suggestion, with the reason',
+    status: 201,
+  })
+  decide(@Asks() { input, context }: Asked<typeof decide>) {
+    return this.bus.request(decide, input, context);
+  }
+
+  @Route('GET', 'ranking', rankingStatus, { summary: '排名进度 · How far the ranking has come' })
+  ranking(@Asks() { input, context }: Asked<typeof rankingStatus>) {
+    return this.bus.request(rankingStatus, input, context);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ServerResponse } from 'node:http';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { AppError, matching } from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { EventStream } from './event-stream.js';
+
+const HEARTBEAT_MS = 15_000;
+const { suggestionsReady, suggestionDecided } = matching;
+
+/** What each kind of event in a city's stream holds. */
+export const streamedEvents = {
+  'suggestions.ready': suggestionsReady.data.omit({ city: true }),
+  'suggestion.decided': suggestionDecided.data.omit({ city: true }),
+};
+
+/** Hears events once for this process and passes each on to the open streams of its city. */
+@Injectable()
+export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly streams = new Map<string, Set<EventStream>>();
+  private heartbeat: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(private readonly bus: Bus) {}
+
+  onApplicationBootstrap(): void {
+    this.bus.listen(suggestionsReady, ({ city, ...data }) => this.tell(city, 'suggestions.ready', data));
+    this.bus.listen(suggestionDecided, ({ city, ...data }) => this.tell(city, 'suggestion.decided', data));
+    this.heartbeat = setInterval(() => this.all().forEach((stream) => void stream.beat()), HEARTBEAT_MS);
+  }
+
+  /** Ends every stream, so that the server can close. */
+  onModuleDestroy(): void {
+    this.closed = true;
+    clearInterval(this.heartbeat);
+    for (const stream of this.all()) stream.end();
+  }
+
+  /** Streams a city's events into a response until it is closed. `unavailable` while the process shuts down. */
+  open(city: string, response: ServerResponse): void {
+    if (this.closed) throw new AppError('unavailable', { zh: '服务正在关闭', en: 'The service is shutting down' });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    const stream = new EventStream(response);
+    const ofCity = this.streams.get(city) ?? new Set();
+    this.streams.set(city, ofCity.add(stream));
+    response.once('close', () => {
+      ofCity.delete(stream);
+    });
+  }
+
+  private tell(city: string, event: keyof typeof streamedEvents, data: unknown): void {
+    for (const stream of this.streams.get(city) ?? []) stream.send(event, data);
+  }
+
+  private all(): EventStream[] {
+    return [...this.streams.values()].flatMap((ofCity) => [...ofCity]);
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Res, SetMetadata } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { OPERATION, type Operation } from '../http/operation.js';
+import { CityEvents, streamedEvents } from './city-events.js';
+
+const operation: Operation = {
+  name: 'gateway.events',
+  method: 'GET',
+  summary: '事件流 · Server-sent events: new rankings and decisions of the city',
+  status: 200,
+  path: z.strictObject({}),
+  rest: z.strictObject({}),
+  output: { events: streamedEvents },
+  located: false,
+};
+
+@Controller('api/cities/:city/events')
+export class EventsController {
+  constructor(private readonly events: CityEvents) {}
+
+  @Get()
+  @SetMetadata(OPERATION, operation)
+  open(@Param('city') city: string, @Res() reply: FastifyReply): void {
+    this.events.open(city, reply.raw);
+    reply.hijack();
+  }
+}

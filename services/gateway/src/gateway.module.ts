@@ -1,0 +1,75 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
+import { CONFIG, Health } from '@queqiao/platform';
+import { CitiesController } from './api/cities.controller.js';
+import { EngagementsController } from './api/engagements.controller.js';
+import { ExpertsController } from './api/experts.controller.js';
+import { IndustriesController } from './api/industries.controller.js';
+import { InstitutionsController } from './api/institutions.controller.js';
+import { NeedsController } from './api/needs.controller.js';
+import { OrganisationsController } from './api/organisations.controller.js';
+import { SuggestionsController } from './api/suggestions.controller.js';
+import { CityEvents } from './events/city-events.js';
+import { EventsController } from './events/events.controller.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { Dependencies } from './health/dependencies.js';
+import { HealthController } from './health/health.controller.js';
+import { CityGuard } from './http/city.guard.js';
+import { KnownCities } from './http/known-cities.js';
+import { LocationInterceptor } from './http/location.interceptor.js';
+import { OfficerGuard } from './http/officer.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { NATS } from './nats.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { Operations } from './openapi/operations.js';
+
+/** Closes the connection after the server has answered its last request. */
+@Injectable()
+class NatsLifecycle implements OnApplicationShutdown {
+  constructor(@Inject(NATS) private readonly nats: NatsConnection) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.nats.drain();
+  }
+}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [
+    CitiesController,
+    IndustriesController,
+    OrganisationsController,
+    InstitutionsController,
+    ExpertsController,
+    NeedsController,
+    SuggestionsController,
+    EngagementsController,
+    EventsController,
+    OpenApiController,
+    HealthController,
+  ],
+  providers: [
+    {
+      provide: NATS,
+      inject: [CONFIG],
+      useFactory: (config: GatewayConfig) => connectNats(config.NATS_URL, 'gateway', () => undefined),
+    },
+    { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: OfficerGuard },
+    { provide: APP_GUARD, useClass: CityGuard },
+    { provide: APP_INTERCEPTOR, useClass: LocationInterceptor },
+    NatsLifecycle,
+    KnownCities,
+    CityEvents,
+    Operations,
+    Health,
+    Dependencies,
+  ],
+})
+export class GatewayModule {
+  static with(config: GatewayConfig): DynamicModule {
+    return { module: GatewayModule, providers: [{ provide: CONFIG, useValue: config }] };
+  }
+}

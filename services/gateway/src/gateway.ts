@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger } from '@queqiao/platform';
+import { CONSOLE_DIR, serveConsole } from './console/console.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { GatewayModule } from './gateway.module.js';
+import { fastifyAdapter, SECURITY_HEADERS } from './http/server.js';
+
+/** A gateway that takes requests at `url`. */
+export interface RunningGateway {
+  readonly url: string;
+  /** Ends the event streams, answers what is under way, and drains the connection to NATS. */
+  stop(): Promise<void>;
+}
+
+/** Connects to NATS and starts to take requests. */
+export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
+  const logger = createLogger('gateway', config.LOG_LEVEL);
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(config), fastifyAdapter(), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useSecurityHeaders(SECURITY_HEADERS);
+  app.enableCsrfProtection();
+  const folder = config.CONSOLE_DIR ?? CONSOLE_DIR;
+  const hasConsole = await serveConsole(app.getHttpAdapter().getInstance(), folder);
+  if (!hasConsole) logger.warn(`There is no built console in ${folder}: only the API is served`);
+  await app.listen(config.HTTP_PORT, config.HTTP_HOST);
+  logger.warn(`There are no accounts yet: everybody acts as ${config.SAMPLE_OFFICER}`);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = config.HTTP_HOST.includes(':') ? `[${config.HTTP_HOST}]` : config.HTTP_HOST;
+  logger.log(`ready at http://${host}:${port}`);
+  return { url: `http://${host}:${port}`, stop: () => app.close() };
+}

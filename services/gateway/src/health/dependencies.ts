@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CATALOGUE, enterprises, experts, matching, projects } from '@queqiao/contracts';
+import { Bus, isConnected, type NatsConnection } from '@queqiao/messaging';
+import { Health } from '@queqiao/platform';
+import { NATS } from '../nats.js';
+
+/** What the gateway cannot work without: NATS, and each service, asked something cheap. */
+@Injectable()
+export class Dependencies implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    private readonly bus: Bus,
+    @Inject(NATS) private readonly nats: NatsConnection,
+  ) {}
+
+  onModuleInit(): void {
+    const context = () => ({ city: CATALOGUE, actor: 'gateway', requestId: randomUUID() });
+    const checks: Record<string, () => Promise<unknown>> = {
+      nats: async () => this.refuseWithoutNats(),
+      projects: () => this.bus.request(projects.listCities, {}, context()),
+      enterprises: () => this.bus.request(enterprises.listOrganisations, { limit: 1 }, context()),
+      experts: () => this.bus.request(experts.listInstitutions, { limit: 1 }, context()),
+      matching: () => this.bus.request(matching.rankingStatus, {}, context()),
+    };
+    for (const [name, check] of Object.entries(checks)) this.health.register(name, async () => void (await check()));
+  }
+
+  private refuseWithoutNats(): void {
+    if (!isConnected(this.nats)) throw new Error('not connected');
+  }
+}

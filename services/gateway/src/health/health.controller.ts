@@ -1,0 +1,22 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { Health, type HealthReport } from '@queqiao/platform';
+import type { FastifyReply } from 'fastify';
+
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: Health) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The process and all that it depends on can work; 503 names what is away. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
+    const report = await this.health.report();
+    reply.code(report.status === 'ok' ? 200 : 503).header('cache-control', 'no-store');
+    return report;
+  }
+}

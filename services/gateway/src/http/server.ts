@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { SecurityHeadersOptions } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem.filter.js';
+import { refuseConnection } from './refuse-connection.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+/** A client that takes longer to send its request is cut off. */
+const MAX_REQUEST_MS = 30_000;
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** Fastify as the gateway needs it: JSON bodies only, of at most 1 MiB, and an id on every request and answer. */
+export function fastifyAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: MAX_REQUEST_MS,
+    genReqId: requestIdOf,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void sendProblem(error, request, reply);
+    },
+    clientErrorHandler: refuseConnection,
+    routerOptions: { maxParamLength: 512 },
+  });
+  const server = adapter.getInstance();
+  server.removeContentTypeParser('text/plain');
+  server.addHook('onRequest', async (request, reply) => {
+    reply.raw.setHeader('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  return adapter;
+}
+
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/**
+ * What a browser may do with the pages of the gateway: run the bundled console and nothing from elsewhere. Plain HTTP
+ * in a closed network is the normal case, so headers that only mean something over TLS are left out.
+ */
+export const SECURITY_HEADERS: SecurityHeadersOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: "'self'",
+      // The component library writes its styles into the page; its icons are data.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: "'none'",
+      baseUri: "'none'",
+      formAction: "'self'",
+      frameAncestors: "'none'",
+    },
+  },
+  xFrameOptions: { action: 'deny' },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+};

@@ -1,0 +1,2 @@
+/** Injects the process's connection to NATS. */
+export const NATS = Symbol('NatsConnection');

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@queqiao/platform';
+import { DecisionsHandlers } from './decisions/decisions.handlers.js';
+import { DecisionsService } from './decisions/decisions.service.js';
+import { matchingConfig } from './matching.config.js';
+import { Prisma } from './prisma.js';
+import { ProfilesHandlers } from './profiles/profiles.handlers.js';
+import { ProfilesService } from './profiles/profiles.service.js';
+import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
+import { SuggestionsService } from './suggestions/suggestions.service.js';
+import { Reconciler } from './targets/reconciler.js';
+import { ScoringQueue } from './targets/scoring-queue.js';
+import { TargetsHandlers } from './targets/targets.handlers.js';
+import { TargetsService } from './targets/targets.service.js';
+
+@Module({
+  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers],
+  providers: [ProfilesService, TargetsService, ScoringQueue, Reconciler, SuggestionsService, DecisionsService],
+})
+class MatchingModule {}
+
+/** The folder of the migrations that both processes of this service rely on. */
+export const matchingMigrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+
+/** Owns suggestions and decisions, and the copies of profiles that rankings are made from. */
+export const matchingService: ServiceDefinition = {
+  name: 'matching',
+  config: matchingConfig,
+  prisma: Prisma,
+  migrations: matchingMigrations,
+  module: MatchingModule,
+};

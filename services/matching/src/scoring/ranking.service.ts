@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
+import { bulkUpsert } from '@queqiao/database';
+import { publish, TRANSACTION } from '@queqiao/messaging';
+import { candidateKindsFor, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
+import { Prisma, type Tx } from '../prisma.js';
+import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
+import { LiveCatalogue } from './live-catalogue.js';
+
+/** How many candidates of each kind and scope are kept for a target. */
+const KEPT = 50;
+
+/** Ranks a target and stores the result. */
+@Injectable()
+export class RankingService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly catalogue: LiveCatalogue,
+  ) {}
+
+  /**
+   * Makes the ranking that was asked for last. Idempotent: a ranking that is stored already, by this worker or another,
+   * is left alone.
+   */
+  async rank(targetId: string): Promise<void> {
+    const row = await this.prisma.target.findUnique({ where: { id: targetId } });
+    if (row === null || row.scored >= row.requested) return;
+    const target = row.data as unknown as Target;
+    const scoredAt = new Date();
+    const suggestions = await this.suggest(target, row.requested, scoredAt);
+    await this.prisma.$transaction((tx) => this.store(tx, target, row.requested, scoredAt, suggestions), TRANSACTION);
+  }
+
+  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<SuggestionRow[]> {
+    const catalogue = await this.catalogue.upToDate();
+    const rejected = await this.prisma.suggestion.findMany({
+      where: { targetId: target.id, state: 'rejected' },
+      select: { candidateId: true },
+    });
+    const exclude = new Set(rejected.map(({ candidateId }) => candidateId));
+    const today = scoredAt.toISOString().slice(0, 10);
+    return candidateKindsFor(target).flatMap((kind) =>
+      scopes.options.flatMap((scope) =>
+        rank(catalogue, target, kind, DEFAULT_WEIGHTS, { today, k: KEPT, scope, exclude }).map(
+          ({ candidateId, ...scored }, index) => ({
+            id: suggestionId(target.id, kind, candidateId),
+            city: target.city,
+            target_id: target.id,
+            candidate_kind: kind,
+            candidate_id: candidateId,
+            scope,
+            candidate: this.catalogue.candidate(candidateId),
+            rank: index + 1,
+            ...scored,
+            ranking,
+            weight_set: DEFAULT_WEIGHTS.id,
+            scored_at: scoredAt,
+          }),
+        ),
+      ),
+    );
+  }
+
+  private async store(
+    tx: Tx,
+    target: Target,
+    ranking: number,
+    scoredAt: Date,
+    suggestions: readonly SuggestionRow[],
+  ): Promise<void> {
+    const isNews = await tx.$executeRaw`
+      UPDATE target SET scored = ${ranking}, scored_at = ${scoredAt} WHERE id = ${target.id} AND scored < ${ranking}`;
+    if (isNews === 0) return;
+    await bulkUpsert(tx, suggestionTable, suggestions);
+    // Suggestions that an officer decided on stay, with the rank they had.
+    await tx.suggestion.deleteMany({
+      where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },
+    });
+    await publish(
+      tx,
+      matching.suggestionsReady,
+      {
+        city: target.city,
+        targetKind: target.kind,
+        targetId: target.id,
+        version: ranking,
+        scoredAt: scoredAt.toISOString(),
+      },
+      workerContext(target.city),
+    );
+  }
+}
+
+function workerContext(city: string): MessageContext {
+  return { city, actor: 'scoring-worker', requestId: 'ranking' };
+}

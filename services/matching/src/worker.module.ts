@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@queqiao/platform';
+import { matchingConfig } from './matching.config.js';
+import { matchingMigrations } from './matching.module.js';
+import { Prisma } from './prisma.js';
+import { LiveCatalogue } from './scoring/live-catalogue.js';
+import { RankingService } from './scoring/ranking.service.js';
+import { ScoringWorker } from './scoring/scoring-worker.js';
+
+@Module({ providers: [LiveCatalogue, RankingService, ScoringWorker] })
+class WorkerModule {}
+
+/** The second process of the matching service: it ranks, and takes its work from the queue. */
+export const scoringWorker: ServiceDefinition = {
+  name: 'matching',
+  config: matchingConfig,
+  prisma: Prisma,
+  migrations: matchingMigrations,
+  module: WorkerModule,
+  takesMessages: false,
+};
