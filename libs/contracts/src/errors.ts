@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual, bilingual, patternRule } from './values.js';
+import { wordsOf } from './words.js';
 
 /** Every failure a service may report; the gateway maps each to one HTTP status. */
 export const errorCode = z.enum([
@@ -72,9 +73,6 @@ export function invalid(details: readonly FieldProblem[]): AppError {
   return new AppError('invalid', { zh: '输入有误', en: 'The input is not valid' }, details);
 }
 
-const zh = z.locales.zhCN().localeError;
-const en = z.locales.en().localeError;
-
 /** A rule of the house that zod has no word for; a `refine` hands it over in `params`. */
 export interface CustomRule {
   readonly rule: string;
@@ -100,23 +98,13 @@ export function fieldProblems(error: z.ZodError, root = ''): FieldProblem[] {
       }));
     }
     const custom = houseRule(issue);
-    return [{ field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? messageOf(issue) }];
+    return [{ field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? wordsOf(issue) }];
   });
 }
 
 function ruleOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format') return issue.format;
   return issue.code.replaceAll('_', '-');
-}
-
-function messageOf(issue: z.core.$ZodIssue): Bilingual {
-  const raw = issue as Parameters<typeof zh>[0];
-  return { zh: textOf(zh(raw), issue), en: textOf(en(raw), issue) };
-}
-
-function textOf(found: ReturnType<typeof zh>, issue: z.core.$ZodIssue): string {
-  if (typeof found === 'string') return found;
-  return found?.message ?? issue.message;
 }
 
 function houseRule(issue: z.core.$ZodIssue): CustomRule | undefined {

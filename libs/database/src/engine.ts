@@ -82,6 +82,6 @@ async function load(): Promise<EngineModule> {
   const imports = { './schema_engine_bg.js': { ...glue, ...withPassingTimers(glue) } as never };
   const instance = await WebAssembly.instantiate(module, imports);
   glue.__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
+  (instance.exports.__wbindgen_start as () => void)();
   return glue;
 }

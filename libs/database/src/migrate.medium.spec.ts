@@ -114,7 +114,7 @@ describe('migrations', () => {
 
   async function tables(schema: string): Promise<string[]> {
     const rows = await query(`SELECT tablename FROM pg_tables WHERE schemaname = '${schema}' ORDER BY 1`);
-    return rows.map((row) => row['tablename'] as string);
+    return rows.map((row) => row.tablename as string);
   }
 
   async function query(sql: string): Promise<Record<string, unknown>[]> {

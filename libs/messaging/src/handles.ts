@@ -1,4 +1,4 @@
-import { EventPattern, MessagePattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
 import type {
   DataOf,
   EventContract,
@@ -23,12 +23,21 @@ type MethodOf<F> = <M extends F>(target: object, key: string | symbol, descripto
 export function Handles<R extends RequestContract>(
   contract: R,
 ): MethodOf<(input: ParsedInputOf<R>, context: MessageContext) => Promise<OutputOf<R>>> {
-  return MessagePattern(contract.name, { contract });
+  return withBothArguments(MessagePattern(contract.name, { contract }));
 }
 
 /** Marks the method that gives an event its effect in this service. It must tolerate events in any order. */
 export function On<E extends EventContract>(
   contract: E,
 ): MethodOf<(data: DataOf<E>, delivery: Delivery<never>) => Promise<AfterCommit | undefined>> {
-  return EventPattern(contract.name, { contract }) as MethodDecorator;
+  return withBothArguments(EventPattern(contract.name, { contract }) as MethodDecorator);
+}
+
+// Nest hands a method its payload only, unless a decorator asks for what comes with it.
+function withBothArguments(pattern: MethodDecorator): MethodDecorator {
+  return (target, key, descriptor) => {
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
+    return pattern(target, key, descriptor);
+  };
 }

@@ -49,6 +49,8 @@ class PassErrorsOn {
 /** Starts the outbox relay with the process, and closes the connection after everything else has stopped. */
 @Injectable()
 class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Nats');
+
   constructor(
     private readonly relay: OutboxRelay,
     @Inject(NATS) private readonly nats: NatsConnection,
@@ -60,9 +62,14 @@ class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     await this.relay.stop();
-    // Draining waits for the server, which may be away.
-    await Promise.race([this.nats.drain(), sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
-    await this.nats.close();
+    try {
+      // Draining waits for the server, which may be away.
+      await Promise.race([this.nats.drain(), sleep(DRAIN_LIMIT_MS, undefined, { ref: false })]);
+    } catch (error) {
+      this.logger.warn(`Left without a farewell: ${String(error)}`);
+    } finally {
+      await this.nats.close();
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import { WakeUp } from './wake-up.js';
 const BATCH = 100;
 const POLL_MS = 1_000;
 const RETRY_MS = 500;
+/** A server that restarts forgets what it was sent: better to ask again soon, under the same id. */
+const PUBLISH_TIMEOUT_MS = 2_000;
 const PRUNE_EVERY_MS = 60 * 60 * 1_000;
 
 interface OutboxRow {
@@ -122,6 +124,7 @@ export class OutboxRelay {
   private async send({ id, subject, data, context }: OutboxRow): Promise<void> {
     await this.stream.publish(subject, data, {
       msgID: id,
+      timeout: PUBLISH_TIMEOUT_MS,
       headers: eventHeaders(context, id),
       expect: { streamName: STREAM },
     });

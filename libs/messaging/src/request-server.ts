@@ -30,7 +30,11 @@ export class RequestServer {
 
   /** Takes no new requests and waits until those under way are answered. */
   async stop(): Promise<void> {
-    await this.subscription?.drain();
+    try {
+      await this.subscription?.drain();
+    } catch (error) {
+      this.logger.warn(`${this.contract.name} stops without the server: ${String(error)}`);
+    }
     await Promise.all(this.underWay);
   }
 

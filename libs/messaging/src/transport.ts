@@ -75,7 +75,7 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
   }
 
   private partFor(handler: MessageHandler): RequestServer | EventConsumer {
-    const contract = handler.extras?.['contract'] as RequestContract | EventContract;
+    const contract = handler.extras?.contract as RequestContract | EventContract;
     const call = (...args: unknown[]) => this.call(handler, args);
     return contract.type === 'request'
       ? new RequestServer(this.options, contract, call)

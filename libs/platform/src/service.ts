@@ -3,7 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
 import type { ServiceName } from '@queqiao/contracts';
 import { createPool, migrate, prismaAdapter } from '@queqiao/database';
-import { MessagingModule, messagingMigrations, NatsTransport, type Transactional } from '@queqiao/messaging';
+import {
+  isConnected,
+  MessagingModule,
+  messagingMigrations,
+  type NatsConnection,
+  NatsTransport,
+  type Transactional,
+} from '@queqiao/messaging';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type DatabaseConfig, readConfig } from './config.js';
@@ -54,6 +61,10 @@ export async function startService(definition: ServiceDefinition, config: Databa
   const app = await (takesMessages ? listen(root, logger) : NestFactory.createApplicationContext(root, { logger }));
   const health = app.get(Health);
   health.register('postgres', async () => void (await pool.query('SELECT 1')));
+  const nats = app.get(NatsTransport).unwrap<NatsConnection>();
+  health.register('nats', async () => {
+    if (!isConnected(nats)) throw new Error('not connected');
+  });
   const server = await serveHealth(health, config.HEALTH_PORT);
   logger.log('ready');
   return {

@@ -293,7 +293,7 @@ describe('investors', () => {
     const list = ranked(catalogue, funding({ stage: 'series-a', amountWan: 5_000 }), 'investor');
     expect(list[0]?.candidateId).toBe('right');
     const ticket = list[0]?.reasons.find(({ factor }) => factor === 'ticket-fit');
-    expect(ticket?.text.zh).toBe('声明单笔 100–9000 万元，涵盖所需 5000 万元');
+    expect(ticket?.text.zh).toBe('声明的单笔金额 100–9000 万元，涵盖所需 5000 万元');
   });
 });
 
@@ -337,6 +337,6 @@ test('ranks 25,000 candidates in well under 50 ms', () => {
     rank(catalogue, target, 'enterprise', DEFAULT_WEIGHTS, { today: '2025-01-31' });
     return performance.now() - start;
   };
-  // The best of several runs: the machine may be busy with other tests.
-  expect(Math.min(...Array.from({ length: 8 }, run))).toBeLessThan(50);
+  // The best of many runs: the first ones are not compiled yet, and the machine may be busy with other tests.
+  expect(Math.min(...Array.from({ length: 20 }, run))).toBeLessThan(50);
 });

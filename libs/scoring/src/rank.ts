@@ -11,6 +11,10 @@ import { topK } from './top-k.js';
 import { vetoes } from './vetoes/index.js';
 import type { WeightSet } from './weights.js';
 
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isUnknown = Number.isNaN;
+const UNKNOWN = Number.NaN;
+
 export interface RankOptions {
   /** Date from which "recent" is measured, `YYYY-MM-DD`. Given by the caller, so that a ranking can be repeated. */
   readonly today: string;
@@ -85,23 +89,27 @@ function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
       const values = prepared.values.rows;
       for (let row = 0; row < rows; row++) {
         const value = values[row] as number;
-        scores[row] = (scores[row] as number) + (Number.isNaN(value) ? unknown : share * value);
+        scores[row] = (scores[row] as number) + (isUnknown(value) ? unknown : share * value);
       }
       continue;
     }
     const { column, table } = prepared.values;
-    const parts = table.map((value) => (Number.isNaN(value) ? unknown : share * value));
+    const parts = table.map((value) => (isUnknown(value) ? unknown : share * value));
     for (let row = 0; row < rows; row++)
       scores[row] = (scores[row] as number) + (parts[column[row] as number] as number);
   }
   return scores;
 }
 
+/** Takes out dead rows and vetoed ones: no score, so no place in the list. */
 function strikeOut(scores: Float64Array, store: CandidateStore, target: Target, options: RankOptions): void {
   const context = { store, scope: options.scope ?? 'domestic', exclude: options.exclude ?? new Set<string>() };
-  const strikes = vetoes.flatMap((veto) => veto.prepare(target, context) ?? []);
-  for (let row = 0; row < scores.length; row++) {
-    if (!store.isLive(row) || strikes.some((strike) => strike(row))) scores[row] = Number.NaN;
+  const strikes = [
+    (row: number) => !store.isLive(row),
+    ...vetoes.flatMap((veto) => veto.prepare(target, context) ?? []),
+  ];
+  for (const strike of strikes) {
+    for (let row = 0; row < scores.length; row++) if (strike(row)) scores[row] = UNKNOWN;
   }
 }
 
@@ -122,7 +130,7 @@ function describe(row: number, score: number, store: CandidateStore, weighed: re
 
 function reasonOf(row: number, { factor, prepared, share }: Weighed): Reason {
   const found = valueAt(prepared, row);
-  const known = !Number.isNaN(found);
+  const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;
   const told = known ? prepared.explain(row) : { text: unknownText(factor), evidence: [] };
   return {

@@ -1,3 +1,5 @@
+const isMissing = Number.isNaN;
+
 /**
  * The `k` best rows, best first, by a binary heap with the worst kept on top. `NaN` scores are left out; `isBefore` orders rows of
  * equal score, so that the result does not depend on the order of rows.
@@ -10,7 +12,7 @@ export function topK(scores: Float64Array, k: number, isBefore: (row: number, ot
     return left < right || (left === right && isBefore(b, a));
   };
   for (let row = 0; row < scores.length; row++) {
-    if (Number.isNaN(scores[row])) continue;
+    if (isMissing(scores[row])) continue;
     if (heap.length < k) {
       heap.push(row);
       siftUp(heap, isWorse);

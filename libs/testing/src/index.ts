@@ -1,3 +1,4 @@
+export { type Backbone, type BackboneConfig, startBackbone } from './backbone.js';
 export * as build from './builders.js';
 export { startNats, type TestNats } from './nats.js';
 export { startPostgres, type TestPostgres } from './postgres.js';

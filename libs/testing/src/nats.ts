@@ -22,7 +22,7 @@ export async function startNats(): Promise<TestNats> {
   const port = await freePort();
   const launch = () =>
     startServer(
-      process.env['NATS_SERVER_BIN'] ?? 'nats-server',
+      process.env.NATS_SERVER_BIN ?? 'nats-server',
       ['-a', '127.0.0.1', '-p', `${port}`, '-js', '-sd', store],
       port,
     );

@@ -10,6 +10,6 @@ export interface TestRedis {
 export async function startRedis(): Promise<TestRedis> {
   const port = await freePort();
   const args = ['--bind', '127.0.0.1', '--port', `${port}`, '--save', '', '--maxmemory-policy', 'noeviction'];
-  const server = await startServer(process.env['REDIS_SERVER_BIN'] ?? 'redis-server', args, port);
+  const server = await startServer(process.env.REDIS_SERVER_BIN ?? 'redis-server', args, port);
   return { url: `redis://127.0.0.1:${port}`, stop: () => stopProcess(server, 'SIGKILL') };
 }

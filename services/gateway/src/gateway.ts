@@ -5,6 +5,7 @@ import { createLogger } from '@queqiao/platform';
 import { CONSOLE_DIR, serveConsole } from './console/console.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayModule } from './gateway.module.js';
+import { gracefulClose } from './http/graceful-close.js';
 import { fastifyAdapter, SECURITY_HEADERS } from './http/server.js';
 
 /** A gateway that takes requests at `url`. */
@@ -24,13 +25,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
   app.useSecurityHeaders(SECURITY_HEADERS);
   app.enableCsrfProtection();
+  const stop = gracefulClose(app.getHttpServer(), () => app.close());
   const folder = config.CONSOLE_DIR ?? CONSOLE_DIR;
-  const hasConsole = await serveConsole(app.getHttpAdapter().getInstance(), folder);
+  const hasConsole = serveConsole(app.getHttpAdapter().getInstance(), folder);
   if (!hasConsole) logger.warn(`There is no built console in ${folder}: only the API is served`);
   await app.listen(config.HTTP_PORT, config.HTTP_HOST);
   logger.warn(`There are no accounts yet: everybody acts as ${config.SAMPLE_OFFICER}`);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = config.HTTP_HOST.includes(':') ? `[${config.HTTP_HOST}]` : config.HTTP_HOST;
   logger.log(`ready at http://${host}:${port}`);
-  return { url: `http://${host}:${port}`, stop: () => app.close() };
+  return { url: `http://${host}:${port}`, stop };
 }

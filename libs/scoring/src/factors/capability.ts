@@ -24,7 +24,7 @@ export const capabilityFactor: Factor = {
   group: 'fit',
   name: { zh: '学科实力', en: 'Discipline strength' },
   weights: {
-    'industry>institution': 36,
+    'industry>institution': 40,
     'need:technology>institution': 40,
     'need:talent>institution': 38,
     'need:cooperation>institution': 36,

@@ -1,4 +1,5 @@
 import { distanceKm, division, provinceOf } from '@queqiao/reference';
+import type { CandidateKind } from '../shapes.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
@@ -13,7 +14,7 @@ export const distanceFactor: Factor = {
   name: { zh: '距离', en: 'Distance' },
   weights: {
     'industry>enterprise': 8,
-    'industry>institution': 20,
+    'industry>institution': 17,
     'industry>investor': 7,
     'industry>expert': 15,
     'need:funding>investor': 10,
@@ -39,11 +40,19 @@ export const distanceFactor: Factor = {
       values,
       explain(row) {
         const seat = store.division.at(row) ?? '';
-        return { text: inWords(target.division, seat), evidence: [evidenceOf(store, row, 'seat', placeName(seat).zh)] };
+        return {
+          text: inWords(target.division, seat),
+          evidence: [evidenceOf(store, row, seatField(store.kind), placeName(seat).zh)],
+        };
       },
     };
   },
 };
+
+/** What the seat is called in the record of a kind. */
+function seatField(kind: CandidateKind): string {
+  return kind === 'enterprise' || kind === 'investor' ? 'seat' : 'division';
+}
 
 /** Where only the province is known, its capital stands for it: the first prefecture of a province by its code. */
 function kilometres(from: string, to: string): number | undefined {

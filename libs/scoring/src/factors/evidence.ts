@@ -1,4 +1,4 @@
-import type { Evidence } from '../shapes.js';
+import type { Bilingual, Evidence } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { monthText } from '../store/profile.js';
 
@@ -16,4 +16,10 @@ export function evidenceOf(store: CandidateStore, row: number, field: string, va
     ...(date && { date }),
     ...(store.inferred.at(row)?.includes(field) && { inferred: true as const }),
   };
+}
+
+/** How a candidate came to the wish that the officer reads of: its own word, or what public facts let one take for it. */
+export function wishOf(store: CandidateStore, row: number): Bilingual {
+  const inferred = store.inferred.at(row)?.includes('mandate');
+  return inferred ? { zh: '据公开资料推断的', en: 'By public facts it' } : { zh: '声明的', en: 'It declares that it' };
 }

@@ -9,7 +9,7 @@ export const laboratoriesFactor: Factor = {
   group: 'fit',
   name: { zh: '实验室与平台', en: 'Laboratories' },
   weights: {
-    'industry>institution': 14,
+    'industry>institution': 16,
     'need:technology>institution': 20,
     'need:talent>institution': 12,
     'need:cooperation>institution': 12,

@@ -1,4 +1,4 @@
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { MandateScale } from './mandate-nearness.js';
 import { shrunkShare, tableOver } from './tables.js';
@@ -24,8 +24,8 @@ export const mandateFocusFactor: Factor = {
         const sectors = store.sectors.at(row) ?? [];
         const matching = Math.round(scale.matching(sectors));
         const text = {
-          zh: `声明的 ${sectors.length} 个投资领域中约 ${matching} 个与之相关（占比已按一般水平收缩）`,
-          en: `About ${matching} of its ${sectors.length} declared sectors are related (share shrunk toward the usual)`,
+          zh: `${wishOf(store, row).zh} ${sectors.length} 个投资领域中约 ${matching} 个与之相关（占比已按一般水平收缩）`,
+          en: `About ${matching} of the ${sectors.length} sectors it looks at are related (share shrunk toward the usual)`,
         };
         return { text, evidence: [evidenceOf(store, row, 'mandate')] };
       },

@@ -1,5 +1,5 @@
 import { division, divisionContains, provinceOf } from '@queqiao/reference';
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
@@ -27,11 +27,15 @@ export const mandateRegionsFactor: Factor = {
       values: tableOver(store.regions, (regions) => valueFor(best(regions))),
       explain(row) {
         const region = best(store.regions.at(row) ?? []);
+        const wish = wishOf(store, row);
         const name = { zh: division(region)?.name ?? region, en: division(region)?.nameEn ?? region };
         const text =
           valueFor(region) > SAME_PROVINCE
-            ? { zh: `声明投向${name.zh}，含本市`, en: `Declares to invest in ${name.en}, which includes this city` }
-            : { zh: `声明投向${name.zh}，不含本市`, en: `Declares to invest in ${name.en}, not here` };
+            ? {
+                zh: `${wish.zh}投向：${name.zh}，含本市`,
+                en: `${wish.en} invests in ${name.en}, which includes this city`,
+              }
+            : { zh: `${wish.zh}投向：${name.zh}，不含本市`, en: `${wish.en} invests in ${name.en}, not here` };
         return { text, evidence: [evidenceOf(store, row, 'mandate', name.zh)] };
       },
     };

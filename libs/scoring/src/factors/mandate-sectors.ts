@@ -1,5 +1,5 @@
 import type { Bilingual } from '../shapes.js';
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { industryLabel } from './industry-nearness.js';
 import { MandateScale, type SectorMatch } from './mandate-nearness.js';
@@ -46,7 +46,7 @@ export const mandateSectorsFactor: Factor = {
       explain(row) {
         const best = scale.best(store.sectors.at(row) ?? []);
         return {
-          text: inWords(best),
+          text: inWords(best, wishOf(store, row)),
           evidence: [evidenceOf(store, row, 'mandate', best && industryLabel(best.sector).zh)],
         };
       },
@@ -54,15 +54,16 @@ export const mandateSectorsFactor: Factor = {
   },
 };
 
-function inWords(best: SectorMatch | undefined): Bilingual {
+function inWords(best: SectorMatch | undefined, wish: Bilingual): Bilingual {
   if (!best || best.value < RELATED) {
-    return { zh: '声明的投资领域不含该产业', en: 'Its declared sectors do not include this industry' };
+    return { zh: `${wish.zh}投资领域不含该产业`, en: `${wish.en} invests in other sectors` };
   }
   const sector = industryLabel(best.sector);
   const code = industryLabel(best.code);
-  if (best.sector === best.code) return { zh: `声明的投资领域正有 ${code.zh}`, en: `Declares to invest in ${code.en}` };
+  if (best.sector === best.code)
+    return { zh: `${wish.zh}投资领域正有 ${code.zh}`, en: `${wish.en} invests in ${code.en}` };
   return {
-    zh: `声明的投资领域 ${sector.zh}，${best.covers ? '涵盖' : '接近'} ${code.zh}`,
-    en: `Declares to invest in ${sector.en}, which ${best.covers ? 'covers' : 'is near'} ${code.en}`,
+    zh: `${wish.zh}投资领域 ${sector.zh}，${best.covers ? '涵盖' : '接近'} ${code.zh}`,
+    en: `${wish.en} invests in ${sector.en}, which ${best.covers ? 'covers' : 'is near'} ${code.en}`,
   };
 }

@@ -9,7 +9,7 @@ export const sameProvinceFactor: Factor = {
   group: 'feasibility',
   name: { zh: '省内资源', en: 'Same province' },
   weights: {
-    'industry>institution': 9,
+    'industry>institution': 8,
     'need:technology>institution': 4,
     'need:talent>institution': 8,
     'need:cooperation>institution': 8,

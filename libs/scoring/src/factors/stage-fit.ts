@@ -1,5 +1,5 @@
 import type { Stage } from '../shapes.js';
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { shrunkShare, valuesByRow } from './tables.js';
 
@@ -47,10 +47,11 @@ export const stageFitFactor: Factor = {
         const declared = store.stages.at(row);
         if (declared) {
           const fits = declared.includes(stage);
+          const wish = wishOf(store, row);
           const list = declared.map((own) => zh[own]).join('、');
           const text = {
-            zh: `声明投资阶段：${list}，${fits ? '含' : '不含'}所需的${zh[stage]}`,
-            en: `Declares ${declared.join(', ')}, ${fits ? 'which includes' : 'not'} ${stage}`,
+            zh: `${wish.zh}投资阶段：${list}，${fits ? '含' : '不含'}所需的${zh[stage]}`,
+            en: `${wish.en} invests at ${declared.join(', ')}, ${fits ? 'which includes' : 'not'} ${stage}`,
           };
           return { text, evidence: [evidenceOf(store, row, 'mandate', list)] };
         }

@@ -1,17 +1,19 @@
 import type { Column } from '../store/column.js';
 import type { RowValues, TableValues } from './factor.js';
 
+const UNKNOWN = Number.NaN;
+
 /** A table over a column: the value of each distinct entry, unknown for unknown entries and where `valueFor` knows none. */
 export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number | undefined): TableValues {
-  const table = new Float64Array(column.dictionary.size).fill(Number.NaN);
-  for (const [number, entry] of column.dictionary.entries()) table[number] = valueFor(entry) ?? Number.NaN;
+  const table = new Float64Array(column.dictionary.size).fill(UNKNOWN);
+  for (const [number, entry] of column.dictionary.entries()) table[number] = valueFor(entry) ?? UNKNOWN;
   return { column: column.view(), table };
 }
 
 /** A value for each row, unknown where `valueFor` knows none. */
 export function valuesByRow(rows: number, valueFor: (row: number) => number | undefined): RowValues {
   const values = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? Number.NaN;
+  for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? UNKNOWN;
   return { rows: values };
 }
 

@@ -1,6 +1,6 @@
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Ticket } from '../store/profile.js';
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { valuesByRow } from './tables.js';
 
@@ -31,11 +31,12 @@ export const ticketFitFactor: Factor = {
       explain(row) {
         const range = rangeOf(store, row);
         const inside = range !== undefined && doublingsOutside(amountWan, range) === 0;
+        const wish = wishOf(store, row);
         const span = `${range?.minWan ?? 0}–${range?.maxWan ?? '…'}`;
         const what =
           range?.field === 'deals'
-            ? { zh: '参与的轮次多在', en: 'Its rounds were mostly' }
-            : { zh: '声明单笔', en: 'Declares' };
+            ? { zh: '参与的轮次多在', en: 'It mostly joined rounds of' }
+            : { zh: `${wish.zh}单笔金额`, en: `${wish.en} invests` };
         const text = {
           zh: `${what.zh} ${span} 万元，${inside ? '涵盖' : '不含'}所需 ${amountWan} 万元`,
           en: `${what.en} CNY ${span} × 10,000, ${inside ? 'which includes' : 'not'} the ${amountWan} sought`,

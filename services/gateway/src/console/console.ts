@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
+import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The built console beside this service. */
@@ -16,20 +16,21 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
  * Serves the built console at `/`. A path without a file extension is one of the console's own and gets its page.
  * False when there is no console in the folder.
  */
-export async function serveConsole(server: FastifyInstance, folder: string): Promise<boolean> {
+export function serveConsole(server: FastifyInstance, folder: string): boolean {
   if (!existsSync(`${folder}/index.html`)) return false;
-  await server.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
-  server.get('/*', (request, reply) => answer(request, reply));
+  server.get('/*', (request, reply) => answer(folder, request, reply));
   return true;
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = `/${(request.params as { '*': string })['*']}`;
-  if (NOT_PAGES.test(path)) {
+async function answer(folder: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const [path = '/'] = request.url.split('?');
+  const file = extname(path) === '' ? '/index.html' : path;
+  const options = HASHED.test(file) ? { maxAge: YEAR_MS, immutable: true } : { cacheControl: false };
+  const found = NOT_PAGES.test(path) ? undefined : await send(request.raw, file, { root: folder, ...options });
+  if (found === undefined || found.type !== 'file') {
     reply.callNotFound();
     return reply;
   }
-  if (extname(path) === '') return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  if (!HASHED.test(path)) return reply.sendFile(path);
-  return reply.sendFile(path, { cacheControl: true, maxAge: YEAR_MS, immutable: true });
+  if (file === '/index.html') reply.header('cache-control', 'no-cache');
+  return reply.code(found.statusCode).headers(found.headers).send(found.stream);
 }

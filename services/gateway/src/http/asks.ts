@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, PayloadTooLargeException } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { CATALOGUE, type InputOf, line, type MessageContext, parse, type RequestContract } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { OPERATION, type Operation } from './operation.js';
@@ -10,16 +10,11 @@ export interface Asked<R extends RequestContract> {
   readonly context: MessageContext;
 }
 
-/** What NATS takes as one message by default, 1 MiB, less room for the headers. */
-const MAX_MESSAGE_BYTES = 1024 * 1024 - 16 * 1024;
-
 /** Gives a method marked with `@Route` what was asked of it. Input that breaks the contract is `invalid`. */
 export const Asks = createParamDecorator((_: unknown, execution: ExecutionContext): Asked<RequestContract> => {
   const operation: Operation = Reflect.getMetadata(OPERATION, execution.getHandler());
   const request = execution.switchToHttp().getRequest<FastifyRequest>();
-  const input = readInput(operation, request);
-  if (Buffer.byteLength(JSON.stringify(input)) > MAX_MESSAGE_BYTES) throw new PayloadTooLargeException();
-  return { input, context: contextOf(request) };
+  return { input: readInput(operation, request), context: contextOf(request) };
 });
 
 function contextOf(request: FastifyRequest): MessageContext {

@@ -27,7 +27,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error, request.id, language);
   return reply
     .code(problem.status)
-    .headers({ 'content-language': language, vary: 'Accept-Language' })
+    .headers({ 'content-language': language, vary: 'Accept-Language', 'x-request-id': request.id })
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem));
 }

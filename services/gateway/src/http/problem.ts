@@ -43,7 +43,8 @@ export function problemOf(error: unknown, requestId: string, language: Language)
     detail: failure.text[language],
     code: failure.code,
     message: failure.text,
-    errors: [...failure.details],
+    // Of what has no name of its own, HTTP knows the name: the input as a whole is the body.
+    errors: failure.details.map((detail) => ({ ...detail, field: detail.field || 'body' })),
     requestId,
   };
 }

@@ -17,8 +17,7 @@ export function readInput(
 }
 
 function problemsOf({ error }: z.ZodSafeParseResult<unknown>): FieldProblem[] {
-  const problems = error === undefined ? [] : fieldProblems(error);
-  return problems.map((problem) => (problem.field === '' ? { ...problem, field: 'body' } : problem));
+  return error === undefined ? [] : fieldProblems(error);
 }
 
 /** A query holds text only: what the contract wants as a number becomes one where it reads as one. */

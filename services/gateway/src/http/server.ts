@@ -46,6 +46,7 @@ export const SECURITY_HEADERS: SecurityHeadersOptions = {
     useDefaults: false,
     directives: {
       defaultSrc: "'self'",
+      scriptSrc: "'self'",
       // The component library writes its styles into the page; its icons are data.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],

@@ -24,7 +24,7 @@ export function docsPage({ info, paths, components }: OpenApiDocument): string {
     ([name, schema]) => `<section id="${escaped(name)}"><h3>${escaped(name)}</h3>${json(schema)}</section>`,
   );
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(info.title)} API</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head><body>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>
 <h1>${escaped(info.title)} API ${escaped(info.version)}</h1><p>${escaped(info.description)}</p>
 <p><a href="/api/openapi.json">openapi.json</a></p>${parts.join('')}<h2>Schemas</h2>${shapes.join('')}</body></html>`;
 }

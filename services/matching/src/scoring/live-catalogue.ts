@@ -36,9 +36,9 @@ export class LiveCatalogue {
 
   private take({ kind, data, seq }: Row): void {
     this.seq = seq;
-    if (kind === 'organisation') return this.takeOrganisation(data as enterprises.Organisation);
-    if (kind === 'institution') return this.takeInstitution(data as experts.Institution);
-    return this.takeExpert(data as experts.Expert);
+    if (kind === 'organisation') this.takeOrganisation(data as enterprises.Organisation);
+    else if (kind === 'institution') this.takeInstitution(data as experts.Institution);
+    else this.takeExpert(data as experts.Expert);
   }
 
   private takeOrganisation(organisation: enterprises.Organisation): void {

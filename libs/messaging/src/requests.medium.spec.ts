@@ -1,0 +1,222 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import { Controller } from '@nestjs/common';
+import { AppError, type MessageContext, type RequestContract, request } from '@queqiao/contracts';
+import { z } from 'zod';
+import { Handles } from './handles.js';
+import { requestHeaders } from './headers.js';
+import { context, TestBed, type TestService } from './testing/test-bed.js';
+
+const quick = { deadlineMs: 300 };
+const add = request('matching.add', z.strictObject({ a: z.int(), b: z.int() }), z.strictObject({ sum: z.int() }));
+const whoAmI = request('matching.whoAmI', z.strictObject({}), z.strictObject({ actor: z.string(), city: z.string() }));
+const fail = request('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
+const nap = request('matching.nap', z.strictObject({ ms: z.int() }), z.strictObject({ slept: z.int() }), quick);
+const lie = request('matching.lie', z.strictObject({}), z.strictObject({ sum: z.int() }));
+const long = request('matching.long', z.strictObject({}), z.strictObject({ text: z.string() }));
+const unowned = request('projects.unanswered', z.strictObject({}), z.strictObject({}));
+const owned = [add, whoAmI, fail, nap, lie, long];
+
+const problem = { field: 'how', rule: 'tone', message: { zh: '语气不对', en: 'Wrong tone' } };
+const naps: number[] = [];
+
+@Controller()
+class SampleController {
+  @Handles(add)
+  async add({ a, b }: { a: number; b: number }): Promise<{ sum: number }> {
+    return { sum: a + b };
+  }
+
+  @Handles(whoAmI)
+  async whoAmI(_: object, { actor, city }: MessageContext): Promise<{ actor: string; city: string }> {
+    return { actor, city };
+  }
+
+  @Handles(fail)
+  async fail({ how }: { how: string }): Promise<Record<string, never>> {
+    if (how === 'known') throw new AppError('conflict', { zh: '冲突', en: 'Conflict' }, [problem]);
+    throw new Error('the password is 1234');
+  }
+
+  @Handles(nap)
+  async nap({ ms }: { ms: number }): Promise<{ slept: number }> {
+    naps.push(ms);
+    await sleep(ms);
+    return { slept: ms };
+  }
+
+  @Handles(lie)
+  async lie(): Promise<{ sum: number }> {
+    return { sum: 0.5 };
+  }
+
+  @Handles(long)
+  async long(): Promise<{ text: string }> {
+    return { text: 'x'.repeat(2 ** 20) };
+  }
+}
+
+describe('requests', () => {
+  let bed: TestBed;
+  let service: TestService;
+  let outsider: NatsConnection;
+
+  beforeAll(async () => {
+    bed = await TestBed.open();
+    service = await bed.start(SampleController, owned);
+    outsider = await connect({ servers: bed.nats.url });
+  }, 60_000);
+  afterAll(async () => {
+    await outsider.close();
+    await bed.close();
+  });
+
+  it('answers, and knows who asks for which city, whatever letters the name has', async () => {
+    expect(await service.bus.request(add, { a: 1, b: 2 }, context)).toEqual({ sum: 3 });
+    expect(await service.bus.request(whoAmI, {}, context)).toEqual({ actor: '王 test', city: '371600' });
+  });
+
+  it('is unavailable at once when nobody answers', async () => {
+    const before = Date.now();
+    await expect(service.bus.request(unowned, {}, context)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  it('is unavailable at the deadline when the answer is slow', async () => {
+    const before = Date.now();
+    await expect(service.bus.request(nap, { ms: 900 }, context)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(Date.now() - before).toBeGreaterThanOrEqual(quick.deadlineMs - 5);
+    expect(Date.now() - before).toBeLessThan(800);
+  });
+
+  it('does not begin a request whose asker has given up', async () => {
+    const late = requestHeaders(context, Date.now() - 1);
+    const asked = outsider.request(nap.name, '{"ms":7}', { headers: late, timeout: 200 });
+
+    await expect(asked).rejects.toThrow();
+    expect(naps).not.toContain(7);
+  });
+
+  it('carries an AppError whole', async () => {
+    const error = await refusal(fail, { how: 'known' });
+
+    expect(error.toData()).toEqual({ code: 'conflict', message: { zh: '冲突', en: 'Conflict' }, details: [problem] });
+  });
+
+  it('says nothing of an unknown error but that it happened', async () => {
+    const error = await refusal(fail, { how: 'unknown' });
+
+    expect(error.toData()).toMatchObject({ code: 'internal', details: [] });
+    expect(JSON.stringify(error.toData())).not.toContain('1234');
+  });
+
+  it('names the field and the rule of bad input', async () => {
+    const error = await refusal(add, { a: 1, b: 'two', c: 3 } as never);
+
+    expect(error.code).toBe('invalid');
+    expect(error.details.map(({ field, rule }) => [field, rule])).toEqual([
+      ['b', 'invalid-type'],
+      ['c', 'known-field'],
+    ]);
+  });
+
+  it.each([
+    ['no JSON', 'no json', headersOf(context)],
+    ['nothing', '', headersOf(context)],
+    ['no context', '{"a":1,"b":2}', undefined],
+    ['a mangled context', '{"a":1,"b":2}', mangledHeaders()],
+  ])('answers a message with %s as invalid', async (_, body, hdrs) => {
+    const answer = await outsider.request(add.name, body, { timeout: 1_000, ...(hdrs && { headers: hdrs }) });
+
+    expect(answer.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('answers internal when a handler breaks its own contract, and when an answer is too long to travel', async () => {
+    expect((await refusal(lie, {})).code).toBe('internal');
+    expect((await refusal(long, {})).code).toBe('internal');
+    expect(await service.bus.request(add, { a: 2, b: 2 }, context)).toEqual({ sum: 4 });
+  });
+
+  it('is internal for the asker when the other side answers in a way that it does not know', async () => {
+    const stranger = outsider.subscribe(unowned.name, { callback: (_, message) => void message.respond('?') });
+    await outsider.flush();
+
+    expect((await refusal(unowned, {})).code).toBe('internal');
+    stranger.unsubscribe();
+  });
+
+  it('refuses a request that is too long to travel', async () => {
+    const error = await refusal(fail, { how: 'x'.repeat(2 ** 20) });
+
+    expect(error.toData()).toMatchObject({ code: 'invalid', details: [{ rule: 'too-big' }] });
+  });
+
+  it('answers the request under way when it is told to stop, and takes no more', async () => {
+    const leaving = await bed.start(SampleController, owned);
+    await service.stop();
+    const stay = await connect({ servers: bed.nats.url });
+    const ask = (ms: number) =>
+      stay.request(nap.name, JSON.stringify({ ms }), { headers: headersOf(context), timeout: 2_000 });
+    const underWay = ask(250);
+    await sleep(50);
+
+    const stopped = leaving.stop();
+    await sleep(50);
+
+    await expect(ask(1)).rejects.toThrow(/no responders/);
+    expect((await underWay).json()).toEqual({ ok: true, data: { slept: 250 } });
+    await stopped;
+    await stay.close();
+  });
+
+  async function refusal(contract: RequestContract, input: object): Promise<AppError> {
+    const error: unknown = await service.bus.request(contract, input, context).catch((failure) => failure);
+    expect(error).toBeInstanceOf(AppError);
+    return error as AppError;
+  }
+});
+
+describe('start of a service', () => {
+  let bed: TestBed;
+
+  beforeAll(async () => {
+    bed = await TestBed.open();
+  }, 60_000);
+  afterAll(() => bed.close());
+
+  it('is refused while a request that it owns has no handler', async () => {
+    const starting = bed.start(SampleController, [...owned, unowned]);
+
+    await expect(starting).rejects.toThrow('matching cannot start: projects.unanswered has no handler');
+  });
+
+  it('is refused when a request has two handlers', async () => {
+    @Controller()
+    class Doubled extends SampleController {
+      @Handles(add)
+      async addAgain(): Promise<{ sum: number }> {
+        return { sum: 0 };
+      }
+    }
+
+    await expect(bed.start(Doubled, owned)).rejects.toThrow('matching.add has two handlers');
+  });
+
+  it('is refused when it answers a request of another service, and names every problem at once', async () => {
+    const starting = bed.start(SampleController, [unowned, add, nap, lie, long]);
+
+    await expect(starting).rejects.toThrow(
+      'projects.unanswered has no handler; matching.whoAmI belongs to another service; matching.fail belongs',
+    );
+  });
+});
+
+function headersOf(sender: MessageContext) {
+  return requestHeaders(sender, Date.now() + 60_000);
+}
+
+function mangledHeaders() {
+  const hdrs = headers();
+  hdrs.set('Queqiao-Context', '%E0%A4%A');
+  return hdrs;
+}

@@ -1,0 +1,101 @@
+import { type INestMicroservice, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
+import type { EventContract, MessageContext, RequestContract } from '@queqiao/contracts';
+import { createPool, migrate } from '@queqiao/database';
+import { startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { Bus } from '../bus.js';
+import { DeadLetters } from '../dead-letters.js';
+import { MessagingModule } from '../messaging.module.js';
+import { messagingMigrations } from '../migrations.js';
+import { publish } from '../outbox.js';
+import type { Retry } from '../retry.js';
+import type { Transactional } from '../sql.js';
+import { NatsTransport } from '../transport.js';
+
+/** The name that test services run under, and their schema. */
+export const SERVICE = 'matching';
+
+export const context: MessageContext = { city: '371600', actor: '王 test', requestId: 'request-1' };
+
+/** Fails three times within a fraction of a second instead of six times within seconds. */
+export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };
+
+/** A service made of one controller, running on the bed's servers. */
+export interface TestService {
+  readonly bus: Bus;
+  readonly deadLetters: DeadLetters;
+  stop(): Promise<void>;
+}
+
+/** A Postgres with the tables of messaging, a NATS server, and services that come and go. */
+export class TestBed {
+  readonly db: Transactional;
+  private readonly running = new Set<INestMicroservice>();
+
+  private constructor(
+    readonly postgres: TestPostgres,
+    readonly nats: TestNats,
+    readonly pool: pg.Pool,
+  ) {
+    this.db = transactionsOf(pool);
+  }
+
+  static async open(): Promise<TestBed> {
+    const [postgres, nats] = await Promise.all([startPostgres(), startNats()]);
+    await migrate(postgres.url, SERVICE, [messagingMigrations]);
+    const pool = createPool(postgres.url, SERVICE, () => undefined);
+    await pool.query('CREATE TABLE effect (n serial, id text NOT NULL, version int NOT NULL)');
+    return new TestBed(postgres, nats, pool);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running].map((app) => app.close()));
+    await this.pool.end();
+    await Promise.all([this.postgres.stop(), this.nats.stop()]);
+  }
+
+  async start(controller: Type, owns: readonly RequestContract[] = []): Promise<TestService> {
+    const { pool, db, nats } = this;
+    const options = { service: SERVICE, natsUrl: nats.url, pool, db, owns, retry: QUICK_RETRY } as const;
+    @Module({
+      imports: [MessagingModule.forService({ inject: [], useFactory: () => options })],
+      controllers: [controller],
+    })
+    class Root {}
+    const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(Root, {
+      inject: [NatsTransport],
+      useFactory: (strategy: NatsTransport) => ({ strategy }),
+      logger: process.env.TEST_LOG === undefined ? false : ['log', 'warn', 'error'],
+      abortOnError: false,
+    } as AsyncMicroserviceOptions);
+    this.running.add(app);
+    await app.listen();
+    return {
+      bus: app.get(Bus),
+      deadLetters: app.get(DeadLetters),
+      stop: async () => {
+        this.running.delete(app);
+        await app.close();
+      },
+    };
+  }
+
+  /** Commits events to the outbox, one transaction each, as a service would beside its change. */
+  async commit<E extends EventContract>(event: E, ...events: z.input<E['data']>[]): Promise<void> {
+    for (const data of events) await this.db.$transaction((tx) => publish(tx, event, data, context));
+  }
+
+  /** The effects that events with this id had, in their order: the versions. */
+  async effectsOf(id: string): Promise<number[]> {
+    const { rows } = await this.pool.query('SELECT version FROM effect WHERE id = $1 ORDER BY n', [id]);
+    return rows.map((row) => row.version);
+  }
+
+  async unpublished(): Promise<number> {
+    const { rows } = await this.pool.query('SELECT count(*)::int FROM outbox_message WHERE published_at IS NULL');
+    return rows[0].count;
+  }
+}

@@ -1,0 +1,43 @@
+import { startNats, type TestNats } from './nats.js';
+import { startPostgres, type TestPostgres } from './postgres.js';
+import { freePort } from './process.js';
+import { startRedis, type TestRedis } from './redis.js';
+
+/** All the servers that the services stand on, real and of the test's own. */
+export interface Backbone {
+  readonly postgres: TestPostgres;
+  readonly nats: TestNats;
+  readonly redis: TestRedis;
+  /** The environment of one process, with a health port of its own. */
+  config(): Promise<BackboneConfig>;
+  stop(): Promise<void>;
+}
+
+/** What a process is told of the backbone. */
+export interface BackboneConfig {
+  DATABASE_URL: string;
+  NATS_URL: string;
+  REDIS_URL: string;
+  HEALTH_PORT: number;
+  LOG_LEVEL: 'error';
+}
+
+/** Starts Postgres, NATS and Redis. */
+export async function startBackbone(): Promise<Backbone> {
+  const [postgres, nats, redis] = await Promise.all([startPostgres(), startNats(), startRedis()]);
+  return {
+    postgres,
+    nats,
+    redis,
+    config: async () => ({
+      DATABASE_URL: postgres.url,
+      NATS_URL: nats.url,
+      REDIS_URL: redis.url,
+      HEALTH_PORT: await freePort(),
+      LOG_LEVEL: 'error',
+    }),
+    stop: async () => {
+      await Promise.all([redis.stop(), nats.stop(), postgres.stop()]);
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import 'reflect-metadata';
+import { CATALOGUE, enterprises, type MessageContext } from '@queqiao/contracts';
+import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
+import { type RunningService, startService } from '@queqiao/platform';
+import { type Backbone, build, startBackbone } from '@queqiao/testing';
+import { enterprisesService } from '../enterprises.module.js';
+
+const { importOrganisations, createOrganisation, getOrganisation, updateOrganisation, listOrganisations } = enterprises;
+const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
+
+let backbone: Backbone;
+let service: RunningService;
+let nats: NatsConnection;
+let bus: Bus;
+
+beforeAll(async () => {
+  backbone = await startBackbone();
+  service = await startService(enterprisesService, await backbone.config());
+  nats = await connectNats(backbone.nats.url, 'test', () => undefined);
+  bus = new Bus(nats);
+}, 60_000);
+
+afterAll(async () => {
+  await nats.drain();
+  await service.stop();
+  await backbone.stop();
+}, 30_000);
+
+const input = (id: string, more: Partial<enterprises.OrganisationInput> = {}) =>
+  build.organisationInput({ id, ...more });
+
+describe('bulk import', () => {
+  it('stores the good rows and reports each bad one by number, field and rule', async () => {
+    const rows = [
+      input('good-1'),
+      { ...input('bad-1'), name: '' },
+      { ...input('bad-2'), industries: [{ code: '9999' }] },
+      { ...input('bad-3'), surprise: true },
+      input('good-1'),
+      input('good-2'),
+    ];
+    const report = await bus.request(importOrganisations, { rows }, catalogue);
+    expect(report.stored).toBe(2);
+    expect(report.problems.map(({ row, problems }) => [row, problems[0]?.field, problems[0]?.rule])).toEqual([
+      [1, 'name', 'too-small'],
+      [2, 'industries.0.code', 'known-industry'],
+      [3, 'surprise', 'known-field'],
+      [4, 'id', 'unique-in-batch'],
+    ]);
+    expect((await bus.request(getOrganisation, { id: 'good-2' }, binzhou)).name).toBe('示例企业一号');
+  });
+
+  it('changes nothing when the same rows come again, and counts a version when one differs', async () => {
+    const rows = [input('again-1'), input('again-2')];
+    await bus.request(importOrganisations, { rows }, catalogue);
+    await bus.request(importOrganisations, { rows: [rows[0], { ...rows[1], products: ['铝箔'] }] }, catalogue);
+    expect((await bus.request(getOrganisation, { id: 'again-1' }, binzhou)).version).toBe(1);
+    expect((await bus.request(getOrganisation, { id: 'again-2' }, binzhou)).version).toBe(2);
+  });
+
+  it("refuses a row with the id of another city's organisation", async () => {
+    await bus.request(createOrganisation, input('of-binzhou'), binzhou);
+    const report = await bus.request(importOrganisations, { rows: [input('of-binzhou', { name: '改名' })] }, chengdu);
+    expect(report).toMatchObject({ stored: 0, problems: [{ row: 0, problems: [{ field: 'id', rule: 'unique' }] }] });
+    expect((await bus.request(getOrganisation, { id: 'of-binzhou' }, binzhou)).name).toBe('示例企业一号');
+  });
+});
+
+describe('one organisation', () => {
+  it('is seen by its own city and hidden from another', async () => {
+    const created = await bus.request(createOrganisation, input('hidden-1'), binzhou);
+    expect(created).toMatchObject({ city: '371600', version: 1 });
+    await expect(bus.request(getOrganisation, { id: 'hidden-1' }, chengdu)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const listed = await bus.request(listOrganisations, { limit: 100 }, chengdu);
+    expect(listed.items.map(({ id }) => id)).not.toContain('hidden-1');
+  });
+
+  it('is refused with an unknown industry, a wrong check digit or a mandate it cannot have', async () => {
+    const bad = input('bad-4', {
+      industries: [{ code: '0999' }],
+      creditCode: '91110000600037341M',
+      mandate: { sectors: [], stages: [], regions: [] },
+    });
+    const refused = await bus.request(createOrganisation, bad, binzhou).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'invalid' });
+    expect((refused as { details: { field: string }[] }).details.map(({ field }) => field)).toEqual([
+      'creditCode',
+      'industries.0.code',
+      'mandate',
+    ]);
+  });
+
+  it('keeps every field that a change does not name', async () => {
+    const before = await bus.request(createOrganisation, input('changed-1', { products: ['铝棒'] }), binzhou);
+    const after = await bus.request(updateOrganisation, { id: 'changed-1', patch: { name: '新名' } }, binzhou);
+    expect(after).toEqual({ ...before, name: '新名', version: 2, updatedAt: after.updatedAt });
+  });
+
+  it('is not changed by whoever saw an older version, nor by a city that does not own it', async () => {
+    await bus.request(createOrganisation, input('changed-2'), binzhou);
+    const patch = { name: '新名' };
+    await bus.request(updateOrganisation, { id: 'changed-2', version: 1, patch }, binzhou);
+    await expect(
+      bus.request(updateOrganisation, { id: 'changed-2', version: 1, patch }, binzhou),
+    ).rejects.toMatchObject({ code: 'conflict', details: [{ field: 'version' }] });
+    await expect(bus.request(updateOrganisation, { id: 'changed-2', patch }, chengdu)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('is created once for one idempotency key, and the key refuses another body', async () => {
+    const once = { ...binzhou, idempotencyKey: 'key-1' };
+    const { id: _, ...nameless } = build.organisationInput();
+    const first = await bus.request(createOrganisation, nameless, once);
+    const second = await bus.request(createOrganisation, nameless, once);
+    expect(second).toEqual(first);
+    await expect(bus.request(createOrganisation, { ...nameless, name: '另一家' }, once)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ field: 'Idempotency-Key', rule: 'same-request' }],
+    });
+  });
+});
+
+describe('the list', () => {
+  it('finds by industry with all below it and by division with all inside it', async () => {
+    await bus.request(
+      importOrganisations,
+      {
+        rows: [
+          input('find-1', { industries: [{ code: '3252' }], seat: { country: 'CN', division: '371681' } }),
+          input('find-2', { industries: [{ code: '6520' }], seat: { country: 'CN', division: '510100' } }),
+        ],
+      },
+      catalogue,
+    );
+    const found = await bus.request(listOrganisations, { industry: 'C', division: '371600', limit: 100 }, binzhou);
+    expect(found.items.map(({ id }) => id)).toEqual(['find-1']);
+  });
+
+  it('hands out every row once over its pages, and refuses a cursor it never gave', async () => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await bus.request(listOrganisations, { limit: 3, ...(cursor && { cursor }) }, binzhou);
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['good-1', 'hidden-1', 'find-2']));
+    await expect(bus.request(listOrganisations, { cursor: '!!' }, binzhou)).rejects.toMatchObject({
+      details: [{ field: 'cursor' }],
+    });
+  });
+});
+
+describe('needs', () => {
+  const { registerNeed, getNeed, listNeeds, importNeeds } = enterprises;
+
+  it('are registered in the city, told of in an event, and hidden from another city', async () => {
+    await bus.request(createOrganisation, input('needy-1'), binzhou);
+    const heard = new Promise<string>((resolve) => {
+      bus.listen(enterprises.needRegistered, ({ need }) => resolve(need.id));
+    });
+    await nats.flush();
+    const need = await bus.request(registerNeed, build.needInput({ organisationId: 'needy-1' }), binzhou);
+    expect(await heard).toBe(need.id);
+    expect(await bus.request(getNeed, { id: need.id }, binzhou)).toEqual(need);
+    await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('name the field when the enterprise or the industry is unknown', async () => {
+    await expect(
+      bus.request(registerNeed, build.needInput({ organisationId: 'nobody' }), binzhou),
+    ).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'organisationId', rule: 'exists' }] });
+    await expect(
+      bus.request(registerNeed, build.needInput({ organisationId: 'needy-1', industries: ['0999'] }), binzhou),
+    ).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'industries.0', rule: 'known-industry' }] });
+  });
+
+  it('are imported row by row and listed newest first over pages', async () => {
+    const rows = [
+      build.needInput({ id: 'bulk-1', organisationId: 'needy-1' }),
+      build.needInput({ id: 'bulk-2', organisationId: 'nobody' }),
+      build.needInput({ id: 'bulk-3', organisationId: 'needy-1' }),
+    ];
+    const report = await bus.request(importNeeds, { rows }, binzhou);
+    expect(report).toMatchObject({ stored: 2, problems: [{ row: 1 }] });
+    const first = await bus.request(listNeeds, { limit: 2 }, binzhou);
+    const second = await bus.request(listNeeds, { limit: 2, cursor: first.next ?? '' }, binzhou);
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids.slice(0, 2).sort()).toEqual(['bulk-1', 'bulk-3']);
+  });
+});

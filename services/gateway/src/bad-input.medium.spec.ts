@@ -1,0 +1,122 @@
+import { connect } from 'node:net';
+import { build } from '@queqiao/testing';
+import { BINZHOU, expectRefusal, startTestGateway, type TestGateway } from './testing/test-gateway.js';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+}, 30_000);
+
+afterAll(() => gateway.stop());
+
+describe('bad input', () => {
+  const needWith = (change: object) => gateway.post(`${BINZHOU}/needs`, { ...build.needInput(), ...change });
+
+  it.each([
+    ['an unknown field', { colour: 'red' }, 'colour', 'known-field'],
+    ['a wrong type', { amountWan: '3000' }, 'amountWan', 'invalid-type'],
+    ['an unknown enum', { kind: 'gift' }, 'kind', 'invalid-value'],
+    ['an empty text', { title: '   ' }, 'title', 'too-small'],
+    ['an over-long text', { text: '长'.repeat(4_001) }, 'text', 'too-big'],
+    ['a NUL', { title: 'a\u0000b' }, 'title', 'no-control-characters'],
+    ['a lone surrogate', { title: 'a\ud800b' }, 'title', 'no-control-characters'],
+    ['a malformed industry code', { industries: ['3252', 'Z9'] }, 'industries.1', 'industry-code'],
+    ['a malformed id', { organisationId: 'A/B' }, 'organisationId', 'id'],
+  ])('names %s', async (_what, change, field, rule) => {
+    expectRefusal(await needWith(change), 400, field, rule);
+    expect(gateway.heard.map(({ name }) => name)).not.toContain('enterprises.registerNeed');
+  });
+
+  it('names a malformed credit code', async () => {
+    const body = { ...build.organisationInput(), creditCode: '123' };
+    expectRefusal(await gateway.post(`${BINZHOU}/organisations`, body), 400, 'creditCode', 'credit-code-length');
+  });
+
+  it.each(['{"kind":', '', '{"__proto__":{}}'])('names the body when it is not JSON: %j', async (body) => {
+    expectRefusal(await gateway.post(`${BINZHOU}/needs`, body), 400, 'body', 'json');
+  });
+
+  it('refuses a body over 1 MiB', async () => {
+    const body = JSON.stringify({ text: 'x'.repeat(1024 * 1024) });
+    expectRefusal(await gateway.post(`${BINZHOU}/needs`, body), 413, 'body', 'max-size');
+  });
+
+  it('refuses a body that only just fits but would not travel as one message', async () => {
+    const body = `{"rows":[${'1e20,'.repeat(400)}${JSON.stringify('x'.repeat(1024 * 1024 - 5_000))}]}`;
+    expectRefusal(await gateway.post(`${BINZHOU}/organisations/import`, body), 400, 'body', 'too-big');
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('refuses %s', async (type) => {
+    const answered = await gateway.post(`${BINZHOU}/needs`, 'kind=funding', { 'content-type': type });
+    expectRefusal(answered, 415, 'Content-Type', 'media-type');
+  });
+
+  it('cannot find an unknown id', async () => {
+    expectRefusal(await gateway.send(`${BINZHOU}/organisations/nobody`), 404, 'id', 'exists');
+  });
+
+  it('cannot find an id of another city', async () => {
+    expectRefusal(await gateway.send('/api/cities/510100/organisations/sample-enterprise-1'), 404, 'id', 'exists');
+  });
+
+  it.each(['/organisations', '/needs/x', '/events'])('cannot find %s of an unknown city', async (path) => {
+    expectRefusal(await gateway.send(`/api/cities/999999${path}`), 404, 'city', 'exists');
+  });
+
+  it.each([
+    ['a city that is no code', '/api/cities/binzhou/needs', 'city', 'division-code'],
+    ['a NUL in an id', `${BINZHOU}/organisations/a%00b`, 'id', 'id'],
+    ['an over-long id', `${BINZHOU}/organisations/${'a'.repeat(300)}`, 'id', 'id'],
+    ['a NUL in a query', `${BINZHOU}/organisations?name=a%00b`, 'name', 'no-control-characters'],
+    ['a very long query', `${BINZHOU}/organisations?name=${'a'.repeat(5_000)}`, 'name', 'too-big'],
+    ['a doubled parameter', `${BINZHOU}/needs?limit=1&limit=2`, 'limit', 'invalid-type'],
+    ['an unknown parameter', `${BINZHOU}/needs?sort=name`, 'sort', 'known-field'],
+    ['a broken escape', '/api/cities/%zz/needs', 'url', 'url'],
+  ])('names %s in the address', async (_what, path, field, rule) => {
+    const { status, body } = await gateway.send(path);
+    expect([status, body.errors[0].field, body.errors[0].rule]).toEqual([400, field, rule]);
+  });
+
+  it.each(['GET', 'POST', 'DELETE', 'PUT', 'OPTIONS'])('finds nothing at an unknown address by %s', async (method) => {
+    expectRefusal(await gateway.send('/api/nothing/here', { method }), 404, 'url', 'exists');
+  });
+
+  it('does not know a method that a thing has not', async () => {
+    expectRefusal(await gateway.send(`${BINZHOU}/needs`, { method: 'DELETE' }), 404, 'url', 'exists');
+  });
+
+  it('names an idempotency key that is too long', async () => {
+    const answered = await gateway.post(`${BINZHOU}/needs`, build.needInput(), { 'idempotency-key': 'k'.repeat(129) });
+    expectRefusal(answered, 400, 'Idempotency-Key', 'too-big');
+  });
+
+  it.each([
+    ['a NUL in the address', 'GET /api/\0 HTTP/1.1\r\nhost: a\r\n\r\n', 400],
+    ['over-long headers', `GET /api/?${'a'.repeat(20_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431],
+  ])('answers %s with a problem', async (_what, bytes, status) => {
+    const { hostname, port } = new URL(gateway.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      socket.on('data', (chunk) => {
+        received += String(chunk);
+      });
+      socket.once('close', () => resolve(received));
+      socket.once('error', reject);
+    });
+    expect(text).toMatch(
+      new RegExp(`^HTTP/1.1 ${status} .*application/problem\\+json.*urn:queqiao:problem:invalid`, 's'),
+    );
+  });
+
+  it('speaks English to whoever prefers it', async () => {
+    const chinese = await gateway.send(`${BINZHOU}/needs?limit=x`);
+    const english = await gateway.send(`${BINZHOU}/needs?limit=x`, {
+      headers: { 'accept-language': 'en-GB,zh;q=0.5' },
+    });
+    expect([chinese.body.title, chinese.body.detail]).toEqual(['输入有误', '输入有误']);
+    expect([english.body.title, english.body.detail]).toEqual(['Invalid input', 'The input is not valid']);
+    expect(english.body.errors).toEqual(chinese.body.errors);
+  });
+});

@@ -1,0 +1,157 @@
+import { build } from '@queqiao/testing';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { BINZHOU, CITY, expectRefusal, startTestGateway, type TestGateway } from './testing/test-gateway.js';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+}, 30_000);
+
+afterAll(() => gateway.stop());
+
+describe('asking for something', () => {
+  it('passes the question on for the city in the path, in the name of the sample officer', async () => {
+    const { status, body, headers } = await gateway.send(`${BINZHOU}/organisations/sample-enterprise-1`, {
+      headers: { 'x-request-id': 'r-42' },
+    });
+    expect([status, body.name, headers.get('x-request-id')]).toEqual([200, '示例企业一号', 'r-42']);
+    expect(gateway.heard.at(-1)).toEqual({
+      name: 'enterprises.getOrganisation',
+      input: { id: 'sample-enterprise-1' },
+      context: { city: CITY, actor: '示例专员', requestId: 'r-42' },
+    });
+  });
+
+  it('lists the cities without being told one', async () => {
+    expect((await gateway.send('/api/cities')).body.items).toHaveLength(2);
+  });
+
+  it('pages with cursor and limit', async () => {
+    const { body } = await gateway.send(`${BINZHOU}/needs?cursor=page-2&limit=7&kind=funding`);
+    expect(body.next).toBe('page-3');
+    expect(gateway.heard.at(-1)?.input).toEqual({ cursor: 'page-2', limit: 7, kind: 'funding' });
+  });
+
+  it('lists the suggestions of a target', async () => {
+    const { body } = await gateway.send(
+      `${BINZHOU}/targets/371600-aluminium/suggestions?candidateKind=enterprise&limit=10`,
+    );
+    expect(body.items[0].reasons[0].text.zh).toContain('铝');
+    expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
+  });
+
+  it('tells browsers to run nothing from elsewhere', async () => {
+    const { headers } = await gateway.send('/api/cities');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('writing something', () => {
+  it('says where the new thing is and passes the idempotency key on', async () => {
+    const answered = await gateway.post(`${BINZHOU}/organisations`, build.organisationInput(), {
+      'idempotency-key': 'k-1',
+    });
+    expect([answered.status, answered.headers.get('location')]).toEqual([201, `${BINZHOU}/organisations/made-1`]);
+    expect(gateway.heard.at(-1)?.context.idempotencyKey).toBe('k-1');
+  });
+
+  it('hands the rows of an import over as they are', async () => {
+    const { status, body } = await gateway.post(`${BINZHOU}/organisations/import`, { rows: [{ anything: 1 }] });
+    expect([status, body]).toEqual([200, { stored: 1, problems: [] }]);
+    expect(gateway.heard.at(-1)?.input).toEqual({ rows: [{ anything: 1 }] });
+  });
+
+  it('refuses a decision on a suggestion that is decided already', async () => {
+    const decide = () =>
+      gateway.post(`${BINZHOU}/suggestions/twice/decision`, { verdict: 'accept', reason: 'good-fit' });
+    expect((await decide()).status).toBe(201);
+    expect(await decide()).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', message: { en: 'Already decided' } },
+    });
+  });
+
+  it('refuses a page of another site that writes in the name of the officer', async () => {
+    const answered = await gateway.post(`${BINZHOU}/needs`, build.needInput(), { 'sec-fetch-site': 'cross-site' });
+    expectRefusal(answered, 403, 'Origin', 'same-origin');
+  });
+});
+
+describe('a service that is away', () => {
+  it('is a 503 for whoever needs it, and nothing for the others', async () => {
+    const answered = await gateway.send(`${BINZHOU}/institutions`);
+    expect(answered).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect((await gateway.send('/api/cities')).status).toBe(200);
+  });
+
+  it('is named by the readiness of the gateway, which itself lives', async () => {
+    const ready = await gateway.send('/health/ready');
+    expect(ready.status).toBe(503);
+    expect(ready.body.dependencies).toMatchObject({
+      nats: { status: 'ok' },
+      projects: { status: 'ok' },
+      experts: { status: 'unavailable' },
+    });
+    expect((await gateway.send('/health/live')).status).toBe(200);
+  });
+});
+
+describe('the description of the API', () => {
+  it('is a valid OpenAPI 3.1 document with every route of the gateway', async () => {
+    const { body } = await gateway.send('/api/openapi.json');
+    expect((await new Validator().validate(structuredClone(body))).errors).toBeUndefined();
+    const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path.replace('/api/cities', '')}`),
+    );
+    expect(routes.sort()).toEqual([
+      'get ',
+      'get /{city}/engagements',
+      'get /{city}/events',
+      'get /{city}/experts',
+      'get /{city}/industries',
+      'get /{city}/industries/{id}',
+      'get /{city}/industries/{industryId}/chain',
+      'get /{city}/institutions',
+      'get /{city}/institutions/{id}',
+      'get /{city}/needs',
+      'get /{city}/needs/{id}',
+      'get /{city}/organisations',
+      'get /{city}/organisations/{id}',
+      'get /{city}/ranking',
+      'get /{city}/targets/{targetId}/suggestions',
+      'patch /{city}/industries/{id}',
+      'patch /{city}/institutions/{id}',
+      'patch /{city}/organisations/{id}',
+      'post /{city}/institutions',
+      'post /{city}/needs',
+      'post /{city}/needs/import',
+      'post /{city}/organisations',
+      'post /{city}/organisations/import',
+      'post /{city}/suggestions/{suggestionId}/decision',
+    ]);
+  });
+
+  it('can be read as a page', async () => {
+    const { headers, body } = await gateway.send('/api/docs');
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(body).toContain('/api/cities/{city}/needs');
+  });
+});
+
+describe('the console', () => {
+  it.each(['/', '/cities/371600/industries/a'])('is the page at %s, fetched anew each time', async (path) => {
+    const { status, headers, body } = await gateway.send(path);
+    expect([status, headers.get('cache-control'), body]).toEqual([200, 'no-cache', '<title>鹊桥</title>']);
+  });
+
+  it('keeps files with a hash in their name for good', async () => {
+    const { headers } = await gateway.send('/assets/index-1a2b3c.js');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each(['/assets/gone.js', '/..%2f..%2fetc/passwd.txt', '/%2e%2e/secret.txt'])('has nothing at %s', async (path) => {
+    expect((await gateway.send(path)).status).toBe(404);
+  });
+});

@@ -1,0 +1,184 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AppError,
+  enterprises,
+  type InputOf,
+  type MessageContext,
+  matching,
+  messageContext,
+  notFound,
+  type OutputOf,
+  projects,
+  type RequestContract,
+} from '@queqiao/contracts';
+import { connectNats, type NatsConnection } from '@queqiao/messaging';
+import { build, startNats } from '@queqiao/testing';
+import type { GatewayConfig } from '../gateway.config.js';
+import { startGateway } from '../gateway.js';
+
+export const CITY = '371600';
+export const BINZHOU = `/api/cities/${CITY}`;
+
+/** A question that a service was asked. */
+interface Heard {
+  readonly name: string;
+  readonly input: unknown;
+  readonly context: MessageContext;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly body: any;
+}
+
+/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts is away. */
+export interface TestGateway {
+  readonly url: string;
+  readonly config: GatewayConfig;
+  readonly nats: NatsConnection;
+  /** What the services were asked, the newest last. */
+  readonly heard: readonly Heard[];
+  send(path: string, init?: RequestInit): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export async function startTestGateway(): Promise<TestGateway> {
+  const server = await startNats();
+  const nats = await connectNats(server.url, 'services', () => undefined);
+  const heard: Heard[] = [];
+  answerAsTheServices(nats, heard);
+  await nats.flush();
+  const consoleDir = await makeConsole();
+  const config: GatewayConfig = {
+    NATS_URL: server.url,
+    LOG_LEVEL: 'error',
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: 0,
+    CONSOLE_DIR: consoleDir,
+    SAMPLE_OFFICER: '示例专员',
+    ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'no',
+  };
+  const { url, stop } = await startGateway(config);
+  const send = (path: string, init: RequestInit = {}) => ask(url + path, init);
+  return {
+    url,
+    config,
+    nats,
+    heard,
+    send,
+    post: (path, body, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    stop: async () => {
+      await stop();
+      await nats.close();
+      await server.stop();
+      await rm(consoleDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A refusal that names the field and the rule in both languages, as problem+json. */
+export function expectRefusal({ status, headers, body }: Answer, expected: number, field: string, rule: string): void {
+  expect([status, ...body.errors.map((error: { field: string; rule: string }) => [error.field, error.rule])]).toEqual([
+    expected,
+    [field, rule],
+  ]);
+  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  const requestId = headers.get('x-request-id');
+  expect(body).toMatchObject({ type: `urn:queqiao:problem:${body.code}`, status, requestId });
+  const [{ message }] = body.errors;
+  expect(message.zh).toMatch(/\p{Script=Han}/u);
+  expect(message.en).toMatch(/[a-z]/i);
+}
+
+async function ask(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+}
+
+async function makeConsole(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'queqiao-console-'));
+  await mkdir(join(folder, 'assets'));
+  await writeFile(join(folder, 'index.html'), '<title>鹊桥</title>');
+  await writeFile(join(folder, 'assets', 'index-1a2b3c.js'), 'export {};');
+  return folder;
+}
+
+function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
+  const answer = answerer(nats, heard);
+  const decided = new Set<string>();
+  answer(projects.listCities, () => ({ items: [build.city(), build.city({ code: '510100' })] }));
+  answer(projects.listIndustries, () => ({ items: [build.industry()] }));
+  answer(enterprises.getOrganisation, ({ id }, { city }) => {
+    if (id !== 'sample-enterprise-1' || city !== CITY) throw notFound('id', id);
+    return build.organisation();
+  });
+  answer(enterprises.createOrganisation, ({ name }) => build.organisation({ id: 'made-1', name }));
+  answer(enterprises.importOrganisations, () => ({ stored: 1, problems: [] }));
+  answer(enterprises.listNeeds, () => ({ items: [build.need()], next: 'page-3' }));
+  answer(enterprises.registerNeed, () => build.need({ id: 'need-7' }), {
+    event: matching.suggestionsReady,
+    data: () => ({
+      city: CITY,
+      targetKind: 'need',
+      targetId: 'need-7',
+      version: 1,
+      scoredAt: '2026-01-15T08:00:00.000Z',
+    }),
+  });
+  answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
+  answer(
+    matching.decide,
+    ({ suggestionId }) => {
+      if (decided.has(suggestionId)) throw new AppError('conflict', { zh: '已评审', en: 'Already decided' });
+      decided.add(suggestionId);
+      return build.decision({ suggestionId });
+    },
+    {
+      event: matching.suggestionDecided,
+      data: ({ suggestionId }) => {
+        const { candidate, targetId } = build.suggestion();
+        const { kind, id, name } = candidate;
+        return { decision: build.decision({ suggestionId }), city: CITY, targetId, candidate: { kind, id, name } };
+      },
+    },
+  );
+}
+
+/** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */
+function answerer(nats: NatsConnection, heard: Heard[]) {
+  return <R extends RequestContract>(
+    contract: R,
+    reply: (input: InputOf<R>, context: MessageContext) => OutputOf<R>,
+    then?: { event: { name: string }; data: (input: InputOf<R>) => unknown },
+  ): void => {
+    nats.subscribe(contract.name, {
+      callback: (_failure, message) => {
+        const header = message.headers?.get('Queqiao-Context') ?? '';
+        const context = messageContext.parse(JSON.parse(decodeURIComponent(header)));
+        const input = message.json<InputOf<R>>();
+        heard.push({ name: contract.name, input, context });
+        try {
+          message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
+          if (then && message.headers) {
+            nats.publish(then.event.name, JSON.stringify(then.data(input)), { headers: message.headers });
+          }
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          message.respond(JSON.stringify({ ok: false, error: error.toData() }));
+        }
+      },
+    });
+  };
+}
