@@ -7,6 +7,9 @@ import { SCORING, type ScoringJob } from '../targets/scoring-queue.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankingService } from './ranking.service.js';
 
+/** The job of a worker that died is given to another after at most 15 s; a ranking takes well under a second. */
+const TAKE_OVER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
+
 /** Takes targets from the queue and ranks them, one at a time; more processes make it faster. */
 @Injectable()
 export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -27,7 +30,10 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.catalogue.upToDate();
-    this.worker = new Worker(SCORING, (job) => this.ranking.rank(job.data.targetId), { connection: this.redis });
+    this.worker = new Worker(SCORING, (job) => this.ranking.rank(job.data.targetId), {
+      connection: this.redis,
+      ...TAKE_OVER,
+    });
     this.worker.on('failed', (job, error) =>
       this.logger.error(`Ranking ${job?.data.targetId} failed`, errorText(error)),
     );

@@ -1,0 +1,17 @@
+import type { NatsConnection } from '@queqiao/messaging';
+import type { Row } from './measure.js';
+
+/** A running Queqiao with the sample, which the benchmarks may fill as they please. */
+export interface Installation {
+  /** The address of the gateway, without a slash at the end. */
+  readonly gateway: string;
+  /** The address of Postgres; some rivals live there, in a schema of their own. */
+  readonly database: string;
+  readonly nats: NatsConnection;
+}
+
+/** A benchmark: what it is called on the command line, and how it comes to its rows. */
+export interface Bench {
+  readonly name: string;
+  run(installation: Installation): Promise<Row[]>;
+}

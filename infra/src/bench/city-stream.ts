@@ -1,0 +1,56 @@
+import { matching } from '@queqiao/contracts';
+
+const ready = matching.suggestionsReady.data.omit({ city: true });
+
+/** A city's event stream, as a browser reads it: knows when each target's first ranking was announced. */
+export class CityStream {
+  private readonly announced = new Map<string, () => void>();
+  private readonly closing = new AbortController();
+  private broken: Error | undefined;
+
+  private constructor() {}
+
+  /** Returns once the stream is open. */
+  static async open(gateway: string, city: string): Promise<CityStream> {
+    const stream = new CityStream();
+    const response = await fetch(`${gateway}/api/cities/${city}/events`, { signal: stream.closing.signal });
+    if (!response.ok || response.body === null) throw new Error(`The event stream answered ${response.status}`);
+    void stream.read(response.body);
+    return stream;
+  }
+
+  /** Resolves when a ranking of the target is announced; to be asked for before the target exists. */
+  async ready(targetId: string, timeoutMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const fail = () => reject(this.broken ?? new Error(`No suggestions.ready for ${targetId} in ${timeoutMs} ms`));
+      timer = setTimeout(fail, timeoutMs);
+    });
+    const told = new Promise<void>((resolve) => this.announced.set(targetId, resolve));
+    await Promise.race([told, late]).finally(() => clearTimeout(timer));
+    this.announced.delete(targetId);
+  }
+
+  close(): void {
+    this.closing.abort();
+  }
+
+  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+    let rest = '';
+    try {
+      for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+        const frames = (rest + piece).split('\n\n');
+        rest = frames.pop() ?? '';
+        for (const frame of frames) this.take(frame);
+      }
+    } catch (error) {
+      this.broken = error as Error;
+    }
+  }
+
+  private take(frame: string): void {
+    if (!frame.startsWith('event: suggestions.ready\n')) return;
+    const { targetId } = ready.parse(JSON.parse(frame.slice(frame.indexOf('data: ') + 'data: '.length)));
+    this.announced.get(targetId)?.();
+  }
+}

@@ -1,0 +1,56 @@
+import { type CandidateKind, enterprises } from '@queqiao/contracts';
+import { z } from 'zod';
+import { readJson, readLines } from '../seed/files.js';
+
+/** A need to be registered, and the kind of candidates whose list then has to show. */
+export interface NeedToRegister {
+  readonly city: string;
+  readonly need: enterprises.NeedInput & { readonly id: string };
+  readonly candidateKind: CandidateKind;
+}
+
+const kinds = [
+  { kind: 'funding', candidateKind: 'investor', words: '寻求股权融资用于扩产' },
+  { kind: 'technology', candidateKind: 'institution', words: '寻求联合研发与工艺改进' },
+  { kind: 'market', candidateKind: 'enterprise', words: '寻求下游客户与长期采购' },
+] as const;
+
+/** `count` needs of the sample's own made-up enterprises, each city and each kind in turn; the same in every run. */
+export async function sampleNeeds(count: number): Promise<NeedToRegister[]> {
+  const cities = z.array(z.looseObject({ code: z.string() })).parse(await readJson('cities.json'));
+  const owners: enterprises.OrganisationInput[] = [];
+  for await (const line of readLines('sample-organisations.jsonl')) {
+    owners.push(enterprises.organisationInput.parse(line));
+  }
+  const byCity = cities.map(({ code }) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) }));
+  return Array.from({ length: count }, (_, number) => {
+    const { code, own } = at(byCity, number);
+    const turn = Math.floor(number / byCity.length);
+    return needOf(at(own, Math.floor(turn / kinds.length)), at(kinds, turn), code, number);
+  });
+}
+
+function needOf(
+  { id, name, industries, products }: enterprises.OrganisationInput,
+  { kind, candidateKind, words }: (typeof kinds)[number],
+  city: string,
+  number: number,
+): NeedToRegister {
+  const need = {
+    id: `bench-need-${number}`,
+    kind,
+    organisationId: id ?? '',
+    title: `${products[0] ?? name}：${words}`,
+    text: `${name}主营${products.join('、')}，${words}，希望在半年内与三家以上合作方完成对接。`,
+    industries: industries.map(({ code }) => code),
+    ...(kind === 'funding' && { amountWan: 2_000 + 500 * (number % 12), stage: 'series-a' as const }),
+  };
+  return { city, need, candidateKind };
+}
+
+/** The item in turn; throws when there is none at all. */
+function at<T>(items: readonly T[], turn: number): T {
+  const found = items[turn % items.length];
+  if (found === undefined) throw new Error('The sample lacks what the benchmark needs');
+  return found;
+}

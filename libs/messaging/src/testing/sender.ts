@@ -1,0 +1,39 @@
+import type { EventContract, MessageContext } from '@queqiao/contracts';
+import { createPool, migrate } from '@queqiao/database';
+import { transactionsOf } from '@queqiao/testing';
+import type { z } from 'zod';
+import { Bus } from '../bus.js';
+import { connectNats } from '../connection.js';
+import { messagingMigrations } from '../migrations.js';
+import { publish } from '../outbox.js';
+import { OutboxRelay } from '../relay.js';
+
+const SCHEMA = 'sender';
+
+/** Another service, as a service under test sees it: it asks, and tells of events through an outbox of its own. */
+export interface Sender {
+  readonly bus: Bus;
+  send<E extends EventContract>(event: E, data: z.input<E['data']>, context?: MessageContext): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const CONTEXT: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+
+/** Starts a sender on a test's own Postgres and NATS. */
+export async function startSender(urls: { DATABASE_URL: string; NATS_URL: string }): Promise<Sender> {
+  await migrate(urls.DATABASE_URL, SCHEMA, [messagingMigrations]);
+  const pool = createPool(urls.DATABASE_URL, SCHEMA, () => undefined);
+  const nats = await connectNats(urls.NATS_URL, SCHEMA, () => undefined);
+  const relay = new OutboxRelay(pool, SCHEMA, nats);
+  await relay.start();
+  const db = transactionsOf(pool);
+  return {
+    bus: new Bus(nats),
+    send: (event, data, context = CONTEXT) => db.$transaction((tx) => publish(tx, event, data, context)),
+    stop: async () => {
+      await relay.stop();
+      await nats.drain();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import 'reflect-metadata';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { CATALOGUE, type DataOf, enterprises, experts, type MessageContext, matching, projects } from '@queqiao/contracts';
+import { type Sender, startSender } from '@queqiao/messaging/testing';
+import { type RunningService, startService } from '@queqiao/platform';
+import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { matchingService } from './matching.module.js';
+import { scoringWorker } from './worker.module.js';
+
+const { listSuggestions, decide, rankingStatus } = matching;
+const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const target = '371600-aluminium';
+
+let backbone: Backbone;
+let service: RunningService;
+let worker: RunningService | undefined;
+let sender: Sender;
+let db: pg.Pool;
+
+beforeAll(async () => {
+  backbone = await startBackbone();
+  const config = await backbone.config();
+  service = await startService(matchingService, config);
+  worker = await startService(scoringWorker, await backbone.config());
+  sender = await startSender(config);
+  db = new pg.Pool({ connectionString: config.DATABASE_URL, max: 3 });
+  await sender.send(enterprises.organisationsChanged, { organisations: catalogue });
+  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  // The institution comes on top, and Chengdu's own enterprise is none of Binzhou's.
+  const visible = catalogue.length;
+  await waitFor(async () => (await sender.bus.request(rankingStatus, {}, binzhou)).candidates === visible);
+}, 60_000);
+
+afterAll(async () => {
+  await db.end();
+  await sender.stop();
+  await worker?.stop();
+  await service.stop();
+  await backbone.stop();
+}, 30_000);
+
+const smelter = (n: number, more: Partial<enterprises.Organisation> = {}) =>
+  build.organisation({ id: `smelter-${n}`, name: `铝业${n}号`, city: CATALOGUE, industries: [{ code: '3216' }], ...more });
+const fund = (n: number) => build.investor({ id: `fund-${n}`, name: `基金${n}号`, city: CATALOGUE });
+const catalogue = [
+  ...[1, 2, 3, 4].map((n) => smelter(n)),
+  smelter(5, { name: '示例铝业', sample: true }),
+  smelter(6, { name: '成都自有铝业', city: '510100' }),
+  smelter(7, { name: 'Overseas Aluminium', scope: 'overseas', seat: { country: 'US', place: 'SF Bay, CA' } }),
+  ...[1, 2, 3].map(fund),
+];
+
+async function list(kind: 'enterprise' | 'institution' | 'investor' = 'enterprise', targetId = target) {
+  return sender.bus.request(listSuggestions, { targetId, candidateKind: kind, limit: 50 }, binzhou);
+}
+
+async function isCurrent(targetId: string): Promise<boolean> {
+  const { rows } = await db.query('SELECT scored = requested AS current FROM matching.target WHERE id = $1', [targetId]);
+  return rows[0]?.current === true;
+}
+
+async function tellOf(industry: Partial<projects.PriorityIndustry> = {}): Promise<void> {
+  await sender.send(projects.industryChanged, { industry: build.industry(industry), nodes: [], links: [] });
+}
+
+async function register(id: string): Promise<void> {
+  await sender.send(enterprises.needRegistered, { need: build.need({ id }) });
+}
+
+describe('a priority industry', () => {
+  it('is ranked by itself once it is told of, and the ranking is announced', async () => {
+    const announced = new Promise<DataOf<typeof matching.suggestionsReady>>((resolve) => {
+      sender.bus.listen(matching.suggestionsReady, resolve);
+    });
+    await tellOf();
+    expect(await announced).toMatchObject({ city: '371600', targetKind: 'industry', targetId: target });
+    const { items, current } = await list();
+    expect(current).toBe(true);
+    expect(items.map(({ candidate }) => candidate.id)).toEqual(['smelter-1', 'smelter-2', 'smelter-3', 'smelter-4']);
+    expect(items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+    expect((await list('investor')).items).toHaveLength(3);
+    expect((await list('institution')).items).toHaveLength(1);
+  });
+
+  it("leaves out samples and other cities' own organisations, and keeps overseas ones apart", async () => {
+    const names = (await list()).items.map(({ candidate }) => candidate.name);
+    expect(names).not.toContain('示例铝业');
+    expect(names).not.toContain('成都自有铝业');
+    const overseas = await sender.bus.request(
+      listSuggestions,
+      { targetId: target, candidateKind: 'enterprise', scope: 'overseas' },
+      binzhou,
+    );
+    expect(overseas.items.map(({ candidate }) => candidate.place)).toEqual(['SF Bay, CA']);
+  });
+
+  it('explains each score by contributions that add up to it', async () => {
+    const { items } = await list();
+    for (const { score, reasons } of items) {
+      const sum = reasons.reduce((total, { contribution }) => total + contribution, 0);
+      expect(Math.abs(sum - score)).toBeLessThan(1e-6);
+      for (const reason of reasons) expect(reason.contribution).toBeCloseTo(reason.value * reason.weight, 9);
+    }
+  });
+
+  it('stays as its newest version says when an older one arrives late or twice', async () => {
+    await tellOf({ version: 3, codes: ['6520'] });
+    await waitFor(async () => (await list()).items[0]?.reasons.some(({ text }) => text.zh.includes('6520')) !== true);
+    await tellOf({ version: 2, codes: ['3216'] });
+    await tellOf({ version: 3, codes: ['6520'] });
+    // A third event of the same kind comes after them: once it is ranked they have been dealt with.
+    await tellOf({ id: '371600-marker' });
+    await waitFor(() => isCurrent('371600-marker'));
+    const { rows } = await db.query('SELECT version, data FROM matching.target WHERE id = $1', [target]);
+    expect(rows[0]).toMatchObject({ version: 3, data: { codes: ['6520'] } });
+    await tellOf({ version: 4 });
+    await waitFor(async () => (await isCurrent(target)) && (await list()).items.length === 4);
+  });
+
+  it('is ranked again when a new candidate appears', async () => {
+    await sender.send(enterprises.organisationsChanged, { organisations: [smelter(8, { name: '新铝业' })] });
+    await waitFor(async () => (await list()).items.some(({ candidate }) => candidate.name === '新铝业'));
+  });
+
+  it("is not found by another city's officer", async () => {
+    await expect(
+      sender.bus.request(listSuggestions, { targetId: target, candidateKind: 'enterprise' }, chengdu),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a decision', () => {
+  const suggestionOf = async (candidateId: string) =>
+    (await list()).items.find(({ candidate }) => candidate.id === candidateId)?.id ?? '';
+
+  it('marks an accepted candidate and tells of it', async () => {
+    const told = new Promise<DataOf<typeof matching.suggestionDecided>>((resolve) => {
+      sender.bus.listen(matching.suggestionDecided, resolve);
+    });
+    const suggestionId = await suggestionOf('smelter-1');
+    await sender.bus.request(decide, { suggestionId, verdict: 'accept', reason: 'good-fit' }, binzhou);
+    expect(await told).toMatchObject({ candidate: { id: 'smelter-1' }, decision: { decidedBy: '示例专员' } });
+    expect((await list()).items.find(({ id }) => id === suggestionId)?.state).toBe('accepted');
+  });
+
+  it('takes a rejected candidate off the list, now and in the rankings that follow', async () => {
+    const suggestionId = await suggestionOf('smelter-2');
+    await sender.bus.request(decide, { suggestionId, verdict: 'reject', reason: 'too-small' }, binzhou);
+    expect(await suggestionOf('smelter-2')).toBe('');
+    await waitFor(() => isCurrent(target));
+    expect(await suggestionOf('smelter-2')).toBe('');
+    expect((await list()).items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('cannot be given twice, nor by another city', async () => {
+    const suggestionId = await suggestionOf('smelter-1');
+    const again = { suggestionId, verdict: 'reject', reason: 'conflict' } as const;
+    await expect(sender.bus.request(decide, again, binzhou)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ field: 'suggestionId', rule: 'undecided' }],
+    });
+    await expect(sender.bus.request(decide, again, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('may follow one that put the candidate off', async () => {
+    const suggestionId = await suggestionOf('smelter-3');
+    await sender.bus.request(decide, { suggestionId, verdict: 'later', reason: 'not-now' }, binzhou);
+    const decided = { suggestionId, verdict: 'accept', reason: 'good-fit' } as const;
+    expect(await sender.bus.request(decide, decided, binzhou)).toMatchObject({ verdict: 'accept' });
+  });
+
+  it('needs a reason that suits it, and a note with "other"', async () => {
+    const suggestionId = await suggestionOf('smelter-4');
+    const unsuited = { suggestionId, verdict: 'accept', reason: 'too-small' } as const;
+    await expect(sender.bus.request(decide, unsuited, binzhou)).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'reason', rule: 'reason-suits-verdict' }],
+    });
+    const unexplained = { suggestionId, verdict: 'reject', reason: 'other' } as const;
+    await expect(sender.bus.request(decide, unexplained, binzhou)).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'note', rule: 'required-with-other' }],
+    });
+  });
+});
+
+describe('when things break', () => {
+  it('a need is ranked although its job was lost with Redis', async () => {
+    await worker?.stop();
+    worker = undefined;
+    await register('need-lost');
+    const redis = new Redis(backbone.redis.url);
+    await waitFor(async () => (await redis.zcard('bull:scoring:prioritized')) === 1);
+    await redis.flushall();
+    redis.disconnect();
+    worker = await startService(scoringWorker, await backbone.config());
+    await waitFor(() => isCurrent('need-lost'), 20_000);
+    expect((await list('investor', 'need-lost')).items).toHaveLength(3);
+  }, 40_000);
+
+  it('a need is ranked although the worker was killed in the middle of it', async () => {
+    await worker?.stop();
+    worker = undefined;
+    const doomed = await startWorkerProcess();
+    const lock = await db.connect();
+    // The ranking is computed and waits to be stored: that is where the worker dies.
+    await lock.query('BEGIN');
+    await lock.query('LOCK TABLE matching.suggestion IN EXCLUSIVE MODE');
+    await register('need-killed');
+    await waitFor(async () => {
+      const { rows } = await db.query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+      return rows.length > 0;
+    });
+    await stopProcess(doomed, 'SIGKILL');
+    await lock.query('ROLLBACK');
+    lock.release();
+    expect(await isCurrent('need-killed')).toBe(false);
+    worker = await startService(scoringWorker, await backbone.config());
+    await waitFor(() => isCurrent('need-killed'), 45_000);
+    expect((await list('investor', 'need-killed')).items).toHaveLength(3);
+  }, 90_000);
+});
+
+async function startWorkerProcess(): Promise<ChildProcess> {
+  const config = await backbone.config();
+  const env = { ...process.env, NODE_OPTIONS: '', ...config, HEALTH_PORT: `${config.HEALTH_PORT}` };
+  const child = spawn(process.execPath, [join(process.cwd(), 'services/matching/dist/worker.js')], { env });
+  const ready = `http://127.0.0.1:${config.HEALTH_PORT}/health/ready`;
+  await waitFor(async () => (await fetch(ready).catch(() => undefined))?.ok === true);
+  return child;
+}
