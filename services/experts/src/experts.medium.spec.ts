@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { CATALOGUE, experts, type MessageContext } from '@queqiao/contracts';
+import { type Sender, startSender } from '@queqiao/messaging/testing';
+import { type RunningService, startService } from '@queqiao/platform';
+import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import { expertsService } from './experts.module.js';
+
+const { importInstitutions, importExperts, createInstitution, getInstitution } = experts;
+const { updateInstitution, listInstitutions, listExperts } = experts;
+const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
+
+let backbone: Backbone;
+let service: RunningService;
+let sender: Sender;
+
+beforeAll(async () => {
+  backbone = await startBackbone();
+  const config = await backbone.config();
+  service = await startService(expertsService, config);
+  sender = await startSender(config);
+}, 60_000);
+
+afterAll(async () => {
+  await sender.stop();
+  await service.stop();
+  await backbone.stop();
+}, 30_000);
+
+const university = (id: string, more: Partial<experts.InstitutionInput> = {}) => build.institutionInput({ id, ...more });
+
+function laboratory(id: string, institutionId: string) {
+  const { institutionName: _, division: __, city: ___, version: ____, updatedAt: _____, ...input } = build.expert();
+  return { ...input, id, institutionId };
+}
+
+describe('institutions', () => {
+  it('are imported row by row, told of in an event, and left alone when they come again', async () => {
+    const told: string[] = [];
+    sender.bus.listen(experts.institutionsChanged, ({ institutions }) => told.push(...institutions.map(({ id }) => id)));
+    const rows = [university('uni-1'), university('uni-2', { division: '999999' }), university('uni-3')];
+    const report = await sender.bus.request(importInstitutions, { rows }, catalogue);
+    expect(report).toMatchObject({ stored: 2, problems: [{ row: 1, problems: [{ field: 'division' }] }] });
+    await waitFor(() => told.length === 2);
+    await sender.bus.request(importInstitutions, { rows }, catalogue);
+    expect((await sender.bus.request(getInstitution, { id: 'uni-1' }, binzhou)).version).toBe(1);
+  });
+
+  it("of a city's own are hidden from another city and changed by their owner only", async () => {
+    await sender.bus.request(createInstitution, university('uni-own'), binzhou);
+    await expect(sender.bus.request(getInstitution, { id: 'uni-own' }, chengdu)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const patch = { name: '示例理工大学' };
+    const changed = await sender.bus.request(updateInstitution, { id: 'uni-own', version: 1, patch }, binzhou);
+    expect(changed).toMatchObject({ name: '示例理工大学', version: 2, disciplines: university('x').disciplines });
+    await expect(
+      sender.bus.request(updateInstitution, { id: 'uni-own', version: 1, patch }, binzhou),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(sender.bus.request(updateInstitution, { id: 'uni-1', patch }, binzhou)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('are listed by division with all inside it, over pages', async () => {
+    const first = await sender.bus.request(listInstitutions, { division: '370000', limit: 2 }, binzhou);
+    const rest = await sender.bus.request(
+      listInstitutions,
+      { division: '370000', limit: 2, cursor: first.next ?? '' },
+      binzhou,
+    );
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(['uni-1', 'uni-3', 'uni-own']);
+  });
+});
+
+describe('laboratories', () => {
+  it('carry the name and seat of their host; one without a stored host is reported', async () => {
+    const rows = [laboratory('lab-1', 'uni-1'), laboratory('lab-2', 'uni-none')];
+    const report = await sender.bus.request(importExperts, { rows }, catalogue);
+    expect(report).toMatchObject({ stored: 1, problems: [{ row: 1, problems: [{ field: 'institutionId' }] }] });
+    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
+    expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
+  });
+});

@@ -1,0 +1,155 @@
+import 'reflect-metadata';
+import { CATALOGUE, type DataOf, enterprises, type MessageContext, matching, projects } from '@queqiao/contracts';
+import { type Sender, startSender } from '@queqiao/messaging/testing';
+import { type RunningService, startService } from '@queqiao/platform';
+import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import { projectsService } from './projects.module.js';
+
+const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } = projects;
+const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
+const industryId = '371600-aluminium';
+
+let backbone: Backbone;
+let service: RunningService;
+let sender: Sender;
+
+beforeAll(async () => {
+  backbone = await startBackbone();
+  const config = await backbone.config();
+  service = await startService(projectsService, config);
+  sender = await startSender(config);
+}, 60_000);
+
+afterAll(async () => {
+  await sender.stop();
+  await service.stop();
+  await backbone.stop();
+}, 30_000);
+
+const node = (id: string, term: string): projects.ChainNodeInput => ({
+  id,
+  name: { zh: term, en: term },
+  segment: 'mid',
+  codes: ['3252'],
+  terms: [term],
+});
+
+function cityRow(more: Partial<projects.PriorityIndustryInput> = {}): projects.CityInput {
+  const { city: _, hasChain: __, version: ___, updatedAt: ____, ...industry } = build.industry();
+  const chain = { nodes: [node('foil', '铝箔'), node('wheel', '轮毂')], links: [{ from: 'foil', to: 'wheel' }] };
+  return { ...build.city(), industries: [{ ...industry, chain, ...more }] };
+}
+
+/** Collects the changes of priority industries that are told from now on. */
+async function changes(): Promise<DataOf<typeof projects.industryChanged>[]> {
+  const heard: DataOf<typeof projects.industryChanged>[] = [];
+  sender.bus.listen(projects.industryChanged, (data) => heard.push(data));
+  return heard;
+}
+
+describe('setting up a city', () => {
+  it('stores it with its industries and chain maps, and tells of each industry', async () => {
+    const heard = await changes();
+    const report = await sender.bus.request(importCities, { rows: [cityRow()] }, catalogue);
+    expect(report).toEqual({ stored: 1, problems: [] });
+    expect((await sender.bus.request(listCities, {}, catalogue)).items).toEqual([build.city()]);
+    await waitFor(() => heard.length === 1);
+    expect(heard[0]?.nodes.map(({ id, state }) => [id, state])).toEqual([
+      ['foil', 'missing'],
+      ['wheel', 'missing'],
+    ]);
+  });
+
+  it('changes nothing when it comes again unchanged', async () => {
+    await sender.bus.request(importCities, { rows: [cityRow()] }, catalogue);
+    expect((await sender.bus.request(getIndustry, { id: industryId }, binzhou)).version).toBe(1);
+  });
+
+  it('reports a row whose industry code or chain link leads nowhere', async () => {
+    const rows = [cityRow({ codes: ['0999'] }), { ...cityRow(), code: '510100', industries: [] }];
+    const report = await sender.bus.request(importCities, { rows }, catalogue);
+    expect(report.problems.map(({ row, problems }) => [row, problems[0]?.field])).toEqual([
+      [0, 'industries.0.codes.0'],
+      [1, 'industries'],
+    ]);
+    const chain = { nodes: [node('foil', '铝箔')], links: [{ from: 'foil', to: 'nowhere' }] };
+    const broken = await sender.bus.request(importCities, { rows: [cityRow({ chain })] }, catalogue);
+    expect(broken.problems[0]?.problems[0]).toMatchObject({ field: 'industries.0.chain.links.0.to', rule: 'known-node' });
+  });
+});
+
+describe('the chain map', () => {
+  it('turns a node from missing to weak when a local enterprise makes its product, and tells of it', async () => {
+    const heard = await changes();
+    const local = build.organisation({
+      id: 'local-1',
+      name: '滨州铝箔厂',
+      city: CATALOGUE,
+      products: ['电池铝箔'],
+      seat: { country: 'CN', division: '371681' },
+    });
+    const elsewhere = build.organisation({ ...local, id: 'far-1', seat: { country: 'CN', division: '510100' } });
+    const sample = build.organisation({ ...local, id: 'sample-1', sample: true });
+    await sender.send(enterprises.organisationsChanged, { organisations: [local, elsewhere, sample] });
+    await waitFor(() => heard.length === 1);
+    const { nodes } = await sender.bus.request(getChainMap, { industryId }, binzhou);
+    expect(nodes.map(({ state, enterprises }) => [state, enterprises])).toEqual([
+      ['weak', [{ id: 'local-1', name: '滨州铝箔厂' }]],
+      ['missing', []],
+    ]);
+    expect(heard[0]?.industry.version).toBe(2);
+  });
+
+  it("is not found by another city's officer", async () => {
+    await expect(sender.bus.request(getChainMap, { industryId }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await sender.bus.request(listIndustries, {}, chengdu)).items).toEqual([]);
+  });
+});
+
+describe('a priority industry', () => {
+  it('keeps what a change does not name, tells of the change, and refuses one made against an older version', async () => {
+    const before = await sender.bus.request(getIndustry, { id: industryId }, binzhou);
+    const heard = await changes();
+    const input = { id: industryId, version: before.version, patch: { importance: 0.4 } };
+    const after = await sender.bus.request(updateIndustry, input, binzhou);
+    expect(after).toEqual({ ...before, importance: 0.4, version: before.version + 1, updatedAt: after.updatedAt });
+    await waitFor(() => heard.length === 1);
+    await expect(sender.bus.request(updateIndustry, input, binzhou)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      sender.bus.request(updateIndustry, { id: industryId, patch: { codes: ['0999'] } }, binzhou),
+    ).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'patch.codes.0' }] });
+  });
+});
+
+describe('an engagement', () => {
+  const decided = (verdict: matching.Decision['verdict'], suggestionId: string) => ({
+    decision: {
+      id: `dec-${suggestionId}`,
+      suggestionId,
+      verdict,
+      reason: 'other' as const,
+      note: '电话已约',
+      decidedBy: '示例专员',
+      decidedAt: '2026-01-15T08:00:00.000Z',
+    },
+    city: '371600',
+    targetId: industryId,
+    candidate: { kind: 'enterprise' as const, id: 'smelter-1', name: '铝业一号' },
+  });
+
+  it('is opened as a lead by an accepted suggestion, once, and by no other verdict', async () => {
+    await sender.send(matching.suggestionDecided, decided('reject', 'sug-1'));
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-2'));
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-2'));
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-3'));
+    await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length === 2);
+    const { items } = await sender.bus.request(listEngagements, {}, binzhou);
+    expect(items.map(({ id, stage, openedBy }) => [id, stage, openedBy])).toEqual([
+      ['sug-2', 'lead', '示例专员'],
+      ['sug-3', 'lead', '示例专员'],
+    ]);
+    expect((await sender.bus.request(listEngagements, {}, chengdu)).items).toEqual([]);
+  });
+});
