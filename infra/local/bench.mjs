@@ -1,17 +1,26 @@
-// `npm run bench`: the benchmarks of infra/src/bench against a whole Queqiao with the sample, in a data folder of its own.
+// `npm run bench [-- --json] [NAME…]`: the benchmarks of infra/src/bench against a whole Queqiao with the sample.
 // Arguments go on to the benchmarks.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 import { runMain } from './progress.mjs';
 import { startEverything } from './run/everything.mjs';
 import { interruptible } from './run/interruptible.mjs';
+import { takeLock } from './setup/lock.mjs';
+
+const dataFolder = inRoot('.queqiao/bench');
+
+// The benchmarks fill what they measure: never a database that somebody uses, and never what an earlier run left.
+for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
 
 await runMain(() =>
   interruptible(async (stops, signal) => {
-    const { urls, origin } = await startEverything(inRoot('.queqiao/bench'), stops, signal);
+    (await takeLock(dataFolder)).release();
+    rmSync(dataFolder, { recursive: true, force: true });
+    const { urls, origin } = await startEverything(dataFolder, stops, signal);
     const env = { ...process.env, ...urls, GATEWAY_URL: origin };
-    const args = [inRoot('infra/dist/bench/main.js'), ...process.argv.slice(2)];
+    const args = ['--enable-source-maps', inRoot('infra/dist/bench/main.js'), ...process.argv.slice(2)];
     const bench = spawn(process.execPath, args, { env, signal, stdio: ['ignore', 'inherit', 'inherit'] });
     const [code] = await once(bench, 'exit');
     return code ?? 1;

@@ -6,6 +6,7 @@ import { inBatches, readLines } from '../seed/files.js';
 import type { Bench, Installation } from './bench.js';
 import { copy } from './copy.js';
 import { quantile, type Row, row, tell, timed } from './measure.js';
+import { sampleCities } from './sample-cities.js';
 import { until } from './until.js';
 
 const ROWS = 10_000;
@@ -25,17 +26,18 @@ export const importRows: Bench = { name: 'import-rows', run };
 async function run({ database, nats }: Installation): Promise<Row[]> {
   const bus = new Bus(nats);
   const rates: number[] = [];
+  const cities = await sampleCities();
   const patterns = await enterprisesOfSample();
   await store(bus, generated(patterns, 'bench-0', 1_000));
   for (let round = 1; round <= ROUNDS; round++) {
-    const before = await settled(bus);
+    const before = await settled(bus, cities);
     const rows = generated(patterns, `bench-${round}`, ROWS);
     const ms = await timed(() => store(bus, rows));
     rates.push((ROWS * 1_000) / ms);
     tell(`import, round ${round}: ${Math.round(ms)} ms`);
-    await until(`all ${ROWS} rows to be seen`, async () => (await status(bus)).candidates >= before + ROWS);
+    await until(`all ${ROWS} rows to be seen`, async () => (await status(bus, CATALOGUE)).candidates >= before + ROWS);
   }
-  await settled(bus);
+  await settled(bus, cities);
   const pool = createPool(database, 'enterprises', (error) => tell(error.message), 1);
   const copyRate = await rateOfCopy(pool).finally(() => pool.end());
   const rival = { name: 'one raw COPY of the same rows into a table with the same indexes', value: copyRate };
@@ -62,7 +64,9 @@ async function rateOfCopy(pool: pg.Pool): Promise<number> {
       const ms = await timed(() => copy(client, 'COPY bench.organisation FROM STDIN', rows));
       rates.push((ROWS * 1_000) / ms);
     }
-    const { rows: counted } = await client.query<{ rows: number }>('SELECT count(*)::int AS rows FROM bench.organisation');
+    const { rows: counted } = await client.query<{ rows: number }>(
+      'SELECT count(*)::int AS rows FROM bench.organisation',
+    );
     if (counted[0]?.rows !== ROWS) throw new Error(`COPY stored ${counted[0]?.rows} rows`);
     return quantile(rates, 0.5);
   } finally {
@@ -72,15 +76,17 @@ async function rateOfCopy(pool: pg.Pool): Promise<number> {
 }
 
 /** Waits until every ranking is current, so that no round pays for the one before; returns the number of candidates. */
-async function settled(bus: Bus): Promise<number> {
-  await until('the rankings to be current', async () => {
-    const { targets, current } = await status(bus);
-    return targets === current;
-  });
-  return (await status(bus)).candidates;
+async function settled(bus: Bus, cities: readonly string[]): Promise<number> {
+  for (const city of cities) {
+    await until(`the rankings of ${city} to be current`, async () => {
+      const { targets, current } = await status(bus, city);
+      return targets === current;
+    });
+  }
+  return (await status(bus, CATALOGUE)).candidates;
 }
 
-const status = (bus: Bus) => bus.request(matching.rankingStatus, {}, context);
+const status = (bus: Bus, city: string) => bus.request(matching.rankingStatus, {}, { ...context, city });
 
 async function enterprisesOfSample(): Promise<enterprises.OrganisationInput[]> {
   const found: enterprises.OrganisationInput[] = [];
@@ -98,6 +104,11 @@ function generated(
     const pattern = patterns[number % patterns.length];
     if (pattern === undefined) throw new Error('The sample has no enterprises');
     const { stockCode: _stock, creditCode: _credit, shortName: _short, nameEn: _english, ...facts } = pattern;
-    return { ...facts, id: `${prefix}-${number}`, name: `基准企业 ${prefix}-${number}`, sources: [{ name: 'benchmark' }] };
+    return {
+      ...facts,
+      id: `${prefix}-${number}`,
+      name: `基准企业 ${prefix}-${number}`,
+      sources: [{ name: 'benchmark' }],
+    };
   });
 }

@@ -15,7 +15,9 @@ const benches: readonly Bench[] = [needVisible, rankTarget, importRows];
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
-  throw new Error(`No benchmark is called ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
+  throw new Error(
+    `No benchmark is called ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`,
+  );
 }
 
 const { GATEWAY_URL, DATABASE_URL, NATS_URL } = readConfig(

@@ -38,7 +38,11 @@ async function run({ gateway }: Installation): Promise<Row[]> {
   }
   const kept = samples.slice(WARM_UP);
   return ([50, 95] as const).map((percent) => {
-    const of = (part: keyof Sample) => quantile(kept.map((one) => one[part]), percent / 100);
+    const of = (part: keyof Sample) =>
+      quantile(
+        kept.map((one) => one[part]),
+        percent / 100,
+      );
     const rival = { name: `the bare POST and GET, without any ranking, p${percent}`, value: of('requests') };
     return row(`need saved → suggestions visible, sample, p${percent}`, of('visible'), 'ms', rival);
   });

@@ -1,6 +1,6 @@
 import { type CandidateKind, enterprises } from '@queqiao/contracts';
-import { z } from 'zod';
-import { readJson, readLines } from '../seed/files.js';
+import { readLines } from '../seed/files.js';
+import { sampleCities } from './sample-cities.js';
 
 /** A need to be registered, and the kind of candidates whose list then has to show. */
 export interface NeedToRegister {
@@ -17,12 +17,12 @@ const kinds = [
 
 /** `count` needs of the sample's own made-up enterprises, each city and each kind in turn; the same in every run. */
 export async function sampleNeeds(count: number): Promise<NeedToRegister[]> {
-  const cities = z.array(z.looseObject({ code: z.string() })).parse(await readJson('cities.json'));
+  const cities = await sampleCities();
   const owners: enterprises.OrganisationInput[] = [];
   for await (const line of readLines('sample-organisations.jsonl')) {
     owners.push(enterprises.organisationInput.parse(line));
   }
-  const byCity = cities.map(({ code }) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) }));
+  const byCity = cities.map((code) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) }));
   return Array.from({ length: count }, (_, number) => {
     const { code, own } = at(byCity, number);
     const turn = Math.floor(number / byCity.length);

@@ -52,6 +52,7 @@ export type Reason = z.output<typeof reason>;
 
 /** Where a suggestion stands with the officers. */
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
+export type SuggestionState = z.output<typeof suggestionState>;
 
 /** 匹配建议: a ranked candidate for a target, with its reasons. `rank` counts from 1 within its scope. */
 export const suggestion = z.strictObject({
@@ -113,8 +114,27 @@ export const reasonCode = z.enum([
   'not-now',
   'other',
 ]);
+export type Verdict = z.output<typeof verdict>;
+export type ReasonCode = z.output<typeof reasonCode>;
 
-/** 评审意见: an officer's word on a suggestion. Deciding twice is a conflict. */
+/** The reasons that may stand with a verdict, the usual one first. */
+export const reasonsFor: Readonly<Record<Verdict, readonly ReasonCode[]>> = {
+  accept: ['good-fit', 'known-contact', 'other'],
+  reject: ['wrong-industry', 'too-small', 'no-expansion', 'in-talks', 'conflict', 'other'],
+  later: ['not-now', 'no-expansion', 'in-talks', 'other'],
+};
+
+/** The state a suggestion takes by a verdict. */
+export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<
+  Record<Verdict, SuggestionState>
+>;
+
+/** Whether a suggestion still waits for a word: one put off does, an accepted or rejected one does not. */
+export function isUndecided(state: SuggestionState): boolean {
+  return state === 'open' || state === 'later';
+}
+
+/** 评审意见: an officer's word on a suggestion. To accept or reject a second time is a conflict. */
 export const decision = z.strictObject({
   id,
   suggestionId: id,

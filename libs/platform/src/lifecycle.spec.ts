@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 
+// A process of its own runs the built code, which `npm test` has built before.
 const BUILT = new URL('../dist/index.js', import.meta.url);
-// A process of its own runs the built code; without a build there is nothing to run.
-const whenBuilt = existsSync(BUILT) ? it : it.skip;
 
 const STARTED = `
   await untilShutdown(async () => {
@@ -18,7 +16,7 @@ const STARTED = `
   console.log('started');`;
 
 describe('a process', () => {
-  whenBuilt('refuses to start with a wrong environment, and lists every problem on stderr', async () => {
+  it('refuses to start with a wrong environment, and lists every problem on stderr', async () => {
     const { code, stderr } = await run('await untilShutdown(async () => readConfig(databaseConfig))', {
       HEALTH_PORT: 'none',
     });
@@ -30,14 +28,14 @@ describe('a process', () => {
     expect(stderr).not.toContain(' at ');
   });
 
-  whenBuilt('ends with the reason when it cannot start', async () => {
+  it('ends with the reason when it cannot start', async () => {
     const { code, stderr } = await run(`await untilShutdown(async () => { throw new Error('no port') })`);
 
     expect(code).toBe(1);
     expect(stderr).toContain('Error: no port');
   });
 
-  whenBuilt.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])('finishes its work at %s and ends well', async (signal) => {
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])('finishes its work at %s and ends well', async (signal) => {
     const { code, stdout } = await run(STARTED, {}, signal);
 
     expect(code).toBe(0);

@@ -28,7 +28,8 @@ afterAll(async () => {
   await backbone.stop();
 }, 30_000);
 
-const university = (id: string, more: Partial<experts.InstitutionInput> = {}) => build.institutionInput({ id, ...more });
+const university = (id: string, more: Partial<experts.InstitutionInput> = {}) =>
+  build.institutionInput({ id, ...more });
 
 function laboratory(id: string, institutionId: string) {
   const { institutionName: _, division: __, city: ___, version: ____, updatedAt: _____, ...input } = build.expert();
@@ -38,7 +39,9 @@ function laboratory(id: string, institutionId: string) {
 describe('institutions', () => {
   it('are imported row by row, told of in an event, and left alone when they come again', async () => {
     const told: string[] = [];
-    sender.bus.listen(experts.institutionsChanged, ({ institutions }) => told.push(...institutions.map(({ id }) => id)));
+    sender.bus.listen(experts.institutionsChanged, ({ institutions }) =>
+      told.push(...institutions.map(({ id }) => id)),
+    );
     const rows = [university('uni-1'), university('uni-2', { division: '999999' }), university('uni-3')];
     const report = await sender.bus.request(importInstitutions, { rows }, catalogue);
     expect(report).toMatchObject({ stored: 2, problems: [{ row: 1, problems: [{ field: 'division' }] }] });

@@ -1,7 +1,15 @@
 import 'reflect-metadata';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { CATALOGUE, type DataOf, enterprises, experts, type MessageContext, matching, projects } from '@queqiao/contracts';
+import {
+  CATALOGUE,
+  type DataOf,
+  enterprises,
+  experts,
+  type MessageContext,
+  matching,
+  projects,
+} from '@queqiao/contracts';
 import { type Sender, startSender } from '@queqiao/messaging/testing';
 import { type RunningService, startService } from '@queqiao/platform';
 import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
@@ -44,7 +52,13 @@ afterAll(async () => {
 }, 30_000);
 
 const smelter = (n: number, more: Partial<enterprises.Organisation> = {}) =>
-  build.organisation({ id: `smelter-${n}`, name: `铝业${n}号`, city: CATALOGUE, industries: [{ code: '3216' }], ...more });
+  build.organisation({
+    id: `smelter-${n}`,
+    name: `铝业${n}号`,
+    city: CATALOGUE,
+    industries: [{ code: '3216' }],
+    ...more,
+  });
 const fund = (n: number) => build.investor({ id: `fund-${n}`, name: `基金${n}号`, city: CATALOGUE });
 const catalogue = [
   ...[1, 2, 3, 4].map((n) => smelter(n)),
@@ -59,7 +73,9 @@ async function list(kind: 'enterprise' | 'institution' | 'investor' = 'enterpris
 }
 
 async function isCurrent(targetId: string): Promise<boolean> {
-  const { rows } = await db.query('SELECT scored = requested AS current FROM matching.target WHERE id = $1', [targetId]);
+  const { rows } = await db.query('SELECT scored = requested AS current FROM matching.target WHERE id = $1', [
+    targetId,
+  ]);
   return rows[0]?.current === true;
 }
 

@@ -5,7 +5,8 @@ import { type RunningService, startService } from '@queqiao/platform';
 import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
 import { projectsService } from './projects.module.js';
 
-const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } = projects;
+const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } =
+  projects;
 const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
@@ -76,7 +77,10 @@ describe('setting up a city', () => {
     ]);
     const chain = { nodes: [node('foil', '铝箔')], links: [{ from: 'foil', to: 'nowhere' }] };
     const broken = await sender.bus.request(importCities, { rows: [cityRow({ chain })] }, catalogue);
-    expect(broken.problems[0]?.problems[0]).toMatchObject({ field: 'industries.0.chain.links.0.to', rule: 'known-node' });
+    expect(broken.problems[0]?.problems[0]).toMatchObject({
+      field: 'industries.0.chain.links.0.to',
+      rule: 'known-node',
+    });
   });
 });
 

@@ -3,7 +3,6 @@ import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { z } from 'zod';
 import { get } from './client';
 
-export type SuggestionState = z.output<typeof matching.suggestionState>;
 type SuggestionPage = z.output<typeof matching.listSuggestions.output>;
 
 /** Cache keys; everything of a city lies under its code, so that one call can mark all of it as old. */
@@ -50,7 +49,7 @@ export interface SuggestionQuery {
   readonly targetId: string;
   readonly scope: Scope;
   /** Without a state: all but the rejected ones. */
-  readonly state?: SuggestionState;
+  readonly state?: matching.SuggestionState;
 }
 
 /** While a newer ranking is under way the list is asked for again, in case its event was missed. */

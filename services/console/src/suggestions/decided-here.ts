@@ -1,6 +1,5 @@
-import type { matching } from '@queqiao/contracts';
+import { matching } from '@queqiao/contracts';
 import { useCallback, useState } from 'react';
-import { stateAfter, type Verdict } from './reason-codes';
 
 type Suggestion = matching.Suggestion;
 export type DecidedHere = ReadonlyMap<string, Suggestion>;
@@ -8,8 +7,8 @@ export type DecidedHere = ReadonlyMap<string, Suggestion>;
 /** What was decided on this screen, kept so that a row shows its state at once and a rejected one does not vanish. */
 export function useDecidedHere() {
   const [decided, setDecided] = useState<DecidedHere>(new Map());
-  const remember = useCallback((suggestion: Suggestion, verdict: Verdict) => {
-    setDecided((before) => new Map(before).set(suggestion.id, { ...suggestion, state: stateAfter[verdict] }));
+  const remember = useCallback((suggestion: Suggestion, verdict: matching.Verdict) => {
+    setDecided((before) => new Map(before).set(suggestion.id, { ...suggestion, state: matching.stateAfter[verdict] }));
   }, []);
   return { decided, remember };
 }
@@ -17,7 +16,7 @@ export function useDecidedHere() {
 /** A list as the server has it, with the decisions of this screen laid over it; they last until the next ranking. */
 export function withDecided(items: readonly Suggestion[], decided: DecidedHere, list: DecidedList): Suggestion[] {
   const listed = new Set(items.map((item) => item.id));
-  const laidOver = items.map((item) => (item.state === 'open' ? (decided.get(item.id) ?? item) : item));
+  const laidOver = items.map((item) => ({ ...item, state: newerState(item, decided.get(item.id)) }));
   const kept = [...decided.values()].filter(
     (item) =>
       !listed.has(item.id) &&
@@ -26,6 +25,11 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
       item.ranking.scoredAt === items[0]?.ranking.scoredAt,
   );
   return [...laidOver, ...kept].sort((a, b) => a.rank - b.rank);
+}
+
+/** The server's word is the newer one, unless it still waits for what this screen has said. */
+function newerState(item: Suggestion, decided: Suggestion | undefined): Suggestion['state'] {
+  return matching.isUndecided(item.state) ? (decided?.state ?? item.state) : item.state;
 }
 
 interface DecidedList {

@@ -7,19 +7,18 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
-import { type ReasonCode, reasonsFor, stateAfter, type Verdict } from './reason-codes';
 
 interface DecisionFormProps {
   suggestion: matching.Suggestion;
-  verdict: Verdict;
+  verdict: matching.Verdict;
   close: () => void;
-  onDecided: (suggestion: matching.Suggestion, verdict: Verdict) => void;
+  onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
 }
 
 /** Asks why, and records the officer's word. A reason is required; `other` needs a note. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState<ReasonCode>();
+  const [reason, setReason] = useState<matching.ReasonCode>();
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState<'reasonNeeded' | 'noteNeeded'>();
   const decide = useDecide(suggestion, verdict, onDecided);
@@ -52,7 +51,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       >
-        {reasonsFor[verdict].map((code) => (
+        {matching.reasonsFor[verdict].map((code) => (
           <Radio.Button key={code} value={code}>
             <span data-testid={`reason-${code}`}>{t(`reason.${code}`)}</span>
           </Radio.Button>
@@ -87,7 +86,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
 
 type DecisionBody = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
 
-function useDecide(suggestion: matching.Suggestion, verdict: Verdict, onDecided: DecisionFormProps['onDecided']) {
+function useDecide(suggestion: matching.Suggestion, verdict: matching.Verdict, onDecided: DecisionFormProps['onDecided']) {
   const { t } = useWords();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -99,7 +98,7 @@ function useDecide(suggestion: matching.Suggestion, verdict: Verdict, onDecided:
     },
     onSuccess: () => {
       onDecided(suggestion, verdict);
-      const state = t(`state.${stateAfter[verdict]}`);
+      const state = t(`state.${matching.stateAfter[verdict]}`);
       void message.success(t('decided', { name: suggestion.candidate.name, state }));
     },
     onError: (error) => {

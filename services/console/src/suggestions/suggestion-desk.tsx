@@ -1,7 +1,7 @@
+import type { matching } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { CityNews } from '../api/city-events';
-import type { SuggestionState } from '../api/queries';
 import type { ChangeView, View } from '../app/view';
 import { ChainPanel } from '../chain/chain-panel';
 import { useWords } from '../i18n/language';
@@ -12,7 +12,7 @@ import { SuggestionBoard } from './suggestion-board';
 import './details.css';
 import './suggestions.css';
 
-export type StateFilter = SuggestionState | 'current';
+export type StateFilter = matching.SuggestionState | 'current';
 const filters: readonly StateFilter[] = ['current', 'open', 'accepted', 'later', 'rejected'];
 
 interface SuggestionDeskProps {

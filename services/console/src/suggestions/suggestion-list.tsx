@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import type { SuggestionListQuery } from '../api/queries';
 import { Failed, Loading, Nothing, ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
-import type { Verdict } from './reason-codes';
 import { SuggestionRow } from './suggestion-row';
 
 interface SuggestionListProps {
@@ -12,7 +11,7 @@ interface SuggestionListProps {
   items: readonly matching.Suggestion[];
   expanded: ReadonlySet<string>;
   toggle: (candidateId: string) => void;
-  onDecided: (suggestion: matching.Suggestion, verdict: Verdict) => void;
+  onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
 }
 
 /** One ranked list. What was loaded stays on the screen when a later load fails. */

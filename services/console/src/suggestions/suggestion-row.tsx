@@ -1,25 +1,25 @@
-import type { matching } from '@queqiao/contracts';
+import { matching } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useWords } from '../i18n/language';
 import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { ReasonBars } from './reason-bars';
-import { type Verdict, verdicts } from './reason-codes';
 
 interface SuggestionRowProps {
   suggestion: matching.Suggestion;
   isExpanded: boolean;
   toggle: (candidateId: string) => void;
-  onDecided: (suggestion: matching.Suggestion, verdict: Verdict) => void;
+  onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
 }
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
 export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: SuggestionRowProps) {
   const { t } = useWords();
-  const [verdict, setVerdict] = useState<Verdict>();
+  const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
   const score = (suggestion.score * 100).toFixed(1);
+  const isUndecided = matching.isUndecided(state);
   return (
     <li className="row" data-testid={`suggestion-${suggestion.rank}`} data-state={state} data-candidate={candidate.id}>
       <button
@@ -42,22 +42,24 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: Sug
       </button>
       <div className="row-line">
         <Place candidate={candidate} />
-        {state === 'open' ? (
-          <Verdicts name={candidate.name} chosen={verdict} choose={setVerdict} />
-        ) : (
+        {state !== 'open' && (
           <span className={`row-state row-state-${state}`} data-testid="state">
             {t(`state.${state}`)}
           </span>
         )}
+        {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
       <Meters fit={suggestion.fit} intent={suggestion.intent} coverage={suggestion.coverage} />
-      {verdict && state === 'open' && (
+      {verdict && isUndecided && (
         <DecisionForm
           key={verdict}
           suggestion={suggestion}
           verdict={verdict}
           close={() => setVerdict(undefined)}
-          onDecided={onDecided}
+          onDecided={(...decided) => {
+            setVerdict(undefined);
+            onDecided(...decided);
+          }}
         />
       )}
       {isExpanded && <ReasonBars reasons={suggestion.reasons} />}
@@ -76,22 +78,24 @@ function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
 }
 
 interface VerdictsProps {
-  name: string;
-  chosen: Verdict | undefined;
-  choose: (verdict: Verdict | undefined) => void;
+  suggestion: matching.Suggestion;
+  chosen: matching.Verdict | undefined;
+  choose: (verdict: matching.matching.Verdict | undefined) => void;
 }
 
-function Verdicts({ name, chosen, choose }: VerdictsProps) {
+/** What may be said of a candidate; one that was put off is not put off again. */
+function Verdicts({ suggestion: { candidate, state }, chosen, choose }: VerdictsProps) {
   const { t } = useWords();
+  const offered = matching.verdict.options.filter((verdict) => matching.stateAfter[verdict] !== state);
   return (
     <span className="verdicts">
-      {verdicts.map((verdict) => (
+      {offered.map((verdict) => (
         <button
           key={verdict}
           type="button"
           className={`verdict verdict-${verdict}`}
           data-testid={verdict}
-          aria-label={t(`verdictOf.${verdict}`, { name })}
+          aria-label={t(`verdictOf.${verdict}`, { name: candidate.name })}
           aria-expanded={chosen === verdict}
           onClick={() => choose(chosen === verdict ? undefined : verdict)}
         >

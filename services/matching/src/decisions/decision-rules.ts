@@ -1,34 +1,12 @@
-import type { FieldProblem, matching } from '@queqiao/contracts';
-
-type Verdict = matching.Decision['verdict'];
-type Reason = matching.Decision['reason'];
-
-/** Which reasons may stand with which verdict. */
-const reasonsFor: Record<Verdict, readonly Reason[]> = {
-  accept: ['good-fit', 'known-contact', 'other'],
-  reject: ['wrong-industry', 'too-small', 'no-expansion', 'in-talks', 'conflict', 'other'],
-  later: ['not-now', 'no-expansion', 'in-talks', 'other'],
-};
-
-/** The state a suggestion takes by a verdict. */
-export const stateAfter: Record<Verdict, matching.Suggestion['state']> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  later: 'later',
-};
-
-/** Whether a suggestion still waits for a word: one put off does, an accepted or rejected one does not. */
-export function isUndecided(state: string): boolean {
-  return state === 'open' || state === 'later';
-}
+import { type FieldProblem, matching } from '@queqiao/contracts';
 
 /** What is wrong with a verdict as it was given. */
 export function decisionProblems(input: {
-  verdict: Verdict;
-  reason: Reason;
+  verdict: matching.Verdict;
+  reason: matching.ReasonCode;
   note?: string | undefined;
 }): FieldProblem[] {
-  const allowed = reasonsFor[input.verdict];
+  const allowed = matching.reasonsFor[input.verdict];
   if (!allowed.includes(input.reason)) {
     const message = {
       zh: `此意见的理由须为 ${allowed.join('、')} 之一`,

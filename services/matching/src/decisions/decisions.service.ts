@@ -5,7 +5,7 @@ import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
-import { decisionProblems, isUndecided, stateAfter } from './decision-rules.js';
+import { decisionProblems } from './decision-rules.js';
 
 /** Takes the officers' word on suggestions. */
 @Injectable()
@@ -49,7 +49,7 @@ export class DecisionsService {
       decidedAt: new Date().toISOString(),
     };
     await tx.decision.create({ data: { ...decision, city } });
-    await tx.suggestion.update({ where: { id: suggestionId }, data: { state: stateAfter[word.verdict] } });
+    await tx.suggestion.update({ where: { id: suggestionId }, data: { state: matching.stateAfter[word.verdict] } });
     const { kind, id, name } = candidate;
     await publish(tx, matching.suggestionDecided, { decision, city, targetId, candidate: { kind, id, name } }, context);
     return decision;
@@ -59,7 +59,8 @@ export class DecisionsService {
     await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
     if (row === null) throw notFound('suggestionId', id);
-    if (isUndecided(row.state)) return fromRow(row);
+    const suggestion = fromRow(row);
+    if (matching.isUndecided(suggestion.state)) return suggestion;
     const message = { zh: '该建议已有评审意见', en: 'This suggestion is decided already' };
     throw new AppError('conflict', message, [{ field: 'suggestionId', rule: 'undecided', message }]);
   }

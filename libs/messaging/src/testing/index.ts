@@ -1,0 +1,1 @@
+export { type Sender, startSender } from './sender.js';
