@@ -37,6 +37,12 @@ describe('a list with the decisions of this screen', () => {
     expect(withDecided([ranked(1)], rejected, { kind: 'investor', scope: 'domestic' })).toHaveLength(1);
   });
 
+  it('shows the word on a row that was put off before, at its newest rank', () => {
+    const moved = { ...ranked(2, { state: 'later' }), id: 's-5' };
+    const list = withDecided([moved], decided(ranked(5, { state: 'accepted' })), enterprises);
+    expect(list.map((item) => [item.rank, item.state])).toEqual([[2, 'accepted']]);
+  });
+
   it('believes the server about a row that it knows as decided', () => {
     const list = withDecided([ranked(1, { state: 'accepted' })], decided(ranked(1, { state: 'later' })), enterprises);
     expect(list[0]?.state).toBe('accepted');

@@ -86,7 +86,11 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
 
 type DecisionBody = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
 
-function useDecide(suggestion: matching.Suggestion, verdict: matching.Verdict, onDecided: DecisionFormProps['onDecided']) {
+function useDecide(
+  suggestion: matching.Suggestion,
+  verdict: matching.Verdict,
+  onDecided: DecisionFormProps['onDecided'],
+) {
   const { t } = useWords();
   const { message } = App.useApp();
   const client = useQueryClient();

@@ -80,7 +80,7 @@ function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
 interface VerdictsProps {
   suggestion: matching.Suggestion;
   chosen: matching.Verdict | undefined;
-  choose: (verdict: matching.matching.Verdict | undefined) => void;
+  choose: (verdict: matching.Verdict | undefined) => void;
 }
 
 /** What may be said of a candidate; one that was put off is not put off again. */
