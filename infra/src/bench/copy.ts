@@ -35,7 +35,8 @@ class Copy {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    this.output.push(chunk);
+    // The client reads the next piece into the same memory.
+    this.output.push(Buffer.from(chunk));
   }
 
   handleCommandComplete(): void {

@@ -23,7 +23,7 @@ export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
     const parsed = schema.safeParse(raw, { reportInput: true });
     const found = parsed.success
       ? [...repeated(ids, parsed.data.id), ...check(parsed.data)]
-      : fieldProblems(parsed.error);
+      : fieldProblems(parsed.error).map((problem) => ({ ...problem, field: problem.field || 'row' }));
     if (parsed.success && found.length === 0) good.push({ row, value: parsed.data });
     else problems.push({ row, problems: found });
   });

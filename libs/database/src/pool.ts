@@ -16,7 +16,10 @@ export function createPool(url: string, schema: string, onError: (error: Error) 
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
   });
-  pool.on('error', onError);
+  // On every connection, not on the pool, which stops listening to connections in use and to those it is closing.
+  pool.on('connect', (client) => client.on('error', onError));
+  // The pool tells of idle connections once more; without a listener that would end the process.
+  pool.on('error', () => undefined);
   return pool;
 }
 

@@ -94,17 +94,29 @@ describe('enterprises for a priority industry', () => {
     });
   });
 
+  test('a product wider than what a chain node names does not stand at that node', () => {
+    const recycled = {
+      ...missingFoil,
+      name: { zh: '再生铝', en: 'Recycled aluminium' },
+      codes: [],
+      terms: ['再生铝合金锭'],
+    };
+    const catalogue = catalogueOf(enterprise('ingot', { products: ['铝合金锭'] }));
+    const list = ranked(catalogue, aluminium({ nodes: [recycled] }), 'enterprise');
+    expect(list[0]?.reasons.find(({ factor }) => factor === 'chain-position')?.value).toBe(0);
+  });
+
   test('the industry reason is fit to be read aloud', () => {
     const catalogue = catalogueOf(enterprise('a', { industries: [{ code: '3252', inferred: true }] }));
     const reason = ranked(catalogue, aluminium(), 'enterprise')[0]?.reasons.find(
       ({ factor }) => factor === 'industry-path',
     );
-    expect(reason?.text.zh).toBe('主营 3252 铝压延加工，正是“高端铝业”所列行业');
+    expect(reason?.text.zh).toBe('主营铝压延加工（3252），正是“高端铝业”所列行业');
     expect(reason?.evidence).toEqual([
       {
         record: 'a',
         field: 'industries',
-        value: '3252 铝压延加工',
+        value: '铝压延加工（3252）',
         source: '测试数据',
         date: '2024-12',
         inferred: true,
@@ -219,6 +231,15 @@ describe('vetoes', () => {
     expect(idsOf(ranked(catalogue, aluminium(), 'enterprise', { scope: 'overseas' }))).toEqual(['overseas']);
   });
 
+  test('a laboratory of another field is no candidate, one whose field the target names is', () => {
+    const catalogue = catalogueOf();
+    catalogue.upsertExpert(laboratory('metals', 'uni', { industries: [{ code: '3240' }] }));
+    catalogue.upsertExpert(laboratory('unknown', 'uni'));
+    catalogue.upsertExpert(laboratory('named', 'uni', { fields: ['铝箔'], industries: [{ code: '7340' }] }));
+    catalogue.upsertExpert(laboratory('history', 'uni', { fields: ['考古'], industries: [{ code: '8840' }] }));
+    expect(idsOf(ranked(catalogue, aluminium(), 'expert')).sort()).toEqual(['metals', 'named', 'unknown']);
+  });
+
   test('a removed candidate is gone, a changed one stands where its new facts put it', () => {
     const catalogue = catalogueOf(outside, enterprise('other', { industries: [{ code: '6513' }] }), enterprise('gone'));
     catalogue.remove('enterprise', 'gone');
@@ -313,7 +334,7 @@ describe('institutions', () => {
     const list = ranked(withSchools(), aluminium(), 'institution');
     expect(idsOf(list).at(-1)).toBe('a-law-school');
     const reason = list.find(({ candidateId }) => candidateId === 'best-far')?.reasons[0];
-    expect(reason?.text.zh).toBe('冶金工程（学科评估 A+），与 3216 铝冶炼 相关度高');
+    expect(reason?.text.zh).toBe('冶金工程（学科评估 A+），与铝冶炼（3216）相关度高');
   });
 
   test('a laboratory of the trade lifts its institution and is named', () => {
@@ -323,7 +344,7 @@ describe('institutions', () => {
     const after = ranked(catalogue, aluminium(), 'institution').find(({ candidateId }) => candidateId === 'best-far');
     expect(after?.score).toBeGreaterThan(before?.score ?? 1);
     expect(after?.reasons.find(({ factor }) => factor === 'laboratories')?.text.zh).toBe(
-      '设有轻金属实验室，方向对应 3216 铝冶炼',
+      '设有轻金属实验室，方向对应铝冶炼（3216）',
     );
   });
 });

@@ -4,4 +4,5 @@ export { startNats, type TestNats } from './nats.js';
 export { startPostgres, type TestPostgres } from './postgres.js';
 export { freePort, startServer, stopProcess, waitFor } from './process.js';
 export { startRedis, type TestRedis } from './redis.js';
+export { rowCounts } from './row-counts.js';
 export { transactionsOf } from './transactions.js';

@@ -11,12 +11,12 @@ export function transactionsOf(pool: pg.Pool) {
     async $transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       const client = await pool.connect();
       // The error comes again with the next query; without a listener it would end the process.
-      client.on('error', () => undefined);
+      client.on('error', ignore);
       try {
         await client.query('BEGIN');
         const result = await work(txOf(client));
         await client.query('COMMIT');
-        client.removeAllListeners('error');
+        client.off('error', ignore);
         client.release();
         return result;
       } catch (error) {
@@ -25,6 +25,10 @@ export function transactionsOf(pool: pg.Pool) {
       }
     },
   };
+}
+
+function ignore(): void {
+  // See where it is attached.
 }
 
 function txOf(client: pg.PoolClient): Tx {

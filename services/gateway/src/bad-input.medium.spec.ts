@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { build } from '@queqiao/testing';
-import { BINZHOU, expectRefusal, startTestGateway, type TestGateway } from './testing/test-gateway.js';
+import { expectRefusal } from './testing/answers.js';
+import { BINZHOU, startTestGateway, type TestGateway } from './testing/test-gateway.js';
 
 let gateway: TestGateway;
 

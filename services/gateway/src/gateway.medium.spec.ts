@@ -1,6 +1,7 @@
 import { build } from '@queqiao/testing';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { BINZHOU, CITY, expectRefusal, startTestGateway, type TestGateway } from './testing/test-gateway.js';
+import { expectRefusal } from './testing/answers.js';
+import { BINZHOU, CITY, startTestGateway, type TestGateway } from './testing/test-gateway.js';
 
 let gateway: TestGateway;
 

@@ -10,11 +10,12 @@ import {
   matching,
   projects,
 } from '@queqiao/contracts';
+import { createPool } from '@queqiao/database';
 import { type Sender, startSender } from '@queqiao/messaging/testing';
 import { type RunningService, startService } from '@queqiao/platform';
 import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import { matchingService } from './matching.module.js';
 import { scoringWorker } from './worker.module.js';
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   service = await startService(matchingService, config);
   worker = await startService(scoringWorker, await backbone.config());
   sender = await startSender(config);
-  db = new pg.Pool({ connectionString: config.DATABASE_URL, max: 3 });
+  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
   await sender.send(enterprises.organisationsChanged, { organisations: catalogue });
   await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
   // The institution comes on top, and Chengdu's own enterprise is none of Binzhou's.

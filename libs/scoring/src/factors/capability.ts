@@ -82,7 +82,7 @@ function inWords({ fit, code }: Relation, { code: own, name, grade, doubleFirstC
     .filter(Boolean)
     .join(', ');
   return {
-    zh: `${name}${zh ? `（${zh}）` : '（未获评级）'}，与 ${industry.zh} ${fit >= CLOSE ? '相关度高' : fit >= RELATED ? '相关' : '有一定关联'}`,
+    zh: `${name}${zh ? `（${zh}）` : '（未获评级）'}，与${industry.zh}${fit >= CLOSE ? '相关度高' : fit >= RELATED ? '相关' : '有一定关联'}`,
     en: `${english}, ${en || 'ungraded'}, is ${fit >= CLOSE ? 'closely related' : fit >= RELATED ? 'related' : 'loosely related'} to ${industry.en}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { TargetNode } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { nearness } from './industry-nearness.js';
+import { industryLabel, nearness } from './industry-nearness.js';
 import { type Mention, mentions } from './product-mentions.js';
 import { valuesByRow } from './tables.js';
 
@@ -25,7 +25,7 @@ export const chainPositionFactor: Factor = {
   key: 'chain-position',
   group: 'fit',
   name: { zh: '产业链环节', en: 'Place in the chain' },
-  weights: { 'industry>enterprise': 22 },
+  weights: { 'industry>enterprise': 27 },
   baseRate: 0.2,
   prepare(target, context) {
     const { store } = context;
@@ -64,6 +64,8 @@ function productPlaces(nodes: readonly TargetNode[], { store }: Context): Map<nu
   const places = new Map<number, Place>();
   for (const node of nodes) {
     for (const [product, mention] of mentions(store.productIndex, node.terms)) {
+      // As in the rule for a node's state: an aluminium ingot is not yet a recycled one.
+      if (!mention.product.includes(mention.term)) continue;
       const value = VALUE_OF_STATE[node.state] * mention.strength;
       if (value > (places.get(product)?.value ?? 0)) places.set(product, placeOf(node, value, mention));
     }
@@ -96,9 +98,10 @@ function explain(place: Place | undefined, { store }: Context, row: number) {
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
   const { node, product, code } = place;
+  const industry = industryLabel(code ?? '');
   const what = {
-    zh: product ? `产品“${product}”` : `行业 ${code} `,
-    en: product ? `Product "${product}"` : `Industry ${code}`,
+    zh: product ? `产品“${product}”` : `所属行业${industry.zh}`,
+    en: product ? `Product "${product}"` : `Its industry, ${industry.en},`,
   };
   const text = {
     zh: `${what.zh}对应产业链${STATE_ZH[node.state]}环节“${node.name.zh}”`,

@@ -79,12 +79,12 @@ export function codeImportance(index: number, codes: number): number {
   return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
 }
 
-/** A code with its name; in English with the name of its division, as classes have none in English. */
+/** An industry's name with its code, to be read aloud; in English the name of its division, as classes have none in English. */
 export function industryLabel(code: string): Bilingual {
   const entry = industry(code);
   const english = pathOf(code)
     .map((part) => industry(part)?.nameEn)
     .filter((name) => name !== undefined)
     .at(-1);
-  return { zh: `${code} ${entry?.name ?? ''}`.trim(), en: english ? `${code} (${english})` : code };
+  return { zh: entry ? `${entry.name}（${code}）` : code, en: english ? `${english} (${code})` : code };
 }

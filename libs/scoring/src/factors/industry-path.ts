@@ -4,7 +4,7 @@ import type { Factor } from './factor.js';
 import { industryLabel, type Nearness, nearnessTo } from './industry-nearness.js';
 import { tableOver } from './tables.js';
 
-const sharedZh = ['不同门类', '仅同一门类', '同一大类', '同一中类', '同一小类'];
+const sharedZh = ['不属同一门类', '仅属同一门类', '属同一大类', '属同一中类', '属同一小类'];
 const sharedEn = [
   'another section than',
   'only the same section as',
@@ -19,7 +19,7 @@ export const industryPathFactor: Factor = {
   group: 'fit',
   name: { zh: '行业相近', en: 'Industry' },
   weights: {
-    'industry>enterprise': 30,
+    'industry>enterprise': 25,
     'industry>expert': 30,
     'need:technology>enterprise': 30,
     'need:technology>expert': 30,
@@ -48,24 +48,26 @@ export const industryPathFactor: Factor = {
 };
 
 function leadOf(kind: CandidateKind, isMain: boolean): Bilingual {
-  if (kind === 'expert') return { zh: isMain ? '主要方向' : '另有方向', en: isMain ? 'Main field' : 'Further field' };
+  if (kind === 'expert')
+    return { zh: isMain ? '主要方向：' : '另有方向：', en: isMain ? 'Main field' : 'Further field' };
   return { zh: isMain ? '主营' : '兼营', en: isMain ? 'Main business' : 'Side business' };
 }
 
 function inWords({ own, asked, level, inside }: Nearness, lead: Bilingual, name: Bilingual): Bilingual {
   const ours = industryLabel(own);
   const theirs = industryLabel(asked);
-  const zh = `${lead.zh} ${ours.zh}`;
-  const en = `${lead.en} ${ours.en}`;
-  if (own === asked) return { zh: `${zh}，正是“${name.zh}”所列行业`, en: `${en} is listed by "${name.en}" itself` };
+  const zh = `${lead.zh}${ours.zh}`;
+  const en = `${lead.en}: ${ours.en}`;
+  if (own === asked)
+    return { zh: `${zh}，正是“${name.zh}”所列行业`, en: `${en}, one of the industries of "${name.en}"` };
   if (inside) {
     return {
-      zh: `${zh}，属于“${name.zh}”所列的 ${theirs.zh}`,
-      en: `${en} belongs to ${theirs.en}, which "${name.en}" lists`,
+      zh: `${zh}，属于“${name.zh}”所列的${theirs.zh}`,
+      en: `${en}, part of ${theirs.en}, which "${name.en}" lists`,
     };
   }
   return {
-    zh: `${zh}，与“${name.zh}”的 ${theirs.zh} ${sharedZh[level]}`,
-    en: `${en} is in ${sharedEn[level]} ${theirs.en} of "${name.en}"`,
+    zh: `${zh}，与“${name.zh}”的${theirs.zh}${sharedZh[level]}`,
+    en: `${en}, in ${sharedEn[level]} ${theirs.en} of "${name.en}"`,
   };
 }

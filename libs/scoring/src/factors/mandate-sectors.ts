@@ -1,3 +1,4 @@
+import { industry } from '@queqiao/reference';
 import type { Bilingual } from '../shapes.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
@@ -60,10 +61,10 @@ function inWords(best: SectorMatch | undefined, wish: Bilingual): Bilingual {
   }
   const sector = industryLabel(best.sector);
   const code = industryLabel(best.code);
-  if (best.sector === best.code)
-    return { zh: `${wish.zh}投资领域正有 ${code.zh}`, en: `${wish.en} invests in ${code.en}` };
+  if (best.sector === best.code || industry(best.sector)?.name === industry(best.code)?.name)
+    return { zh: `${wish.zh}投资领域正含${code.zh}`, en: `${wish.en} invests in ${code.en}` };
   return {
-    zh: `${wish.zh}投资领域 ${sector.zh}，${best.covers ? '涵盖' : '接近'} ${code.zh}`,
+    zh: `${wish.zh}投资领域含${sector.zh}，${best.covers ? '涵盖' : '接近'}${code.zh}`,
     en: `${wish.en} invests in ${sector.en}, which ${best.covers ? 'covers' : 'is near'} ${code.en}`,
   };
 }

@@ -58,7 +58,7 @@ function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store 
   }
   const more = own.length > best.length ? ` ${own.length} 项` : '';
   const text = {
-    zh: `产品${best.map(({ product }) => `“${product}”`).join('、')}${more && `等${more}`}${best[0]?.strength === 1 ? '正是' : '接近'}“${name.zh}”所提的产品`,
+    zh: `产品${best.map(({ product }) => `“${product}”`).join('、')}${more && `等${more}`}${best[0]?.strength === 1 ? '正是' : '接近'}“${name.zh}”所列产品`,
     en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, ${best[0]?.strength === 1 ? 'named by' : 'close to what is named by'} "${name.en}"`,
   };
   return { text, evidence: best.map(({ product }) => evidenceOf(store, row, 'products', product)) };

@@ -1,4 +1,5 @@
 import type { Stage } from '../shapes.js';
+import { DEAL_STAGE } from '../store/candidate-store.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { shrunkShare, valuesByRow } from './tables.js';
@@ -33,15 +34,18 @@ export const stageFitFactor: Factor = {
   prepare(target, { store }) {
     const { stage } = target;
     if (!stage) return undefined;
-    const staged = (row: number) => store.dealsOf(row).filter((deal) => deal.stage !== undefined);
+    const near = new Float64Array(store.dealWords.size);
+    for (const [number, word] of store.dealWords.entries()) near[number] = stageNearness(word as Stage, stage);
+    const asked = store.dealWords.find(stage);
+    const staged = (row: number) => store.deals.sum(row, DEAL_STAGE, (own) => (own === 0 ? 0 : 1));
     return {
       values: valuesByRow(store.rows, (row) => {
         const declared = store.stages.at(row);
         if (declared) return Math.max(...declared.map((own) => stageNearness(own, stage)));
-        if (store.deals.count(row) === 0) return undefined;
         const deals = staged(row);
-        const near = deals.reduce((sum, deal) => sum + stageNearness(deal.stage ?? 'other', stage), 0);
-        return deals.length === 0 ? undefined : shrunkShare(near, deals.length, CHANCE, PRIOR_DEALS);
+        if (deals === 0) return undefined;
+        const matching = store.deals.sum(row, DEAL_STAGE, (own) => near[own] ?? 0);
+        return shrunkShare(matching, deals, CHANCE, PRIOR_DEALS);
       }),
       explain(row) {
         const declared = store.stages.at(row);
@@ -56,10 +60,10 @@ export const stageFitFactor: Factor = {
           return { text, evidence: [evidenceOf(store, row, 'mandate', list)] };
         }
         const deals = staged(row);
-        const same = deals.filter((deal) => deal.stage === stage).length;
+        const same = store.deals.sum(row, DEAL_STAGE, (own) => (own === asked ? 1 : 0));
         const text = {
-          zh: `已知轮次的 ${deals.length} 笔投资中 ${same} 笔是${zh[stage]}`,
-          en: `${same} of ${deals.length} deals of known stage were ${stage}`,
+          zh: `已知轮次的 ${deals} 笔投资中 ${same} 笔是${zh[stage]}`,
+          en: `${same} of ${deals} deals of known stage were ${stage}`,
         };
         return { text, evidence: [evidenceOf(store, row, 'deals')] };
       },

@@ -10,7 +10,9 @@ const B = 0.75;
 const HALF = 25;
 /** Words that name a legal form or a kind of house, and say nothing of what it does. */
 const EMPTY = new Set(
-  '示例 企业 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(' '),
+  '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
+    ' ',
+  ),
 );
 
 /** How much of the target's wording the profile shares, in Chinese and English. */
@@ -80,7 +82,9 @@ function explain(terms: ReadonlySet<string>, { store }: Context, row: number) {
   const told = shared.filter(
     ({ term }, i) => !shared.some((other, j) => j !== i && other.term.includes(term) && other.term !== term),
   );
-  const words = told.slice(0, 4).map(({ term }) => term);
+  // Segmenting cuts long words into pieces too; a piece of a longer word of the target is told only for want of whole words.
+  const whole = told.filter(({ term }) => ![...terms].some((longer) => longer !== term && longer.includes(term)));
+  const words = (whole.length > 0 ? whole : told).slice(0, 4).map(({ term }) => term);
   const text =
     words.length === 0
       ? { zh: '描述中没有共同的词', en: 'No words in common' }

@@ -52,10 +52,7 @@ function rangeOf(store: CandidateStore, row: number): Range | undefined {
   const declared = store.ticket.at(row);
   if (declared) return { ...declared, field: 'mandate' };
   if (store.deals.count(row) < FEWEST_ROUNDS) return undefined;
-  const amounts = store
-    .dealsOf(row)
-    .flatMap(({ amountWan }) => (amountWan === undefined ? [] : [amountWan]))
-    .sort((a, b) => a - b);
+  const amounts = store.dealAmountsOf(row);
   if (amounts.length < FEWEST_ROUNDS) return undefined;
   const at = (share: number) => amounts[Math.floor(share * (amounts.length - 1))] ?? 0;
   return { minWan: at(0.25), maxWan: at(0.75), field: 'deals' };

@@ -12,9 +12,11 @@ const number = () => new Column<number>(String);
 
 /** Sectors, division, place, stage, month, amount. */
 const DEAL_WIDTH = 6;
-/** Where an item of the deals holds its sectors and its month. */
+/** Where an item of the deals holds its sectors, its stage, its month and its amount. */
 export const DEAL_SECTORS = 0;
+export const DEAL_STAGE = 3;
 export const DEAL_MONTH = 4;
+const DEAL_AMOUNT = 5;
 const LARGEST_AMOUNT = 0xffff_fffe;
 
 /** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */
@@ -114,6 +116,17 @@ export class CandidateStore {
         ...(amount > 0 && { amountWan: amount - 1 }),
       };
     });
+  }
+
+  /** The known amounts of a row's deals in whole 万元, the smallest first; no deals are made, as this runs for every row. */
+  dealAmountsOf(row: number): Uint32Array {
+    const numbers = this.deals.at(row);
+    const amounts: number[] = [];
+    for (let i = DEAL_AMOUNT; i < numbers.length; i += DEAL_WIDTH) {
+      const amount = numbers[i] ?? 0;
+      if (amount > 0) amounts.push(amount - 1);
+    }
+    return Uint32Array.from(amounts).sort();
   }
 
   /** The profile of a row as it was stored, its terms sorted by first appearance and its amounts in whole 万元. */

@@ -1,21 +1,36 @@
+import type { matching } from '@queqiao/contracts';
 import { useWords } from '../i18n/language';
 
 const measures = ['fit', 'intent', 'coverage'] as const;
+type Measure = (typeof measures)[number];
 
-/** Fit, intent and coverage (each 0–1) as small bars with their percentages. */
-export function Meters(values: Record<(typeof measures)[number], number>) {
+/** The groups of reasons that a measure is the mean of; coverage is always known. */
+const groupsOf: Readonly<Partial<Record<Measure, readonly matching.Reason['group'][]>>> = {
+  fit: ['fit', 'feasibility'],
+  intent: ['intent'],
+};
+
+/** Whether at least one fact behind a measure is known; else its number is only what is usual. */
+function isKnownMeasure(measure: Measure, reasons: readonly matching.Reason[]): boolean {
+  const groups = groupsOf[measure];
+  return groups === undefined || reasons.some(({ known, group }) => known && groups.includes(group));
+}
+
+/** Fit, intent and coverage (each 0–1) as small bars with their percentages; one that no known fact stands behind says so instead. */
+export function Meters({ suggestion }: { suggestion: matching.Suggestion }) {
   const { t } = useWords();
   return (
     <div className="meters">
       {measures.map((measure) => {
-        const percent = Math.round(values[measure] * 100);
+        const isKnown = isKnownMeasure(measure, suggestion.reasons);
+        const percent = Math.round(suggestion[measure] * 100);
         return (
           <span key={measure} className={`meter meter-${measure}`} title={t(`${measure}Hint`)}>
             <span className="meter-text">
-              {t(measure)} <b>{percent}</b>
+              {t(measure)} {isKnown ? <b>{percent}</b> : <b className="is-unknown">{t('unknown')}</b>}
             </span>
             <span className="meter-track" aria-hidden="true">
-              <span style={{ width: `${percent}%` }} />
+              {isKnown && <span style={{ width: `${percent}%` }} />}
             </span>
           </span>
         );

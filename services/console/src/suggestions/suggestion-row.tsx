@@ -49,7 +49,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: Sug
         )}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
-      <Meters fit={suggestion.fit} intent={suggestion.intent} coverage={suggestion.coverage} />
+      <Meters suggestion={suggestion} />
       {verdict && isUndecided && (
         <DecisionForm
           key={verdict}

@@ -75,7 +75,7 @@ export class OrganisationsService {
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const { version: _, updatedAt: __, city: ___, ...fields } = before;
       const input = { ...fields, ...patch } as enterprises.OrganisationInput & { id: string };
-      refuse(organisationProblems(input));
+      refuse(organisationProblems(input).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
       const changed = nextVersion(input, before, context);
       await this.store(tx, [changed], context);
       return changed;

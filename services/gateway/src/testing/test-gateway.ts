@@ -17,6 +17,7 @@ import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
 import type { GatewayConfig } from '../gateway.config.js';
 import { startGateway } from '../gateway.js';
+import { type Answer, ask, post } from './answers.js';
 
 export const CITY = '371600';
 export const BINZHOU = `/api/cities/${CITY}`;
@@ -26,13 +27,6 @@ interface Heard {
   readonly name: string;
   readonly input: unknown;
   readonly context: MessageContext;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  readonly body: any;
 }
 
 /** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts is away. */
@@ -71,12 +65,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     nats,
     heard,
     send,
-    post: (path, body, headers = {}) =>
-      send(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post: (path, body, headers) => post(url + path, body, headers),
     stop: async () => {
       await stop();
       await nats.close();
@@ -84,27 +73,6 @@ export async function startTestGateway(): Promise<TestGateway> {
       await rm(consoleDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A refusal that names the field and the rule in both languages, as problem+json. */
-export function expectRefusal({ status, headers, body }: Answer, expected: number, field: string, rule: string): void {
-  expect([status, ...body.errors.map((error: { field: string; rule: string }) => [error.field, error.rule])]).toEqual([
-    expected,
-    [field, rule],
-  ]);
-  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  const requestId = headers.get('x-request-id');
-  expect(body).toMatchObject({ type: `urn:queqiao:problem:${body.code}`, status, requestId });
-  const [{ message }] = body.errors;
-  expect(message.zh).toMatch(/\p{Script=Han}/u);
-  expect(message.en).toMatch(/[a-z]/i);
-}
-
-async function ask(url: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init);
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
 async function makeConsole(): Promise<string> {

@@ -1,0 +1,151 @@
+import { build, waitFor } from '@queqiao/testing';
+import type { Locator, Page } from 'playwright-core';
+import { ask, post } from '../testing/answers.js';
+import { openScreen, type Screen } from './testing/browser.js';
+import { type System, startSystem } from './testing/system.js';
+
+const BINZHOU = '/api/cities/371600';
+const INDUSTRY = '371600-aluminium';
+
+let system: System;
+let screen: Screen;
+let page: Page;
+
+beforeAll(async () => {
+  system = await startSystem();
+  screen = await openScreen(system.origin);
+  page = screen.page;
+}, 60_000);
+
+afterAll(async () => {
+  await screen?.close();
+  await system?.stop();
+}, 30_000);
+
+describe('an officer at the console', () => {
+  it('picks a city and an industry and sees three ranked lists', async () => {
+    await pickCity('成都');
+    await page.getByTestId('industry-510100-chips').waitFor();
+    await pickCity('滨州');
+    await page.getByTestId(`industry-${INDUSTRY}`).click();
+
+    for (const kind of ['enterprise', 'institution', 'investor']) {
+      const first = row(kind, 1);
+      await first.waitFor();
+      expect(Number(await first.locator('.row-score').textContent())).toBeGreaterThan(0);
+      expect(await first.locator('.meter-text').allTextContents()).toEqual([
+        expect.stringMatching(/^契合 \d+$/),
+        expect.stringMatching(/^意向 (\d+|未知)$/),
+        expect.stringMatching(/^完备 \d+$/),
+      ]);
+    }
+  }, 30_000);
+
+  it.each(['enterprise', 'institution', 'investor'])('reads reasons that add up to the score: %s', async (kind) => {
+    const first = row(kind, 1);
+    await first.locator('.row-head').click();
+    const reasons = first.getByTestId('reasons');
+    await reasons.waitFor();
+    const parts = (await reasons.locator('.reason-bar b').allTextContents()).map(Number);
+    const texts = await reasons.locator('.reason-text').allTextContents();
+    const score = Number(await first.locator('.row-score').textContent());
+
+    expect(texts.every((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+    expect(Number(await reasons.locator('.reasons-total b').textContent())).toBe(score);
+    // Each part is shown rounded to a tenth.
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - score)).toBeLessThan(0.05 * (parts.length + 1));
+    await first.locator('.row-head').click();
+  });
+
+  it('accepts one, which is marked and becomes a lead', async () => {
+    const first = row('enterprise', 1);
+    const id = await candidateOf(first);
+    await decide(first, 'accept', 'good-fit');
+    await candidate(id).getByTestId('state').getByText('已接受').waitFor();
+
+    await waitFor(async () => (await ask(`${system.origin}${BINZHOU}/engagements`)).body.items.length > 0);
+    const { items } = (await ask(`${system.origin}${BINZHOU}/engagements`)).body;
+    expect(items).toEqual([
+      expect.objectContaining({ candidateId: id, targetId: INDUSTRY, stage: 'lead', openedBy: '示例专员' }),
+    ]);
+  }, 30_000);
+
+  it('rejects one, which leaves the list at the next ranking and does not come back', async () => {
+    const second = row('enterprise', 2);
+    const id = await candidateOf(second);
+    await decide(second, 'reject', 'too-small');
+    await candidate(id).waitFor({ state: 'detached' });
+
+    const { status } = await ask(`${system.origin}${BINZHOU}/industries/${INDUSTRY}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ patch: { importance: 0.7 } }),
+    });
+    expect(status).toBe(200);
+    await page.getByTestId(`industry-${INDUSTRY}`).getByText('70').waitFor();
+    await isRanked();
+    await page.reload();
+    await row('enterprise', 1).waitFor();
+    expect(await candidate(id).count()).toBe(0);
+  }, 30_000);
+
+  it('puts one off and accepts it later', async () => {
+    const open = page.getByTestId('list-investor').locator('[data-state="open"]').first();
+    const id = await candidateOf(open);
+    await decide(open, 'later', 'not-now');
+    await candidate(id).getByTestId('state').getByText('稍后再议').waitFor();
+    await decide(candidate(id), 'accept', 'known-contact');
+    await candidate(id).getByTestId('state').getByText('已接受').waitFor();
+    expect(await candidate(id).getByTestId('accept').count()).toBe(0);
+  }, 30_000);
+
+  it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {
+    await page.evaluate('window.isSamePage = true');
+    const need = build.needInput({ organisationId: 'sample-asker', title: '外部登记的融资需求' });
+    const { status, body } = await post(`${system.origin}${BINZHOU}/needs`, need);
+    expect(status).toBe(201);
+
+    await page.getByTestId(`need-${body.id}`).getByText('外部登记的融资需求').click();
+    await row('investor', 1).waitFor();
+    expect(await page.locator('[data-testid^=list-]').count()).toBe(1);
+    expect(await page.evaluate('window.isSamePage')).toBe(true);
+  }, 30_000);
+
+  it('switches to English, and the address keeps it', async () => {
+    await page.getByTestId('language-switch').getByText('EN').click();
+    await page.getByTestId('list-investor').getByText('Investors').waitFor();
+    await row('investor', 1).locator('.row-head').click();
+    expect(await row('investor', 1).locator('.reason-text').first().textContent()).toMatch(/[a-z]{3}/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(page.url()).toContain('lang=en');
+  }, 30_000);
+
+  it('makes the browser complain of nothing', () => {
+    expect(screen.complaints).toEqual([]);
+  });
+});
+
+const row = (kind: string, rank: number) => page.getByTestId(`list-${kind}`).getByTestId(`suggestion-${rank}`);
+const candidate = (id: string) => page.locator(`[data-candidate="${id}"]`);
+
+async function pickCity(name: string): Promise<void> {
+  await page.getByTestId('city-select').click();
+  await page.locator('.ant-select-item-option', { hasText: name }).click();
+}
+
+async function candidateOf(suggestion: Locator): Promise<string> {
+  return (await suggestion.getAttribute('data-candidate')) ?? '';
+}
+
+async function decide(suggestion: Locator, verdict: string, reason: string): Promise<void> {
+  await suggestion.getByTestId(verdict).click();
+  await suggestion.getByTestId(`reason-${reason}`).click();
+  await suggestion.getByTestId('decide-submit').click();
+}
+
+async function isRanked(): Promise<void> {
+  await waitFor(async () => {
+    const { targets, current } = (await ask(`${system.origin}${BINZHOU}/ranking`)).body;
+    return targets === current;
+  });
+}

@@ -1,0 +1,49 @@
+import { runToEnd } from './testing/processes.js';
+
+const SERVICE_NEEDS = ['DATABASE_URL is missing', 'HEALTH_PORT is missing', 'NATS_URL is missing'];
+
+describe('a process whose environment is not valid', () => {
+  it.each([
+    ['services/enterprises/dist/main.js', SERVICE_NEEDS],
+    ['services/matching/dist/worker.js', [...SERVICE_NEEDS, 'REDIS_URL is missing']],
+    ['services/gateway/dist/main.js', ['HTTP_PORT is missing', 'NATS_URL is missing']],
+  ])(
+    'refuses to start and names everything that is missing: %s',
+    async (entry, missing) => {
+      const { code, output } = await runToEnd(entry, {});
+      expect([code, problemsIn(output)]).toEqual([1, missing]);
+    },
+    20_000,
+  );
+
+  it.each([
+    [
+      'services/enterprises/dist/main.js',
+      { DATABASE_URL: 'mysql://localhost/a', NATS_URL: 'localhost', HEALTH_PORT: '0', LOG_LEVEL: 'loud' },
+      ['DATABASE_URL', 'HEALTH_PORT', 'LOG_LEVEL', 'NATS_URL'],
+    ],
+    [
+      'services/gateway/dist/main.js',
+      { NATS_URL: 'http://localhost', HTTP_HOST: '0.0.0.0', HTTP_PORT: '70000', SAMPLE_OFFICER: '' },
+      ['HTTP_HOST', 'HTTP_PORT', 'NATS_URL', 'SAMPLE_OFFICER'],
+    ],
+  ])(
+    'refuses to start and names everything that is wrong: %s',
+    async (entry, env, wrong) => {
+      const { code, output } = await runToEnd(entry, env);
+      expect([code, problemsIn(output).map((problem) => problem.split(':')[0])]).toEqual([1, wrong]);
+      expect(output).not.toMatch(/^\s+at /m);
+    },
+    20_000,
+  );
+});
+
+/** The indented lines under 'The environment is not valid:', sorted. */
+function problemsIn(output: string): string[] {
+  expect(output).toMatch(/^The environment is not valid:/);
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith('  '))
+    .map((line) => line.trim())
+    .sort();
+}

@@ -1,0 +1,34 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Works as root and calls nobody. */
+const FLAGS = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A page in a real browser, with everything that it complained about. */
+export interface Screen {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the console in headless Chromium, from CHROMIUM_BIN or where Debian puts it. */
+export async function openScreen(origin: string): Promise<Screen> {
+  const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
+  const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: origin });
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/');
+  return { page, complaints, close: () => browser.close() };
+}

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { stopProcess, waitFor } from '@queqiao/testing';
+
+/** The root of the workspace, where Jest runs. */
+const root = resolve('.');
+export const inRoot = (path: string) => join(root, path);
+
+type Env = Readonly<Record<string, string | number>>;
+
+/** A compiled process of Queqiao that a test started. */
+export interface Service {
+  readonly name: string;
+  readonly output: () => string;
+  readonly isAlive: () => boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a compiled process with nothing in its environment but `env`, and waits until `healthUrl` answers 200. */
+export async function startService(name: string, entry: string, env: Env, healthUrl: string): Promise<Service> {
+  const { child, output } = launch(entry, env);
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  await waitFor(async () => {
+    if (!isAlive()) throw new Error(`${name} ended before it was ready:\n${output()}`);
+    return isReady(healthUrl);
+  }, 30_000);
+  return { name, output, isAlive, stop: () => stopProcess(child) };
+}
+
+/** Runs a compiled process that is expected to end by itself, and returns how. */
+export async function runToEnd(entry: string, env: Env): Promise<{ code: number | null; output: string }> {
+  const { child, output } = launch(entry, env);
+  const code = await new Promise<number | null>((ended) => child.once('close', ended));
+  return { code, output: output() };
+}
+
+function launch(entry: string, env: Env): { child: ChildProcess; output: () => string } {
+  const values = Object.entries(env).map(([key, value]) => [key, String(value)]);
+  const child = spawn(process.execPath, [inRoot(entry)], {
+    env: { PATH: process.env.PATH, ...Object.fromEntries(values) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output = (output + String(chunk)).slice(-16_000);
+  };
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  return { child, output: () => output };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    // Nobody listens there yet.
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+/** An answer, with its body parsed where it is JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly body: any;
+}
+
+/** Sends a request to a whole URL. */
+export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+}
+
+/** Sends a JSON body; a string goes as it is. */
+export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  return ask(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+/** A refusal that names the field and the rule in both languages, as problem+json. */
+export function expectRefusal({ status, headers, body }: Answer, expected: number, field: string, rule: string): void {
+  expect([status, ...body.errors.map((error: { field: string; rule: string }) => [error.field, error.rule])]).toEqual([
+    expected,
+    [field, rule],
+  ]);
+  expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  const requestId = headers.get('x-request-id');
+  expect(body).toMatchObject({ type: `urn:queqiao:problem:${body.code}`, status, requestId });
+  const [{ message }] = body.errors;
+  expect(message.zh).toMatch(/\p{Script=Han}/u);
+  expect(message.en).toMatch(/[a-z]/i);
+}
