@@ -21,7 +21,7 @@ describe('servers for tests', () => {
     const postgres = await startPostgres();
     const pool = new pg.Pool({ connectionString: postgres.url });
     // A pool ends before its connections are closed; the server may cut them off first.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('error', () => undefined);
     await pool.query('CREATE TABLE empty (n int)');
     const failing = transactionsOf(pool).$transaction(async (tx) => {
       await tx.$executeRawUnsafe('INSERT INTO empty VALUES ($1)', 1);

@@ -94,8 +94,8 @@ beforeAll(async () => {
     const { targets, current } = (await get(`${BINZHOU}/ranking`)).body;
     const { items } = (await get(`${BINZHOU}/engagements`)).body;
     return targets === 2 && current === 2 && items.length === 1 && (await isQuiet());
-  });
-}, 60_000);
+  }, 30_000);
+}, 90_000);
 
 afterAll(() => system?.stop(), 30_000);
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   system = await startSystem();
   screen = await openScreen(system.origin);
   page = screen.page;
-}, 60_000);
+}, 90_000);
 
 afterAll(async () => {
   await screen?.close();

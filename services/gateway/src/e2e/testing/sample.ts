@@ -14,6 +14,7 @@ import { z } from 'zod';
 
 const BINZHOU = '371600';
 const CHENGDU = '510100';
+const PATIENCE_MS = 30_000;
 
 const factory = (id: string, name: string, code: string, products: string[], division: string) =>
   build.organisationInput({ id, name, industries: [{ code }], products, seat: { country: 'CN', division } });
@@ -59,11 +60,11 @@ export async function loadSample(natsUrl: string): Promise<void> {
   try {
     await load(bus, enterprises.importOrganisations, organisations);
     await load(bus, experts.importInstitutions, institutions);
-    await waitFor(async () => (await status(CATALOGUE)).candidates === all);
+    await waitFor(async () => (await status(CATALOGUE)).candidates === all, PATIENCE_MS);
     await load(bus, projects.importCities, cities);
     const need = build.needInput({ organisationId: 'sample-asker' });
     await load(bus, enterprises.importNeeds, [{ ...need, id: 'need-of-chengdu' }], CHENGDU);
-    await waitFor(async () => isRanked(await status(BINZHOU), 1) && isRanked(await status(CHENGDU), 2));
+    await waitFor(async () => isRanked(await status(BINZHOU), 1) && isRanked(await status(CHENGDU), 2), PATIENCE_MS);
   } finally {
     await nats.drain();
   }
