@@ -1,4 +1,5 @@
 export { type BulkTable, bulkUpsert } from './bulk.js';
+export { lockIds } from './lock.js';
 export { type MigrationFolder, migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
 export { readCursor, toPage } from './page.js';

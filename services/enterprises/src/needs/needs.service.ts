@@ -14,7 +14,7 @@ import {
   refuse,
   visibleCities,
 } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
+import { lockIds, readCursor, toPage } from '@queqiao/database';
 import { publish, runOnce } from '@queqiao/messaging';
 import { industryProblems } from '../organisations/organisations.check.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -102,6 +102,7 @@ export class NeedsService {
     const organisation = await tx.organisation.findFirst({
       where: { id: organisationId, city: { in: visibleCities(context) } },
     });
+    await lockIds(tx, 'need', id === undefined ? [] : [id]);
     const taken = id !== undefined && (await tx.need.findUnique({ where: { id } })) !== null;
     return [
       ...(organisation === null ? notFound('organisationId', organisationId).details : []),

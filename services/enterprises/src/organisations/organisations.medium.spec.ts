@@ -112,6 +112,20 @@ describe('one organisation', () => {
     });
   });
 
+  it('is created by one of two officers who bring the same id at the same moment', async () => {
+    const rivals = ['一', '二', '三'].map((name) =>
+      bus.request(createOrganisation, input('raced-1', { name }), binzhou),
+    );
+    const settled = await Promise.allSettled(rivals);
+    const won = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.name] : []));
+    expect(won).toHaveLength(1);
+    expect(settled.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))).toEqual([
+      'conflict',
+      'conflict',
+    ]);
+    expect((await bus.request(getOrganisation, { id: 'raced-1' }, binzhou)).name).toBe(won[0]);
+  });
+
   it('is created once for one idempotency key, and the key refuses another body', async () => {
     const once = { ...binzhou, idempotencyKey: 'key-1' };
     const { id: _, ...nameless } = build.organisationInput();
@@ -172,6 +186,14 @@ describe('needs', () => {
     await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('are registered once when the same id comes twice at the same moment', async () => {
+    const register = () =>
+      bus.request(registerNeed, build.needInput({ id: 'raced-2', organisationId: 'needy-1' }), binzhou);
+    const settled = await Promise.allSettled([register(), register()]);
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+  });
+
   it('name the field when the enterprise or the industry is unknown', async () => {
     await expect(
       bus.request(registerNeed, build.needInput({ organisationId: 'nobody' }), binzhou),
@@ -192,7 +214,7 @@ describe('needs', () => {
     const first = await bus.request(listNeeds, { limit: 2 }, binzhou);
     const second = await bus.request(listNeeds, { limit: 2, cursor: first.next ?? '' }, binzhou);
     const ids = [...first.items, ...second.items].map(({ id }) => id);
-    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(4);
     expect(ids.slice(0, 2).sort()).toEqual(['bulk-1', 'bulk-3']);
   });
 });

@@ -14,7 +14,7 @@ import {
   staleVersion,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
+import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -112,7 +112,7 @@ export class OrganisationsService {
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Organisation>> {
-    await tx.$queryRaw`SELECT id FROM organisation WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    await lockIds(tx, 'organisation', ids);
     const rows = await tx.organisation.findMany({ where: { id: { in: [...ids] } } });
     return new Map(rows.map((row) => [row.id, fromRow(row)]));
   }

@@ -12,7 +12,7 @@ import {
   readRows,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
+import { bulkUpsert, lockIds, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { isIndustryCode } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -90,7 +90,7 @@ export class ExpertsService {
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Versioned>> {
-    await tx.$queryRaw`SELECT id FROM expert WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    await lockIds(tx, 'expert', ids);
     const rows = await tx.expert.findMany({ where: { id: { in: [...ids] } } });
     return new Map(rows.map((row) => [row.id, fromRow(row)]));
   }

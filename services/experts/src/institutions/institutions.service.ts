@@ -15,7 +15,7 @@ import {
   staleVersion,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
+import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, isDivisionCode } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -106,7 +106,7 @@ export class InstitutionsService {
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Institution>> {
-    await tx.$queryRaw`SELECT id FROM institution WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    await lockIds(tx, 'institution', ids);
     const rows = await tx.institution.findMany({ where: { id: { in: [...ids] } } });
     return new Map(rows.map((row) => [row.id, fromRow(row)]));
   }
