@@ -38,8 +38,9 @@ export class CityStream {
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
     let rest = '';
     try {
-      for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-        const frames = (rest + piece).split('\n\n');
+      const decoder = new TextDecoder();
+      for await (const piece of body) {
+        const frames = (rest + decoder.decode(piece, { stream: true })).split('\n\n');
         rest = frames.pop() ?? '';
         for (const frame of frames) this.take(frame);
       }
