@@ -85,4 +85,13 @@ describe('laboratories', () => {
     const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
   });
+
+  it('follow their host when it gets another name, and tell of it', async () => {
+    const told: string[] = [];
+    sender.bus.listen(experts.expertsChanged, ({ experts }) => told.push(...experts.map(({ id }) => id)));
+    await sender.bus.request(importInstitutions, { rows: [university('uni-1', { name: '改名大学' })] }, catalogue);
+    await waitFor(() => told.includes('lab-1'));
+    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
+    expect(items).toMatchObject([{ id: 'lab-1', institutionName: '改名大学', version: 2, city: CATALOGUE }]);
+  });
 });

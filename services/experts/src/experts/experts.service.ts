@@ -12,7 +12,7 @@ import {
   readRows,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, lockIds, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
+import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { isIndustryCode } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -59,6 +59,20 @@ export class ExpertsService {
     });
     const page = toPage(rows, input.limit, (row) => row.id);
     return { ...page, items: page.items.map(fromRow) };
+  }
+
+  /** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
+  async followHosts(tx: Tx, hosts: readonly experts.Institution[], context: MessageContext): Promise<void> {
+    const byId = new Map(hosts.map((host) => [host.id, host]));
+    const rows = await tx.expert.findMany({ where: { institutionId: { in: [...byId.keys()] } } });
+    const changed = rows.map(fromRow).flatMap((expert) => {
+      const host = byId.get(expert.institutionId);
+      if (host === undefined || (host.name === expert.institutionName && host.division === expert.division)) return [];
+      const { city, version: _, updatedAt: __, ...fields } = expert;
+      const moved = { ...fields, institutionName: host.name, division: host.division };
+      return [{ ...nextVersion(moved, expert, context), city }];
+    });
+    await this.store(tx, changed, context);
   }
 
   /** Adds the host's name and seat to each row; a row whose host is not stored is a problem. */

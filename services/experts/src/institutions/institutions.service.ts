@@ -18,6 +18,7 @@ import {
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, isDivisionCode } from '@queqiao/reference';
+import { ExpertsService } from '../experts/experts.service.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, institutionTable, toRow } from './institutions.rows.js';
 
@@ -26,7 +27,10 @@ type Institution = experts.Institution;
 /** Keeps the universities and institutes of the catalogue and of each city. */
 @Injectable()
 export class InstitutionsService {
-  constructor(private readonly prisma: Prisma) {}
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly experts: ExpertsService,
+  ) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
   async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
@@ -103,6 +107,7 @@ export class InstitutionsService {
     for (const chunk of chunkBySize(institutions)) {
       await publish(tx, experts.institutionsChanged, { institutions: chunk }, context);
     }
+    await this.experts.followHosts(tx, institutions, context);
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Institution>> {
