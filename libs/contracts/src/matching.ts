@@ -75,6 +75,8 @@ export const suggestion = z.strictObject({
   coverage: unit,
   reasons: z.array(reason),
   state: suggestionState,
+  /** Put off until this day; present with the state `later`. */
+  until: z.iso.date().optional(),
   /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
 });
@@ -134,6 +136,9 @@ export function isUndecided(state: SuggestionState): boolean {
   return state === 'open' || state === 'later';
 }
 
+/** How long a decision can be taken back, in ms. */
+export const UNDO_WITHIN_MS = 24 * 60 * 60 * 1_000;
+
 /** 评审意见: an officer's word on a suggestion. To accept or reject a second time is a conflict. */
 export const decision = z.strictObject({
   id,
@@ -141,6 +146,8 @@ export const decision = z.strictObject({
   verdict,
   reason: reasonCode,
   note: z.string().optional(),
+  /** With `later`: the day from which the candidate is to be looked at again. */
+  until: z.iso.date().optional(),
   decidedBy: z.string(),
   decidedAt: moment,
 });
@@ -148,9 +155,21 @@ export type Decision = z.output<typeof decision>;
 
 export const decide = request(
   'matching.decide',
-  z.strictObject({ suggestionId: id, verdict, reason: reasonCode, note: text(1_000).optional() }),
+  z.strictObject({
+    suggestionId: id,
+    verdict,
+    reason: reasonCode,
+    note: text(1_000).optional(),
+    until: z.iso.date().optional(),
+  }),
   decision,
 );
+
+/**
+ * Takes back the newest decision on a suggestion, at most {@link UNDO_WITHIN_MS} after it was given. The suggestion
+ * stands again as it stood before, and an engagement that was opened and not taken further is withdrawn.
+ */
+export const undoDecision = request('matching.undoDecision', z.strictObject({ suggestionId: id }), suggestion);
 
 /** How far the ranking of the caller's targets has come. */
 export const rankingStatus = request(
@@ -164,13 +183,13 @@ export const suggestionsReady = event(
   'events.suggestions.ready',
   z.strictObject({ city: cityCode, targetKind, targetId: id, version, scoredAt: moment }),
 );
+const decided = z.strictObject({
+  decision,
+  city: cityCode,
+  targetId: id,
+  candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
+});
 /** An officer decided. */
-export const suggestionDecided = event(
-  'events.suggestion.decided',
-  z.strictObject({
-    decision,
-    city: cityCode,
-    targetId: id,
-    candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
-  }),
-);
+export const suggestionDecided = event('events.suggestion.decided', decided);
+/** An officer took a decision back. */
+export const decisionUndone = event('events.decision.undone', decided);

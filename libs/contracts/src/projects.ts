@@ -90,7 +90,7 @@ export type City = z.output<typeof city>;
 /** Where an engagement stands: 线索→洽谈→签约→落地→投产. */
 export const engagementStage = z.enum(['lead', 'talks', 'signed', 'landed', 'producing']);
 
-/** 跟进项目: what an accepted suggestion becomes. */
+/** 跟进项目: what an accepted suggestion becomes; its id is the decision's. */
 export const engagement = z.strictObject({
   id,
   city: cityCode,

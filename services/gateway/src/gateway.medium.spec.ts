@@ -131,6 +131,7 @@ describe('the description of the API', () => {
       'post /{city}/organisations',
       'post /{city}/organisations/import',
       'post /{city}/suggestions/{suggestionId}/decision',
+      'post /{city}/suggestions/{suggestionId}/undo',
     ]);
   });
 

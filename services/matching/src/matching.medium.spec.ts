@@ -185,7 +185,7 @@ describe('a decision', () => {
 
   it('may follow one that put the candidate off', async () => {
     const suggestionId = await suggestionOf('smelter-3');
-    await sender.bus.request(decide, { suggestionId, verdict: 'later', reason: 'not-now' }, binzhou);
+    await sender.bus.request(decide, { suggestionId, verdict: 'later', reason: 'not-now', until: inDays(30) }, binzhou);
     const decided = { suggestionId, verdict: 'accept', reason: 'good-fit' } as const;
     expect(await sender.bus.request(decide, decided, binzhou)).toMatchObject({ verdict: 'accept' });
   });
@@ -201,6 +201,53 @@ describe('a decision', () => {
     await expect(sender.bus.request(decide, unexplained, binzhou)).rejects.toMatchObject({
       code: 'invalid',
       details: [{ field: 'note', rule: 'required-with-other' }],
+    });
+  });
+});
+
+describe('a decision that is taken back', () => {
+  const { undoDecision } = matching;
+  const find = async (candidateId: string) =>
+    (await list()).items.find(({ candidate }) => candidate.id === candidateId);
+
+  it('leaves the suggestion as it was before, and is told of', async () => {
+    const told = new Promise<DataOf<typeof matching.decisionUndone>>((resolve) => {
+      sender.bus.listen(matching.decisionUndone, resolve);
+    });
+    const suggestionId = (await find('smelter-4'))?.id ?? '';
+    const until = inDays(7);
+    await sender.bus.request(decide, { suggestionId, verdict: 'later', reason: 'not-now', until }, binzhou);
+    await sender.bus.request(decide, { suggestionId, verdict: 'accept', reason: 'good-fit' }, binzhou);
+    const undone = await sender.bus.request(undoDecision, { suggestionId }, binzhou);
+    expect(undone).toMatchObject({ state: 'later', until });
+    expect(await told).toMatchObject({ decision: { verdict: 'accept' }, candidate: { id: 'smelter-4' } });
+    expect((await sender.bus.request(undoDecision, { suggestionId }, binzhou)).state).toBe('open');
+    await expect(sender.bus.request(undoDecision, { suggestionId }, binzhou)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ rule: 'decided' }],
+    });
+  });
+
+  it('brings a rejected candidate back with the next ranking', async () => {
+    await waitFor(() => isCurrent(target));
+    const suggestionId = (await find('smelter-4'))?.id ?? '';
+    await sender.bus.request(decide, { suggestionId, verdict: 'reject', reason: 'too-small' }, binzhou);
+    await waitFor(async () => (await isCurrent(target)) && (await find('smelter-4')) === undefined);
+    await sender.bus.request(undoDecision, { suggestionId }, binzhou);
+    await waitFor(async () => (await find('smelter-4'))?.state === 'open');
+  });
+
+  it('must be less than a day old, and of the same city', async () => {
+    const suggestionId = (await find('smelter-1'))?.id ?? '';
+    await expect(sender.bus.request(undoDecision, { suggestionId }, chengdu)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await db.query("UPDATE matching.decision SET decided_at = now() - interval '25 hours' WHERE suggestion_id = $1", [
+      suggestionId,
+    ]);
+    await expect(sender.bus.request(undoDecision, { suggestionId }, binzhou)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ rule: 'undo-within-a-day' }],
     });
   });
 });
@@ -241,6 +288,10 @@ describe('when things break', () => {
     expect((await list('investor', 'need-killed')).items).toHaveLength(3);
   }, 90_000);
 });
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+}
 
 async function startWorkerProcess(): Promise<ChildProcess> {
   const config = await backbone.config();

@@ -151,9 +151,20 @@ describe('an engagement', () => {
     await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length === 2);
     const { items } = await sender.bus.request(listEngagements, {}, binzhou);
     expect(items.map(({ id, stage, openedBy }) => [id, stage, openedBy])).toEqual([
-      ['sug-2', 'lead', '示例专员'],
-      ['sug-3', 'lead', '示例专员'],
+      ['dec-sug-2', 'lead', '示例专员'],
+      ['dec-sug-3', 'lead', '示例专员'],
     ]);
     expect((await sender.bus.request(listEngagements, {}, chengdu)).items).toEqual([]);
+  });
+
+  it('is withdrawn when the decision is taken back, also when that is heard of first', async () => {
+    await sender.send(matching.decisionUndone, decided('accept', 'sug-2'));
+    await sender.send(matching.decisionUndone, decided('accept', 'sug-9'));
+    await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length === 1);
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-9'));
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-10'));
+    await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length > 1);
+    const { items } = await sender.bus.request(listEngagements, {}, binzhou);
+    expect(items.map(({ id }) => id)).toEqual(['dec-sug-10', 'dec-sug-3']);
   });
 });

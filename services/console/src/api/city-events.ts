@@ -63,6 +63,7 @@ function listen(url: string, listener: Listener): () => void {
     stream = new EventSource(url);
     stream.addEventListener('suggestions.ready', listener.onReady);
     stream.addEventListener('suggestion.decided', listener.onDecided);
+    stream.addEventListener('decision.undone', listener.onDecided);
     stream.addEventListener('open', () => {
       listener.onConnected(true);
       if (broken) listener.onReturn();

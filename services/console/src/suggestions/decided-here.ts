@@ -10,7 +10,10 @@ export function useDecidedHere() {
   const remember = useCallback((suggestion: Suggestion, verdict: matching.Verdict) => {
     setDecided((before) => new Map(before).set(suggestion.id, { ...suggestion, state: matching.stateAfter[verdict] }));
   }, []);
-  return { decided, remember };
+  const forget = useCallback(({ id }: Suggestion) => {
+    setDecided((before) => new Map([...before].filter(([known]) => known !== id)));
+  }, []);
+  return { decided, remember, forget };
 }
 
 /** A list as the server has it, with the decisions of this screen laid over it; they last until the next ranking. */

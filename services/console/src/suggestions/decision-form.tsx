@@ -1,7 +1,7 @@
 import { type InputOf, matching } from '@queqiao/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
@@ -15,11 +15,22 @@ interface DecisionFormProps {
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
 }
 
-/** Asks why, and records the officer's word. A reason is required; `other` needs a note. */
+/** How far ahead a candidate is put off unless another day is chosen. */
+const PUT_OFF_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** The day that many days from now, as a date field writes it. */
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Asks why, and records the officer's word. A reason is required; `other` needs a note, `later` a day. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
   const { t } = useWords();
   const [reason, setReason] = useState<matching.ReasonCode>();
   const [note, setNote] = useState('');
+  const untilId = useId();
+  const [until, setUntil] = useState(dayIn(PUT_OFF_DAYS));
   const [missing, setMissing] = useState<'reasonNeeded' | 'noteNeeded'>();
   const decide = useDecide(suggestion, verdict, onDecided);
 
@@ -28,7 +39,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
     const gap = !reason ? 'reasonNeeded' : reason === 'other' && written === '' ? 'noteNeeded' : undefined;
     setMissing(gap);
     if (!reason || gap) return;
-    decide.mutate({ verdict, reason, ...(written !== '' && { note: written }) });
+    decide.mutate({ verdict, reason, ...(written !== '' && { note: written }), ...(verdict === 'later' && { until }) });
   };
 
   return (
@@ -57,6 +68,21 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
           </Radio.Button>
         ))}
       </Radio.Group>
+      {verdict === 'later' && (
+        <label className="decision-until" htmlFor={untilId}>
+          {t('until')}
+          <Input
+            type="date"
+            size="small"
+            required
+            id={untilId}
+            data-testid="decision-until"
+            min={dayIn(1)}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        </label>
+      )}
       <Input.TextArea
         autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={1_000}

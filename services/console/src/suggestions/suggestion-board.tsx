@@ -18,7 +18,7 @@ interface SuggestionBoardProps {
 /** The ranked lists of a target side by side, one per kind of candidate that can answer it. */
 export function SuggestionBoard({ city, target, scope, filter }: SuggestionBoardProps) {
   const { t } = useWords();
-  const { decided, remember } = useDecidedHere();
+  const { decided, remember, forget } = useDecidedHere();
   const [expanded, toggle] = useExpanded();
   const known = candidateKindsFor(target);
   const asked = known ?? allCandidateKinds;
@@ -50,6 +50,7 @@ export function SuggestionBoard({ city, target, scope, filter }: SuggestionBoard
           expanded={expanded}
           toggle={toggle}
           onDecided={remember}
+          onUndone={forget}
         />
       ))}
     </div>

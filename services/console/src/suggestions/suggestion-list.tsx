@@ -12,10 +12,11 @@ interface SuggestionListProps {
   expanded: ReadonlySet<string>;
   toggle: (candidateId: string) => void;
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
+  onUndone: (suggestion: matching.Suggestion) => void;
 }
 
 /** One ranked list. What was loaded stays on the screen when a later load fails. */
-export function SuggestionList({ kind, list, items, expanded, toggle, onDecided }: SuggestionListProps) {
+export function SuggestionList({ kind, list, items, expanded, toggle, onDecided, onUndone }: SuggestionListProps) {
   const { t } = useWords();
   const page = list.data?.pages[0];
   const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
@@ -43,6 +44,7 @@ export function SuggestionList({ kind, list, items, expanded, toggle, onDecided 
               isExpanded={expanded.has(suggestion.candidate.id)}
               toggle={toggle}
               onDecided={onDecided}
+              onUndone={onUndone}
             />
           ))}
         </ol>

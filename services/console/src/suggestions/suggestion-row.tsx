@@ -5,16 +5,18 @@ import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { ReasonBars } from './reason-bars';
+import { UndoButton } from './undo-button';
 
 interface SuggestionRowProps {
   suggestion: matching.Suggestion;
   isExpanded: boolean;
   toggle: (candidateId: string) => void;
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
+  onUndone: (suggestion: matching.Suggestion) => void;
 }
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
-export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided, onUndone }: SuggestionRowProps) {
   const { t } = useWords();
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
@@ -45,8 +47,10 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided }: Sug
         {state !== 'open' && (
           <span className={`row-state row-state-${state}`} data-testid="state">
             {t(`state.${state}`)}
+            {suggestion.until && ` ${suggestion.until}`}
           </span>
         )}
+        {state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
       <Meters suggestion={suggestion} />

@@ -4,7 +4,7 @@ import { Bus } from '@queqiao/messaging';
 import { type Asked, Asks } from '../http/asks.js';
 import { Route } from '../http/route.js';
 
-const { listSuggestions, decide, rankingStatus } = matching;
+const { listSuggestions, decide, undoDecision, rankingStatus } = matching;
 
 @Controller('api/cities/:city')
 export class SuggestionsController {
@@ -23,6 +23,13 @@ export class SuggestionsController {
   })
   decide(@Asks() { input, context }: Asked<typeof decide>) {
     return this.bus.request(decide, input, context);
+  }
+
+  @Route('POST', 'suggestions/:suggestionId/undo', undoDecision, {
+    summary: '撤销评审 · Take back the newest decision, within 24 hours',
+  })
+  undo(@Asks() { input, context }: Asked<typeof undoDecision>) {
+    return this.bus.request(undoDecision, input, context);
   }
 
   @Route('GET', 'ranking', rankingStatus, { summary: '排名进度 · How far the ranking has come' })

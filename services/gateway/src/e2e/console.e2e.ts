@@ -99,6 +99,15 @@ describe('an officer at the console', () => {
     expect(await candidate(id).getByTestId('accept').count()).toBe(0);
   }, 30_000);
 
+  it('takes a decision back', async () => {
+    const open = page.getByTestId('list-investor').locator('[data-state="open"]').first();
+    const id = await candidateOf(open);
+    await decide(open, 'accept', 'good-fit');
+    await candidate(id).getByTestId('undo').click();
+    await candidate(id).and(page.locator('[data-state="open"]')).waitFor();
+    expect(await candidate(id).getByTestId('accept').count()).toBe(1);
+  }, 30_000);
+
   it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {
     await page.evaluate('window.isSamePage = true');
     const need = build.needInput({ organisationId: 'sample-asker', title: '外部登记的融资需求' });

@@ -11,4 +11,9 @@ export class DecisionsHandlers {
   decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
     return this.decisions.decide(input, context);
   }
+
+  @Handles(matching.undoDecision)
+  undo(input: ParsedInputOf<typeof matching.undoDecision>, context: MessageContext): Promise<matching.Suggestion> {
+    return this.decisions.undo(input, context);
+  }
 }

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { AppError, type MessageContext, matching, notFound, type ParsedInputOf, refuse } from '@queqiao/contracts';
+import {
+  AppError,
+  type FieldProblem,
+  type MessageContext,
+  matching,
+  notFound,
+  type ParsedInputOf,
+  refuse,
+} from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
-import { decisionProblems } from './decision-rules.js';
+import { canUndo, decisionProblems } from './decision-rules.js';
+import { toDay, toDecision } from './decisions.rows.js';
 
-/** Takes the officers' word on suggestions. */
+/** Takes the officers' word on suggestions, and takes it back. */
 @Injectable()
 export class DecisionsService {
   private readonly logger = new Logger(DecisionsService.name);
@@ -22,46 +31,105 @@ export class DecisionsService {
    * ranked again. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    refuse(decisionProblems(input));
+    refuse(decisionProblems(input, new Date().toISOString().slice(0, 10)));
     let after: AfterCommit | undefined;
     const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
       const suggestion = await this.lock(tx, input.suggestionId, context);
+      if (!matching.isUndecided(suggestion.state))
+        throw conflict('undecided', '该建议已有评审意见', 'is decided already');
       const decided = await this.store(tx, suggestion, input, context);
       if (input.verdict === 'reject') after = await this.targets.request(tx, suggestion.targetId);
       return decided;
     });
-    // A ranking that could not be queued is found by the reconciler.
-    await after?.().catch((error: unknown) => this.logger.warn(`Ranking not queued: ${String(error)}`));
+    await this.finish(after);
     return decision;
+  }
+
+  /**
+   * Takes back the newest decision on a suggestion; the one before it, if any, holds again. Throws `conflict` where
+   * there is none, or it is older than a day.
+   */
+  async undo(
+    { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
+    context: MessageContext,
+  ): Promise<matching.Suggestion> {
+    let after: AfterCommit | undefined;
+    const suggestion = await runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
+      const before = await this.lock(tx, suggestionId, context);
+      await this.takeBack(tx, before, context);
+      after = await this.targets.request(tx, before.targetId);
+      return this.lock(tx, suggestionId, context);
+    });
+    await this.finish(after);
+    return suggestion;
   }
 
   private async store(
     tx: Tx,
-    { city, targetId, candidate }: matching.Suggestion,
+    suggestion: matching.Suggestion,
     { suggestionId, ...word }: ParsedInputOf<typeof matching.decide>,
     context: MessageContext,
   ): Promise<matching.Decision> {
-    const decision = {
-      id: `dec-${randomUUID()}`,
-      suggestionId,
-      ...word,
-      decidedBy: context.actor,
-      decidedAt: new Date().toISOString(),
-    };
-    await tx.decision.create({ data: { ...decision, city } });
-    await tx.suggestion.update({ where: { id: suggestionId }, data: { state: matching.stateAfter[word.verdict] } });
-    const { kind, id, name } = candidate;
-    await publish(tx, matching.suggestionDecided, { decision, city, targetId, candidate: { kind, id, name } }, context);
+    const decidedAt = new Date();
+    const row = await tx.decision.create({
+      data: {
+        ...word,
+        id: `dec-${randomUUID()}`,
+        city: suggestion.city,
+        suggestionId,
+        until: toDay(word.until),
+        note: word.note ?? null,
+        decidedBy: context.actor,
+        decidedAt,
+      },
+    });
+    await tx.suggestion.update({
+      where: { id: suggestionId },
+      data: { state: matching.stateAfter[word.verdict], until: row.until },
+    });
+    const decision = toDecision(row);
+    await publish(tx, matching.suggestionDecided, told(suggestion, decision), context);
     return decision;
+  }
+
+  private async takeBack(tx: Tx, suggestion: matching.Suggestion, context: MessageContext): Promise<void> {
+    const [newest, earlier] = await tx.decision.findMany({
+      where: { suggestionId: suggestion.id, undoneAt: null },
+      orderBy: { decidedAt: 'desc' },
+      take: 2,
+    });
+    if (newest === undefined) throw conflict('decided', '该建议没有可撤销的评审意见', 'has no decision to take back');
+    if (!canUndo(newest.decidedAt.getTime(), Date.now())) {
+      throw conflict('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
+    }
+    const undone = { undoneBy: context.actor, undoneAt: new Date() };
+    await tx.decision.update({ where: { id: newest.id }, data: undone });
+    const decision = toDecision(newest);
+    const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
+    await tx.suggestion.update({ where: { id: suggestion.id }, data: { state, until: earlier?.until ?? null } });
+    await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
   }
 
   private async lock(tx: Tx, id: string, context: MessageContext): Promise<matching.Suggestion> {
     await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
     if (row === null) throw notFound('suggestionId', id);
-    const suggestion = fromRow(row);
-    if (matching.isUndecided(suggestion.state)) return suggestion;
-    const message = { zh: '该建议已有评审意见', en: 'This suggestion is decided already' };
-    throw new AppError('conflict', message, [{ field: 'suggestionId', rule: 'undecided', message }]);
+    return fromRow(row);
   }
+
+  // A ranking that could not be queued is found by the reconciler.
+  private async finish(after: AfterCommit | undefined): Promise<void> {
+    await after?.().catch((error: unknown) => this.logger.warn(`Ranking not queued: ${String(error)}`));
+  }
+}
+
+function told({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {
+  const { kind, id, name } = candidate;
+  return { decision, city, targetId, candidate: { kind, id, name } };
+}
+
+function conflict(rule: string, zh: string, en: string): AppError {
+  const message = { zh, en: `This suggestion ${en}` };
+  const problem: FieldProblem = { field: 'suggestionId', rule, message };
+  return new AppError('conflict', message, [problem]);
 }

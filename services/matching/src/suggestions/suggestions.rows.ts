@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { candidateKind, matching, scope } from '@queqiao/contracts';
 import type { BulkTable } from '@queqiao/database';
+import { fromDay } from '../decisions/decisions.rows.js';
 import type { Suggestion as Row } from '../generated/client.js';
 import type { ShownCandidate } from '../scoring/live-catalogue.js';
 
@@ -76,6 +77,7 @@ export function fromRow(row: Row): matching.Suggestion {
     coverage: row.coverage,
     reasons: row.reasons as unknown as matching.Reason[],
     state: matching.suggestionState.parse(row.state),
+    until: fromDay(row.until),
     ranking: { version: row.ranking, weightSet: row.weightSet, scoredAt: row.scoredAt.toISOString() },
   };
 }

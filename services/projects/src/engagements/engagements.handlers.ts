@@ -27,4 +27,9 @@ export class EngagementsHandlers {
   open(data: DataOf<typeof matching.suggestionDecided>, { tx }: Delivery<Tx>): Promise<AfterCommit | undefined> {
     return this.engagements.open(data, tx);
   }
+
+  @On(matching.decisionUndone)
+  withdraw(data: DataOf<typeof matching.decisionUndone>, { tx }: Delivery<Tx>): Promise<AfterCommit | undefined> {
+    return this.engagements.withdraw(data, tx);
+  }
 }

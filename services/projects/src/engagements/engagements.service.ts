@@ -13,27 +13,28 @@ import type { AfterCommit } from '@queqiao/messaging';
 import type { Engagement as Row } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
 
+type Decided = DataOf<typeof matching.suggestionDecided>;
+
+/** Kept and not shown: the mark that a decision's lead is not to be opened any more. */
+const WITHDRAWN = 'withdrawn';
+
 /** Follows accepted suggestions. */
 @Injectable()
 export class EngagementsService {
   constructor(private readonly prisma: Prisma) {}
 
   /** Opens an engagement as a lead when a suggestion was accepted; other verdicts open nothing. */
-  async open(data: DataOf<typeof matching.suggestionDecided>, tx: Tx): Promise<AfterCommit | undefined> {
-    const { decision, city, targetId, candidate } = data;
-    if (decision.verdict !== 'accept') return undefined;
-    const engagement: Row = {
-      id: decision.suggestionId,
-      city,
-      targetId,
-      candidateKind: candidate.kind,
-      candidateId: candidate.id,
-      candidateName: candidate.name,
-      stage: 'lead',
-      openedBy: decision.decidedBy,
-      openedAt: new Date(decision.decidedAt),
-    };
-    await tx.engagement.createMany({ data: engagement, skipDuplicates: true });
+  async open(data: Decided, tx: Tx): Promise<AfterCommit | undefined> {
+    if (data.decision.verdict !== 'accept') return undefined;
+    await tx.engagement.createMany({ data: engagementOf(data, 'lead'), skipDuplicates: true });
+    return undefined;
+  }
+
+  /** Withdraws the lead of a decision that was taken back, also when that news comes before the decision's own. */
+  async withdraw(data: Decided, tx: Tx): Promise<AfterCommit | undefined> {
+    if (data.decision.verdict !== 'accept') return undefined;
+    await tx.engagement.createMany({ data: engagementOf(data, WITHDRAWN), skipDuplicates: true });
+    await tx.engagement.updateMany({ where: { id: data.decision.id, stage: 'lead' }, data: { stage: WITHDRAWN } });
     return undefined;
   }
 
@@ -44,13 +45,27 @@ export class EngagementsService {
   ): Promise<OutputOf<typeof projects.listEngagements>> {
     const after = readCursor(cursor);
     const rows = await this.prisma.engagement.findMany({
-      where: { city: context.city, ...(after === undefined ? {} : { id: { gt: after } }) },
+      where: { city: context.city, stage: { not: WITHDRAWN }, ...(after === undefined ? {} : { id: { gt: after } }) },
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
     const page = toPage(rows, limit, (row) => row.id);
     return { ...page, items: page.items.map(fromRow) };
   }
+}
+
+function engagementOf({ decision, city, targetId, candidate }: Decided, stage: string): Row {
+  return {
+    id: decision.id,
+    city,
+    targetId,
+    candidateKind: candidate.kind,
+    candidateId: candidate.id,
+    candidateName: candidate.name,
+    stage,
+    openedBy: decision.decidedBy,
+    openedAt: new Date(decision.decidedAt),
+  };
 }
 
 function fromRow(row: Row): projects.Engagement {
