@@ -3,9 +3,10 @@ import * as experts from './experts.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
+import * as scoring from './scoring.js';
 
 /** The messages of each service, by the file that declares them. */
-const declared = { enterprises, experts, projects, matching };
+const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
 
 /** The requests that a service must answer. */

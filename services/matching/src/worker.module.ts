@@ -10,12 +10,12 @@ import { ScoringWorker } from './scoring/scoring-worker.js';
 @Module({ providers: [LiveCatalogue, RankingService, ScoringWorker] })
 class WorkerModule {}
 
-/** The second process of the matching service: it ranks, and takes its work from the queue. */
+/** The second process of the matching service: it takes rankings from the queue, and answers what needs all candidates in memory. */
 export const scoringWorker: ServiceDefinition = {
   name: 'matching',
+  answers: 'scoring',
   config: matchingConfig,
   prisma: Prisma,
   migrations: matchingMigrations,
   module: WorkerModule,
-  takesMessages: false,
 };
