@@ -8,3 +8,4 @@ export * as projects from './projects.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
 export * from './values.js';
+export * as weights from './weights.js';
