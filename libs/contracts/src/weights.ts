@@ -167,7 +167,7 @@ const listed = z.strictObject({
   score: unit,
 });
 
-/** One kind's list of a target under a version that is not live, beside the list under the live weights. */
+/** One kind's list of a target under some version, beside the list under the live weights. */
 export const weightPreview = z.strictObject({
   targetId: id,
   candidateKind,
@@ -189,7 +189,7 @@ export const weightPreview = z.strictObject({
 export type WeightPreview = z.output<typeof weightPreview>;
 
 /**
- * What a draft or submitted version would make of a target's list, computed now from the same candidates as the live one.
+ * What a version would make of a target's list, were it live: computed now from the same candidates as the live one.
  * `weights` tries other overrides in place of the stored ones, without storing them.
  */
 export const previewWeights = request(
