@@ -6,4 +6,6 @@ export * from './message.js';
 export * from './messages.js';
 export * as projects from './projects.js';
 export * from './rows.js';
+export * as scoring from './scoring.js';
 export * from './values.js';
+export * as weights from './weights.js';

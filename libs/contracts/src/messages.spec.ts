@@ -33,7 +33,7 @@ describe('messages between services', () => {
 
     expect(new Set(names).size).toBe(names.length);
     for (const name of names)
-      expect(name).toMatch(/^(?:enterprises|experts|projects|matching)\.[a-z][A-Za-z]+$|^events\./);
+      expect(name).toMatch(/^(?:enterprises|experts|projects|matching|scoring)\.[a-z][A-Za-z]+$|^events\./);
   });
 
   it('lists the requests of a service and none of another', () => {

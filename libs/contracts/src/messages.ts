@@ -3,10 +3,14 @@ import * as experts from './experts.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
+import * as scoring from './scoring.js';
+import * as weights from './weights.js';
 
 /** The messages of each service, by the file that declares them. */
-const declared = { enterprises, experts, projects, matching };
+const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
+/** Weights have a file of their own: matching keeps them, the scoring worker previews them. */
+const files = [...Object.values(declared), weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {
@@ -17,7 +21,7 @@ export function requestsOf(service: ServiceName): RequestContract[] {
 
 /** Every request and event of the house, in the order of their names. */
 export function allMessages(): (RequestContract | EventContract)[] {
-  return Object.values(declared)
+  return files
     .flatMap((file) => Object.values(file) as unknown[])
     .filter(isMessage)
     .sort((a, b) => (a.name < b.name ? -1 : 1));

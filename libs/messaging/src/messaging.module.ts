@@ -21,9 +21,11 @@ import type { Retry } from './retry.js';
 import type { Transactional } from './sql.js';
 import { NatsTransport } from './transport.js';
 
-/** What a service hands over to take part: its name, its schema's pool and its Prisma client. */
+/** What a service hands over to take part: its name, its schema, that schema's pool and its Prisma client. */
 export interface MessagingOptions {
   readonly service: ServiceName;
+  /** The Postgres schema that its outbox lies in; named like the service by default. */
+  readonly schema?: string;
   readonly natsUrl: string;
   readonly pool: pg.Pool;
   readonly db: Transactional;
@@ -101,8 +103,8 @@ export class MessagingModule {
         {
           provide: OutboxRelay,
           inject: [OPTIONS, NATS],
-          useFactory: ({ pool, service }: MessagingOptions, nats: NatsConnection) =>
-            new OutboxRelay(pool, service, nats),
+          useFactory: ({ pool, service, schema = service }: MessagingOptions, nats: NatsConnection) =>
+            new OutboxRelay(pool, schema, nats),
         },
         {
           provide: NatsTransport,

@@ -30,13 +30,13 @@ type ServicePrisma = Transactional & { $disconnect(): Promise<void> };
 export interface ServiceDefinition {
   /** Also the name of its Postgres schema. */
   readonly name: ServiceName;
+  /** Whose requests this process answers: its own by default; a second process of a service answers those of another name. */
+  readonly answers?: ServiceName;
   readonly config: z.ZodType<DatabaseConfig>;
   readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
   /** The folder of its Prisma migrations. */
   readonly migrations: string;
   readonly module: Type;
-  /** False for a second process of the service that takes no messages, such as a worker. */
-  readonly takesMessages?: boolean;
 }
 
 /** A service that runs in this process. */
@@ -52,13 +52,13 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
 
 /** Migrates the service's schema, connects, and starts to take messages; ready when it returns. */
 export async function startService(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
-  const { name, migrations, takesMessages = true } = definition;
-  const logger = createLogger(takesMessages ? name : `${name}-worker`, config.LOG_LEVEL);
+  const { name, migrations, answers = name } = definition;
+  const logger = createLogger(answers === name ? name : `${name}-worker`, config.LOG_LEVEL);
   await migrate(config.DATABASE_URL, name, [messagingMigrations, migrations]);
   const pool = createPool(config.DATABASE_URL, name, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, name) });
   const root = rootModule(definition, config, pool, prisma);
-  const app = await (takesMessages ? listen(root, logger) : NestFactory.createApplicationContext(root, { logger }));
+  const app = await listen(root, logger);
   const health = app.get(Health);
   health.register('postgres', async () => void (await pool.query('SELECT 1')));
   const nats = app.get(NatsTransport).unwrap<NatsConnection>();
@@ -108,7 +108,8 @@ function rootModule(
       MessagingModule.forService({
         inject: [CONFIG, POOL, definition.prisma],
         useFactory: ({ NATS_URL: natsUrl }: DatabaseConfig, pool: pg.Pool, db: Transactional) => ({
-          service: definition.name,
+          service: definition.answers ?? definition.name,
+          schema: definition.name,
           natsUrl,
           pool,
           db,

@@ -13,6 +13,7 @@
  * ```
  */
 export { Catalogue, type Segment } from './catalogue.js';
+export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
@@ -20,4 +21,14 @@ export { type Ranked, type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
+export {
+  type EffectiveWeight,
+  effectiveWeights,
+  factorsOfPair,
+  isPairKind,
+  type LayerScope,
+  layeredWeights,
+  pairKinds,
+  type WeightLayer,
+} from './weight-layers.js';
 export { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';

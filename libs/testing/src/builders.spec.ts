@@ -1,4 +1,4 @@
-import { enterprises, experts, matching, projects } from '@queqiao/contracts';
+import { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
 import * as build from './builders.js';
 
 describe('the builders', () => {
@@ -18,6 +18,10 @@ describe('the builders', () => {
     ['reason', build.reason, matching.reason],
     ['suggestion', build.suggestion, matching.suggestion],
     ['decision', build.decision, matching.decision],
+    ['weightVersion', build.weightVersion, weights.weightVersion],
+    ['weightSet', build.weightSet, weights.weightSet],
+    ['effectiveWeights', build.effectiveWeights, weights.effectiveWeights],
+    ['weightPreview', build.weightPreview, weights.weightPreview],
   ] as const)('make %s as its contract wants it', (_name, make, schema) => {
     expect(schema.safeParse(make()).error).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import type { enterprises, experts, matching, projects } from '@queqiao/contracts';
+import type { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
@@ -183,6 +183,57 @@ export function decision(overrides: Partial<matching.Decision> = {}): matching.D
     reason: 'good-fit',
     decidedBy: '示例专员',
     decidedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function weightVersion(overrides: Partial<weights.WeightVersion> = {}): weights.WeightVersion {
+  return {
+    id: 'sample-weights-1',
+    city: '371600',
+    setId: 'sample-weights',
+    pair: 'industry>enterprise',
+    number: 1,
+    version: 1,
+    state: 'draft',
+    weights: { distance: 20 },
+    author: '示例专员',
+    reason: '更看重距离',
+    createdAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function weightSet(overrides: Partial<weights.WeightSet> = {}): weights.WeightSet {
+  return { id: 'sample-weights', city: '371600', pair: 'industry>enterprise', open: weightVersion(), ...overrides };
+}
+
+export function effectiveWeights(overrides: Partial<weights.EffectiveWeights> = {}): weights.EffectiveWeights {
+  const name = { zh: '距离', en: 'Distance' };
+  return {
+    pair: 'industry>enterprise',
+    weightSet: 'default-1+sample-weights-1',
+    weights: [{ factor: 'distance', name, group: 'feasibility', weight: 20, from: 'city', shipped: 8 }],
+    ...overrides,
+  };
+}
+
+export function weightPreview(overrides: Partial<weights.WeightPreview> = {}): weights.WeightPreview {
+  const [one, two] = ['sample-enterprise-1', 'sample-enterprise-2'].map((id) => ({ id, name: id }));
+  const listed = (candidate = { id: '', name: '' }) => [{ candidate, rank: 1, score: 0.5 }];
+  return {
+    targetId: '371600-aluminium',
+    candidateKind: 'enterprise',
+    scope: 'domestic',
+    liveWeightSet: 'default-1',
+    weightSet: 'default-1+sample-weights-1',
+    live: listed(one),
+    preview: listed(two),
+    entered: ['sample-enterprise-2'],
+    left: ['sample-enterprise-1'],
+    moved: [],
+    overlapAt10: 0,
+    rankBiasedOverlap: 0,
     ...overrides,
   };
 }

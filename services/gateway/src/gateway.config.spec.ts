@@ -12,6 +12,13 @@ describe('the configuration of the gateway', () => {
     expect(() => readConfig(gatewayConfig, { ...env, HTTP_HOST: '0.0.0.0' })).toThrow(/HTTP_HOST: must be a loopback/);
   });
 
+  it('has two sample people who are not one', () => {
+    expect(readConfig(gatewayConfig, env).SAMPLE_ADMIN).toBe('示例管理员');
+    expect(() => readConfig(gatewayConfig, { ...env, SAMPLE_ADMIN: '示例专员' })).toThrow(
+      /SAMPLE_ADMIN: must be another/,
+    );
+  });
+
   it('listens elsewhere when that is allowed by name', () => {
     const config = { ...env, HTTP_HOST: '0.0.0.0', ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'yes' };
     expect(readConfig(gatewayConfig, config).HTTP_HOST).toBe('0.0.0.0');

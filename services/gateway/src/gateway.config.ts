@@ -11,6 +11,8 @@ const variables = baseConfig.extend({
   CONSOLE_DIR: z.string().min(1).optional(),
   /** The name under which everybody acts until there are accounts. */
   SAMPLE_OFFICER: line(64).default('示例专员'),
+  /** The second name that a request may act under, to approve what the first one wrote. */
+  SAMPLE_ADMIN: line(64).default('示例管理员'),
   /**
    * Whoever reaches the gateway acts as the sample officer, so it listens on loopback only. `yes` lifts that where
    * something else guards the door, such as a container whose port is published on the host's loopback.
@@ -20,16 +22,21 @@ const variables = baseConfig.extend({
 
 const guarded = variables.pick({ HTTP_HOST: true, ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: true });
 
+const people = variables.pick({ SAMPLE_OFFICER: true, SAMPLE_ADMIN: true });
+
 /** What the gateway is told by its environment. */
-export const gatewayConfig = variables.refine(
-  (config) => LOOPBACK.test(config.HTTP_HOST) || config.ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK === 'yes',
-  {
+export const gatewayConfig = variables
+  .refine((config) => LOOPBACK.test(config.HTTP_HOST) || config.ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK === 'yes', {
     path: ['HTTP_HOST'],
     message:
       'must be a loopback address, because there are no logins yet and everybody acts as the sample officer; ' +
       'set ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK=yes where something else guards the port',
     // Judged as soon as these two are readable, so that all problems of the environment are listed at once.
     when: ({ value }) => guarded.safeParse(value).success,
-  },
-);
+  })
+  .refine(({ SAMPLE_OFFICER, SAMPLE_ADMIN }) => SAMPLE_OFFICER !== SAMPLE_ADMIN, {
+    path: ['SAMPLE_ADMIN'],
+    message: 'must be another name than SAMPLE_OFFICER, because nobody approves what they wrote',
+    when: ({ value }) => people.safeParse(value).success,
+  });
 export type GatewayConfig = z.output<typeof gatewayConfig>;

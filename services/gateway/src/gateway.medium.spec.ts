@@ -122,9 +122,15 @@ describe('the description of the API', () => {
       'get /{city}/organisations/{id}',
       'get /{city}/ranking',
       'get /{city}/targets/{targetId}/suggestions',
+      'get /{city}/weights/effective',
+      'get /{city}/weights/sets',
+      'get /{city}/weights/sets/{id}',
+      'get /{city}/weights/sets/{setId}/history',
+      'get /{city}/weights/versions/{id}',
       'patch /{city}/industries/{id}',
       'patch /{city}/institutions/{id}',
       'patch /{city}/organisations/{id}',
+      'patch /{city}/weights/versions/{id}',
       'post /{city}/institutions',
       'post /{city}/needs',
       'post /{city}/needs/import',
@@ -132,6 +138,12 @@ describe('the description of the API', () => {
       'post /{city}/organisations/import',
       'post /{city}/suggestions/{suggestionId}/decision',
       'post /{city}/suggestions/{suggestionId}/undo',
+      'post /{city}/weights/sets/{setId}/rollback',
+      'post /{city}/weights/versions',
+      'post /{city}/weights/versions/{id}/preview',
+      'post /{city}/weights/versions/{id}/publication',
+      'post /{city}/weights/versions/{id}/rejection',
+      'post /{city}/weights/versions/{id}/submission',
     ]);
   });
 

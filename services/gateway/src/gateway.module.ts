@@ -10,6 +10,7 @@ import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
+import { WeightsController } from './api/weights.controller.js';
 import { CityEvents } from './events/city-events.js';
 import { EventsController } from './events/events.controller.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -44,6 +45,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     ExpertsController,
     NeedsController,
     SuggestionsController,
+    WeightsController,
     EngagementsController,
     EventsController,
     OpenApiController,

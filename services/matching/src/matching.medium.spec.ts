@@ -235,7 +235,17 @@ describe('a decision that is taken back', () => {
     await waitFor(async () => (await isCurrent(target)) && (await find('smelter-4')) === undefined);
     await sender.bus.request(undoDecision, { suggestionId }, binzhou);
     await waitFor(async () => (await find('smelter-4'))?.state === 'open');
-  });
+  }, 20_000);
+
+  it('does not get in the way of rankings that are stored at the same moment', async () => {
+    const suggestionId = (await find('smelter-4'))?.id ?? '';
+    for (let round = 0; round < 10; round++) {
+      await sender.bus.request(decide, { suggestionId, verdict: 'reject', reason: 'too-small' }, binzhou);
+      await sender.bus.request(undoDecision, { suggestionId }, binzhou);
+    }
+    await waitFor(() => isCurrent(target));
+    expect((await find('smelter-4'))?.state).toBe('open');
+  }, 20_000);
 
   it('must be less than a day old, and of the same city', async () => {
     const suggestionId = (await find('smelter-1'))?.id ?? '';

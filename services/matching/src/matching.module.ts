@@ -13,17 +13,29 @@ import { Reconciler } from './targets/reconciler.js';
 import { ScoringQueue } from './targets/scoring-queue.js';
 import { TargetsHandlers } from './targets/targets.handlers.js';
 import { TargetsService } from './targets/targets.service.js';
+import { WeightChangesService } from './weights/weight-changes.service.js';
+import { WeightsHandlers } from './weights/weights.handlers.js';
+import { WeightsService } from './weights/weights.service.js';
 
 @Module({
-  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers],
-  providers: [ProfilesService, TargetsService, ScoringQueue, Reconciler, SuggestionsService, DecisionsService],
+  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers, WeightsHandlers],
+  providers: [
+    ProfilesService,
+    TargetsService,
+    ScoringQueue,
+    Reconciler,
+    SuggestionsService,
+    DecisionsService,
+    WeightsService,
+    WeightChangesService,
+  ],
 })
 class MatchingModule {}
 
 /** The folder of the migrations that both processes of this service rely on. */
 export const matchingMigrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
-/** Owns suggestions and decisions, and the copies of profiles that rankings are made from. */
+/** Owns weights, suggestions and decisions, and the copies of profiles that rankings are made from. */
 export const matchingService: ServiceDefinition = {
   name: 'matching',
   config: matchingConfig,

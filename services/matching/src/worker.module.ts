@@ -2,20 +2,26 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
+import { PreviewHandlers } from './preview/preview.handlers.js';
+import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
 import { LiveCatalogue } from './scoring/live-catalogue.js';
+import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
-@Module({ providers: [LiveCatalogue, RankingService, ScoringWorker] })
+@Module({
+  controllers: [PreviewHandlers],
+  providers: [LiveCatalogue, RankedLists, RankingService, ScoringWorker, PreviewService],
+})
 class WorkerModule {}
 
-/** The second process of the matching service: it ranks, and takes its work from the queue. */
+/** The second process of the matching service: it takes rankings from the queue, and answers what needs all candidates in memory. */
 export const scoringWorker: ServiceDefinition = {
   name: 'matching',
+  answers: 'scoring',
   config: matchingConfig,
   prisma: Prisma,
   migrations: matchingMigrations,
   module: WorkerModule,
-  takesMessages: false,
 };

@@ -1,4 +1,5 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { invalid } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
 import type { FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config.js';
@@ -10,13 +11,41 @@ declare module 'fastify' {
   }
 }
 
-/** Says who acts: the sample officer, whoever asks, until there are accounts. */
+/** The header by which a request says which of the two sample people acts. */
+export const SAMPLE_ACTOR = 'X-Sample-Actor';
+
+/**
+ * Says who acts: the sample officer, whoever asks, until there are accounts. What needs a second person can be done in
+ * the name of the sample administrator; a third name is refused.
+ */
 @Injectable()
 export class OfficerGuard implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'SAMPLE_OFFICER'>) {}
+  constructor(@Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'SAMPLE_OFFICER' | 'SAMPLE_ADMIN'>) {}
 
   canActivate(execution: ExecutionContext): boolean {
-    execution.switchToHttp().getRequest<FastifyRequest>().officer = this.config.SAMPLE_OFFICER;
+    const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    request.officer = this.actorIn(request.headers[SAMPLE_ACTOR.toLowerCase()]);
     return true;
+  }
+
+  private actorIn(header: string | string[] | undefined): string {
+    const { SAMPLE_OFFICER, SAMPLE_ADMIN } = this.config;
+    if (header === undefined) return SAMPLE_OFFICER;
+    const names = [SAMPLE_OFFICER, SAMPLE_ADMIN];
+    const name = names.find((known) => known === textOf(String(header)));
+    if (name !== undefined) return name;
+    const message = { zh: `须为${names.join('或')}`, en: `Must be ${names.join(' or ')}` };
+    throw invalid([{ field: SAMPLE_ACTOR, rule: 'known-actor', message }]);
+  }
+}
+
+/** A header holds bytes: a name in Chinese comes percent-encoded, as browsers must send it, or as bare UTF-8. */
+function textOf(header: string): string {
+  const bytes = Buffer.from(header, 'latin1').toString('utf8');
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    // A percent sign that encodes nothing stands for itself.
+    return bytes;
   }
 }

@@ -61,7 +61,7 @@ describe('the description of the API', () => {
 
   it('offers Idempotency-Key on a POST and Location for what it creates', () => {
     const register = operation('/api/cities/{city}/needs', 'post');
-    expect(register?.parameters.map(({ name }) => name)).toEqual(['city', 'Idempotency-Key']);
+    expect(register?.parameters.map(({ name }) => name)).toEqual(['city', 'Idempotency-Key', 'X-Sample-Actor']);
     expect(register?.responses['201']).toHaveProperty('headers.Location');
   });
 

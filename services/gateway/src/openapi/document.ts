@@ -1,5 +1,6 @@
 import { cityCode } from '@queqiao/contracts';
 import type { z } from 'zod';
+import { SAMPLE_ACTOR } from '../http/officer.guard.js';
 import { errorsOf } from '../http/operation.js';
 import { problem, statusOfCode } from '../http/problem.js';
 import type { RoutedOperation } from './operations.js';
@@ -11,6 +12,15 @@ const idempotencyKey: Parameter = {
   required: false,
   description: 'A repetition under the same key changes nothing twice; the same key with another body is a conflict.',
   schema: { type: 'string', minLength: 1, maxLength: 128 },
+};
+
+const sampleActor: Parameter = {
+  name: SAMPLE_ACTOR,
+  in: 'header',
+  required: false,
+  description:
+    'Until there are accounts: which of the two sample people acts, the officer unless given. Percent-encoded UTF-8.',
+  schema: { type: 'string' },
 };
 
 export interface Parameter {
@@ -89,6 +99,7 @@ function parametersOf({ url, method, path, rest }: RoutedOperation): Parameter[]
     ...Object.entries(inPath).map(([name, schema]) => parameter(name, 'path', schema as z.ZodType)),
     ...Object.entries(inQuery).map(([name, schema]) => parameter(name, 'query', schema as z.ZodType)),
     ...(method === 'POST' ? [idempotencyKey] : []),
+    ...(method === 'GET' ? [] : [sampleActor]),
   ];
 }
 

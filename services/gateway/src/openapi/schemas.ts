@@ -1,4 +1,4 @@
-import { enterprises, experts, matching, projects } from '@queqiao/contracts';
+import { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
 import { z } from 'zod';
 import { problem } from '../http/problem.js';
 import type { RoutedOperation } from './operations.js';
@@ -18,7 +18,14 @@ const pointer = (name: string) => `#/components/schemas/${name}`;
 export function answerSchemas(operations: readonly RoutedOperation[]): Schemas {
   const names = z.registry<{ id: string }>();
   const add = (schema: z.ZodType, id: string) => names.has(schema) || names.add(schema, { id });
-  for (const [name, value] of Object.entries({ problem, ...enterprises, ...experts, ...matching, ...projects })) {
+  for (const [name, value] of Object.entries({
+    problem,
+    ...enterprises,
+    ...experts,
+    ...matching,
+    ...projects,
+    ...weights,
+  })) {
     if (value instanceof z.ZodObject && !/(?:Input|Patch)$/.test(name)) add(value, capitalised(name));
   }
   for (const { name, output } of operations) {

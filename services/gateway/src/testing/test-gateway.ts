@@ -12,6 +12,7 @@ import {
   type OutputOf,
   projects,
   type RequestContract,
+  weights,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
@@ -55,6 +56,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     HTTP_PORT: 0,
     CONSOLE_DIR: consoleDir,
     SAMPLE_OFFICER: '示例专员',
+    SAMPLE_ADMIN: '示例管理员',
     ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'no',
   };
   const { url, stop } = await startGateway(config);
@@ -105,6 +107,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
       scoredAt: '2026-01-15T08:00:00.000Z',
     }),
   });
+  answerForWeights(answer);
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
   answer(
     matching.decide,
@@ -122,6 +125,21 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
       },
     },
   );
+}
+
+function answerForWeights(answer: ReturnType<typeof answerer>): void {
+  const open = build.weightVersion();
+  answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));
+  answer(weights.listWeightSets, () => ({ items: [build.weightSet()] }));
+  answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: actor }));
+  answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
+  answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
+  answer(weights.publishWeights, (_, { actor }) => {
+    const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
+    if (actor === open.author)
+      throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
+    return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
+  });
 }
 
 /** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */

@@ -110,7 +110,10 @@ export class DecisionsService {
     await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
   }
 
+  /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
   private async lock(tx: Tx, id: string, context: MessageContext): Promise<matching.Suggestion> {
+    await tx.$queryRaw`
+      SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;
     await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
     if (row === null) throw notFound('suggestionId', id);

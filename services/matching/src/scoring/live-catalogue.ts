@@ -14,11 +14,21 @@ export class LiveCatalogue {
   private readonly catalogue = new Catalogue(segment);
   private readonly shown = new Map<string, ShownCandidate>();
   private seq = 0n;
+  private reading: Promise<Catalogue> = Promise.resolve(this.catalogue);
 
   constructor(private readonly prisma: Prisma) {}
 
   /** Reads the profiles that changed since the last call and returns the catalogue. */
-  async upToDate(): Promise<Catalogue> {
+  upToDate(): Promise<Catalogue> {
+    // One reader at a time: a second one would bring back older rows that it read before the first stored newer ones.
+    this.reading = this.reading.then(
+      () => this.read(),
+      () => this.read(),
+    );
+    return this.reading;
+  }
+
+  private async read(): Promise<Catalogue> {
     for (;;) {
       const rows = await this.prisma.$queryRaw<Row[]>`
         SELECT kind, data, seq FROM profile WHERE seq > ${this.seq} ORDER BY seq LIMIT ${BATCH}`;

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
-import { candidateKindsFor, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
+import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
-
-/** How many candidates of each kind and scope are kept for a target. */
-const KEPT = 50;
+import { RankedLists } from './ranked-lists.js';
 
 /** Ranks a target and stores the result. */
 @Injectable()
@@ -16,6 +14,7 @@ export class RankingService {
   constructor(
     private readonly prisma: Prisma,
     private readonly catalogue: LiveCatalogue,
+    private readonly lists: RankedLists,
   ) {}
 
   /**
@@ -32,17 +31,13 @@ export class RankingService {
   }
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<SuggestionRow[]> {
-    const catalogue = await this.catalogue.upToDate();
-    const rejected = await this.prisma.suggestion.findMany({
-      where: { targetId: target.id, state: 'rejected' },
-      select: { candidateId: true },
-    });
-    const exclude = new Set(rejected.map(({ candidateId }) => candidateId));
-    const today = scoredAt.toISOString().slice(0, 10);
-    return candidateKindsFor(target).flatMap((kind) =>
-      scopes.options.flatMap((scope) =>
-        rank(catalogue, target, kind, DEFAULT_WEIGHTS, { today, k: KEPT, scope, exclude }).map(
-          ({ candidateId, ...scored }, index) => ({
+    const basis = await this.lists.basis(target);
+    return candidateKindsFor(target).flatMap((kind) => {
+      const weights = basis.weights(kind);
+      return scopes.options.flatMap((scope) =>
+        this.lists
+          .list(basis, target, { kind, scope, weights, at: scoredAt })
+          .map(({ candidateId, ...scored }, index) => ({
             id: suggestionId(target.id, kind, candidateId),
             city: target.city,
             target_id: target.id,
@@ -53,12 +48,11 @@ export class RankingService {
             rank: index + 1,
             ...scored,
             ranking,
-            weight_set: DEFAULT_WEIGHTS.id,
+            weight_set: weights.id,
             scored_at: scoredAt,
-          }),
-        ),
-      ),
-    );
+          })),
+      );
+    });
   }
 
   private async store(

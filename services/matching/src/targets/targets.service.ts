@@ -3,6 +3,7 @@ import { type MessageContext, type matching, type OutputOf, visibleCities } from
 import type { AfterCommit } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
+import type { WeightScope } from '../weights/weights.rows.js';
 import { ScoringQueue } from './scoring-queue.js';
 
 type Requested = { id: string; kind: string };
@@ -35,9 +36,28 @@ export class TargetsService {
 
   /** Asks for new rankings of all targets, or of those of some cities, soon: many changes make one ranking. */
   async requestAll(tx: Tx, cities?: readonly string[]): Promise<AfterCommit> {
+    // Rows are locked in one order, so that two who ask for many do not wait for each other in a ring.
     const targets = await tx.$queryRaw<Requested[]>`
       UPDATE target SET requested = requested + 1, requested_at = now()
-      WHERE ${cities === undefined} OR city = ANY(${cities ?? []}) RETURNING id, kind`;
+      WHERE id IN (
+        SELECT id FROM target WHERE ${cities === undefined} OR city = ANY(${cities ?? []}) ORDER BY id FOR UPDATE)
+      RETURNING id, kind`;
+    return () => this.queue.addSoon(targets);
+  }
+
+  /** Asks for new rankings of a city's targets that a pair kind is about, or of one of them, soon. */
+  async requestInScope(tx: Tx, city: string, { pair, targetId }: WeightScope): Promise<AfterCommit> {
+    const [asks = ''] = pair.split('>');
+    const [kind, needKind] = asks.split(':');
+    const targets = await tx.$queryRaw<Requested[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now()
+      WHERE id IN (
+        SELECT id FROM target
+        WHERE city = ${city} AND kind = ${kind}
+          AND (${needKind === undefined} OR data->>'needKind' = ${needKind ?? ''})
+          AND (${targetId === undefined} OR id = ${targetId ?? ''})
+        ORDER BY id FOR UPDATE)
+      RETURNING id, kind`;
     return () => this.queue.addSoon(targets);
   }
 

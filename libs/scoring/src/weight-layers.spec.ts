@@ -1,0 +1,63 @@
+import { aluminium, catalogueOf, enterprise, idsOf } from './builders.js';
+import { candidateKindsFor, pairKind } from './pairs.js';
+import { rank } from './rank.js';
+import { effectiveWeights, isPairKind, layeredWeights, pairKinds, type WeightLayer } from './weight-layers.js';
+import { DEFAULT_WEIGHTS } from './weights.js';
+
+const pair = 'industry>enterprise';
+const city: WeightLayer = { scope: 'city', id: 'city-3', weights: { distance: 40, 'size-band': 0 } };
+const industry: WeightLayer = { scope: 'industry', id: 'industry-1', weights: { distance: 2 } };
+const weightOf = (factor: string, layers: readonly WeightLayer[]) =>
+  effectiveWeights(pair, layers).find((one) => one.factor === factor);
+
+describe('the weights that count', () => {
+  test('are the shipped ones where nobody changed them', () => {
+    expect(weightOf('distance', [])).toEqual({ factor: 'distance', weight: 8, from: 'default', shipped: 8 });
+    expect(layeredWeights(pair, [])).toEqual({ id: 'default-1', pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] } });
+  });
+
+  test('come from the nearest scope that names them, in whatever order the scopes are given', () => {
+    for (const layers of [
+      [city, industry],
+      [industry, city],
+    ]) {
+      expect(weightOf('distance', layers)).toMatchObject({ weight: 2, from: 'industry' });
+      expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
+      expect(weightOf('text', layers)).toMatchObject({ from: 'default' });
+      expect(layeredWeights(pair, layers).id).toBe('default-1+city-3+industry-1');
+    }
+  });
+
+  test('pass over a factor that the pair kind does not use', () => {
+    const foreign: WeightLayer = { scope: 'city', id: 'x', weights: { 'stage-fit': 50 } };
+    expect(layeredWeights(pair, [foreign]).pairs).toEqual(layeredWeights(pair, []).pairs);
+  });
+
+  test('change the order of a list', () => {
+    const far = { seat: { country: 'CN', division: '440300' } };
+    const near = { seat: { country: 'CN', division: '371600' } };
+    const catalogue = catalogueOf(
+      enterprise('far-smelter', { ...far, industries: [{ code: '3216' }], products: ['电解铝'] }),
+      enterprise('near-chemist', { ...near, industries: [{ code: '3211' }] }),
+    );
+    const target = aluminium({ division: '371600', city: '370100' });
+    const under = (layers: readonly WeightLayer[]) =>
+      idsOf(rank(catalogue, target, 'enterprise', layeredWeights(pair, layers), { today: '2025-01-31' }));
+    const onlyDistance = Object.fromEntries(effectiveWeights(pair, []).map(({ factor }) => [factor, 0]));
+    expect(under([])[0]).toBe('far-smelter');
+    expect(under([{ scope: 'city', id: 'd', weights: { ...onlyDistance, distance: 1 } }])[0]).toBe('near-chemist');
+  });
+});
+
+describe('pair kinds', () => {
+  test('have weights wherever a target asks for candidates', () => {
+    const target = aluminium();
+    for (const kind of candidateKindsFor(target)) expect(pairKinds).toContain(pairKind(target, kind));
+  });
+
+  test('are told from other words, also from names that every object has', () => {
+    expect(isPairKind(pair)).toBe(true);
+    expect(isPairKind('industry>chamber')).toBe(false);
+    expect(isPairKind('constructor')).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { AppError, type weights } from '@queqiao/contracts';
+
+type Move = Exclude<weights.WeightStepKind, 'draft' | 'roll-back'>;
+
+/** From which states a version may make a move, and where it ends. What is not here is not allowed. */
+const MOVES: Readonly<Record<Move, { from: readonly weights.WeightState[]; to: weights.WeightState }>> = {
+  edit: { from: ['draft'], to: 'draft' },
+  submit: { from: ['draft'], to: 'submitted' },
+  publish: { from: ['submitted'], to: 'live' },
+  reject: { from: ['draft', 'submitted'], to: 'rejected' },
+  retire: { from: ['live'], to: 'retired' },
+};
+
+const WORDS: Readonly<Record<weights.WeightState, { zh: string; en: string }>> = {
+  draft: { zh: '草稿', en: 'a draft' },
+  submitted: { zh: '已提交', en: 'submitted' },
+  live: { zh: '已生效', en: 'live' },
+  retired: { zh: '已停用', en: 'retired' },
+  rejected: { zh: '已驳回', en: 'rejected' },
+};
+
+/** The state after a move. Throws `conflict` where the version's state does not allow it. */
+export function stateAfter(state: weights.WeightState, move: Move): weights.WeightState {
+  const { from, to } = MOVES[move];
+  if (from.includes(state)) return to;
+  const allowed = {
+    zh: from.map((one) => WORDS[one].zh).join('或'),
+    en: from.map((one) => WORDS[one].en).join(' or '),
+  };
+  const message = {
+    zh: `该版本${WORDS[state].zh}，此操作要求${allowed.zh}`,
+    en: `This version is ${WORDS[state].en}; this step needs it to be ${allowed.en}`,
+  };
+  throw new AppError('conflict', message, [{ field: 'id', rule: 'state', message }]);
+}

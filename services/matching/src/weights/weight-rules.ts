@@ -1,0 +1,62 @@
+import { AppError, type FieldProblem, invalid, type weights } from '@queqiao/contracts';
+import { effectiveWeights, factorsOfPair, isPairKind, type PairKind, type WeightLayer } from '@queqiao/scoring';
+
+/** The pair kind that a text names; throws `invalid` where there is none. */
+export function knownPair(pair: string): PairKind {
+  if (isPairKind(pair)) return pair;
+  const message = { zh: `没有“${pair}”这类匹配`, en: `There is no matching of the kind "${pair}"` };
+  throw invalid([{ field: 'pair', rule: 'known-pair', message }]);
+}
+
+/** The factors that overrides name and the pair kind does not use. */
+export function unknownFactors(pair: PairKind, overrides: weights.Overrides): FieldProblem[] {
+  const known = factorsOfPair(pair).map(({ key }) => key);
+  return Object.keys(overrides)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const message = {
+        zh: `此类匹配没有因素“${key}”，可用的有：${known.join('、')}`,
+        en: `This kind of matching has no factor "${key}"; it has ${known.join(', ')}`,
+      };
+      return { field: `weights.${key}`, rule: 'known-factor', message };
+    });
+}
+
+/** Whether layers leave a pair kind without any weight, so that nothing could be told apart. */
+export function weighsNothing(pair: PairKind, layers: readonly WeightLayer[]): boolean {
+  return effectiveWeights(pair, layers).every(({ weight }) => weight === 0);
+}
+
+/** The problem of overrides that leave nothing to rank by; `industries` names those of a city's industries it would happen to. */
+export function nothingWeighed(industries: readonly string[] = []): FieldProblem {
+  const where = industries.length === 0 ? { zh: '', en: '' } : { zh: `（${industries}）`, en: ` (${industries})` };
+  const message = { zh: `至少一项权重须大于 0${where.zh}`, en: `At least one weight must be more than 0${where.en}` };
+  return { field: 'weights', rule: 'not-all-zero', message };
+}
+
+/** The error for somebody who would approve what they wrote or handed in themselves. */
+export function selfApproval(actor: string): AppError {
+  const message = {
+    zh: `${actor}参与编写或提交了该版本，须由另一人批准发布`,
+    en: `${actor} wrote or submitted this version; somebody else must approve it`,
+  };
+  return new AppError('forbidden', message, [{ field: 'id', rule: 'second-person', message }]);
+}
+
+/** The error for a second version of a scope that is worked on. */
+export function alreadyOpen(versionId: string): AppError {
+  const message = {
+    zh: `该范围已有未完成的版本 ${versionId}，请先发布或驳回`,
+    en: `Version ${versionId} of this scope is still open; publish or reject it first`,
+  };
+  return new AppError('conflict', message, [{ field: 'pair', rule: 'one-open-version', message }]);
+}
+
+/** The error for a scope that has nothing live to roll back. */
+export function nothingLive(): AppError {
+  const message = {
+    zh: '该范围没有生效的版本，无可回退',
+    en: 'Nothing of this scope is live, so nothing can be rolled back',
+  };
+  return new AppError('conflict', message, [{ field: 'setId', rule: 'live', message }]);
+}
