@@ -17,10 +17,11 @@ export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
-export { type Ranked, type RankOptions, rank } from './rank.js';
+export { type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
+export type { Ranked } from './weighing.js';
 export {
   type EffectiveWeight,
   effectiveWeights,
