@@ -14,6 +14,8 @@
  */
 export { Catalogue, type Segment } from './catalogue.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
+export { compareCandidates } from './explanation/compare.js';
+export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
