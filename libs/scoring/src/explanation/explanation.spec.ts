@@ -94,7 +94,7 @@ describe('on 200 random pairs', () => {
 
   it('no smaller move of any weight would do, and where no change is told none is found by trying', () => {
     const shipped = Object.entries(DEFAULT_WEIGHTS.pairs[pair] ?? {});
-    for (const { candidateId } of list.slice(10).filter((_, i) => i % 12 === 0)) {
+    for (const { candidateId } of list.slice(10).filter((_, i) => i % 25 === 0)) {
       const { nearestChange, otherChange } = rankedIn(explain(catalogue, candidateId));
       const told = [nearestChange, otherChange].find((change) => change?.kind === 'weight');
       const size = told?.kind === 'weight' ? told.size : Number.POSITIVE_INFINITY;
@@ -102,7 +102,8 @@ describe('on 200 random pairs', () => {
         for (const step of [-1, -0.7, -0.4, -0.2, -0.05, 0.05, 0.2, 0.5, 1, 2, 4, 8]) {
           const moved = weight * (1 + step);
           if (Math.abs(step) >= size - 0.01 || moved > 100) continue;
-          expect(rankWith(catalogue, weightsWith(factor, moved), candidateId)).toBeGreaterThan(10);
+          const top = rank(catalogue, target, 'enterprise', weightsWith(factor, moved), { ...options, k: 10 });
+          expect(top.some((row) => row.candidateId === candidateId)).toBe(false);
         }
       }
     }

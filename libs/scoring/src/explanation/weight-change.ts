@@ -53,6 +53,12 @@ function rivals({ factor, prepared }: Weighed, row: number, { scores, weighed }:
 
 /** The first moves 0 < d ≤ limit at which fewer than ten rivals are ahead. */
 function span(gaps: readonly number[], slopes: readonly number[], limit: number): Span | undefined {
+  // Ahead at both ends is ahead all the way: with ten such rivals there is nothing to look for.
+  let always = 0;
+  for (let i = 0; i < gaps.length && always < TOP; i++) {
+    if ((gaps[i] ?? 0) > 0 && (gaps[i] ?? 0) + limit * (slopes[i] ?? 0) > 0) always += 1;
+  }
+  if (always === TOP) return undefined;
   let ahead = 0;
   const crossings: { at: number; by: number }[] = [];
   for (const [i, gap] of gaps.entries()) {
