@@ -1,1 +1,141 @@
-export {};
+import { z } from 'zod';
+import { factorGroup, reason, reasonCode } from './matching.js';
+import { request } from './message.js';
+import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
+
+/** What the scoring worker answers: questions that need all candidates in memory. */
+
+/** What keeps a pair out of a list altogether, by its stable key and in words. */
+export const veto = z.strictObject({ key: z.string(), name: bilingual });
+
+const changeCommon = {
+  factor: z.string(),
+  /** How large the change is: of a weight relative to it, of a fact's value on its scale of 0–1. */
+  size: z.number().nonnegative(),
+  /** The rank that was found by applying the change. */
+  rank: z.int().positive(),
+  text: bilingual,
+};
+
+/** One weight of the list moved, everything else as it is. */
+const weightChange = z.strictObject({
+  kind: z.literal('weight'),
+  from: z.number().nonnegative(),
+  to: z.number().nonnegative(),
+  ...changeCommon,
+});
+/** One fact of the candidate better than it is, or known where it is not: what its factor counts now, and must reach. */
+const factChange = z.strictObject({
+  kind: z.literal('fact'),
+  field: z.string(),
+  known: z.boolean(),
+  from: unit,
+  to: unit,
+  ...changeCommon,
+});
+
+/** A single change that would bring a candidate into the top ten, verified by applying it. */
+export const change = z.discriminatedUnion('kind', [weightChange, factChange]);
+export type Change = z.output<typeof change>;
+
+/** The nearest single change; `none` where no single one would do. */
+export const nearestChange = z.discriminatedUnion('kind', [
+  weightChange,
+  factChange,
+  z.strictObject({ kind: z.literal('none'), text: bilingual }),
+]);
+export type NearestChange = z.output<typeof nearestChange>;
+
+/** Where a candidate stands for a target: its exact rank among all of its scope, or the veto that keeps it out. */
+export const standing = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('ranked'),
+    rank: z.int().positive(),
+    /** How many candidates are ranked. */
+    of: z.int().positive(),
+    score: unit,
+    fit: unit,
+    intent: unit,
+    coverage: unit,
+    reasons: z.array(reason),
+    /** Who is tenth, and with what score; absent where fewer than ten are ranked. */
+    tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
+    /** Present below the tenth place. */
+    nearestChange: nearestChange.optional(),
+    /** The nearest change of the other sort: a fact beside a weight, or a weight beside a fact. */
+    otherChange: change.optional(),
+  }),
+  z.strictObject({ status: z.literal('vetoed'), veto }),
+]);
+export type Standing = z.output<typeof standing>;
+
+/** Why a pair is where it is. `text` says it in one sentence. */
+export const pairExplanation = z.strictObject({
+  targetId: id,
+  candidateKind,
+  candidateId: id,
+  /** Absent where the candidate is another city's. */
+  name: z.string().optional(),
+  scope: scope.optional(),
+  weightSet: z.string(),
+  standing,
+  text: bilingual,
+  /** Who rejected the pair, when and why; present where that keeps it out. */
+  rejected: z.strictObject({ by: z.string(), at: moment, reason: reasonCode, note: z.string().optional() }).optional(),
+});
+export type PairExplanation = z.output<typeof pairExplanation>;
+
+/** "Why is X not on my list?", for any target of the caller's city and any candidate, however far down. */
+export const explainPair = request(
+  'scoring.explainPair',
+  z.strictObject({ targetId: id, candidateKind, candidateId: id }),
+  pairExplanation,
+  { deadlineMs: 10_000 },
+);
+
+/** A candidate of a comparison: its place in the list of its scope, or the veto that keeps it out. */
+export const comparedCandidate = z.strictObject({
+  id,
+  name: z.string(),
+  scope,
+  rank: z.int().positive().optional(),
+  score: unit.optional(),
+  fit: unit.optional(),
+  intent: unit.optional(),
+  coverage: unit.optional(),
+  veto: veto.optional(),
+});
+export type ComparedCandidate = z.output<typeof comparedCandidate>;
+
+/** What one factor makes of each compared candidate that is ranked. */
+export const comparedFactor = z.strictObject({
+  factor: z.string(),
+  group: factorGroup,
+  name: bilingual,
+  /** Its share of all weights. */
+  weight: unit,
+  values: z.array(
+    z.strictObject({
+      candidateId: id,
+      value: unit,
+      contribution: z.number(),
+      known: z.boolean(),
+      text: bilingual,
+    }),
+  ),
+});
+export type ComparedFactor = z.output<typeof comparedFactor>;
+
+/** Two to four candidates of one kind side by side, factor by factor, in the order asked for. */
+export const compare = request(
+  'scoring.compare',
+  z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4) }),
+  z.strictObject({
+    targetId: id,
+    candidateKind,
+    weightSet: z.string(),
+    candidates: z.array(comparedCandidate),
+    factors: z.array(comparedFactor),
+  }),
+  { deadlineMs: 10_000 },
+);

@@ -1,7 +1,8 @@
 import { Catalogue } from './catalogue.js';
-import { type Ranked, type RankOptions, rank } from './rank.js';
+import { type RankOptions, rank } from './rank.js';
 import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
 import type { Target } from './target.js';
+import type { Ranked } from './weighing.js';
 import { DEFAULT_WEIGHTS } from './weights.js';
 
 const stamp = { city: '*', version: 1, updatedAt: '2025-01-01T00:00:00Z' };

@@ -46,6 +46,11 @@ export class Catalogue {
     return this.stores[kind].size;
   }
 
+  /** Whether a candidate is among those that may be ranked. */
+  has(kind: CandidateKind, id: string): boolean {
+    return this.stores[kind].find(id) !== undefined;
+  }
+
   /** The columns of one kind; replaced by others when the catalogue tidies up, so not to be kept. */
   store(kind: CandidateKind): CandidateStore {
     return this.stores[kind];

@@ -14,13 +14,16 @@
  */
 export { Catalogue, type Segment } from './catalogue.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
+export { compareCandidates } from './explanation/compare.js';
+export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
-export { type Ranked, type RankOptions, rank } from './rank.js';
+export { type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
+export type { Ranked } from './weighing.js';
 export {
   type EffectiveWeight,
   effectiveWeights,

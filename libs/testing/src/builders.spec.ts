@@ -1,4 +1,4 @@
-import { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
+import { enterprises, experts, matching, projects, scoring, weights } from '@queqiao/contracts';
 import * as build from './builders.js';
 
 describe('the builders', () => {
@@ -18,6 +18,8 @@ describe('the builders', () => {
     ['reason', build.reason, matching.reason],
     ['suggestion', build.suggestion, matching.suggestion],
     ['decision', build.decision, matching.decision],
+    ['pairExplanation', build.pairExplanation, scoring.pairExplanation],
+    ['comparison', () => build.comparison(['a', 'b']), scoring.compare.output],
     ['weightVersion', build.weightVersion, weights.weightVersion],
     ['weightSet', build.weightSet, weights.weightSet],
     ['effectiveWeights', build.effectiveWeights, weights.effectiveWeights],

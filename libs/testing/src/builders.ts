@@ -1,4 +1,4 @@
-import type { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
+import type { enterprises, experts, matching, OutputOf, projects, scoring, weights } from '@queqiao/contracts';
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
@@ -234,6 +234,36 @@ export function weightPreview(overrides: Partial<weights.WeightPreview> = {}): w
     moved: [],
     overlapAt10: 0,
     rankBiasedOverlap: 0,
+    ...overrides,
+  };
+}
+
+export function pairExplanation(overrides: Partial<scoring.PairExplanation> = {}): scoring.PairExplanation {
+  const name = { zh: '已在本市', en: 'Already in the city' };
+  return {
+    targetId: '371600-aluminium',
+    candidateKind: 'enterprise',
+    candidateId: 'sample-enterprise-1',
+    name: '示例企业一号',
+    scope: 'domestic',
+    weightSet: 'default-1',
+    standing: { status: 'vetoed', veto: { key: 'already-here', name } },
+    text: { zh: '“示例企业一号”未参与排名：已在本市', en: '"示例企业一号" is not ranked: Already in the city' },
+    ...overrides,
+  };
+}
+
+/** Candidates side by side, the first best, with no factor told. */
+export function comparison(
+  ids: readonly string[],
+  overrides: Partial<OutputOf<typeof scoring.compare>> = {},
+): OutputOf<typeof scoring.compare> {
+  return {
+    targetId: '371600-aluminium',
+    candidateKind: 'enterprise',
+    weightSet: 'default-1',
+    candidates: ids.map((id, index) => ({ id, name: id, scope: 'domestic', rank: index + 1, score: 0.5 })),
+    factors: [],
     ...overrides,
   };
 }

@@ -42,6 +42,31 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
   });
 
+  it('explains a pair that the path names', async () => {
+    const path = `${BINZHOU}/targets/371600-aluminium/candidates/enterprise/sample-enterprise-1/explanation`;
+    const { status, body } = await gateway.send(path);
+    expect([status, body.standing.veto.key]).toEqual([200, 'already-here']);
+    expect(gateway.heard.at(-1)).toMatchObject({
+      name: 'scoring.explainPair',
+      input: { targetId: '371600-aluminium', candidateKind: 'enterprise', candidateId: 'sample-enterprise-1' },
+      context: { city: CITY },
+    });
+  });
+
+  it('compares the candidates of a list in the query, two to four of them', async () => {
+    const path = `${BINZHOU}/targets/371600-aluminium/comparison?candidateKind=enterprise&candidateIds=`;
+    const { status, body } = await gateway.send(`${path}a,b`);
+    expect([status, body.candidates.map(({ id }: { id: string }) => id)]).toEqual([200, ['a', 'b']]);
+    expectRefusal(await gateway.send(`${path}a`), 400, 'candidateIds', 'too-small');
+    expectRefusal(await gateway.send(`${path}a,b,c,d,e`), 400, 'candidateIds', 'too-big');
+    expectRefusal(await gateway.send(`${path}a,B`), 400, 'candidateIds.1', 'id');
+  });
+
+  it('refuses a kind of candidates that there is not', async () => {
+    const answered = await gateway.send(`${BINZHOU}/targets/371600-aluminium/candidates/person/a/explanation`);
+    expectRefusal(answered, 400, 'candidateKind', 'invalid-value');
+  });
+
   it('tells browsers to run nothing from elsewhere', async () => {
     const { headers } = await gateway.send('/api/cities');
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -121,6 +146,8 @@ describe('the description of the API', () => {
       'get /{city}/organisations',
       'get /{city}/organisations/{id}',
       'get /{city}/ranking',
+      'get /{city}/targets/{targetId}/candidates/{candidateKind}/{candidateId}/explanation',
+      'get /{city}/targets/{targetId}/comparison',
       'get /{city}/targets/{targetId}/suggestions',
       'get /{city}/weights/effective',
       'get /{city}/weights/sets',

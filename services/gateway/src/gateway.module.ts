@@ -5,6 +5,7 @@ import { CONFIG, Health } from '@queqiao/platform';
 import { CitiesController } from './api/cities.controller.js';
 import { EngagementsController } from './api/engagements.controller.js';
 import { ExpertsController } from './api/experts.controller.js';
+import { ExplanationsController } from './api/explanations.controller.js';
 import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
@@ -45,6 +46,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     ExpertsController,
     NeedsController,
     SuggestionsController,
+    ExplanationsController,
     WeightsController,
     EngagementsController,
     EventsController,

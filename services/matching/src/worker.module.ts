@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
+import { ExplanationsHandlers } from './explanations/explanations.handlers.js';
+import { ExplanationsService } from './explanations/explanations.service.js';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
@@ -11,8 +13,8 @@ import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
 @Module({
-  controllers: [PreviewHandlers],
-  providers: [LiveCatalogue, RankedLists, RankingService, ScoringWorker, PreviewService],
+  controllers: [PreviewHandlers, ExplanationsHandlers],
+  providers: [LiveCatalogue, RankedLists, RankingService, ScoringWorker, PreviewService, ExplanationsService],
 })
 class WorkerModule {}
 

@@ -1,4 +1,4 @@
-import { AppError, enterprises, type FieldProblem, matching, type RequestContract } from '@queqiao/contracts';
+import { AppError, enterprises, type FieldProblem, matching, type RequestContract, scoring } from '@queqiao/contracts';
 import type { z } from 'zod';
 import { type Method, type Operation, splitInput } from './operation.js';
 import { readInput } from './read-input.js';
@@ -13,6 +13,7 @@ const operation = (method: Method, path: string, contract: RequestContract<z.Zod
   located: false,
 });
 const listOf = operation('GET', ':targetId/suggestions', matching.listSuggestions);
+const comparison = operation('GET', ':targetId/comparison', scoring.compare);
 const change = operation('PATCH', ':id', enterprises.updateOrganisation);
 
 const problems = (read: () => unknown): Pick<FieldProblem, 'field' | 'rule'>[] => {
@@ -33,6 +34,15 @@ describe('reading the input of an operation', () => {
       candidateKind: 'investor',
       scope: 'domestic',
       limit: 5,
+    });
+  });
+
+  it('splits a list at its commas', () => {
+    const request = { params: { targetId: 'a' }, query: { candidateKind: 'investor', candidateIds: 'b,c' } };
+    expect(readInput(comparison, { ...request, body: undefined })).toEqual({
+      targetId: 'a',
+      candidateKind: 'investor',
+      candidateIds: ['b', 'c'],
     });
   });
 

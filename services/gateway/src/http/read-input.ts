@@ -9,7 +9,7 @@ export function readInput(
   request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
 ): Record<string, unknown> {
   const { city: _, ...params } = request.params as Record<string, string>;
-  const given = method === 'GET' ? withNumbers(rest, request.query as Record<string, unknown>) : request.body;
+  const given = method === 'GET' ? fromQuery(rest, request.query as Record<string, unknown>) : request.body;
   const fromPath = path.safeParse(params, { reportInput: true });
   const others = rest.safeParse(given ?? undefined, { reportInput: true });
   if (fromPath.success && others.success) return { ...others.data, ...fromPath.data };
@@ -20,16 +20,26 @@ function problemsOf({ error }: z.ZodSafeParseResult<unknown>): FieldProblem[] {
   return error === undefined ? [] : fieldProblems(error);
 }
 
-/** A query holds text only: what the contract wants as a number becomes one where it reads as one. */
-function withNumbers(schema: z.ZodObject, query: Record<string, unknown>): Record<string, unknown> {
+/**
+ * A query holds text only: what the contract wants as a number becomes one where it reads as one, and what it wants as a
+ * list is split at its commas.
+ */
+function fromQuery(schema: z.ZodObject, query: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, wantsNumber(schema.shape[name]) ? numberIn(value) : value]),
+    Object.entries(query).map(([name, value]) => {
+      const wanted = innermost(schema.shape[name]);
+      if (wanted instanceof z.ZodNumber) return [name, numberIn(value)];
+      return [name, wanted instanceof z.ZodArray ? listIn(value) : value];
+    }),
   );
 }
 
-function wantsNumber(schema: unknown): boolean {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return wantsNumber(schema.unwrap());
-  return schema instanceof z.ZodNumber;
+function innermost(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? innermost(schema.unwrap()) : schema;
+}
+
+function listIn(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',') : value;
 }
 
 function numberIn(value: unknown): unknown {

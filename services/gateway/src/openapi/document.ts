@@ -28,6 +28,8 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly description?: string;
+  readonly style?: 'form';
+  readonly explode?: false;
   readonly schema: JsonSchema;
 }
 
@@ -104,7 +106,9 @@ function parametersOf({ url, method, path, rest }: RoutedOperation): Parameter[]
 }
 
 function parameter(name: string, place: 'path' | 'query', schema: z.ZodType): Parameter {
-  return { name, in: place, required: !schema.safeParse(undefined).success, schema: inputSchema(schema) };
+  const found = { name, in: place, required: !schema.safeParse(undefined).success, schema: inputSchema(schema) };
+  // A list in a query is one text with commas.
+  return found.schema.type === 'array' ? { ...found, style: 'form', explode: false } : found;
 }
 
 function answerOf({ output, located }: RoutedOperation, schemas: Schemas): Record<string, unknown> {

@@ -12,6 +12,7 @@ import {
   type OutputOf,
   projects,
   type RequestContract,
+  scoring,
   weights,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
@@ -108,6 +109,8 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     }),
   });
   answerForWeights(answer);
+  answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
+  answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
   answer(
     matching.decide,

@@ -1,0 +1,59 @@
+import type { scoring } from '@queqiao/contracts';
+import type { Catalogue } from '../catalogue.js';
+import type { RankOptions } from '../rank.js';
+import type { CandidateKind, Scope } from '../shapes.js';
+import type { Target } from '../target.js';
+import { vetoOf } from '../vetoes/strike-out.js';
+import { describe, type Ranked } from '../weighing.js';
+import type { WeightSet } from '../weights.js';
+import { placeOf, type Standings, standingsOf } from './standings.js';
+
+interface Compared {
+  readonly candidate: Omit<scoring.ComparedCandidate, 'name'>;
+  readonly reasons: Ranked['reasons'];
+}
+
+/** Candidates of one kind side by side: where each stands in the list of its scope, and what each factor makes of each. */
+export function compareCandidates(
+  catalogue: Catalogue,
+  target: Target,
+  kind: CandidateKind,
+  candidateIds: readonly string[],
+  weights: WeightSet,
+  options: Omit<RankOptions, 'scope' | 'k'>,
+): { candidates: Compared['candidate'][]; factors: scoring.ComparedFactor[] } {
+  const lists = new Map<Scope, Standings>();
+  const listOf = (scope: Scope) => {
+    const list = lists.get(scope) ?? standingsOf(catalogue, target, kind, weights, { ...options, scope });
+    lists.set(scope, list);
+    return list;
+  };
+  const store = catalogue.store(kind);
+  const compared = candidateIds.flatMap((id): Compared[] => {
+    const row = store.find(id);
+    if (row === undefined) return [];
+    const scope = store.scope.at(row) ?? 'domestic';
+    const standings = listOf(scope);
+    const veto = vetoOf(row, store, target, { ...options, scope });
+    if (veto) return [{ candidate: { id, scope, veto: { key: veto.key, name: veto.name } }, reasons: [] }];
+    const score = standings.scores[row] ?? 0;
+    const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
+    const place = placeOf(row, score, standings);
+    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage }, reasons }];
+  });
+  const weighed = [...lists.values()][0]?.weighed ?? [];
+  const factors = weighed.map(({ factor: { key, group, name }, share }) => ({
+    factor: key,
+    group,
+    name,
+    weight: share,
+    values: compared.flatMap(({ candidate: { id }, reasons }) => cellOf(id, key, reasons)),
+  }));
+  return { candidates: compared.map(({ candidate }) => candidate), factors };
+}
+
+function cellOf(candidateId: string, key: string, reasons: Ranked['reasons']): scoring.ComparedFactor['values'] {
+  return reasons
+    .filter(({ factor }) => factor === key)
+    .map(({ value, contribution, known, text }) => ({ candidateId, value, contribution, known, text }));
+}

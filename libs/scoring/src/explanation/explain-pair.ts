@@ -1,0 +1,67 @@
+import type { scoring } from '@queqiao/contracts';
+import type { Catalogue } from '../catalogue.js';
+import type { RankOptions } from '../rank.js';
+import type { CandidateKind } from '../shapes.js';
+import type { Target } from '../target.js';
+import { vetoOf } from '../vetoes/strike-out.js';
+import { describe } from '../weighing.js';
+import type { WeightSet } from '../weights.js';
+import { nearestFactChange } from './fact-change.js';
+import { countOf, lastOfTop, placeOf, type Standings, standingsOf, TOP } from './standings.js';
+import { nearestWeightChange } from './weight-change.js';
+
+/** Where a candidate stands: its exact rank with its reasons, or the veto that keeps it out. */
+export type Standing = scoring.Standing;
+
+/**
+ * Why a candidate is where it is in the list of its own scope, however far down, and what single change would bring it to the
+ * top; undefined for one that the catalogue does not hold. Ranks and scores are those of `rank` with the same arguments.
+ */
+export function explainPair(
+  catalogue: Catalogue,
+  target: Target,
+  kind: CandidateKind,
+  candidateId: string,
+  weights: WeightSet,
+  options: Omit<RankOptions, 'scope' | 'k'>,
+): Standing | undefined {
+  const store = catalogue.store(kind);
+  const row = store.find(candidateId);
+  if (row === undefined) return undefined;
+  const within = { ...options, scope: store.scope.at(row) ?? 'domestic' };
+  const veto = vetoOf(row, store, target, within);
+  if (veto) return { status: 'vetoed', veto: { key: veto.key, name: veto.name } };
+  const standings = standingsOf(catalogue, target, kind, weights, within);
+  const last = lastOfTop(standings);
+  const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
+  const place = placeOf(row, standings.scores[row] ?? 0, standings);
+  return {
+    status: 'ranked',
+    rank: place,
+    of: countOf(standings),
+    ...described,
+    ...(last !== undefined && {
+      tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
+    }),
+    ...(place > TOP && changesFor(row, target, standings)),
+  };
+}
+
+function changesFor(
+  row: number,
+  target: Target,
+  standings: Standings,
+): { nearestChange: scoring.NearestChange; otherChange?: scoring.Change } {
+  const found = [nearestWeightChange(row, standings), nearestFactChange(row, target, standings)]
+    .filter((change) => change !== undefined)
+    .sort((a, b) => a.size - b.size);
+  const [nearestChange, otherChange] = found;
+  if (!nearestChange) {
+    const text = {
+      zh: '没有哪一项权重或事实单独改变就能使其进入前十',
+      en: 'No single weight or fact would bring it into the top ten',
+    };
+    return { nearestChange: { kind: 'none', text } };
+  }
+  return { nearestChange, ...(otherChange && { otherChange }) };
+}

@@ -1,0 +1,126 @@
+import type { Catalogue } from './catalogue.js';
+import { type Context, type Factor, type Prepared, valueAt } from './factors/factor.js';
+import { factors } from './factors/index.js';
+import { pairKind } from './pairs.js';
+import type { Bilingual, CandidateKind, Reason } from './shapes.js';
+import type { CandidateStore } from './store/candidate-store.js';
+import { monthOf } from './store/profile.js';
+import type { Target } from './target.js';
+import type { WeightSet } from './weights.js';
+
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isUnknown = Number.isNaN;
+
+/** A candidate in a list. `score`, `fit`, `intent` and `coverage` are 0–1. */
+export interface Ranked {
+  readonly candidateId: string;
+  /** The sum of the contributions of the reasons. */
+  readonly score: number;
+  /** Weighted mean of the fit and feasibility factors; 0 where none is used. */
+  readonly fit: number;
+  /** Weighted mean of the intent factors; 0 where none is used. */
+  readonly intent: number;
+  /** The share of the weights whose facts are known. */
+  readonly coverage: number;
+  /** One for each factor, the largest contribution first. */
+  readonly reasons: Reason[];
+}
+
+/** A factor made ready for one target, with what it weighs there. */
+export interface Weighed {
+  readonly factor: Factor;
+  readonly prepared: Prepared;
+  readonly weight: number;
+  /** The factor's part of all weights that apply to this target. */
+  readonly share: number;
+}
+
+/** What factors may read for one target's list; `today` is `YYYY-MM-DD`. */
+export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: string): Context {
+  return { catalogue, store: catalogue.store(kind), kind, month: monthOf(today) };
+}
+
+/** The factors of the pair kind that apply to the target, with shares that add up to 1. */
+export function weigh(target: Target, context: Context, { pairs }: WeightSet): Weighed[] {
+  const own = pairs[pairKind(target, context.kind)] ?? {};
+  const used = factors.flatMap((factor) => {
+    const weight = own[factor.key] ?? 0;
+    const prepared = weight > 0 ? factor.prepare(target, context) : undefined;
+    return prepared ? [{ factor, prepared, weight }] : [];
+  });
+  return withShares(used);
+}
+
+/** Gives each factor its part of all weights. */
+export function withShares(used: readonly Omit<Weighed, 'share'>[]): Weighed[] {
+  const all = used.reduce((sum, { weight }) => sum + weight, 0);
+  return used.map(({ factor, prepared, weight }) => ({ factor, prepared, weight, share: weight / all }));
+}
+
+/** Σ share × value for every row, an unknown value at its factor's base rate. */
+export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
+  const scores = new Float64Array(rows);
+  for (const { factor, prepared, share } of weighed) {
+    const unknown = share * factor.baseRate;
+    if ('rows' in prepared.values) {
+      const values = prepared.values.rows;
+      for (let row = 0; row < rows; row++) {
+        const value = values[row] as number;
+        scores[row] = (scores[row] as number) + (isUnknown(value) ? unknown : share * value);
+      }
+      continue;
+    }
+    const { column, table } = prepared.values;
+    const parts = table.map((value) => (isUnknown(value) ? unknown : share * value));
+    for (let row = 0; row < rows; row++)
+      scores[row] = (scores[row] as number) + (parts[column[row] as number] as number);
+  }
+  return scores;
+}
+
+/** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */
+export function describe(row: number, score: number, store: CandidateStore, weighed: readonly Weighed[]): Ranked {
+  const reasons = weighed.map((one) => reasonOf(row, one));
+  return {
+    candidateId: store.idOf(row),
+    score: Math.min(1, score),
+    fit: meanOf(reasons.filter(({ group }) => group === 'fit' || group === 'feasibility')),
+    intent: meanOf(reasons.filter(({ group }) => group === 'intent')),
+    coverage: Math.min(
+      1,
+      reasons.reduce((sum, { known, weight }) => sum + (known ? weight : 0), 0),
+    ),
+    reasons: reasons.sort((a, b) => b.contribution - a.contribution),
+  };
+}
+
+function reasonOf(row: number, { factor, prepared, share }: Weighed): Reason {
+  const found = valueAt(prepared, row);
+  const known = !isUnknown(found);
+  const value = known ? found : factor.baseRate;
+  const told = known ? prepared.explain(row) : { text: unknownText(factor), evidence: [] };
+  return {
+    factor: factor.key,
+    group: factor.group,
+    known,
+    value,
+    weight: share,
+    contribution: share * value,
+    text: told.text,
+    evidence: [...told.evidence],
+  };
+}
+
+function unknownText({ name, baseRate }: Factor): Bilingual {
+  const percent = Math.round(baseRate * 100);
+  return {
+    zh: `${name.zh}：暂无资料，按一般水平 ${percent}% 计`,
+    en: `${name.en}: nothing known, counted at the usual ${percent} %`,
+  };
+}
+
+function meanOf(reasons: readonly Reason[]): number {
+  const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
+  const sum = reasons.reduce((total, { contribution }) => total + contribution, 0);
+  return weight === 0 ? 0 : Math.min(1, sum / weight);
+}

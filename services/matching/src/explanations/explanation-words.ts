@@ -1,0 +1,34 @@
+import type { Bilingual, scoring } from '@queqiao/contracts';
+
+/** An explanation in one sentence, for somebody who asked about a candidate by its name. */
+export function inOneSentence(
+  name: string | undefined,
+  standing: scoring.Standing,
+  rejected: scoring.PairExplanation['rejected'],
+): Bilingual {
+  const who = { zh: name ? `“${name}”` : '该对象', en: name ? `"${name}"` : 'It' };
+  if (standing.status === 'vetoed') {
+    const { name: why } = standing.veto;
+    const whose = rejected && {
+      zh: `（${rejected.by}，${rejected.at.slice(0, 10)}）`,
+      en: ` (by ${rejected.by}, ${rejected.at.slice(0, 10)})`,
+    };
+    return {
+      zh: `${who.zh}未参与排名：${why.zh}${whose?.zh ?? ''}`,
+      en: `${who.en} is not ranked: ${why.en}${whose?.en ?? ''}`,
+    };
+  }
+  const { rank, of, score, tenth, nearestChange } = standing;
+  const gap = nearestChange &&
+    tenth && { zh: `，第十名 ${points(tenth.score)}`, en: `, the tenth ${points(tenth.score)}` };
+  const change = nearestChange && { zh: `。${nearestChange.text.zh}`, en: `. ${nearestChange.text.en}` };
+  return {
+    zh: `${who.zh}在 ${of} 个候选中排第 ${rank} 位，得分 ${points(score)}${gap?.zh ?? ''}${change?.zh ?? ''}`,
+    en: `${who.en} ranks ${rank} of ${of} with ${points(score)} points${gap?.en ?? ''}${change?.en ?? ''}`,
+  };
+}
+
+/** A score as the lists show it, of 100. */
+function points(score: number): string {
+  return (score * 100).toFixed(1);
+}

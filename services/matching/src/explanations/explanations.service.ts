@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CandidateKind,
+  type MessageContext,
+  matching,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  type scoring,
+  visibleCities,
+} from '@queqiao/contracts';
+import { compareCandidates, explainPair, type Target } from '@queqiao/scoring';
+import { Prisma } from '../prisma.js';
+import { LiveCatalogue } from '../scoring/live-catalogue.js';
+import { RankedLists } from '../scoring/ranked-lists.js';
+import { suggestionId } from '../suggestions/suggestions.rows.js';
+import { earlyVeto, otherTenant } from './early-vetoes.js';
+import { inOneSentence } from './explanation-words.js';
+
+interface CandidateProfile {
+  readonly city: string;
+  readonly data: { readonly name?: string; readonly kind?: string; readonly sample?: boolean };
+}
+
+/** Says why a candidate is where it is, with what is live now: the lists are made from the same. */
+@Injectable()
+export class ExplanationsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly candidates: LiveCatalogue,
+    private readonly lists: RankedLists,
+  ) {}
+
+  /** Throws `not_found` for a target of another city, and for a candidate that nobody knows under this kind. */
+  async explain(
+    { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof scoring.explainPair>,
+    context: MessageContext,
+  ): Promise<scoring.PairExplanation> {
+    const target = await this.target(targetId, context);
+    const { city, data } = await this.profile(kind, candidateId, 'candidateId');
+    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    const { id: weightSet } = weights(kind);
+    const asked = { targetId, candidateKind: kind, candidateId, weightSet };
+    if (!visibleCities(context).includes(city)) {
+      const standing = { status: 'vetoed', veto: otherTenant() } as const;
+      return { ...asked, standing, text: inOneSentence(undefined, standing, undefined) };
+    }
+    const early = earlyVeto(target, kind, data);
+    const standing = early
+      ? ({ status: 'vetoed', veto: early } as const)
+      : explainPair(catalogue, target, kind, candidateId, weights(kind), { today: today(), exclude });
+    if (standing === undefined) throw notFound('candidateId', candidateId);
+    const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
+    const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
+    const { name, scope } = early ? { name: data.name, scope: undefined } : this.candidates.candidate(candidateId);
+    return { ...asked, name, scope, standing, rejected, text: inOneSentence(name, standing, rejected) };
+  }
+
+  /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */
+  async compare(
+    { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof scoring.compare>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof scoring.compare>> {
+    const target = await this.target(targetId, context);
+    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    for (const id of candidateIds) {
+      const { city } = await this.profile(kind, id, 'candidateIds');
+      if (!visibleCities(context).includes(city) || !catalogue.has(kind, id)) throw notFound('candidateIds', id);
+    }
+    const ids = [...new Set(candidateIds)];
+    const options = { today: today(), exclude };
+    const { candidates, factors } = compareCandidates(catalogue, target, kind, ids, weights(kind), options);
+    return {
+      targetId,
+      candidateKind: kind,
+      weightSet: weights(kind).id,
+      candidates: candidates.map((one) => ({ ...one, name: this.candidates.candidate(one.id).name })),
+      factors,
+    };
+  }
+
+  private async rejection(
+    target: Target,
+    kind: CandidateKind,
+    candidateId: string,
+  ): Promise<scoring.PairExplanation['rejected']> {
+    const decision = await this.prisma.decision.findFirst({
+      where: { city: target.city, suggestionId: suggestionId(target.id, kind, candidateId), verdict: 'reject' },
+      orderBy: { decidedAt: 'desc' },
+    });
+    if (decision === null) return undefined;
+    return {
+      by: decision.decidedBy,
+      at: decision.decidedAt.toISOString(),
+      reason: matching.reasonCode.parse(decision.reason),
+      ...(decision.note !== null && { note: decision.note }),
+    };
+  }
+
+  private async target(id: string, { city }: MessageContext): Promise<Target> {
+    const row = await this.prisma.target.findFirst({ where: { id, city } });
+    if (row === null) throw notFound('targetId', id);
+    return row.data as unknown as Target;
+  }
+
+  private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {
+    const isOrganisation = kind === 'enterprise' || kind === 'investor';
+    const row = await this.prisma.profile.findUnique({
+      where: { kind_id: { kind: isOrganisation ? 'organisation' : kind, id } },
+    });
+    const profile = row as unknown as CandidateProfile | null;
+    if (profile === null || (isOrganisation && profile.data.kind !== kind)) throw notFound(field, id);
+    return profile;
+  }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
