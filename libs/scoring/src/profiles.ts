@@ -19,8 +19,9 @@ export function profileOfOrganisation(o: Organisation, kind: 'enterprise' | 'inv
     ...(o.stockCode && { listed: true as const }),
     ...declared(o.mandate),
     products: o.products,
-    deals: (o.deals ?? []).map(({ date, sectors, division, place, stage, amountWan }) => ({
+    deals: (o.deals ?? []).map(({ date, company, sectors, division, place, stage, amountWan }) => ({
       month: monthOf(date),
+      ...(company && { company }),
       sectors,
       ...(division && { division }),
       ...(place && { place }),

@@ -13,6 +13,8 @@ export interface Target {
   readonly city: string;
   /** Where distances are measured from: the enterprise's seat for a need, else the city. */
   readonly division: string;
+  /** Where the enterprise sits, in words, for seats outside GB/T 2260. */
+  readonly place?: string;
   readonly name: Bilingual;
   /** GB/T 4754-2017 codes, the most important first. */
   readonly codes: readonly string[];
@@ -20,6 +22,8 @@ export interface Target {
   readonly text: { readonly zh: string; readonly en: string };
   /** The enterprise that registered the need; never its own candidate. */
   readonly organisationId?: string;
+  /** Ids of the investors that hold a part of that enterprise already, besides those whose deals say so. */
+  readonly backers?: readonly string[];
   /** Money sought, in 万元. */
   readonly amountWan?: number;
   readonly stage?: Stage;

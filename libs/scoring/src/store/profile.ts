@@ -11,6 +11,8 @@ export interface ProfileDiscipline {
 /** One past investment; `month` counts from the year 0, amounts are of the whole round in 万元. */
 export interface ProfileDeal {
   readonly month: number;
+  /** The id of the enterprise that was invested in. */
+  readonly company?: string;
   readonly sectors: readonly string[];
   readonly division?: string;
   readonly place?: string;
