@@ -30,6 +30,8 @@ export interface Target {
   /** How much the city wants the industry, 0–1; compares targets, does not change the order within one. */
   readonly importance?: number;
   readonly nodes?: readonly TargetNode[];
+  /** Ids of candidates that were accepted for this target: what they have in common is looked for in others. */
+  readonly accepted?: readonly string[];
 }
 
 /** The target a priority industry is, with the nodes of its chain map where it has one. */

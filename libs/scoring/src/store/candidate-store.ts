@@ -103,7 +103,7 @@ export class CandidateStore {
     this.products.push(profile.products.map((product) => this.productIndex.encode(product)));
     this.rounds.push(profile.rounds);
     this.deals.push(this.encodeDeals(row, profile.deals));
-    this.text.push(row, profile.terms);
+    this.text.push(profile.passages);
   }
 
   productsOf(row: number): string[] {
@@ -143,7 +143,7 @@ export class CandidateStore {
     return Uint32Array.from(amounts).sort();
   }
 
-  /** The profile of a row as it was stored, its terms sorted by first appearance and its amounts in whole 万元. */
+  /** The profile of a row as it was stored, its amounts in whole 万元. */
   profileAt(row: number): Profile {
     return {
       id: this.idOf(row),
@@ -166,7 +166,7 @@ export class CandidateStore {
       products: this.productsOf(row),
       deals: this.dealsOf(row),
       rounds: [...this.rounds.at(row)],
-      terms: this.text.termsOf(row).flatMap(([term, times]) => Array<string>(times).fill(term)),
+      passages: this.text.passagesOf(row),
       ...optional('asOf', this.asOf.at(row)),
       ...optional('inferred', this.inferred.at(row)),
       sources: this.sources.at(row) ?? [],
