@@ -14,6 +14,7 @@
  */
 export { Catalogue, type Segment } from './catalogue.js';
 export { type Interval, meanInterval } from './evaluation/interval.js';
+export { type PairLoss, pairLoss, weightedKendallLoss } from './evaluation/kendall.js';
 export { coverage, type Judged, judge } from './evaluation/metrics.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
