@@ -5,6 +5,8 @@ import type { Target } from './target.js';
 import type { Ranked } from './weighing.js';
 import { DEFAULT_WEIGHTS } from './weights.js';
 
+export { randomNumbers } from './random.js';
+
 const stamp = { city: '*', version: 1, updatedAt: '2025-01-01T00:00:00Z' };
 const sources = [{ name: '测试数据', date: '2024-12' }];
 
@@ -94,17 +96,6 @@ export function ranked(
 
 export function idsOf(list: readonly Ranked[]): string[] {
   return list.map(({ candidateId }) => candidateId);
-}
-
-/** A repeatable sequence of numbers in [0, 1): mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const codes = ['3216', '3252', '3240', '3392', '2614', '1711', '6520', '26', 'C'];

@@ -13,14 +13,21 @@
  * ```
  */
 export { Catalogue, type Segment } from './catalogue.js';
+export { type Interval, meanInterval } from './evaluation/interval.js';
+export { type PairLoss, pairLoss, weightedKendallLoss } from './evaluation/kendall.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
+export { coverage, type Judged, judge } from './evaluation/metrics.js';
 export { compareCandidates } from './explanation/compare.js';
 export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
+export type { Choice } from './learning/choice.js';
+export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
+export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
+export { type FactorValues, factorValues } from './values.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
 export type { Ranked } from './weighing.js';

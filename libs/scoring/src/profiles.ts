@@ -1,4 +1,5 @@
 import type { Segment } from './catalogue.js';
+import { passagesOfExpert, passagesOfInstitution, passagesOfOrganisation } from './passages.js';
 import type { Expert, Institution, Organisation, Source } from './shapes.js';
 import { monthOf, type Profile, type ProfileSource } from './store/profile.js';
 
@@ -19,8 +20,9 @@ export function profileOfOrganisation(o: Organisation, kind: 'enterprise' | 'inv
     ...(o.stockCode && { listed: true as const }),
     ...declared(o.mandate),
     products: o.products,
-    deals: (o.deals ?? []).map(({ date, sectors, division, place, stage, amountWan }) => ({
+    deals: (o.deals ?? []).map(({ date, company, sectors, division, place, stage, amountWan }) => ({
       month: monthOf(date),
+      ...(company && { company }),
       sectors,
       ...(division && { division }),
       ...(place && { place }),
@@ -28,8 +30,7 @@ export function profileOfOrganisation(o: Organisation, kind: 'enterprise' | 'inv
       ...(amountWan !== undefined && { amountWan }),
     })),
     rounds: (o.rounds ?? []).map(({ date }) => monthOf(date)),
-    // The name says what it does where the products are unknown, and adds little where they are known.
-    terms: [...o.products, o.shortName ?? o.name].flatMap((words) => segment(words)),
+    passages: passagesOfOrganisation(o, segment),
     ...(o.asOf && { asOf: monthOf(o.asOf) }),
     inferred: [...inferred].sort(),
     sources: o.sources.map(nameAndDate),
@@ -48,7 +49,7 @@ export function profileOfInstitution(i: Institution, segment: Segment): Profile 
     products: [],
     deals: [],
     rounds: [],
-    terms: [i.name, ...i.disciplines.map(({ name }) => name)].flatMap((words) => segment(words)),
+    passages: passagesOfInstitution(i, segment),
     inferred: [...(i.inferred ?? [])].sort(),
     sources: i.sources.map(nameAndDate),
   };
@@ -70,7 +71,7 @@ export function profileOfExpert(e: Expert, segment: Segment): Profile {
     products: e.fields,
     deals: [],
     rounds: [],
-    terms: [e.name, ...e.fields].flatMap((words) => segment(words)),
+    passages: passagesOfExpert(e, segment),
     inferred: [...inferred].sort(),
     sources: e.sources.map(nameAndDate),
   };

@@ -13,6 +13,8 @@ export interface Target {
   readonly city: string;
   /** Where distances are measured from: the enterprise's seat for a need, else the city. */
   readonly division: string;
+  /** Where the enterprise sits, in words, for seats outside GB/T 2260. */
+  readonly place?: string;
   readonly name: Bilingual;
   /** GB/T 4754-2017 codes, the most important first. */
   readonly codes: readonly string[];
@@ -20,12 +22,16 @@ export interface Target {
   readonly text: { readonly zh: string; readonly en: string };
   /** The enterprise that registered the need; never its own candidate. */
   readonly organisationId?: string;
+  /** Ids of the investors that hold a part of that enterprise already, besides those whose deals say so. */
+  readonly backers?: readonly string[];
   /** Money sought, in 万元. */
   readonly amountWan?: number;
   readonly stage?: Stage;
   /** How much the city wants the industry, 0–1; compares targets, does not change the order within one. */
   readonly importance?: number;
   readonly nodes?: readonly TargetNode[];
+  /** Ids of candidates that were accepted for this target: what they have in common is looked for in others. */
+  readonly accepted?: readonly string[];
 }
 
 /** The target a priority industry is, with the nodes of its chain map where it has one. */

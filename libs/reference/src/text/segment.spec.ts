@@ -4,11 +4,29 @@ import { segment } from './segment.js';
 test('a long compound meets its parts', () => {
   const wanted = new Set(segment('汽车轮毂'));
   expect(segment('铝合金轮毂').some((term) => wanted.has(term))).toBe(true);
-  expect(segment('铝合金')).toEqual(['铝合金', '铝合', '合金']);
+  expect(segment('铝合金')).toEqual(['铝合', '合金', '铝', '合', '金']);
 });
 
-test('drops punctuation and stop words', () => {
-  expect(segment('公司主要从事烧碱、环氧丙烷的生产。')).toEqual(['烧碱', '环氧丙烷', '环氧', '氧丙', '丙烷', '生产']);
+test('drops punctuation and words that part others', () => {
+  expect(segment('公司主要从事烧碱和环氧的生产。')).toEqual([
+    '烧碱',
+    '烧',
+    '碱',
+    '环氧',
+    '环',
+    '氧',
+    '生产',
+    '生',
+    '产',
+  ]);
+});
+
+test('pairs do not reach over punctuation or a change of script', () => {
+  expect(segment('铜、铝LED灯')).toEqual(['铜', '铝', 'led', '灯']);
+});
+
+test('the grade behind the name of an industry says nothing', () => {
+  expect(segment('保险Ⅲ')).toEqual(segment('保险'));
 });
 
 test('keeps a single Chinese character that names a product', () => {

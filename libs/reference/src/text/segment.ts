@@ -1,13 +1,9 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { normaliseText } from './normalise.js';
-import { stopWords } from './stop-words.js';
+import { stopCharacters, stopWords } from './stop-words.js';
 
-/** The dictionary takes about a fifth of a second to load, so it waits for the first text. */
-let jieba: Jieba | undefined;
-
-const isHan = /^\p{Script=Han}+$/u;
-const isWord = /^[\p{Script=Han}\p{L}\p{N}]+$/u;
+/** Runs of Chinese characters, and words of other scripts with their digits; a grade such as Ⅲ is neither. */
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{Nd}])+/gu;
+const isHan = /^\p{Script=Han}/u;
 
 /** English plural to singular by the S-stemmer (Harman 1991, "How effective is suffixing?"). */
 function singular(word: string): string {
@@ -17,24 +13,22 @@ function singular(word: string): string {
   return /[us]s$/.test(word) ? word : word.slice(0, -1);
 }
 
-function bigrams(word: string): string[] {
-  const characters = Array.from(word);
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-}
-
 /**
- * The index terms of a Chinese or English text, in order and with repetitions (so that they can be counted): words by
- * jieba (dictionary and hidden Markov model), lower case, English plurals as singulars, without punctuation and stop
- * words. A Chinese word of more than two characters is followed by its pairs of characters, so that a long compound
- * in one text meets its parts in another.
+ * The index terms of a Chinese or English text, with repetitions (so that they can be counted): each pair of neighbouring
+ * Chinese characters and each single one, and words of other scripts in lower case, English plurals as singulars, without
+ * punctuation and stop words. Pairs let a long compound in one text meet its parts in another without a dictionary, which never
+ * has the names of new products; single characters hold the sense of short words (铝, 药, 车) that pairs cut apart.
  */
 export function segment(text: string): string[] {
-  jieba ??= Jieba.withDict(dict);
   const terms: string[] = [];
-  for (const raw of jieba.cut(normaliseText(text).toLowerCase(), true)) {
-    if (!isWord.test(raw) || stopWords.has(raw)) continue;
-    terms.push(singular(raw));
-    if (isHan.test(raw) && raw.length > 2) terms.push(...bigrams(raw));
+  for (const [run] of normaliseText(text).toLowerCase().matchAll(runs)) {
+    if (isHan.test(run)) for (const piece of run.split(stopCharacters)) addPiece(terms, Array.from(piece));
+    else if (!stopWords.has(run)) terms.push(singular(run));
   }
   return terms;
+}
+
+function addPiece(terms: string[], characters: readonly string[]): void {
+  for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
+  terms.push(...characters);
 }

@@ -32,6 +32,8 @@ export interface Nearness {
 
 /** How near `own` is to `asked`. A code inside the asked one is as near as can be, however broad that one is. */
 export function nearness(own: string, asked: string): Nearness {
+  // A code outside the standard has no path: it can only be the same or another.
+  if (own === asked) return { value: 1, level: Math.max(1, pathOf(own).length), own, asked, inside: true };
   const left = pathOf(own);
   const right = pathOf(asked);
   let level = 0;

@@ -1,26 +1,30 @@
+import { DEAL_FOLLOWS } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { valuesByRow } from './tables.js';
 
-/** So many known deals count as 1; between none and these the logarithm decides. */
-const MOST_DEALS = 300;
+/** So many companies count as 1; between none and these the logarithm decides. */
+const MOST_COMPANIES = 500;
 
-/** How many deals the investor is known to have made at all: who invests often is likelier to invest again. */
+/** How many companies the investor is known to have bought into: who invests often is likelier to invest again. */
 export const popularityFactor: Factor = {
   key: 'popularity',
   group: 'feasibility',
   name: { zh: '投资经验', en: 'Experience' },
-  weights: { 'industry>investor': 6, 'need:funding>investor': 8 },
+  weights: { 'industry>investor': 14, 'need:funding>investor': 14 },
   baseRate: 0.2,
   prepare(_target, { store }) {
+    const companies = (row: number) => store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);
     return {
-      values: valuesByRow(store.rows, (row) => {
-        const deals = store.deals.count(row);
-        return deals === 0 ? undefined : Math.min(1, Math.log1p(deals) / Math.log1p(MOST_DEALS));
-      }),
+      values: valuesByRow(store.rows, (row) =>
+        store.deals.count(row) === 0 ? undefined : Math.min(1, Math.log1p(companies(row)) / Math.log1p(MOST_COMPANIES)),
+      ),
       explain(row) {
         const deals = store.deals.count(row);
-        const text = { zh: `已知投资 ${deals} 笔`, en: `${deals} known deals` };
+        const text = {
+          zh: `已知投资 ${deals} 笔，涉及 ${companies(row)} 家企业`,
+          en: `${deals} known deals in ${companies(row)} companies`,
+        };
         return { text, evidence: [evidenceOf(store, row, 'deals', String(deals))] };
       },
     };

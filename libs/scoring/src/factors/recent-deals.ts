@@ -1,47 +1,51 @@
-import { DEAL_MONTH } from '../store/candidate-store.js';
+import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
-import type { Context, Factor } from './factor.js';
-import { decayByMonth, saturated, valuesByRow } from './tables.js';
+import type { Factor } from './factor.js';
+import { monthOfData } from './portfolio.js';
+import { decayByMonth, valuesByRow } from './tables.js';
 
-/** A deal counts half after a year. */
-const decay = decayByMonth(12);
-/** So many deals made today count as 0.5. */
-const HALF_DEALS = 3;
+/** A first investment in a company counts half after so many months. */
+const HALF_LIFE = 9;
+const decay = decayByMonth(HALF_LIFE);
+/** What counts as nothing, and the recent investments that count as 1; the logarithm decides between them. */
+const NOTHING = 0.05;
+const MOST = 50;
 const TOLD_MONTHS = 24;
 
-/** How active the investor is now, or was at the date of the data where those are a snapshot. */
+/** How often the investor takes on new companies now, or did at the date of the data where those are a snapshot. */
 export const recentDealsFactor: Factor = {
   key: 'recent-deals',
   group: 'intent',
   name: { zh: '近期活跃', en: 'Recent activity' },
-  weights: { 'industry>investor': 6, 'need:funding>investor': 8 },
-  baseRate: 0.2,
+  weights: { 'industry>investor': 40, 'need:funding>investor': 80 },
+  baseRate: 0.3,
   prepare(_target, context) {
     const { store } = context;
+    const recent = (row: number) => {
+      const deals = store.deals.at(row);
+      const now = monthOfData(row, context);
+      let sum = 0;
+      for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+        if (deals[at + DEAL_FOLLOWS] !== 1) sum += decay(now - (deals[at + DEAL_MONTH] ?? 0));
+      }
+      return sum;
+    };
     return {
-      values: valuesByRow(store.rows, (row) => {
-        if (store.deals.count(row) === 0) return undefined;
-        const now = nowFor(row, context);
-        return saturated(
-          store.deals.sum(row, DEAL_MONTH, (month) => decay(now - month)),
-          HALF_DEALS,
-        );
-      }),
+      values: valuesByRow(store.rows, (row) =>
+        store.deals.count(row) === 0
+          ? undefined
+          : Math.min(1, Math.log1p(recent(row) / NOTHING) / Math.log1p(MOST / NOTHING)),
+      ),
       explain(row) {
-        const now = nowFor(row, context);
-        const recent = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
+        const now = monthOfData(row, context);
+        const deals = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
         const text = {
-          zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${recent} 次，半衰期一年`,
-          en: `${recent} deals in the ${TOLD_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life one year`,
+          zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${deals} 次，半衰期 ${HALF_LIFE} 个月`,
+          en: `${deals} deals in the ${TOLD_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
         };
         return { text, evidence: [evidenceOf(store, row, 'deals')] };
       },
     };
   },
 };
-
-/** The month from which ages count: today, or the date of the data. */
-function nowFor(row: number, { store, month }: Context): number {
-  return Math.min(month, store.asOf.at(row) ?? month);
-}

@@ -1,19 +1,17 @@
+import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
+import { sharedWords } from './shared-words.js';
 import { saturated } from './tables.js';
+import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
 
-/** BM25 with its usual constants (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4). */
-const K1 = 1.2;
-const B = 0.75;
-/** The BM25 sum that counts as 0.5: a handful of rare words in common. Fixed, so that lists of different targets compare. */
-const HALF = 25;
-/** Words that name a legal form or a kind of house, and say nothing of what it does. */
-const EMPTY = new Set(
-  '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
-    ' ',
-  ),
-);
+/** The share of the target's wording that counts as 0.5. Fixed, so that lists of different targets compare. */
+const HALF = 0.055;
+/** How many words and products a reason names. */
+const TOLD = 4;
+/** From this mean weight of its terms among the learned ones on a product is told as close to those of accepted candidates. */
+const CLOSE = 0.3;
 
 /** How much of the target's wording the profile shares, in Chinese and English. */
 export const textSimilarityFactor: Factor = {
@@ -39,56 +37,57 @@ export const textSimilarityFactor: Factor = {
   baseRate: 0.1,
   prepare(target, context) {
     const { store } = context;
-    const terms = queryTerms(target, context);
-    if (terms.size === 0) return undefined;
+    const accepted = (target.accepted ?? []).flatMap((id) => store.find(id) ?? []);
+    const learned = learnedFrom(accepted, store.text);
+    const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
+    if (wordings.length === 0) return undefined;
+    const shares = wordings.map((wording) => sharesByRow(wording, store.text, store.rows));
     const rows = new Float64Array(store.rows);
-    for (const term of terms) addTerm(rows, term, context);
-    for (let row = 0; row < rows.length; row++) {
-      rows[row] = store.text.lengthOf(row) === 0 ? Number.NaN : saturated(rows[row] ?? 0, HALF);
-    }
-    return { values: { rows }, explain: (row) => explain(terms, context, row) };
+    // A candidate is described in one language, so the other one's wording says nothing of it.
+    for (const values of shares)
+      for (let row = 0; row < rows.length; row++) rows[row] = Math.max(rows[row] as number, values[row] as number);
+    for (let row = 0; row < rows.length; row++) rows[row] = valueAtShare(rows[row] as number, row, store);
+    return { values: { rows }, explain: (row) => explain(target, learned, context, row) };
   },
 };
 
-function queryTerms(target: Target, { catalogue }: Context): Set<string> {
-  const texts = [target.name.zh, target.text.zh, target.text.en];
-  return new Set(texts.flatMap((text) => [...catalogue.segment(text)]).filter((term) => !EMPTY.has(term)));
+/** Steeper than a straight share: single characters give everybody a little in common, and that little is to count for less. */
+function valueAtShare(share: number, row: number, { text }: CandidateStore): number {
+  if (share === 0) return text.isEmpty(row) ? Number.NaN : 0;
+  return saturated(share * Math.sqrt(share), HALF * Math.sqrt(HALF));
 }
 
-function addTerm(rows: Float64Array, term: string, { store }: Context): void {
-  const posting = store.text.of(term);
-  if (!posting || posting.documents === 0) return;
-  const weight = inverseFrequency(posting.documents, store.text.rows);
-  const mean = store.text.meanLength;
-  for (let i = 0; i < posting.pairs.length; i += 2) {
-    const row = posting.pairs[i] ?? 0;
-    const times = posting.pairs[i + 1] ?? 0;
-    const length = 1 - B + (B * store.text.lengthOf(row)) / mean;
-    rows[row] = (rows[row] ?? 0) + (weight * times * (K1 + 1)) / (times + K1 * length);
-  }
-}
-
-function inverseFrequency(documents: number, all: number): number {
-  return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-}
-
-function explain(terms: ReadonlySet<string>, { store }: Context, row: number) {
-  const shared = store.text
-    .termsOf(row)
-    .filter(([term]) => terms.has(term))
-    .map(([term]) => ({ term, weight: inverseFrequency(store.text.of(term)?.documents ?? 0, store.text.rows) }))
-    .sort((a, b) => b.term.length * b.weight - a.term.length * a.weight || (a.term < b.term ? -1 : 1));
-  // A pair of characters inside a longer shared word says nothing new.
-  const told = shared.filter(
-    ({ term }, i) => !shared.some((other, j) => j !== i && other.term.includes(term) && other.term !== term),
-  );
-  // Segmenting cuts long words into pieces too; a piece of a longer word of the target is told only for want of whole words.
-  const whole = told.filter(({ term }) => ![...terms].some((longer) => longer !== term && longer.includes(term)));
-  const words = (whole.length > 0 ? whole : told).slice(0, 4).map(({ term }) => term);
-  const text =
-    words.length === 0
-      ? { zh: '描述中没有共同的词', en: 'No words in common' }
-      : { zh: `描述中共同的词：${words.join('、')}`, en: `Words in common: ${words.join(', ')}` };
+function explain({ name, text }: Target, learned: Wording, { catalogue, store }: Context, row: number) {
+  const own = `${name.zh}\n${text.zh}\n${text.en}`;
+  const weightOf = (term: string) => rarity(term, store.text);
+  const words = sharedWords(own, catalogue.segment, store.text.termsOf(row), weightOf).slice(0, TOLD);
+  const alike = likeAccepted(learned, { catalogue, store }, row);
+  const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
+  const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';
+  const told = {
+    zh: alike.length > 0 ? `${zh}；与已采纳的机构相近：${alike.join('、')}` : zh,
+    en: alike.length > 0 ? `${en}; close to accepted ones: ${alike.join(', ')}` : en,
+  };
   const field = store.products.count(row) > 0 ? (store.kind === 'expert' ? 'fields' : 'products') : 'name';
-  return { text, evidence: [evidenceOf(store, row, field)] };
+  return { text: told, evidence: [evidenceOf(store, row, field)] };
+}
+
+/** The products whose words stand out among what accepted candidates are described by. */
+function likeAccepted(
+  learned: Wording,
+  { catalogue, store }: Pick<Context, 'catalogue' | 'store'>,
+  row: number,
+): string[] {
+  if (learned.size === 0) return [];
+  const closeness = (product: string) => {
+    const terms = catalogue.segment(product);
+    return terms.reduce((sum, term) => sum + (learned.get(term) ?? 0), 0) / Math.max(1, terms.length);
+  };
+  return store
+    .productsOf(row)
+    .map((product) => ({ product, close: closeness(product) }))
+    .filter(({ close }) => close >= CLOSE)
+    .sort((a, b) => b.close - a.close)
+    .slice(0, TOLD)
+    .map(({ product }) => product);
 }

@@ -45,7 +45,12 @@ test('gives back the profile that was stored', () => {
       { month: 2012 * 12 + 4, sectors: ['6513'], place: 'SF Bay', stage: 'seed', amountWan: 646 },
       { month: 2011 * 12 + 6, sectors: [] },
     ],
-    terms: ['铝箔', '铝箔', 'Fund'],
+    passages: [
+      [
+        ['铝箔', 1.75],
+        ['Fund', 0.25],
+      ],
+    ],
     inferred: ['industries'],
     sources: [{ name: 'Crunchbase 2013', date: '2013-10' }],
   });
@@ -60,7 +65,7 @@ test('keeps one live row for each id, and counts terms of live rows only', () =>
   store.remove('e-0');
   expect(store.size).toBe(99);
   expect(store.rows).toBe(300);
-  expect(store.text.rows).toBe(99);
+  expect(store.text.size).toBe(99);
   expect(store.find('e-0')).toBeUndefined();
   expect([...Array(300).keys()].filter((row) => store.isLive(row))).toHaveLength(99);
   expect(store.text.of('e-0')?.documents).toBe(0);
@@ -78,7 +83,7 @@ test('finds products by what they contain and by what contains them', () => {
       products,
       deals: [],
       rounds: [],
-      terms: [],
+      passages: [],
       sources: [],
     });
   make('a', ['电解铝', '铝', '铝合金轮毂']);

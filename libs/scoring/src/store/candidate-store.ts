@@ -10,13 +10,17 @@ const text = <T extends string>() => new Column<T>((value) => value);
 const set = <T>(keyOf: (item: T) => string = String) => new Column<readonly T[]>((items) => items.map(keyOf).join('|'));
 const number = () => new Column<number>(String);
 
-/** Sectors, division, place, stage, month, amount. */
-const DEAL_WIDTH = 6;
-/** Where an item of the deals holds its sectors, its stage, its month and its amount. */
+/** Sectors, division, place, stage, month, amount, company, whether it follows an earlier deal of the same pair. */
+export const DEAL_WIDTH = 8;
+/** Where an item of the deals holds each of them. */
 export const DEAL_SECTORS = 0;
+export const DEAL_DIVISION = 1;
+export const DEAL_PLACE = 2;
 export const DEAL_STAGE = 3;
 export const DEAL_MONTH = 4;
-const DEAL_AMOUNT = 5;
+export const DEAL_AMOUNT = 5;
+export const DEAL_COMPANY = 6;
+export const DEAL_FOLLOWS = 7;
 const LARGEST_AMOUNT = 0xffff_fffe;
 
 /** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */
@@ -47,12 +51,15 @@ export class CandidateStore {
   /** Sets of sectors, divisions, places and stages that deals refer to. */
   readonly dealSectors = new Dictionary<readonly string[]>((codes) => codes.join('|'));
   readonly dealWords = new Dictionary<string>((word) => word);
+  readonly companies = new Dictionary<string>((id) => id);
   readonly deals = new GrowingLists(DEAL_WIDTH);
   readonly text = new Postings();
 
   private readonly ids: string[] = [];
   private readonly rowOf = new Map<string, number>();
   private readonly live = new GrowingNumbers();
+  /** The rows with a deal in each company, by the company's number; a row stands once for each company. */
+  private readonly investors: number[][] = [];
 
   constructor(readonly kind: CandidateKind) {}
 
@@ -95,8 +102,8 @@ export class CandidateStore {
     this.pushColumns(profile);
     this.products.push(profile.products.map((product) => this.productIndex.encode(product)));
     this.rounds.push(profile.rounds);
-    this.deals.push(profile.deals.flatMap((deal) => this.encodeDeal(deal)));
-    this.text.push(row, profile.terms);
+    this.deals.push(this.encodeDeals(row, profile.deals));
+    this.text.push(profile.passages);
   }
 
   productsOf(row: number): string[] {
@@ -106,9 +113,11 @@ export class CandidateStore {
   dealsOf(row: number): ProfileDeal[] {
     const numbers = this.deals.at(row);
     return Array.from({ length: this.deals.count(row) }, (_, i) => {
-      const [sectors = 0, division = 0, place = 0, stage = 0, month = 0, amount = 0] = numbers.subarray(i * DEAL_WIDTH);
+      const item = numbers.subarray(i * DEAL_WIDTH);
+      const [sectors = 0, division = 0, place = 0, stage = 0, month = 0, amount = 0, company = 0] = item;
       return {
         month,
+        ...optional('company', this.companies.decode(company)),
         sectors: this.dealSectors.decode(sectors) ?? [],
         ...optional('division', this.dealWords.decode(division)),
         ...optional('place', this.dealWords.decode(place)),
@@ -116,6 +125,11 @@ export class CandidateStore {
         ...(amount > 0 && { amountWan: amount - 1 }),
       };
     });
+  }
+
+  /** The rows, dead ones among them, with a deal in a company of `companies`. */
+  investorsIn(company: number): readonly number[] {
+    return this.investors[company] ?? [];
   }
 
   /** The known amounts of a row's deals in whole 万元, the smallest first; no deals are made, as this runs for every row. */
@@ -129,7 +143,7 @@ export class CandidateStore {
     return Uint32Array.from(amounts).sort();
   }
 
-  /** The profile of a row as it was stored, its terms sorted by first appearance and its amounts in whole 万元. */
+  /** The profile of a row as it was stored, its amounts in whole 万元. */
   profileAt(row: number): Profile {
     return {
       id: this.idOf(row),
@@ -152,7 +166,7 @@ export class CandidateStore {
       products: this.productsOf(row),
       deals: this.dealsOf(row),
       rounds: [...this.rounds.at(row)],
-      terms: this.text.termsOf(row).flatMap(([term, times]) => Array<string>(times).fill(term)),
+      passages: this.text.passagesOf(row),
       ...optional('asOf', this.asOf.at(row)),
       ...optional('inferred', this.inferred.at(row)),
       sources: this.sources.at(row) ?? [],
@@ -180,6 +194,27 @@ export class CandidateStore {
     this.sources.push(known(profile.sources));
   }
 
+  /** The first deal of a pair says what an investor looks for; the later ones only that it stands by its companies. */
+  private encodeDeals(row: number, deals: readonly ProfileDeal[]): number[] {
+    const first = new Map<string, ProfileDeal>();
+    for (const deal of deals) {
+      if (deal.company === undefined) continue;
+      const earlier = first.get(deal.company);
+      if (earlier === undefined || deal.month < earlier.month) first.set(deal.company, deal);
+    }
+    for (const company of first.keys()) this.addInvestor(this.companies.encode(company), row);
+    return deals.flatMap((deal) => {
+      const follows = deal.company !== undefined && first.get(deal.company) !== deal;
+      return [...this.encodeDeal(deal), follows ? 1 : 0];
+    });
+  }
+
+  private addInvestor(company: number, row: number): void {
+    const rows = this.investors[company];
+    if (rows) rows.push(row);
+    else this.investors[company] = [row];
+  }
+
   private encodeDeal(deal: ProfileDeal): number[] {
     // The amount is kept one higher, so that 0 stands for unknown.
     const amount = deal.amountWan === undefined ? 0 : Math.min(LARGEST_AMOUNT, Math.round(deal.amountWan)) + 1;
@@ -190,6 +225,7 @@ export class CandidateStore {
       this.dealWords.encode(deal.stage),
       deal.month,
       amount,
+      this.companies.encode(deal.company),
     ];
   }
 }

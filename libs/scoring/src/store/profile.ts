@@ -1,4 +1,5 @@
 import type { CandidateKind, Scope, Stage } from '../shapes.js';
+import type { Passage } from './postings.js';
 
 /** A graded discipline of an institution; `grade` is from the fourth national evaluation. */
 export interface ProfileDiscipline {
@@ -11,6 +12,8 @@ export interface ProfileDiscipline {
 /** One past investment; `month` counts from the year 0, amounts are of the whole round in 万元. */
 export interface ProfileDeal {
   readonly month: number;
+  /** The id of the enterprise that was invested in. */
+  readonly company?: string;
   readonly sectors: readonly string[];
   readonly division?: string;
   readonly place?: string;
@@ -62,8 +65,8 @@ export interface Profile {
   readonly deals: readonly ProfileDeal[];
   /** Months in which an enterprise raised money. */
   readonly rounds: readonly number[];
-  /** Index terms with repetitions. */
-  readonly terms: readonly string[];
+  /** The texts that it is described by; one counts alone, of several the best count most. */
+  readonly passages: readonly Passage[];
   /** The month the data are of, where they are a snapshot. */
   readonly asOf?: number;
   /** Names of fields that no source states. */

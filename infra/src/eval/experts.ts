@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { segment } from '@queqiao/reference';
+import {
+  Catalogue,
+  DEFAULT_WEIGHTS,
+  pairLoss,
+  randomNumbers,
+  rank,
+  type Target,
+  weightedKendallLoss,
+} from '@queqiao/scoring';
+import { z } from 'zod';
+import { readJsonLines, readTabs, readText } from './lines.js';
+import { type Task, tell } from './task.js';
+
+/** Nothing that is ranked here has a date; any day will do. */
+const TODAY = '2023-03-31';
+const RESAMPLES = 400;
+
+const options = z.object({ data: z.string(), evaluations: z.string(), out: z.string() });
+const content = z.object({ title: z.string(), abstract: z.string().nullish() });
+const paper = z.object({ id: z.string(), content });
+const ownPaper = paper.extend({ reviewer: z.string() });
+const evaluation = z.looseObject({ ParticipantID: z.string().min(1) });
+
+type Content = z.output<typeof content>;
+/** For each expert the papers that he or she rated, with the ratings or the scores. */
+type ByExpert = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** How well experts fit the papers that they rated: an expert's own papers are the profile, a rated paper stands for a need. */
+export const experts: Task = {
+  name: 'experts',
+  usage: 'experts --data DIR --evaluations FILE --out scores.json',
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
+    });
+    const { data, evaluations, out } = options.parse(values);
+    const catalogue = catalogueOfExperts(readJsonLines(join(data, 'archives.jsonl.gz'), ownPaper));
+    const needs = z.record(z.string(), paper).parse(JSON.parse(readText(join(data, 'submissions.json.gz'))));
+    const ratings = readRatings(evaluations);
+    tell(`${ratings.size} experts with ratings of ${catalogue.size('expert')}`);
+    const scores = scoresOf(ratings, needs, catalogue);
+    const plain = [...scores].map(([expert, own]) => [expert, Object.fromEntries(own)] as const);
+    writeFileSync(out, JSON.stringify(Object.fromEntries(plain)));
+    report(ratings, scores);
+  },
+};
+
+function catalogueOfExperts(papers: readonly z.output<typeof ownPaper>[]): Catalogue {
+  const works = new Map<string, string[]>();
+  for (const { reviewer, content } of papers) works.set(reviewer, [...(works.get(reviewer) ?? []), textOf(content)]);
+  const catalogue = new Catalogue(segment);
+  for (const [id, own] of works)
+    catalogue.upsertExpert({
+      id,
+      institutionId: 'unknown',
+      institutionName: '',
+      kind: 'team',
+      name: id,
+      fields: [],
+      works: own,
+      industries: [],
+      city: '*',
+      sources: [{ name: 'archives' }],
+      version: 1,
+      updatedAt: `${TODAY}T00:00:00Z`,
+    });
+  return catalogue;
+}
+
+/** Rows of ParticipantID, Paper1 … PaperN, Expertise1 … ExpertiseN; unused places are empty. */
+function readRatings(file: string): ByExpert {
+  const rows = readTabs(file, evaluation);
+  return new Map(
+    rows.map(({ ParticipantID, ...row }) => {
+      const places = Object.keys(row).filter((column) => column.startsWith('Paper') && row[column]);
+      return [
+        ParticipantID,
+        new Map(places.map((column) => [String(row[column]), Number(row[column.replace('Paper', 'Expertise')])])),
+      ];
+    }),
+  );
+}
+
+/** The scores of each expert for the papers that he or she rated. The ratings are not looked at. */
+function scoresOf(ratings: ByExpert, needs: Record<string, { content: Content }>, catalogue: Catalogue): ByExpert {
+  const scores = new Map([...ratings.keys()].map((expert) => [expert, new Map<string, number>()]));
+  const k = catalogue.size('expert');
+  for (const id of new Set([...ratings.values()].flatMap((rated) => [...rated.keys()]))) {
+    const need = needs[id];
+    if (!need) throw new Error(`${id} is rated and not among the submissions`);
+    for (const { candidateId, score } of rank(catalogue, needOf(id, need.content), 'expert', DEFAULT_WEIGHTS, {
+      today: TODAY,
+      k,
+    }))
+      if (ratings.get(candidateId)?.has(id)) scores.get(candidateId)?.set(id, score);
+  }
+  return scores;
+}
+
+function needOf(id: string, content: Content): Target {
+  return {
+    id,
+    kind: 'need',
+    needKind: 'technology',
+    city: '*',
+    division: '',
+    name: { zh: '', en: content.title },
+    codes: [],
+    text: { zh: '', en: textOf(content) },
+  };
+}
+
+function textOf({ title, abstract }: Content): string {
+  return `${title}. ${abstract ?? ''}`;
+}
+
+function report(ratings: ByExpert, scores: ByExpert): void {
+  const losses = [...ratings].map(([expert, rated]) => pairLoss(rated, scores.get(expert) ?? new Map()));
+  const random = randomNumbers(1);
+  const draw = () => losses.map(() => losses[Math.floor(random() * losses.length)] ?? { wrong: 0, all: 0 });
+  const drawn = Array.from({ length: RESAMPLES }, () => weightedKendallLoss(draw())).sort((a, b) => a - b);
+  const at = (share: number) => (drawn[Math.floor(share * (RESAMPLES - 1))] ?? 0).toFixed(4);
+  tell(
+    `weighted Kendall loss ${weightedKendallLoss(losses).toFixed(4)} [${at(0.025)}, ${at(0.975)}], n ${losses.length}`,
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type Choice,
+  DEFAULT_WEIGHTS,
+  factorValues,
+  fitWeights,
+  randomNumbers,
+  type WeightSet,
+} from '@queqiao/scoring';
+import { fundingNeed, grouped, type Investment } from './investments.js';
+import { catalogueOf, PAIR } from './investor-catalogue.js';
+import { tell } from './task.js';
+
+/** So many of those who did not invest are drawn for each round. */
+const OTHERS = 400;
+const SEED = 1;
+
+/**
+ * Weights fitted on the rounds of the last twelve months before `cut`: who invested is what an officer would have accepted. Only
+ * first investments in a company count as choices, and profiles hold what was known when those twelve months began.
+ */
+export function learnWeights(investments: readonly Investment[], cut: string): WeightSet {
+  const start = `${Number(cut.slice(0, 4)) - 1}${cut.slice(4)}`;
+  const choices = choicesIn(investments, start);
+  const learned = fitWeights(choices, DEFAULT_WEIGHTS.pairs[PAIR] ?? {});
+  if (learned.kind === 'too-few') {
+    tell(`Only ${learned.decisions} decisions, ${learned.needed} are needed: the default weights stay`);
+    return DEFAULT_WEIGHTS;
+  }
+  tell(
+    `${choices.length} rounds since ${start}, ${learned.decisions} decisions, gain ${learned.expectedGain.toFixed(3)}`,
+  );
+  for (const [key, { weight, present, interval }] of Object.entries(learned.weights)) {
+    const within = interval ? `[${interval.low.toFixed(1)}, ${interval.high.toFixed(1)}]` : 'nothing learned';
+    tell(`  ${key.padEnd(20)} ${present.toFixed(1)} → ${weight.toFixed(1)} ${within}`);
+  }
+  const own = Object.fromEntries(Object.entries(learned.weights).map(([key, { weight }]) => [key, weight]));
+  return { id: 'learned', pairs: { [PAIR]: own } };
+}
+
+function choicesIn(investments: readonly Investment[], start: string): Choice[] {
+  const known = investments.filter(({ date }) => date < start);
+  const catalogue = catalogueOf(known, start);
+  const keys = Object.keys(DEFAULT_WEIGHTS.pairs[PAIR] ?? {});
+  const draw = sampler(known);
+  const byCompany = grouped(investments, (row) => [row.company, row]);
+  const rounds = grouped(
+    investments.filter(({ date }) => date >= start),
+    (row) => [[row.date, row.company, row.stage, row.amountWan].join('\t'), row],
+  );
+  return [...rounds.values()].flatMap((parts) => {
+    const [round] = parts;
+    if (!round) return [];
+    const before = (byCompany.get(round.company) ?? []).filter(({ date }) => date < round.date);
+    const backers = new Set(before.map(({ investor }) => investor));
+    const target = fundingNeed({ ...round, id: 'past-round', backers: [...backers] });
+    const values = factorValues(catalogue, target, 'investor', keys, round.date);
+    const came = new Set(parts.map(({ investor }) => investor).filter((id) => !backers.has(id)));
+    const chosen = [...came].flatMap((id) => values.of(id) ?? []);
+    if (chosen.length === 0) return [];
+    const drawn = draw().filter(({ id }) => !came.has(id) && !backers.has(id));
+    const others = drawn.flatMap(({ id }) => values.of(id) ?? []);
+    return [{ chosen, others, logDraws: drawn.map(({ logDraws }) => logDraws) }];
+  });
+}
+
+/** Draws investors with a chance that grows with the root of their deals: those that are seldom shown teach little. */
+function sampler(known: readonly Investment[]): () => { id: string; logDraws: number }[] {
+  const deals = [...grouped(known, (row) => [row.investor, row.company])].map(
+    ([id, companies]) => [id, Math.sqrt(new Set(companies).size)] as const,
+  );
+  const total = deals.reduce((sum, [, weight]) => sum + weight, 0);
+  let sum = 0;
+  const upTo = deals.map(([, weight]) => {
+    sum += weight;
+    return sum;
+  });
+  const random = randomNumbers(SEED);
+  return () => {
+    const drawn = new Map<string, number>();
+    for (let i = 0; i < OTHERS; i++) {
+      const [id, weight] = deals[firstOver(upTo, random() * total)] ?? ['', 0];
+      if (id) drawn.set(id, Math.log((weight / total) * OTHERS));
+    }
+    return [...drawn].map(([id, logDraws]) => ({ id, logDraws }));
+  };
+}
+
+function firstOver(upTo: readonly number[], point: number): number {
+  let low = 0;
+  let high = upTo.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((upTo[middle] ?? 0) > point) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

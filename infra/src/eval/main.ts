@@ -1,0 +1,16 @@
+import { experts } from './experts.js';
+import { industries } from './industries.js';
+import { investors } from './investors.js';
+import type { Task } from './task.js';
+
+// Measures the ranking on real outcomes: main.js TASK [OPTION…]. Every task goes through the factors and the kernel of production.
+const tasks: readonly Task[] = [investors, industries, experts];
+
+const [name, ...args] = process.argv.slice(2);
+const task = tasks.find((one) => one.name === name);
+if (!task) {
+  process.stderr.write(`usage: npm run eval -- TASK …\n${tasks.map(({ usage }) => `  ${usage}\n`).join('')}`);
+  process.exitCode = 2;
+} else {
+  await task.run(args);
+}

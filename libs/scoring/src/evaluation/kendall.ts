@@ -1,0 +1,31 @@
+/** What the pairs of one judge weigh, and how much of that a ranking has in the wrong order. */
+export interface PairLoss {
+  readonly wrong: number;
+  readonly all: number;
+}
+
+/**
+ * Weighted Kendall distance of scores from a judge's ratings (Stelmakh et al. 2023, "A Gold Standard Dataset for the Reviewer
+ * Assignment Problem"): every pair of items weighs the difference of its ratings; it is lost when the scores have it the other way
+ * round, and half lost when they are equal. An item without a score counts as 0.
+ */
+export function pairLoss(ratings: ReadonlyMap<string, number>, scores: ReadonlyMap<string, number>): PairLoss {
+  const items = [...ratings];
+  let wrong = 0;
+  let all = 0;
+  for (const [i, [a, ratingOfA]] of items.entries())
+    for (const [b, ratingOfB] of items.slice(i + 1)) {
+      const wanted = ratingOfA - ratingOfB;
+      const given = (scores.get(a) ?? 0) - (scores.get(b) ?? 0);
+      all += Math.abs(wanted);
+      if (wanted * given < 0) wrong += Math.abs(wanted);
+      else if (given === 0) wrong += Math.abs(wanted) / 2;
+    }
+  return { wrong, all };
+}
+
+/** The loss over all judges, 0–1: 0 is perfect, 0.5 chance. */
+export function weightedKendallLoss(losses: readonly PairLoss[]): number {
+  const all = losses.reduce((sum, loss) => sum + loss.all, 0);
+  return all === 0 ? 0 : losses.reduce((sum, loss) => sum + loss.wrong, 0) / all;
+}

@@ -1,0 +1,37 @@
+/** What one list is worth, each 0–1. */
+export interface Judged {
+  /** Share of the relevant ones among the first ten. */
+  readonly recall10: number;
+  readonly recall50: number;
+  /** Discounted cumulative gain of the first ten over the best possible (Järvelin & Kekäläinen 2002), relevance 0 or 1. */
+  readonly ndcg10: number;
+  /** 1 / place of the first relevant one, 0 without any. */
+  readonly reciprocalRank: number;
+  /** 1 when any relevant one is among the first ten. */
+  readonly hit10: number;
+}
+
+/** Judges a list, best first and without repetitions, by the set of relevant ids. The set must not be empty. */
+export function judge(ranked: readonly string[], relevant: ReadonlySet<string>): Judged {
+  const places = ranked.flatMap((id, place) => (relevant.has(id) ? [place] : []));
+  const among = (first: number) => places.filter((place) => place < first);
+  const [best] = places;
+  return {
+    recall10: among(10).length / relevant.size,
+    recall50: among(50).length / relevant.size,
+    ndcg10: gain(among(10)) / gain(Array.from({ length: Math.min(10, relevant.size) }, (_, place) => place)),
+    reciprocalRank: best === undefined ? 0 : 1 / (best + 1),
+    hit10: best !== undefined && best < 10 ? 1 : 0,
+  };
+}
+
+function gain(places: readonly number[]): number {
+  return places.reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0);
+}
+
+/** The share of all candidates that stand among the first `first` of any list: 0–1. */
+export function coverage(lists: Iterable<readonly string[]>, candidates: number, first = 10): number {
+  const shown = new Set<string>();
+  for (const list of lists) for (const id of list.slice(0, first)) shown.add(id);
+  return candidates === 0 ? 0 : shown.size / candidates;
+}

@@ -1,0 +1,26 @@
+import { backersOf } from './backers.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { valuesByRow } from './tables.js';
+
+/** Whether the investor holds a part of the asking enterprise already: most later rounds are joined by those of the earlier ones. */
+export const backerFactor: Factor = {
+  key: 'backer',
+  group: 'relationship',
+  name: { zh: '现有股东', en: 'Existing backer' },
+  weights: { 'need:funding>investor': 40 },
+  baseRate: 0.05,
+  prepare(target, { store }) {
+    const backers = backersOf(target, store);
+    if (backers.size === 0) return undefined;
+    return {
+      values: valuesByRow(store.rows, (row) => (backers.has(row) ? 1 : 0)),
+      explain(row) {
+        const text = backers.has(row)
+          ? { zh: '已投资该企业', en: 'It has invested in this enterprise before' }
+          : { zh: '此前未投资该企业', en: 'It has not invested in this enterprise before' };
+        return { text, evidence: [evidenceOf(store, row, 'deals')] };
+      },
+    };
+  },
+};

@@ -1,0 +1,72 @@
+import { type CandidateStore, DEAL_COMPANY, DEAL_FOLLOWS, DEAL_WIDTH } from '../store/candidate-store.js';
+import { backersOf } from './backers.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { asEvidence } from './portfolio.js';
+import { valuesByRow } from './tables.js';
+
+/** A backer with few companies says little about whom it invests with: as if it had three more, shared with nobody. */
+const PRIOR_COMPANIES = 3;
+/** The share that chance explains. Without it a stranger with one company in common would seem a partner. */
+const CHANCE = 0.003;
+
+/** How often the investor is found in the other companies of the enterprise's present backers, compared with all companies. */
+export const coInvestmentFactor: Factor = {
+  key: 'co-investment',
+  group: 'relationship',
+  name: { zh: '与现有股东共同投资', en: 'Invests with the backers' },
+  weights: { 'need:funding>investor': 40 },
+  baseRate: 0.5,
+  prepare(target, { store }) {
+    const backers = backersOf(target, store);
+    if (backers.size === 0) return undefined;
+    const own = target.organisationId === undefined ? undefined : store.companies.find(target.organisationId);
+    const { shares, together } = sharedWith(backers, own, store);
+    const all = store.companies.size;
+    return {
+      values: valuesByRow(store.rows, (row) => {
+        if (store.deals.count(row) === 0) return undefined;
+        const usual = companiesOf(store, row).length / all;
+        return asEvidence(((shares[row] ?? 0) / backers.size + CHANCE) / (usual + CHANCE));
+      }),
+      explain(row) {
+        const companies = together[row] ?? 0;
+        const text =
+          companies === 0
+            ? { zh: '与现有股东没有已知的共同投资', en: 'No known company in common with the present backers' }
+            : {
+                zh: `与现有股东共同投资过 ${companies} 次`,
+                en: `It invested beside the present backers ${companies} times`,
+              };
+        return { text, evidence: [evidenceOf(store, row, 'deals', String(companies))] };
+      },
+    };
+  },
+};
+
+/** For each row, the sum over the backers of the share of their companies that it is in too, and how many these are. */
+function sharedWith(backers: ReadonlySet<number>, own: number | undefined, store: CandidateStore) {
+  const shares = new Float64Array(store.rows);
+  const together = new Float64Array(store.rows);
+  for (const backer of backers) {
+    const companies = companiesOf(store, backer).filter((company) => company !== own);
+    const part = 1 / (companies.length + PRIOR_COMPANIES);
+    for (const company of companies) {
+      for (const row of store.investorsIn(company)) {
+        shares[row] = (shares[row] ?? 0) + part;
+        together[row] = (together[row] ?? 0) + 1;
+      }
+    }
+  }
+  return { shares, together };
+}
+
+function companiesOf(store: CandidateStore, row: number): number[] {
+  const deals = store.deals.at(row);
+  const companies: number[] = [];
+  for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+    const company = deals[at + DEAL_COMPANY] ?? 0;
+    if (company !== 0 && deals[at + DEAL_FOLLOWS] !== 1) companies.push(company);
+  }
+  return companies;
+}

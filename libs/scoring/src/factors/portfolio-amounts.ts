@@ -1,0 +1,47 @@
+import { DEAL_AMOUNT } from '../store/candidate-store.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { countDeals, type Match, portfolioOf } from './portfolio.js';
+import { valuesByRow } from './tables.js';
+
+/** A round of half or twice the size counts exp(−½ / 1.5²) = 0.80, one of a quarter or four times 0.41. */
+const SPREAD_DOUBLINGS = 1.5;
+/** From this nearness on, at most 2.3 times larger or smaller, a round is told as one of the size sought. */
+const NEAR = 0.74;
+
+/** How often the investor joined rounds of about the size sought, compared with all investors. */
+export const portfolioAmountsFactor: Factor = {
+  key: 'portfolio-amounts',
+  group: 'feasibility',
+  name: { zh: '投资过的金额', en: 'Rounds of this size' },
+  weights: { 'need:funding>investor': 60 },
+  baseRate: 0.5,
+  prepare(target, context) {
+    const { store } = context;
+    const { amountWan } = target;
+    if (amountWan === undefined || amountWan <= 0) return undefined;
+    const asked = Math.log2(amountWan);
+    const match: Match = (deals, at) => {
+      // Amounts are stored one higher, 0 stands for unknown; a round below 1 万元 counts as 1.
+      const amount = deals[at + DEAL_AMOUNT] ?? 0;
+      return amount === 0 ? undefined : nearness(Math.log2(Math.max(1, amount - 1)) - asked);
+    };
+    const portfolio = portfolioOf(context, match);
+    if (!portfolio) return undefined;
+    return {
+      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
+      explain(row) {
+        const { all, near } = countDeals(context, row, match, NEAR);
+        const text = {
+          zh: `金额已知的 ${all} 轮投资中 ${near} 轮与所需 ${amountWan} 万元相近`,
+          en: `${near} of the ${all} rounds of known size it joined are near the CNY ${amountWan} × 10,000 sought`,
+        };
+        return { text, evidence: [evidenceOf(store, row, 'deals')] };
+      },
+    };
+  },
+};
+
+function nearness(doublings: number): number {
+  return Math.exp(-0.5 * (doublings / SPREAD_DOUBLINGS) ** 2);
+}

@@ -1,0 +1,51 @@
+import { division, provinceOf } from '@queqiao/reference';
+import type { Bilingual } from '../shapes.js';
+import { DEAL_DIVISION, DEAL_PLACE } from '../store/candidate-store.js';
+import type { Target } from '../target.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { countDeals, type Match, portfolioOf } from './portfolio.js';
+import { valuesByRow } from './tables.js';
+
+/** How much of what the investor bought before sits where the target does: in its province, or in the place it names. */
+export const portfolioRegionsFactor: Factor = {
+  key: 'portfolio-regions',
+  group: 'feasibility',
+  name: { zh: '投资过的地区', en: 'Regions of the portfolio' },
+  weights: { 'industry>investor': 30, 'need:funding>investor': 60 },
+  baseRate: 0.5,
+  prepare(target, context) {
+    const { store } = context;
+    const here = new Uint8Array(store.dealWords.size);
+    for (const [number, word] of store.dealWords.entries()) here[number] = isHere(word, target) ? 1 : 0;
+    const match: Match = (deals, at) => {
+      const place = deals[at + DEAL_PLACE] || deals[at + DEAL_DIVISION] || 0;
+      return place === 0 ? undefined : here[place];
+    };
+    const portfolio = portfolioOf(context, match);
+    if (!portfolio) return undefined;
+    const name = nameOf(target);
+    return {
+      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
+      explain(row) {
+        const { all, near } = countDeals(context, row, match, 1);
+        const usual = Math.round(portfolio.usual * 100);
+        const text = {
+          zh: `所在地已知的 ${all} 家被投企业中 ${near} 家在${name.zh}（全体平均 ${usual}%，已按此收缩）`,
+          en: `${near} of the ${all} companies of known seat it invested in are in ${name.en} (${usual} % on average, toward which the share is shrunk)`,
+        };
+        return { text, evidence: [evidenceOf(store, row, 'deals', String(all))] };
+      },
+    };
+  },
+};
+
+function isHere(word: string, { place, division: own }: Target): boolean {
+  return place === undefined ? provinceOf(word) !== undefined && provinceOf(word) === provinceOf(own) : word === place;
+}
+
+function nameOf({ place, division: own }: Target): Bilingual {
+  if (place !== undefined) return { zh: place, en: place };
+  const province = division(provinceOf(own) ?? own);
+  return { zh: province?.name ?? own, en: province?.nameEn ?? own };
+}

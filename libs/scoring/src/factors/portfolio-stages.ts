@@ -1,0 +1,39 @@
+import { DEAL_STAGE } from '../store/candidate-store.js';
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { countDeals, type Match, portfolioOf } from './portfolio.js';
+import { stageZh } from './stages.js';
+import { valuesByRow } from './tables.js';
+
+/** How often the investor came in at the stage that the need is at, compared with all investors. */
+export const portfolioStagesFactor: Factor = {
+  key: 'portfolio-stages',
+  group: 'feasibility',
+  name: { zh: '投资过的轮次', en: 'Stages of the portfolio' },
+  weights: { 'need:funding>investor': 60 },
+  baseRate: 0.5,
+  prepare(target, context) {
+    const { store } = context;
+    const { stage } = target;
+    if (!stage) return undefined;
+    const asked = store.dealWords.find(stage);
+    const match: Match = (deals, at) => {
+      const own = deals[at + DEAL_STAGE] ?? 0;
+      return own === 0 ? undefined : own === asked ? 1 : 0;
+    };
+    const portfolio = portfolioOf(context, match);
+    if (!portfolio) return undefined;
+    return {
+      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
+      explain(row) {
+        const { all, near } = countDeals(context, row, match, 1);
+        const usual = Math.round(portfolio.usual * 100);
+        const text = {
+          zh: `首次投资轮次已知的 ${all} 家企业中 ${near} 家在${stageZh[stage]}进入（全体平均 ${usual}%，已按此收缩）`,
+          en: `It entered ${near} of ${all} companies at ${stage} (${usual} % on average, toward which the share is shrunk)`,
+        };
+        return { text, evidence: [evidenceOf(store, row, 'deals')] };
+      },
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { catalogueOf, funding, investor, ranked } from '../builders.js';
+
+const deal = (company: string, more: object = {}) => ({ date: '2024-06', company, sectors: ['6520'], ...more });
+const reasonOf = (list: ReturnType<typeof ranked>, id: string, factor: string) =>
+  list.find(({ candidateId }) => candidateId === id)?.reasons.find((reason) => reason.factor === factor);
+
+test('who invests where and as much as is sought stands above who does not', () => {
+  const at = (place: string, amountWan: number) =>
+    ['a', 'b', 'c'].map((company) => deal(`${place}-${company}`, { place, amountWan, stage: 'series-a' }));
+  const catalogue = catalogueOf(
+    investor('a-elsewhere', { deals: at('Boston', 90_000) }),
+    investor('here', { deals: at('SF Bay', 1_000) }),
+  );
+  const list = ranked(catalogue, funding({ place: 'SF Bay', amountWan: 1_200, stage: 'series-a' }), 'investor');
+  expect(list[0]?.candidateId).toBe('here');
+  expect(reasonOf(list, 'here', 'portfolio-regions')?.text.zh).toContain('3 家被投企业中 3 家在SF Bay');
+  expect(reasonOf(list, 'here', 'portfolio-amounts')?.value).toBeGreaterThan(0.5);
+  expect(reasonOf(list, 'here', 'portfolio-stages')?.value).toBeCloseTo(0.5);
+});
+
+test('codes outside the standard match when they are the same', () => {
+  const catalogue = catalogueOf(
+    investor('a-games', { deals: ['x', 'y'].map((company) => deal(company, { sectors: ['games_video'] })) }),
+    investor('biotech', { deals: ['v', 'w'].map((company) => deal(company, { sectors: ['biotech'] })) }),
+  );
+  const list = ranked(catalogue, funding({ codes: ['biotech'] }), 'investor');
+  expect(list[0]?.candidateId).toBe('biotech');
+  expect(reasonOf(list, 'a-games', 'portfolio-sectors')?.value).toBeLessThan(0.5);
+});
+
+test('a second round in the same company does not count as a further company', () => {
+  const catalogue = catalogueOf(
+    investor('again', { deals: [deal('x'), deal('x', { date: '2024-09' }), deal('y')] }),
+    investor('other', { deals: [deal('z')] }),
+  );
+  const list = ranked(catalogue, funding(), 'investor');
+  expect(reasonOf(list, 'again', 'popularity')?.text.zh).toBe('已知投资 3 笔，涉及 2 家企业');
+});
+
+test('who invested beside the present backers stands above a stranger of the same record', () => {
+  const catalogue = catalogueOf(
+    investor('backer', { deals: [deal('asker'), deal('x'), deal('y')] }),
+    investor('partner', { deals: [deal('x'), deal('y')] }),
+    investor('a-stranger', { deals: [deal('v'), deal('w')] }),
+  );
+  const list = ranked(catalogue, funding({ organisationId: 'asker' }), 'investor');
+  expect(list.map(({ candidateId }) => candidateId)).toEqual(['backer', 'partner', 'a-stranger']);
+  expect(reasonOf(list, 'partner', 'co-investment')?.text.zh).toBe('与现有股东共同投资过 2 次');
+  expect(reasonOf(list, 'backer', 'backer')?.text.zh).toBe('已投资该企业');
+});
+
+test('backers may also be named by the target; without any, nothing is asked about them', () => {
+  const catalogue = catalogueOf(investor('named', { deals: [deal('x')] }), investor('other', { deals: [deal('x')] }));
+  const named = ranked(catalogue, funding({ backers: ['named', 'unknown'] }), 'investor');
+  expect(reasonOf(named, 'named', 'backer')?.value).toBe(1);
+  const none = ranked(catalogue, funding(), 'investor');
+  expect(reasonOf(none, 'named', 'backer')).toBeUndefined();
+});

@@ -1,0 +1,96 @@
+import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/candidate-store.js';
+import type { Context } from './factor.js';
+import { decayByMonth, shrunkShare } from './tables.js';
+
+/** An investment counts half after two years: what a house looks for changes. */
+const decay = decayByMonth(24);
+/** Every investor is taken as if it had made so many further investments like everybody's: with few, its own share says little. */
+const PRIOR_DEALS = 4;
+/** So many doublings from the usual share make the difference between 0.5 and 0 or 1. */
+const DOUBLINGS = 8;
+
+/**
+ * How much a number in a deal counts as matching, 0–1; undefined where it is unknown and the deal says nothing.
+ * `deal` are the numbers of all deals of a row, `at` is where one of them starts.
+ */
+export type Match = (deal: Uint32Array, at: number) => number | undefined;
+
+/** For each row, how much of its past investments match the target, older ones counting less. */
+export interface Portfolio {
+  /** Undefined for an investor without a deal that says anything. */
+  value(row: number): number | undefined;
+  /** Among all investors, the share that matches, 0–1. */
+  readonly usual: number;
+}
+
+/**
+ * Compares what each investor bought with what all bought. Follow-on deals in the same company are left out.
+ * The value is the weight of evidence (Good 1950, "Probability and the Weighing of Evidence") that the share of matching
+ * deals, shrunk toward the usual share, gives: 0.5 for the usual share, 1/16 more for each doubling, 1/16 less for each halving.
+ * Values of this kind may be added up: equal weights make a naive Bayes classifier.
+ * Undefined when no deal of anybody matches: then the past cannot tell investors apart.
+ */
+export function portfolioOf(context: Context, match: Match): Portfolio | undefined {
+  const { store } = context;
+  const matching = new Float64Array(store.rows);
+  const all = new Float64Array(store.rows);
+  let everyMatching = 0;
+  let every = 0;
+  for (let row = 0; row < store.rows; row++) {
+    if (store.deals.count(row) === 0 || !store.isLive(row)) continue;
+    const deals = store.deals.at(row);
+    const now = monthOfData(row, context);
+    let own = 0;
+    let ownMatching = 0;
+    for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+      const worth = deals[at + DEAL_FOLLOWS] === 1 ? undefined : match(deals, at);
+      if (worth === undefined) continue;
+      const weight = decay(now - (deals[at + DEAL_MONTH] ?? 0));
+      own += weight;
+      ownMatching += weight * worth;
+    }
+    all[row] = own;
+    matching[row] = ownMatching;
+    every += own;
+    everyMatching += ownMatching;
+  }
+  const usual = every === 0 ? 0 : everyMatching / every;
+  if (usual === 0) return undefined;
+  return {
+    usual,
+    value(row) {
+      const own = all[row] ?? 0;
+      if (own === 0) return undefined;
+      return asEvidence(shrunkShare(matching[row] ?? 0, own, usual, PRIOR_DEALS) / usual);
+    },
+  };
+}
+
+/** The first deals of a row in each company, and how many of them match at least as well as `least`. */
+export function countDeals(
+  { store }: Context,
+  row: number,
+  match: Match,
+  least: number,
+): { all: number; near: number } {
+  const deals = store.deals.at(row);
+  let all = 0;
+  let near = 0;
+  for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+    const worth = deals[at + DEAL_FOLLOWS] === 1 ? undefined : match(deals, at);
+    if (worth === undefined) continue;
+    all++;
+    if (worth >= least) near++;
+  }
+  return { all, near };
+}
+
+/** The month from which ages count: today, or the date of the data where they are a snapshot. */
+export function monthOfData(row: number, { store, month }: Context): number {
+  return Math.min(month, store.asOf.at(row) ?? month);
+}
+
+/** How strongly a ratio to what is usual speaks for a match: 0.5 for 1, 1/16 more for each doubling, cut off at 0 and 1. */
+export function asEvidence(ratio: number): number {
+  return Math.min(1, Math.max(0, 0.5 + Math.log2(ratio) / (2 * DOUBLINGS)));
+}

@@ -1,0 +1,107 @@
+import { segment } from '@queqiao/reference';
+import { aluminium, enterprise, idsOf, laboratory, ranked } from '../builders.js';
+import { Catalogue } from '../catalogue.js';
+import { rank } from '../rank.js';
+import type { Expert, Organisation } from '../shapes.js';
+import type { Target } from '../target.js';
+
+const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'industry>expert': { text: 1 } } };
+const asking = (zh: string, more: Partial<Target> = {}) =>
+  aluminium({ codes: [], name: { zh, en: '' }, text: { zh: '', en: '' }, ...more });
+
+function listOf(organisations: readonly Organisation[], target: Target) {
+  const catalogue = new Catalogue(segment);
+  for (const organisation of organisations) catalogue.upsertOrganisation(organisation);
+  return rank(catalogue, target, 'enterprise', onlyText, { today: '2025-01-31' });
+}
+
+test('a main product counts more than one far down the list', () => {
+  const others = ['酒店', '房产', '物流', '广告', '咨询'];
+  const list = listOf(
+    [
+      enterprise('a-aside', { products: [...others, '光伏组件'] }),
+      enterprise('main', { products: ['光伏组件', ...others] }),
+    ],
+    asking('光伏'),
+  );
+  expect(idsOf(list)).toEqual(['main', 'a-aside']);
+});
+
+test('shares of revenue, where known, count before the order', () => {
+  const list = listOf(
+    [
+      enterprise('a-small', { products: ['光伏组件', '酒店'], productShares: [0.05, 0.9] }),
+      enterprise('large', { products: ['酒店', '光伏组件'], productShares: [0.05, 0.9] }),
+    ],
+    asking('光伏'),
+  );
+  expect(idsOf(list)).toEqual(['large', 'a-small']);
+});
+
+test('a single character of substance is found in a longer word', () => {
+  const list = listOf(
+    [enterprise('a-paper', { products: ['纸浆'] }), enterprise('foil', { products: ['铝箔'] })],
+    asking('铝'),
+  );
+  expect(idsOf(list)).toEqual(['foil', 'a-paper']);
+});
+
+describe('with accepted candidates', () => {
+  const makers = [
+    enterprise('accepted', { products: ['口蹄疫苗', '禽用疫苗'] }),
+    enterprise('alike', { products: ['猪用疫苗'] }),
+    enterprise('a-namesake', { products: ['动画'] }),
+    enterprise('other', { products: ['水泥'] }),
+  ];
+  const place = (id: string, target: Target) => idsOf(listOf(makers, target)).indexOf(id);
+
+  test('what they have in common with others brings those up, and the reason says so', () => {
+    const target = asking('动物保健', { accepted: ['accepted'] });
+    expect(place('alike', asking('动物保健'))).toBeGreaterThan(place('a-namesake', asking('动物保健')));
+    expect(place('alike', target)).toBeLessThan(place('a-namesake', target));
+    const reason = listOf(makers, target).find(({ candidateId }) => candidateId === 'alike')?.reasons[0];
+    expect(reason?.text).toEqual({
+      zh: '描述中没有共同的词；与已采纳的机构相近：猪用疫苗',
+      en: 'No words in common; close to accepted ones: 猪用疫苗',
+    });
+  });
+
+  test('one that is no longer known changes nothing', () => {
+    const target = asking('动物保健');
+    expect(listOf(makers, { ...target, accepted: ['gone'] })).toEqual(listOf(makers, target));
+  });
+});
+
+describe('experts with works', () => {
+  const target = asking('', { text: { zh: '', en: 'Graph neural networks for traffic forecasting' } });
+  const catalogueOf = (...experts: readonly Expert[]) => {
+    const catalogue = new Catalogue(segment);
+    for (const expert of experts) catalogue.upsertExpert(expert);
+    return catalogue;
+  };
+  const list = (...experts: readonly Expert[]) =>
+    rank(catalogueOf(...experts), target, 'expert', onlyText, { today: '2025-01-31' });
+
+  test('one close paper among many strange ones stands above the same words spread over several', () => {
+    const strange = ['Protein folding', 'Tax law in France', 'Bird migration'];
+    const close = laboratory('close', 'u', { works: ['Traffic forecasting with graph neural networks', ...strange] });
+    const spread = laboratory('a-spread', 'u', {
+      works: ['Graph colouring', 'Neural coding of birds', 'Traffic law', 'Social networks in France'],
+    });
+    expect(idsOf(list(spread, close))).toEqual(['close', 'a-spread']);
+  });
+
+  test('a second close paper counts on top', () => {
+    const once = laboratory('a-once', 'u', { works: ['Graph neural networks', 'Bird migration'] });
+    const twice = laboratory('twice', 'u', { works: ['Graph neural networks', 'Traffic forecasting'] });
+    expect(idsOf(list(once, twice))).toEqual(['twice', 'a-once']);
+  });
+});
+
+test('a reason names the longest shared words, and no piece of them', () => {
+  const catalogue = new Catalogue(segment);
+  catalogue.upsertOrganisation(enterprise('a', { products: ['环氧丙烷', '烧碱', 'PVC'] }));
+  const target = asking('化工', { text: { zh: '烧碱、环氧丙烷、pvc、环氧树脂', en: '' } });
+  const reason = ranked(catalogue, target, 'enterprise')[0]?.reasons.find(({ factor }) => factor === 'text');
+  expect(reason?.text.zh).toBe('描述中共同的词：环氧丙烷、pvc、烧碱');
+});

@@ -1,0 +1,118 @@
+import type { Postings } from '../store/postings.js';
+import type { Target } from '../target.js';
+import type { Context } from './factor.js';
+
+/** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4), its constants within the usual ranges. */
+const K1 = 1;
+const B = 0.75;
+/** The terms learned from accepted candidates: how many, and what the best of them counts against a word of the target's own. */
+const LEARNED = 100;
+const LEARNED_WEIGHT = 1;
+/** Of several passages the best counts whole, each further one this share of the one before: one paper may be a coincidence. */
+const FURTHER = 0.7;
+/** Words that name a legal form or a kind of house, and say nothing of what it does. */
+const EMPTY = new Set(
+  '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
+    ' ',
+  ),
+);
+
+/** Terms that are looked for, with what each counts before its rarity. */
+export type Wording = ReadonlyMap<string, number>;
+
+/** The target's own words, one wording for each language that it is told in. */
+export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
+  const { name, text } = target;
+  // A need has no English text, and its Chinese title for an English name.
+  return [`${name.zh}\n${text.zh}`, text.en && `${name.en}\n${text.en}`]
+    .map((words) => {
+      const times = new Map<string, number>();
+      for (const term of catalogue.segment(words)) if (!EMPTY.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+      return new Map([...times].map(([term, count]) => [term, 1 + Math.log(count)]));
+    })
+    .filter((wording) => wording.size > 0);
+}
+
+/**
+ * The terms that accepted candidates are described by, the most telling ones (Rocchio 1971, "Relevance feedback in information
+ * retrieval", without the negative part: who was rejected says little of the trade). Empty without accepted candidates.
+ */
+export function learnedFrom(rows: readonly number[], text: Postings): Wording {
+  if (rows.length === 0) return new Map();
+  const lengths = text.relativeLengths();
+  const weights = new Map<string, number>();
+  for (const row of rows)
+    for (const [i, passage] of text.passagesOf(row).entries()) {
+      const length = lengths[text.startOf(row) + i] ?? 1;
+      for (const [term, times] of passage)
+        weights.set(term, (weights.get(term) ?? 0) + (rarity(term, text) * times) / (times + normOf(length)));
+    }
+  const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, LEARNED);
+  const most = best[0]?.[1] ?? 1;
+  return new Map(best.map(([term, weight]) => [term, (LEARNED_WEIGHT * weight) / most]));
+}
+
+/** Both together. */
+export function widened(wording: Wording, learned: Wording): Wording {
+  const both = new Map(wording);
+  for (const [term, weight] of learned) both.set(term, (both.get(term) ?? 0) + weight);
+  return both;
+}
+
+/**
+ * The share of a wording, by the weight of its words, that each row has: 1 when a row says all of it over and over, about 0.5 when it
+ * says each word once. As a share, so that a target of many words does not stand above one of few. Several passages add up to more.
+ */
+export function sharesByRow(wording: Wording, text: Postings, rows: number): Float64Array {
+  const shares = sharesByPassage(wording, text);
+  const starts = text.rowStarts();
+  const best = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const start = starts[row] as number;
+    const end = starts[row + 1] as number;
+    best[row] = end - start === 1 ? (shares[start] as number) : fadingSum(shares.slice(start, end));
+  }
+  return best;
+}
+
+function sharesByPassage(wording: Wording, text: Postings): Float64Array {
+  const shares = new Float64Array(text.passages);
+  const norms = text.relativeLengths();
+  for (let i = 0; i < norms.length; i++) norms[i] = normOf(norms[i] as number);
+  const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, text)]));
+  const all = [...rare.values()].reduce((sum, weight) => sum + weight, 0);
+  for (const [term, weight] of rare) {
+    const posting = text.of(term);
+    if (posting) addPosting(shares, posting.pairs, posting.unit, norms, weight / all);
+  }
+  return shares;
+}
+
+/** Runs for every candidate that has the term, so no calls and no lists in here. */
+function addPosting(shares: Float64Array, pairs: Uint32Array, unit: number, norms: Float64Array, weight: number): void {
+  for (let i = 0; i < pairs.length; i += 2) {
+    const passage = pairs[i] as number;
+    const times = (pairs[i + 1] as number) * unit;
+    shares[passage] = (shares[passage] as number) + (weight * times) / (times + (norms[passage] as number));
+  }
+}
+
+function fadingSum(shares: Float64Array): number {
+  return shares.sort().reduce((sum, share) => sum * FURTHER + share, 0);
+}
+
+/** How often a word stands in a text of this length, relative to the mean, to say half of what it can say. */
+function normOf(length: number): number {
+  return K1 * (1 - B + B * length);
+}
+
+/** Inverse document frequency; a word that nobody has is the rarest. */
+export function rarity(term: string, text: Postings): number {
+  const documents = text.of(term)?.documents ?? 0;
+  return Math.log(1 + (text.size - documents + 0.5) / (documents + 0.5));
+}
+
+/** Whether a word by itself says what something is. */
+export function isTelling(word: string): boolean {
+  return !EMPTY.has(word);
+}

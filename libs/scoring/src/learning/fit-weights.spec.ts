@@ -1,0 +1,65 @@
+import { randomNumbers } from '../random.js';
+import type { Choice } from './choice.js';
+import { fitWeights } from './fit-weights.js';
+
+/** Choices of somebody who weighs by these weights, with some luck (Gumbel noise makes exactly a softmax). */
+function choicesBy(weights: readonly number[], count: number, seed = 1): Choice[] {
+  const random = randomNumbers(seed);
+  return Array.from({ length: count }, () => {
+    const all = Array.from({ length: 20 }, () => Float64Array.from(weights, () => random()));
+    const liking = all.map((values) =>
+      weights.reduce((sum, weight, f) => sum + weight * (values[f] ?? 0), gumbel(random)),
+    );
+    const best = liking.indexOf(Math.max(...liking));
+    return { chosen: all.filter((_, i) => i === best), others: all.filter((_, i) => i !== best) };
+  });
+}
+
+function gumbel(random: () => number): number {
+  return -Math.log(-Math.log(random() || 0.5));
+}
+
+const even = { a: 10, b: 10, c: 10 };
+
+test('refuses below thirty decisions', () => {
+  expect(fitWeights(choicesBy([4, 2, 1], 29), even)).toEqual({ kind: 'too-few', decisions: 29, needed: 30 });
+});
+
+test('finds the weights that made the choices, and keeps the sum', () => {
+  const learned = fitWeights(choicesBy([8, 4, 0], 1_500), even);
+  if (learned.kind !== 'learned') throw new Error('refused');
+  const { a, b, c } = learned.weights;
+  expect((a?.weight ?? 0) + (b?.weight ?? 0) + (c?.weight ?? 0)).toBeCloseTo(30);
+  expect(a?.weight).toBeGreaterThan(17);
+  expect(a?.interval?.low).toBeLessThan(20);
+  expect(a?.interval?.high).toBeGreaterThan(20);
+  expect(c?.weight).toBeLessThan(2);
+  expect(learned.expectedGain).toBeGreaterThan(0.05);
+});
+
+test('no weight falls below nothing, even if the choices go against a factor', () => {
+  const learned = fitWeights(choicesBy([6, 3, -4], 300), even);
+  if (learned.kind !== 'learned') throw new Error('refused');
+  expect(learned.weights.c).toMatchObject({ weight: 0, interval: { low: 0 } });
+});
+
+test('few decisions move the weights less than many, and leave wider intervals', () => {
+  const after = (count: number) => {
+    const learned = fitWeights(choicesBy([8, 4, 0], count), even);
+    if (learned.kind !== 'learned') throw new Error('refused');
+    const { weight = 0, interval = { low: 0, high: 0 } } = learned.weights.a ?? {};
+    return { moved: weight - 10, width: interval.high - interval.low };
+  };
+  expect(after(30).moved).toBeLessThan(after(600).moved);
+  expect(after(30).width).toBeGreaterThan(after(600).width);
+});
+
+test('a factor that is alike for all candidates keeps its weight and gets no interval', () => {
+  const choices = choicesBy([5, 2], 40).map(({ chosen, others }) => {
+    const alike = (values: Float64Array) => Float64Array.of(...values, 0.3);
+    return { chosen: chosen.map(alike), others: others.map(alike) };
+  });
+  const learned = fitWeights(choices, even);
+  if (learned.kind !== 'learned') throw new Error('refused');
+  expect(learned.weights.c).toEqual({ weight: 10, present: 10 });
+});

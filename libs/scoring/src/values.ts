@@ -1,0 +1,44 @@
+import type { Catalogue } from './catalogue.js';
+import { type Prepared, valueAt } from './factors/factor.js';
+import { factors } from './factors/index.js';
+import type { CandidateKind } from './shapes.js';
+import { monthOf } from './store/profile.js';
+import type { Target } from './target.js';
+
+/** The values that the ranking weighs, factor by factor: what weights are learned from. */
+export interface FactorValues {
+  /** Values 0–1 of a candidate in the order of the keys; unknown ones at the base rate, 0 for a factor the target does not ask about. */
+  of(candidateId: string): Float64Array | undefined;
+}
+
+/** Makes the named factors ready for a target and reads their values for single candidates, as `rank` does for all. */
+export function factorValues(
+  catalogue: Catalogue,
+  target: Target,
+  kind: CandidateKind,
+  keys: readonly string[],
+  today: string,
+): FactorValues {
+  const store = catalogue.store(kind);
+  const context = { catalogue, store, kind, month: monthOf(today) };
+  const used = keys.map((key) => {
+    const factor = factors.find((one) => one.key === key);
+    if (!factor) throw new RangeError(`There is no factor ${key}`);
+    return { baseRate: factor.baseRate, prepared: factor.prepare(target, context) };
+  });
+  return {
+    of(candidateId) {
+      const row = store.find(candidateId);
+      return row === undefined ? undefined : Float64Array.from(used, (one) => knownOrUsual(one, row));
+    },
+  };
+}
+
+function knownOrUsual(
+  { baseRate, prepared }: { baseRate: number; prepared: Prepared | undefined },
+  row: number,
+): number {
+  if (!prepared) return 0;
+  const value = valueAt(prepared, row);
+  return Number.isNaN(value) ? baseRate : value;
+}
