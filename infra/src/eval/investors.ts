@@ -36,7 +36,7 @@ export const investors: Task = {
     const { train, queries, earlier, weights, out, qrels } = options.parse(values);
     const backers = await readEarlier(earlier);
     const rounds = await readRounds(queries, backers);
-    const cut = rounds.reduce((first, { date }) => (date < first ? date : first), '9999');
+    const [cut = ''] = rounds.map(({ date }) => date).sort();
     const investments = (await readInvestments(train)).filter(({ date }) => date < cut);
     tell(`${investments.length} investments before ${cut}, ${rounds.length} rounds`);
     const used = weights === 'learned' ? learnWeights(investments, cut) : DEFAULT_WEIGHTS;
