@@ -13,16 +13,17 @@ const amountWan = z.string().transform((usd) => (Number(usd) > 0 ? (Number(usd) 
 type Deal = NonNullable<enterprises.Organisation['deals']>[number];
 type Stage = NonNullable<Deal['stage']>;
 
-/** The rounds of the files in the words of the product. What is called a venture round there has no known series. */
+/**
+ * The types of rounds in the files in the words of the product. They are only compared for being the same, so each type has a word of
+ * its own; venture rounds, which are of no known series, take the one for growth.
+ */
 const stages: Readonly<Record<string, Stage>> = {
   angel: 'angel',
   'series-a': 'series-a',
   'series-b': 'series-b',
   'series-c+': 'series-c',
-  venture: 'other',
-  other: 'other',
-  crowdfunding: 'other',
-  'private-equity': 'growth',
+  venture: 'growth',
+  'private-equity': 'buyout',
   'post-ipo': 'listed',
 };
 const stage = z.string().transform((type): Stage => stages[type] ?? 'other');
@@ -122,7 +123,7 @@ interface Asked {
   readonly company: string;
   readonly category: string | undefined;
   readonly place: string | undefined;
-  readonly stage: Stage;
+  readonly stage: Stage | undefined;
   readonly amountWan: number | undefined;
   readonly backers: readonly string[];
 }
@@ -141,14 +142,14 @@ export function fundingNeed({ id, company, category, place, stage, amountWan, ba
     text: { zh: '', en: '' },
     organisationId: company,
     ...(amountWan !== undefined && { amountWan }),
-    stage,
+    ...(stage && { stage }),
     backers,
   };
 }
 
 /** Where the files tell what an investor is by the first part of its permalink. */
 const kinds: Readonly<Record<string, enterprises.Organisation['investorKind']>> = {
-  person: 'angel',
+  person: 'other',
   'financial-organization': 'vc',
   company: 'corporate',
 };
@@ -184,7 +185,7 @@ function dealOf({ date, company, category, place, stage, amountWan }: Investment
     company,
     sectors: category ? [category] : [],
     ...(place && { place }),
-    stage,
+    ...(stage && { stage }),
     ...(amountWan !== undefined && { amountWan }),
   };
 }

@@ -26,7 +26,7 @@ export const coInvestmentFactor: Factor = {
     return {
       values: valuesByRow(store.rows, (row) => {
         if (store.deals.count(row) === 0) return undefined;
-        const usual = companiesOf(store, row).length / all;
+        const usual = store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows) / all;
         return asEvidence(((shares[row] ?? 0) / backers.size + CHANCE) / (usual + CHANCE));
       }),
       explain(row) {

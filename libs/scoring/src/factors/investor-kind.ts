@@ -2,12 +2,10 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** A house goes on investing as long as it exists; somebody who puts in own money may have done so once. */
-const PRIVATE = { angel: true } as const;
-const HOUSE = 1;
-const PERSON = 0;
+/** Somebody whose trade is another: a foundation, a university, a private person. It may invest once and never again. */
+const OUTSIDER = 'other';
 
-/** Whether the investor invests as a trade or its own money. */
+/** Whether investing is what the investor is there for. */
 export const investorKindFactor: Factor = {
   key: 'investor-kind',
   group: 'intent',
@@ -16,15 +14,12 @@ export const investorKindFactor: Factor = {
   baseRate: 0.9,
   prepare(_target, { store }) {
     return {
-      values: tableOver(store.investorKind, (kind) => (kind in PRIVATE ? PERSON : HOUSE)),
+      values: tableOver(store.investorKind, (kind) => (kind === OUTSIDER ? 0 : 1)),
       explain(row) {
-        const isPrivate = (store.investorKind.at(row) ?? '') in PRIVATE;
-        const text = isPrivate
-          ? {
-              zh: '天使投资人，以自有资金投资，持续性不及机构',
-              en: 'An angel with own money, less steady than a house',
-            }
-          : { zh: '机构投资者，持续开展投资', en: 'A house, which invests as its trade' };
+        const text =
+          store.investorKind.at(row) === OUTSIDER
+            ? { zh: '不以投资为主业，持续性不及专业机构', en: 'Investing is not its trade: less steady than a house' }
+            : { zh: '以投资为业或设有投资职能，持续开展投资', en: 'Invests as its trade or through an arm for it' };
         return { text, evidence: [evidenceOf(store, row, 'investorKind')] };
       },
     };

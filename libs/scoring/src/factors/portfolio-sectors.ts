@@ -5,7 +5,7 @@ import { nearnessTo } from './industry-nearness.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
 import { valuesByRow } from './tables.js';
 
-/** From this nearness on a deal is told as one in or near the industry. */
+/** From this nearness on a deal is one in or near the industry; what is farther off says nothing for it. */
 const NEAR = 0.4;
 
 /** How much of what the investor bought before is in or near the target's industry, compared with what all bought. */
@@ -19,7 +19,10 @@ export const portfolioSectorsFactor: Factor = {
     const { store } = context;
     const best = nearnessTo(target.codes);
     const table = new Float64Array(store.dealSectors.size);
-    for (const [number, codes] of store.dealSectors.entries()) table[number] = best(codes)?.value ?? 0;
+    for (const [number, codes] of store.dealSectors.entries()) {
+      const nearness = best(codes)?.value ?? 0;
+      table[number] = nearness >= NEAR ? nearness : 0;
+    }
     const match: Match = (deals, at) => {
       const sectors = deals[at + DEAL_SECTORS] ?? 0;
       return sectors === 0 ? undefined : table[sectors];

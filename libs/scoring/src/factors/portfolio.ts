@@ -11,9 +11,9 @@ const DOUBLINGS = 8;
 
 /**
  * How much a number in a deal counts as matching, 0–1; undefined where it is unknown and the deal says nothing.
- * `deal` are the numbers of all deals of a row, `at` is where one of them starts.
+ * `deals` are the numbers of all deals, `at` is where one of them starts.
  */
-export type Match = (deal: Uint32Array, at: number) => number | undefined;
+export type Match = (deals: Uint32Array, at: number) => number | undefined;
 
 /** For each row, how much of its past investments match the target, older ones counting less. */
 export interface Portfolio {
@@ -36,13 +36,14 @@ export function portfolioOf(context: Context, match: Match): Portfolio | undefin
   const all = new Float64Array(store.rows);
   let everyMatching = 0;
   let every = 0;
+  const deals = store.deals.all();
   for (let row = 0; row < store.rows; row++) {
-    if (store.deals.count(row) === 0 || !store.isLive(row)) continue;
-    const deals = store.deals.at(row);
+    const end = store.deals.startOf(row + 1);
+    if (store.deals.startOf(row) === end || !store.isLive(row)) continue;
     const now = monthOfData(row, context);
     let own = 0;
     let ownMatching = 0;
-    for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+    for (let at = store.deals.startOf(row); at < end; at += DEAL_WIDTH) {
       const worth = deals[at + DEAL_FOLLOWS] === 1 ? undefined : match(deals, at);
       if (worth === undefined) continue;
       const weight = decay(now - (deals[at + DEAL_MONTH] ?? 0));

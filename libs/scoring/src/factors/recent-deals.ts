@@ -21,11 +21,12 @@ export const recentDealsFactor: Factor = {
   baseRate: 0.3,
   prepare(_target, context) {
     const { store } = context;
+    const deals = store.deals.all();
     const recent = (row: number) => {
-      const deals = store.deals.at(row);
+      const end = store.deals.startOf(row + 1);
       const now = monthOfData(row, context);
       let sum = 0;
-      for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
+      for (let at = store.deals.startOf(row); at < end; at += DEAL_WIDTH) {
         if (deals[at + DEAL_FOLLOWS] !== 1) sum += decay(now - (deals[at + DEAL_MONTH] ?? 0));
       }
       return sum;
@@ -38,11 +39,11 @@ export const recentDealsFactor: Factor = {
       ),
       explain(row) {
         const now = monthOfData(row, context);
-        const deals = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
+        const told = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
         const text = {
-          zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${deals} 次，半衰期 ${HALF_LIFE} 个月`,
-          en: `${deals} deals in the ${TOLD_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
+          zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${told} 次，半衰期 ${HALF_LIFE} 个月`,
+          en: `${told} deals in the ${TOLD_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
         };
         return { text, evidence: [evidenceOf(store, row, 'deals')] };
       },

@@ -30,55 +30,76 @@ export interface Loss {
  * Σ over choices of the mean over the chosen of −ln P(chosen | chosen or others), where P is the softmax of Σ weight × value
  * (listwise logistic: McFadden 1974, "Conditional logit analysis of qualitative choice behavior").
  */
-export function choiceLoss(choices: readonly Choice[], weights: Float64Array): Loss {
-  const size = weights.length;
-  const sum = { value: 0, slope: new Float64Array(size), curvature: new Float64Array(size * size) };
-  for (const choice of choices) if (choice.chosen.length > 0) addChoice(sum, choice, weights);
-  return sum;
+export function choiceLoss(choices: readonly Choice[], weights: Float64Array): number {
+  let loss = 0;
+  for (const choice of choices) {
+    if (choice.chosen.length === 0) continue;
+    const { own, rest, highest } = liking(choice, weights);
+    const all = rest.reduce((sum, each) => sum + Math.exp(each - highest), 0);
+    const each = own.reduce((sum, one) => sum + Math.log(all + Math.exp(one - highest)) - (one - highest), 0);
+    loss += each / own.length;
+  }
+  return loss;
 }
 
-interface Sum extends Loss {
-  value: number;
+/** How the loss changes with the weights. */
+export interface Bend {
+  readonly slope: Float64Array;
+  /** Second derivatives, row by row. */
+  readonly curvature: Float64Array;
 }
 
-function addChoice(sum: Sum, { chosen, others, logDraws }: Choice, weights: Float64Array): void {
+/** The slope and the curvature of `choiceLoss`. */
+export function choiceBend(choices: readonly Choice[], weights: Float64Array): Bend {
   const size = weights.length;
-  const rest = others.map((values, i) => dot(weights, values) - (logDraws?.[i] ?? 0));
-  const own = chosen.map((values) => dot(weights, values));
-  const highest = Math.max(...rest, ...own);
+  const bend = { slope: new Float64Array(size), curvature: new Float64Array(size * size) };
+  for (const choice of choices) if (choice.chosen.length > 0) addBend(bend, choice, weights);
+  return bend;
+}
+
+function liking({ chosen, others, logDraws }: Choice, weights: Float64Array) {
+  const own = Float64Array.from(chosen, (values) => dot(weights, values));
+  const rest = Float64Array.from(others, (values, i) => dot(weights, values) - (logDraws?.[i] ?? 0));
+  return { own, rest, highest: rest.reduce((most, one) => Math.max(most, one), Math.max(...own)) };
+}
+
+function addBend({ slope, curvature }: Bend, choice: Choice, weights: Float64Array): void {
+  const size = weights.length;
+  const { own, rest, highest } = liking(choice, weights);
   const first = new Float64Array(size);
   const second = new Float64Array(size * size);
   let all = 0;
-  others.forEach((values, i) => {
-    const part = Math.exp((rest[i] ?? 0) - highest);
+  choice.others.forEach((values, i) => {
+    const part = Math.exp((rest[i] as number) - highest);
     all += part;
     addMoments(first, second, values, part);
   });
-  chosen.forEach((values, i) => {
-    const part = Math.exp((own[i] ?? 0) - highest);
+  choice.chosen.forEach((values, i) => {
+    const part = Math.exp((own[i] as number) - highest);
     const total = all + part;
-    const mean = first.map((moment, f) => (moment + part * (values[f] ?? 0)) / total);
-    sum.value -= ((own[i] ?? 0) - highest - Math.log(total)) / chosen.length;
+    const mean = first.map((moment, f) => (moment + part * (values[f] as number)) / total);
     for (let f = 0; f < size; f++) {
-      const value = values[f] ?? 0;
-      const middle = mean[f] ?? 0;
-      sum.slope[f] = (sum.slope[f] ?? 0) + (middle - value) / chosen.length;
+      const value = values[f] as number;
+      slope[f] = (slope[f] as number) + ((mean[f] as number) - value) / own.length;
       for (let g = 0; g < size; g++) {
-        const moment = ((second[f * size + g] ?? 0) + part * value * (values[g] ?? 0)) / total;
+        const moment =
+          (second[Math.max(f, g) * size + Math.min(f, g)] as number) + part * value * (values[g] as number);
         const at = f * size + g;
-        sum.curvature[at] = (sum.curvature[at] ?? 0) + (moment - middle * (mean[g] ?? 0)) / chosen.length;
+        curvature[at] =
+          (curvature[at] as number) + (moment / total - (mean[f] as number) * (mean[g] as number)) / own.length;
       }
     }
   });
 }
 
+/** Adds to the first moments and to the lower half of the second ones. */
 function addMoments(first: Float64Array, second: Float64Array, values: Float64Array, part: number): void {
   const size = first.length;
   for (let f = 0; f < size; f++) {
     const value = part * (values[f] as number);
     first[f] = (first[f] as number) + value;
-    for (let g = 0; g < size; g++)
-      second[f * size + g] = (second[f * size + g] as number) + value * (values[g] as number);
+    const row = f * size;
+    for (let g = 0; g <= f; g++) second[row + g] = (second[row + g] as number) + value * (values[g] as number);
   }
 }
 

@@ -50,6 +50,16 @@ export class GrowingLists {
     return this.pool.view().subarray(this.starts.at(row), this.starts.at(row + 1));
   }
 
+  /** The numbers of all rows, for loops that must not make a list for each; valid until the next push. */
+  all(): Uint32Array {
+    return this.pool.view();
+  }
+
+  /** Where the numbers of a row start in `all`; those of the next row start where they end. */
+  startOf(row: number): number {
+    return this.starts.at(row);
+  }
+
   /** The sum over a row's items of what the number at `field` is worth; no list is made, as this runs for every row. */
   sum(row: number, field: number, worth: (value: number) => number): number {
     const end = this.starts.at(row + 1);

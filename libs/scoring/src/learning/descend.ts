@@ -1,0 +1,51 @@
+import type { Bend } from './choice.js';
+import { inverse } from './solve.js';
+
+const MOST_STEPS = 50;
+const MOST_HALVINGS = 20;
+/** A step that gains less than this part of the loss is the last. */
+const SMALL_GAIN = 1e-7;
+
+/** A convex function of weights. */
+export interface Convex {
+  value(weights: Float64Array): number;
+  bend(weights: Float64Array): Bend;
+}
+
+/**
+ * The weights, none negative, where the function is least: Newton's method on those that are free to move, steps halved until they
+ * help (projected Newton: Bertsekas 1982, without its ε).
+ */
+export function descend(loss: Convex, start: Float64Array): Float64Array {
+  let weights = start;
+  let value = loss.value(weights);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const direction = newtonStep(loss.bend(weights), weights);
+    const next = bestAlong(loss, weights, direction, value);
+    if (!next) break;
+    const gained = value - next.value;
+    ({ weights, value } = next);
+    if (gained < SMALL_GAIN * Math.abs(value)) break;
+  }
+  return weights;
+}
+
+function bestAlong(loss: Convex, weights: Float64Array, direction: Float64Array, from: number) {
+  for (let halvings = 0, part = 1; halvings < MOST_HALVINGS; halvings++, part /= 2) {
+    const next = weights.map((weight, f) => Math.max(0, weight + part * (direction[f] ?? 0)));
+    const value = loss.value(next);
+    if (value < from) return { weights: next, value };
+  }
+  return undefined;
+}
+
+function newtonStep({ slope, curvature }: Bend, weights: Float64Array): Float64Array {
+  const free = [...weights.keys()].filter((f) => (weights[f] ?? 0) > 0 || (slope[f] ?? 0) < 0);
+  const part = free.flatMap((f) => free.map((g) => (curvature[f * weights.length + g] ?? 0) + (f === g ? 1e-9 : 0)));
+  const solved = inverse(Float64Array.from(part), free.length);
+  const direction = new Float64Array(weights.length);
+  free.forEach((f, i) => {
+    direction[f] = -free.reduce((sum, g, j) => sum + (solved[i * free.length + j] ?? 0) * (slope[g] ?? 0), 0);
+  });
+  return direction;
+}
