@@ -8,7 +8,7 @@ export const backerFactor: Factor = {
   key: 'backer',
   group: 'relationship',
   name: { zh: '现有股东', en: 'Existing backer' },
-  weights: { 'need:funding>investor': 40 },
+  weights: { 'need:funding>investor': 10 },
   baseRate: 0.05,
   prepare(target, { store }) {
     const backers = backersOf(target, store);

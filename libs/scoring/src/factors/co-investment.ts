@@ -15,7 +15,7 @@ export const coInvestmentFactor: Factor = {
   key: 'co-investment',
   group: 'relationship',
   name: { zh: '与现有股东共同投资', en: 'Invests with the backers' },
-  weights: { 'need:funding>investor': 40 },
+  weights: { 'need:funding>investor': 10 },
   baseRate: 0.5,
   prepare(target, { store }) {
     const backers = backersOf(target, store);

@@ -10,7 +10,7 @@ export const investorKindFactor: Factor = {
   key: 'investor-kind',
   group: 'intent',
   name: { zh: '机构类型', en: 'Kind of investor' },
-  weights: { 'need:funding>investor': 8 },
+  weights: { 'need:funding>investor': 1.5 },
   baseRate: 0.9,
   prepare(_target, { store }) {
     return {

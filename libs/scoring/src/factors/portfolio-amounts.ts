@@ -14,7 +14,7 @@ export const portfolioAmountsFactor: Factor = {
   key: 'portfolio-amounts',
   group: 'feasibility',
   name: { zh: '投资过的金额', en: 'Rounds of this size' },
-  weights: { 'need:funding>investor': 60 },
+  weights: { 'need:funding>investor': 32 },
   baseRate: 0.5,
   prepare(target, context) {
     const { store } = context;

@@ -12,7 +12,7 @@ export const portfolioRegionsFactor: Factor = {
   key: 'portfolio-regions',
   group: 'feasibility',
   name: { zh: '投资过的地区', en: 'Regions of the portfolio' },
-  weights: { 'industry>investor': 30, 'need:funding>investor': 60 },
+  weights: { 'industry>investor': 6, 'need:funding>investor': 17 },
   baseRate: 0.5,
   prepare(target, context) {
     const { store } = context;

@@ -5,7 +5,7 @@ import { nearnessTo } from './industry-nearness.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
 import { valuesByRow } from './tables.js';
 
-/** From this nearness on a deal is one in or near the industry; what is farther off says nothing for it. */
+/** From this nearness on a deal is told as one in or near the industry. */
 const NEAR = 0.4;
 
 /** How much of what the investor bought before is in or near the target's industry, compared with what all bought. */
@@ -13,15 +13,15 @@ export const portfolioSectorsFactor: Factor = {
   key: 'portfolio-sectors',
   group: 'fit',
   name: { zh: '投资组合行业', en: 'Portfolio' },
-  weights: { 'industry>investor': 60, 'need:funding>investor': 60 },
+  weights: { 'industry>investor': 40, 'need:funding>investor': 20 },
   baseRate: 0.5,
   prepare(target, context) {
     const { store } = context;
     const best = nearnessTo(target.codes);
     const table = new Float64Array(store.dealSectors.size);
     for (const [number, codes] of store.dealSectors.entries()) {
-      const nearness = best(codes)?.value ?? 0;
-      table[number] = nearness >= NEAR ? nearness : 0;
+      // Squared, so that the many deals somewhere near do not hide the few in the industry itself.
+      table[number] = (best(codes)?.value ?? 0) ** 2;
     }
     const match: Match = (deals, at) => {
       const sectors = deals[at + DEAL_SECTORS] ?? 0;
@@ -32,7 +32,7 @@ export const portfolioSectorsFactor: Factor = {
     return {
       values: valuesByRow(store.rows, (row) => portfolio.value(row)),
       explain(row) {
-        const { all, near } = countDeals(context, row, match, NEAR);
+        const { all, near } = countDeals(context, row, match, NEAR ** 2);
         const usual = Math.round(portfolio.usual * 100);
         const text = {
           zh: `行业已知的 ${all} 家被投企业中 ${near} 家属于相同或相近行业（全体平均 ${usual}%，已按此收缩）`,

@@ -10,7 +10,7 @@ export const portfolioStagesFactor: Factor = {
   key: 'portfolio-stages',
   group: 'feasibility',
   name: { zh: '投资过的轮次', en: 'Stages of the portfolio' },
-  weights: { 'need:funding>investor': 60 },
+  weights: { 'need:funding>investor': 21 },
   baseRate: 0.5,
   prepare(target, context) {
     const { store } = context;

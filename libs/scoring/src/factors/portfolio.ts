@@ -5,7 +5,7 @@ import { decayByMonth, shrunkShare } from './tables.js';
 /** An investment counts half after two years: what a house looks for changes. */
 const decay = decayByMonth(24);
 /** Every investor is taken as if it had made so many further investments like everybody's: with few, its own share says little. */
-const PRIOR_DEALS = 4;
+const PRIOR_DEALS = 8;
 /** So many doublings from the usual share make the difference between 0.5 and 0 or 1. */
 const DOUBLINGS = 8;
 

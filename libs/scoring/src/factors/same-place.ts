@@ -7,7 +7,7 @@ export const samePlaceFactor: Factor = {
   key: 'same-place',
   group: 'feasibility',
   name: { zh: '同一地区', en: 'Same place' },
-  weights: { 'need:funding>investor': 6 },
+  weights: { 'need:funding>investor': 1.5 },
   baseRate: 0.1,
   prepare(target, { store }) {
     const { place } = target;
