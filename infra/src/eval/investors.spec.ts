@@ -50,6 +50,6 @@ test('nothing from the day of the first round on changes a list', async () => {
 test('other names of companies, categories, regions and investors give the same lists', async () => {
   const words = ['biotech', 'games', 'Boston', 'SF Bay', 'asker'];
   const hashed = (text: string) => words.reduce((all, word, i) => all.replaceAll(word, `h${i}`), text);
-  const renamed = (await listsFor(known, (text) => hashed(text.replaceAll('-fund', '-f').replaceAll('bio-', 'x-'))));
+  const renamed = await listsFor(known, (text) => hashed(text.replaceAll('-fund', '-f').replaceAll('bio-', 'x-')));
   expect(JSON.parse(renamed).ranked).toEqual(['backer', 'x-f', 'h1-f']);
 });
