@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EventContract } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import type { DeadLetter } from './dead-letters.js';
 import { eventHeaders } from './headers.js';
-import { context, TestBed, type TestService } from './testing/test-bed.js';
+import { context, QUICK_RETRY, TestBed, type TestService } from './testing/test-bed.js';
 import { fault, faulty, followed, ManyController, stated } from './testing/test-events.js';
 
 describe('event consumer', () => {
@@ -90,6 +91,17 @@ describe('event consumer', () => {
     expect(letter).toMatchObject({ deliveries: 3, reason: 'Error: cannot digest it' });
     expect(fault.calls).toBe(4);
     expect(await bed.effectsOf('poison')).toEqual([]);
+  });
+
+  it('keeps trying an event for as long as the inbox cannot be written, and then gives it its effect', async () => {
+    await bed.pool.query('ALTER TABLE inbox_message RENAME TO inbox_away');
+    const id = randomUUID();
+    await deliver(stated, { id: 'patient', version: 1 }, id);
+    await sleep(20 * QUICK_RETRY.maxDelayMs);
+    await bed.pool.query('ALTER TABLE inbox_away RENAME TO inbox_message');
+
+    await untilEffect('patient');
+    expect((await service.deadLetters.list()).filter((letter) => letter.message_id === id)).toEqual([]);
   });
 
   it('gives a dead letter its effect when it is replayed after the fault was mended, once', async () => {

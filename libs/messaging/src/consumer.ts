@@ -40,7 +40,8 @@ interface Unreadable {
 /**
  * Gives one kind of event its effect in this service, exactly once: the effect and the inbox row that remembers the
  * message share a transaction. Done → ack; unreadable → dead letter; failed → again with a growing delay, and after
- * the last of {@link Retry} dead letter. Nothing is dropped while the dead letter itself cannot be stored.
+ * the last of {@link Retry} dead letter, unless the inbox itself could not be written. Nothing is dropped while the
+ * dead letter itself cannot be stored.
  */
 export class EventConsumer {
   private readonly logger = new Logger(EventConsumer.name);
@@ -122,13 +123,15 @@ export class EventConsumer {
   private async settle(message: JsMsg): Promise<void> {
     const read = this.read(message);
     if ('problem' in read) return this.giveUp(message, `unreadable: ${read.problem}`, read.context);
+    const attempt = { received: false };
     try {
-      const after = await this.apply(messageIdOf(message.headers), read.data, read.context);
+      const after = await this.apply(messageIdOf(message.headers), read, attempt);
       message.ack();
       await this.finish(after);
     } catch (error) {
       this.logger.warn(`${this.name} failed on ${messageIdOf(message.headers)}: ${String(error)}`);
-      if (message.info.deliveryCount >= this.retry.deliveries) {
+      // A database that is away, or back only now, says nothing of the event: such tries are never the last.
+      if (attempt.received && message.info.deliveryCount >= this.retry.deliveries) {
         return this.giveUp(message, String(error), read.context);
       }
       message.nak(this.delayAfter(message));
@@ -146,9 +149,14 @@ export class EventConsumer {
     }
   }
 
-  private async apply(id: string, data: unknown, context: MessageContext): Promise<AfterCommit | undefined> {
+  private async apply(
+    id: string,
+    { data, context }: Readable,
+    attempt: { received: boolean },
+  ): Promise<AfterCommit | undefined> {
     return this.options.db.$transaction(async (tx) => {
       const isNew = await tx.$executeRawUnsafe(RECEIVE, this.name, id);
+      attempt.received = true;
       if (isNew === 0) return undefined;
       return (await this.call(data, { context, tx })) as AfterCommit | undefined;
     }, TRANSACTION);

@@ -40,7 +40,7 @@ describe('recovery', () => {
 
     await untilEffects('nats-restart', 60);
     await waitFor(() => answers());
-  }, 20_000);
+  }, 40_000);
 
   it('makes the stream anew and fills it from the outbox when the JetStream store was wiped', async () => {
     await commitFlow('before-wipe', 5);
@@ -53,7 +53,7 @@ describe('recovery', () => {
     await untilEffects('before-wipe', 5);
     await commitFlow('after-wipe', 5);
     await untilEffects('after-wipe', 5);
-  }, 20_000);
+  }, 40_000);
 
   it('loses no event and stays alive when Postgres is restarted while events flow', async () => {
     const flow = commitFlow('postgres-restart', 60);
@@ -63,12 +63,16 @@ describe('recovery', () => {
 
     await untilEffects('postgres-restart', 60);
     expect(await answers()).toBe(true);
-    // The connection that listens is back: an event need not wait for the poll.
-    const prompt = Date.now();
-    await bed.commit(counted, { id: 'prompt', version: 1 });
-    await untilEffects('prompt', 1);
-    expect(Date.now() - prompt).toBeLessThan(900);
-  }, 20_000);
+    // The connection that listens is back: events need not wait for the poll, which comes once a second.
+    const waits: number[] = [];
+    for (let version = 1; version <= 5; version++) {
+      const before = Date.now();
+      await bed.commit(counted, { id: 'prompt', version });
+      await untilEffects('prompt', version);
+      waits.push(Date.now() - before);
+    }
+    expect(Math.min(...waits)).toBeLessThan(500);
+  }, 40_000);
 
   it('stays alive when Postgres is restarted while a batch waits for NATS', async () => {
     await bed.nats.kill();
@@ -78,7 +82,7 @@ describe('recovery', () => {
     await bed.nats.start();
 
     await untilEffects('both-away', 5);
-  }, 20_000);
+  }, 40_000);
 
   it('stops within seconds while NATS is away', async () => {
     const other = await bed.start(GreetingController, [greet]);
@@ -87,7 +91,7 @@ describe('recovery', () => {
     await other.stop();
     expect(Date.now() - before).toBeLessThan(8_000);
     await bed.nats.start();
-  }, 20_000);
+  }, 40_000);
 
   /** Commits events over about a second; a commit that fails is tried again, as a caller would. */
   async function commitFlow(id: string, count: number): Promise<void> {
@@ -117,5 +121,5 @@ describe('recovery', () => {
   }
 
   const untilEffects = (id: string, count: number) =>
-    waitFor(async () => new Set(await bed.effectsOf(id).catch(() => [])).size === count);
+    waitFor(async () => new Set(await bed.effectsOf(id).catch(() => [])).size === count, 30_000);
 });
