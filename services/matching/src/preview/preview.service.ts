@@ -51,8 +51,7 @@ export class PreviewService {
     if (weighsNothing(pair, layers)) refuse([nothingWeighed()]);
     const at = new Date();
     const [before, after] = [basis.weights(kind), layeredWeights(pair, layers)] as const;
-    const live = this.lists.list(basis, target, { kind, scope, weights: before, at });
-    const preview = this.lists.list(basis, target, { kind, scope, weights: after, at });
+    const [live = [], preview = []] = await this.lists.lists(basis, target, { kind, scope, at }, [before, after]);
     const names = { liveWeightSet: before.id, weightSet: after.id };
     return { targetId, candidateKind: kind, scope, ...names, ...this.compare(live, preview) };
   }

@@ -32,7 +32,6 @@ export interface RankingBasis {
 interface Which {
   readonly kind: CandidateKind;
   readonly scope: Scope;
-  readonly weights: WeightSet;
   /** "Recent" is measured from the day of this moment, UTC. */
   readonly at: Date;
 }
@@ -62,8 +61,14 @@ export class RankedLists {
     };
   }
 
-  /** One list of a target, best first. */
-  list({ catalogue, exclude }: RankingBasis, target: Target, { kind, scope, weights, at }: Which): Ranked[] {
-    return rank(catalogue, target, kind, weights, { today: at.toISOString().slice(0, 10), k: KEPT, scope, exclude });
+  /** One list of a target for each set of weights, best first, all from the same candidates. */
+  async lists(
+    { catalogue, exclude }: RankingBasis,
+    target: Target,
+    { kind, scope, at }: Which,
+    weightSets: readonly WeightSet[],
+  ): Promise<Ranked[][]> {
+    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope, exclude };
+    return weightSets.map((weights) => rank(catalogue, target, kind, weights, options));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
+import { type CandidateKind, type MessageContext, matching, type Scope, scope as scopes } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
-import { candidateKindsFor, type Target } from '@queqiao/scoring';
+import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
@@ -32,27 +32,38 @@ export class RankingService {
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<SuggestionRow[]> {
     const basis = await this.lists.basis(target);
-    return candidateKindsFor(target).flatMap((kind) => {
+    const suggestions: SuggestionRow[] = [];
+    for (const kind of candidateKindsFor(target)) {
       const weights = basis.weights(kind);
-      return scopes.options.flatMap((scope) =>
-        this.lists
-          .list(basis, target, { kind, scope, weights, at: scoredAt })
-          .map(({ candidateId, ...scored }, index) => ({
-            id: suggestionId(target.id, kind, candidateId),
-            city: target.city,
-            target_id: target.id,
-            candidate_kind: kind,
-            candidate_id: candidateId,
-            scope,
-            candidate: this.catalogue.candidate(candidateId),
-            rank: index + 1,
-            ...scored,
-            ranking,
-            weight_set: weights.id,
-            scored_at: scoredAt,
-          })),
-      );
-    });
+      for (const scope of scopes.options) {
+        const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: scoredAt }, [weights]);
+        const made = { ranking, weight_set: weights.id, scored_at: scoredAt };
+        suggestions.push(...list.map((ranked, index) => this.row(target, kind, scope, ranked, index + 1, made)));
+      }
+    }
+    return suggestions;
+  }
+
+  private row(
+    target: Target,
+    kind: CandidateKind,
+    scope: Scope,
+    { candidateId, ...scored }: Ranked,
+    place: number,
+    made: Pick<SuggestionRow, 'ranking' | 'weight_set' | 'scored_at'>,
+  ): SuggestionRow {
+    return {
+      id: suggestionId(target.id, kind, candidateId),
+      city: target.city,
+      target_id: target.id,
+      candidate_kind: kind,
+      candidate_id: candidateId,
+      scope,
+      candidate: this.catalogue.candidate(candidateId),
+      rank: place,
+      ...scored,
+      ...made,
+    };
   }
 
   private async store(
