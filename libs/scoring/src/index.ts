@@ -31,13 +31,17 @@ export { type FactorValues, factorValues } from './values.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
 export type { Ranked } from './weighing.js';
+export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weight-caps.js';
 export {
+  type EffectiveCap,
   type EffectiveWeight,
+  effectiveCaps,
   effectiveWeights,
   factorsOfPair,
   isPairKind,
   type LayerScope,
   layeredWeights,
+  type Origin,
   pairKinds,
   type WeightLayer,
 } from './weight-layers.js';
