@@ -8,5 +8,6 @@ export * as projects from './projects.js';
 export * as rebuild from './rebuild.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
+export * as settings from './settings.js';
 export * from './values.js';
 export * as weights from './weights.js';

@@ -54,6 +54,14 @@ export type Reason = z.output<typeof reason>;
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
 export type SuggestionState = z.output<typeof suggestionState>;
 
+/** The changes after which a rejected pair is looked at again. */
+export const returnCause = z.enum(['new-need', 'new-funding', 'new-product', 'new-weights']);
+export type ReturnCause = z.output<typeof returnCause>;
+
+/** What brought a rejected candidate back onto the list, when, and in which record it stands. */
+export const returned = z.strictObject({ because: returnCause, at: moment, record: z.string(), text: bilingual });
+export type Returned = z.output<typeof returned>;
+
 /** 匹配建议: a ranked candidate for a target, with its reasons. `rank` counts from 1 within its scope. */
 export const suggestion = z.strictObject({
   id,
@@ -77,6 +85,8 @@ export const suggestion = z.strictObject({
   state: suggestionState,
   /** Put off until this day; present with the state `later`. */
   until: z.iso.date().optional(),
+  /** Present on one that was rejected and came back; gone with the next decision. */
+  returned: returned.optional(),
   /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
 });

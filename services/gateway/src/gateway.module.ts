@@ -10,6 +10,7 @@ import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
+import { SettingsController } from './api/settings.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
 import { WeightsController } from './api/weights.controller.js';
 import { CityEvents } from './events/city-events.js';
@@ -47,6 +48,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     NeedsController,
     SuggestionsController,
     ExplanationsController,
+    SettingsController,
     WeightsController,
     EngagementsController,
     EventsController,

@@ -8,6 +8,8 @@ import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
 import { RankingRetention } from './rebuild/retention.js';
+import { SettingsHandlers } from './settings/settings.handlers.js';
+import { SettingsService } from './settings/settings.service.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Reconciler } from './targets/reconciler.js';
@@ -19,7 +21,14 @@ import { WeightsHandlers } from './weights/weights.handlers.js';
 import { WeightsService } from './weights/weights.service.js';
 
 @Module({
-  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers, WeightsHandlers],
+  controllers: [
+    ProfilesHandlers,
+    TargetsHandlers,
+    SuggestionsHandlers,
+    DecisionsHandlers,
+    SettingsHandlers,
+    WeightsHandlers,
+  ],
   providers: [
     ProfilesService,
     TargetsService,
@@ -28,6 +37,7 @@ import { WeightsService } from './weights/weights.service.js';
     RankingRetention,
     SuggestionsService,
     DecisionsService,
+    SettingsService,
     WeightsService,
     WeightChangesService,
   ],

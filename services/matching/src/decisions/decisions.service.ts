@@ -10,11 +10,16 @@ import {
   refuse,
 } from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
+import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { knownOf } from '../reopening/known.js';
+import { type Facts, factsOf } from '../reopening/listed-changes.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 import { toDay, toDecision } from './decisions.rows.js';
+
+const { DbNull } = Sql;
 
 /** Takes the officers' word on suggestions, and takes it back. */
 @Injectable()
@@ -82,11 +87,13 @@ export class DecisionsService {
         decidedBy: context.actor,
         decidedAt,
         ranking: suggestion.ranking.version,
+        ...(word.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
+        ...(suggestion.returned && { returned: suggestion.returned }),
       },
     });
     await tx.suggestion.update({
       where: { id: suggestionId },
-      data: { state: matching.stateAfter[word.verdict], until: row.until },
+      data: { state: matching.stateAfter[word.verdict], until: row.until, returned: DbNull },
     });
     const decision = toDecision(row);
     await publish(tx, matching.suggestionDecided, told(suggestion, decision), context);
@@ -106,9 +113,13 @@ export class DecisionsService {
     const undone = { undoneBy: context.actor, undoneAt: new Date() };
     await tx.decision.update({ where: { id: newest.id }, data: undone });
     const decision = toDecision(newest);
-    const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
-    await tx.suggestion.update({ where: { id: suggestion.id }, data: { state, until: earlier?.until ?? null } });
+    await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
     await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
+  }
+
+  private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<Facts> {
+    const known = (await knownOf(tx, city, [candidate])).get(candidate.id);
+    return known === undefined ? {} : factsOf({ ...known, weightSet: ranking.weightSet });
   }
 
   /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
@@ -125,6 +136,13 @@ export class DecisionsService {
   private async finish(after: AfterCommit | undefined): Promise<void> {
     await after?.().catch((error: unknown) => this.logger.warn(`Ranking not queued: ${String(error)}`));
   }
+}
+
+/** How a suggestion stood before its newest decision: by the decision before, or open again if it had come back. */
+function standingBefore(newest: Row, earlier: Row | undefined) {
+  if (newest.returned !== null) return { state: 'open', until: null, returned: newest.returned };
+  const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
+  return { state, until: earlier?.until ?? null, returned: DbNull };
 }
 
 function told({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {

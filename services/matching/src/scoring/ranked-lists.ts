@@ -12,6 +12,7 @@ import {
   type WeightSet,
 } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
+import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
 
@@ -23,7 +24,9 @@ export interface RankingBasis {
   readonly catalogue: Catalogue;
   /** The number of the last change of a profile that it has taken in. */
   readonly seq: bigint;
-  /** Candidates that an officer rejected for the target. */
+  /** What officers said about the target's candidates. */
+  readonly past: PastDecisions;
+  /** Rejected candidates of all kinds that stay away under the live weights. */
   readonly exclude: ReadonlySet<string>;
   /** The live overrides for a kind of candidates. */
   layers(kind: CandidateKind): readonly WeightLayer[];
@@ -50,29 +53,30 @@ export class RankedLists {
   async basis(target: Target): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
-    const rejected = await this.prisma.suggestion.findMany({
-      where: { targetId: target.id, state: 'rejected' },
-      select: { candidateId: true },
-    });
+    const past = await pastDecisions(this.prisma, target);
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
     const catalogue = await this.candidates.upToDate();
     return {
       catalogue,
       seq: this.candidates.seq,
-      exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
+      past,
+      exclude: new Set(candidateKindsFor(target).flatMap((kind) => [...past.stayAway(kind, weights(kind).id)])),
       layers,
-      weights: (kind) => layeredWeights(pairKind(target, kind), layers(kind)),
+      weights,
     };
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
   async lists(
-    { catalogue, exclude }: RankingBasis,
+    { catalogue, past }: RankingBasis,
     target: Target,
     { kind, scope, at }: Which,
     weightSets: readonly WeightSet[],
   ): Promise<Ranked[][]> {
-    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope, exclude };
-    return weightSets.map((weights) => rank(catalogue, target, kind, weights, options));
+    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope };
+    return weightSets.map((weights) =>
+      rank(catalogue, target, kind, weights, { ...options, exclude: past.stayAway(kind, weights.id) }),
+    );
   }
 }

@@ -7,6 +7,7 @@ import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
+import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankedLists } from './ranked-lists.js';
@@ -14,6 +15,7 @@ import { RankedLists } from './ranked-lists.js';
 interface Made {
   readonly suggestions: SuggestionRow[];
   readonly lists: ListRecord[];
+  readonly returned: Reopening[];
 }
 
 /** Ranks a target and stores the result. */
@@ -35,26 +37,29 @@ export class RankingService {
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
     const scoredAt = new Date();
-    const { suggestions, lists } = await this.suggest(target, row.requested, scoredAt);
+    const { lists, ...made } = await this.suggest(target, row.requested, scoredAt);
     const record = { number: row.requested, target, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
-    await this.prisma.$transaction((tx) => this.store(tx, record, suggestions), TRANSACTION);
+    await this.prisma.$transaction((tx) => this.store(tx, record, made), TRANSACTION);
   }
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
     const basis = await this.lists.basis(target);
-    const { exclude, seq } = basis;
+    const { past, seq } = basis;
     const suggestions: SuggestionRow[] = [];
     const lists: ListRecord[] = [];
+    const returned: Reopening[] = [];
     for (const kind of candidateKindsFor(target)) {
       const weights = basis.weights(kind);
       for (const scope of scopes.options) {
         const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: scoredAt }, [weights]);
         const made = { ranking, weight_set: weights.id, scored_at: scoredAt };
         suggestions.push(...list.map((ranked, index) => this.row(target, kind, scope, ranked, index + 1, made)));
+        const exclude = past.stayAway(kind, weights.id);
         lists.push(recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }));
+        returned.push(...reopenings(target.id, kind, list, past.comeBack(kind, weights.id)));
       }
     }
-    return { suggestions, lists };
+    return { suggestions, lists, returned };
   }
 
   private row(
@@ -79,12 +84,17 @@ export class RankingService {
     };
   }
 
-  private async store(tx: Tx, record: RankingRecord, suggestions: readonly SuggestionRow[]): Promise<void> {
+  private async store(
+    tx: Tx,
+    record: RankingRecord,
+    { suggestions, returned }: Pick<Made, 'suggestions' | 'returned'>,
+  ): Promise<void> {
     const { number: ranking, target, scoredAt } = record;
     const isNews = await tx.$executeRaw`
       UPDATE target SET scored = ${ranking}, scored_at = ${scoredAt} WHERE id = ${target.id} AND scored < ${ranking}`;
     if (isNews === 0) return;
     await bulkUpsert(tx, suggestionTable, suggestions);
+    for (const one of returned) await reopen(tx, one, scoredAt);
     // Suggestions that an officer decided on stay, with the rank they had.
     await tx.suggestion.deleteMany({
       where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },

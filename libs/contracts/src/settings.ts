@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { request } from './message.js';
+import { cityCode, moment, version } from './values.js';
+
+/** What a city may set for its matching beside the weights, with what the product ships. */
+export const settingValues = z.strictObject({
+  /** Whether a rejected candidate may come back when other weights go live. */
+  returnOnNewWeights: z.boolean().default(false),
+});
+export type SettingValues = z.output<typeof settingValues>;
+
+/** What holds in a city. `version` is 0, and nobody changed it, while all is as the product ships it. */
+export const matchingSettings = z.strictObject({
+  city: cityCode,
+  ...settingValues.shape,
+  version: z.int().nonnegative(),
+  changedBy: z.string().optional(),
+  changedAt: moment.optional(),
+});
+export type MatchingSettings = z.output<typeof matchingSettings>;
+
+export const getMatchingSettings = request('matching.getSettings', z.strictObject({}), matchingSettings);
+
+/** Each named setting is replaced whole. `version` is the one the change was made against. */
+export const changeMatchingSettings = request(
+  'matching.changeSettings',
+  z.strictObject({
+    version: z.union([z.literal(0), version]).optional(),
+    patch: z.strictObject({ returnOnNewWeights: z.boolean().optional() }),
+  }),
+  matchingSettings,
+);
