@@ -32,8 +32,8 @@ export class DecisionsService {
   ) {}
 
   /**
-   * Records a verdict. An accepted suggestion becomes an engagement; a rejected pair leaves the list and the target is
-   * ranked again. Throws `conflict` for a suggestion that was accepted or rejected before.
+   * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
+   * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
     refuse(decisionProblems(input, new Date().toISOString().slice(0, 10)));
@@ -43,7 +43,7 @@ export class DecisionsService {
       if (!matching.isUndecided(suggestion.state))
         throw conflict('undecided', '该建议已有评审意见', 'is decided already');
       const decided = await this.store(tx, suggestion, input, context);
-      if (input.verdict === 'reject') after = await this.targets.request(tx, suggestion.targetId);
+      if (input.verdict !== 'later') after = await this.targets.request(tx, suggestion.targetId);
       return decided;
     });
     await this.finish(after);

@@ -11,6 +11,7 @@ import {
 } from '@queqiao/contracts';
 import { compareCandidates, explainPair, type Target } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
+import { withAccepted } from '../reopening/past-decisions.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { suggestionId } from '../suggestions/suggestions.rows.js';
@@ -38,7 +39,8 @@ export class ExplanationsService {
   ): Promise<scoring.PairExplanation> {
     const target = await this.target(targetId, context);
     const { city, data } = await this.profile(kind, candidateId, 'candidateId');
-    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    const { catalogue, exclude, past, weights } = await this.lists.basis(target);
+    const ranked = withAccepted(target, past);
     const { id: weightSet } = weights(kind);
     const asked = { targetId, candidateKind: kind, candidateId, weightSet };
     if (!visibleCities(context).includes(city)) {
@@ -48,7 +50,7 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : explainPair(catalogue, target, kind, candidateId, weights(kind), { today: today(), exclude });
+      : explainPair(catalogue, ranked, kind, candidateId, weights(kind), { today: today(), exclude });
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
@@ -62,14 +64,15 @@ export class ExplanationsService {
     context: MessageContext,
   ): Promise<OutputOf<typeof scoring.compare>> {
     const target = await this.target(targetId, context);
-    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    const { catalogue, exclude, past, weights } = await this.lists.basis(target);
+    const ranked = withAccepted(target, past);
     for (const id of candidateIds) {
       const { city } = await this.profile(kind, id, 'candidateIds');
       if (!visibleCities(context).includes(city) || !catalogue.has(kind, id)) throw notFound('candidateIds', id);
     }
     const ids = [...new Set(candidateIds)];
     const options = { today: today(), exclude };
-    const { candidates, factors } = compareCandidates(catalogue, target, kind, ids, weights(kind), options);
+    const { candidates, factors } = compareCandidates(catalogue, ranked, kind, ids, weights(kind), options);
     return {
       targetId,
       candidateKind: kind,

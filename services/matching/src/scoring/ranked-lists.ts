@@ -12,7 +12,7 @@ import {
   type WeightSet,
 } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
-import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.js';
+import { type PastDecisions, pastDecisions, withAccepted } from '../reopening/past-decisions.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
 
@@ -75,8 +75,9 @@ export class RankedLists {
     weightSets: readonly WeightSet[],
   ): Promise<Ranked[][]> {
     const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope };
+    const asked = withAccepted(target, past);
     return weightSets.map((weights) =>
-      rank(catalogue, target, kind, weights, { ...options, exclude: past.stayAway(kind, weights.id) }),
+      rank(catalogue, asked, kind, weights, { ...options, exclude: past.stayAway(kind, weights.id) }),
     );
   }
 }

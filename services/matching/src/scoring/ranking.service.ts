@@ -7,12 +7,15 @@ import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
+import { withAccepted } from '../reopening/past-decisions.js';
 import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankedLists } from './ranked-lists.js';
 
 interface Made {
+  /** The target as it was ranked. */
+  readonly asked: Target;
   readonly suggestions: SuggestionRow[];
   readonly lists: ListRecord[];
   readonly returned: Reopening[];
@@ -37,8 +40,8 @@ export class RankingService {
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
     const scoredAt = new Date();
-    const { lists, ...made } = await this.suggest(target, row.requested, scoredAt);
-    const record = { number: row.requested, target, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
+    const { lists, asked, ...made } = await this.suggest(target, row.requested, scoredAt);
+    const record = { number: row.requested, target: asked, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
     await this.prisma.$transaction((tx) => this.store(tx, record, made), TRANSACTION);
   }
 
@@ -59,7 +62,7 @@ export class RankingService {
         returned.push(...reopenings(target.id, kind, list, past.comeBack(kind, weights.id)));
       }
     }
-    return { suggestions, lists, returned };
+    return { asked: withAccepted(target, past), suggestions, lists, returned };
   }
 
   private row(
