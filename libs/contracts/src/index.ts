@@ -1,3 +1,4 @@
+export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * from './errors.js';
 export * as experts from './experts.js';
@@ -5,6 +6,7 @@ export * as matching from './matching.js';
 export * from './message.js';
 export * from './messages.js';
 export * as projects from './projects.js';
+export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';

@@ -10,6 +10,7 @@ import {
   moment,
   pageInput,
   partialDate,
+  pattern,
   scope,
   text,
   unit,
@@ -114,27 +115,16 @@ export const listSuggestions = request(
 );
 
 export const verdict = z.enum(['accept', 'reject', 'later']);
-/** Why an officer decided so; `other` needs a note. */
-export const reasonCode = z.enum([
-  'good-fit',
-  'known-contact',
-  'wrong-industry',
-  'too-small',
-  'no-expansion',
-  'in-talks',
-  'conflict',
-  'not-now',
-  'other',
-]);
 export type Verdict = z.output<typeof verdict>;
-export type ReasonCode = z.output<typeof reasonCode>;
 
-/** The reasons that may stand with a verdict, the usual one first. */
-export const reasonsFor: Readonly<Record<Verdict, readonly ReasonCode[]>> = {
-  accept: ['good-fit', 'known-contact', 'other'],
-  reject: ['wrong-industry', 'too-small', 'no-expansion', 'in-talks', 'conflict', 'other'],
-  later: ['not-now', 'no-expansion', 'in-talks', 'other'],
-};
+const REASON = pattern(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'reason-code',
+  '理由代码只能含小写字母、数字和其间的连字符',
+  'Must be lower-case letters and digits, with hyphens between them',
+);
+/** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
+export const reasonCode = z.string().min(1).max(40).regex(REASON);
 
 /** The state a suggestion takes by a verdict. */
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<

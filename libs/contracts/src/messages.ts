@@ -1,8 +1,10 @@
+import * as dataTasks from './data-tasks.js';
 import * as enterprises from './enterprises.js';
 import * as experts from './experts.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
+import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
 import * as scoring from './scoring.js';
 import * as settings from './settings.js';
@@ -12,7 +14,7 @@ import * as weights from './weights.js';
 const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
 /** These have files of their own; matching answers them, or its scoring worker does. */
-const files = [...Object.values(declared), rebuild, settings, weights];
+const files = [...Object.values(declared), dataTasks, reasons, rebuild, settings, weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
 import { CitiesController } from './api/cities.controller.js';
+import { DataTasksController } from './api/data-tasks.controller.js';
 import { EngagementsController } from './api/engagements.controller.js';
 import { ExpertsController } from './api/experts.controller.js';
 import { ExplanationsController } from './api/explanations.controller.js';
@@ -10,6 +11,7 @@ import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
+import { ReasonsController } from './api/reasons.controller.js';
 import { SettingsController } from './api/settings.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
 import { WeightsController } from './api/weights.controller.js';
@@ -48,6 +50,8 @@ class NatsLifecycle implements OnApplicationShutdown {
     NeedsController,
     SuggestionsController,
     ExplanationsController,
+    ReasonsController,
+    DataTasksController,
     SettingsController,
     WeightsController,
     EngagementsController,

@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
+import { DataTasksHandlers } from './data-tasks/data-tasks.handlers.js';
+import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { DecisionsHandlers } from './decisions/decisions.handlers.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { ReasonsHandlers } from './reasons/reasons.handlers.js';
+import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
 import { SettingsHandlers } from './settings/settings.handlers.js';
 import { SettingsService } from './settings/settings.service.js';
@@ -26,6 +30,8 @@ import { WeightsService } from './weights/weights.service.js';
     TargetsHandlers,
     SuggestionsHandlers,
     DecisionsHandlers,
+    DataTasksHandlers,
+    ReasonsHandlers,
     SettingsHandlers,
     WeightsHandlers,
   ],
@@ -37,6 +43,8 @@ import { WeightsService } from './weights/weights.service.js';
     RankingRetention,
     SuggestionsService,
     DecisionsService,
+    DataTasksService,
+    ReasonsService,
     SettingsService,
     WeightsService,
     WeightChangesService,

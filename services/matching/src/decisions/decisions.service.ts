@@ -10,8 +10,10 @@ import {
   refuse,
 } from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
+import { openTask, withdrawTask } from '../data-tasks/open-task.js';
 import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { reasonsOf } from '../reasons/reasons.rows.js';
 import { knownOf } from '../reopening/known.js';
 import { type Facts, factsOf } from '../reopening/listed-changes.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
@@ -36,13 +38,16 @@ export class DecisionsService {
    * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    refuse(decisionProblems(input, new Date().toISOString().slice(0, 10)));
     let after: AfterCommit | undefined;
     const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
+      const known = await reasonsOf(tx, context.city);
+      refuse(decisionProblems(input, new Date().toISOString().slice(0, 10), known));
       const suggestion = await this.lock(tx, input.suggestionId, context);
       if (!matching.isUndecided(suggestion.state))
         throw conflict('undecided', '该建议已有评审意见', 'is decided already');
       const decided = await this.store(tx, suggestion, input, context);
+      const field = known.find(({ code }) => code === decided.reason)?.dataField;
+      if (field !== undefined) await openTask(tx, suggestion, decided, field);
       if (input.verdict !== 'later') after = await this.targets.request(tx, suggestion.targetId);
       return decided;
     });
@@ -112,6 +117,7 @@ export class DecisionsService {
     }
     const undone = { undoneBy: context.actor, undoneAt: new Date() };
     await tx.decision.update({ where: { id: newest.id }, data: undone });
+    await withdrawTask(tx, newest.id, context.actor);
     const decision = toDecision(newest);
     await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
     await publish(tx, matching.decisionUndone, told(suggestion, decision), context);

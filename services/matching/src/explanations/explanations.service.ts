@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type CandidateKind,
   type MessageContext,
-  matching,
   notFound,
   type OutputOf,
   type ParsedInputOf,
@@ -95,7 +94,7 @@ export class ExplanationsService {
     return {
       by: decision.decidedBy,
       at: decision.decidedAt.toISOString(),
-      reason: matching.reasonCode.parse(decision.reason),
+      reason: decision.reason,
       ...(decision.note !== null && { note: decision.note }),
     };
   }
