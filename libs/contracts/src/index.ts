@@ -2,6 +2,7 @@ export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * from './errors.js';
 export * as experts from './experts.js';
+export * as exposure from './exposure.js';
 export * as matching from './matching.js';
 export * from './message.js';
 export * from './messages.js';

@@ -63,6 +63,10 @@ export type ReturnCause = z.output<typeof returnCause>;
 export const returned = z.strictObject({ because: returnCause, at: moment, record: z.string(), text: bilingual });
 export type Returned = z.output<typeof returned>;
 
+/** Why a candidate is not shown where its rank would have it: it was shown too often, or the likes of it too seldom. */
+export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
+export type ExposureRule = z.output<typeof exposureRule>;
+
 /** 匹配建议: a ranked candidate for a target, with its reasons. `rank` counts from 1 within its scope. */
 export const suggestion = z.strictObject({
   id,
@@ -88,6 +92,9 @@ export const suggestion = z.strictObject({
   until: z.iso.date().optional(),
   /** Present on one that was rejected and came back; gone with the next decision. */
   returned: returned.optional(),
+  /** Where it is shown, counted from 1, when rules of exposure have moved it or others; else its rank says so. */
+  place: z.int().positive().optional(),
+  exposure: exposureRule.optional(),
   /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
 });

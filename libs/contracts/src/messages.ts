@@ -1,6 +1,7 @@
 import * as dataTasks from './data-tasks.js';
 import * as enterprises from './enterprises.js';
 import * as experts from './experts.js';
+import * as exposure from './exposure.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
@@ -14,7 +15,7 @@ import * as weights from './weights.js';
 const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
 /** These have files of their own; matching answers them, or its scoring worker does. */
-const files = [...Object.values(declared), dataTasks, reasons, rebuild, settings, weights];
+const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, settings, weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {

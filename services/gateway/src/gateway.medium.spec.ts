@@ -137,6 +137,7 @@ describe('the description of the API', () => {
       'get /{city}/engagements',
       'get /{city}/events',
       'get /{city}/experts',
+      'get /{city}/exposure',
       'get /{city}/industries',
       'get /{city}/industries/{id}',
       'get /{city}/industries/{industryId}/chain',

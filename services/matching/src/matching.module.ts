@@ -5,6 +5,10 @@ import { DataTasksHandlers } from './data-tasks/data-tasks.handlers.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { DecisionsHandlers } from './decisions/decisions.handlers.js';
 import { DecisionsService } from './decisions/decisions.service.js';
+import { ExposureHandlers } from './exposure/exposure.handlers.js';
+import { ExposureService } from './exposure/exposure.service.js';
+import { ExposureRules } from './exposure/exposure-rules.js';
+import { Showings } from './exposure/showings.js';
 import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
@@ -32,6 +36,7 @@ import { WeightsService } from './weights/weights.service.js';
     DecisionsHandlers,
     DataTasksHandlers,
     ReasonsHandlers,
+    ExposureHandlers,
     SettingsHandlers,
     WeightsHandlers,
   ],
@@ -45,6 +50,9 @@ import { WeightsService } from './weights/weights.service.js';
     DecisionsService,
     DataTasksService,
     ReasonsService,
+    ExposureRules,
+    ExposureService,
+    Showings,
     SettingsService,
     WeightsService,
     WeightChangesService,

@@ -30,7 +30,7 @@ async function reject(n: number): Promise<void> {
 const find = (n: number) => bed.find(target, `works-${n}`);
 const returned = (n: number) => waitFor(async () => (await find(n))?.state === 'open');
 const listed = async () => (await bed.list(target)).items.map(({ candidate }) => candidate.id);
-const change = (patch: settings.SettingValues, version?: number) =>
+const change = (patch: Partial<settings.SettingValues>, version?: number) =>
   bed.sender.bus.request(settings.changeMatchingSettings, { patch, version }, admin);
 
 describe('a rejected candidate', () => {
