@@ -5,6 +5,7 @@ import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { guardRailVerdicts } from '../guard-rails/verdicts.js';
 import { type Decided, decidedLists } from '../learning/decided.rows.js';
 import { Prisma } from '../prisma.js';
+import { NOTHING_DECIDED } from '../reopening/past-decisions.js';
 import { known, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { targetsInScope } from '../weights/targets-in-scope.js';
@@ -60,8 +61,8 @@ export class EvaluationService {
     const which = { kind, ...when };
     const [live = [], preview = []] = await this.lists.outlines(basis, target, which, pairOfWeights);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, live, preview, undefined);
-    // Officers judged among candidates that they then rejected: these are back in the lists that are judged.
-    const then = { ...basis, exclude: new Set<string>() };
+    // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
+    const then = { ...basis, past: NOTHING_DECIDED };
     const [old = [], anew = []] = await this.lists.outlines(then, target, which, pairOfWeights);
     return comparedLists(target, live, preview, judgedLists(old, anew, new Set(decided.accepted)));
   }
