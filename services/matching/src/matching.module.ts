@@ -14,6 +14,7 @@ import { ProfilesService } from './profiles/profiles.service.js';
 import { JudgementsService } from './publishing/judgements.service.js';
 import { PublishingHandlers } from './publishing/publishing.handlers.js';
 import { PublishingService } from './publishing/publishing.service.js';
+import { RankingRetention } from './rebuild/retention.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Reconciler } from './targets/reconciler.js';
@@ -40,6 +41,7 @@ import { WeightsService } from './weights/weights.service.js';
     TargetsService,
     ScoringQueue,
     Reconciler,
+    RankingRetention,
     SuggestionsService,
     DecisionsService,
     WeightsService,

@@ -10,13 +10,15 @@ import { EvaluationService } from './preview/evaluation.service.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
+import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
+import { RebuildService } from './rebuild/rebuild.service.js';
 import { LiveCatalogue } from './scoring/live-catalogue.js';
 import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers, LearningHandlers],
+  controllers: [PreviewHandlers, ExplanationsHandlers, RebuildHandlers, LearningHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,
@@ -26,6 +28,7 @@ import { ScoringWorker } from './scoring/scoring-worker.js';
     EvaluationService,
     LearningService,
     ExplanationsService,
+    RebuildService,
   ],
 })
 class WorkerModule {}

@@ -4,14 +4,18 @@ import {
   judge,
   meanInterval,
   overlapAt,
-  type Ranked,
   rankBiasedOverlap,
+  type Spread,
   spreadOf,
   type Target,
 } from '@queqiao/scoring';
+import type { Outlined } from '../scoring/thread/scoring-state.js';
 
 const BINS = 20;
 const MOST_CHANGED = 10;
+
+/** The list that is live and the one that is previewed, both best first. */
+type Both = readonly (readonly Outlined[])[];
 
 /** How good a target's two lists are by what officers accepted, NDCG@10. */
 export interface JudgedLists {
@@ -23,83 +27,55 @@ export interface JudgedLists {
 export interface ComparedLists {
   readonly targetId: string;
   readonly name: Target['name'];
-  readonly live: readonly string[];
-  readonly preview: readonly string[];
-  readonly scores: { readonly live: readonly number[]; readonly preview: readonly number[] };
+  readonly live: readonly Outlined[];
+  readonly preview: readonly Outlined[];
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
   readonly judged?: JudgedLists | undefined;
 }
 
-/** Cuts a target's two lists down to what the summary needs: very many of them are held at once. */
+/** A target's two lists side by side. */
 export function comparedLists(
-  target: Target,
-  live: readonly Ranked[],
-  preview: readonly Ranked[],
-  judged: JudgedLists | undefined,
+  { id: targetId, name }: Pick<Target, 'id' | 'name'>,
+  [live = [], preview = []]: Both,
+  judged?: JudgedLists,
 ): ComparedLists {
   const [before, after] = [idsOf(live), idsOf(preview)];
-  const scores = { live: live.map(({ score }) => score), preview: preview.map(({ score }) => score) };
-  return {
-    targetId: target.id,
-    name: target.name,
-    live: before,
-    preview: after,
-    scores,
-    overlapAt10: overlapAt(10, before, after),
-    rankBiasedOverlap: rankBiasedOverlap(before, after),
-    judged,
-  };
+  const alike = { overlapAt10: overlapAt(10, before, after), rankBiasedOverlap: rankBiasedOverlap(before, after) };
+  return { targetId, name, live, preview, ...alike, judged };
 }
 
 /** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
-export function judgedLists(
-  live: readonly Ranked[],
-  preview: readonly Ranked[],
-  accepted: ReadonlySet<string>,
-): JudgedLists {
+export function judgedLists([live = [], preview = []]: Both, accepted: ReadonlySet<string>): JudgedLists {
   return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
 }
 
 type Summary = Pick<
   weights.WeightEvaluation,
-  'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'exposure' | 'changedMost'
+  'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
 >;
 
-/** All lists together; `decisions` are those that the judged lists rest on, `nameOf` tells a candidate's name. */
-export function summary(
-  all: readonly ComparedLists[],
-  decisions: number,
-  needed: number,
-  nameOf: (id: string) => string,
-): Summary {
-  const field = new Set(all.flatMap(({ live, preview }) => [...live, ...preview])).size;
-  const exposureOf = (lists: readonly (readonly string[])[]) => {
-    const { mostShown, ...spread } = spreadOf(lists, field);
-    return { ...spread, ...(mostShown && { mostShown: { ...mostShown, name: nameOf(mostShown.id) } }) };
+/** All lists together; `decisions` are those that the judged lists rest on, and `needed` how many it takes to judge by them. */
+export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
+  const scores = (side: 'live' | 'preview') => {
+    const listed = all.flatMap((one) => one[side].map(({ score }) => score));
+    return histogram(listed, BINS);
   };
   return {
     overlapAt10: meanAndLeast(all.map((one) => one.overlapAt10)),
     rankBiasedOverlap: meanAndLeast(all.map((one) => one.rankBiasedOverlap)),
-    scores: {
-      binWidth: 1 / BINS,
-      live: histogram(
-        all.flatMap(({ scores }) => scores.live),
-        BINS,
-      ),
-      preview: histogram(
-        all.flatMap(({ scores }) => scores.preview),
-        BINS,
-      ),
-    },
+    scores: { binWidth: 1 / BINS, live: scores('live'), preview: scores('preview') },
     quality: qualityOf(all, decisions, needed),
-    exposure: {
-      live: exposureOf(all.map(({ live }) => live)),
-      preview: exposureOf(all.map(({ preview }) => preview)),
-    },
     changedMost: changedMost(all),
   };
+}
+
+/** How the top tens are spread over all candidates that any of the lists holds. */
+export function spreads(all: readonly ComparedLists[]): { live: Spread; preview: Spread } {
+  const [live, preview] = [all.map((one) => idsOf(one.live)), all.map((one) => idsOf(one.preview))];
+  const field = new Set([...live, ...preview].flat()).size;
+  return { live: spreadOf(live, field), preview: spreadOf(preview, field) };
 }
 
 function qualityOf(all: readonly ComparedLists[], decisions: number, needed: number): weights.PastQuality {
@@ -117,19 +93,20 @@ function qualityOf(all: readonly ComparedLists[], decisions: number, needed: num
 function changedMost(all: readonly ComparedLists[]): Summary['changedMost'] {
   return all
     .filter((one) => one.rankBiasedOverlap < 1)
-    .sort(
-      (a, b) =>
-        a.overlapAt10 - b.overlapAt10 ||
-        a.rankBiasedOverlap - b.rankBiasedOverlap ||
-        (a.targetId < b.targetId ? -1 : 1),
-    )
+    .sort(byOverlap)
     .slice(0, MOST_CHANGED)
-    .map((one) => ({
-      targetId: one.targetId,
-      name: one.name,
-      overlapAt10: one.overlapAt10,
-      rankBiasedOverlap: one.rankBiasedOverlap,
+    .map(({ targetId, name, overlapAt10, rankBiasedOverlap: overlap }) => ({
+      targetId,
+      name,
+      overlapAt10,
+      rankBiasedOverlap: overlap,
     }));
+}
+
+function byOverlap(a: ComparedLists, b: ComparedLists): number {
+  return (
+    a.overlapAt10 - b.overlapAt10 || a.rankBiasedOverlap - b.rankBiasedOverlap || (a.targetId < b.targetId ? -1 : 1)
+  );
 }
 
 /** Lists that do not exist have not changed. */
@@ -139,6 +116,6 @@ function meanAndLeast(values: readonly number[]): { mean: number; least: number 
   return { mean: Math.min(1, values.reduce((sum, value) => sum + value, 0) / values.length), least };
 }
 
-function idsOf(list: readonly Ranked[]): string[] {
+function idsOf(list: readonly Outlined[]): string[] {
   return list.map(({ candidateId }) => candidateId);
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CandidateKind,
   type MessageContext,
   notFound,
   type OutputOf,
   type ParsedInputOf,
   type weights as weightsContract,
 } from '@queqiao/contracts';
-import { compareLists, overlapAt, type Ranked, rankBiasedOverlap, type Target } from '@queqiao/scoring';
+import { compareLists, overlapAt, rankBiasedOverlap, type Target } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
-import { LiveCatalogue } from '../scoring/live-catalogue.js';
+import { known, type ShownCandidate, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
+import type { Outlined } from '../scoring/thread/scoring-state.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { bothWeights, kindFor, trialOf } from './trial.js';
 
@@ -18,7 +20,6 @@ import { bothWeights, kindFor, trialOf } from './trial.js';
 export class PreviewService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly catalogue: LiveCatalogue,
     private readonly lists: RankedLists,
   ) {}
 
@@ -33,10 +34,10 @@ export class PreviewService {
     const trial = trialOf(version, tried);
     const basis = await this.lists.basis(target, version.office);
     const [before, after] = bothWeights(trial, basis, target, kind);
-    const which = { kind, scope, at: new Date() };
-    const [live = [], preview = []] = await this.lists.lists(basis, target, which, [before, after]);
+    const { lists } = await this.lists.outlines(basis, target, { kind, scope, at: new Date() }, [before, after]);
+    const [live = [], preview = []] = lists;
     const names = { liveWeightSet: before.id, weightSet: after.id };
-    return { targetId, candidateKind: kind, scope, ...names, ...this.compare(live, preview) };
+    return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
 
   /** A list under an office's live weights. */
@@ -48,39 +49,31 @@ export class PreviewService {
     const target = await this.target(targetId, context);
     const basis = await this.lists.basis(target, office);
     const weights = basis.weights(kind);
-    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
-    const items = list.map(({ candidateId, ...scored }, index) => ({
-      candidate: this.named(candidateId),
+    const { lists } = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
+    const [list = []] = lists;
+    const ids = list.map(({ candidateId }) => candidateId);
+    const names = await shownCandidates(this.prisma, kind, ids);
+    const items = list.map(({ candidateId: id, ...scored }, index) => ({
+      candidate: { id, name: known(names, id).name },
       rank: index + 1,
       ...scored,
     }));
     return { ...asked, weightSet: weights.id, items };
   }
 
-  private compare(live: readonly Ranked[], preview: readonly Ranked[]) {
-    const [before, after] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
-    const { entered, left, moved } = compareLists(before ?? [], after ?? []);
+  private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
+    const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
+    const { entered, left, moved } = compareLists(before, after);
+    const names = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
     return {
-      live: this.shown(live),
-      preview: this.shown(preview),
+      live: listed(live, names),
+      preview: listed(preview, names),
       entered: [...entered],
       left: [...left],
       moved: [...moved],
-      overlapAt10: overlapAt(10, before ?? [], after ?? []),
-      rankBiasedOverlap: rankBiasedOverlap(before ?? [], after ?? []),
+      overlapAt10: overlapAt(10, before, after),
+      rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
-  }
-
-  private shown(list: readonly Ranked[]): weightsContract.WeightPreview['live'] {
-    return list.map(({ candidateId, score }, index) => ({
-      candidate: this.named(candidateId),
-      rank: index + 1,
-      score,
-    }));
-  }
-
-  private named(id: string): { id: string; name: string } {
-    return { id, name: this.catalogue.candidate(id).name };
   }
 
   private async target(id: string, { city }: MessageContext): Promise<Target> {
@@ -88,4 +81,15 @@ export class PreviewService {
     if (row === null) throw notFound('targetId', id);
     return row.data as unknown as Target;
   }
+}
+
+function listed(
+  list: readonly Outlined[],
+  names: ReadonlyMap<string, ShownCandidate>,
+): weightsContract.WeightPreview['live'] {
+  return list.map(({ candidateId: id, score }, index) => ({
+    candidate: { id, name: known(names, id).name },
+    rank: index + 1,
+    score,
+  }));
 }

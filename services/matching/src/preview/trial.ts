@@ -1,4 +1,4 @@
-import { AppError, type CandidateKind, refuse, type weights } from '@queqiao/contracts';
+import { AppError, type CandidateKind, candidateKind, refuse, type weights } from '@queqiao/contracts';
 import {
   candidateKindsFor,
   layeredWeights,
@@ -41,6 +41,11 @@ export function bothWeights(
   const layers = withLayer(basis.layers(kind), layer);
   refuse(layerProblems(pair, layers, target.id));
   return [basis.weights(kind), layeredWeights(pair, layers)];
+}
+
+/** The kind of candidates that a pair kind ranks. */
+export function kindOf(pair: PairKind): CandidateKind {
+  return candidateKind.parse(pair.split('>')[1]);
 }
 
 /** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
