@@ -308,7 +308,7 @@ export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = 
 }
 
 export function guardRails(overrides: Partial<weights.GuardRails> = {}): weights.GuardRails {
-  const limits = { leastMeanOverlap: 0.3, largestQualityLoss: 0.03, mostGini: 0.9, largestShareOfMostShown: 0.6 };
+  const limits = { leastMeanOverlap: 0.3, largestQualityLoss: 0.03, mostGini: 0.8, largestShareOfMostShown: 0.8 };
   return { limits, version: 0, ...overrides };
 }
 

@@ -167,12 +167,22 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
     weightSet: 'default-1',
     items: [],
   }));
-  answer(weights.publishWeights, (_, { actor }) => {
-    const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
-    if (actor === open.author)
-      throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
-    return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
-  });
+  answer(
+    weights.publishWeights,
+    (_, { actor }) => {
+      const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
+      if (actor === open.author)
+        throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
+      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
+    },
+    {
+      event: weights.weightsPublished,
+      data: ({ id: versionId }) => {
+        const { city, setId, pair, createdAt: at } = open;
+        return { city, setId, versionId, pair, by: '示例管理员', at };
+      },
+    },
+  );
 }
 
 /** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */

@@ -2,12 +2,12 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
 import {
   Catalogue,
-  type Choice,
   compareCandidates,
   type DecidedList,
-  decidedChoice,
   explainPair,
+  type Lesson,
   type ListOptions,
+  learn,
   type Ranked,
   type Target,
   Valuation,
@@ -83,9 +83,14 @@ export class ScoringState {
     return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude });
   }
 
-  /** See {@link decidedChoice}. */
-  choice(kind: CandidateKind, keys: readonly string[], today: string, decided: DecidedList): Choice | undefined {
-    return decidedChoice(this.catalogue, kind, keys, today, decided);
+  /** See {@link learn}. */
+  learn(
+    kind: CandidateKind,
+    present: Readonly<Record<string, number>>,
+    today: string,
+    decided: readonly DecidedList[],
+  ): Lesson {
+    return learn(this.catalogue, kind, present, today, decided);
   }
 
   /** Whether a candidate is among those that may be ranked. */
