@@ -7,6 +7,9 @@ import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { RankingRuns } from './runs/ranking-runs.js';
+import { RunsHandlers } from './runs/runs.handlers.js';
+import { RunsService } from './runs/runs.service.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Reconciler } from './targets/reconciler.js';
@@ -18,11 +21,20 @@ import { WeightsHandlers } from './weights/weights.handlers.js';
 import { WeightsService } from './weights/weights.service.js';
 
 @Module({
-  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers, WeightsHandlers],
+  controllers: [
+    ProfilesHandlers,
+    TargetsHandlers,
+    RunsHandlers,
+    SuggestionsHandlers,
+    DecisionsHandlers,
+    WeightsHandlers,
+  ],
   providers: [
     ProfilesService,
     TargetsService,
     ScoringQueue,
+    RankingRuns,
+    RunsService,
     Reconciler,
     SuggestionsService,
     DecisionsService,

@@ -7,14 +7,30 @@ import { matchingMigrations } from './matching.module.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
+import { RankingRuns } from './runs/ranking-runs.js';
+import { RunChunks } from './runs/run-chunks.js';
+import { RunProgress } from './runs/run-progress.js';
 import { LiveCatalogue } from './scoring/live-catalogue.js';
 import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
+import { ScoringWorkerHandlers } from './scoring/scoring-worker.handlers.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
+import { ScoringQueue } from './targets/scoring-queue.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers],
-  providers: [LiveCatalogue, RankedLists, RankingService, ScoringWorker, PreviewService, ExplanationsService],
+  controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers],
+  providers: [
+    LiveCatalogue,
+    RankedLists,
+    RankingService,
+    ScoringQueue,
+    RankingRuns,
+    RunProgress,
+    RunChunks,
+    ScoringWorker,
+    PreviewService,
+    ExplanationsService,
+  ],
 })
 class WorkerModule {}
 

@@ -1,0 +1,263 @@
+import 'reflect-metadata';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  CATALOGUE,
+  type DataOf,
+  enterprises,
+  type MessageContext,
+  matching,
+  projects,
+  weights,
+} from '@queqiao/contracts';
+import { createPool } from '@queqiao/database';
+import { type Sender, startSender } from '@queqiao/messaging/testing';
+import { type RunningService, startService } from '@queqiao/platform';
+import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
+import { Redis } from 'ioredis';
+import type pg from 'pg';
+import { matchingService } from '../matching.module.js';
+import { ScoringWorker } from '../scoring/scoring-worker.js';
+import { scoringWorker } from '../worker.module.js';
+import { CHUNK } from './ranking-runs.js';
+
+const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const admin: MessageContext = { ...officer, actor: '示例管理员' };
+const TARGETS = 6 * CHUNK + 5;
+
+let backbone: Backbone;
+let service: RunningService;
+let sender: Sender;
+let db: pg.Pool;
+const workers = new Set<RunningService>();
+const told: DataOf<typeof matching.rankingProgressed>[] = [];
+
+beforeAll(async () => {
+  backbone = await startBackbone();
+  const config = await backbone.config();
+  service = await startService(matchingService, config);
+  sender = await startSender(config);
+  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
+  sender.bus.listen(matching.rankingProgressed, (run) => told.push(run));
+  await startWorker();
+  await sender.send(enterprises.organisationsChanged, { organisations: candidates });
+  for (let n = 0; n < TARGETS; n++) {
+    const industry = build.industry({ id: `371600-trade-${n}`, codes: [TRADES[n % TRADES.length] ?? '26'] });
+    await sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+  }
+  await allCurrent();
+}, 90_000);
+
+afterAll(async () => {
+  await db.end();
+  await sender.stop();
+  await stopWorkers();
+  await service.stop();
+  await backbone.stop();
+}, 30_000);
+
+const TRADES = ['3216', '3252', '3211', '2614', '1711'];
+const candidates = Array.from({ length: 60 }, (_, n) =>
+  build.organisation({
+    id: `works-${n}`,
+    name: `工厂${n}号`,
+    city: CATALOGUE,
+    industries: [{ code: TRADES[n % TRADES.length] ?? '26' }],
+    sizeBand: n % 3 === 0 ? 'large' : 'small',
+  }),
+);
+
+async function startWorker(): Promise<RunningService> {
+  const worker = await startService(scoringWorker, await backbone.config());
+  workers.add(worker);
+  return worker;
+}
+
+async function stopWorkers(): Promise<void> {
+  await Promise.all([...workers].map((worker) => worker.stop()));
+  workers.clear();
+}
+
+const theWorker = async () => [...workers][0] ?? startWorker();
+const rankedBy = ({ app }: RunningService) => app.get(ScoringWorker).status().ranked;
+
+async function startWorkerProcess(): Promise<ChildProcess> {
+  const config = await backbone.config();
+  const env = { ...process.env, NODE_OPTIONS: '', ...config, HEALTH_PORT: `${config.HEALTH_PORT}` };
+  const child = spawn(process.execPath, [join(process.cwd(), 'services/matching/dist/worker.js')], { env });
+  const ready = `http://127.0.0.1:${config.HEALTH_PORT}/health/ready`;
+  await waitFor(async () => (await fetch(ready).catch(() => undefined))?.ok === true);
+  return child;
+}
+
+async function allCurrent(): Promise<void> {
+  await waitFor(async () => {
+    const { targets, current } = await sender.bus.request(matching.rankingStatus, {}, officer);
+    return targets >= TARGETS && current === targets;
+  }, 30_000);
+}
+
+/** Puts other weights in force, which asks for a run over all industries. */
+async function publishWeights(distance: number): Promise<weights.WeightVersion> {
+  const asked = { pair: 'industry>enterprise', weights: { distance }, reason: '更看重距离' };
+  const { id, version } = await sender.bus.request(weights.draftWeights, asked, officer);
+  await sender.bus.request(weights.submitWeights, { id, version }, officer);
+  return sender.bus.request(weights.publishWeights, { id, reason: '同意' }, admin);
+}
+
+async function runOf({ id }: weights.WeightVersion): Promise<matching.RankingRun> {
+  const { items } = await sender.bus.request(matching.listRankingRuns, { limit: 100 }, officer);
+  const run = items.find(({ reason }) => reason.kind === 'weights' && reason.version === id);
+  if (run === undefined) throw new Error(`no run for ${id}`);
+  return run;
+}
+
+const finished = async (version: weights.WeightVersion, withinMs = 30_000) => {
+  await waitFor(async () => (await runOf(version)).finishedAt !== undefined, withinMs);
+  return runOf(version);
+};
+
+/** All that is stored of the lists but when, in which ranking and under which name of the weights they were made. */
+async function storedLists(): Promise<unknown[]> {
+  const { rows } = await db.query(`
+    SELECT id, city, target_id, candidate_kind, candidate_id, scope, candidate, rank, score, fit, intent, coverage,
+      reasons, state
+    FROM matching.suggestion ORDER BY id`);
+  return rows;
+}
+
+/** Runs `work` while a worker has one ranking computed and cannot store it. */
+async function whileOneRankingHangs(work: () => Promise<void>): Promise<void> {
+  const lock = await db.connect();
+  await lock.query('BEGIN');
+  await lock.query('LOCK TABLE matching.suggestion IN EXCLUSIVE MODE');
+  try {
+    await work();
+  } finally {
+    await lock.query('ROLLBACK');
+    lock.release();
+  }
+}
+
+async function someRankingHangs(): Promise<void> {
+  await waitFor(async () => {
+    const { rowCount } = await db.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+    return rowCount !== null && rowCount > 0;
+  });
+}
+
+describe('weights that go live', () => {
+  it('are followed by a run that tells how far it has come, and reaches its total once', async () => {
+    const version = await publishWeights(3);
+    const run = await finished(version);
+    expect(run).toMatchObject({ reason: { kind: 'weights', version: version.id }, total: TARGETS, done: TARGETS });
+    await waitFor(() => told.some(({ id, finishedAt }) => id === run.id && finishedAt !== undefined));
+    const steps = told.filter(({ id }) => id === run.id);
+    expect(steps[0]).toMatchObject({ done: 0, total: TARGETS });
+    expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
+    expect(steps.filter(({ done }) => done === TARGETS)).toEqual([{ ...run, city: officer.city }]);
+  }, 40_000);
+
+  it('make the same lists with one worker as with two, both of which take part', async () => {
+    const one = await theWorker();
+    await finished(await publishWeights(5));
+    const lists = await storedLists();
+    await finished(await publishWeights(1));
+    expect(await storedLists()).not.toEqual(lists);
+    const other = await startWorker();
+    const before = [one, other].map(rankedBy);
+    const twice = await finished(await publishWeights(5));
+    expect(twice.done).toBe(TARGETS);
+    const made = [one, other].map((worker, n) => rankedBy(worker) - (before[n] ?? 0));
+    expect(Math.min(...made)).toBeGreaterThan(0);
+    expect(made[0]).toBe(TARGETS - (made[1] ?? 0));
+    expect(await storedLists()).toEqual(lists);
+    await other.stop();
+    workers.delete(other);
+  }, 60_000);
+});
+
+describe('a need that comes during a run', () => {
+  it('is ranked next, in the middle of a chunk', async () => {
+    await theWorker();
+    let version: weights.WeightVersion | undefined;
+    await whileOneRankingHangs(async () => {
+      version = await publishWeights(2);
+      await someRankingHangs();
+      await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-fresh' }) });
+      await waitFor(async () => {
+        const { rowCount } = await db.query("SELECT FROM matching.target WHERE id = 'need-fresh'");
+        return rowCount === 1 && (await waitingNeeds()) === 1;
+      });
+    });
+    if (version === undefined) throw new Error('no weights were published');
+    const run = await finished(version);
+    const { rows } = await db.query(
+      `SELECT count(*) FILTER (WHERE t.scored_at < need.scored_at)::int AS before, need.scored_at
+       FROM matching.target t, matching.target need
+       WHERE need.id = 'need-fresh' AND t.kind = 'industry' AND t.scored_at > $1 GROUP BY need.scored_at`,
+      [run.startedAt],
+    );
+    // The one whose ranking hung when the need came.
+    expect(rows[0].before).toBe(1);
+    expect(rows[0].scored_at.getTime()).toBeLessThan(Date.parse(run.finishedAt ?? ''));
+  }, 40_000);
+});
+
+describe('when things break', () => {
+  it('a worker that dies in a chunk leaves what it ranked, and another goes on from there', async () => {
+    await stopWorkers();
+    const doomed = await startWorkerProcess();
+    const version = await publishWeights(4);
+    await waitFor(async () => (await runOf(version)).done > CHUNK / 2);
+    await whileOneRankingHangs(async () => {
+      await someRankingHangs();
+      await stopProcess(doomed, 'SIGKILL');
+    });
+    const ranked = await rankedOf(version);
+    expect(ranked.size).toBeLessThan(TARGETS);
+    await startWorker();
+    expect(await finished(version, 45_000)).toMatchObject({ done: TARGETS });
+    const after = await rankedOf(version);
+    for (const [id, at] of ranked) expect([id, after.get(id)]).toEqual([id, at]);
+  }, 90_000);
+
+  it('a run that was lost with Redis is made all the same', async () => {
+    await stopWorkers();
+    const version = await publishWeights(6);
+    const redis = new Redis(backbone.redis.url);
+    await waitFor(async () => (await redis.zcard('bull:scoring:waiting-children')) === 1);
+    await redis.flushall();
+    redis.disconnect();
+    await startWorker();
+    expect(await finished(version)).toMatchObject({ done: TARGETS });
+  }, 60_000);
+
+  it('a target that cannot be ranked keeps no other from it, and the run open until it can', async () => {
+    await theWorker();
+    const { rows } = await db.query("SELECT data FROM matching.target WHERE id = '371600-trade-3'");
+    await db.query("UPDATE matching.target SET data = '{}' WHERE id = '371600-trade-3'");
+    const version = await publishWeights(7);
+    await waitFor(async () => (await runOf(version)).done === TARGETS - 1);
+    expect((await runOf(version)).finishedAt).toBeUndefined();
+    await db.query("UPDATE matching.target SET data = $1 WHERE id = '371600-trade-3'", [rows[0].data]);
+    expect(await finished(version, 45_000)).toMatchObject({ done: TARGETS });
+  }, 90_000);
+});
+
+async function waitingNeeds(): Promise<number> {
+  const redis = new Redis(backbone.redis.url);
+  const waiting = await redis.zcount('bull:scoring:prioritized', 0, 2 * 0x100000000 - 1);
+  redis.disconnect();
+  return waiting;
+}
+
+/** When each target was ranked with the weights, of those that were. */
+async function rankedOf({ id }: weights.WeightVersion): Promise<Map<string, number>> {
+  const { rows } = await db.query(
+    `SELECT DISTINCT t.id, t.scored_at FROM matching.target t JOIN matching.suggestion s ON s.target_id = t.id
+     WHERE s.weight_set LIKE '%' || $1 || '%'`,
+    [id],
+  );
+  return new Map(rows.map((row) => [row.id, row.scored_at.getTime()]));
+}
