@@ -31,7 +31,7 @@ interface Heard {
   readonly context: MessageContext;
 }
 
-/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts is away. */
+/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts and the readiness of scoring are away. */
 export interface TestGateway {
   readonly url: string;
   readonly config: GatewayConfig;
@@ -111,6 +111,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   answerForWeights(answer);
   answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
   answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
+  answer(matching.listRankingRuns, () => ({ items: [build.rankingRun()] }));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
   answer(
     matching.decide,
@@ -137,12 +138,16 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: actor }));
   answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
   answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
-  answer(weights.publishWeights, (_, { actor }) => {
-    const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
-    if (actor === open.author)
-      throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
-    return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
-  });
+  answer(
+    weights.publishWeights,
+    (_, { actor }) => {
+      const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
+      if (actor === open.author)
+        throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
+      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
+    },
+    { event: matching.rankingProgressed, data: () => ({ ...build.rankingRun(), city: CITY }) },
+  );
 }
 
 /** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */
