@@ -16,7 +16,7 @@ import {
 } from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
 import { publish, runOnce } from '@queqiao/messaging';
-import { industryProblems } from '../organisations/organisations.check.js';
+import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from './needs.rows.js';
 
@@ -112,5 +112,5 @@ export class NeedsService {
 }
 
 function needProblems(input: enterprises.NeedInput): FieldProblem[] {
-  return industryProblems('industries', input.industries);
+  return industryCodeProblems('industries', input.industries);
 }

@@ -14,7 +14,7 @@ import {
 } from '@queqiao/contracts';
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
-import { isIndustryCode } from '@queqiao/reference';
+import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { expertTable, fromRow, toRow } from './experts.rows.js';
 
@@ -111,11 +111,8 @@ export class ExpertsService {
 }
 
 function expertProblems(input: experts.ExpertInput): FieldProblem[] {
-  return input.industries.flatMap(({ code }, row) => {
-    if (isIndustryCode(code)) return [];
-    const message = { zh: `GB/T 4754-2017 中没有行业代码 ${code}`, en: `GB/T 4754-2017 has no industry ${code}` };
-    return [{ field: `industries.${row}.code`, rule: 'known-industry', message }];
-  });
+  const codes = input.industries.map(({ code }) => code);
+  return industryCodeProblems('industries', codes, '.code');
 }
 
 function newId(): string {

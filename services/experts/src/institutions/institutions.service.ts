@@ -17,7 +17,7 @@ import {
 } from '@queqiao/contracts';
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
-import { divisionPrefix, isDivisionCode } from '@queqiao/reference';
+import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
 import { ExpertsService } from '../experts/experts.service.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, institutionTable, toRow } from './institutions.rows.js';
@@ -118,9 +118,7 @@ export class InstitutionsService {
 }
 
 function institutionProblems({ division }: Partial<experts.InstitutionInput>): FieldProblem[] {
-  if (division === undefined || isDivisionCode(division)) return [];
-  const message = { zh: `GB/T 2260 中没有行政区划 ${division}`, en: `GB/T 2260 has no division ${division}` };
-  return [{ field: 'division', rule: 'known-division', message }];
+  return divisionCodeProblems('division', division);
 }
 
 function newId(): string {
