@@ -16,6 +16,7 @@ import { type RunningService, startService } from '@queqiao/platform';
 import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
+import { dayOf } from './day.js';
 import { matchingService } from './matching.module.js';
 import { scoringWorker } from './worker.module.js';
 
@@ -300,7 +301,7 @@ describe('when things break', () => {
 });
 
 function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.now() + days * 24 * 60 * 60 * 1_000));
 }
 
 async function startWorkerProcess(): Promise<ChildProcess> {

@@ -10,6 +10,7 @@ import {
   refuse,
 } from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
+import { dayOf } from '../day.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
@@ -31,7 +32,7 @@ export class DecisionsService {
    * ranked again. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    refuse(decisionProblems(input, new Date().toISOString().slice(0, 10)));
+    refuse(decisionProblems(input, dayOf(new Date())));
     let after: AfterCommit | undefined;
     const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
       const suggestion = await this.lock(tx, input.suggestionId, context);

@@ -10,6 +10,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { compareCandidates, explainPair, type Target } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
@@ -48,7 +49,7 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : explainPair(catalogue, target, kind, candidateId, weights(kind), { today: today(), exclude });
+      : explainPair(catalogue, target, kind, candidateId, weights(kind), { today: dayOf(new Date()), exclude });
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
@@ -68,7 +69,7 @@ export class ExplanationsService {
       if (!visibleCities(context).includes(city) || !catalogue.has(kind, id)) throw notFound('candidateIds', id);
     }
     const ids = [...new Set(candidateIds)];
-    const options = { today: today(), exclude };
+    const options = { today: dayOf(new Date()), exclude };
     const { candidates, factors } = compareCandidates(catalogue, target, kind, ids, weights(kind), options);
     return {
       targetId,
@@ -112,8 +113,4 @@ export class ExplanationsService {
     if (profile === null || (isOrganisation && profile.data.kind !== kind)) throw notFound(field, id);
     return profile;
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

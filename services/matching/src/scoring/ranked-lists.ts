@@ -11,6 +11,7 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
@@ -68,7 +69,7 @@ export class RankedLists {
     { kind, scope, at }: Which,
     weightSets: readonly WeightSet[],
   ): Promise<Ranked[][]> {
-    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope, exclude };
+    const options = { today: dayOf(at), k: KEPT, scope, exclude };
     return weightSets.map((weights) => rank(catalogue, target, kind, weights, options));
   }
 }
