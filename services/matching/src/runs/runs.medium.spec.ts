@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import {
   CATALOGUE,
   type DataOf,
@@ -10,10 +8,10 @@ import {
   projects,
   weights,
 } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import type { RunningService } from '@queqiao/platform';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
 import { matchingService } from '../matching.module.js';
@@ -25,19 +23,15 @@ const officer: MessageContext = { city: '371600', actor: '示例专员', request
 const admin: MessageContext = { ...officer, actor: '示例管理员' };
 const TARGETS = 2 * CHUNK + 5;
 
-let backbone: Backbone;
-let service: RunningService;
+let bed: ServiceBed;
 let sender: Sender;
 let db: pg.Pool;
 const workers = new Set<RunningService>();
 const told: DataOf<typeof matching.rankingProgressed>[] = [];
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(matchingService, config);
-  sender = await startSender(config);
-  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
+  bed = await startServiceBed(matchingService);
+  ({ sender, db } = bed);
   sender.bus.listen(matching.rankingProgressed, (run) => told.push(run));
   await startWorker();
   await sender.send(enterprises.organisationsChanged, { organisations: candidates });
@@ -48,14 +42,7 @@ beforeAll(async () => {
   await allCurrent();
 }, 90_000);
 
-afterAll(async () => {
-  await db.end();
-  await sender.stop();
-  await stopWorkers();
-  await Promise.all(processes.map((child) => stopProcess(child, 'SIGKILL')));
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const TRADES = ['3216', '3252', '3211', '2614', '1711'];
 const candidates = Array.from({ length: 20 }, (_, n) =>
@@ -69,7 +56,7 @@ const candidates = Array.from({ length: 20 }, (_, n) =>
 );
 
 async function startWorker(): Promise<RunningService> {
-  const worker = await startService(scoringWorker, await backbone.config());
+  const worker = await bed.start(scoringWorker);
   workers.add(worker);
   return worker;
 }
@@ -81,18 +68,6 @@ async function stopWorkers(): Promise<void> {
 
 const theWorker = async () => [...workers][0] ?? startWorker();
 const rankedBy = ({ app }: RunningService) => app.get(ScoringWorker).status().ranked;
-
-const processes: ChildProcess[] = [];
-
-async function startWorkerProcess(): Promise<ChildProcess> {
-  const config = await backbone.config();
-  const env = { ...process.env, NODE_OPTIONS: '', ...config, HEALTH_PORT: `${config.HEALTH_PORT}` };
-  const child = spawn(process.execPath, [join(process.cwd(), 'services/matching/dist/worker.js')], { env });
-  processes.push(child);
-  const ready = `http://127.0.0.1:${config.HEALTH_PORT}/health/ready`;
-  await waitFor(async () => (await fetch(ready).catch(() => undefined))?.ok === true);
-  return child;
-}
 
 async function allCurrent(): Promise<void> {
   await waitFor(async () => {
@@ -203,7 +178,7 @@ describe('a need that comes during a run', () => {
 describe('when things break', () => {
   it('a worker that dies in a chunk leaves what it ranked, and another goes on from there', async () => {
     await stopWorkers();
-    const doomed = await startWorkerProcess();
+    const doomed = await bed.startProgram('services/matching/dist/worker.js');
     const version = await inAChunk(() => stopProcess(doomed, 'SIGKILL'));
     const ranked = await rankedOf(version);
     expect([...ranked.keys()].sort()).toEqual(inOrder.slice(0, CHUNK / 2 - 1));
@@ -216,7 +191,7 @@ describe('when things break', () => {
   it('a run that was lost with Redis is made all the same', async () => {
     await stopWorkers();
     const version = await publishWeights(6);
-    const redis = new Redis(backbone.redis.url);
+    const redis = new Redis(bed.backbone.redis.url);
     await waitFor(async () => (await redis.zcard('bull:scoring:waiting-children')) === 1);
     await redis.flushall();
     redis.disconnect();
@@ -251,7 +226,7 @@ async function inAChunk(work: () => Promise<void>): Promise<weights.WeightVersio
 }
 
 async function waitingNeeds(): Promise<number> {
-  const redis = new Redis(backbone.redis.url);
+  const redis = new Redis(bed.backbone.redis.url);
   const waiting = await redis.zcount('bull:scoring:prioritized', 0, 2 * 0x100000000 - 1);
   redis.disconnect();
   return waiting;
