@@ -48,7 +48,7 @@ export async function startServiceBed(first: ServiceDefinition, ...others: Servi
     startProgram: async (path) => {
       const program = spawnProgram(path, await backbone.config());
       programs.push(program.child);
-      await waitFor(program.isReady);
+      await waitFor(program.isReady, 60_000);
       return program.child;
     },
     stop: async () => {

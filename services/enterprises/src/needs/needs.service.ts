@@ -12,6 +12,7 @@ import {
   type ParsedInputOf,
   readRows,
   refuse,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
@@ -44,14 +45,12 @@ export class NeedsService {
   async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
-      let stored = 0;
       for (const { row, value } of good) {
         const found = await this.problemsInStore(tx, value, context);
         if (found.length > 0) problems.push({ row, problems: found });
         else await this.store(tx, value, context);
-        if (found.length === 0) stored += 1;
       }
-      return { stored, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, problems);
     });
   }
 

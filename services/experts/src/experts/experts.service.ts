@@ -10,6 +10,7 @@ import {
   type ParsedInputOf,
   type RowProblems,
   readRows,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
@@ -37,9 +38,8 @@ export class ExpertsService {
         named.map(({ value }) => value.id),
       );
       const plan = planImport(hosted.good, stored, context);
-      problems.push(...hosted.problems, ...plan.problems);
       await this.store(tx, plan.changed, context);
-      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, [...problems, ...hosted.problems, ...plan.problems]);
     });
   }
 

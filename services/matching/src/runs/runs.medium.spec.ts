@@ -119,7 +119,7 @@ async function whileAWorkerHangsAt(
     await waitFor(async () => {
       const { rowCount } = await db.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
       return rowCount !== null && rowCount > 0;
-    });
+    }, 30_000);
     await work();
   } finally {
     await lock.query('ROLLBACK');
