@@ -9,8 +9,10 @@ import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 export const veto = z.strictObject({ key: z.string(), name: bilingual });
 
 const changeCommon = {
-  factor: z.string(),
-  /** How large the change is: of a weight relative to it, of a fact's value on its scale of 0–1. */
+  /**
+   * How large the change is: of a weight relative to it; of a fact 0.25 where something is entered that the record does not
+   * say, 0.5 where what it says is corrected, 1 where something has to happen first.
+   */
   size: z.number().nonnegative(),
   /** The rank that was found by applying the change. */
   rank: z.int().positive(),
@@ -20,17 +22,19 @@ const changeCommon = {
 /** One weight of the list moved, everything else as it is. */
 const weightChange = z.strictObject({
   kind: z.literal('weight'),
+  factor: z.string(),
   from: z.number().nonnegative(),
   to: z.number().nonnegative(),
   ...changeCommon,
 });
-/** One fact of the candidate better than it is, or known where it is not: what its factor counts now, and must reach. */
+/** One field of the candidate's record with one entry more or another one, everything else as it is. */
 const factChange = z.strictObject({
   kind: z.literal('fact'),
+  /** The field as the record names it, such as `products` or `mandate.sectors`. */
   field: z.string(),
-  known: z.boolean(),
-  from: unit,
-  to: unit,
+  /** What stands there, one by one; empty where nothing is known. Of deals, disciplines and laboratories only what changes. */
+  before: z.array(z.string()),
+  after: z.array(z.string()).min(1),
   ...changeCommon,
 });
 

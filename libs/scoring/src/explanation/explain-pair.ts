@@ -43,16 +43,15 @@ export function explainPair(
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
     }),
-    ...(place > TOP && changesFor(row, target, standings)),
+    ...(place > TOP && changesFor(row, standings)),
   };
 }
 
 function changesFor(
   row: number,
-  target: Target,
   standings: Standings,
 ): { nearestChange: scoring.NearestChange; otherChange?: scoring.Change } {
-  const found = [nearestWeightChange(row, standings), nearestFactChange(row, target, standings)]
+  const found = [nearestWeightChange(row, standings), nearestFactChange(row, standings)]
     .filter((change) => change !== undefined)
     .sort((a, b) => a.size - b.size);
   const [nearestChange, otherChange] = found;

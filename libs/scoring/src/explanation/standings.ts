@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { type Context, valueAt } from '../factors/factor.js';
 import type { RankOptions } from '../rank.js';
 import type { CandidateKind } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
@@ -11,11 +12,15 @@ import type { WeightSet } from '../weights.js';
 /** Places up to this one count as "on the list". */
 export const TOP = 10;
 
-/** A whole list before it is cut off: a score for every row, NaN for those that are not in it. */
+/** A whole list before it is cut off: a score for every row, NaN for those that are not in it; and what it was made from. */
 export interface Standings {
   readonly store: CandidateStore;
   readonly weighed: readonly Weighed[];
   readonly scores: Float64Array;
+  readonly target: Target;
+  readonly context: Context;
+  readonly weights: WeightSet;
+  readonly options: RankOptions;
 }
 
 /** Scores every candidate exactly as `rank` does. */
@@ -30,11 +35,11 @@ export function standingsOf(
   const weighed = weigh(target, context, weights);
   const scores = addUp(context.store.rows, weighed);
   strikeOut(scores, context.store, target, options);
-  return { store: context.store, weighed, scores };
+  return { store: context.store, weighed, scores, target, context, weights, options };
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */
-export function placeOf(row: number, score: number, { store, scores }: Standings): number {
+export function placeOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
     const rival = scores[other] as number;
@@ -42,6 +47,19 @@ export function placeOf(row: number, score: number, { store, scores }: Standings
     if (rival > score || (rival === score && store.idOf(other) < store.idOf(row))) before++;
   }
   return before + 1;
+}
+
+/** The score that values make, one for each factor, added up in the order of the ranking; NaN counts as the base rate. */
+export function scoreOf(values: readonly number[], weighed: readonly Weighed[]): number {
+  return weighed.reduce((sum, { factor, share }, i) => {
+    const value = values[i] ?? Number.NaN;
+    return sum + share * (Number.isNaN(value) ? factor.baseRate : value);
+  }, 0);
+}
+
+/** What each factor makes of a row, NaN where unknown. */
+export function valuesOf(row: number, weighed: readonly Weighed[]): number[] {
+  return weighed.map(({ prepared }) => valueAt(prepared, row));
 }
 
 /** How many candidates are in the list. */

@@ -52,9 +52,14 @@ export class Postings {
     return this.livePassages;
   }
 
+  /** The mean length of the passages that count, in units. */
+  get meanLength(): number {
+    return this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
+  }
+
   /** Lengths over the mean length of those that count, passage by passage. */
   relativeLengths(): Float64Array {
-    const mean = this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
+    const mean = this.meanLength;
     const lengths = this.lengths.view();
     const relative = new Float64Array(lengths.length);
     for (let i = 0; i < lengths.length; i++) relative[i] = (lengths[i] as number) / mean;
