@@ -38,8 +38,9 @@ export class EditedText extends Postings {
   override relativeLengths(): Float64Array {
     const { meanLength: before } = this.stored;
     const mean = this.meanLength;
+    const lengths = this.stored.relativeLengths();
     // Lengths are whole numbers, so they come back exactly.
-    const lengths = this.stored.relativeLengths().map((relative) => Math.round(relative * before) / mean);
+    for (let i = 0; i < lengths.length; i++) lengths[i] = Math.round((lengths[i] as number) * before) / mean;
     for (const [i, passage] of this.edited.entries()) lengths[this.first + i] = lengthOf([passage]) / mean;
     return lengths;
   }
@@ -73,13 +74,9 @@ export class EditedText extends Postings {
     edited.set(pairs.subarray(0, start));
     edited.set(own, start);
     edited.set(pairs.subarray(end), start + own.length);
-    return { documents: this.documentsOf(term), pairs: edited, unit: UNIT };
-  }
-
-  /** In how many passages a term stands. */
-  documentsOf(term: string): number {
-    const { documents = 0 } = this.stored.of(term) ?? {};
-    return documents + countOf(this.edited, term) - countOf(this.former, term);
+    const { documents: before = 0 } = stored ?? {};
+    const documents = before + countOf(this.edited, term) - countOf(this.former, term);
+    return { documents, pairs: edited, unit: UNIT };
   }
 
   private isChanged(term: string): boolean {
@@ -96,11 +93,11 @@ export class EditedText extends Postings {
   }
 }
 
-/** The part of an edited index that is about the rows of a small store: their passages, among everybody's words. */
+/** The index of a small store, its words weighed as rare and its lengths as usual as they are in a large one. */
 export class TextAmongOthers extends Postings {
   constructor(
     private readonly own: Postings,
-    private readonly all: EditedText,
+    private readonly all: Postings,
   ) {
     super();
   }
@@ -135,7 +132,8 @@ export class TextAmongOthers extends Postings {
   }
 
   override of(term: string) {
-    return { documents: this.all.documentsOf(term), pairs: this.own.of(term)?.pairs ?? NO_PAIRS, unit: UNIT };
+    const { documents = 0 } = this.all.of(term) ?? {};
+    return { documents, pairs: this.own.of(term)?.pairs ?? NO_PAIRS, unit: UNIT };
   }
 }
 

@@ -7,7 +7,7 @@ import { vetoOf } from '../vetoes/strike-out.js';
 import { describe } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 import { nearestFactChange } from './fact-change.js';
-import { countOf, lastOfTop, placeOf, type Standings, standingsOf, TOP } from './standings.js';
+import { countOf, placeOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
 /** Where a candidate stands: its exact rank with its reasons, or the veto that keeps it out. */
@@ -32,7 +32,7 @@ export function explainPair(
   const veto = vetoOf(row, store, target, within);
   if (veto) return { status: 'vetoed', veto: { key: veto.key, name: veto.name } };
   const standings = standingsOf(catalogue, target, kind, weights, within);
-  const last = lastOfTop(standings);
+  const { last } = standings;
   const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
   const place = placeOf(row, standings.scores[row] ?? 0, standings);
   return {

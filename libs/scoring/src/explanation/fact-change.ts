@@ -1,8 +1,10 @@
-import { monthOf } from '../store/profile.js';
+import { monthOf, type Profile } from '../store/profile.js';
 import type { FactChange } from './change.js';
-import { EditedRanking } from './edited-ranking.js';
+import { rankEdited } from './edited-rank.js';
+import { valuesWithEdits } from './edited-values.js';
+import type { Edit } from './facts/fact.js';
 import { facts } from './facts/index.js';
-import { lastOfTop, type Standings } from './standings.js';
+import { type Standings, TOP } from './standings.js';
 
 /**
  * The smallest change of a single fact that brings a row to the top, found by ranking it with its profile changed; undefined
@@ -10,20 +12,28 @@ import { lastOfTop, type Standings } from './standings.js';
  * equal ones the first in the order of `facts` counts, and within a fact the one that matters most to the target.
  */
 export function nearestFactChange(row: number, standings: Standings): FactChange | undefined {
-  if (lastOfTop(standings) === undefined) return undefined;
-  const { store, target, context, options } = standings;
-  const ranking = new EditedRanking(row, standings);
-  const asked = { target, segment: context.catalogue.segment, month: monthOf(options.today) };
-  const edits = facts
-    .filter(({ kinds }) => kinds.includes(store.kind))
-    .flatMap((fact) => fact.editsOf(ranking.current, asked).map((edit) => ({ field: fact.field, ...edit })))
-    .sort((a, b) => a.size - b.size);
-  for (const edit of edits) {
-    const rank = ranking.rankWith(edit);
-    if (rank === undefined) continue;
-    const { field, before, after, size, wish } = edit;
-    const text = { zh: `${wish.zh}，将排第 ${rank} 位`, en: `${wish.en}, it would rank ${rank}` };
-    return { kind: 'fact', field, before: [...before], after: [...after], size, rank, text };
+  const own = standings.store.profileAt(row);
+  const edits = editsOf(own, standings);
+  const withEdits = valuesWithEdits(edits, own, row, standings);
+  for (const [i, edit] of edits.entries()) {
+    const values = withEdits[i];
+    const rank = values && rankEdited({ row, own, profile: edit.profile, values }, standings);
+    if (rank !== undefined && rank <= TOP) return told(edit, rank);
   }
   return undefined;
+}
+
+type EditOfField = Edit & { readonly field: string };
+
+function editsOf(own: Profile, { target, context, options }: Standings): EditOfField[] {
+  const asked = { target, segment: context.catalogue.segment, month: monthOf(options.today) };
+  return facts
+    .filter(({ kinds }) => kinds.includes(own.kind))
+    .flatMap((fact) => fact.editsOf(own, asked).map((edit) => ({ field: fact.field, ...edit })))
+    .sort((a, b) => a.size - b.size);
+}
+
+function told({ field, before, after, size, wish }: EditOfField, rank: number): FactChange {
+  const text = { zh: `${wish.zh}，将排第 ${rank} 位`, en: `${wish.en}, it would rank ${rank}` };
+  return { kind: 'fact', field, before: [...before], after: [...after], size, rank, text };
 }

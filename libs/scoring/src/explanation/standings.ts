@@ -9,6 +9,9 @@ import { strikeOut } from '../vetoes/strike-out.js';
 import { addUp, contextOf, type Weighed, weigh } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isNone = Number.isNaN;
+
 /** Places up to this one count as "on the list". */
 export const TOP = 10;
 
@@ -21,6 +24,8 @@ export interface Standings {
   readonly context: Context;
   readonly weights: WeightSet;
   readonly options: RankOptions;
+  /** The row on the last place that counts as on the list; undefined in a shorter list. */
+  readonly last: number | undefined;
 }
 
 /** Scores every candidate exactly as `rank` does. */
@@ -32,10 +37,12 @@ export function standingsOf(
   options: RankOptions,
 ): Standings {
   const context = contextOf(catalogue, kind, options.today);
+  const { store } = context;
   const weighed = weigh(target, context, weights);
-  const scores = addUp(context.store.rows, weighed);
-  strikeOut(scores, context.store, target, options);
-  return { store: context.store, weighed, scores, target, context, weights, options };
+  const scores = addUp(store.rows, weighed);
+  strikeOut(scores, store, target, options);
+  const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
+  return { store, weighed, scores, target, context, weights, options, last };
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */
@@ -43,8 +50,8 @@ export function placeOf(row: number, score: number, { store, scores }: Pick<Stan
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
     const rival = scores[other] as number;
-    if (other === row) continue;
-    if (rival > score || (rival === score && store.idOf(other) < store.idOf(row))) before++;
+    if (!(rival >= score) || other === row) continue;
+    if (rival > score || store.idOf(other) < store.idOf(row)) before++;
   }
   return before + 1;
 }
@@ -64,10 +71,13 @@ export function valuesOf(row: number, weighed: readonly Weighed[]): number[] {
 
 /** How many candidates are in the list. */
 export function countOf({ scores }: Standings): number {
-  return scores.reduce((count, score) => count + (Number.isNaN(score) ? 0 : 1), 0);
+  let count = 0;
+  for (let row = 0; row < scores.length; row++) if (!isNone(scores[row])) count++;
+  return count;
 }
 
-/** The row on the last place that counts; undefined in a shorter list. */
-export function lastOfTop({ store, scores }: Standings): number | undefined {
-  return topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
+/** Takes those who are not in a list out of other scores of the same rows, in place. */
+export function withoutVetoed(scores: Float64Array, { scores: kept }: Pick<Standings, 'scores'>): Float64Array {
+  for (let row = 0; row < scores.length; row++) if (isNone(kept[row])) scores[row] = Number.NaN;
+  return scores;
 }

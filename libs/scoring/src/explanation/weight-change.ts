@@ -1,8 +1,11 @@
 import { valueAt } from '../factors/factor.js';
 import { addUp, type Weighed, withShares } from '../weighing.js';
 import type { WeightChange } from './change.js';
-import { firstSpan, type Gaps, type Span } from './crossings.js';
-import { placeOf, type Standings, TOP } from './standings.js';
+import { firstSpan, type Span } from './crossings.js';
+import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';
+
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isUnknown = Number.isNaN;
 
 /** Weights are set between 0 and this. */
 const LARGEST_WEIGHT = 100;
@@ -19,10 +22,8 @@ interface Move {
  * over the rivals for each weight, and verified by adding everything up anew.
  */
 export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
-  const rivals = rivalsOf(row, standings);
-  const moves = standings.weighed
-    .flatMap((one) => movesOf(one, row, rivals, standings))
-    .sort((a, b) => a.size - b.size);
+  const field = fieldOf(row, standings);
+  const moves = standings.weighed.flatMap((one) => movesOf(one, field)).sort((a, b) => a.size - b.size);
   for (const move of moves) {
     const rank = rankWithWeight(move, row, standings);
     if (rank !== undefined && rank <= TOP) return told(move, rank);
@@ -30,38 +31,41 @@ export function nearestWeightChange(row: number, standings: Standings): WeightCh
   return undefined;
 }
 
-/** The rows of the list without the own one. */
-function rivalsOf(row: number, { scores }: Standings): Uint32Array {
-  const rivals = new Uint32Array(scores.length);
-  let count = 0;
-  for (let other = 0; other < scores.length; other++)
-    if (other !== row && !Number.isNaN(scores[other])) rivals[count++] = other;
-  return rivals.subarray(0, count);
+/** One row and its rivals in the list, with how far each is ahead in weighted values. */
+interface Field {
+  readonly row: number;
+  readonly rows: Uint32Array;
+  readonly gaps: Float64Array;
 }
 
-function movesOf(one: Weighed, row: number, rivals: Uint32Array, standings: Standings): Move[] {
-  const { weight } = one;
-  const gaps = gapsOf(one, row, rivals, standings);
-  const up = firstSpan(gaps, 1, LARGEST_WEIGHT - weight, TOP);
-  const down = firstSpan(gaps, -1, weight, TOP);
+/** Those ahead stand first: where ten of them cannot be passed, that is found out at once. */
+function fieldOf(row: number, { scores, weighed }: Standings): Field {
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const own = scores[row] as number;
+  const rows = new Uint32Array(scores.length);
+  let count = 0;
+  for (let rival = 0; rival < scores.length; rival++) if ((scores[rival] as number) > own) rows[count++] = rival;
+  for (let rival = 0; rival < scores.length; rival++)
+    if ((scores[rival] as number) <= own && rival !== row) rows[count++] = rival;
+  const gaps = new Float64Array(count);
+  // Shares have the same divisor for everybody, so weighted values compare as scores do.
+  for (let i = 0; i < count; i++) gaps[i] = ((scores[rows[i] as number] as number) - own) * all;
+  return { row, rows, gaps };
+}
+
+/** Weighted values are linear in each weight. */
+function movesOf(one: Weighed, { row, rows, gaps }: Field): Move[] {
+  const { weight, factor, prepared } = one;
+  const counted = (rival: number) => {
+    const value = valueAt(prepared, rival);
+    return isUnknown(value) ? factor.baseRate : value;
+  };
+  const own = counted(row);
+  const rivals = { gaps, slopeOf: (rival: number) => counted(rows[rival] as number) - own };
+  const up = firstSpan(rivals, 1, LARGEST_WEIGHT - weight, TOP);
+  const down = firstSpan(rivals, -1, weight, TOP);
   const weights = [up && weightWithin(weight, 1, up), down && weightWithin(weight, -1, down)];
   return weights.flatMap((to) => (to === undefined ? [] : { one, to, size: Math.abs(to - weight) / weight }));
-}
-
-/** Shares have the same divisor for everybody, so weighted values compare as scores do; and they are linear in each weight. */
-function gapsOf({ factor, prepared }: Weighed, row: number, rivals: Uint32Array, standings: Standings): Gaps {
-  const { scores, weighed } = standings;
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const counted = (value: number) => (Number.isNaN(value) ? factor.baseRate : value);
-  const own = { score: scores[row] ?? 0, value: counted(valueAt(prepared, row)) };
-  const gaps = new Float64Array(rivals.length);
-  const slopes = new Float64Array(rivals.length);
-  for (let i = 0; i < rivals.length; i++) {
-    const rival = rivals[i] as number;
-    gaps[i] = ((scores[rival] as number) - own.score) * all;
-    slopes[i] = counted(valueAt(prepared, rival)) - own.value;
-  }
-  return { gaps, slopes };
 }
 
 /** The nearest weight inside a span with as few decimals as it needs; at the end of the scale the end itself. */
@@ -81,8 +85,7 @@ function rankWithWeight({ one, to }: Move, row: number, { store, weighed, scores
     .map((other) => (other === one ? { ...one, weight: to } : other))
     .filter(({ weight }) => weight > 0);
   if (changed.length === 0) return undefined;
-  const anew = addUp(store.rows, withShares(changed));
-  for (let other = 0; other < anew.length; other++) if (Number.isNaN(scores[other])) anew[other] = Number.NaN;
+  const anew = withoutVetoed(addUp(store.rows, withShares(changed)), { scores });
   return placeOf(row, anew[row] ?? 0, { store, scores: anew });
 }
 
