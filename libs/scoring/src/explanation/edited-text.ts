@@ -30,19 +30,13 @@ export class EditedText extends Postings {
     return this.stored.size;
   }
 
-  override get meanLength(): number {
-    const { size, meanLength } = this.stored;
-    return (Math.round(meanLength * size) + lengthOf(this.edited) - lengthOf(this.former)) / Math.max(1, size);
-  }
-
-  override relativeLengths(): Float64Array {
-    const { meanLength: before } = this.stored;
-    const mean = this.meanLength;
-    const lengths = this.stored.relativeLengths();
-    // Lengths are whole numbers, so they come back exactly.
-    for (let i = 0; i < lengths.length; i++) lengths[i] = Math.round((lengths[i] as number) * before) / mean;
-    for (const [i, passage] of this.edited.entries()) lengths[this.first + i] = lengthOf([passage]) / mean;
-    return lengths;
+  override lengthsOfPassages() {
+    const { lengths, mean } = this.stored.lengthsOfPassages();
+    const edited = lengths.slice();
+    for (const [i, passage] of this.edited.entries()) edited[this.first + i] = lengthOf([passage]);
+    // All lengths together are a whole number, so they come back exactly from the mean.
+    const all = Math.round(mean * this.size) + lengthOf(this.edited) - lengthOf(this.former);
+    return { lengths: edited, mean: all / Math.max(1, this.size) };
   }
 
   override rowStarts(): Uint32Array {
@@ -110,9 +104,8 @@ export class TextAmongOthers extends Postings {
     return this.all.size;
   }
 
-  override relativeLengths(): Float64Array {
-    const { own, all } = this;
-    return own.relativeLengths().map((relative) => Math.round(relative * own.meanLength) / all.meanLength);
+  override lengthsOfPassages() {
+    return { lengths: this.own.lengthsOfPassages().lengths, mean: this.all.lengthsOfPassages().mean };
   }
 
   override rowStarts(): Uint32Array {
