@@ -50,6 +50,19 @@ export const nearestChange = z.discriminatedUnion('kind', [
 ]);
 export type NearestChange = z.output<typeof nearestChange>;
 
+/** What a group of factors makes of a candidate: share × score = points, and the points of all groups add up to the score. */
+export const groupScore = z.strictObject({
+  group: factorGroup,
+  /** The group's part of all weights. */
+  share: unit,
+  /** The weighted mean of its factors' values. */
+  score: unit,
+  points: z.number(),
+  /** Present where a cap holds the group to less than its weights would give it. */
+  capped: z.strictObject({ cap: unit, text: bilingual }).optional(),
+});
+export type GroupScore = z.output<typeof groupScore>;
+
 /** Where a candidate stands for a target: its exact rank among all of its scope, or the veto that keeps it out. */
 export const standing = z.discriminatedUnion('status', [
   z.strictObject({
@@ -61,6 +74,8 @@ export const standing = z.discriminatedUnion('status', [
     fit: unit,
     intent: unit,
     coverage: unit,
+    /** Those groups that weigh anything for the target: fit, feasibility, intent, relationship, risk. */
+    groups: z.array(groupScore),
     reasons: z.array(reason),
     /** Who is tenth, and with what score; absent where fewer than ten are ranked. */
     tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
@@ -107,6 +122,7 @@ export const comparedCandidate = z.strictObject({
   fit: unit.optional(),
   intent: unit.optional(),
   coverage: unit.optional(),
+  groups: z.array(groupScore).optional(),
   veto: veto.optional(),
 });
 export type ComparedCandidate = z.output<typeof comparedCandidate>;

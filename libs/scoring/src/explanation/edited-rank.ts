@@ -62,7 +62,8 @@ function rankWithDeals({ row: own, profile, values }: Edited, standings: Standin
   const others = catalogue.store(profile.kind);
   for (let row = 0; row < store.rows; row++)
     if (store.isLive(row)) others.push(row === own ? profile : store.profileAt(row));
-  const anew = standingsOf(catalogue, target, profile.kind, weights, options);
+  const { prepared: _, ...anyCatalogue } = options;
+  const anew = standingsOf(catalogue, target, profile.kind, weights, anyCatalogue);
   const row = others.find(profile.id) ?? 0;
   return placeOf(row, anew.scores[row] ?? 0, anew);
 }

@@ -13,6 +13,7 @@ import { candidateKindsFor, pairKind } from '../pairs.js';
 import { rank } from '../rank.js';
 import type { CandidateKind, Expert, Institution, NeedKind, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
+import { Valuation } from '../valuation.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
 import type { FactChange, WeightChange } from './change.js';
 import { explainPair, type Standing } from './explain-pair.js';
@@ -116,6 +117,24 @@ describe('on 200 random pairs of all kinds', () => {
       }
       const { candidateId: _, ...row } = list[place - 1] ?? { candidateId: '' };
       expect(standing).toMatchObject({ rank: place, of: list.length, ...row });
+    }
+  });
+
+  it('the points of the groups add up to the score, and their shares to the whole', () => {
+    const sumOf = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0);
+    for (const standing of standings.values()) {
+      if (standing?.status !== 'ranked') continue;
+      const { groups, score } = standing;
+      expect(sumOf(groups.map(({ points }) => points))).toBeCloseTo(score, 9);
+      expect(sumOf(groups.map(({ share }) => share))).toBeCloseTo(1, 9);
+      for (const { share, score: part, points } of groups) expect(share * part).toBeCloseTo(points, 9);
+    }
+  });
+
+  it('says the same from factors that were made ready before', () => {
+    for (const pair of pairs.slice(0, 40)) {
+      const { prepared } = new Valuation(catalogue, pair.target, pair.kind, options.today);
+      expect(explain(pair, catalogue, { prepared })).toEqual(standings.get(pair));
     }
   });
 

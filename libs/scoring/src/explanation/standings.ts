@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue.js';
 import { type Context, valueAt } from '../factors/factor.js';
+import { pairKind } from '../pairs.js';
 import type { RankOptions } from '../rank.js';
 import type { CandidateKind } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 import { topK } from '../top-k.js';
 import { strikeOut } from '../vetoes/strike-out.js';
-import { addUp, contextOf, type Weighed, weigh } from '../weighing.js';
+import { addUp, contextOf, type PreparedFactor, type Weighed, weigh, weighPrepared } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -14,6 +15,12 @@ const isNone = Number.isNaN;
 
 /** Places up to this one count as "on the list". */
 export const TOP = 10;
+
+/** What a list is explained with. */
+export interface ExplainOptions extends Omit<RankOptions, 'k'> {
+  /** The factors made ready for the target, where they are at hand: those of a `Valuation` of the same catalogue. */
+  readonly prepared?: readonly PreparedFactor[];
+}
 
 /** A whole list before it is cut off: a score for every row, NaN for those that are not in it; and what it was made from. */
 export interface Standings {
@@ -23,7 +30,7 @@ export interface Standings {
   readonly target: Target;
   readonly context: Context;
   readonly weights: WeightSet;
-  readonly options: RankOptions;
+  readonly options: ExplainOptions;
   /** The row on the last place that counts as on the list; undefined in a shorter list. */
   readonly last: number | undefined;
 }
@@ -34,11 +41,13 @@ export function standingsOf(
   target: Target,
   kind: CandidateKind,
   weights: WeightSet,
-  options: RankOptions,
+  options: ExplainOptions,
 ): Standings {
   const context = contextOf(catalogue, kind, options.today);
   const { store } = context;
-  const weighed = weigh(target, context, weights);
+  const weighed = options.prepared
+    ? weighPrepared(options.prepared, weights.pairs[pairKind(target, kind)])
+    : weigh(target, context, weights);
   const scores = addUp(store.rows, weighed);
   strikeOut(scores, store, target, options);
   const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];

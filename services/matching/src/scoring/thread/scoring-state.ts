@@ -64,13 +64,17 @@ export class ScoringState {
   }
 
   /** See {@link explainPair}. */
-  explain({ target, kind, ...options }: ListOf, candidateId: string, weights: WeightSet) {
-    return explainPair(this.catalogue, target, kind, candidateId, weights, options);
+  explain(list: ListOf, candidateId: string, weights: WeightSet) {
+    const { target, kind, today, exclude } = list;
+    const { prepared } = this.valuationOf(list);
+    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
   }
 
   /** See {@link compareCandidates}. */
-  compare({ target, kind, ...options }: ListOf, candidateIds: readonly string[], weights: WeightSet) {
-    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, options);
+  compare(list: ListOf, candidateIds: readonly string[], weights: WeightSet) {
+    const { target, kind, today, exclude } = list;
+    const { prepared } = this.valuationOf(list);
+    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
   }
 
   /** Whether a candidate is among those that may be ranked. */
