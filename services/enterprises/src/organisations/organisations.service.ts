@@ -20,6 +20,7 @@ import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { organisationProblems } from './organisations.check.js';
 import { fromRow, organisationTable, toRow } from './organisations.rows.js';
+import { sharesAfter } from './product-shares.js';
 
 type Organisation = enterprises.Organisation;
 
@@ -74,7 +75,9 @@ export class OrganisationsService {
       if (before === undefined || before.city !== context.city) throw notFound('id', id);
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const { version: _, updatedAt: __, city: ___, ...fields } = before;
-      const input = { ...fields, ...patch } as enterprises.OrganisationInput & { id: string };
+      const input = { ...fields, ...patch, ...sharesAfter(before, patch) } as enterprises.OrganisationInput & {
+        id: string;
+      };
       refuse(organisationProblems(input).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
       const changed = nextVersion(input, before, context);
       await this.store(tx, [changed], context);

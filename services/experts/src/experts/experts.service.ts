@@ -58,7 +58,7 @@ export class ExpertsService {
       take: input.limit + 1,
     });
     const page = toPage(rows, input.limit, (row) => row.id);
-    return { ...page, items: page.items.map(fromRow) };
+    return { ...page, items: page.items.map((row) => withoutWorks(fromRow(row))) };
   }
 
   /** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
@@ -116,6 +116,10 @@ function expertProblems(input: experts.ExpertInput): FieldProblem[] {
     const message = { zh: `GB/T 4754-2017 中没有行业代码 ${code}`, en: `GB/T 4754-2017 has no industry ${code}` };
     return [{ field: `industries.${row}.code`, rule: 'known-industry', message }];
   });
+}
+
+function withoutWorks({ works: _, ...expert }: experts.Expert): experts.Expert {
+  return expert;
 }
 
 function newId(): string {

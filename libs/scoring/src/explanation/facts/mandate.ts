@@ -4,12 +4,10 @@ import { stageZh } from '../../factors/stages.js';
 import type { Ticket } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
-const kinds = ['enterprise', 'investor'] as const;
-
 /** One of the target's industries among those that the candidate declares to look for. */
 export const mandateSectorsFact: Fact = {
   field: 'mandate.sectors',
-  kinds,
+  kinds: ['investor'],
   editsOf(profile, { target: { codes } }) {
     const { sectors = [] } = profile;
     return codes
@@ -26,7 +24,7 @@ export const mandateSectorsFact: Fact = {
 /** The target's region among those that the candidate declares: the province, or the city by name. */
 export const mandateRegionsFact: Fact = {
   field: 'mandate.regions',
-  kinds,
+  kinds: ['investor'],
   editsOf(profile, { target }) {
     const { regions = [] } = profile;
     const codes = new Set([provinceOf(target.division) ?? target.division, target.division]);
