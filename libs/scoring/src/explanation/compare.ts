@@ -39,7 +39,7 @@ export function compareCandidates(
     const score = standings.scores[row] ?? 0;
     const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const place = placeOf(row, score, standings);
-    const groups = groupScores(reasons);
+    const groups = groupScores(reasons, standings);
     return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage, groups }, reasons }];
   });
   const weighed = [...lists.values()][0]?.weighed ?? [];

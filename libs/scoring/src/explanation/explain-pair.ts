@@ -40,7 +40,7 @@ export function explainPair(
     rank: place,
     of: countOf(standings),
     ...described,
-    groups: groupScores(described.reasons),
+    groups: groupScores(described.reasons, standings),
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
     }),

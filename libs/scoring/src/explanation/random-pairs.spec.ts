@@ -14,6 +14,7 @@ import { rank } from '../rank.js';
 import type { CandidateKind, Expert, Institution, NeedKind, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
 import { Valuation } from '../valuation.js';
+import type { GroupCaps } from '../weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
 import type { FactChange, WeightChange } from './change.js';
 import { explainPair, type Standing } from './explain-pair.js';
@@ -80,19 +81,22 @@ const explain = ({ target, kind, id }: Pair, within = catalogue, barred: object 
   explainPair(within, target, kind, id, DEFAULT_WEIGHTS, { ...options, ...barred });
 const standings = new Map<Pair, Standing | undefined>(pairs.map((pair) => [pair, explain(pair)]));
 
-function listOf({ target, kind, id }: Pair, within = catalogue, weights = DEFAULT_WEIGHTS) {
+function everybody({ kind, id }: Pair) {
   const record = records[kind].find((one) => one.id === id);
   const scope = record && 'scope' in record ? record.scope : 'domestic';
-  return rank(within, target, kind, weights, { ...options, scope, k: 10_000 });
+  return { ...options, scope, k: 10_000 };
 }
 
-function placeIn(list: ReturnType<typeof listOf>, { id }: Pair): number {
+function placeOf(pair: Pair, within = catalogue, weights = DEFAULT_WEIGHTS): number {
+  const { target, kind, id } = pair;
+  const list = new Valuation(within, target, kind, options.today).outline(weights, everybody(pair));
   return list.findIndex(({ candidateId }) => candidateId === id) + 1;
 }
 
-function weightsWith({ target, kind }: Pair, factor: string, weight: number): WeightSet {
+function weightsWith({ target, kind }: Pair, factor: string, weight: number, caps?: GroupCaps): WeightSet {
   const pair = pairKind(target, kind);
-  return { id: 'changed', pairs: { [pair]: { ...DEFAULT_WEIGHTS.pairs[pair], [factor]: weight } } };
+  const weights = { ...DEFAULT_WEIGHTS.pairs[pair], [factor]: weight };
+  return { id: 'changed', pairs: { [pair]: weights }, ...(caps && { caps: { [pair]: caps } }) };
 }
 
 const changes = pairs.flatMap((pair) => {
@@ -109,14 +113,15 @@ describe('on 200 random pairs of all kinds', () => {
   it('the rank is the place in the list, with its score and reasons', () => {
     for (const pair of pairs) {
       const standing = standings.get(pair);
-      const list = listOf(pair);
-      const place = placeIn(list, pair);
+      const place = placeOf(pair);
       if (standing?.status !== 'ranked') {
         expect(place).toBe(0);
         continue;
       }
-      const { candidateId: _, ...row } = list[place - 1] ?? { candidateId: '' };
-      expect(standing).toMatchObject({ rank: place, of: list.length, ...row });
+      const upToIt = { ...everybody(pair), k: place };
+      const { candidateId, ...row } = rank(catalogue, pair.target, pair.kind, DEFAULT_WEIGHTS, upToIt).at(-1) ?? {};
+      expect(candidateId).toBe(pair.id);
+      expect(standing).toMatchObject({ rank: place, ...row });
     }
   });
 
@@ -161,7 +166,7 @@ describe('on 200 random pairs of all kinds', () => {
     for (const { pair, change } of changes.filter(isFact)) {
       fields.add(change.field);
       const edited = catalogueOf(withFact(records, pair, change));
-      expect({ ...change, rank: placeIn(listOf(pair, edited), pair) }).toEqual(change);
+      expect({ ...change, rank: placeOf(pair, edited) }).toEqual(change);
       expect(change.rank).toBeLessThanOrEqual(10);
     }
     expect([...fields]).toEqual(
@@ -172,12 +177,11 @@ describe('on 200 random pairs of all kinds', () => {
   it('a change of a weight keeps its word, and a little less of it would not do', () => {
     for (const { pair, change } of changes.filter(isWeight)) {
       const { factor, from, to, rank: promised } = change;
-      expect(placeIn(listOf(pair, catalogue, weightsWith(pair, factor, to)), pair)).toBe(promised);
+      expect(placeOf(pair, catalogue, weightsWith(pair, factor, to))).toBe(promised);
       expect(promised).toBeLessThanOrEqual(10);
       const before = to - Math.sign(to - from) * stepOf(to);
       const isOnTheWay = (before - from) * (to - from) > 0;
-      if (isOnTheWay)
-        expect(placeIn(listOf(pair, catalogue, weightsWith(pair, factor, before)), pair)).toBeGreaterThan(10);
+      if (isOnTheWay) expect(placeOf(pair, catalogue, weightsWith(pair, factor, before))).toBeGreaterThan(10);
     }
     expect(changes.filter(isWeight).length).toBeGreaterThan(30);
   });
@@ -187,6 +191,38 @@ describe('on 200 random pairs of all kinds', () => {
       if (standing?.status !== 'ranked') continue;
       expect(standing.nearestChange === undefined).toBe(standing.rank <= 10);
     }
+  });
+});
+
+describe.each([
+  ['one that bites', { fit: 0.5 }],
+  ['several, which leave no room', { fit: 0.4, feasibility: 0.1, intent: 0.2, relationship: 0.1 }],
+  ['one that only a larger weight reaches', { fit: 0.8, feasibility: 0.4 }],
+])('under caps: %s', (_, caps) => {
+  const weightsOf = (pair: Pair) => weightsWith(pair, 'none', 0, caps);
+  const some = pairs.filter((_pair, i) => i % 2 === 0 && standings.get(pairs[i] as Pair)?.status === 'ranked');
+
+  it('a change of a weight keeps its word, a little less would not do, and the capped groups are named', () => {
+    let told = 0;
+    for (const pair of some) {
+      const { target, kind, id } = pair;
+      const standing = explainPair(catalogue, target, kind, id, weightsOf(pair), options);
+      if (standing?.status !== 'ranked') throw new Error('Expected a rank');
+      expect(standing.rank).toBe(placeOf(pair, catalogue, weightsOf(pair)));
+      for (const { group, share, capped } of standing.groups) {
+        if (capped) expect(share).toBeGreaterThan((caps[group as keyof typeof caps] ?? 2) - 1e-9);
+      }
+      for (const change of [standing.nearestChange, standing.otherChange]) {
+        if (change?.kind !== 'weight') continue;
+        told++;
+        const { factor, from, to } = change;
+        const placeWith = (weight: number) => placeOf(pair, catalogue, weightsWith(pair, factor, weight, caps));
+        expect(placeWith(to)).toBe(change.rank);
+        const before = to - Math.sign(to - from) * stepOf(to);
+        if ((before - from) * (to - from) > 0) expect(placeWith(before)).toBeGreaterThan(10);
+      }
+    }
+    expect(told).toBeGreaterThan(10);
   });
 });
 

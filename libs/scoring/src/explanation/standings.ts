@@ -7,7 +7,8 @@ import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 import { topK } from '../top-k.js';
 import { strikeOut } from '../vetoes/strike-out.js';
-import { addUp, contextOf, type PreparedFactor, type Weighed, weigh, weighPrepared } from '../weighing.js';
+import { addUp, contextOf, type PreparedFactor, prepareFactors, type Weighed, weighPrepared } from '../weighing.js';
+import type { GroupCaps } from '../weight-caps.js';
 import type { WeightSet } from '../weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -30,6 +31,8 @@ export interface Standings {
   readonly target: Target;
   readonly context: Context;
   readonly weights: WeightSet;
+  /** The caps under which the shares were given out. */
+  readonly caps: GroupCaps;
   readonly options: ExplainOptions;
   /** The row on the last place that counts as on the list; undefined in a shorter list. */
   readonly last: number | undefined;
@@ -45,13 +48,12 @@ export function standingsOf(
 ): Standings {
   const context = contextOf(catalogue, kind, options.today);
   const { store } = context;
-  const weighed = options.prepared
-    ? weighPrepared(options.prepared, weights.pairs[pairKind(target, kind)])
-    : weigh(target, context, weights);
+  const pair = pairKind(target, kind);
+  const weighed = weighPrepared(options.prepared ?? prepareFactors(target, context), pair, weights);
   const scores = addUp(store.rows, weighed);
   strikeOut(scores, store, target, options);
   const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
-  return { store, weighed, scores, target, context, weights, options, last };
+  return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */

@@ -1,8 +1,9 @@
 import { valueAt } from '../factors/factor.js';
 import { addUp, type Weighed, withShares } from '../weighing.js';
 import type { WeightChange } from './change.js';
-import { firstSpan, type Span } from './crossings.js';
+import { firstSpan, type Rivals, type Span } from './crossings.js';
 import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';
+import { type Stretch, stretchesTo } from './weight-stretches.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isUnknown = Number.isNaN;
@@ -22,8 +23,10 @@ interface Move {
  * over the rivals for each weight, and verified by adding everything up anew.
  */
 export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
-  const field = fieldOf(row, standings);
-  const moves = standings.weighed.flatMap((one) => movesOf(one, field)).sort((a, b) => a.size - b.size);
+  const rivals = rivalsOf(row, standings);
+  const moves = standings.weighed
+    .flatMap((one) => [LARGEST_WEIGHT, 0].flatMap((end) => moveToward(end, one, row, rivals, standings) ?? []))
+    .sort((a, b) => a.size - b.size);
   for (const move of moves) {
     const rank = rankWithWeight(move, row, standings);
     if (rank !== undefined && rank <= TOP) return told(move, rank);
@@ -31,41 +34,66 @@ export function nearestWeightChange(row: number, standings: Standings): WeightCh
   return undefined;
 }
 
-/** One row and its rivals in the list, with how far each is ahead in weighted values. */
-interface Field {
-  readonly row: number;
-  readonly rows: Uint32Array;
-  readonly gaps: Float64Array;
-}
-
-/** Those ahead stand first: where ten of them cannot be passed, that is found out at once. */
-function fieldOf(row: number, { scores, weighed }: Standings): Field {
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+/** The other rows of the list. Those ahead stand first: where ten of them cannot be passed, that is found out at once. */
+function rivalsOf(row: number, { scores }: Standings): Uint32Array {
   const own = scores[row] as number;
   const rows = new Uint32Array(scores.length);
   let count = 0;
   for (let rival = 0; rival < scores.length; rival++) if ((scores[rival] as number) > own) rows[count++] = rival;
   for (let rival = 0; rival < scores.length; rival++)
     if ((scores[rival] as number) <= own && rival !== row) rows[count++] = rival;
-  const gaps = new Float64Array(count);
-  // Shares have the same divisor for everybody, so weighted values compare as scores do.
-  for (let i = 0; i < count; i++) gaps[i] = ((scores[rows[i] as number] as number) - own) * all;
-  return { row, rows, gaps };
+  return rows.subarray(0, count);
 }
 
-/** Weighted values are linear in each weight. */
-function movesOf(one: Weighed, { row, rows, gaps }: Field): Move[] {
-  const { weight, factor, prepared } = one;
+function moveToward(
+  end: number,
+  one: Weighed,
+  row: number,
+  rivals: Uint32Array,
+  standings: Standings,
+): Move | undefined {
+  const direction = end > one.weight ? 1 : -1;
+  for (const stretch of stretchesTo(end, one, standings.weighed, standings.caps)) {
+    const { from, to } = stretch;
+    const span = firstSpan(gapsOn(stretch, one, row, rivals, standings), direction, Math.abs(to - from), TOP);
+    if (!span) continue;
+    const weight = weightWithin(from, direction, span);
+    return { one, to: weight, size: Math.abs(weight - one.weight) / one.weight };
+  }
+  return undefined;
+}
+
+/**
+ * How far rivals are ahead, times the weight of the part. With W the weight of the part, S its share of the whole and N what it
+ * adds up to unweighted by S / W, a rival is ahead by C + S · (N + d · Δ) / (W + d) when one weight of the part grows by d, Δ being
+ * the difference of values there; and times W + d that is linear in d. Without caps the part is the whole, and C is 0.
+ */
+function gapsOn(
+  { weighed, part }: Stretch,
+  one: Weighed,
+  row: number,
+  rivals: Uint32Array,
+  standings: Standings,
+): Rivals {
+  const { store } = standings;
+  const scores = weighed === standings.weighed ? standings.scores : addUp(store.rows, weighed);
+  const inPart = part === weighed ? scores : addUp(store.rows, part);
+  const weight = part.reduce((sum, other) => sum + other.weight, 0);
+  const share = part === weighed ? 1 : part.reduce((sum, other) => sum + other.share, 0);
+  const { factor, prepared } = one;
   const counted = (rival: number) => {
     const value = valueAt(prepared, rival);
     return isUnknown(value) ? factor.baseRate : value;
   };
-  const own = counted(row);
-  const rivals = { gaps, slopeOf: (rival: number) => counted(rows[rival] as number) - own };
-  const up = firstSpan(rivals, 1, LARGEST_WEIGHT - weight, TOP);
-  const down = firstSpan(rivals, -1, weight, TOP);
-  const weights = [up && weightWithin(weight, 1, up), down && weightWithin(weight, -1, down)];
-  return weights.flatMap((to) => (to === undefined ? [] : { one, to, size: Math.abs(to - weight) / weight }));
+  const own = { score: scores[row] as number, inPart: inPart[row] as number, value: counted(row) };
+  const gaps = new Float64Array(rivals.length);
+  for (let i = 0; i < rivals.length; i++) gaps[i] = ((scores[rivals[i] as number] as number) - own.score) * weight;
+  const slopeOf = (i: number) => {
+    const rival = rivals[i] as number;
+    const elsewhere = (scores[rival] as number) - own.score - ((inPart[rival] as number) - own.inPart);
+    return elsewhere + share * (counted(rival) - own.value);
+  };
+  return { gaps, slopeOf };
 }
 
 /** The nearest weight inside a span with as few decimals as it needs; at the end of the scale the end itself. */
@@ -80,12 +108,16 @@ function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): nu
 }
 
 /** The rank with one weight changed, everything added up anew. Candidates kept out stay out: no veto reads a weight. */
-function rankWithWeight({ one, to }: Move, row: number, { store, weighed, scores }: Standings): number | undefined {
+function rankWithWeight(
+  { one, to }: Move,
+  row: number,
+  { store, weighed, scores, caps }: Standings,
+): number | undefined {
   const changed = weighed
     .map((other) => (other === one ? { ...one, weight: to } : other))
     .filter(({ weight }) => weight > 0);
   if (changed.length === 0) return undefined;
-  const anew = withoutVetoed(addUp(store.rows, withShares(changed)), { scores });
+  const anew = withoutVetoed(addUp(store.rows, withShares(changed, caps)), { scores });
   return placeOf(row, anew[row] ?? 0, { store, scores: anew });
 }
 

@@ -89,7 +89,7 @@ describe('asking why a candidate is where it is', () => {
       expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, reasons });
       expect([name, weightSet]).toEqual([candidate.name, ranking.weightSet]);
     }
-  });
+  }, 20_000);
 
   it('tells what each group of factors brings to the live score, and what every known fact rests on', async () => {
     for (const { candidate, score, reasons } of (await list()).slice(0, 10)) {
