@@ -104,7 +104,11 @@ describe('asking why a candidate is where it is', () => {
       expect(sumOf(standing.groups.map(({ points }) => points))).toBeCloseTo(score, 9);
       for (const { known, evidence, text } of standing.reasons) {
         if (known)
-          expect(evidence[0]).toMatchObject({ record: candidate.id, source: expect.any(String), date: expect.any(String) });
+          expect(evidence[0]).toMatchObject({
+            record: candidate.id,
+            source: expect.any(String),
+            date: expect.any(String),
+          });
         expect([text.zh, text.en]).not.toContain('');
       }
     }
