@@ -9,10 +9,17 @@ import { ExposureHandlers } from './exposure/exposure.handlers.js';
 import { ExposureService } from './exposure/exposure.service.js';
 import { ExposureRules } from './exposure/exposure-rules.js';
 import { Showings } from './exposure/showings.js';
+import { GuardRailsHandlers } from './guard-rails/guard-rails.handlers.js';
+import { GuardRailsService } from './guard-rails/guard-rails.service.js';
+import { ProposalsHandlers } from './learning/proposals.handlers.js';
+import { ProposalsService } from './learning/proposals.service.js';
 import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { JudgementsService } from './publishing/judgements.service.js';
+import { PublishingHandlers } from './publishing/publishing.handlers.js';
+import { PublishingService } from './publishing/publishing.service.js';
 import { ReasonsHandlers } from './reasons/reasons.handlers.js';
 import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
@@ -39,6 +46,9 @@ import { WeightsService } from './weights/weights.service.js';
     ExposureHandlers,
     SettingsHandlers,
     WeightsHandlers,
+    PublishingHandlers,
+    GuardRailsHandlers,
+    ProposalsHandlers,
   ],
   providers: [
     ProfilesService,
@@ -56,6 +66,10 @@ import { WeightsService } from './weights/weights.service.js';
     SettingsService,
     WeightsService,
     WeightChangesService,
+    JudgementsService,
+    PublishingService,
+    GuardRailsService,
+    ProposalsService,
   ],
 })
 class MatchingModule {}

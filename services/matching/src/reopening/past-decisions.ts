@@ -20,6 +20,13 @@ export interface PastDecisions {
   comeBack(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
 }
 
+/** As if officers had said nothing yet. */
+export const NOTHING_DECIDED: PastDecisions = {
+  accepted: [],
+  stayAway: () => new Set(),
+  comeBack: () => new Map(),
+};
+
 interface Decided {
   readonly kind: string;
   readonly id: string;

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import {
-  type Catalogue,
   candidateKindsFor,
   layeredWeights,
   pairKind,
   type Ranked,
-  rank,
   type Target,
   type WeightLayer,
   type WeightSet,
@@ -15,26 +13,26 @@ import { Prisma } from '../prisma.js';
 import { type PastDecisions, pastDecisions, withAccepted } from '../reopening/past-decisions.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
+import type { ListOf, MadeLists, Outlined, Under } from './thread/scoring-state.js';
+import type { ScoringThread } from './thread/scoring-thread.js';
 
 /** How many candidates of each kind and scope a list holds. */
 export const KEPT = 50;
 
 /** All that a target's lists are made from beside the target: read once, so that its lists never mix two versions. */
 export interface RankingBasis {
-  readonly catalogue: Catalogue;
-  /** The number of the last change of a profile that it has taken in. */
-  readonly seq: bigint;
+  /** Holds all candidates, as new as when this was read or newer. */
+  readonly candidates: ScoringThread;
   /** What officers said about the target's candidates. */
   readonly past: PastDecisions;
-  /** Rejected candidates of all kinds that stay away under the live weights. */
-  readonly exclude: ReadonlySet<string>;
   /** The live overrides for a kind of candidates. */
   layers(kind: CandidateKind): readonly WeightLayer[];
   /** The weights that they make. */
   weights(kind: CandidateKind): WeightSet;
 }
 
-interface Which {
+/** Which list of a target. */
+export interface Which {
   readonly kind: CandidateKind;
   readonly scope: Scope;
   /** "Recent" is measured from the day of this moment, UTC. */
@@ -49,35 +47,46 @@ export class RankedLists {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** What is live now. */
-  async basis(target: Target): Promise<RankingBasis> {
+  /** What is live now; under an office's own weights where one is named. */
+  async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
     const past = await pastDecisions(this.prisma, target);
-    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
-    const catalogue = await this.candidates.upToDate();
-    return {
-      catalogue,
-      seq: this.candidates.seq,
-      past,
-      exclude: new Set(candidateKindsFor(target).flatMap((kind) => [...past.stayAway(kind, weights(kind).id)])),
-      layers,
-      weights,
-    };
+    return { candidates: await this.candidates.upToDate(), past, layers, weights };
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
   async lists(
-    { catalogue, past }: RankingBasis,
+    basis: RankingBasis,
     target: Target,
-    { kind, scope, at }: Which,
+    which: Which,
     weightSets: readonly WeightSet[],
   ): Promise<Ranked[][]> {
-    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope };
-    const asked = withAccepted(target, past);
-    return weightSets.map((weights) =>
-      rank(catalogue, asked, kind, weights, { ...options, exclude: past.stayAway(kind, weights.id) }),
-    );
+    return (await this.record(basis, target, which, weightSets)).lists;
   }
+
+  /** The same, with what must be kept of the candidates to make them again. */
+  record(
+    basis: RankingBasis,
+    target: Target,
+    which: Which,
+    weightSets: readonly WeightSet[],
+  ): Promise<MadeLists<Ranked[]>> {
+    return basis.candidates.ask('lists', listOf(basis, target, which), under(basis, which, weightSets));
+  }
+
+  /** The same without reasons, for whoever compares lists. */
+  outlines(basis: RankingBasis, target: Target, which: Which, weightSets: readonly WeightSet[]): Promise<Outlined[][]> {
+    return basis.candidates.ask('outlines', listOf(basis, target, which), under(basis, which, weightSets));
+  }
+}
+
+function listOf({ past }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
+  return { target: withAccepted(target, past), kind, scope, today: at.toISOString().slice(0, 10), k: KEPT };
+}
+
+function under({ past }: RankingBasis, { kind }: Which, weightSets: readonly WeightSet[]): Under[] {
+  return weightSets.map((weights) => ({ weights, exclude: past.stayAway(kind, weights.id) }));
 }

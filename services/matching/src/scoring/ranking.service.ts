@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CandidateKind, type MessageContext, matching, type Scope, scope as scopes } from '@queqiao/contracts';
+import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
-import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
+import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
 import { withAccepted } from '../reopening/past-decisions.js';
 import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
-import { LiveCatalogue } from './live-catalogue.js';
-import { RankedLists } from './ranked-lists.js';
+import { known, shownCandidates } from './candidate-rows.js';
+import { RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
 
 interface Made {
   /** The target as it was ranked. */
@@ -21,12 +21,15 @@ interface Made {
   readonly returned: Reopening[];
 }
 
+interface MadeList extends Pick<Made, 'suggestions' | 'returned'> {
+  readonly record: ListRecord;
+}
+
 /** Ranks a target and stores the result. */
 @Injectable()
 export class RankingService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly catalogue: LiveCatalogue,
     private readonly lists: RankedLists,
     @Inject(CONFIG) private readonly config: MatchingConfig,
   ) {}
@@ -47,43 +50,46 @@ export class RankingService {
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
     const basis = await this.lists.basis(target);
-    const { past, seq } = basis;
-    const suggestions: SuggestionRow[] = [];
-    const lists: ListRecord[] = [];
-    const returned: Reopening[] = [];
+    const made: MadeList[] = [];
     for (const kind of candidateKindsFor(target)) {
-      const weights = basis.weights(kind);
-      for (const scope of scopes.options) {
-        const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: scoredAt }, [weights]);
-        const made = { ranking, weight_set: weights.id, scored_at: scoredAt };
-        suggestions.push(...list.map((ranked, index) => this.row(target, kind, scope, ranked, index + 1, made)));
-        const exclude = past.stayAway(kind, weights.id);
-        lists.push(recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }));
-        returned.push(...reopenings(target.id, kind, list, past.comeBack(kind, weights.id)));
-      }
+      for (const scope of scopes.options)
+        made.push(await this.list(basis, target, { kind, scope, at: scoredAt }, ranking));
     }
-    return { asked: withAccepted(target, past), suggestions, lists, returned };
+    return {
+      asked: withAccepted(target, basis.past),
+      suggestions: made.flatMap(({ suggestions }) => suggestions),
+      lists: made.map(({ record }) => record),
+      returned: made.flatMap(({ returned }) => returned),
+    };
   }
 
-  private row(
-    target: Target,
-    kind: CandidateKind,
-    scope: Scope,
-    { candidateId, ...scored }: Ranked,
-    place: number,
-    made: Pick<SuggestionRow, 'ranking' | 'weight_set' | 'scored_at'>,
-  ): SuggestionRow {
-    return {
+  private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<MadeList> {
+    const { kind, scope, at } = which;
+    const { past } = basis;
+    const weights = basis.weights(kind);
+    const { seq, lists } = await this.lists.record(basis, target, which, [weights]);
+    const [list = []] = lists;
+    const ids = list.map(({ candidateId }) => candidateId);
+    const shown = await shownCandidates(this.prisma, kind, ids);
+    const suggestions = list.map(({ candidateId, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
       target_id: target.id,
       candidate_kind: kind,
       candidate_id: candidateId,
       scope,
-      candidate: this.catalogue.candidate(candidateId),
-      rank: place,
+      candidate: known(shown, candidateId),
+      rank: index + 1,
       ...scored,
-      ...made,
+      ranking,
+      weight_set: weights.id,
+      scored_at: at,
+    }));
+    const exclude = past.stayAway(kind, weights.id);
+    return {
+      suggestions,
+      record: recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }),
+      returned: reopenings(target.id, kind, list, past.comeBack(kind, weights.id)),
     };
   }
 

@@ -1,0 +1,104 @@
+import type { CandidateKind } from '@queqiao/contracts';
+import { segment } from '@queqiao/reference';
+import {
+  Catalogue,
+  compareCandidates,
+  type DecidedList,
+  explainPair,
+  type Lesson,
+  type ListOptions,
+  learn,
+  type Ranked,
+  type Target,
+  Valuation,
+  type WeightSet,
+} from '@queqiao/scoring';
+import { takeProfile } from '../candidate-rows.js';
+import { RecentValuations } from './recent-valuations.js';
+
+/** A stored profile as it is handed over: its JSON unparsed, since a text crosses between threads faster than an object. */
+export interface ProfileText {
+  readonly kind: string;
+  readonly json: string;
+}
+
+/** Which list of a target. */
+export interface ListOf extends Omit<ListOptions, 'exclude'> {
+  readonly target: Target;
+  readonly kind: CandidateKind;
+  /** The day from which "recent" is measured, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What a list is made under: rejected candidates stay away from it, or return where the weights say so. */
+export interface Under {
+  readonly weights: WeightSet;
+  readonly exclude: ReadonlySet<string>;
+}
+
+/** Lists, and the number of the last change of a profile that they saw. */
+export interface MadeLists<T> {
+  readonly seq: bigint;
+  readonly lists: T[];
+}
+
+export type Outlined = Pick<Ranked, 'candidateId' | 'score'>;
+
+/**
+ * All candidates, and all that is worked out from them. Lives in a thread of its own, so every method takes and gives plain data;
+ * one call runs at a time.
+ */
+export class ScoringState {
+  private readonly catalogue = new Catalogue(segment);
+  private readonly valuations = new RecentValuations();
+  private seq = 0n;
+
+  /** Puts profiles into the catalogue; `seq` is the number of the last change among them. */
+  take(profiles: readonly ProfileText[], seq: bigint): void {
+    for (const { kind, json } of profiles) takeProfile(this.catalogue, { kind, data: JSON.parse(json) });
+    this.seq = seq;
+    this.valuations.clear();
+  }
+
+  /** One list under each of these, best first, with reasons. */
+  lists(list: ListOf, under: readonly Under[]): MadeLists<Ranked[]> {
+    const valuation = this.valuationOf(list);
+    const lists = under.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
+    return { seq: this.seq, lists };
+  }
+
+  /** The same without reasons. */
+  outlines(list: ListOf, under: readonly Under[]): Outlined[][] {
+    const valuation = this.valuationOf(list);
+    return under.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
+  }
+
+  /** See {@link explainPair}. */
+  explain({ target, kind, today }: ListOf, candidateId: string, { weights, exclude }: Under) {
+    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude });
+  }
+
+  /** See {@link compareCandidates}. */
+  compare({ target, kind, today }: ListOf, candidateIds: readonly string[], { weights, exclude }: Under) {
+    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude });
+  }
+
+  /** See {@link learn}. */
+  learn(
+    kind: CandidateKind,
+    present: Readonly<Record<string, number>>,
+    today: string,
+    decided: readonly DecidedList[],
+  ): Lesson {
+    return learn(this.catalogue, kind, present, today, decided);
+  }
+
+  /** Whether a candidate is among those that may be ranked. */
+  has(kind: CandidateKind, id: string): boolean {
+    return this.catalogue.has(kind, id);
+  }
+
+  private valuationOf({ target, kind, today }: ListOf): Valuation {
+    return this.valuations.of({ target, kind, today }, () => new Valuation(this.catalogue, target, kind, today));
+  }
+}

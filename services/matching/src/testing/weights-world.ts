@@ -1,0 +1,80 @@
+import {
+  CATALOGUE,
+  type enterprises,
+  type InputOf,
+  type MessageContext,
+  type OutputOf,
+  projects,
+  type RequestContract,
+  weights,
+} from '@queqiao/contracts';
+import { build } from '@queqiao/testing';
+import { admin, officer, startTestMatching, type TestMatching } from './test-matching.js';
+
+export const PAIR = 'industry>enterprise';
+/** Enough industries for what is said of many lists. */
+export const INDUSTRIES = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `371600-${name}`);
+/** Weights that turn every list over: who is near and large goes before who is of the trade. */
+export const TURNED: weights.Overrides = {
+  'industry-path': 0,
+  'chain-position': 0,
+  'product-match': 0,
+  text: 0,
+  distance: 100,
+  'size-band': 100,
+};
+
+const EACH = 15;
+const numbered = (prefix: string, more: Partial<enterprises.Organisation>) =>
+  Array.from({ length: EACH }, (_, n) => {
+    const id = `${prefix}-${String(n).padStart(2, '0')}`;
+    return build.organisation({ id, name: id, city: CATALOGUE, ...more });
+  });
+/** Half of the trade and far away, half of another trade, near and large. */
+const candidates = [
+  ...numbered('trade', {
+    industries: [{ code: '3216' }],
+    sizeBand: 'small',
+    seat: { country: 'CN', division: '440300' },
+  }),
+  ...numbered('near', {
+    industries: [{ code: '1711' }],
+    sizeBand: 'large',
+    seat: { country: 'CN', division: '370300' },
+  }),
+];
+
+/** Matching and its scoring worker, with six industries that are all after the same trade, and what tests of weights do most. */
+export interface WeightsWorld extends TestMatching {
+  ask<R extends RequestContract>(contract: R, input: InputOf<R>, context?: MessageContext): Promise<OutputOf<R>>;
+  /** The ids of a stored list, once its ranking is made. */
+  listOf(targetId: string): Promise<string[]>;
+  draft(words: Partial<InputOf<typeof weights.draftWeights>>): Promise<weights.WeightVersion>;
+  submit(version: weights.WeightVersion): Promise<weights.WeightVersion>;
+  /** By the second person. */
+  publish(version: weights.WeightVersion, overrideReason?: string): Promise<weights.WeightVersion>;
+}
+
+export async function startWeightsWorld(): Promise<WeightsWorld> {
+  const matching = await startTestMatching();
+  await matching.tellOf(candidates);
+  for (const id of INDUSTRIES) {
+    const industry = build.industry({ id, codes: ['3216'] });
+    await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+  }
+  await matching.settled(...INDUSTRIES);
+  const ask: WeightsWorld['ask'] = (contract, input, context = officer) =>
+    matching.sender.bus.request(contract, input, context);
+  return {
+    ...matching,
+    ask,
+    listOf: async (targetId) => {
+      await matching.settled(targetId);
+      return (await matching.list(targetId)).items.map(({ candidate }) => candidate.id);
+    },
+    draft: (words) => ask(weights.draftWeights, { pair: PAIR, weights: {}, reason: '试一试', ...words }),
+    submit: ({ id, version }) => ask(weights.submitWeights, { id, version }),
+    publish: ({ id }, overrideReason) =>
+      ask(weights.publishWeights, { id, reason: '同意', ...(overrideReason && { overrideReason }) }, admin),
+  };
+}
