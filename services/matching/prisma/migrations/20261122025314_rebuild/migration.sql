@@ -34,6 +34,3 @@ CREATE INDEX "profile_history_replaced_at_idx" ON "profile_history"("replaced_at
 
 -- CreateIndex
 CREATE INDEX "ranking_scored_at_idx" ON "ranking"("scored_at");
-
--- CreateIndex
-CREATE UNIQUE INDEX "profile_history_until_key" ON "profile_history"("until");
