@@ -18,7 +18,7 @@ import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers, RebuildHandlers, LearningHandlers],
+  controllers: [PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,

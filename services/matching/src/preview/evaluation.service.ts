@@ -11,7 +11,7 @@ import { targetsInScope } from '../weights/targets-in-scope.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './all-lists.js';
 import { evenSample } from './even-sample.js';
-import { bothWeights, kindOf, type Trial, trialOf } from './trial.js';
+import { bothWeights, kindOfPair, type Trial, trialOf } from './trial.js';
 
 /** Of more targets than this an even sample is judged: somebody waits for the answer. */
 const MOST_TARGETS = 200;
@@ -37,7 +37,7 @@ export class EvaluationService {
   ): Promise<weights.WeightEvaluation> {
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
-    const which = { kind: kindOf(trial.pair), scope, at: new Date() };
+    const which = { kind: kindOfPair(trial.pair), scope, at: new Date() };
     const { targets, inScope } = await this.targets(version);
     const ids = targets.map((target) => target.id);
     const decided = await decidedLists(this.prisma, ids, which.kind, scope);
@@ -56,10 +56,10 @@ export class EvaluationService {
   private async both(target: Target, trial: Trial, which: Which, decided: Decided | undefined): Promise<ComparedLists> {
     const basis = await this.lists.basis(target, trial.version.office);
     const both = bothWeights(trial, basis, target, which.kind);
-    const { lists } = await this.lists.outlines(basis, target, which, both);
+    const lists = await this.lists.outlines(basis, target, which, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
     // Officers judged among candidates that they then rejected: these are back in the lists that are judged.
-    const { lists: whole } = await this.lists.outlines({ ...basis, exclude: new Set() }, target, which, both);
+    const whole = await this.lists.outlines({ ...basis, exclude: new Set() }, target, which, both);
     return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
   }
 

@@ -5,6 +5,7 @@ import {
   compareCandidates,
   type DecidedList,
   explainPair,
+  type Lesson,
   type ListOptions,
   learn,
   type Ranked,
@@ -60,9 +61,9 @@ export class ScoringState {
   }
 
   /** The same without reasons. */
-  outlines(list: ListOf, weightSets: readonly WeightSet[]): MadeLists<Outlined[]> {
+  outlines(list: ListOf, weightSets: readonly WeightSet[]): Outlined[][] {
     const valuation = this.valuationOf(list);
-    return { seq: this.seq, lists: weightSets.map((weights) => valuation.outline(weights, list)) };
+    return weightSets.map((weights) => valuation.outline(weights, list));
   }
 
   /** See {@link explainPair}. */
@@ -81,7 +82,7 @@ export class ScoringState {
     present: Readonly<Record<string, number>>,
     today: string,
     decided: readonly DecidedList[],
-  ) {
+  ): Lesson {
     return learn(this.catalogue, kind, present, today, decided);
   }
 
