@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AppError,
+  dataTasks,
   enterprises,
   type InputOf,
   type MessageContext,
@@ -12,6 +13,8 @@ import {
   type OutputOf,
   projects,
   type RequestContract,
+  reasons,
+  rebuild,
   scoring,
   weights,
 } from '@queqiao/contracts';
@@ -109,6 +112,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     }),
   });
   answerForWeights(answer);
+  answerForDecisions(answer);
   answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
   answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
@@ -128,6 +132,15 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
       },
     },
   );
+}
+
+function answerForDecisions(answer: ReturnType<typeof answerer>): void {
+  answer(reasons.listReasons, () => ({ items: [build.decisionReason()] }));
+  answer(reasons.addReason, (input) => build.decisionReason({ ...input, shipped: false, version: 1 }));
+  answer(reasons.changeReason, ({ code, patch }) => build.decisionReason({ code, ...patch, version: 1 }));
+  answer(dataTasks.listDataTasks, () => ({ items: [build.dataTask()] }));
+  answer(dataTasks.closeDataTask, ({ id, note }) => build.dataTask({ id, state: 'done', closingNote: note }));
+  answer(rebuild.rebuildSuggestion, ({ suggestionId }) => build.rebuiltList({ suggestionId }));
 }
 
 function answerForWeights(answer: ReturnType<typeof answerer>): void {

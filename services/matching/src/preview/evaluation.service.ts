@@ -5,6 +5,7 @@ import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { guardRailVerdicts } from '../guard-rails/verdicts.js';
 import { type Decided, decidedLists, decisionsOn } from '../learning/decided.rows.js';
 import { Prisma } from '../prisma.js';
+import { NOTHING_DECIDED } from '../reopening/past-decisions.js';
 import { known, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { targetsInScope } from '../weights/targets-in-scope.js';
@@ -58,8 +59,8 @@ export class EvaluationService {
     const both = bothWeights(trial, basis, target, which.kind);
     const lists = await this.lists.outlines(basis, target, which, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
-    // Officers judged among candidates that they then rejected: these are back in the lists that are judged.
-    const whole = await this.lists.outlines({ ...basis, exclude: new Set() }, target, which, both);
+    // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
+    const whole = await this.lists.outlines({ ...basis, past: NOTHING_DECIDED }, target, which, both);
     return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
   }
 
