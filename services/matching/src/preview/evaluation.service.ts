@@ -60,7 +60,8 @@ export class EvaluationService {
     const lists = await this.lists.outlines(basis, target, which, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
     // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
-    const whole = await this.lists.outlines({ ...basis, past: NOTHING_DECIDED }, target, which, both);
+    const then = { ...basis, past: NOTHING_DECIDED };
+    const whole = await this.lists.outlines(then, target, which, both);
     return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
   }
 
