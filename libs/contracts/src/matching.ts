@@ -151,6 +151,8 @@ export const decision = z.strictObject({
   until: z.iso.date().optional(),
   decidedBy: z.string(),
   decidedAt: moment,
+  /** The number of the ranking that the officer saw, by which its list can be rebuilt. */
+  ranking: version.optional(),
 });
 export type Decision = z.output<typeof decision>;
 
@@ -200,7 +202,7 @@ export const rankingRun = z.strictObject({
 });
 export type RankingRun = z.output<typeof rankingRun>;
 
-/** The runs of the caller's city, the newest first. Finished ones are kept for a week. */
+/** The runs of the caller's city, the newest first. Those after changes of candidates are kept for a week. */
 export const listRankingRuns = request('matching.listRankingRuns', z.strictObject(pageInput), pageOf(rankingRun));
 
 /** A run started, came further or finished; told at most a few times a second. */

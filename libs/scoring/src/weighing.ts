@@ -1,11 +1,12 @@
 import type { Catalogue } from './catalogue.js';
 import { type Context, type Factor, type Prepared, valueAt } from './factors/factor.js';
 import { factors } from './factors/index.js';
-import { pairKind } from './pairs.js';
+import { type PairKind, pairKind } from './pairs.js';
 import type { Bilingual, CandidateKind, Reason } from './shapes.js';
 import type { CandidateStore } from './store/candidate-store.js';
 import { monthOf } from './store/profile.js';
 import type { Target } from './target.js';
+import { cappedShares, type GroupCaps } from './weight-caps.js';
 import type { WeightSet } from './weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -26,10 +27,14 @@ export interface Ranked {
   readonly reasons: Reason[];
 }
 
-/** A factor made ready for one target, with what it weighs there. */
-export interface Weighed {
+/** A factor made ready for one target. */
+export interface PreparedFactor {
   readonly factor: Factor;
   readonly prepared: Prepared;
+}
+
+/** A factor made ready for one target, with what it weighs there. */
+export interface Weighed extends PreparedFactor {
   readonly weight: number;
   /** The factor's part of all weights that apply to this target. */
   readonly share: number;
@@ -40,21 +45,40 @@ export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: stri
   return { catalogue, store: catalogue.store(kind), kind, month: monthOf(today) };
 }
 
-/** The factors of the pair kind that apply to the target, with shares that add up to 1. */
-export function weigh(target: Target, context: Context, { pairs }: WeightSet): Weighed[] {
-  const own = pairs[pairKind(target, context.kind)] ?? {};
-  const used = factors.flatMap((factor) => {
-    const weight = own[factor.key] ?? 0;
-    const prepared = weight > 0 ? factor.prepare(target, context) : undefined;
-    return prepared ? [{ factor, prepared, weight }] : [];
+/** The factors that the pair kind may weigh and that apply to the target. */
+export function prepareFactors(target: Target, context: Context): PreparedFactor[] {
+  const pair = pairKind(target, context.kind);
+  return factors.flatMap((factor) => {
+    const prepared = factor.weights[pair] === undefined ? undefined : factor.prepare(target, context);
+    return prepared ? [{ factor, prepared }] : [];
   });
-  return withShares(used);
 }
 
-/** Gives each factor its part of all weights. */
-export function withShares(used: readonly Omit<Weighed, 'share'>[]): Weighed[] {
-  const all = used.reduce((sum, { weight }) => sum + weight, 0);
-  return used.map(({ factor, prepared, weight }) => ({ factor, prepared, weight, share: weight / all }));
+/** The factors of the pair kind that apply to the target, with shares that add up to 1. */
+export function weigh(target: Target, context: Context, weights: WeightSet): Weighed[] {
+  return weighPrepared(prepareFactors(target, context), pairKind(target, context.kind), weights);
+}
+
+/** Those of the prepared factors that weigh something for a pair kind, with shares that add up to 1. */
+export function weighPrepared(
+  prepared: readonly PreparedFactor[],
+  pair: PairKind,
+  { pairs, caps }: WeightSet,
+): Weighed[] {
+  const used = prepared.map((one) => ({ ...one, weight: pairs[pair]?.[one.factor.key] ?? 0 }));
+  return withShares(
+    used.filter(({ weight }) => weight > 0),
+    caps?.[pair],
+  );
+}
+
+/** Gives each factor its part of all weights, under the caps of their groups. */
+export function withShares(used: readonly Omit<Weighed, 'share'>[], caps: GroupCaps = {}): Weighed[] {
+  const shares = cappedShares(
+    used.map(({ factor: { group }, weight }) => ({ group, weight })),
+    caps,
+  );
+  return used.map(({ factor, prepared, weight }, i) => ({ factor, prepared, weight, share: shares[i] ?? 0 }));
 }
 
 /** Σ share × value for every row, an unknown value at its factor's base rate. */
@@ -76,6 +100,16 @@ export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
       scores[row] = (scores[row] as number) + (parts[column[row] as number] as number);
   }
   return scores;
+}
+
+/** Σ share × value of one row, in the order in which {@link addUp} adds. */
+export function scoreAt(row: number, weighed: readonly Weighed[]): number {
+  let score = 0;
+  for (const { factor, prepared, share } of weighed) {
+    const value = valueAt(prepared, row);
+    score += share * (isUnknown(value) ? factor.baseRate : value);
+  }
+  return score;
 }
 
 /** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */

@@ -3,10 +3,18 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { DecisionsHandlers } from './decisions/decisions.handlers.js';
 import { DecisionsService } from './decisions/decisions.service.js';
+import { GuardRailsHandlers } from './guard-rails/guard-rails.handlers.js';
+import { GuardRailsService } from './guard-rails/guard-rails.service.js';
+import { ProposalsHandlers } from './learning/proposals.handlers.js';
+import { ProposalsService } from './learning/proposals.service.js';
 import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { JudgementsService } from './publishing/judgements.service.js';
+import { PublishingHandlers } from './publishing/publishing.handlers.js';
+import { PublishingService } from './publishing/publishing.service.js';
+import { RankingRetention } from './rebuild/retention.js';
 import { RankingRuns } from './runs/ranking-runs.js';
 import { RunsHandlers } from './runs/runs.handlers.js';
 import { RunsService } from './runs/runs.service.js';
@@ -28,6 +36,9 @@ import { WeightsService } from './weights/weights.service.js';
     SuggestionsHandlers,
     DecisionsHandlers,
     WeightsHandlers,
+    PublishingHandlers,
+    GuardRailsHandlers,
+    ProposalsHandlers,
   ],
   providers: [
     ProfilesService,
@@ -36,10 +47,15 @@ import { WeightsService } from './weights/weights.service.js';
     RankingRuns,
     RunsService,
     Reconciler,
+    RankingRetention,
     SuggestionsService,
     DecisionsService,
     WeightsService,
     WeightChangesService,
+    JudgementsService,
+    PublishingService,
+    GuardRailsService,
+    ProposalsService,
   ],
 })
 class MatchingModule {}

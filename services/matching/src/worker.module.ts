@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { ExplanationsHandlers } from './explanations/explanations.handlers.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { LearningHandlers } from './learning/learning.handlers.js';
+import { LearningService } from './learning/learning.service.js';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
+import { EvaluationService } from './preview/evaluation.service.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
+import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
+import { RebuildService } from './rebuild/rebuild.service.js';
 import { RankingRuns } from './runs/ranking-runs.js';
 import { RunChunks } from './runs/run-chunks.js';
 import { RunProgress } from './runs/run-progress.js';
@@ -18,7 +23,7 @@ import { ScoringWorker } from './scoring/scoring-worker.js';
 import { ScoringQueue } from './targets/scoring-queue.js';
 
 @Module({
-  controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers],
+  controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,
@@ -29,7 +34,10 @@ import { ScoringQueue } from './targets/scoring-queue.js';
     RunChunks,
     ScoringWorker,
     PreviewService,
+    EvaluationService,
+    LearningService,
     ExplanationsService,
+    RebuildService,
   ],
 })
 class WorkerModule {}

@@ -35,7 +35,7 @@ export class Postings {
       const terms = this.byPassage.at(passage);
       for (let i = 0; i < terms.length; i += 2) {
         const term = terms[i] ?? 0;
-        this.live[term] = (this.live[term] ?? 1) - 1;
+        this.live[term] = (this.live[term] as number) - 1;
       }
       this.livePassages -= 1;
       this.liveLength -= this.lengths.at(passage);
@@ -52,13 +52,9 @@ export class Postings {
     return this.livePassages;
   }
 
-  /** Lengths over the mean length of those that count, passage by passage. */
-  relativeLengths(): Float64Array {
-    const mean = this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
-    const lengths = this.lengths.view();
-    const relative = new Float64Array(lengths.length);
-    for (let i = 0; i < lengths.length; i++) relative[i] = (lengths[i] as number) / mean;
-    return relative;
+  /** The length of each passage, and the mean of those that count; valid until the next push. */
+  lengthsOfPassages(): { readonly lengths: Uint32Array; readonly mean: number } {
+    return { lengths: this.lengths.view(), mean: this.livePassages === 0 ? 1 : this.liveLength / this.livePassages };
   }
 
   /** The first passage of each row, and behind the last row the number of passages; valid until the next push. */
@@ -105,19 +101,20 @@ export class Postings {
   }
 
   private pushPassage(passage: Passage): void {
-    const numbers: number[] = [];
+    const number = this.lengths.length;
     let length = 0;
     for (const [word, weight] of passage) {
       const term = this.terms.encode(word);
       const units = Math.max(1, Math.round(weight / UNIT));
       const posting = this.postingOf(term);
-      posting.push(this.lengths.length);
+      posting.push(number);
       posting.push(units);
-      this.live[term] = (this.live[term] ?? 0) + 1;
-      numbers.push(term, units);
+      this.live[term] = (this.live[term] as number) + 1;
+      this.byPassage.add(term);
+      this.byPassage.add(units);
       length += units;
     }
-    this.byPassage.push(numbers);
+    this.byPassage.endRow();
     this.lengths.push(length);
     this.livePassages += 1;
     this.liveLength += length;
@@ -128,6 +125,7 @@ export class Postings {
     if (known) return known;
     const posting = new GrowingNumbers();
     this.byTerm[term] = posting;
+    this.live[term] = 0;
     return posting;
   }
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import {
-  type Catalogue,
   candidateKindsFor,
   layeredWeights,
   pairKind,
   type Ranked,
-  rank,
   type Target,
   type WeightLayer,
   type WeightSet,
@@ -15,13 +13,16 @@ import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
+import type { ListOf, MadeLists, Outlined } from './thread/scoring-state.js';
+import type { ScoringThread } from './thread/scoring-thread.js';
 
 /** How many candidates of each kind and scope a list holds. */
-const KEPT = 50;
+export const KEPT = 50;
 
 /** All that a target's lists are made from beside the target: read once, so that its lists never mix two versions. */
 export interface RankingBasis {
-  readonly catalogue: Catalogue;
+  /** Holds all candidates, as new as when this was read or newer. */
+  readonly candidates: ScoringThread;
   /** Candidates that an officer rejected for the target. */
   readonly exclude: ReadonlySet<string>;
   /** The live overrides for a kind of candidates. */
@@ -30,7 +31,8 @@ export interface RankingBasis {
   weights(kind: CandidateKind): WeightSet;
 }
 
-interface Which {
+/** Which list of a target. */
+export interface Which {
   readonly kind: CandidateKind;
   readonly scope: Scope;
   /** "Recent" is measured from the day of this moment, UTC. */
@@ -45,17 +47,17 @@ export class RankedLists {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** What is live now. */
-  async basis(target: Target): Promise<RankingBasis> {
+  /** What is live now; under an office's own weights where one is named. */
+  async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
     const rejected = await this.prisma.suggestion.findMany({
       where: { targetId: target.id, state: 'rejected' },
       select: { candidateId: true },
     });
-    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     return {
-      catalogue: await this.candidates.upToDate(),
+      candidates: await this.candidates.upToDate(),
       exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
       layers,
       weights: (kind) => layeredWeights(pairKind(target, kind), layers(kind)),
@@ -64,12 +66,30 @@ export class RankedLists {
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
   async lists(
-    { catalogue, exclude }: RankingBasis,
+    basis: RankingBasis,
     target: Target,
-    { kind, scope, at }: Which,
+    which: Which,
     weightSets: readonly WeightSet[],
   ): Promise<Ranked[][]> {
-    const options = { today: dayOf(at), k: KEPT, scope, exclude };
-    return weightSets.map((weights) => rank(catalogue, target, kind, weights, options));
+    return (await this.record(basis, target, which, weightSets)).lists;
   }
+
+  /** The same, with what must be kept of the candidates to make them again. */
+  record(
+    basis: RankingBasis,
+    target: Target,
+    which: Which,
+    weightSets: readonly WeightSet[],
+  ): Promise<MadeLists<Ranked[]>> {
+    return basis.candidates.ask('lists', listOf(basis, target, which), weightSets);
+  }
+
+  /** The same without reasons, for whoever compares lists. */
+  outlines(basis: RankingBasis, target: Target, which: Which, weightSets: readonly WeightSet[]): Promise<Outlined[][]> {
+    return basis.candidates.ask('outlines', listOf(basis, target, which), weightSets);
+  }
+}
+
+function listOf({ exclude }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
+  return { target, kind, scope, exclude, today: dayOf(at), k: KEPT };
 }

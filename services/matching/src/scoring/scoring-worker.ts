@@ -76,5 +76,6 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
     this.stopping = true;
     await this.worker?.close();
     this.redis.disconnect();
+    await this.catalogue.close();
   }
 }
