@@ -164,13 +164,14 @@ const needFields = {
 export const needInput = z.strictObject({ id: id.optional(), ...needFields });
 export type NeedInput = z.output<typeof needInput>;
 
-/** 需求: what an enterprise registered in a city. `division` is the seat of the enterprise, where known. */
+/** 需求: what an enterprise registered in a city. `division`, or abroad `place`, is the seat of the enterprise, where known. */
 export const need = z.strictObject({
   id,
   ...needFields,
   city: cityCode,
   organisationName: line(200),
   division: divisionCode.optional(),
+  place: line(120).optional(),
   version,
   createdAt: moment,
 });

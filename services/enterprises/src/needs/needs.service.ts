@@ -20,7 +20,7 @@ import { industryProblems } from '../organisations/organisations.check.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from './needs.rows.js';
 
-const withOrganisation = { organisation: { select: { name: true, division: true } } };
+const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } };
 
 /** Keeps the needs that enterprises register in a city. */
 @Injectable()

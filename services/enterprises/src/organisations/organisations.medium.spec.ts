@@ -186,6 +186,14 @@ describe('needs', () => {
     await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('say where their enterprise sits, in words when it sits abroad', async () => {
+    const abroad = { country: 'US', place: 'SF Bay' };
+    await bus.request(createOrganisation, input('overseas-1', { scope: 'overseas', seat: abroad }), binzhou);
+    const need = await bus.request(registerNeed, build.needInput({ organisationId: 'overseas-1' }), binzhou);
+    expect(need).toMatchObject({ place: 'SF Bay' });
+    expect(need.division).toBeUndefined();
+  });
+
   it('are registered once when the same id comes twice at the same moment', async () => {
     const register = () =>
       bus.request(registerNeed, build.needInput({ id: 'raced-2', organisationId: 'needy-1' }), binzhou);
