@@ -14,7 +14,7 @@
  */
 export { Catalogue, type Segment } from './catalogue.js';
 export { type Interval, meanInterval } from './evaluation/interval.js';
-export { type PairLoss, pairLoss, weightedKendallLoss } from './evaluation/kendall.js';
+export { type PairLoss, type PairOrder, pairLoss, pairOrder, weightedKendallLoss } from './evaluation/kendall.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
 export { coverage, type Judged, judge } from './evaluation/metrics.js';
 export { compareCandidates } from './explanation/compare.js';

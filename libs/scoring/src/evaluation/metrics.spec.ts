@@ -3,6 +3,7 @@ import { coverage, judge } from './metrics.js';
 
 test('a list with the relevant ones on top is perfect', () => {
   expect(judge(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({
+    found10: 2,
     recall10: 1,
     recall50: 1,
     ndcg10: 1,

@@ -1,5 +1,7 @@
-/** What one list is worth, each 0–1. */
+/** What one list is worth, each 0–1 where nothing else is said. */
 export interface Judged {
+  /** How many relevant ones are among the first ten: not a share, but 0–10. */
+  readonly found10: number;
   /** Share of the relevant ones among the first ten. */
   readonly recall10: number;
   readonly recall50: number;
@@ -17,6 +19,7 @@ export function judge(ranked: readonly string[], relevant: ReadonlySet<string>):
   const among = (first: number) => places.filter((place) => place < first);
   const [best] = places;
   return {
+    found10: among(10).length,
     recall10: among(10).length / relevant.size,
     recall50: among(50).length / relevant.size,
     ndcg10: gain(among(10)) / gain(Array.from({ length: Math.min(10, relevant.size) }, (_, place) => place)),
