@@ -1,0 +1,36 @@
+import { type Interval, judge, meanInterval } from '@queqiao/scoring';
+import { until } from '../../bench/until.js';
+import type { CityApi } from './city-api.js';
+import type { PastRound } from './plan.js';
+import { idOf } from './wording.js';
+
+/** NDCG@10 of each held-out round by its id. */
+export type Quality = ReadonlyMap<string, number>;
+
+/** Waits until every list of the city is up to date. */
+export async function untilRanked(api: CityApi, targets: number): Promise<void> {
+  await until('all lists to be up to date', async () => {
+    const status = await api.status();
+    return status.targets >= targets && status.current === status.targets;
+  });
+}
+
+/** Judges the lists of rounds as everybody sees them; whoever was in the company before is left out, as in `investors`. */
+export async function qualityOf(api: CityApi, rounds: readonly PastRound[]): Promise<Quality> {
+  const quality = new Map<string, number>();
+  for (const { round, came, backers } of rounds) {
+    const { items, current } = await api.investorsFor(idOf(round.id));
+    if (!current) throw new Error(`The list of ${round.id} is out of date`);
+    const list = items.map(({ candidateId }) => candidateId).filter((id) => !backers.has(id));
+    quality.set(round.id, judge(list, came).ndcg10);
+  }
+  return quality;
+}
+
+/** The mean, and the mean of the differences to an earlier state of the same rounds, each with its interval. */
+export function compared(now: Quality, before: Quality): { readonly ndcg10: Interval; readonly gain: Interval } {
+  return {
+    ndcg10: meanInterval([...now.values()]),
+    gain: meanInterval([...now].map(([id, value]) => value - (before.get(id) ?? 0))),
+  };
+}
