@@ -6,6 +6,7 @@ import type { Bilingual, CandidateKind, Reason } from './shapes.js';
 import type { CandidateStore } from './store/candidate-store.js';
 import { monthOf } from './store/profile.js';
 import type { Target } from './target.js';
+import { cappedShares, type GroupCaps } from './weight-caps.js';
 import type { WeightSet } from './weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -41,20 +42,24 @@ export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: stri
 }
 
 /** The factors of the pair kind that apply to the target, with shares that add up to 1. */
-export function weigh(target: Target, context: Context, { pairs }: WeightSet): Weighed[] {
-  const own = pairs[pairKind(target, context.kind)] ?? {};
+export function weigh(target: Target, context: Context, { pairs, caps }: WeightSet): Weighed[] {
+  const pair = pairKind(target, context.kind);
+  const own = pairs[pair] ?? {};
   const used = factors.flatMap((factor) => {
     const weight = own[factor.key] ?? 0;
     const prepared = weight > 0 ? factor.prepare(target, context) : undefined;
     return prepared ? [{ factor, prepared, weight }] : [];
   });
-  return withShares(used);
+  return withShares(used, caps?.[pair]);
 }
 
-/** Gives each factor its part of all weights. */
-export function withShares(used: readonly Omit<Weighed, 'share'>[]): Weighed[] {
-  const all = used.reduce((sum, { weight }) => sum + weight, 0);
-  return used.map(({ factor, prepared, weight }) => ({ factor, prepared, weight, share: weight / all }));
+/** Gives each factor its part of all weights, under the caps of their groups. */
+export function withShares(used: readonly Omit<Weighed, 'share'>[], caps: GroupCaps = {}): Weighed[] {
+  const shares = cappedShares(
+    used.map(({ factor: { group }, weight }) => ({ group, weight })),
+    caps,
+  );
+  return used.map(({ factor, prepared, weight }, i) => ({ factor, prepared, weight, share: shares[i] ?? 0 }));
 }
 
 /** Σ share × value for every row, an unknown value at its factor's base rate. */

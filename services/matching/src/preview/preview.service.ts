@@ -1,30 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AppError,
   type MessageContext,
   notFound,
+  type OutputOf,
   type ParsedInputOf,
-  refuse,
   type weights as weightsContract,
 } from '@queqiao/contracts';
-import {
-  candidateKindsFor,
-  compareLists,
-  layeredWeights,
-  overlapAt,
-  pairKind,
-  type Ranked,
-  rankBiasedOverlap,
-  type Target,
-} from '@queqiao/scoring';
+import { compareLists, overlapAt, type Ranked, rankBiasedOverlap, type Target } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
-import { layerOf } from '../weights/live-weights.js';
-import { knownPair, nothingWeighed, unknownFactors, weighsNothing } from '../weights/weight-rules.js';
-import { versionOf } from '../weights/weights.rows.js';
+import { findVersion } from '../weights/weight-versions.js';
+import { bothWeights, kindFor, trialOf } from './trial.js';
 
-/** Shows what weights that are not live would make of a list. */
+/** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */
 @Injectable()
 export class PreviewService {
   constructor(
@@ -35,25 +24,37 @@ export class PreviewService {
 
   /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
   async preview(
-    input: ParsedInputOf<typeof weightsContract.previewWeights>,
+    { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
     context: MessageContext,
   ): Promise<weightsContract.WeightPreview> {
-    const { scope, targetId } = input;
-    const version = await this.version(input.id, context);
+    const version = await findVersion(this.prisma, id, context.city);
     const target = await this.target(targetId, context);
     const kind = kindFor(target, version);
-    const pair = knownPair(version.pair);
-    const overrides = input.weights ?? version.weights;
-    refuse(unknownFactors(pair, overrides));
-    const basis = await this.lists.basis(target);
-    const layer = layerOf(version.targetId, version.id, overrides);
-    const layers = [...basis.layers(kind).filter((one) => one.scope !== layer.scope), layer];
-    if (weighsNothing(pair, layers)) refuse([nothingWeighed()]);
-    const at = new Date();
-    const [before, after] = [basis.weights(kind), layeredWeights(pair, layers)] as const;
-    const [live = [], preview = []] = await this.lists.lists(basis, target, { kind, scope, at }, [before, after]);
+    const trial = trialOf(version, tried);
+    const basis = await this.lists.basis(target, version.office);
+    const [before, after] = bothWeights(trial, basis, target, kind);
+    const which = { kind, scope, at: new Date() };
+    const [live = [], preview = []] = await this.lists.lists(basis, target, which, [before, after]);
     const names = { liveWeightSet: before.id, weightSet: after.id };
     return { targetId, candidateKind: kind, scope, ...names, ...this.compare(live, preview) };
+  }
+
+  /** A list under an office's live weights. */
+  async officeList(
+    asked: ParsedInputOf<typeof weightsContract.officeList>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof weightsContract.officeList>> {
+    const { office, targetId, candidateKind: kind, scope } = asked;
+    const target = await this.target(targetId, context);
+    const basis = await this.lists.basis(target, office);
+    const weights = basis.weights(kind);
+    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
+    const items = list.map(({ candidateId, ...scored }, index) => ({
+      candidate: this.named(candidateId),
+      rank: index + 1,
+      ...scored,
+    }));
+    return { ...asked, weightSet: weights.id, items };
   }
 
   private compare(live: readonly Ranked[], preview: readonly Ranked[]) {
@@ -71,17 +72,15 @@ export class PreviewService {
   }
 
   private shown(list: readonly Ranked[]): weightsContract.WeightPreview['live'] {
-    return list.map(({ candidateId: id, score }, index) => ({
-      candidate: { id, name: this.catalogue.candidate(id).name },
+    return list.map(({ candidateId, score }, index) => ({
+      candidate: this.named(candidateId),
       rank: index + 1,
       score,
     }));
   }
 
-  private async version(id: string, { city }: MessageContext): Promise<weightsContract.WeightVersion> {
-    const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: { set: true } });
-    if (row === null) throw notFound('id', id);
-    return versionOf(row);
+  private named(id: string): { id: string; name: string } {
+    return { id, name: this.catalogue.candidate(id).name };
   }
 
   private async target(id: string, { city }: MessageContext): Promise<Target> {
@@ -89,12 +88,4 @@ export class PreviewService {
     if (row === null) throw notFound('targetId', id);
     return row.data as unknown as Target;
   }
-}
-
-/** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
-function kindFor(target: Target, { pair, targetId }: weightsContract.WeightVersion) {
-  const kind = candidateKindsFor(target).find((one) => pairKind(target, one) === pair);
-  if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;
-  const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
-  throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
 }

@@ -44,15 +44,15 @@ export class RankedLists {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** What is live now. */
-  async basis(target: Target): Promise<RankingBasis> {
+  /** What is live now; under an office's own weights where one is named. */
+  async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
     const rejected = await this.prisma.suggestion.findMany({
       where: { targetId: target.id, state: 'rejected' },
       select: { candidateId: true },
     });
-    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     return {
       catalogue: await this.candidates.upToDate(),
       exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
