@@ -1,3 +1,4 @@
+import { weights } from '@queqiao/contracts';
 import { z } from 'zod';
 import { type CityApi, Refused } from './city-api.js';
 
@@ -6,18 +7,14 @@ const PAIR = 'need:funding>investor';
 const SECOND_PERSON = '示例管理员';
 const REASON = 'Replay of past rounds';
 
-const version = z.object({ id: z.string(), version: z.int() });
-const learned = z.object({
-  decisions: z.int(),
-  weights: z.array(z.object({ factor: z.string(), present: z.number(), proposed: z.number() })),
-  expectedGain: z.object({ mean: z.number(), low: z.number(), high: z.number() }),
-});
-const proposal = z.object({ version, learned });
+/** The part of a weight version that is looked at here. */
+const version = weights.weightVersion.pick({ id: true, version: true });
+const proposal = z.object({ version, learned: weights.learnedWeights });
 
 /** What came of asking for weights learned from the decisions so far. */
 export type Learning =
   | { readonly kind: 'too-few' }
-  | { readonly kind: 'published'; readonly learned: z.output<typeof learned>; readonly overruled: string[] };
+  | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: string[] };
 
 /**
  * Has weights learned from the city's decisions and makes them live, on the way that everybody goes: propose, submit, and publish
