@@ -1,6 +1,6 @@
-import { type Catalogue, coverage, type Judged, judge } from '@queqiao/scoring';
+import { type Catalogue, type Judged, judge } from '@queqiao/scoring';
+import { tellExposure } from './exposure.js';
 import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
-import { tell } from './task.js';
 
 /** Industries with fewer relevant companies are not judged. */
 const FEWEST = 5;
@@ -55,9 +55,5 @@ export function report(run: Companies, qrels: Companies, shown: Companies, catal
   );
   tellSlices('sector', rows, ({ code }) => code.slice(0, 2), figures);
   const lists = rows.map(({ code }) => run.get(code) ?? []);
-  const companies = catalogue.size('enterprise');
-  // So many lists cannot show more than ten companies each.
-  const most = (10 * lists.length) / companies;
-  const share = (of: number) => `${(100 * of).toFixed(1)} %`;
-  tell(`catalogue coverage@10: ${share(coverage(lists, companies))} of ${companies} companies, at most ${share(most)}`);
+  tellExposure('industries', lists, catalogue.size('enterprise'));
 }

@@ -1,10 +1,10 @@
-import { coverage, type Judged, judge } from '@queqiao/scoring';
+import { type Judged, judge } from '@queqiao/scoring';
 import { z } from 'zod';
 import { readCsv } from './csv.js';
+import { tellActivity, tellExposure } from './exposure.js';
 import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
 import { grouped, type Investment, type Round } from './investments.js';
 import type { Run } from './investors.js';
-import { tell } from './task.js';
 
 const flag = z.string().transform((value) => value === '1');
 const qrel = z.object({ query_id: z.string(), investor: z.string(), new: flag, reachable: flag, cold: flag });
@@ -32,6 +32,8 @@ interface Outcome {
 export interface JudgedRound {
   readonly round: Round;
   readonly cold: boolean;
+  /** Best first, without those who do not count. */
+  readonly list: readonly string[];
   readonly judged: Judged;
   /** Who of the relevant investors there are. */
   readonly relevant: ReadonlySet<string>;
@@ -65,7 +67,7 @@ export function judgeRounds(
     const out = new Set(onlyNew ? backers.get(round.id) : []);
     const list = (run.get(round.id) ?? []).filter((id) => !out.has(id));
     const cold = wanted[0]?.cold === true;
-    return [{ round, cold, judged: judge(list, relevant), relevant, all: wanted.length }];
+    return [{ round, cold, list, judged: judge(list, relevant), relevant, all: wanted.length }];
   });
 }
 
@@ -76,19 +78,29 @@ export function judgeRounds(
 export async function report(outcome: Outcome): Promise<void> {
   const invested = await readQrels(outcome.qrels);
   const fresh = judgeRounds(outcome, invested, true);
-  const cold = fresh.filter((row) => row.cold);
   tellHeads(figures);
-  for (const [name, rows] of Object.entries({ all: judgeRounds(outcome, invested, false), new: fresh, cold }))
-    tellFigures(name, rows, figures);
+  tellFigures('all', judgeRounds(outcome, invested, false), figures);
+  tellFigures('new', fresh, figures);
+  tellFigures(
+    'cold',
+    fresh.filter(({ cold }) => cold),
+    figures,
+  );
   tellSlices('stage', fresh, ({ round }) => round.target.stage ?? 'unknown', figures);
   tellSlices('region', fresh, ({ round }) => round.target.place ?? 'unknown', figures);
   const companies = grouped(outcome.investments, (row) => [row.investor, row.company]);
-  const isSeldom = (id: string) => new Set(companies.get(id)).size <= SELDOM;
+  const companiesOf = (id: string) => new Set(companies.get(id)).size;
+  const isSeldom = (id: string) => companiesOf(id) <= SELDOM;
   const activity = ({ relevant }: JudgedRound) =>
     [...relevant].every(isSeldom) ? `all with ≤ ${SELDOM} companies` : `one with > ${SELDOM}`;
   tellSlices('relevant investors', fresh, activity, figures);
-  const shown = coverage(outcome.run.values(), companies.size);
-  tell(`catalogue coverage@10: ${(100 * shown).toFixed(1)} % of ${companies.size} investors`);
+  const lists = fresh.map(({ list }) => list);
+  tellExposure('new', lists, companies.size);
+  tellActivity(
+    lists,
+    fresh.flatMap(({ relevant }) => [...relevant]),
+    companiesOf,
+  );
 }
 
 function reachable(rows: readonly Qrel[]): Set<string> {

@@ -18,7 +18,7 @@ export { histogram } from './evaluation/histogram.js';
 export { type Interval, meanInterval } from './evaluation/interval.js';
 export { type PairLoss, type PairOrder, pairLoss, pairOrder, weightedKendallLoss } from './evaluation/kendall.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
-export { coverage, type Judged, judge } from './evaluation/metrics.js';
+export { type Judged, judge } from './evaluation/metrics.js';
 export { compareCandidates } from './explanation/compare.js';
 export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';

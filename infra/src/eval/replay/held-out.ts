@@ -1,5 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Interval, judge, meanInterval } from '@queqiao/scoring';
-import { until } from '../../bench/until.js';
 import type { CityApi } from './city-api.js';
 import type { PastRound } from './plan.js';
 import { idOf } from './wording.js';
@@ -7,12 +7,23 @@ import { idOf } from './wording.js';
 /** NDCG@10 of each held-out round by its id. */
 export type Quality = ReadonlyMap<string, number>;
 
-/** Waits until every list of the city is up to date. */
+/** So long may the ranking stand still before it is given up, in ms. */
+const PATIENCE_MS = 120_000;
+const PAUSE_MS = 200;
+
+/** Waits until every list of the city is up to date. Throws when none has become so for two minutes. */
 export async function untilRanked(api: CityApi, targets: number): Promise<void> {
-  await until('all lists to be up to date', async () => {
+  let best = -1;
+  let movedAt = Date.now();
+  for (;;) {
     const status = await api.status();
-    return status.targets >= targets && status.current === status.targets;
-  });
+    if (status.targets >= targets && status.current === status.targets) return;
+    if (status.current > best) movedAt = Date.now();
+    best = Math.max(best, status.current);
+    if (Date.now() - movedAt > PATIENCE_MS)
+      throw new Error(`Only ${status.current} of ${status.targets} lists are ranked`);
+    await sleep(PAUSE_MS);
+  }
 }
 
 /** Judges the lists of rounds as everybody sees them; whoever was in the company before is left out, as in `investors`. */

@@ -82,8 +82,8 @@ async function replayRounds(
       decisions += 1;
       if (decisions !== due[0]) continue;
       due.shift();
-      checkpoints.push(await checkpoint(api, heldOut, decisions));
       tell(`${decisions} decisions`);
+      checkpoints.push(await checkpoint(api, heldOut, decisions));
     }
     if (due.length === 0) break;
   }

@@ -31,10 +31,3 @@ export function judge(ranked: readonly string[], relevant: ReadonlySet<string>):
 function gain(places: readonly number[]): number {
   return places.reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0);
 }
-
-/** The share of all candidates that stand among the first `first` of any list: 0–1. */
-export function coverage(lists: Iterable<readonly string[]>, candidates: number, first = 10): number {
-  const shown = new Set<string>();
-  for (const list of lists) for (const id of list.slice(0, first)) shown.add(id);
-  return candidates === 0 ? 0 : shown.size / candidates;
-}
