@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Interval, judge, meanInterval } from '@queqiao/scoring';
 import type { CityApi } from './city-api.js';
 import type { PastRound } from './plan.js';
-import { idOf } from './wording.js';
+import { ids } from './wording.js';
 
 /** NDCG@10 of each held-out round by its id. */
 export type Quality = ReadonlyMap<string, number>;
@@ -30,7 +30,7 @@ export async function untilRanked(api: CityApi, targets: number): Promise<void> 
 export async function qualityOf(api: CityApi, rounds: readonly PastRound[]): Promise<Quality> {
   const quality = new Map<string, number>();
   for (const { round, came, backers } of rounds) {
-    const { items, current } = await api.investorsFor(idOf(round.id));
+    const { items, current } = await api.investorsFor(ids.need(round.id));
     if (!current) throw new Error(`The list of ${round.id} is out of date`);
     const list = items.map(({ candidateId }) => candidateId).filter((id) => !backers.has(id));
     quality.set(round.id, judge(list, came).ndcg10);

@@ -2,7 +2,7 @@ import { randomNumbers } from '@queqiao/scoring';
 import { type Investment, type Round, readEarlier, readInvestments, readRounds } from '../investments.js';
 import { readQrels } from '../investor-report.js';
 import { drawn } from './officer.js';
-import { idOf } from './wording.js';
+import { ids } from './wording.js';
 
 const SEED = 1;
 
@@ -45,8 +45,8 @@ export async function readPlan(files: PlanFiles, rounds: number, heldOut: number
       const invested = (came.get(round.id) ?? []).filter((row) => row.new && row.reachable);
       return {
         round,
-        came: new Set(invested.map(({ investor }) => idOf(investor))),
-        backers: new Set((backers.get(round.id) ?? []).map(idOf)),
+        came: new Set(invested.map(({ investor }) => ids.investor(investor))),
+        backers: new Set((backers.get(round.id) ?? []).map(ids.investor)),
       };
     })
     .filter(({ came: those }) => those.size > 0)

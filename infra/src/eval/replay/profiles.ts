@@ -1,6 +1,6 @@
 import type { enterprises } from '@queqiao/contracts';
 import { type Investment, investorsOf, type Round } from '../investments.js';
-import { idOf, type Trades } from './wording.js';
+import { ids, type Trades } from './wording.js';
 
 type Input = enterprises.OrganisationInput;
 
@@ -8,10 +8,10 @@ type Input = enterprises.OrganisationInput;
 export function investorRows(investments: readonly Investment[], cut: string, trades: Trades): Input[] {
   return investorsOf(investments, cut).map(({ city: _, version: __, updatedAt: ___, ...investor }) => ({
     ...investor,
-    id: idOf(investor.id),
+    id: ids.investor(investor.id),
     deals: (investor.deals ?? []).map(({ company, sectors, ...deal }) => ({
       ...deal,
-      ...(company && { company: idOf(company) }),
+      ...(company && { company: ids.company(company) }),
       sectors: sectors.map((category) => trades.codeOf(category)),
     })),
   }));
@@ -23,7 +23,7 @@ export function askerRows(rounds: readonly Round[], trades: Trades): Input[] {
   for (const { target } of rounds) {
     const name = target.organisationId ?? target.id;
     askers.set(name, {
-      id: idOf(name),
+      id: ids.company(name),
       kind: 'enterprise',
       scope: 'overseas',
       name,
@@ -39,9 +39,9 @@ export function askerRows(rounds: readonly Round[], trades: Trades): Input[] {
 /** A round as the need that its enterprise registers. */
 export function needOf({ id, target }: Round, trades: Trades): enterprises.NeedInput & { readonly id: string } {
   return {
-    id: idOf(id),
+    id: ids.need(id),
     kind: 'funding',
-    organisationId: idOf(target.organisationId ?? target.id),
+    organisationId: ids.company(target.organisationId ?? target.id),
     title: '寻求融资 · Seeks funding',
     text: id,
     industries: [trades.codeOf(target.codes[0])],

@@ -7,7 +7,7 @@ import { drawn, type Listed, wordsOn } from './officer.js';
 import { readPlan } from './plan.js';
 import { askerRows, investorRows, needOf } from './profiles.js';
 import { rowsOf } from './replay-report.js';
-import { idOf, Trades } from './wording.js';
+import { ids, Trades } from './wording.js';
 
 const first = () => 0;
 const list = (...ids: string[]): Listed[] => ids.map((id) => ({ id: `suggestion-${id}`, candidateId: id }));
@@ -72,7 +72,7 @@ describe('the plan of a replay', () => {
     expect(replayed.map(({ round }) => round.id)).toEqual(['q01', 'q02', 'q03']);
     expect(heldOut).toHaveLength(1);
     expect(['q04', 'q05']).toContain(heldOut[0]?.round.id);
-    expect(replayed[0]?.backers).toEqual(new Set([idOf('backer')]));
+    expect(replayed[0]?.backers).toEqual(new Set([ids.investor('backer')]));
   });
 
   it('brings rows that the public routes take, with the same code for the same category', async () => {
@@ -87,6 +87,10 @@ describe('the plan of a replay', () => {
     expect(asker?.seat?.place).toBe('Boston');
     expect([...(replayed[0]?.came ?? [])]).toEqual([investor?.id]);
   });
+});
+
+test('a company that asks and invests is two organisations', () => {
+  expect(ids.company('/company/x')).not.toBe(ids.investor('/company/x'));
 });
 
 test('categories get codes of the standard, unknown ones a code that no category has', () => {

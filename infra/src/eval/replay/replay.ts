@@ -13,7 +13,7 @@ import { type PastRound, type ReplayPlan, readPlan } from './plan.js';
 import { needOf } from './profiles.js';
 import { printTable, rowsOf } from './replay-report.js';
 import { setUp } from './set-up.js';
-import { idOf, Trades } from './wording.js';
+import { ids, Trades } from './wording.js';
 
 const CITY = '371600';
 /** After so many decisions weights are learned and the held-out lists are measured. */
@@ -73,7 +73,7 @@ async function replayRounds(
   const due = [...CHECKPOINTS];
   let decisions = 0;
   for (const past of replayed) {
-    const id = idOf(past.round.id);
+    const id = ids.need(past.round.id);
     const ready = stream.ready(id, PATIENCE_MS);
     await api.registerNeed(needOf(past.round, trades));
     await ready;

@@ -9,10 +9,19 @@ const divisions = industries()
   .map(({ code }) => code);
 const [UNKNOWN = ''] = divisions.slice(-1);
 
-/** Names in the words of the files as the ids that the product takes: other names give other ids and nothing else. */
-export function idOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, ID_LETTERS);
+function idOf(what: string, name: string): string {
+  return createHash('sha256').update(`${what} ${name}`).digest('hex').slice(0, ID_LETTERS);
 }
+
+/**
+ * Names in the words of the files as the ids that the product takes: other names give other ids and nothing else. A company that
+ * both asks and invests is two organisations, as an organisation of the product is either an enterprise or an investor.
+ */
+export const ids = {
+  company: (name: string) => idOf('company', name),
+  investor: (name: string) => idOf('investor', name),
+  need: (query: string) => idOf('need', query),
+};
 
 /**
  * A GB/T 4754 division for each category, in the order in which categories come. What the code means does not matter: it
