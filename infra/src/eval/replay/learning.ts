@@ -1,15 +1,10 @@
-import { weights } from '@queqiao/contracts';
-import { z } from 'zod';
+import { type OutputOf, weights } from '@queqiao/contracts';
 import { type CityApi, Refused } from './city-api.js';
 
 const PAIR = 'need:funding>investor';
 /** Who hands learned weights in is the sample officer; nobody approves their own. */
 const SECOND_PERSON = '示例管理员';
 const REASON = 'Replay of past rounds';
-
-/** The part of a weight version that is looked at here. */
-const version = weights.weightVersion.pick({ id: true, version: true });
-const proposal = z.object({ version, learned: weights.learnedWeights });
 
 /** What came of asking for weights learned from the decisions so far. */
 export type Learning =
@@ -24,14 +19,14 @@ export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const proposed = await proposalOf(api);
   if (proposed === undefined) return { kind: 'too-few' };
   const place = `weights/versions/${proposed.version.id}`;
-  await api.ask('POST', `${place}/submission`, version, { version: proposed.version.version });
+  await api.ask('POST', `${place}/submission`, weights.weightVersion, { version: proposed.version.version });
   const overruled = await publish(api, `${place}/publication`);
   return { kind: 'published', learned: proposed.learned, overruled };
 }
 
-async function proposalOf(api: CityApi): Promise<z.output<typeof proposal> | undefined> {
+async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.proposeWeights> | undefined> {
   try {
-    return await api.ask('POST', 'weights/proposals', proposal, { pair: PAIR });
+    return await api.ask('POST', 'weights/proposals', weights.proposeWeights.output, { pair: PAIR });
   } catch (error) {
     if (error instanceof Refused && error.rules.includes('fewest-decisions')) return undefined;
     throw error;
@@ -41,11 +36,11 @@ async function proposalOf(api: CityApi): Promise<z.output<typeof proposal> | und
 /** Returns the guard-rails that were overruled. */
 async function publish(api: CityApi, place: string): Promise<string[]> {
   try {
-    await api.ask('POST', place, version, { reason: REASON }, SECOND_PERSON);
+    await api.ask('POST', place, weights.weightVersion, { reason: REASON }, SECOND_PERSON);
     return [];
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409) throw error;
-    await api.ask('POST', place, version, { reason: REASON, overrideReason: REASON }, SECOND_PERSON);
+    await api.ask('POST', place, weights.weightVersion, { reason: REASON, overrideReason: REASON }, SECOND_PERSON);
     return [...error.rules];
   }
 }

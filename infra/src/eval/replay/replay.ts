@@ -8,7 +8,7 @@ import { type Task, tell } from '../task.js';
 import { type Checkpoint, checkpoint } from './checkpoints.js';
 import { CityApi } from './city-api.js';
 import { qualityOf } from './held-out.js';
-import { wordsOn } from './officer.js';
+import { type Listed, wordsOn } from './officer.js';
 import { type PastRound, type ReplayPlan, readPlan } from './plan.js';
 import { needOf } from './profiles.js';
 import { printTable, rowsOf } from './replay-report.js';
@@ -53,6 +53,7 @@ export const replay: Task = {
     const api = new CityApi(GATEWAY_URL, CITY);
     const trades = new Trades();
     await setUp(api, NATS_URL, plan, trades);
+    tell('everything is imported and ranked');
     const stream = await CityStream.open(GATEWAY_URL, CITY);
     const checkpoints = await replayRounds(api, stream, plan, trades).finally(() => stream.close());
     const rows = rowsOf(checkpoints);
@@ -73,21 +74,34 @@ async function replayRounds(
   const due = [...CHECKPOINTS];
   let decisions = 0;
   for (const past of replayed) {
-    const id = ids.need(past.round.id);
-    const ready = stream.ready(id, PATIENCE_MS);
-    await api.registerNeed(needOf(past.round, trades));
-    await ready;
-    for (const word of wordsOn((await api.investorsFor(id)).items, past.came, past.backers, random)) {
+    const [next] = due;
+    if (next === undefined) break;
+    // Publishing makes the list anew, so that what was not decided by then may be gone: a list is decided up to a checkpoint only.
+    const words = wordsOn(await listOf(api, stream, past, trades), past.came, past.backers, random);
+    for (const word of words.slice(0, next - decisions)) {
       await api.decide(word);
       decisions += 1;
-      if (decisions !== due[0]) continue;
-      due.shift();
-      tell(`${decisions} decisions`);
-      checkpoints.push(await checkpoint(api, heldOut, decisions));
     }
-    if (due.length === 0) break;
+    if (decisions < next) continue;
+    due.shift();
+    tell(`${decisions} decisions`);
+    checkpoints.push(await checkpoint(api, heldOut, decisions));
   }
   return checkpoints;
+}
+
+/** Registers a round as a need and returns its list once that is made. */
+async function listOf(
+  api: CityApi,
+  stream: CityStream,
+  { round }: PastRound,
+  trades: Trades,
+): Promise<readonly Listed[]> {
+  const id = ids.need(round.id);
+  const ready = stream.ready(id, PATIENCE_MS);
+  await api.registerNeed(needOf(round, trades));
+  await ready;
+  return (await api.investorsFor(id)).items;
 }
 
 function span(rounds: readonly PastRound[]): string {
