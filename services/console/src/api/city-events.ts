@@ -39,6 +39,7 @@ export function useCityEvents(city: string): CityNews {
       onReady: (message) => void onReady(message),
       onDecided: () => markOld(keys.suggestions(city)),
       onConnected: setConnected,
+      onWeights: () => markOld(keys.weights(city)),
       onReturn: () => markOld(keys.city(city)),
     });
   }, [city, client]);
@@ -49,6 +50,8 @@ export function useCityEvents(city: string): CityNews {
 interface Listener {
   onReady(message: MessageEvent<string>): void;
   onDecided(): void;
+  /** Other weights went live. */
+  onWeights(): void;
   onConnected(connected: boolean): void;
   /** Connected again after a break, in which events were missed. */
   onReturn(): void;
@@ -64,6 +67,7 @@ function listen(url: string, listener: Listener): () => void {
     stream.addEventListener('suggestions.ready', listener.onReady);
     stream.addEventListener('suggestion.decided', listener.onDecided);
     stream.addEventListener('decision.undone', listener.onDecided);
+    stream.addEventListener('weights.published', listener.onWeights);
     stream.addEventListener('open', () => {
       listener.onConnected(true);
       if (broken) listener.onReturn();
