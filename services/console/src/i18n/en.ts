@@ -1,7 +1,9 @@
+import { explanationsEn } from './explanations';
 import { weightsEn } from './weights';
 import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
+  ...explanationsEn,
   ...weightsEn,
   product: 'Queqiao',
   tagline: 'Investment matching',

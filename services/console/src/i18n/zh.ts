@@ -1,7 +1,9 @@
+import { explanationsZh } from './explanations';
 import { weightsZh } from './weights';
 
 /** Every word on the screen; the English file must have the same keys. `{n}` and the like are filled in. */
 export const zh = {
+  ...explanationsZh,
   ...weightsZh,
   product: '鹊桥',
   tagline: '产业招商智能匹配',
