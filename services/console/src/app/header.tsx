@@ -1,7 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import type { projects } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
-import { type SampleActor, sampleActors, useSampleActor } from '../api/sample-actor';
+import { type SampleActor, useSampleActor } from '../api/sample-actor';
 import { type Language, useWords } from '../i18n/language';
 import { type ChangeView, type ScreenName, screen } from './view';
 
@@ -74,7 +74,7 @@ function ActorSwitch() {
       title={t('sampleActorHint')}
       prefix={<UserOutlined />}
       value={actor}
-      options={(['officer', 'admin'] as const).map((value) => ({ value, label: sampleActors[value] }))}
+      options={(['officer', 'admin'] as const).map((value) => ({ value, label: t(`actor.${value}`) }))}
       onChange={change}
     />
   );

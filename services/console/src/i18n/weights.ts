@@ -54,6 +54,8 @@ export const weightsZh = {
   ownVersion: '“{name}”参与编写或提交了这一版，须由另一人批准发布。',
   switchTo: '切换为“{name}”',
   sampleActor: '当前身份（样例）',
+  'actor.officer': '示例专员',
+  'actor.admin': '示例管理员',
   sampleActorHint: '登录功能启用前，可在两个样例身份之间切换：发布权重须由编写者以外的人批准。',
   submittedDone: '已提交，等待另一人审批',
   publishedDone: '已发布，正在重新排名',
@@ -189,6 +191,8 @@ export const weightsEn: Readonly<Record<keyof typeof weightsZh, string>> = {
   ownVersion: '{name} wrote or submitted this version; somebody else must approve it.',
   switchTo: 'Act as {name}',
   sampleActor: 'You act as (sample)',
+  'actor.officer': 'Sample officer',
+  'actor.admin': 'Sample administrator',
   sampleActorHint:
     'Until logins are in use you can act as either of two sample people: weights are approved by somebody other than their author.',
   submittedDone: 'Submitted; somebody else has to approve it',

@@ -59,7 +59,7 @@ function OwnVersion({ author, isRefused, onSwitch }: OwnVersionProps) {
       type="warning"
       showIcon
       data-testid="second-person"
-      title={t('ownVersion', { name: sampleActors[actor] })}
+      title={t('ownVersion', { name: t(`actor.${actor}`) })}
       action={
         <Button
           size="small"
@@ -69,7 +69,7 @@ function OwnVersion({ author, isRefused, onSwitch }: OwnVersionProps) {
             onSwitch();
           }}
         >
-          {t('switchTo', { name: sampleActors[other] })}
+          {t('switchTo', { name: t(`actor.${other}`) })}
         </Button>
       }
     />
