@@ -19,7 +19,7 @@ const size = (name, testMatch, more = {}) => ({
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@queqiao/messaging/testing$': '<rootDir>/libs/messaging/src/testing/index.ts',
+    '^@queqiao/(messaging|platform)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@queqiao/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.queqiao/'],
@@ -27,6 +27,8 @@ const size = (name, testMatch, more = {}) => ({
 });
 
 export default {
+  // Real servers on a busy machine take their time; a test that hangs is still found.
+  testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
     size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts']),

@@ -5,6 +5,13 @@ import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 
 /** What the scoring worker answers: questions that need all candidates in memory. */
 
+/** Whether a worker answers: since when it takes rankings, and how many targets it ranked. */
+export const workerStatus = request(
+  'scoring.workerStatus',
+  z.strictObject({}),
+  z.strictObject({ since: moment, ranked: z.int().nonnegative() }),
+);
+
 /** What keeps a pair out of a list altogether, by its stable key and in words. */
 export const veto = z.strictObject({ key: z.string(), name: bilingual });
 

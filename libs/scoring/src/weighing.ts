@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { type Context, type Factor, type Prepared, valueAt } from './factors/factor.js';
 import { factors } from './factors/index.js';
-import { pairKind } from './pairs.js';
+import { type PairKind, pairKind } from './pairs.js';
 import type { Bilingual, CandidateKind, Reason } from './shapes.js';
 import type { CandidateStore } from './store/candidate-store.js';
 import { monthOf } from './store/profile.js';
@@ -55,21 +55,20 @@ export function prepareFactors(target: Target, context: Context): PreparedFactor
 }
 
 /** The factors of the pair kind that apply to the target, with shares that add up to 1. */
-export function weigh(target: Target, context: Context, { pairs, caps }: WeightSet): Weighed[] {
-  const pair = pairKind(target, context.kind);
-  return weighPrepared(prepareFactors(target, context), pairs[pair], caps?.[pair]);
+export function weigh(target: Target, context: Context, weights: WeightSet): Weighed[] {
+  return weighPrepared(prepareFactors(target, context), pairKind(target, context.kind), weights);
 }
 
-/** Those of the prepared factors that weigh something under a pair kind's weights, with shares that add up to 1. */
+/** Those of the prepared factors that weigh something for a pair kind, with shares that add up to 1. */
 export function weighPrepared(
   prepared: readonly PreparedFactor[],
-  weights: Readonly<Record<string, number>> = {},
-  caps: GroupCaps = {},
+  pair: PairKind,
+  { pairs, caps }: WeightSet,
 ): Weighed[] {
-  const used = prepared.map((one) => ({ ...one, weight: weights[one.factor.key] ?? 0 }));
+  const used = prepared.map((one) => ({ ...one, weight: pairs[pair]?.[one.factor.key] ?? 0 }));
   return withShares(
     used.filter(({ weight }) => weight > 0),
-    caps,
+    caps?.[pair],
   );
 }
 

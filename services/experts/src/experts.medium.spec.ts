@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, experts, type MessageContext } from '@queqiao/contracts';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { expertsService } from './experts.module.js';
 
 const { importInstitutions, importExperts, createInstitution, getInstitution } = experts;
@@ -11,22 +11,15 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 
-let backbone: Backbone;
-let service: RunningService;
+let bed: ServiceBed;
 let sender: Sender;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(expertsService, config);
-  sender = await startSender(config);
+  bed = await startServiceBed(expertsService);
+  sender = bed.sender;
 }, 60_000);
 
-afterAll(async () => {
-  await sender.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const university = (id: string, more: Partial<experts.InstitutionInput> = {}) =>
   build.institutionInput({ id, ...more });

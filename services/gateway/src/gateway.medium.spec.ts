@@ -42,6 +42,12 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
   });
 
+  it('lists the runs that rank many targets anew', async () => {
+    const { status, body } = await gateway.send(`${BINZHOU}/ranking/runs?limit=1`);
+    expect([status, body.items]).toEqual([200, [build.rankingRun()]]);
+    expect(gateway.heard.at(-1)).toMatchObject({ input: { limit: 1 }, context: { city: CITY } });
+  });
+
   it('explains a pair that the path names', async () => {
     const path = `${BINZHOU}/targets/371600-aluminium/candidates/enterprise/sample-enterprise-1/explanation`;
     const { status, body } = await gateway.send(path);
@@ -119,6 +125,7 @@ describe('a service that is away', () => {
       nats: { status: 'ok' },
       projects: { status: 'ok' },
       experts: { status: 'unavailable' },
+      scoring: { status: 'unavailable' },
     });
     expect((await gateway.send('/health/live')).status).toBe(200);
   });
@@ -133,20 +140,25 @@ describe('the description of the API', () => {
     );
     expect(routes.sort()).toEqual([
       'get ',
+      'get /{city}/data-tasks',
       'get /{city}/engagements',
       'get /{city}/events',
       'get /{city}/experts',
+      'get /{city}/exposure',
       'get /{city}/industries',
       'get /{city}/industries/{id}',
       'get /{city}/industries/{industryId}/chain',
       'get /{city}/institutions',
       'get /{city}/institutions/{id}',
+      'get /{city}/matching-settings',
       'get /{city}/needs',
       'get /{city}/needs/{id}',
       'get /{city}/offices/{office}/targets/{targetId}/list',
       'get /{city}/organisations',
       'get /{city}/organisations/{id}',
       'get /{city}/ranking',
+      'get /{city}/ranking/runs',
+      'get /{city}/reasons',
       'get /{city}/suggestions/{suggestionId}/rebuild',
       'get /{city}/targets/{targetId}/candidates/{candidateKind}/{candidateId}/explanation',
       'get /{city}/targets/{targetId}/comparison',
@@ -163,14 +175,18 @@ describe('the description of the API', () => {
       'get /{city}/weights/versions/{id}/progress',
       'patch /{city}/industries/{id}',
       'patch /{city}/institutions/{id}',
+      'patch /{city}/matching-settings',
       'patch /{city}/organisations/{id}',
+      'patch /{city}/reasons/{code}',
       'patch /{city}/weights/guard-rails',
       'patch /{city}/weights/versions/{id}',
+      'post /{city}/data-tasks/{id}/closing',
       'post /{city}/institutions',
       'post /{city}/needs',
       'post /{city}/needs/import',
       'post /{city}/organisations',
       'post /{city}/organisations/import',
+      'post /{city}/reasons',
       'post /{city}/suggestions/{suggestionId}/decision',
       'post /{city}/suggestions/{suggestionId}/undo',
       'post /{city}/weights/proposals',

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
 import { useWords } from '../i18n/language';
+import { shownAt } from './decided-here';
 import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { ReasonBars } from './reason-bars';
+import { RowNotes } from './row-notes';
 import { UndoButton } from './undo-button';
 
 interface SuggestionRowProps {
@@ -34,7 +36,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
         title={t(isExpanded ? 'hideReasons' : 'showReasons')}
         onClick={() => toggle(candidate.id)}
       >
-        <span className="row-rank">{suggestion.rank}</span>
+        <span className="row-rank">{shownAt(suggestion)}</span>
         <span className="row-name">{candidate.name}</span>
         {candidate.scope === 'overseas' && candidate.asOf && (
           <span className="row-as-of" title={t('dataAsOfHint')}>
@@ -57,6 +59,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
         {state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
+      <RowNotes suggestion={suggestion} />
       <Meters suggestion={suggestion} />
       {verdict && isUndecided && (
         <DecisionForm

@@ -1,5 +1,5 @@
 import type { enterprises, FieldProblem } from '@queqiao/contracts';
-import { checkCreditCode, isDivisionCode, isIndustryCode } from '@queqiao/reference';
+import { checkCreditCode, divisionCodeProblems, industryCodeProblems } from '@queqiao/reference';
 
 type Checked = Partial<enterprises.OrganisationInput>;
 
@@ -17,32 +17,17 @@ const creditCodeRules = {
 export function organisationProblems(input: Checked): FieldProblem[] {
   return [
     ...creditCodeProblems(input.creditCode),
-    ...industryProblems(
+    ...industryCodeProblems(
       'industries',
       input.industries?.map(({ code }) => code),
       '.code',
     ),
-    ...industryProblems('mandate.sectors', input.mandate?.sectors),
-    ...(input.deals ?? []).flatMap((deal, row) => industryProblems(`deals.${row}.sectors`, deal.sectors)),
-    ...divisionProblems('seat.division', input.seat?.division),
-    ...(input.mandate?.regions ?? []).flatMap((code, row) => divisionProblems(`mandate.regions.${row}`, code)),
+    ...industryCodeProblems('mandate.sectors', input.mandate?.sectors),
+    ...(input.deals ?? []).flatMap((deal, row) => industryCodeProblems(`deals.${row}.sectors`, deal.sectors)),
+    ...divisionCodeProblems('seat.division', input.seat?.division),
+    ...(input.mandate?.regions ?? []).flatMap((code, row) => divisionCodeProblems(`mandate.regions.${row}`, code)),
     ...investorOnly(input),
   ];
-}
-
-/** A problem for each code of a list that GB/T 4754-2017 does not know. */
-export function industryProblems(field: string, codes: readonly string[] | undefined, suffix = ''): FieldProblem[] {
-  return (codes ?? []).flatMap((code, row) => {
-    if (isIndustryCode(code)) return [];
-    const message = { zh: `GB/T 4754-2017 中没有行业代码 ${code}`, en: `GB/T 4754-2017 has no industry ${code}` };
-    return [{ field: `${field}.${row}${suffix}`, rule: 'known-industry', message }];
-  });
-}
-
-function divisionProblems(field: string, code: string | undefined): FieldProblem[] {
-  if (code === undefined || isDivisionCode(code)) return [];
-  const message = { zh: `GB/T 2260 中没有行政区划 ${code}`, en: `GB/T 2260 has no division ${code}` };
-  return [{ field, rule: 'known-division', message }];
 }
 
 function creditCodeProblems(code: string | undefined): FieldProblem[] {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, type MessageContext } from '@queqiao/contracts';
-import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone } from '@queqiao/testing';
+import type { Bus } from '@queqiao/messaging';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
 const { importOrganisations, createOrganisation, getOrganisation, updateOrganisation, listOrganisations } = enterprises;
@@ -10,23 +10,15 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 
-let backbone: Backbone;
-let service: RunningService;
-let nats: NatsConnection;
+let bed: ServiceBed;
 let bus: Bus;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  service = await startService(enterprisesService, await backbone.config());
-  nats = await connectNats(backbone.nats.url, 'test', () => undefined);
-  bus = new Bus(nats);
+  bed = await startServiceBed(enterprisesService);
+  bus = bed.sender.bus;
 }, 60_000);
 
-afterAll(async () => {
-  await nats.drain();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const input = (id: string, more: Partial<enterprises.OrganisationInput> = {}) =>
   build.organisationInput({ id, ...more });
@@ -179,7 +171,6 @@ describe('needs', () => {
     const heard = new Promise<string>((resolve) => {
       bus.listen(enterprises.needRegistered, ({ need }) => resolve(need.id));
     });
-    await nats.flush();
     const need = await bus.request(registerNeed, build.needInput({ organisationId: 'needy-1' }), binzhou);
     expect(await heard).toBe(need.id);
     expect(await bus.request(getNeed, { id: need.id }, binzhou)).toEqual(need);

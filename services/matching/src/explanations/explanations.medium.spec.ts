@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, experts, type MessageContext, matching, projects, scoring } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, waitFor } from '@queqiao/testing';
 import type pg from 'pg';
 import { matchingService } from '../matching.module.js';
 import { scoringWorker } from '../worker.module.js';
@@ -12,19 +11,13 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
-let backbone: Backbone;
-let service: RunningService;
-let worker: RunningService;
+let bed: ServiceBed;
 let sender: Sender;
 let db: pg.Pool;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(matchingService, config);
-  worker = await startService(scoringWorker, await backbone.config());
-  sender = await startSender(config);
-  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
+  bed = await startServiceBed(matchingService, scoringWorker);
+  ({ sender, db } = bed);
   await sender.send(enterprises.organisationsChanged, { organisations });
   await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
   await sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
@@ -35,13 +28,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-afterAll(async () => {
-  await db.end();
-  await sender.stop();
-  await worker.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const trades = ['3216', '3252', '3211', '2614', '1711', '6513'];
 const seats = ['370300', '110000', '510100', '440300'];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
 import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
-import { kindOf } from '../preview/trial.js';
+import { kindOfPair } from '../preview/trial.js';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
@@ -34,7 +34,7 @@ export class LearningService {
     const decided = await this.decided(input, pair, city);
     const candidates = await this.candidates.upToDate();
     const now = new Date().toISOString();
-    const lesson = await candidates.ask('learn', kindOf(pair), present, now.slice(0, 10), decided);
+    const lesson = await candidates.ask('learn', kindOfPair(pair), present, now.slice(0, 10), decided);
     if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
     return {
       decisions: lesson.decisions,
@@ -53,7 +53,7 @@ export class LearningService {
   ): Promise<DecidedList[]> {
     const rows = await this.prisma.target.findMany({ where: targetsInScope(city, scope), orderBy: { id: 'asc' } });
     const ids = rows.map(({ id }) => id);
-    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kindOf(pair), of)));
+    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kindOfPair(pair), of)));
     return rows.flatMap(({ id, data }) =>
       all.flatMap((decided) => {
         const list = decided.get(id);

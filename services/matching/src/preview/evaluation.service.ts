@@ -5,13 +5,14 @@ import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { guardRailVerdicts } from '../guard-rails/verdicts.js';
 import { type Decided, decidedLists, decisionsOn } from '../learning/decided.rows.js';
 import { Prisma } from '../prisma.js';
+import { NOTHING_DECIDED } from '../reopening/past-decisions.js';
 import { known, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { targetsInScope } from '../weights/targets-in-scope.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './all-lists.js';
 import { evenSample } from './even-sample.js';
-import { bothWeights, kindOf, type Trial, trialOf } from './trial.js';
+import { bothWeights, kindOfPair, type Trial, trialOf } from './trial.js';
 
 /** Of more targets than this an even sample is judged: somebody waits for the answer. */
 const MOST_TARGETS = 200;
@@ -37,7 +38,7 @@ export class EvaluationService {
   ): Promise<weights.WeightEvaluation> {
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
-    const which = { kind: kindOf(trial.pair), scope, at: new Date() };
+    const which = { kind: kindOfPair(trial.pair), scope, at: new Date() };
     const { targets, inScope } = await this.targets(version);
     const ids = targets.map((target) => target.id);
     const decided = await decidedLists(this.prisma, ids, which.kind, scope);
@@ -56,10 +57,11 @@ export class EvaluationService {
   private async both(target: Target, trial: Trial, which: Which, decided: Decided | undefined): Promise<ComparedLists> {
     const basis = await this.lists.basis(target, trial.version.office);
     const both = bothWeights(trial, basis, target, which.kind);
-    const { lists } = await this.lists.outlines(basis, target, which, both);
+    const lists = await this.lists.outlines(basis, target, which, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
-    // Officers judged among candidates that they then rejected: these are back in the lists that are judged.
-    const { lists: whole } = await this.lists.outlines({ ...basis, exclude: new Set() }, target, which, both);
+    // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
+    const then = { ...basis, past: NOTHING_DECIDED };
+    const whole = await this.lists.outlines(then, target, which, both);
     return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
   }
 

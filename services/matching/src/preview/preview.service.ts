@@ -34,8 +34,8 @@ export class PreviewService {
     const trial = trialOf(version, tried);
     const basis = await this.lists.basis(target, version.office);
     const [before, after] = bothWeights(trial, basis, target, kind);
-    const { lists } = await this.lists.outlines(basis, target, { kind, scope, at: new Date() }, [before, after]);
-    const [live = [], preview = []] = lists;
+    const which = { kind, scope, at: new Date() };
+    const [live = [], preview = []] = await this.lists.outlines(basis, target, which, [before, after]);
     const names = { liveWeightSet: before.id, weightSet: after.id };
     return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
@@ -49,12 +49,11 @@ export class PreviewService {
     const target = await this.target(targetId, context);
     const basis = await this.lists.basis(target, office);
     const weights = basis.weights(kind);
-    const { lists } = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
-    const [list = []] = lists;
+    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
     const ids = list.map(({ candidateId }) => candidateId);
-    const names = await shownCandidates(this.prisma, kind, ids);
-    const items = list.map(({ candidateId: id, ...scored }, index) => ({
-      candidate: { id, name: known(names, id).name },
+    const shown = await shownCandidates(this.prisma, kind, ids);
+    const items = list.map(({ candidateId, ...scored }, index) => ({
+      candidate: named(candidateId, shown),
       rank: index + 1,
       ...scored,
     }));
@@ -64,10 +63,10 @@ export class PreviewService {
   private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
     const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
     const { entered, left, moved } = compareLists(before, after);
-    const names = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
+    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
     return {
-      live: listed(live, names),
-      preview: listed(preview, names),
+      live: listed(live, shown),
+      preview: listed(preview, shown),
       entered: [...entered],
       left: [...left],
       moved: [...moved],
@@ -85,11 +84,15 @@ export class PreviewService {
 
 function listed(
   list: readonly Outlined[],
-  names: ReadonlyMap<string, ShownCandidate>,
+  shown: ReadonlyMap<string, ShownCandidate>,
 ): weightsContract.WeightPreview['live'] {
-  return list.map(({ candidateId: id, score }, index) => ({
-    candidate: { id, name: known(names, id).name },
+  return list.map(({ candidateId, score }, index) => ({
+    candidate: named(candidateId, shown),
     rank: index + 1,
     score,
   }));
+}
+
+function named(id: string, shown: ReadonlyMap<string, ShownCandidate>): { id: string; name: string } {
+  return { id, name: known(shown, id).name };
 }

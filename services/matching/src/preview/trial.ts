@@ -43,15 +43,15 @@ export function bothWeights(
   return [basis.weights(kind), layeredWeights(pair, layers)];
 }
 
-/** The kind of candidates that a pair kind ranks. */
-export function kindOf(pair: PairKind): CandidateKind {
-  return candidateKind.parse(pair.split('>')[1]);
-}
-
 /** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
 export function kindFor(target: Target, { pair, targetId }: weights.WeightVersion): CandidateKind {
   const kind = candidateKindsFor(target).find((one) => pairKind(target, one) === pair);
   if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;
   const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
   throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
+}
+
+/** The kind of candidates of a pair kind. */
+export function kindOfPair(pair: string): CandidateKind {
+  return candidateKind.parse(pair.split('>')[1]);
 }

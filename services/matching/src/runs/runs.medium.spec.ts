@@ -1,0 +1,243 @@
+import 'reflect-metadata';
+import {
+  CATALOGUE,
+  type DataOf,
+  enterprises,
+  type MessageContext,
+  matching,
+  projects,
+  weights,
+} from '@queqiao/contracts';
+import type { Sender } from '@queqiao/messaging/testing';
+import type { RunningService } from '@queqiao/platform';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, stopProcess, waitFor } from '@queqiao/testing';
+import { Redis } from 'ioredis';
+import type pg from 'pg';
+import { matchingService } from '../matching.module.js';
+import { ScoringWorker } from '../scoring/scoring-worker.js';
+import { scoringWorker } from '../worker.module.js';
+import { CHUNK } from './ranking-runs.js';
+
+const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const admin: MessageContext = { ...officer, actor: '示例管理员' };
+const TARGETS = 2 * CHUNK + 5;
+
+let bed: ServiceBed;
+let sender: Sender;
+let db: pg.Pool;
+const workers = new Set<RunningService>();
+const told: DataOf<typeof matching.rankingProgressed>[] = [];
+
+beforeAll(async () => {
+  bed = await startServiceBed(matchingService);
+  ({ sender, db } = bed);
+  sender.bus.listen(matching.rankingProgressed, (run) => told.push(run));
+  await startWorker();
+  await sender.send(enterprises.organisationsChanged, { organisations: candidates });
+  for (let n = 0; n < TARGETS; n++) {
+    const industry = build.industry({ id: `371600-trade-${n}`, codes: [TRADES[n % TRADES.length] ?? '26'] });
+    await sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+  }
+  await allCurrent();
+}, 90_000);
+
+afterAll(() => bed.stop(), 30_000);
+
+const TRADES = ['3216', '3252', '3211', '2614', '1711'];
+const candidates = Array.from({ length: 20 }, (_, n) =>
+  build.organisation({
+    id: `works-${n}`,
+    name: `工厂${n}号`,
+    city: CATALOGUE,
+    industries: [{ code: TRADES[n % TRADES.length] ?? '26' }],
+    sizeBand: n % 3 === 0 ? 'large' : 'small',
+  }),
+);
+
+async function startWorker(): Promise<RunningService> {
+  const worker = await bed.start(scoringWorker);
+  workers.add(worker);
+  return worker;
+}
+
+async function stopWorkers(): Promise<void> {
+  await Promise.all([...workers].map((worker) => worker.stop()));
+  workers.clear();
+}
+
+const theWorker = async () => [...workers][0] ?? startWorker();
+const rankedBy = ({ app }: RunningService) => app.get(ScoringWorker).status().ranked;
+
+async function allCurrent(): Promise<void> {
+  await waitFor(async () => {
+    const { targets, current } = await sender.bus.request(matching.rankingStatus, {}, officer);
+    return targets >= TARGETS && current === targets;
+  }, 30_000);
+}
+
+/** Puts other weights in force, which asks for a run over all industries. */
+async function publishWeights(distance: number): Promise<weights.WeightVersion> {
+  const asked = { pair: 'industry>enterprise', weights: { distance }, reason: '更看重距离' };
+  const { id, version } = await sender.bus.request(weights.draftWeights, asked, officer);
+  await sender.bus.request(weights.submitWeights, { id, version }, officer);
+  return sender.bus.request(weights.publishWeights, { id, reason: '同意' }, admin);
+}
+
+async function runOf({ id }: weights.WeightVersion): Promise<matching.RankingRun> {
+  const { items } = await sender.bus.request(matching.listRankingRuns, { limit: 100 }, officer);
+  const run = items.find(({ reason }) => reason.kind === 'weights' && reason.version === id);
+  if (run === undefined) throw new Error(`no run for ${id}`);
+  return run;
+}
+
+const finished = async (version: weights.WeightVersion, withinMs = 30_000) => {
+  await waitFor(async () => (await runOf(version)).finishedAt !== undefined, withinMs);
+  return runOf(version);
+};
+
+/** All that is stored of the lists but when, in which ranking and under which name of the weights they were made. */
+async function storedLists(): Promise<unknown[]> {
+  const { rows } = await db.query(`
+    SELECT id, city, target_id, candidate_kind, candidate_id, scope, candidate, rank, score, fit, intent, coverage,
+      reasons, state
+    FROM matching.suggestion ORDER BY id`);
+  return rows;
+}
+
+/** Runs `work` while the rankings of one target can be computed and not stored, which a worker is waiting to do. */
+async function whileAWorkerHangsAt(
+  targetId: string,
+  start: () => Promise<void>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const lock = await db.connect();
+  try {
+    await lock.query('BEGIN');
+    await lock.query('SELECT id FROM matching.suggestion WHERE target_id = $1 ORDER BY id FOR UPDATE', [targetId]);
+    await start();
+    await waitFor(async () => {
+      const { rowCount } = await db.query("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+      return rowCount !== null && rowCount > 0;
+    }, 30_000);
+    await work();
+  } finally {
+    await lock.query('ROLLBACK');
+    lock.release();
+  }
+}
+
+describe('weights that go live', () => {
+  it('are followed by a run that tells how far it has come, and reaches its total once', async () => {
+    const version = await publishWeights(3);
+    const run = await finished(version);
+    expect(run).toMatchObject({ reason: { kind: 'weights', version: version.id }, total: TARGETS, done: TARGETS });
+    await waitFor(() => told.some(({ id, finishedAt }) => id === run.id && finishedAt !== undefined));
+    const steps = told.filter(({ id }) => id === run.id);
+    expect(steps[0]).toMatchObject({ done: 0, total: TARGETS });
+    expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
+    expect(steps.filter(({ done }) => done === TARGETS)).toEqual([{ ...run, city: officer.city }]);
+  }, 40_000);
+
+  it('make the same lists with one worker as with two, both of which take part', async () => {
+    const one = await theWorker();
+    await finished(await publishWeights(5));
+    const lists = await storedLists();
+    await finished(await publishWeights(1));
+    expect(await storedLists()).not.toEqual(lists);
+    const other = await startWorker();
+    const before = [one, other].map(rankedBy);
+    const twice = await finished(await publishWeights(5));
+    expect(twice.done).toBe(TARGETS);
+    const made = [one, other].map((worker, n) => rankedBy(worker) - (before[n] ?? 0));
+    expect(Math.min(...made)).toBeGreaterThan(0);
+    expect(made[0]).toBe(TARGETS - (made[1] ?? 0));
+    expect(await storedLists()).toEqual(lists);
+    await other.stop();
+    workers.delete(other);
+  }, 60_000);
+});
+
+describe('a need that comes during a run', () => {
+  it('is ranked next, in the middle of a chunk', async () => {
+    await theWorker();
+    const version = await inAChunk(async () => {
+      await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-fresh' }) });
+      await waitFor(async () => (await waitingNeeds()) === 1);
+    });
+    const run = await finished(version);
+    const ranked = await rankedOf(version);
+    const { rows } = await db.query("SELECT scored_at FROM matching.target WHERE id = 'need-fresh'");
+    const before = [...ranked].filter(([, at]) => at < rows[0].scored_at.getTime()).map(([id]) => id);
+    // Those up to the one that was under way when the need came, and not one more.
+    expect(before.sort()).toEqual(inOrder.slice(0, CHUNK / 2));
+    expect(rows[0].scored_at.getTime()).toBeLessThan(Date.parse(run.finishedAt ?? ''));
+  }, 60_000);
+});
+
+describe('when things break', () => {
+  it('a worker that dies in a chunk leaves what it ranked, and another goes on from there', async () => {
+    await stopWorkers();
+    const doomed = await bed.startProgram('services/matching/dist/worker.js');
+    const version = await inAChunk(() => stopProcess(doomed, 'SIGKILL'));
+    const ranked = await rankedOf(version);
+    expect([...ranked.keys()].sort()).toEqual(inOrder.slice(0, CHUNK / 2 - 1));
+    await startWorker();
+    expect(await finished(version, 60_000)).toMatchObject({ done: TARGETS });
+    const after = await rankedOf(version);
+    for (const [id, at] of ranked) expect([id, after.get(id)]).toEqual([id, at]);
+  }, 120_000);
+
+  it('a run that was lost with Redis is made all the same', async () => {
+    await stopWorkers();
+    const version = await publishWeights(6);
+    const redis = new Redis(bed.backbone.redis.url);
+    await waitFor(async () => (await redis.zcard('bull:scoring:waiting-children')) === 1);
+    await redis.flushall();
+    redis.disconnect();
+    await startWorker();
+    expect(await finished(version)).toMatchObject({ done: TARGETS });
+  }, 60_000);
+
+  it('a target that cannot be ranked keeps no other from it, and the run open until it can', async () => {
+    await theWorker();
+    const { rows } = await db.query("SELECT data FROM matching.target WHERE id = '371600-trade-3'");
+    await db.query("UPDATE matching.target SET data = '{}' WHERE id = '371600-trade-3'");
+    const version = await publishWeights(7);
+    await waitFor(async () => (await runOf(version)).done === TARGETS - 1);
+    expect((await runOf(version)).finishedAt).toBeUndefined();
+    await db.query("UPDATE matching.target SET data = $1 WHERE id = '371600-trade-3'", [rows[0].data]);
+    expect(await finished(version, 45_000)).toMatchObject({ done: TARGETS });
+  }, 90_000);
+});
+
+/** The targets of a run over all industries, in the order in which its chunks hold them. */
+const inOrder = Array.from({ length: TARGETS }, (_, n) => `371600-trade-${n}`).sort();
+let distance = 10;
+
+/** Publishes weights, and does `work` while a worker is in the middle of the first chunk of their run. */
+async function inAChunk(work: () => Promise<void>): Promise<weights.WeightVersion> {
+  const published: weights.WeightVersion[] = [];
+  const publish = async () => void published.push(await publishWeights(distance++));
+  await whileAWorkerHangsAt(inOrder[CHUNK / 2 - 1] ?? '', publish, work);
+  const [version] = published;
+  if (version === undefined) throw new Error('no weights were published');
+  return version;
+}
+
+async function waitingNeeds(): Promise<number> {
+  const redis = new Redis(bed.backbone.redis.url);
+  const waiting = await redis.zcount('bull:scoring:prioritized', 0, 2 * 0x100000000 - 1);
+  redis.disconnect();
+  return waiting;
+}
+
+/** When each target was ranked with the weights, of those that were. */
+async function rankedOf({ id }: weights.WeightVersion): Promise<Map<string, number>> {
+  const { rows } = await db.query(
+    `SELECT DISTINCT t.id, t.scored_at FROM matching.target t JOIN matching.suggestion s ON s.target_id = t.id
+     WHERE s.weight_set LIKE '%' || $1 || '%'`,
+    [id],
+  );
+  return new Map(rows.map((row) => [row.id, row.scored_at.getTime()]));
+}
