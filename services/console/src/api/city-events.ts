@@ -37,7 +37,10 @@ export function useCityEvents(city: string): CityNews {
     setUpdated(new Map());
     return listen(`/api/cities/${city}/events`, {
       onReady: (message) => void onReady(message),
-      onDecided: () => markOld(keys.suggestions(city)),
+      onDecided: () => {
+        markOld(keys.suggestions(city));
+        markOld(keys.dataTasks(city));
+      },
       onConnected: setConnected,
       onWeights: () => markOld(keys.weights(city)),
       onReturn: () => markOld(keys.city(city)),

@@ -13,6 +13,7 @@ export const keys = {
   needs: (city: string) => ['city', city, 'needs'] as const,
   suggestions: (city: string, target?: string) =>
     target === undefined ? (['city', city, 'suggestions'] as const) : (['city', city, 'suggestions', target] as const),
+  dataTasks: (city: string) => ['city', city, 'data-tasks'] as const,
   weights: (city: string) => ['city', city, 'weights'] as const,
 };
 

@@ -6,8 +6,12 @@ import { Header } from './header';
 import { Failed, Loading, Nothing } from './states';
 import type { ChangeView, View } from './view';
 
-/** Few people tune weights, so what that takes is loaded when first opened. */
+/** Few people tune weights or mend data, so what that takes is loaded when first opened. */
 const WeightsDesk = lazy(() => import('../weights/weights-desk').then(({ WeightsDesk }) => ({ default: WeightsDesk })));
+
+const DataTasksDesk = lazy(() =>
+  import('../data-tasks/data-tasks-desk').then(({ DataTasksDesk }) => ({ default: DataTasksDesk })),
+);
 
 /** The whole screen: the header, and a screen of the chosen city. */
 export function Workspace({ view, changeView }: { view: View; changeView: ChangeView }) {
@@ -35,7 +39,11 @@ function CityScreen({ city, view, changeView }: { city: string; view: View; chan
   if (view.screen === 'lists') return <CityDesk city={city} view={view} changeView={changeView} />;
   return (
     <Suspense fallback={<Loading />}>
-      <WeightsDesk city={city} view={view} changeView={changeView} />
+      {view.screen === 'weights' ? (
+        <WeightsDesk city={city} view={view} changeView={changeView} />
+      ) : (
+        <DataTasksDesk city={city} />
+      )}
     </Suspense>
   );
 }

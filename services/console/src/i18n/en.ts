@@ -1,8 +1,10 @@
+import { dataTasksEn } from './data-tasks';
 import { explanationsEn } from './explanations';
 import { weightsEn } from './weights';
 import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
+  ...dataTasksEn,
   ...explanationsEn,
   ...weightsEn,
   product: 'Queqiao',

@@ -1,8 +1,10 @@
+import { dataTasksZh } from './data-tasks';
 import { explanationsZh } from './explanations';
 import { weightsZh } from './weights';
 
 /** Every word on the screen; the English file must have the same keys. `{n}` and the like are filled in. */
 export const zh = {
+  ...dataTasksZh,
   ...explanationsZh,
   ...weightsZh,
   product: '鹊桥',

@@ -4,10 +4,10 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { patch } from '../api/client';
 import { keys } from '../api/queries';
+import { ReasonDialog } from '../app/reason-dialog';
 import { Failed, Loading } from '../app/states';
 import { useWords } from '../i18n/language';
 import { useGuardRails } from './queries';
-import { ReasonDialog } from './reason-dialog';
 
 /** Sets the limits of the city, with a word why. */
 export function GuardRailDialog({ city, close }: { city: string; close: () => void }) {

@@ -3,10 +3,10 @@ import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client';
 import { sampleActors, useSampleActor } from '../api/sample-actor';
+import { ReasonDialog } from '../app/reason-dialog';
 import { useWords } from '../i18n/language';
 import { GuardRailVerdicts } from './guard-rails';
 import { useEvaluation } from './queries';
-import { ReasonDialog } from './reason-dialog';
 import { useStep } from './use-step';
 
 interface PublishDialogProps {

@@ -1,10 +1,10 @@
 import { weights } from '@queqiao/contracts';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
+import { ReasonDialog } from '../app/reason-dialog';
 import { ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
 import { PublishDialog } from './publish-dialog';
-import { ReasonDialog } from './reason-dialog';
 import { scopeInput, type WeightScope } from './scope';
 import type { Draft } from './use-draft';
 import { useStep } from './use-step';

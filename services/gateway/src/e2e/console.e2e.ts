@@ -15,7 +15,7 @@ beforeAll(async () => {
   system = await startSystem();
   screen = await openScreen(system.origin);
   page = screen.page;
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await screen?.close();
@@ -135,6 +135,25 @@ describe('an officer at the console', () => {
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - score)).toBeLessThan(0.05 * (parts.length + 1));
     await page.keyboard.press('Escape');
     await comparison.waitFor({ state: 'detached' });
+  }, 30_000);
+
+  it('calls an industry tag wrong, which opens a task that is closed when the record is checked', async () => {
+    const open = page.getByTestId('list-enterprise').locator('[data-state="open"]').first();
+    const id = await candidateOf(open);
+    await decide(open, 'reject', 'wrong-industry');
+    await candidate(id).getByTestId('state').getByText('不合适').waitFor();
+
+    await page.getByTestId('screen-tasks').click();
+    const task = page.locator(`[data-record="${id}"]`);
+    await task.getByText('核查行业').waitFor();
+    await task.getByTestId('close-task').click();
+    await page.getByTestId('why').fill('已核对，主营确为该行业');
+    await page.getByTestId('reason-submit').click();
+    await task.waitFor({ state: 'detached' });
+    await page.getByTestId('task-state').getByText('已关闭').click();
+    await task.getByText('已核对，主营确为该行业').waitFor();
+    await page.getByTestId('screen-lists').click();
+    await row('enterprise', 1).waitFor();
   }, 30_000);
 
   it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   system = await startSystem();
   screen = await openScreen(system.origin);
   page = screen.page;
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await screen?.close();

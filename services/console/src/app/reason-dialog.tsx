@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { type PropsWithChildren, useId, useState } from 'react';
-import { ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
+import { ProblemAlert } from './states';
 
 interface ReasonDialogProps {
   title: string;
