@@ -32,5 +32,5 @@ export async function startEverything(dataFolder, stops, signal) {
   await loadSampleOnce(gateway, urls, signal);
   await rankingsCurrent(gateway, signal);
   say('ready');
-  return { urls, origin, processes, gateway };
+  return { urls, origin, processes, gateway, place };
 }

@@ -1,17 +1,38 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 
 /** The part of the client's connection that COPY needs; its types leave it out. */
 interface CopyConnection {
+  readonly stream: Socket;
   query(sql: string): void;
   sync(): void;
   sendCopyFromChunk(chunk: Buffer): void;
+  sendCopyFail(reason: string): void;
   endCopyFrom(): void;
 }
 
+/** What goes in: rows in COPY's text or binary format, cut anywhere. */
+export type CopyInput = Iterable<Buffer> | AsyncIterable<Buffer>;
+
 /** Runs `COPY … TO STDOUT` or `COPY … FROM STDIN` on a client and returns what it sent. */
-export async function copy(client: pg.ClientBase, sql: string, input?: Buffer): Promise<Buffer> {
+export async function copy(client: pg.ClientBase, sql: string, input: CopyInput = []): Promise<Buffer> {
   return new Promise((resolve, reject) => client.query(new Copy(sql, input, resolve, reject)));
 }
+
+/** Joins lines into pieces that are worth a message each. */
+export function* inPieces(lines: Iterable<string>): Generator<Buffer> {
+  let gathered = '';
+  for (const line of lines) {
+    gathered += line;
+    if (gathered.length < PIECE) continue;
+    yield Buffer.from(gathered);
+    gathered = '';
+  }
+  yield Buffer.from(gathered);
+}
+
+const PIECE = 64 * 1_024;
 
 /** A statement as the client's queue takes it: it calls these methods with what the server says. */
 class Copy {
@@ -20,7 +41,7 @@ class Copy {
 
   constructor(
     private readonly sql: string,
-    private readonly input: Buffer | undefined,
+    private readonly input: CopyInput,
     private readonly resolve: (output: Buffer) => void,
     private readonly reject: (error: Error) => void,
   ) {}
@@ -30,7 +51,17 @@ class Copy {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    if (this.input !== undefined) connection.sendCopyFromChunk(this.input);
+    this.send(connection).catch((error: Error) => {
+      // Ends the statement; the server answers with this very reason.
+      connection.sendCopyFail(error.message);
+    });
+  }
+
+  private async send(connection: CopyConnection): Promise<void> {
+    for await (const chunk of this.input) {
+      connection.sendCopyFromChunk(chunk);
+      if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
+    }
     connection.endCopyFrom();
   }
 
