@@ -3,19 +3,23 @@ import { createPool } from '@queqiao/database';
 import { connectNats } from '@queqiao/messaging';
 import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
+import { crowd } from './http/crowd.bench.js';
+import { preview } from './http/preview.bench.js';
 import { importRows } from './import/import-rows.bench.js';
 import type { Bench } from './installation/bench.js';
 import { onThisMachine } from './installation/machine.js';
 import { Stage } from './installation/stage.js';
 import { kernel } from './kernel/kernel.bench.js';
+import { load } from './load/load.bench.js';
 import { tell } from './measure.js';
 import { needVisible } from './needs/need-visible.bench.js';
+import { rescore } from './queue/rescore.bench.js';
 import { ranking } from './ranking/ranking.bench.js';
 import { inWords } from './row.js';
 
 // Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N]. One row a line on stdout, as
 // JSON or in words. In the order of the number of candidates they need, as these take time to store.
-const benches: readonly Bench[] = [importRows, kernel, ranking, needVisible];
+const benches: readonly Bench[] = [importRows, kernel, ranking, rescore, needVisible, preview, crowd, load];
 
 const { values } = parseArgs({
   options: {

@@ -52,7 +52,8 @@ export interface Measured {
   readonly bench: string;
   readonly unit: Row['unit'];
   readonly ours: readonly number[];
-  readonly rival?: { readonly name: string; readonly figures: readonly number[] } | undefined;
+  /** A text where there is nothing to compare with; undefined where the rival is not on this machine. */
+  readonly rival: { readonly name: string; readonly figures: readonly number[] } | string | undefined;
   readonly limit?: Limit;
   readonly note?: string;
 }
@@ -60,16 +61,17 @@ export interface Measured {
 /** A row as it is printed: three significant digits are more than a busy machine repeats. */
 export function row({ bench, unit, ours, rival, limit, note }: Measured): Row {
   const value = quantile(ours, 0.5);
-  const ratio = rival ? ratioOf(ours, rival.figures) : null;
+  const figures = typeof rival === 'object' ? rival.figures : undefined;
+  const ratio = figures ? ratioOf(ours, figures) : null;
   const judged = limit?.of === 'ratio' ? ratio : value;
   const within = (most: number | undefined) => (most === undefined || judged === null ? null : judged <= most);
   return {
     ...{ bench, value: rounded(value), unit },
-    rival: rival?.name ?? 'absent',
+    rival: typeof rival === 'object' ? rival.name : (rival ?? 'absent'),
     ratio: ratio === null ? null : rounded(ratio),
     runs: ours.length,
     ours: roundedSpread(ours),
-    rivals: rival ? roundedSpread(rival.figures) : null,
+    rivals: figures ? roundedSpread(figures) : null,
     limit: limit ? limitInWords(limit) : null,
     pass: within(limit?.pass),
     stretch: within(limit?.stretch),

@@ -1,4 +1,3 @@
-import { createPool } from '@queqiao/database';
 import type { Bench, Installation } from '../installation/bench.js';
 import { alternating, type Contender, quantile, repeated, tell } from '../measure.js';
 import { atMostTimes, type Row, row, timesFaster } from '../row.js';
@@ -25,11 +24,10 @@ export const kernel: Bench = { name: 'kernel', run };
 
 async function run({ database }: Installation): Promise<Row[]> {
   const problem = makeProblem(CANDIDATES, VECTORS);
-  const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
   const contenders = await withFiles(problem, async (files) => ({
     own: await ownKernel(problem),
     numpy: await numpyContender(files),
-    postgres: await postgresContender(pool, files),
+    postgres: await postgresContender(database, files),
     duckdb: await duckdbContender(files),
   }));
   const { numpy, ...others } = contenders;
@@ -41,7 +39,6 @@ async function run({ database }: Installation): Promise<Row[]> {
     return rows(contenders, await alternating(RUNS, Object.fromEntries(searches)));
   } finally {
     for (const contender of Object.values(present)) await contender.close();
-    await pool.end();
   }
 }
 
