@@ -5,6 +5,7 @@ export * as matching from './matching.js';
 export * from './message.js';
 export * from './messages.js';
 export * as projects from './projects.js';
+export * as rebuild from './rebuild.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
 export * from './values.js';

@@ -150,6 +150,8 @@ export const decision = z.strictObject({
   until: z.iso.date().optional(),
   decidedBy: z.string(),
   decidedAt: moment,
+  /** The number of the ranking that the officer saw, by which its list can be rebuilt. */
+  ranking: version.optional(),
 });
 export type Decision = z.output<typeof decision>;
 

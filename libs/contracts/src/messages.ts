@@ -3,14 +3,15 @@ import * as experts from './experts.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
+import * as rebuild from './rebuild.js';
 import * as scoring from './scoring.js';
 import * as weights from './weights.js';
 
 /** The messages of each service, by the file that declares them. */
 const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
-/** Weights have a file of their own: matching keeps them, the scoring worker previews them. */
-const files = [...Object.values(declared), weights];
+/** These have files of their own: matching keeps weights and the scoring worker previews them; the worker alone rebuilds. */
+const files = [...Object.values(declared), rebuild, weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {

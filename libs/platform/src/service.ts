@@ -57,7 +57,8 @@ export async function startService(definition: ServiceDefinition, config: Databa
   await migrate(config.DATABASE_URL, name, [messagingMigrations, migrations]);
   const pool = createPool(config.DATABASE_URL, name, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, name) });
-  const root = rootModule(definition, config, pool, prisma);
+  // Parsed once more, so that whoever starts a service without an environment need not name what has a default.
+  const root = rootModule(definition, definition.config.parse(config), pool, prisma);
   const app = await listen(root, logger);
   const health = app.get(Health);
   health.register('postgres', async () => void (await pool.query('SELECT 1')));

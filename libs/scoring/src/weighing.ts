@@ -26,10 +26,14 @@ export interface Ranked {
   readonly reasons: Reason[];
 }
 
-/** A factor made ready for one target, with what it weighs there. */
-export interface Weighed {
+/** A factor made ready for one target. */
+export interface PreparedFactor {
   readonly factor: Factor;
   readonly prepared: Prepared;
+}
+
+/** A factor made ready for one target, with what it weighs there. */
+export interface Weighed extends PreparedFactor {
   readonly weight: number;
   /** The factor's part of all weights that apply to this target. */
   readonly share: number;
@@ -40,15 +44,27 @@ export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: stri
   return { catalogue, store: catalogue.store(kind), kind, month: monthOf(today) };
 }
 
+/** The factors that the pair kind may weigh and that apply to the target. */
+export function prepareFactors(target: Target, context: Context): PreparedFactor[] {
+  const pair = pairKind(target, context.kind);
+  return factors.flatMap((factor) => {
+    const prepared = factor.weights[pair] === undefined ? undefined : factor.prepare(target, context);
+    return prepared ? [{ factor, prepared }] : [];
+  });
+}
+
 /** The factors of the pair kind that apply to the target, with shares that add up to 1. */
 export function weigh(target: Target, context: Context, { pairs }: WeightSet): Weighed[] {
-  const own = pairs[pairKind(target, context.kind)] ?? {};
-  const used = factors.flatMap((factor) => {
-    const weight = own[factor.key] ?? 0;
-    const prepared = weight > 0 ? factor.prepare(target, context) : undefined;
-    return prepared ? [{ factor, prepared, weight }] : [];
-  });
-  return withShares(used);
+  return weighPrepared(prepareFactors(target, context), pairs[pairKind(target, context.kind)]);
+}
+
+/** Those of the prepared factors that weigh something under a pair kind's weights, with shares that add up to 1. */
+export function weighPrepared(
+  prepared: readonly PreparedFactor[],
+  weights: Readonly<Record<string, number>> = {},
+): Weighed[] {
+  const used = prepared.map((one) => ({ ...one, weight: weights[one.factor.key] ?? 0 }));
+  return withShares(used.filter(({ weight }) => weight > 0));
 }
 
 /** Gives each factor its part of all weights. */
@@ -76,6 +92,16 @@ export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
       scores[row] = (scores[row] as number) + (parts[column[row] as number] as number);
   }
   return scores;
+}
+
+/** Σ share × value of one row, in the order in which {@link addUp} adds. */
+export function scoreAt(row: number, weighed: readonly Weighed[]): number {
+  let score = 0;
+  for (const { factor, prepared, share } of weighed) {
+    const value = valueAt(prepared, row);
+    score += share * (isUnknown(value) ? factor.baseRate : value);
+  }
+  return score;
 }
 
 /** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */

@@ -146,6 +146,7 @@ describe('the description of the API', () => {
       'get /{city}/organisations',
       'get /{city}/organisations/{id}',
       'get /{city}/ranking',
+      'get /{city}/suggestions/{suggestionId}/rebuild',
       'get /{city}/targets/{targetId}/candidates/{candidateKind}/{candidateId}/explanation',
       'get /{city}/targets/{targetId}/comparison',
       'get /{city}/targets/{targetId}/suggestions',

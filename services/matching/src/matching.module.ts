@@ -7,6 +7,7 @@ import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { RankingRetention } from './rebuild/retention.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Reconciler } from './targets/reconciler.js';
@@ -24,6 +25,7 @@ import { WeightsService } from './weights/weights.service.js';
     TargetsService,
     ScoringQueue,
     Reconciler,
+    RankingRetention,
     SuggestionsService,
     DecisionsService,
     WeightsService,

@@ -7,14 +7,24 @@ import { matchingMigrations } from './matching.module.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
+import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
+import { RebuildService } from './rebuild/rebuild.service.js';
 import { LiveCatalogue } from './scoring/live-catalogue.js';
 import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers],
-  providers: [LiveCatalogue, RankedLists, RankingService, ScoringWorker, PreviewService, ExplanationsService],
+  controllers: [PreviewHandlers, ExplanationsHandlers, RebuildHandlers],
+  providers: [
+    LiveCatalogue,
+    RankedLists,
+    RankingService,
+    ScoringWorker,
+    PreviewService,
+    ExplanationsService,
+    RebuildService,
+  ],
 })
 class WorkerModule {}
 

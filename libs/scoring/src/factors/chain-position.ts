@@ -3,7 +3,6 @@ import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { industryLabel, nearness } from './industry-nearness.js';
 import { type Mention, mentions } from './product-mentions.js';
-import { valuesByRow } from './tables.js';
 
 /** What filling a node is worth, by how well the city covers it today. */
 const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
@@ -11,6 +10,7 @@ const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as cons
 /** A candidate known by its code only is less sure to make what the node names than one that lists the product. */
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
+const UNKNOWN = Number.NaN;
 
 interface Place {
   readonly value: number;
@@ -41,16 +41,18 @@ export const chainPositionFactor: Factor = {
       (_, i) => byCodes.get(i)?.value ?? 0,
     );
     const industries = store.industries.view();
-    const valueAt = (row: number) => {
-      if (industries[row] === 0 && store.products.count(row) === 0) return undefined;
-      return Math.max(ofCodes[industries[row] ?? 0] ?? 0, store.products.largest(row, ofProducts));
-    };
+    const values = store.products.maxima(ofProducts);
+    for (let row = 0; row < values.length; row++) {
+      const codes = industries[row] as number;
+      if (codes === 0 && store.products.count(row) === 0) values[row] = UNKNOWN;
+      else values[row] = Math.max(ofCodes[codes] as number, values[row] as number);
+    }
     const placeAt = (row: number) => {
       const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
       return [...products, byCodes.get(industries[row] ?? 0)].reduce<Place | undefined>(better, undefined);
     };
     return {
-      values: valuesByRow(store.rows, valueAt),
+      values: { rows: values },
       explain: (row) => explain(placeAt(row), context, row),
     };
   },

@@ -24,7 +24,7 @@ export interface TableValues {
 
 /** Values 0–1, NaN where unknown: one for each row. */
 export interface RowValues {
-  readonly rows: Float64Array;
+  readonly rows: Float32Array;
 }
 
 /** A known value in words, both languages from the same facts, and what it rests on. */

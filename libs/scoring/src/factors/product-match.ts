@@ -28,10 +28,10 @@ export const productMatchFactor: Factor = {
     const found = mentions(store.productIndex, phrases);
     const strengths = new Float64Array(store.productIndex.dictionary.size);
     for (const [product, { strength }] of found) strengths[product] = strength;
-    const strengthAt = (row: number) => store.products.sum(row, 0, (product) => strengths[product] ?? 0);
+    const sums = store.products.sums(strengths);
     return {
       values: valuesByRow(store.rows, (row) =>
-        store.products.count(row) === 0 ? undefined : saturated(strengthAt(row), HALF),
+        store.products.count(row) === 0 ? undefined : saturated(sums[row] as number, HALF),
       ),
       explain: (row) => explain(found, target, context, row),
     };

@@ -12,7 +12,7 @@ export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number |
 
 /** A value for each row, unknown where `valueFor` knows none. */
 export function valuesByRow(rows: number, valueFor: (row: number) => number | undefined): RowValues {
-  const values = new Float64Array(rows);
+  const values = new Float32Array(rows);
   for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? UNKNOWN;
   return { rows: values };
 }

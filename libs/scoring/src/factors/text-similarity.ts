@@ -42,7 +42,7 @@ export const textSimilarityFactor: Factor = {
     const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
     if (wordings.length === 0) return undefined;
     const shares = wordings.map((wording) => sharesByRow(wording, store.text, store.rows));
-    const rows = new Float64Array(store.rows);
+    const rows = new Float32Array(store.rows);
     // A candidate is described in one language, so the other one's wording says nothing of it.
     for (const values of shares)
       for (let row = 0; row < rows.length; row++) rows[row] = Math.max(rows[row] as number, values[row] as number);

@@ -39,11 +39,11 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
  */
 export function learnedFrom(rows: readonly number[], text: Postings): Wording {
   if (rows.length === 0) return new Map();
-  const lengths = text.relativeLengths();
+  const { lengths, mean } = text.lengthsOfPassages();
   const weights = new Map<string, number>();
   for (const row of rows)
     for (const [i, passage] of text.passagesOf(row).entries()) {
-      const length = lengths[text.startOf(row) + i] ?? 1;
+      const length = (lengths[text.startOf(row) + i] ?? mean) / mean;
       for (const [term, times] of passage)
         weights.set(term, (weights.get(term) ?? 0) + (rarity(term, text) * times) / (times + normOf(length)));
     }
@@ -63,10 +63,10 @@ export function widened(wording: Wording, learned: Wording): Wording {
  * The share of a wording, by the weight of its words, that each row has: 1 when a row says all of it over and over, about 0.5 when it
  * says each word once. As a share, so that a target of many words does not stand above one of few. Several passages add up to more.
  */
-export function sharesByRow(wording: Wording, text: Postings, rows: number): Float64Array {
+export function sharesByRow(wording: Wording, text: Postings, rows: number): Float32Array {
   const shares = sharesByPassage(wording, text);
   const starts = text.rowStarts();
-  const best = new Float64Array(rows);
+  const best = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const start = starts[row] as number;
     const end = starts[row + 1] as number;
@@ -75,29 +75,31 @@ export function sharesByRow(wording: Wording, text: Postings, rows: number): Flo
   return best;
 }
 
-function sharesByPassage(wording: Wording, text: Postings): Float64Array {
-  const shares = new Float64Array(text.passages);
-  const norms = text.relativeLengths();
-  for (let i = 0; i < norms.length; i++) norms[i] = normOf(norms[i] as number);
+function sharesByPassage(wording: Wording, text: Postings): Float32Array {
+  const shares = new Float32Array(text.passages);
   const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, text)]));
   const all = [...rare.values()].reduce((sum, weight) => sum + weight, 0);
-  for (const [term, weight] of rare) {
-    const posting = text.of(term);
-    if (posting) addPosting(shares, posting.pairs, posting.unit, norms, weight / all);
-  }
+  for (const [term, weight] of rare) addPosting(shares, term, text, weight / all);
   return shares;
 }
 
-/** Runs for every candidate that has the term, so no calls and no lists in here. */
-function addPosting(shares: Float64Array, pairs: Uint32Array, unit: number, norms: Float64Array, weight: number): void {
+/** Runs for every candidate that has the term, so no calls and no lists in its loop. */
+function addPosting(shares: Float32Array, term: string, text: Postings, weight: number): void {
+  const posting = text.of(term);
+  if (!posting) return;
+  const { pairs, unit } = posting;
+  const { lengths, mean } = text.lengthsOfPassages();
+  const least = normOf(0);
+  const perLength = (normOf(1) - least) / mean;
   for (let i = 0; i < pairs.length; i += 2) {
     const passage = pairs[i] as number;
     const times = (pairs[i + 1] as number) * unit;
-    shares[passage] = (shares[passage] as number) + (weight * times) / (times + (norms[passage] as number));
+    const norm = least + perLength * (lengths[passage] as number);
+    shares[passage] = (shares[passage] as number) + (weight * times) / (times + norm);
   }
 }
 
-function fadingSum(shares: Float64Array): number {
+function fadingSum(shares: Float32Array): number {
   return shares.sort().reduce((sum, share) => sum * FURTHER + share, 0);
 }
 

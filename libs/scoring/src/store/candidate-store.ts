@@ -86,6 +86,15 @@ export class CandidateStore {
     return this.live.at(row) === 1;
   }
 
+  /** The rows that stand for their candidates, in ascending order. */
+  liveRows(): Uint32Array {
+    const live = this.live.view();
+    const rows = new Uint32Array(this.size);
+    let count = 0;
+    for (let row = 0; row < live.length; row++) if (live[row] === 1) rows[count++] = row;
+    return rows;
+  }
+
   remove(id: string): void {
     const row = this.rowOf.get(id);
     if (row === undefined) return;

@@ -52,13 +52,9 @@ export class Postings {
     return this.livePassages;
   }
 
-  /** Lengths over the mean length of those that count, passage by passage. */
-  relativeLengths(): Float64Array {
-    const mean = this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
-    const lengths = this.lengths.view();
-    const relative = new Float64Array(lengths.length);
-    for (let i = 0; i < lengths.length; i++) relative[i] = (lengths[i] as number) / mean;
-    return relative;
+  /** The length of each passage, and the mean of those that count; valid until the next push. */
+  lengthsOfPassages(): { readonly lengths: Uint32Array; readonly mean: number } {
+    return { lengths: this.lengths.view(), mean: this.livePassages === 0 ? 1 : this.liveLength / this.livePassages };
   }
 
   /** The first passage of each row, and behind the last row the number of passages; valid until the next push. */

@@ -1,10 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { matching } from '@queqiao/contracts';
+import { matching, rebuild } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { type Asked, Asks } from '../http/asks.js';
 import { Route } from '../http/route.js';
 
 const { listSuggestions, decide, undoDecision, rankingStatus } = matching;
+const { rebuildSuggestion } = rebuild;
 
 @Controller('api/cities/:city')
 export class SuggestionsController {
@@ -30,6 +31,13 @@ export class SuggestionsController {
   })
   undo(@Asks() { input, context }: Asked<typeof undoDecision>) {
     return this.bus.request(undoDecision, input, context);
+  }
+
+  @Route('GET', 'suggestions/:suggestionId/rebuild', rebuildSuggestion, {
+    summary: '重算 · Compute the list of a suggestion again from what it was made with, and say whether it is the same',
+  })
+  rebuild(@Asks() { input, context }: Asked<typeof rebuildSuggestion>) {
+    return this.bus.request(rebuildSuggestion, input, context);
   }
 
   @Route('GET', 'ranking', rankingStatus, { summary: '排名进度 · How far the ranking has come' })

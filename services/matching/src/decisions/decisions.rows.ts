@@ -12,6 +12,7 @@ export function toDecision(row: Row): matching.Decision {
     until: fromDay(row.until),
     decidedBy: row.decidedBy,
     decidedAt: row.decidedAt.toISOString(),
+    ranking: row.ranking ?? undefined,
   };
 }
 

@@ -81,6 +81,7 @@ export class DecisionsService {
         note: word.note ?? null,
         decidedBy: context.actor,
         decidedAt,
+        ranking: suggestion.ranking.version,
       },
     });
     await tx.suggestion.update({

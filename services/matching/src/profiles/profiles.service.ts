@@ -4,6 +4,7 @@ import { type BulkTable, bulkUpsert } from '@queqiao/database';
 import type { AfterCommit } from '@queqiao/messaging';
 import type { Tx } from '../prisma.js';
 import { TargetsService } from '../targets/targets.service.js';
+import { keepReplaced } from './profile-history.js';
 
 /** The aggregates that candidates are copies of. */
 export type ProfileKind = 'organisation' | 'institution' | 'expert';
@@ -37,6 +38,7 @@ export class ProfilesService {
       data,
       seq: last + BigInt(index + 1),
     }));
+    await keepReplaced(tx, kind, rows);
     const stored = await bulkUpsert(tx, table, rows);
     if (stored === 0) return undefined;
     const cities = new Set(profiles.map(({ city }) => city));

@@ -16,11 +16,13 @@ import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
 
 /** How many candidates of each kind and scope a list holds. */
-const KEPT = 50;
+export const KEPT = 50;
 
 /** All that a target's lists are made from beside the target: read once, so that its lists never mix two versions. */
 export interface RankingBasis {
   readonly catalogue: Catalogue;
+  /** The number of the last change of a profile that it has taken in. */
+  readonly seq: bigint;
   /** Candidates that an officer rejected for the target. */
   readonly exclude: ReadonlySet<string>;
   /** The live overrides for a kind of candidates. */
@@ -53,8 +55,10 @@ export class RankedLists {
       select: { candidateId: true },
     });
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const catalogue = await this.candidates.upToDate();
     return {
-      catalogue: await this.candidates.upToDate(),
+      catalogue,
+      seq: this.candidates.seq,
       exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
       layers,
       weights: (kind) => layeredWeights(pairKind(target, kind), layers(kind)),

@@ -1,12 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type CandidateKind, type MessageContext, matching, type Scope, scope as scopes } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
+import { CONFIG } from '@queqiao/platform';
 import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
+import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankedLists } from './ranked-lists.js';
+
+interface Made {
+  readonly suggestions: SuggestionRow[];
+  readonly lists: ListRecord[];
+}
 
 /** Ranks a target and stores the result. */
 @Injectable()
@@ -15,6 +23,7 @@ export class RankingService {
     private readonly prisma: Prisma,
     private readonly catalogue: LiveCatalogue,
     private readonly lists: RankedLists,
+    @Inject(CONFIG) private readonly config: MatchingConfig,
   ) {}
 
   /**
@@ -26,22 +35,26 @@ export class RankingService {
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
     const scoredAt = new Date();
-    const suggestions = await this.suggest(target, row.requested, scoredAt);
-    await this.prisma.$transaction((tx) => this.store(tx, target, row.requested, scoredAt, suggestions), TRANSACTION);
+    const { suggestions, lists } = await this.suggest(target, row.requested, scoredAt);
+    const record = { number: row.requested, target, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
+    await this.prisma.$transaction((tx) => this.store(tx, record, suggestions), TRANSACTION);
   }
 
-  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<SuggestionRow[]> {
+  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
     const basis = await this.lists.basis(target);
+    const { exclude, seq } = basis;
     const suggestions: SuggestionRow[] = [];
+    const lists: ListRecord[] = [];
     for (const kind of candidateKindsFor(target)) {
       const weights = basis.weights(kind);
       for (const scope of scopes.options) {
         const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: scoredAt }, [weights]);
         const made = { ranking, weight_set: weights.id, scored_at: scoredAt };
         suggestions.push(...list.map((ranked, index) => this.row(target, kind, scope, ranked, index + 1, made)));
+        lists.push(recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }));
       }
     }
-    return suggestions;
+    return { suggestions, lists };
   }
 
   private row(
@@ -66,13 +79,8 @@ export class RankingService {
     };
   }
 
-  private async store(
-    tx: Tx,
-    target: Target,
-    ranking: number,
-    scoredAt: Date,
-    suggestions: readonly SuggestionRow[],
-  ): Promise<void> {
+  private async store(tx: Tx, record: RankingRecord, suggestions: readonly SuggestionRow[]): Promise<void> {
+    const { number: ranking, target, scoredAt } = record;
     const isNews = await tx.$executeRaw`
       UPDATE target SET scored = ${ranking}, scored_at = ${scoredAt} WHERE id = ${target.id} AND scored < ${ranking}`;
     if (isNews === 0) return;
@@ -81,6 +89,7 @@ export class RankingService {
     await tx.suggestion.deleteMany({
       where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },
     });
+    await storeRecord(tx, record);
     await publish(
       tx,
       matching.suggestionsReady,

@@ -3,7 +3,7 @@ import { candidateKind, matching, scope } from '@queqiao/contracts';
 import type { BulkTable } from '@queqiao/database';
 import { fromDay } from '../decisions/decisions.rows.js';
 import type { Suggestion as Row } from '../generated/client.js';
-import type { ShownCandidate } from '../scoring/live-catalogue.js';
+import type { ShownCandidate } from '../scoring/candidate-rows.js';
 
 /** The table as a ranking writes it. What an officer decided (`state`) is not the ranking's to change. */
 export const suggestionTable: BulkTable<

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { reason } from './matching.js';
+import { request } from './message.js';
+import { candidateKind, id, moment, scope, unit, version } from './values.js';
+
+/** A place of a list that was computed again. */
+export const rebuiltPlace = z.strictObject({
+  candidate: z.strictObject({ id, name: z.string() }),
+  rank: z.int().positive(),
+  score: unit,
+  fit: unit,
+  intent: unit,
+  coverage: unit,
+  reasons: z.array(reason),
+});
+export type RebuiltPlace = z.output<typeof rebuiltPlace>;
+
+/** A candidate whose place is not as it was stored. A side is absent where the candidate is not in that list. */
+export const rebuildDifference = z.strictObject({
+  candidateId: id,
+  field: z.enum(['rank', 'score', 'reasons']),
+  /** Absent for reasons, which are too long to be told here. */
+  stored: z.number().optional(),
+  rebuilt: z.number().optional(),
+});
+export type RebuildDifference = z.output<typeof rebuildDifference>;
+
+/** The list that a suggestion stood in, computed again from what was stored of its making. */
+export const rebuiltList = z.strictObject({
+  suggestionId: id,
+  targetId: id,
+  candidateKind,
+  scope,
+  ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
+  /** The number of the last change of a profile that the ranking saw. */
+  profilesAsOf: z.int().nonnegative(),
+  /** Which code made the list, and which made it again: another one may rightly come to another list. */
+  code: z.strictObject({ stored: z.string(), running: z.string() }),
+  /** Whether every place and score is the stored one, to the last bit. */
+  identical: z.boolean(),
+  differences: z.array(rebuildDifference),
+  items: z.array(rebuiltPlace),
+});
+export type RebuiltList = z.output<typeof rebuiltList>;
+
+/**
+ * Computes the list of a suggestion again from the weights, profiles, decisions and day that it was made with, whatever
+ * has changed since. `ranking` names an earlier one that an officer decided on; without it, the suggestion's own.
+ * A ranking that is kept no longer is `not_found`. All profiles are read for it: it takes seconds.
+ */
+export const rebuildSuggestion = request(
+  'scoring.rebuildSuggestion',
+  z.strictObject({ suggestionId: id, ranking: version.optional() }),
+  rebuiltList,
+  { deadlineMs: 120_000 },
+);

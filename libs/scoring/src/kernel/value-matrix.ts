@@ -1,0 +1,147 @@
+// The WebAssembly types are part of the DOM library.
+/// <reference lib="dom" />
+import type { RowValues, TableValues } from '../factors/factor.js';
+import { KERNEL } from './kernel.js';
+
+/** 1 as a fixed-point number: the largest that 16 bits with a sign hold. */
+const ONE = 32_767;
+/** As the kernel has it: rows of a block, and 16-bit numbers that a pair of factors takes there. */
+const BLOCK = 64;
+const PAIR = 2 * BLOCK;
+const PAGE = 65_536;
+
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isUnknown = Number.isNaN;
+
+type Kernel = (values: number, weights: number, pairs: number, maxima: number, blocks: number) => void;
+
+const module = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
+
+/**
+ * The values of all factors for a list of candidates, kept densely in 2 bytes each, so that other weights cost one pass over them.
+ * The numbers are rounded: the matrix does not say who is best, but to whom it can be narrowed down.
+ */
+export class ValueMatrix {
+  private readonly pairs: number;
+  private readonly blocks: number;
+  private readonly values: Int16Array;
+  private readonly weights: Int16Array;
+  private readonly maxima: Int32Array;
+  private readonly blockMaxima: Kernel;
+
+  /** Room for `rows` candidates × `factors` values, all 0. */
+  constructor(
+    readonly rows: number,
+    readonly factors: number,
+  ) {
+    this.pairs = Math.max(1, Math.ceil(factors / 2));
+    this.blocks = Math.max(1, Math.ceil(rows / BLOCK));
+    const size = this.blocks * this.pairs * PAIR * Int16Array.BYTES_PER_ELEMENT;
+    const maximaAt = size;
+    const weightsAt = maximaAt + this.blocks * Int32Array.BYTES_PER_ELEMENT;
+    const bytes = weightsAt + this.pairs * Int32Array.BYTES_PER_ELEMENT;
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+    this.values = new Int16Array(memory.buffer, 0, this.blocks * this.pairs * PAIR);
+    this.maxima = new Int32Array(memory.buffer, maximaAt, this.blocks);
+    this.weights = new Int16Array(memory.buffer, weightsAt, 2 * this.pairs);
+    const { exports } = new WebAssembly.Instance(module, { host: { memory } });
+    this.blockMaxima = exports.blockMaxima as Kernel;
+  }
+
+  /** Bytes that it takes. */
+  get size(): number {
+    return this.values.buffer.byteLength;
+  }
+
+  /**
+   * Sets a factor's values (0–1), an unknown one (`NaN`) as `unknown`. Row `i` here is row `rowOf[i]` of the values given.
+   */
+  fill(factor: number, values: TableValues | RowValues, rowOf: Uint32Array, unknown: number): void {
+    if ('rows' in values) this.fillFrom(factor, values.rows, rowOf, fixed(unknown, 0));
+    else this.fillThrough(factor, values.column, toFixed(values.table, unknown), rowOf);
+  }
+
+  /**
+   * Rows among which the `k` best under weights (one for each factor, together at most 1) are sure to be, in ascending
+   * order. Usually few more than `k`; all that are about equal where many are.
+   */
+  contenders(weights: ArrayLike<number>, k: number): number[] {
+    for (let factor = 0; factor < this.factors; factor++)
+      this.weights[factor] = Math.round((weights[factor] as number) * ONE);
+    this.blockMaxima(0, this.weights.byteOffset, this.pairs, this.maxima.byteOffset, this.blocks);
+    // k blocks each have a row at their maximum, so the k-th best row is at least as good as the k-th best block.
+    const enough = kthLargest(this.maxima, k) - this.uncertainty();
+    const rows: number[] = [];
+    const sums: number[] = [];
+    for (let block = 0; block < this.blocks; block++)
+      if ((this.maxima[block] as number) >= enough) this.collect(block, enough, rows, sums);
+    const atLeast = kthLargest(Int32Array.from(sums), k) - this.uncertainty();
+    return rows.filter((_, i) => (sums[i] as number) >= atLeast);
+  }
+
+  /**
+   * How far apart two sums may be while the order of the exact scores is the other way round: each of the two is off by at most half
+   * a unit for each weight and, as the weights add up to at most 1, half a unit for all values; and half a unit for the products.
+   */
+  private uncertainty(): number {
+    return (this.factors + 2) * ONE;
+  }
+
+  private collect(block: number, enough: number, rows: number[], sums: number[]): void {
+    const start = block * BLOCK;
+    for (let row = start; row < Math.min(start + BLOCK, this.rows); row++) {
+      const sum = this.sumOf(row);
+      if (sum < enough) continue;
+      rows.push(row);
+      sums.push(sum);
+    }
+  }
+
+  private sumOf(row: number): number {
+    let sum = 0;
+    for (let factor = 0; factor < this.factors; factor++)
+      sum += (this.weights[factor] as number) * (this.values[this.placeOf(row, factor)] as number);
+    return sum;
+  }
+
+  // Both run for every candidate and factor, so no calls in their loops.
+  private fillFrom(factor: number, rows: Float32Array, rowOf: Uint32Array, unknown: number): void {
+    const { values } = this;
+    for (let start = 0; start < this.rows; start += BLOCK) {
+      const end = Math.min(start + BLOCK, this.rows);
+      let place = this.placeOf(start, factor);
+      for (let row = start; row < end; row++, place += 2) {
+        const value = rows[rowOf[row] as number] as number;
+        values[place] = isUnknown(value) ? unknown : value * ONE + 0.5;
+      }
+    }
+  }
+
+  private fillThrough(factor: number, column: Uint32Array, table: Int16Array, rowOf: Uint32Array): void {
+    const { values } = this;
+    for (let start = 0; start < this.rows; start += BLOCK) {
+      const end = Math.min(start + BLOCK, this.rows);
+      let place = this.placeOf(start, factor);
+      for (let row = start; row < end; row++, place += 2)
+        values[place] = table[column[rowOf[row] as number] as number] as number;
+    }
+  }
+
+  private placeOf(row: number, factor: number): number {
+    const block = Math.floor(row / BLOCK);
+    return (block * this.pairs + (factor >> 1)) * PAIR + 2 * (row % BLOCK) + (factor & 1);
+  }
+}
+
+function fixed(value: number, unknown: number): number {
+  return Math.round((isUnknown(value) ? unknown : value) * ONE);
+}
+
+function toFixed(table: Float64Array, unknown: number): Int16Array {
+  return Int16Array.from(table, (value) => fixed(value, unknown));
+}
+
+/** The k-th largest of some numbers ≥ 0, and 0 where there are fewer. */
+function kthLargest(numbers: Int32Array, k: number): number {
+  return numbers.length < k ? 0 : (numbers.slice().sort()[numbers.length - k] ?? 0);
+}

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { rebuild } from '@queqiao/contracts';
+import type { Ranked } from '@queqiao/scoring';
+
+/** A list as it was stored, best first. */
+export interface StoredList {
+  readonly ids: readonly string[];
+  readonly scores: readonly number[];
+  /** The reasons of those candidates whose suggestions are still of this ranking. */
+  readonly reasons: ReadonlyMap<string, unknown>;
+}
+
+/** Where a list that was computed again is not the stored one, in the order of the stored list. */
+export function differences(stored: StoredList, again: readonly Ranked[]): rebuild.RebuildDifference[] {
+  const rebuilt = new Map(again.map((ranked, index) => [ranked.candidateId, { ...ranked, rank: index + 1 }]));
+  const ids = new Set([...stored.ids, ...rebuilt.keys()]);
+  return [...ids].flatMap((candidateId) => {
+    const place = stored.ids.indexOf(candidateId);
+    const before = { rank: place < 0 ? undefined : place + 1, score: stored.scores[place] };
+    const after = rebuilt.get(candidateId);
+    const told = stored.reasons.get(candidateId);
+    return [
+      ...unlike(candidateId, 'rank', before.rank, after?.rank),
+      ...unlike(candidateId, 'score', before.score, after?.score),
+      ...(told === undefined || after === undefined || isDeepStrictEqual(told, plain(after.reasons))
+        ? []
+        : [{ candidateId, field: 'reasons' as const }]),
+    ];
+  });
+}
+
+function unlike(
+  candidateId: string,
+  field: 'rank' | 'score',
+  stored: number | undefined,
+  rebuilt: number | undefined,
+): rebuild.RebuildDifference[] {
+  return stored === rebuilt ? [] : [{ candidateId, field, stored, rebuilt }];
+}
+
+/** As it comes back from the database: without fields that are absent. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,99 @@
+import { enterprises, type InputOf, type MessageContext, matching, type OutputOf, weights } from '@queqiao/contracts';
+import { createPool } from '@queqiao/database';
+import { type Sender, startSender } from '@queqiao/messaging/testing';
+import { type RunningService, startService } from '@queqiao/platform';
+import { startBackbone, waitFor } from '@queqiao/testing';
+import type pg from 'pg';
+import { matchingService } from '../matching.module.js';
+import { scoringWorker } from '../worker.module.js';
+
+export const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+export const admin: MessageContext = { ...officer, actor: '示例管理员' };
+export const chengdu: MessageContext = { ...officer, city: '510100' };
+
+type ListInput = Partial<InputOf<typeof matching.listSuggestions>>;
+type Decided = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
+
+/** Both processes of the service on servers of their own, with what tests of lists and decisions do most. */
+export interface TestMatching {
+  readonly service: RunningService;
+  readonly sender: Sender;
+  /** The service's own tables. */
+  readonly db: pg.Pool;
+  /** Waits until these targets are known, and every ranking that was asked for is stored. */
+  settled(...targetIds: string[]): Promise<void>;
+  /** Tells of organisations and waits until they are copied. */
+  tellOf(organisations: enterprises.Organisation[]): Promise<void>;
+  list(targetId: string, more?: ListInput): Promise<OutputOf<typeof matching.listSuggestions>>;
+  /** The suggestion of an enterprise for a target, whatever its state. */
+  find(targetId: string, candidateId: string): Promise<matching.Suggestion | undefined>;
+  decide(targetId: string, candidateId: string, decided: Decided): Promise<matching.Decision>;
+  /** Drafts weights, hands them in and has them approved by the administrator. */
+  publishWeights(pair: string, overrides: weights.Overrides): Promise<weights.WeightVersion>;
+  stop(): Promise<void>;
+}
+
+/** Starts the service, its worker, and the servers that they stand on. */
+export async function startTestMatching(): Promise<TestMatching> {
+  const backbone = await startBackbone();
+  const config = await backbone.config();
+  const service = await startService(matchingService, config);
+  const worker = await startService(scoringWorker, await backbone.config());
+  const sender = await startSender(config);
+  const db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
+  return {
+    service,
+    sender,
+    db,
+    ...questions(sender, db),
+    stop: async () => {
+      await db.end();
+      await sender.stop();
+      await worker.stop();
+      await service.stop();
+      await backbone.stop();
+    },
+  };
+}
+
+function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, 'service' | 'sender' | 'db' | 'stop'> {
+  const list: TestMatching['list'] = (targetId, more = {}) =>
+    bus.request(matching.listSuggestions, { targetId, candidateKind: 'enterprise', limit: 100, ...more }, officer);
+  const find: TestMatching['find'] = async (targetId, candidateId) => {
+    for (const state of matching.suggestionState.options) {
+      const { items } = await list(targetId, { state });
+      const found = items.find(({ candidate }) => candidate.id === candidateId);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    list,
+    find,
+    settled: (...targetIds) =>
+      waitFor(async () => {
+        const { rows } = await db.query<{ id: string; done: boolean }>(
+          'SELECT id, scored = requested AS done FROM matching.target',
+        );
+        return rows.every(({ done }) => done) && targetIds.every((id) => rows.some((row) => row.id === id));
+      }, 20_000),
+    tellOf: async (organisations) => {
+      await send(enterprises.organisationsChanged, { organisations });
+      await waitFor(async () => {
+        const { rows } = await db.query<{ id: string; version: number }>('SELECT id, version FROM matching.profile');
+        const versions = new Map(rows.map(({ id, version }) => [id, version]));
+        return organisations.every(({ id, version }) => versions.get(id) === version);
+      });
+    },
+    decide: async (targetId, candidateId, decided) => {
+      const suggestionId = (await find(targetId, candidateId))?.id ?? '';
+      return bus.request(matching.decide, { suggestionId, ...decided }, officer);
+    },
+    publishWeights: async (pair, overrides) => {
+      const draft = { pair, weights: overrides, reason: '更看重距离' };
+      const { id, version } = await bus.request(weights.draftWeights, draft, officer);
+      await bus.request(weights.submitWeights, { id, version }, officer);
+      return bus.request(weights.publishWeights, { id, reason: '同意' }, admin);
+    },
+  };
+}
