@@ -15,9 +15,14 @@ interface CopyConnection {
 /** What goes in: rows in COPY's text or binary format, cut anywhere. */
 export type CopyInput = Iterable<Buffer> | AsyncIterable<Buffer>;
 
-/** Runs `COPY … TO STDOUT` or `COPY … FROM STDIN` on a client and returns what it sent. */
-export async function copy(client: pg.ClientBase, sql: string, input: CopyInput = []): Promise<Buffer> {
-  return new Promise((resolve, reject) => client.query(new Copy(sql, input, resolve, reject)));
+/** Runs `COPY … FROM STDIN` on a client. */
+export async function copyIn(client: pg.ClientBase, sql: string, input: CopyInput): Promise<void> {
+  return new Promise((resolve, reject) => client.query(new Copy(sql, input, () => undefined, resolve, reject)));
+}
+
+/** Runs `COPY … TO STDOUT` on a client; `take` gets each piece, in memory that the next one comes into. */
+export async function copyOut(client: pg.ClientBase, sql: string, take: (piece: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => client.query(new Copy(sql, [], take, resolve, reject)));
 }
 
 /** Joins lines into pieces that are worth a message each. */
@@ -36,13 +41,13 @@ const PIECE = 64 * 1_024;
 
 /** A statement as the client's queue takes it: it calls these methods with what the server says. */
 class Copy {
-  private readonly output: Buffer[] = [];
   private failure: Error | undefined;
 
   constructor(
     private readonly sql: string,
     private readonly input: CopyInput,
-    private readonly resolve: (output: Buffer) => void,
+    private readonly take: (piece: Buffer) => void,
+    private readonly resolve: () => void,
     private readonly reject: (error: Error) => void,
   ) {}
 
@@ -66,8 +71,7 @@ class Copy {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // The client reads the next piece into the same memory.
-    this.output.push(Buffer.from(chunk));
+    this.take(chunk);
   }
 
   handleCommandComplete(): void {
@@ -80,6 +84,6 @@ class Copy {
   }
 
   handleReadyForQuery(): void {
-    if (this.failure === undefined) this.resolve(Buffer.concat(this.output));
+    if (this.failure === undefined) this.resolve();
   }
 }

@@ -23,6 +23,7 @@ export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export type { Choice } from './learning/choice.js';
 export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
+export { ValueMatrix } from './kernel/value-matrix.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';

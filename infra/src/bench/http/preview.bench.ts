@@ -45,7 +45,12 @@ async function run(installation: Installation): Promise<Row[]> {
   }
 }
 
-async function rowsOf({ database }: Installation, previews: Previews, candidates: number, limit: Limit): Promise<Row[]> {
+async function rowsOf(
+  { database }: Installation,
+  previews: Previews,
+  candidates: number,
+  limit: Limit,
+): Promise<Row[]> {
   const first: number[] = [];
   for (const target of previews.targets) first.push(await previews.preview(target));
   const problem = makeProblem(candidates, A_RUN);

@@ -20,7 +20,9 @@ export class Previews {
 
   static async open(requests: Requests, city: string): Promise<Previews> {
     const draft = { pair: PAIR, weights: {}, reason: 'benchmark' };
-    const made = contract.weightVersion.parse(JSON.parse(await requests.post(`/cities/${city}/weights/versions`, draft)));
+    const made = contract.weightVersion.parse(
+      JSON.parse(await requests.post(`/cities/${city}/weights/versions`, draft)),
+    );
     return new Previews(requests, city, made.id, await requests.industries(city));
   }
 

@@ -1,4 +1,3 @@
-import { projects, weights } from '@queqiao/contracts';
 import { z } from 'zod';
 
 /** What is sent to the gateway; errors say what it answered. */
@@ -17,9 +16,9 @@ export class Requests {
 
   /** The priority industries of a city. */
   async industries(city: string): Promise<string[]> {
-    const { items } = z.object({ items: z.array(z.looseObject({ id: z.string() })) }).parse(
-      JSON.parse(await this.get(`/cities/${city}/industries`)),
-    );
+    const { items } = z
+      .object({ items: z.array(z.looseObject({ id: z.string() })) })
+      .parse(JSON.parse(await this.get(`/cities/${city}/industries`)));
     return items.map(({ id }) => id);
   }
 }

@@ -3,7 +3,7 @@ import { createPool } from '@queqiao/database';
 import { Bus } from '@queqiao/messaging';
 import type pg from 'pg';
 import { IMPORTED, importAll, toImport } from '../candidates/to-import.js';
-import { copy } from '../copy.js';
+import { copyIn, copyOut } from '../copy.js';
 import type { Bench, Installation } from '../installation/bench.js';
 import { until } from '../installation/until.js';
 import { alternating, tell, timed } from '../measure.js';
@@ -60,9 +60,10 @@ const candidates = async (bus: Bus) => (await bus.request(matching.rankingStatus
 
 async function rateOfCopy(client: pg.ClientBase): Promise<number> {
   const selected = `SELECT * FROM organisation WHERE id LIKE '${IMPORTED}%' ORDER BY id LIMIT ${ROWS}`;
-  const rows = await copy(client, `COPY (${selected}) TO STDOUT`);
+  const rows: Buffer[] = [];
+  await copyOut(client, `COPY (${selected}) TO STDOUT`, (piece) => rows.push(Buffer.from(piece)));
   await client.query('TRUNCATE bench.organisation');
-  const ms = await timed(() => copy(client, 'COPY bench.organisation FROM STDIN', [rows]));
+  const ms = await timed(() => copyIn(client, 'COPY bench.organisation FROM STDIN', rows));
   const counted = await client.query<{ rows: number }>('SELECT count(*)::int AS rows FROM bench.organisation');
   const stored = counted.rows[0]?.rows ?? 0;
   if (stored === 0) throw new Error('COPY stored nothing');

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { candidateSet } from '../candidates/candidate-set.js';
 import { SYNTHETIC } from '../candidates/synthetic.js';
 import { IMPORTED } from '../candidates/to-import.js';
-import { copy, inPieces } from '../copy.js';
+import { copyIn, inPieces } from '../copy.js';
 import { tell, timed } from '../measure.js';
 import { type RunningWorker, replaceWorkers, whenReady } from './workers.js';
 
@@ -50,7 +50,7 @@ export class Stage {
       const { rows } = await client.query<{ next: number }>('SELECT max(seq)::int + 1 AS next FROM profile');
       const lines = profileLines(await candidateSet(count), present, rows[0]?.next ?? 1);
       const sql = 'COPY profile (kind, id, city, version, data, seq) FROM STDIN';
-      const ms = await timed(() => copy(client, sql, inPieces(lines)));
+      const ms = await timed(() => copyIn(client, sql, inPieces(lines)));
       await client.query('VACUUM ANALYZE profile');
       tell(`${count - present} synthetic enterprises stored in ${Math.round(ms)} ms`);
     } finally {

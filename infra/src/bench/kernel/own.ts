@@ -8,7 +8,7 @@ export async function ownKernel(problem: Problem): Promise<KernelContender> {
   const matrix = new ValueMatrix(problem.rows, problem.columns.length);
   const everyRow = Uint32Array.from({ length: problem.rows }, (_, row) => row);
   for (const [factor, values] of problem.columns.entries()) {
-    matrix.fill(factor, { rows: Float64Array.from(values) }, everyRow, 0);
+    matrix.fill(factor, { rows: values }, everyRow, 0);
   }
   return {
     name: 'kernel',

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { cpus } from 'node:os';
 import { createPool } from '@queqiao/database';
-import { copy } from '../copy.js';
+import { copyIn } from '../copy.js';
 import { tell, timed } from '../measure.js';
 import type { KernelContender, ProblemFiles } from './contender.js';
 import { KEPT } from './problem.js';
@@ -26,7 +26,7 @@ export async function postgresContender(
       DROP TABLE IF EXISTS bench.kernel;
       CREATE UNLOGGED TABLE bench.kernel (id int, ${columns.map((column) => `${column} float4`).join(', ')})
         WITH (parallel_workers = ${cpus().length})`);
-    await copy(client, 'COPY bench.kernel FROM STDIN', createReadStream(text));
+    await copyIn(client, 'COPY bench.kernel FROM STDIN', createReadStream(text));
     await client.query('VACUUM ANALYZE bench.kernel');
   } finally {
     client.release();

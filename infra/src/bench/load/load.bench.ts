@@ -1,5 +1,5 @@
 import { createPool } from '@queqiao/database';
-import type pg from 'pg';
+import { copyOut } from '../copy.js';
 import type { Bench, Installation } from '../installation/bench.js';
 import { residentMemory } from '../installation/workers.js';
 import { alternating, tell, timed } from '../measure.js';
@@ -9,6 +9,7 @@ import { memoryAllowance } from './memory-allowance.js';
 const CANDIDATES = 1_000_000;
 /** Fewer than elsewhere: each takes a good part of a minute. */
 const RUNS = 3;
+const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STDOUT';
 
 /**
  * How long a scoring worker takes from its start until it is ready, which is when it holds all candidates, and how much memory it
@@ -19,6 +20,7 @@ export const load: Bench = { name: 'load', run };
 async function run({ database, stage }: Installation): Promise<Row[]> {
   await stage.hold(CANDIDATES);
   const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
+  const client = await pool.connect();
   const resident: number[] = [];
   try {
     const { ours, read } = await alternating(RUNS, {
@@ -27,16 +29,18 @@ async function run({ database, stage }: Installation): Promise<Row[]> {
         for (const worker of await stage.hold(CANDIDATES)) resident.push((await residentMemory(worker)) ?? Number.NaN);
         return ms / 1_000;
       },
-      read: async () => (await timed(() => readAll(pool))) / 1_000,
+      read: async () => (await timed(() => copyOut(client, READ, () => undefined))) / 1_000,
     });
     const bench = `scoring worker with ${CANDIDATES} candidates and the sample`;
     const rival = { name: 'one raw COPY of the same rows out of Postgres', figures: read };
-    const allowance = { name: await memoryAllowance(CANDIDATES), figures: 0 };
+    const { mebibytes, words } = await memoryAllowance(CANDIDATES);
+    const allowance = { name: words, figures: resident.map(() => mebibytes) };
     return [
       row({ bench: `${bench}, start to ready`, unit: 's', ours, rival, limit: atMost('s', 15) }),
-      row({ bench: `${bench}, resident memory`, unit: 'MiB', ours: resident, rival: 'x', limit: atMostTimes(1) }),
+      row({ bench: `${bench}, resident memory`, unit: 'MiB', ours: resident, rival: allowance, limit: atMostTimes(1) }),
     ];
   } finally {
+    client.release();
     await pool.end();
   }
 }

@@ -2,7 +2,7 @@ import { type enterprises, scope as scopes } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
 import type { Target } from '@queqiao/scoring';
 import type pg from 'pg';
-import { copy, inPieces } from '../copy.js';
+import { copyIn, inPieces } from '../copy.js';
 
 const RANK = `
   SELECT id, 0.4 * coalesce(industry, 0) + 0.4 * ts_rank(terms, $1::tsquery, 32)
@@ -27,7 +27,7 @@ export async function fillSqlRival(
     DROP TABLE IF EXISTS bench.candidate;
     CREATE UNLOGGED TABLE bench.candidate
       (id text, scope text, province text, size_band text, codes text[], terms tsvector)`);
-  await copy(client, 'COPY bench.candidate FROM STDIN', inPieces(linesOf(candidates)));
+  await copyIn(client, 'COPY bench.candidate FROM STDIN', inPieces(linesOf(candidates)));
   await client.query('VACUUM ANALYZE bench.candidate');
 }
 
