@@ -28,6 +28,7 @@ export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
+export { type ListOptions, Valuation } from './valuation.js';
 export { type FactorValues, factorValues } from './values.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';

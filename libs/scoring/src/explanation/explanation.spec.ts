@@ -118,7 +118,7 @@ function rankWithValue(id: string, key: string, value: number): number {
   const changed = weighed.map((one) => {
     if (one.factor.key !== key) return one;
     const { values } = one.prepared;
-    const rows = Float64Array.from({ length: context.store.rows }, (_, i) =>
+    const rows = Float32Array.from({ length: context.store.rows }, (_, i) =>
       'rows' in values ? (values.rows[i] ?? 0) : (values.table[values.column[i] ?? 0] ?? Number.NaN),
     );
     rows[row] = value;

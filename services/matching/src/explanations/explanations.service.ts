@@ -9,9 +9,9 @@ import {
   type scoring,
   visibleCities,
 } from '@queqiao/contracts';
-import { compareCandidates, explainPair, type Target } from '@queqiao/scoring';
+import type { Target } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
-import { LiveCatalogue } from '../scoring/live-catalogue.js';
+import { known, profileKindOf, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { suggestionId } from '../suggestions/suggestions.rows.js';
 import { earlyVeto, otherTenant } from './early-vetoes.js';
@@ -27,7 +27,6 @@ interface CandidateProfile {
 export class ExplanationsService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly candidates: LiveCatalogue,
     private readonly lists: RankedLists,
   ) {}
 
@@ -38,7 +37,7 @@ export class ExplanationsService {
   ): Promise<scoring.PairExplanation> {
     const target = await this.target(targetId, context);
     const { city, data } = await this.profile(kind, candidateId, 'candidateId');
-    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    const { candidates, exclude, weights } = await this.lists.basis(target);
     const { id: weightSet } = weights(kind);
     const asked = { targetId, candidateKind: kind, candidateId, weightSet };
     if (!visibleCities(context).includes(city)) {
@@ -48,11 +47,12 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : explainPair(catalogue, target, kind, candidateId, weights(kind), { today: today(), exclude });
+      : await candidates.ask('explain', { target, kind, today: today(), exclude }, candidateId, weights(kind));
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
-    const { name, scope } = early ? { name: data.name, scope: undefined } : this.candidates.candidate(candidateId);
+    const shown = early ? undefined : (await shownCandidates(this.prisma, kind, [candidateId])).get(candidateId);
+    const { name, scope } = shown ?? { name: data.name, scope: undefined };
     return { ...asked, name, scope, standing, rejected, text: inOneSentence(name, standing, rejected) };
   }
 
@@ -62,19 +62,21 @@ export class ExplanationsService {
     context: MessageContext,
   ): Promise<OutputOf<typeof scoring.compare>> {
     const target = await this.target(targetId, context);
-    const { catalogue, exclude, weights } = await this.lists.basis(target);
+    const { candidates: all, exclude, weights } = await this.lists.basis(target);
     for (const id of candidateIds) {
       const { city } = await this.profile(kind, id, 'candidateIds');
-      if (!visibleCities(context).includes(city) || !catalogue.has(kind, id)) throw notFound('candidateIds', id);
+      if (!visibleCities(context).includes(city) || !(await all.ask('has', kind, id)))
+        throw notFound('candidateIds', id);
     }
     const ids = [...new Set(candidateIds)];
-    const options = { today: today(), exclude };
-    const { candidates, factors } = compareCandidates(catalogue, target, kind, ids, weights(kind), options);
+    const list = { target, kind, today: today(), exclude };
+    const { candidates, factors } = await all.ask('compare', list, ids, weights(kind));
+    const names = await shownCandidates(this.prisma, kind, ids);
     return {
       targetId,
       candidateKind: kind,
       weightSet: weights(kind).id,
-      candidates: candidates.map((one) => ({ ...one, name: this.candidates.candidate(one.id).name })),
+      candidates: candidates.map((one) => ({ ...one, name: known(names, one.id).name })),
       factors,
     };
   }
@@ -104,12 +106,10 @@ export class ExplanationsService {
   }
 
   private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {
-    const isOrganisation = kind === 'enterprise' || kind === 'investor';
-    const row = await this.prisma.profile.findUnique({
-      where: { kind_id: { kind: isOrganisation ? 'organisation' : kind, id } },
-    });
+    const row = await this.prisma.profile.findUnique({ where: { kind_id: { kind: profileKindOf(kind), id } } });
     const profile = row as unknown as CandidateProfile | null;
-    if (profile === null || (isOrganisation && profile.data.kind !== kind)) throw notFound(field, id);
+    const isOther = row?.kind === 'organisation' && profile?.data.kind !== kind;
+    if (profile === null || isOther) throw notFound(field, id);
     return profile;
   }
 }

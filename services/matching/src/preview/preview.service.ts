@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
+  type CandidateKind,
   type MessageContext,
   notFound,
   type ParsedInputOf,
@@ -13,13 +14,13 @@ import {
   layeredWeights,
   overlapAt,
   pairKind,
-  type Ranked,
   rankBiasedOverlap,
   type Target,
 } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
-import { LiveCatalogue } from '../scoring/live-catalogue.js';
+import { known, type ShownCandidate, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
+import type { Outlined } from '../scoring/thread/scoring-state.js';
 import { layerOf } from '../weights/live-weights.js';
 import { knownPair, nothingWeighed, unknownFactors, weighsNothing } from '../weights/weight-rules.js';
 import { versionOf } from '../weights/weights.rows.js';
@@ -29,7 +30,6 @@ import { versionOf } from '../weights/weights.rows.js';
 export class PreviewService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly catalogue: LiveCatalogue,
     private readonly lists: RankedLists,
   ) {}
 
@@ -51,31 +51,25 @@ export class PreviewService {
     if (weighsNothing(pair, layers)) refuse([nothingWeighed()]);
     const at = new Date();
     const [before, after] = [basis.weights(kind), layeredWeights(pair, layers)] as const;
-    const [live = [], preview = []] = await this.lists.lists(basis, target, { kind, scope, at }, [before, after]);
+    const { lists } = await this.lists.outlines(basis, target, { kind, scope, at }, [before, after]);
+    const [live = [], preview = []] = lists;
     const names = { liveWeightSet: before.id, weightSet: after.id };
-    return { targetId, candidateKind: kind, scope, ...names, ...this.compare(live, preview) };
+    return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
 
-  private compare(live: readonly Ranked[], preview: readonly Ranked[]) {
-    const [before, after] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
-    const { entered, left, moved } = compareLists(before ?? [], after ?? []);
+  private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
+    const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
+    const { entered, left, moved } = compareLists(before, after);
+    const names = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
     return {
-      live: this.shown(live),
-      preview: this.shown(preview),
+      live: listed(live, names),
+      preview: listed(preview, names),
       entered: [...entered],
       left: [...left],
       moved: [...moved],
-      overlapAt10: overlapAt(10, before ?? [], after ?? []),
-      rankBiasedOverlap: rankBiasedOverlap(before ?? [], after ?? []),
+      overlapAt10: overlapAt(10, before, after),
+      rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
-  }
-
-  private shown(list: readonly Ranked[]): weightsContract.WeightPreview['live'] {
-    return list.map(({ candidateId: id, score }, index) => ({
-      candidate: { id, name: this.catalogue.candidate(id).name },
-      rank: index + 1,
-      score,
-    }));
   }
 
   private async version(id: string, { city }: MessageContext): Promise<weightsContract.WeightVersion> {
@@ -89,6 +83,17 @@ export class PreviewService {
     if (row === null) throw notFound('targetId', id);
     return row.data as unknown as Target;
   }
+}
+
+function listed(
+  list: readonly Outlined[],
+  names: ReadonlyMap<string, ShownCandidate>,
+): weightsContract.WeightPreview['live'] {
+  return list.map(({ candidateId: id, score }, index) => ({
+    candidate: { id, name: known(names, id).name },
+    rank: index + 1,
+    score,
+  }));
 }
 
 /** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */

@@ -1,27 +1,27 @@
-import { segment } from '@queqiao/reference';
-import { Catalogue } from '@queqiao/scoring';
 import type { Prisma } from '../prisma.js';
 import { profilesAsOf } from '../profiles/profile-history.js';
-import { takeProfile } from '../scoring/candidate-rows.js';
-
-/** All candidates as they were at some moment. */
-export interface PastCatalogue {
-  readonly catalogue: Catalogue;
-  nameOf(id: string): string;
-}
+import { type ShownCandidate, shownOf } from '../scoring/candidate-rows.js';
+import { ScoringThread } from '../scoring/thread/scoring-thread.js';
 
 /**
- * Loads all candidates as they were after the change of a profile numbered `seq`, apart from those that live rankings
- * use. The order of the rows is not the one of then; a ranking does not depend on it.
+ * Gives `work` all candidates as they were after the change of a profile numbered `seq`, in a thread apart from the one that live
+ * rankings use, and how lists named them, by their ids. The order of the rows is not the one of then; a ranking does not depend on it.
  */
-export async function pastCatalogue(prisma: Prisma, seq: bigint): Promise<PastCatalogue> {
-  const catalogue = new Catalogue(segment);
-  const names = new Map<string, string>();
-  for await (const batch of profilesAsOf(prisma, seq)) {
-    for (const row of batch) {
-      const shown = takeProfile(catalogue, row);
-      if (shown !== undefined) names.set(row.id, shown.name);
+export async function withPastCatalogue<T>(
+  prisma: Prisma,
+  seq: bigint,
+  work: (candidates: ScoringThread, shown: ReadonlyMap<string, ShownCandidate>) => Promise<T>,
+): Promise<T> {
+  const candidates = new ScoringThread();
+  const shown = new Map<string, ShownCandidate>();
+  try {
+    for await (const batch of profilesAsOf(prisma, seq)) {
+      const profiles = batch.map(({ kind, data }) => ({ kind, json: JSON.stringify(data) }));
+      for (const row of batch) shown.set(row.id, shownOf(row));
+      await candidates.ask('take', profiles, seq);
     }
+    return await work(candidates, shown);
+  } finally {
+    await candidates.end();
   }
-  return { catalogue, nameOf: (id) => names.get(id) ?? id };
 }

@@ -9,13 +9,14 @@ import {
   scope,
 } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
-import { layeredWeights, pairKind, rank } from '@queqiao/scoring';
+import { layeredWeights, pairKind } from '@queqiao/scoring';
 import type { Suggestion } from '../generated/client.js';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma } from '../prisma.js';
+import { known } from '../scoring/candidate-rows.js';
 import { KEPT } from '../scoring/ranked-lists.js';
 import { differences } from './differences.js';
-import { pastCatalogue } from './past-catalogue.js';
+import { withPastCatalogue } from './past-catalogue.js';
 import { type ListRecord, type RankingRecord, recordOf } from './ranking-record.js';
 
 /** Computes past lists again, to show that they are what they were said to be. */
@@ -52,10 +53,13 @@ export class RebuildService {
     list: ListRecord,
   ): Promise<rebuild.RebuiltList> {
     const { kind, scope: of, layers, excluded, seq } = list;
-    const { catalogue, nameOf } = await pastCatalogue(this.prisma, BigInt(seq));
     const weights = layeredWeights(pairKind(target, kind), layers);
     const today = scoredAt.toISOString().slice(0, 10);
-    const items = rank(catalogue, target, kind, weights, { today, k: KEPT, scope: of, exclude: new Set(excluded) });
+    const asked = { target, kind, today, k: KEPT, scope: of, exclude: new Set(excluded) };
+    const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
+      const { lists } = await past.ask('lists', asked, [weights]);
+      return { items: lists[0] ?? [], shown };
+    });
     const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);
     return {
       suggestionId: id,
@@ -68,7 +72,7 @@ export class RebuildService {
       identical: found.length === 0,
       differences: found,
       items: items.map(({ candidateId, ...told }, index) => ({
-        candidate: { id: candidateId, name: nameOf(candidateId) },
+        candidate: { id: candidateId, name: known(shown, candidateId).name },
         rank: index + 1,
         ...told,
       })),

@@ -1,9 +1,11 @@
-import type { enterprises, experts } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
+import type { Prisma } from '../prisma.js';
 
 /** A candidate as a list names it. */
 export interface ShownCandidate {
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly scope: enterprises.Organisation['scope'];
   readonly division?: string | undefined;
   readonly place?: string | undefined;
@@ -16,27 +18,55 @@ export interface ProfileRow {
   readonly data: unknown;
 }
 
-/** Puts a stored profile into a catalogue, and says how a list names it; undefined for one that is no candidate. */
-export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): ShownCandidate | undefined {
-  if (kind === 'organisation') return takeOrganisation(catalogue, data as enterprises.Organisation);
-  if (kind === 'institution') {
-    const institution = data as experts.Institution;
-    catalogue.upsertInstitution(institution);
-    const { name, scope, division } = institution;
-    return { name, scope, division };
-  }
-  const expert = data as experts.Expert;
-  catalogue.upsertExpert(expert);
-  return { name: `${expert.institutionName} ${expert.name}`, scope: 'domestic', division: expert.division };
+/** Puts a stored profile into a catalogue, unless it is that of no candidate. */
+export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
+  if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
+  else if (kind === 'expert') catalogue.upsertExpert(data as experts.Expert);
+  else takeOrganisation(catalogue, data as enterprises.Organisation);
 }
 
-function takeOrganisation(catalogue: Catalogue, organisation: enterprises.Organisation): ShownCandidate | undefined {
-  const { id, kind, name, scope, seat, asOf, sample } = organisation;
-  if (sample === true) {
-    // Nobody is to court a company that does not exist; one that turns out to be a sample leaves.
-    if (kind !== 'chamber') catalogue.remove(kind, id);
-    return undefined;
+function takeOrganisation(catalogue: Catalogue, organisation: enterprises.Organisation): void {
+  const { id, kind, sample } = organisation;
+  // Nobody is to court a company that does not exist; one that turns out to be a sample leaves.
+  if (sample !== true) catalogue.upsertOrganisation(organisation);
+  else if (kind !== 'chamber') catalogue.remove(kind, id);
+}
+
+/** The kind under which the profile of a candidate is stored. */
+export function profileKindOf(kind: CandidateKind): string {
+  return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
+}
+
+/** How lists name candidates, by their ids; one without a profile is left out. */
+export async function shownCandidates(
+  db: Prisma,
+  kind: CandidateKind,
+  ids: readonly string[],
+): Promise<Map<string, ShownCandidate>> {
+  const rows = await db.profile.findMany({
+    where: { kind: profileKindOf(kind), id: { in: [...ids] } },
+    select: { id: true, kind: true, data: true },
+  });
+  return new Map(rows.map((row) => [row.id, shownOf(row)]));
+}
+
+/** How a ranked candidate is named. Throws for one that is not among those looked up: profiles are never deleted. */
+export function known(shown: ReadonlyMap<string, ShownCandidate>, id: string): ShownCandidate {
+  const found = shown.get(id);
+  if (found === undefined) throw new Error(`Candidate ${id} was ranked and has no profile`);
+  return found;
+}
+
+/** How lists name the candidate of a profile. */
+export function shownOf({ kind, data }: ProfileRow): ShownCandidate {
+  if (kind === 'expert') {
+    const { institutionName, name, division } = data as experts.Expert;
+    return { name: `${institutionName} ${name}`, scope: 'domestic', division };
   }
-  catalogue.upsertOrganisation(organisation);
-  return { name, scope, division: seat?.division, place: seat?.place, asOf };
+  if (kind === 'institution') {
+    const { name, nameEn, scope, division } = data as experts.Institution;
+    return { name, nameEn, scope, division };
+  }
+  const { name, nameEn, scope, seat, asOf } = data as enterprises.Organisation;
+  return { name, nameEn, scope, division: seat?.division, place: seat?.place, asOf };
 }

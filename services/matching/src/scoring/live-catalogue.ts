@@ -1,57 +1,70 @@
-import { Injectable } from '@nestjs/common';
-import { segment } from '@queqiao/reference';
-import { Catalogue } from '@queqiao/scoring';
-import { Prisma } from '../prisma.js';
-import { type ShownCandidate, takeProfile } from './candidate-rows.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { POOL } from '@queqiao/platform';
+import type pg from 'pg';
+import { ScoringThread } from './thread/scoring-thread.js';
 
-const BATCH = 2_000;
+const BATCH = 5_000;
+const READ = 'SELECT kind, data::text, seq FROM profile WHERE seq > $1 ORDER BY seq LIMIT $2';
 
-type Row = { kind: string; id: string; data: unknown; seq: bigint };
+type Row = [kind: string, json: string, seq: string];
 
-/** All candidates in memory, brought up to date from the stored profiles before each ranking. */
+interface Live {
+  readonly thread: ScoringThread;
+  /** The number of the last change of a profile that it has taken in. */
+  taken: bigint;
+}
+
+/** All candidates, in a thread of their own, brought up to date from the stored profiles before each ranking. */
 @Injectable()
 export class LiveCatalogue {
-  private readonly catalogue = new Catalogue(segment);
-  private readonly shown = new Map<string, ShownCandidate>();
-  private last = 0n;
-  private reading: Promise<Catalogue> = Promise.resolve(this.catalogue);
+  private readonly logger = new Logger(LiveCatalogue.name);
+  private live = this.open();
+  private reading: Promise<ScoringThread> = Promise.resolve(this.live.thread);
 
-  constructor(private readonly prisma: Prisma) {}
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
-  /** The number of the last change of a profile that the catalogue has taken in. */
-  get seq(): bigint {
-    return this.last;
-  }
-
-  /** Reads the profiles that changed since the last call and returns the catalogue. */
-  upToDate(): Promise<Catalogue> {
+  /** Reads the profiles that changed since the last call, and returns the thread that holds them all. */
+  upToDate(): Promise<ScoringThread> {
     // One reader at a time: a second one would bring back older rows that it read before the first stored newer ones.
     this.reading = this.reading.then(
-      () => this.read(),
-      () => this.read(),
+      () => this.read(this.live),
+      () => this.read(this.live),
     );
     return this.reading;
   }
 
-  private async read(): Promise<Catalogue> {
+  /** Ends the thread. */
+  close(): Promise<void> {
+    return this.live.thread.end();
+  }
+
+  private async read(live: Live): Promise<ScoringThread> {
+    let asked = live.taken;
+    let taking: Promise<void> = Promise.resolve();
     for (;;) {
-      const rows = await this.prisma.$queryRaw<Row[]>`
-        SELECT kind, id, data, seq FROM profile WHERE seq > ${this.last} ORDER BY seq LIMIT ${BATCH}`;
-      for (const row of rows) this.take(row);
-      if (rows.length < BATCH) return this.catalogue;
+      // The next rows are on their way while the thread takes in those before.
+      const [rows] = await Promise.all([this.rowsAfter(asked), taking]);
+      live.taken = asked;
+      if (rows.length === 0) return live.thread;
+      asked = BigInt(rows.at(-1)?.[2] ?? asked);
+      taking = live.thread.ask(
+        'take',
+        rows.map(([kind, json]) => ({ kind, json })),
+        asked,
+      );
     }
   }
 
-  /** What a list shows of a candidate beside its score. */
-  candidate(id: string): ShownCandidate {
-    const found = this.shown.get(id);
-    if (found === undefined) throw new Error(`Candidate ${id} was ranked and is not in the catalogue`);
-    return found;
+  private async rowsAfter(seq: bigint): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>({ text: READ, values: [seq, BATCH], rowMode: 'array' });
+    return rows;
   }
 
-  private take(row: Row): void {
-    this.last = row.seq;
-    const shown = takeProfile(this.catalogue, row);
-    if (shown !== undefined) this.shown.set(row.id, shown);
+  private open(): Live {
+    const thread = new ScoringThread((error) => {
+      this.logger.error(`The candidates are lost and will be read again: ${error.message}`);
+      this.live = this.open();
+    });
+    return { thread, taken: 0n };
   }
 }

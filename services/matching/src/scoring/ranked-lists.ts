@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import {
-  type Catalogue,
   candidateKindsFor,
   layeredWeights,
   pairKind,
   type Ranked,
-  rank,
   type Target,
   type WeightLayer,
   type WeightSet,
@@ -14,15 +12,16 @@ import {
 import { Prisma } from '../prisma.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
+import type { ListOf, MadeLists, Outlined } from './thread/scoring-state.js';
+import type { ScoringThread } from './thread/scoring-thread.js';
 
 /** How many candidates of each kind and scope a list holds. */
 export const KEPT = 50;
 
 /** All that a target's lists are made from beside the target: read once, so that its lists never mix two versions. */
 export interface RankingBasis {
-  readonly catalogue: Catalogue;
-  /** The number of the last change of a profile that it has taken in. */
-  readonly seq: bigint;
+  /** Holds all candidates, as new as when this was read or newer. */
+  readonly candidates: ScoringThread;
   /** Candidates that an officer rejected for the target. */
   readonly exclude: ReadonlySet<string>;
   /** The live overrides for a kind of candidates. */
@@ -31,7 +30,8 @@ export interface RankingBasis {
   weights(kind: CandidateKind): WeightSet;
 }
 
-interface Which {
+/** Which list of a target. */
+export interface Which {
   readonly kind: CandidateKind;
   readonly scope: Scope;
   /** "Recent" is measured from the day of this moment, UTC. */
@@ -55,10 +55,8 @@ export class RankedLists {
       select: { candidateId: true },
     });
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
-    const catalogue = await this.candidates.upToDate();
     return {
-      catalogue,
-      seq: this.candidates.seq,
+      candidates: await this.candidates.upToDate(),
       exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
       layers,
       weights: (kind) => layeredWeights(pairKind(target, kind), layers(kind)),
@@ -66,13 +64,26 @@ export class RankedLists {
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
-  async lists(
-    { catalogue, exclude }: RankingBasis,
+  lists(
+    basis: RankingBasis,
     target: Target,
-    { kind, scope, at }: Which,
+    which: Which,
     weightSets: readonly WeightSet[],
-  ): Promise<Ranked[][]> {
-    const options = { today: at.toISOString().slice(0, 10), k: KEPT, scope, exclude };
-    return weightSets.map((weights) => rank(catalogue, target, kind, weights, options));
+  ): Promise<MadeLists<Ranked[]>> {
+    return basis.candidates.ask('lists', listOf(basis, target, which), weightSets);
   }
+
+  /** The same without reasons. */
+  outlines(
+    basis: RankingBasis,
+    target: Target,
+    which: Which,
+    weightSets: readonly WeightSet[],
+  ): Promise<MadeLists<Outlined[]>> {
+    return basis.candidates.ask('outlines', listOf(basis, target, which), weightSets);
+  }
+}
+
+function listOf({ exclude }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
+  return { target, kind, scope, exclude, today: at.toISOString().slice(0, 10), k: KEPT };
 }

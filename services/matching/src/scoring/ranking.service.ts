@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CandidateKind, type MessageContext, matching, type Scope, scope as scopes } from '@queqiao/contracts';
+import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
-import { candidateKindsFor, type Ranked, type Target } from '@queqiao/scoring';
+import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
-import { LiveCatalogue } from './live-catalogue.js';
-import { RankedLists } from './ranked-lists.js';
+import { known, shownCandidates } from './candidate-rows.js';
+import { RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
 
 interface Made {
   readonly suggestions: SuggestionRow[];
@@ -21,7 +21,6 @@ interface Made {
 export class RankingService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly catalogue: LiveCatalogue,
     private readonly lists: RankedLists,
     @Inject(CONFIG) private readonly config: MatchingConfig,
   ) {}
@@ -42,41 +41,37 @@ export class RankingService {
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
     const basis = await this.lists.basis(target);
-    const { exclude, seq } = basis;
-    const suggestions: SuggestionRow[] = [];
-    const lists: ListRecord[] = [];
+    const made: Made[] = [];
     for (const kind of candidateKindsFor(target)) {
-      const weights = basis.weights(kind);
-      for (const scope of scopes.options) {
-        const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: scoredAt }, [weights]);
-        const made = { ranking, weight_set: weights.id, scored_at: scoredAt };
-        suggestions.push(...list.map((ranked, index) => this.row(target, kind, scope, ranked, index + 1, made)));
-        lists.push(recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }));
-      }
+      for (const scope of scopes.options)
+        made.push(await this.list(basis, target, { kind, scope, at: scoredAt }, ranking));
     }
-    return { suggestions, lists };
+    return { suggestions: made.flatMap((one) => one.suggestions), lists: made.flatMap((one) => one.lists) };
   }
 
-  private row(
-    target: Target,
-    kind: CandidateKind,
-    scope: Scope,
-    { candidateId, ...scored }: Ranked,
-    place: number,
-    made: Pick<SuggestionRow, 'ranking' | 'weight_set' | 'scored_at'>,
-  ): SuggestionRow {
-    return {
+  private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<Made> {
+    const { kind, scope, at } = which;
+    const weights = basis.weights(kind);
+    const { seq, lists } = await this.lists.lists(basis, target, which, [weights]);
+    const [list = []] = lists;
+    const ids = list.map(({ candidateId }) => candidateId);
+    const shown = await shownCandidates(this.prisma, kind, ids);
+    const suggestions = list.map(({ candidateId, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
       target_id: target.id,
       candidate_kind: kind,
       candidate_id: candidateId,
       scope,
-      candidate: this.catalogue.candidate(candidateId),
-      rank: place,
+      candidate: known(shown, candidateId),
+      rank: index + 1,
       ...scored,
-      ...made,
-    };
+      ranking,
+      weight_set: weights.id,
+      scored_at: at,
+    }));
+    const record = recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude: basis.exclude, list });
+    return { suggestions, lists: [record] };
   }
 
   private async store(tx: Tx, record: RankingRecord, suggestions: readonly SuggestionRow[]): Promise<void> {

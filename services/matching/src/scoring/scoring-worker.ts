@@ -44,5 +44,6 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.close();
     this.redis.disconnect();
+    await this.catalogue.close();
   }
 }
