@@ -44,9 +44,9 @@ export const needVisible: Bench = {
 
 async function idle({ stage }: Installation, watch: NeedWatch, candidates: number, limit: Limit): Promise<Row> {
   await stage.hold(candidates);
-  for (let turn = 0; turn < WARM_UP; turn++) await watch.next();
+  for (let turn = 0; turn < WARM_UP; turn++) await watch.next({ changing: false });
   const samples: Waited[] = [];
-  while (samples.length < RUNS * A_RUN) samples.push(await watch.next());
+  while (samples.length < RUNS * A_RUN) samples.push(await watch.next({ changing: false }));
   const size = candidates === 0 ? 'the sample' : `${candidates} candidates and the sample`;
   return rowOf(`need saved → suggestions visible, ${size}, idle, p95`, samples, limit, CAVEAT);
 }
@@ -65,7 +65,7 @@ async function duringImport({ stage, nats }: Installation, watch: NeedWatch): Pr
       over = true;
     });
   const samples: Waited[] = [];
-  while (!over) samples.push(await watch.next());
+  while (!over) samples.push(await watch.next({ changing: true }));
   await importing;
   tell(`need: ${samples.length} needs during the import of ${IMPORT} rows`);
   const name = `need saved → suggestions visible, ${CANDIDATES} candidates, during an import of ${IMPORT} rows, p95`;

@@ -26,8 +26,11 @@ export class NeedWatch {
     return new NeedWatch(gateway, await sampleNeeds());
   }
 
-  /** Registers the next need and waits until its list is there. Throws when that takes too long. */
-  async next(): Promise<Waited> {
+  /**
+   * Registers the next need and waits until its list is there. While candidates come in all the time, every list is behind the
+   * last of them: then the first list of the need counts, else only one that is up to date. Throws when it takes too long.
+   */
+  async next({ changing }: { changing: boolean }): Promise<Waited> {
     const { city, need, candidateKind } = this.needs.next().value;
     const path = `${this.gateway}/api/cities/${city}`;
     const stream = await this.stream(city);
@@ -39,7 +42,7 @@ export class NeedWatch {
       const asking = performance.now();
       const { items, current } = await list(`${path}/targets/${need.id}/suggestions?candidateKind=${candidateKind}`);
       const end = performance.now();
-      if (items.length > 0 && current) return { visible: end - begin, requests: post + end - asking };
+      if (items.length > 0 && (current || changing)) return { visible: end - begin, requests: post + end - asking };
       if (end - begin > PATIENCE_MS) throw new Error(`The list of ${need.id} stays empty or out of date`);
     }
   }

@@ -9,6 +9,9 @@ export interface NeedToRegister {
   readonly candidateKind: CandidateKind;
 }
 
+/** Sets the needs of one run apart from those of another on the same installation. */
+const RUN = Date.now().toString(36);
+
 const kinds = [
   { kind: 'funding', candidateKind: 'investor', words: '寻求股权融资用于扩产' },
   { kind: 'technology', candidateKind: 'institution', words: '寻求联合研发与工艺改进' },
@@ -42,7 +45,7 @@ function needOf(
   number: number,
 ): NeedToRegister {
   const need = {
-    id: `bench-need-${number}`,
+    id: `bench-${RUN}-${number}`,
     kind,
     organisationId: id ?? '',
     title: `${products[0] ?? name}：${words}`,
