@@ -17,7 +17,7 @@ import { rescore } from './queue/rescore.bench.js';
 import { ranking } from './ranking/ranking.bench.js';
 import { inWords } from './row.js';
 
-// Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N]. One row a line on stdout, as
+// Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
 // JSON or in words. In the order of the number of candidates they need, as these take time to store.
 const benches: readonly Bench[] = [importRows, kernel, ranking, rescore, needVisible, preview, crowd, load];
 
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     only: { type: 'string', default: benches.map(({ name }) => name).join() },
     targets: { type: 'string', default: '100' },
+    scale: { type: 'string', default: '1' },
   },
 });
 const wanted = values.only.split(',');
@@ -36,6 +37,10 @@ if (unknown.length > 0) {
   );
 }
 
+/** Smaller sizes are for trying out a benchmark: its rows are not judged. */
+const scale = Number(values.scale);
+const sizes = { large: 100_000 * scale, largest: 1_000_000 * scale, targets: Number(values.targets) };
+
 const { GATEWAY_URL, DATABASE_URL, NATS_URL } = readConfig(
   z.object({ GATEWAY_URL: z.url(), DATABASE_URL: z.url(), NATS_URL: z.string().min(1) }),
 );
@@ -43,12 +48,15 @@ const nats = await connectNats(NATS_URL, 'bench', tell);
 const pool = createPool(DATABASE_URL, 'matching', (error) => tell(error.message), 1);
 try {
   const stage = new Stage(pool);
-  const installation = { gateway: GATEWAY_URL, database: DATABASE_URL, nats, stage, targets: Number(values.targets) };
+  const installation = { gateway: GATEWAY_URL, database: DATABASE_URL, nats, stage, sizes };
   for (const bench of benches) {
     if (!wanted.includes(bench.name)) continue;
     tell(`bench ${bench.name}`);
     const rows = await onThisMachine(() => bench.run(installation));
-    for (const row of rows) process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+    for (const one of rows) {
+      const row = scale === 1 ? one : { ...one, limit: null, pass: null, stretch: null };
+      process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+    }
   }
 } finally {
   await pool.end();

@@ -10,7 +10,6 @@ import { atMost, atMostTimes, type Row, row } from '../row.js';
 import { Previews } from './previews.js';
 import { Requests } from './requests.js';
 
-const CANDIDATES = 1_000_000;
 const RUNS = 5;
 const CLIENTS = 20;
 /** Previews that each client asks for in a run, one after the other. */
@@ -28,8 +27,8 @@ const PAUSE_MS = 10;
  */
 export const crowd: Bench = { name: 'crowd', run };
 
-async function run({ gateway, database, stage }: Installation): Promise<Row[]> {
-  await stage.hold(CANDIDATES);
+async function run({ gateway, database, stage, sizes: { largest } }: Installation): Promise<Row[]> {
+  await stage.hold(largest);
   const requests = new Requests(gateway);
   const cities = await sampleCities();
   const admins: Previews[] = [];
@@ -38,7 +37,7 @@ async function run({ gateway, database, stage }: Installation): Promise<Row[]> {
   for (const admin of admins) await admin.preview(admin.targets[0] ?? '');
   const list = `/cities/${cities[0]}/targets/${admins[0]?.targets[0]}/suggestions?candidateKind=enterprise`;
   const others = new OtherRoutes(requests, ['/cities', list]);
-  const problem = makeProblem(CANDIDATES, CLIENTS);
+  const problem = makeProblem(largest, CLIENTS);
   const sql = await withFiles(problem, (files) => postgresContender(database, files, CLIENTS));
   try {
     const beside: number[] = [];
@@ -52,15 +51,15 @@ async function run({ gateway, database, stage }: Installation): Promise<Row[]> {
       queries: () => queriesAtOnce(sql, problem),
       alone: () => others.watch(sleep(ALONE_MS, 0)).p95,
     });
-    return rowsOf(figures.previews, figures.queries, beside, figures.alone);
+    return rowsOf(largest, figures.previews, figures.queries, beside, figures.alone);
   } finally {
     await sql.close();
     for (const admin of admins) await admin.close();
   }
 }
 
-function rowsOf(ours: number[], queries: number[], beside: number[], alone: number[]): Row[] {
-  const bench = `${CLIENTS} previews of ${CANDIDATES} candidates at once`;
+function rowsOf(candidates: number, ours: number[], queries: number[], beside: number[], alone: number[]): Row[] {
+  const bench = `${CLIENTS} previews of ${candidates} candidates at once`;
   const rival = { name: `${CLIENTS} of the SQL queries over stored values at once, p95`, figures: queries };
   const quiet = { name: 'the same routes while nobody asks for previews, p95', figures: alone };
   return [

@@ -41,8 +41,8 @@ export class Stage {
 
   private async fill(count: number): Promise<void> {
     await this.pool.query(`DELETE FROM profile WHERE id LIKE '${IMPORTED}%'`);
-    if (count < this.held) await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
-    const present = count < this.held ? 0 : this.held;
+    if (count < (await this.present())) await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
+    const present = await this.present();
     this.held = count;
     if (count === present) return;
     const client = await this.pool.connect();
@@ -56,6 +56,13 @@ export class Stage {
     } finally {
       client.release();
     }
+  }
+
+  private async present(): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM profile WHERE id LIKE '${SYNTHETIC}%'`,
+    );
+    return rows[0]?.count ?? 0;
   }
 }
 

@@ -9,7 +9,6 @@ import { ownKernel } from './own.js';
 import { postgresContender } from './postgres.js';
 import { KEPT, makeProblem, mustAgree, type Problem } from './problem.js';
 
-const CANDIDATES = 1_000_000;
 const VECTORS = 24;
 const RUNS = 7;
 /** How many weight vectors everybody's lists are checked under before any time counts. */
@@ -22,8 +21,8 @@ const CHECKED = 3;
  */
 export const kernel: Bench = { name: 'kernel', run };
 
-async function run({ database }: Installation): Promise<Row[]> {
-  const problem = makeProblem(CANDIDATES, VECTORS);
+async function run({ database, sizes }: Installation): Promise<Row[]> {
+  const problem = makeProblem(sizes.largest, VECTORS);
   const contenders = await withFiles(problem, async (files) => ({
     own: await ownKernel(problem),
     numpy: await numpyContender(files),
@@ -36,7 +35,7 @@ async function run({ database }: Installation): Promise<Row[]> {
     for (const contender of Object.values(present)) await check(contender, problem);
     tell('kernel: all found the same rows');
     const searches = Object.entries(present).map(([name, contender]) => [name, searching(contender, problem)]);
-    return rows(contenders, await alternating(RUNS, Object.fromEntries(searches)));
+    return rows(problem.rows, contenders, await alternating(RUNS, Object.fromEntries(searches)));
   } finally {
     for (const contender of Object.values(present)) await contender.close();
   }
@@ -58,6 +57,7 @@ function searching(contender: KernelContender, { weights }: Problem): Contender 
 }
 
 function rows(
+  candidates: number,
   {
     numpy,
     postgres,
@@ -65,7 +65,7 @@ function rows(
   }: { numpy: KernelContender | undefined; postgres: KernelContender; duckdb: KernelContender },
   figures: Record<string, number[]>,
 ): Row[] {
-  const bench = `preview kernel, ${CANDIDATES} candidates × 12 weights + top ${KEPT}`;
+  const bench = `preview kernel, ${candidates} candidates × 12 weights + top ${KEPT}`;
   const ours = { unit: 'ms' as const, ours: figures.own ?? [] };
   const against = (contender: KernelContender | undefined, name: string) =>
     contender && { name: contender.name, figures: figures[name] ?? [] };

@@ -6,7 +6,6 @@ import { alternating, tell, timed } from '../measure.js';
 import { atMost, atMostTimes, type Row, row } from '../row.js';
 import { memoryAllowance } from './memory-allowance.js';
 
-const CANDIDATES = 1_000_000;
 /** Fewer than elsewhere: each takes a good part of a minute. */
 const RUNS = 3;
 const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STDOUT';
@@ -17,8 +16,8 @@ const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STD
  */
 export const load: Bench = { name: 'load', run };
 
-async function run({ database, stage }: Installation): Promise<Row[]> {
-  await stage.hold(CANDIDATES);
+async function run({ database, stage, sizes: { largest } }: Installation): Promise<Row[]> {
+  await stage.hold(largest);
   const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
   const client = await pool.connect();
   const resident: number[] = [];
@@ -26,14 +25,14 @@ async function run({ database, stage }: Installation): Promise<Row[]> {
     const { ours, read } = await alternating(RUNS, {
       ours: async () => {
         const ms = await stage.restart();
-        for (const worker of await stage.hold(CANDIDATES)) resident.push((await residentMemory(worker)) ?? Number.NaN);
+        for (const worker of await stage.hold(largest)) resident.push((await residentMemory(worker)) ?? Number.NaN);
         return ms / 1_000;
       },
       read: async () => (await timed(() => copyOut(client, READ, () => undefined))) / 1_000,
     });
-    const bench = `scoring worker with ${CANDIDATES} candidates and the sample`;
+    const bench = `scoring worker with ${largest} candidates and the sample`;
     const rival = { name: 'one raw COPY of the same rows out of Postgres', figures: read };
-    const { mebibytes, words } = await memoryAllowance(CANDIDATES);
+    const { mebibytes, words } = await memoryAllowance(largest);
     const allowance = { name: words, figures: resident.map(() => mebibytes) };
     return [
       row({ bench: `${bench}, start to ready`, unit: 's', ours, rival, limit: atMost('s', 15) }),

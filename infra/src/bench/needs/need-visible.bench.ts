@@ -10,8 +10,6 @@ import { NeedWatch, type Waited } from './need-watch.js';
 const RUNS = 5;
 const WARM_UP = 5;
 const A_RUN = 24;
-const CANDIDATES = 100_000;
-const IMPORT = 100_000;
 
 /** Imported by an administrator for all cities: each of their targets asks for a new ranking, in competition with the needs. */
 const context: MessageContext = { city: CATALOGUE, actor: 'bench', requestId: 'bench' };
@@ -33,7 +31,7 @@ export const needVisible: Bench = {
     try {
       return [
         await idle(installation, watch, 0, atMost('ms', 500)),
-        await idle(installation, watch, CANDIDATES, atMost('ms', 500, 100)),
+        await idle(installation, watch, installation.sizes.large, atMost('ms', 500, 100)),
         await duringImport(installation, watch),
       ];
     } finally {
@@ -52,12 +50,12 @@ async function idle({ stage }: Installation, watch: NeedWatch, candidates: numbe
 }
 
 /** Needs one after the other from the first batch of an import until the ranking service has seen the last row of it. */
-async function duringImport({ stage, nats }: Installation, watch: NeedWatch): Promise<Row> {
-  await stage.hold(CANDIDATES);
+async function duringImport({ stage, nats, sizes: { large } }: Installation, watch: NeedWatch): Promise<Row> {
+  await stage.hold(large);
   const bus = new Bus(nats);
-  const rows = await toImport('beside', IMPORT);
+  const rows = await toImport('beside', large);
   const before = await candidates(bus);
-  const seen = async () => (await candidates(bus)) >= before + IMPORT;
+  const seen = async () => (await candidates(bus)) >= before + large;
   let over = false;
   const importing = importAll(bus, rows, context)
     .then(() => until('the imported rows to be seen', seen))
@@ -67,8 +65,8 @@ async function duringImport({ stage, nats }: Installation, watch: NeedWatch): Pr
   const samples: Waited[] = [];
   while (!over) samples.push(await watch.next({ changing: true }));
   await importing;
-  tell(`need: ${samples.length} needs during the import of ${IMPORT} rows`);
-  const name = `need saved → suggestions visible, ${CANDIDATES} candidates, during an import of ${IMPORT} rows, p95`;
+  tell(`need: ${samples.length} needs during the import of ${large} rows`);
+  const name = `need saved → suggestions visible, ${large} candidates, during an import of ${large} rows, p95`;
   const note = `${CAVEAT}; ${samples.length} needs in ${RUNS} runs one after the other, as the import cannot take turns`;
   return rowOf(name, samples, atMost('ms', 3_000, 1_000), note);
 }

@@ -9,7 +9,6 @@ import { tell } from '../measure.js';
 import { atMost, type Row, row } from '../row.js';
 import { idleShare, OWN_TARGETS, type RankingTime, RankingTimes } from './ranking-times.js';
 
-const CANDIDATES = 100_000;
 const RUNS = 5;
 /** So many targets in a run take so long that one run is enough. */
 const MANY = 5_000;
@@ -24,8 +23,8 @@ const context: MessageContext = { city: CITY, actor: 'bench', requestId: 'bench'
  */
 export const rescore: Bench = { name: 'rescore', run };
 
-async function run({ database, nats, stage, targets }: Installation): Promise<Row[]> {
-  await stage.hold(CANDIDATES);
+async function run({ database, nats, stage, sizes: { large, targets } }: Installation): Promise<Row[]> {
+  await stage.hold(large);
   const pool = createPool(database, 'matching', (error) => tell(error.message), 2);
   const bus = new Bus(nats);
   const times = await RankingTimes.watch(pool);
@@ -40,7 +39,7 @@ async function run({ database, nats, stage, targets }: Installation): Promise<Ro
       perTarget.push(wall(ranked) / targets);
       tell(`rescore: ${targets} targets in ${Math.round(wall(ranked))} ms`);
     }
-    return rowsOf(targets, shares, perTarget);
+    return rowsOf(large, targets, shares, perTarget);
   } finally {
     await times.close();
     await pool.query(`DELETE FROM suggestion WHERE target_id LIKE '${OWN_TARGETS}%'`);
@@ -49,8 +48,8 @@ async function run({ database, nats, stage, targets }: Installation): Promise<Ro
   }
 }
 
-function rowsOf(targets: number, shares: readonly number[], perTarget: readonly number[]): Row[] {
-  const bench = `re-score of ${targets} targets × ${CANDIDATES} candidates`;
+function rowsOf(candidates: number, targets: number, shares: readonly number[], perTarget: readonly number[]): Row[] {
+  const bench = `re-score of ${targets} targets × ${candidates} candidates`;
   const rival = 'none: a share of the whole';
   const note =
     'the share of the time from the first ranking to the last in which the one worker neither ranked a target nor stored its list' +

@@ -15,10 +15,7 @@ const A_RUN = 12;
 /** Any day will do, as long as each run measures recency from the same one. */
 const TODAY = '2026-01-31';
 
-const sizes: readonly [candidates: number, limit: Limit][] = [
-  [100_000, atMost('ms', 50, 20)],
-  [1_000_000, atMost('ms', 400, 150)],
-];
+const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 400, 150) };
 
 /**
  * How long the ranking itself takes, in one process and without storing anything: a priority industry against all synthetic
@@ -27,7 +24,7 @@ const sizes: readonly [candidates: number, limit: Limit][] = [
  */
 export const ranking: Bench = { name: 'ranking', run };
 
-async function run({ database }: Installation): Promise<Row[]> {
+async function run({ database, sizes }: Installation): Promise<Row[]> {
   const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
   const client = await pool.connect();
   try {
@@ -35,12 +32,13 @@ async function run({ database }: Installation): Promise<Row[]> {
       `SELECT data FROM target WHERE kind = 'industry' ORDER BY id`,
     );
     const rows: Row[] = [];
-    for (const [candidates, limit] of sizes) {
+    for (const size of ['large', 'largest'] as const) {
+      const candidates = sizes[size];
       await fillSqlRival(client, await candidateSet(candidates));
       rows.push(
         await rankingOf(
           candidates,
-          limit,
+          LIMITS[size],
           targets.map(({ data }) => data),
           client,
         ),
