@@ -38,8 +38,20 @@ export async function repeated(
   return figures;
 }
 
-/** What takes part in a comparison: makes one run and tells its figure. */
-export type Contender = (run: number) => Promise<number>;
+/** What takes part in a comparison: makes one run and tells its figure, or nothing when it sits the run out. */
+export type Contender = (run: number) => Promise<number | undefined>;
+
+/** A contender that sits out once its runs have taken `budgetMs` together: a slow rival need not be slow five times. */
+export function withinBudget(budgetMs: number, contender: Contender): Contender {
+  let spent = 0;
+  return async (run) => {
+    if (spent >= budgetMs) return undefined;
+    const begin = performance.now();
+    const figure = await contender(run);
+    spent += performance.now() - begin;
+    return figure;
+  };
+}
 
 /**
  * The figures of contenders that take turns for some runs, so that whatever else the machine does hits them all alike. Each
@@ -54,7 +66,8 @@ export async function alternating<K extends string>(
   for (let run = 0; run < runs; run++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(run + turn) % names.length] as K;
-      figures[name].push(await contenders[name](run));
+      const figure = await contenders[name](run);
+      if (figure !== undefined) figures[name].push(figure);
     }
   }
   return figures;
