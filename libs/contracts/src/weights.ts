@@ -1,45 +1,22 @@
 import { z } from 'zod';
 import { factorGroup } from './matching.js';
-import { request } from './message.js';
-import {
-  bilingual,
-  candidateKind,
-  cityCode,
-  id,
-  line,
-  moment,
-  pageInput,
-  pageOf,
-  pattern,
-  scope,
-  text,
-  unit,
-  version,
-} from './values.js';
+import { event, request } from './message.js';
+import { bilingual, cityCode, id, moment, pageInput, pageOf, unit, version } from './values.js';
+import { guardRailKey, weightEvaluation } from './weight-evaluation.js';
+import { learnedWeights } from './weight-learning.js';
+import { groupCaps, office, overrides, pair, weightScope, why } from './weight-values.js';
 
-const PAIR = pattern(
-  /^(?:industry|need:[a-z]{1,20})>[a-z]{1,20}$/,
-  'pair-kind',
-  '须为“目标>候选”，如 industry>enterprise、need:funding>investor',
-  'Must be "target>candidate", such as industry>enterprise or need:funding>investor',
-);
-
-/** Who asks and who answers, such as `industry>enterprise`: each pair kind has its own weights. That it exists is checked by the owner. */
-export const pair = z.string().regex(PAIR);
-
-/** Overrides by factor, 0–100, counting relative to each other. A factor that is not named is as in the wider scope. */
-export const overrides = z.record(z.string().max(64), z.number().min(0).max(100));
-export type Overrides = z.output<typeof overrides>;
-
-/** Why a step was taken, in the words of who took it. */
-const why = text(1_000);
+export * from './weight-evaluation.js';
+export * from './weight-learning.js';
+export * from './weight-preview.js';
+export * from './weight-values.js';
 
 /** Where a version stands. Only a draft can be edited; a rejected or retired one never comes back as itself. */
 export const weightState = z.enum(['draft', 'submitted', 'live', 'retired', 'rejected']);
 export type WeightState = z.output<typeof weightState>;
 
-/** The scope of weights: a pair kind in a city, or in one priority industry of it (`targetId`). */
-const weightScope = { pair, targetId: id.optional() };
+/** A stored judgement of a version, which {@link getWeightEvaluation} shows, and the guard-rails that fail in it. */
+const judgedAs = z.strictObject({ id, at: moment, failed: z.array(guardRailKey) });
 
 /** One version of the overrides of a scope. `number` counts the versions of the scope, `version` the edits of this one. */
 export const weightVersion = z.strictObject({
@@ -51,12 +28,19 @@ export const weightVersion = z.strictObject({
   version,
   state: weightState,
   weights: overrides,
+  caps: groupCaps,
   author: z.string(),
   reason: z.string(),
   createdAt: moment,
+  /** Whether the draft was proposed by learning from decisions. */
+  learned: z.boolean(),
+  /** How it was judged when it was submitted, or again when it was published. */
+  evaluation: judgedAs.optional(),
   /** When it went live, and by whose word. */
   publishedAt: moment.optional(),
   publishedBy: z.string().optional(),
+  /** Why it was published although a guard-rail spoke against it. */
+  overrideReason: z.string().optional(),
 });
 export type WeightVersion = z.output<typeof weightVersion>;
 
@@ -72,7 +56,7 @@ export type WeightSet = z.output<typeof weightSet>;
 
 export const weightStepKind = z.enum(['draft', 'edit', 'submit', 'publish', 'reject', 'retire', 'roll-back']);
 export type WeightStepKind = z.output<typeof weightStepKind>;
-const weightsBefore = z.strictObject({ state: weightState, weights: overrides });
+const weightsBefore = z.strictObject({ state: weightState, weights: overrides, caps: groupCaps.default({}) });
 
 /** What somebody did to a version: who, when, what it was before and after, and why. */
 export const weightStep = z.strictObject({
@@ -85,15 +69,19 @@ export const weightStep = z.strictObject({
   reason: z.string(),
   before: weightsBefore.optional(),
   after: weightsBefore,
+  /** What the step relied on: present where the version was submitted or published. */
+  evaluation: judgedAs.optional(),
+  overrideReason: z.string().optional(),
 });
 export type WeightStep = z.output<typeof weightStep>;
 
-/** The scope that an effective weight comes from: what is shipped, the city's own word, or the industry's. */
-export const weightOrigin = z.enum(['default', 'city', 'industry']);
+/** The scope that an effective weight comes from: what is shipped, the city's own word, the industry's, or the office's. */
+export const weightOrigin = z.enum(['default', 'city', 'industry', 'office']);
 
 /** The weights that count for one pair kind, each with where it comes from and what is shipped. */
 export const effectiveWeights = z.strictObject({
   pair,
+  office: office.optional(),
   /** The name that suggestions made with them carry as `ranking.weightSet`. */
   weightSet: z.string(),
   weights: z.array(
@@ -104,6 +92,20 @@ export const effectiveWeights = z.strictObject({
       weight: z.number(),
       from: weightOrigin,
       shipped: z.number(),
+      /** Its part of all weights, caps applied. A target that gives a factor nothing to read shares it out anew. */
+      share: unit,
+    }),
+  ),
+  /** One for each group that these weights have: `wanted` is its share without caps, `share` with them. */
+  groups: z.array(
+    z.strictObject({
+      group: factorGroup,
+      cap: unit,
+      from: weightOrigin,
+      wanted: unit,
+      share: unit,
+      /** Whether the cap takes something from the group. */
+      capped: z.boolean(),
     }),
   ),
 });
@@ -112,16 +114,19 @@ export type EffectiveWeights = z.output<typeof effectiveWeights>;
 /** The scopes of the caller's city that were ever tuned. */
 export const listWeightSets = request(
   'matching.listWeightSets',
-  z.strictObject({ pair: pair.optional(), targetId: id.optional(), ...pageInput }),
+  z.strictObject({ pair: pair.optional(), targetId: id.optional(), office: office.optional(), ...pageInput }),
   pageOf(weightSet),
 );
 export const getWeightSet = request('matching.getWeightSet', z.strictObject({ id }), weightSet);
 export const getWeightVersion = request('matching.getWeightVersion', z.strictObject({ id }), weightVersion);
 
-/** The live weights of a target, one entry for each kind of candidates; of the city's pair kinds where no target is named. */
+/**
+ * The live weights of a target, one entry for each kind of candidates; of the city's pair kinds where no target is named.
+ * As an office sees them where one is named.
+ */
 export const getEffectiveWeights = request(
   'matching.getEffectiveWeights',
-  z.strictObject({ targetId: id.optional(), pair: pair.optional() }),
+  z.strictObject({ targetId: id.optional(), pair: pair.optional(), office: office.optional() }),
   z.strictObject({ items: z.array(effectiveWeights) }),
 );
 
@@ -135,23 +140,47 @@ export const listWeightSteps = request(
 /** Starts a new version of a scope. One version of a scope is worked on at a time: `conflict` while another is open. */
 export const draftWeights = request(
   'matching.draftWeights',
-  z.strictObject({ ...weightScope, weights: overrides, reason: why }),
+  z.strictObject({ ...weightScope, weights: overrides, caps: groupCaps.default({}), reason: why }),
   weightVersion,
 );
-/** Replaces the overrides of a draft; `conflict` when somebody edited it since `version`. */
+/**
+ * Learns weights from the decisions of a scope and stores them as a draft of it; `conflict` with the rule
+ * `fewest-decisions` below 30 decisions, or while another version is open. It goes the way of every draft from there.
+ */
+export const proposeWeights = request(
+  'matching.proposeWeights',
+  z.strictObject(weightScope),
+  z.strictObject({ version: weightVersion, learned: learnedWeights }),
+  { deadlineMs: 65_000 },
+);
+/** What was learned when a draft was proposed, whatever was edited since; `not_found` for a version that people wrote. */
+export const getLearnedWeights = request('matching.getLearnedWeights', z.strictObject({ id }), learnedWeights);
+/** What a version was found to make of all lists when it was submitted or published. */
+export const getWeightEvaluation = request('matching.getWeightEvaluation', z.strictObject({ id }), weightEvaluation);
+/** Replaces the overrides of a draft (its caps where they are named); `conflict` when somebody edited it since `version`. */
 export const editWeights = request(
   'matching.editWeights',
-  z.strictObject({ id, version, weights: overrides, reason: why.optional() }),
+  z.strictObject({ id, version, weights: overrides, caps: groupCaps.optional(), reason: why.optional() }),
   weightVersion,
 );
-/** Hands a draft in, after which nobody can edit it. */
+/** Hands a draft in, after which nobody can edit it. It is judged on all targets for whoever is to approve it. */
 export const submitWeights = request(
   'matching.submitWeights',
   z.strictObject({ id, version, reason: why.optional() }),
   weightVersion,
+  { deadlineMs: 125_000 },
 );
-/** Makes a submitted version live and asks for new rankings in its scope. `forbidden` to whoever wrote or submitted it. */
-export const publishWeights = request('matching.publishWeights', z.strictObject({ id, reason: why }), weightVersion);
+/**
+ * Makes a submitted version live and asks for new rankings in its scope. `forbidden` to whoever wrote or submitted it.
+ * It is judged once more: `conflict`, naming each guard-rail that fails, unless `overrideReason` says why it may go
+ * live all the same; that is put on record.
+ */
+export const publishWeights = request(
+  'matching.publishWeights',
+  z.strictObject({ id, reason: why, overrideReason: why.optional() }),
+  weightVersion,
+  { deadlineMs: 125_000 },
+);
 /** Ends a draft or a submitted version without it going live. */
 export const rejectWeights = request('matching.rejectWeights', z.strictObject({ id, reason: why }), weightVersion);
 /** Makes what was live before the present version live again, as a new version; nothing overridden where there was none. */
@@ -161,39 +190,20 @@ export const rollBackWeights = request(
   weightVersion,
 );
 
-const listed = z.strictObject({
-  candidate: z.strictObject({ id, name: line(200) }),
-  rank: z.int().positive(),
-  score: unit,
+/** How far the rankings that a publishing asked for have come. */
+export const publishProgress = z.strictObject({
+  versionId: id,
+  /** Targets that were to be ranked with it; none for an office's weights, whose lists are made when asked for. */
+  targets: z.int().nonnegative(),
+  /** Those whose list is made with it, or was asked for and made again since. */
+  rescored: z.int().nonnegative(),
 });
+export type PublishProgress = z.output<typeof publishProgress>;
+/** Of the version that went live last in its scope, by publishing or by rolling back; `conflict` for one that is not live. */
+export const getPublishProgress = request('matching.getPublishProgress', z.strictObject({ id }), publishProgress);
 
-/** One kind's list of a target under some version, beside the list under the live weights. */
-export const weightPreview = z.strictObject({
-  targetId: id,
-  candidateKind,
-  scope,
-  /** The names of the weights of the two lists. */
-  liveWeightSet: z.string(),
-  weightSet: z.string(),
-  live: z.array(listed),
-  preview: z.array(listed),
-  /** Ids: who is new in the list, who is not in it any more, and who stands at another place. */
-  entered: z.array(id),
-  left: z.array(id),
-  moved: z.array(z.strictObject({ id, from: z.int().positive(), to: z.int().positive() })),
-  /** The share of the first ten that both lists have. */
-  overlapAt10: unit,
-  /** Rank-biased overlap with p = 0.9 (Webber et al. 2010): 1 for the same list. */
-  rankBiasedOverlap: unit,
-});
-export type WeightPreview = z.output<typeof weightPreview>;
-
-/**
- * What a version would make of a target's list, were it live: computed now from the same candidates as the live one.
- * `weights` tries other overrides in place of the stored ones, without storing them.
- */
-export const previewWeights = request(
-  'scoring.previewWeights',
-  z.strictObject({ id, targetId: id, scope: scope.default('domestic'), weights: overrides.optional() }),
-  weightPreview,
+/** Other weights went live, by publishing or by rolling back: lists in their scope are made anew from now on. */
+export const weightsPublished = event(
+  'events.weights.published',
+  z.strictObject({ city: cityCode, setId: id, versionId: id, ...weightScope, by: z.string(), at: moment }),
 );

@@ -1,4 +1,5 @@
 import { profileOfExpert, profileOfInstitution, profileOfOrganisation } from './profiles.js';
+import { remembered } from './remembered.js';
 import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
 import { CandidateStore } from './store/candidate-store.js';
 import type { Profile } from './store/profile.js';
@@ -18,7 +19,11 @@ export class Catalogue {
     expert: new CandidateStore('expert'),
   };
 
-  constructor(readonly segment: Segment) {}
+  readonly segment: Segment;
+
+  constructor(segment: Segment) {
+    this.segment = remembered(segment);
+  }
 
   /** Adds an enterprise or an investor, or replaces it with its newer state. A chamber is not a candidate and is left out. */
   upsertOrganisation(organisation: Organisation): void {

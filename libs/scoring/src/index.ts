@@ -13,6 +13,8 @@
  * ```
  */
 export { Catalogue, type Segment } from './catalogue.js';
+export { gini, type Spread, spreadOf } from './evaluation/exposure.js';
+export { histogram } from './evaluation/histogram.js';
 export { type Interval, meanInterval } from './evaluation/interval.js';
 export { type PairLoss, pairLoss, weightedKendallLoss } from './evaluation/kendall.js';
 export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './evaluation/list-comparison.js';
@@ -21,9 +23,11 @@ export { compareCandidates } from './explanation/compare.js';
 export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
-export type { Choice } from './learning/choice.js';
-export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
+export type { Choice } from './learning/choice.js';
+export { type DecidedList, decidedChoice, oneByOne } from './learning/decided-choice.js';
+export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
+export { heldOutGain } from './learning/held-out-gain.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';
@@ -33,13 +37,17 @@ export { type FactorValues, factorValues } from './values.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
 export type { Ranked } from './weighing.js';
+export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weight-caps.js';
 export {
+  type EffectiveCap,
   type EffectiveWeight,
+  effectiveCaps,
   effectiveWeights,
   factorsOfPair,
   isPairKind,
   type LayerScope,
   layeredWeights,
+  type Origin,
   pairKinds,
   type WeightLayer,
 } from './weight-layers.js';

@@ -84,7 +84,7 @@ export class Valuation {
   }
 
   private weigh(weights: WeightSet): Weighed[] {
-    return weighPrepared(this.prepared, weights.pairs[this.pair]);
+    return weighPrepared(this.prepared, this.pair, weights);
   }
 
   private best(

@@ -1,11 +1,12 @@
 import type { Catalogue } from './catalogue.js';
 import { type Context, type Factor, type Prepared, valueAt } from './factors/factor.js';
 import { factors } from './factors/index.js';
-import { pairKind } from './pairs.js';
+import { type PairKind, pairKind } from './pairs.js';
 import type { Bilingual, CandidateKind, Reason } from './shapes.js';
 import type { CandidateStore } from './store/candidate-store.js';
 import { monthOf } from './store/profile.js';
 import type { Target } from './target.js';
+import { cappedShares, type GroupCaps } from './weight-caps.js';
 import type { WeightSet } from './weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -54,23 +55,30 @@ export function prepareFactors(target: Target, context: Context): PreparedFactor
 }
 
 /** The factors of the pair kind that apply to the target, with shares that add up to 1. */
-export function weigh(target: Target, context: Context, { pairs }: WeightSet): Weighed[] {
-  return weighPrepared(prepareFactors(target, context), pairs[pairKind(target, context.kind)]);
+export function weigh(target: Target, context: Context, weights: WeightSet): Weighed[] {
+  return weighPrepared(prepareFactors(target, context), pairKind(target, context.kind), weights);
 }
 
-/** Those of the prepared factors that weigh something under a pair kind's weights, with shares that add up to 1. */
+/** Those of the prepared factors that weigh something for a pair kind, with shares that add up to 1. */
 export function weighPrepared(
   prepared: readonly PreparedFactor[],
-  weights: Readonly<Record<string, number>> = {},
+  pair: PairKind,
+  { pairs, caps }: WeightSet,
 ): Weighed[] {
-  const used = prepared.map((one) => ({ ...one, weight: weights[one.factor.key] ?? 0 }));
-  return withShares(used.filter(({ weight }) => weight > 0));
+  const used = prepared.map((one) => ({ ...one, weight: pairs[pair]?.[one.factor.key] ?? 0 }));
+  return withShares(
+    used.filter(({ weight }) => weight > 0),
+    caps?.[pair],
+  );
 }
 
-/** Gives each factor its part of all weights. */
-export function withShares(used: readonly Omit<Weighed, 'share'>[]): Weighed[] {
-  const all = used.reduce((sum, { weight }) => sum + weight, 0);
-  return used.map(({ factor, prepared, weight }) => ({ factor, prepared, weight, share: weight / all }));
+/** Gives each factor its part of all weights, under the caps of their groups. */
+export function withShares(used: readonly Omit<Weighed, 'share'>[], caps: GroupCaps = {}): Weighed[] {
+  const shares = cappedShares(
+    used.map(({ factor: { group }, weight }) => ({ group, weight })),
+    caps,
+  );
+  return used.map(({ factor, prepared, weight }, i) => ({ factor, prepared, weight, share: shares[i] ?? 0 }));
 }
 
 /** Σ share × value for every row, an unknown value at its factor's base rate. */

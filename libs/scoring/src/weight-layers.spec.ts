@@ -1,7 +1,14 @@
 import { aluminium, catalogueOf, enterprise, idsOf } from './builders.js';
 import { candidateKindsFor, pairKind } from './pairs.js';
 import { rank } from './rank.js';
-import { effectiveWeights, isPairKind, layeredWeights, pairKinds, type WeightLayer } from './weight-layers.js';
+import {
+  effectiveCaps,
+  effectiveWeights,
+  isPairKind,
+  layeredWeights,
+  pairKinds,
+  type WeightLayer,
+} from './weight-layers.js';
 import { DEFAULT_WEIGHTS } from './weights.js';
 
 const pair = 'industry>enterprise';
@@ -12,7 +19,7 @@ const weightOf = (factor: string, layers: readonly WeightLayer[]) =>
 
 describe('the weights that count', () => {
   test('are the shipped ones where nobody changed them', () => {
-    expect(weightOf('distance', [])).toEqual({ factor: 'distance', weight: 8, from: 'default', shipped: 8 });
+    expect(weightOf('distance', [])).toMatchObject({ factor: 'distance', weight: 8, from: 'default', shipped: 8 });
     expect(layeredWeights(pair, [])).toEqual({ id: 'default-1', pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] } });
   });
 
@@ -25,6 +32,50 @@ describe('the weights that count', () => {
       expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
       expect(weightOf('text', layers)).toMatchObject({ from: 'default' });
       expect(layeredWeights(pair, layers).id).toBe('default-1+city-3+industry-1');
+    }
+  });
+
+  test("come from an office before an industry, and from an office's word on the industry before its word on all", () => {
+    const office: WeightLayer = { scope: 'office', id: 'office-1', weights: { distance: 3, text: 1 } };
+    const there: WeightLayer = { ...office, id: 'office-2', targetId: 'aluminium', weights: { text: 9 } };
+    for (const layers of [
+      [city, industry, office, there],
+      [there, office, industry, city],
+    ]) {
+      expect(weightOf('distance', layers)).toMatchObject({ weight: 3, from: 'office' });
+      expect(weightOf('text', layers)).toMatchObject({ weight: 9, from: 'office' });
+      expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
+      expect(layeredWeights(pair, layers).id).toBe('default-1+city-3+industry-1+office-1+office-2');
+    }
+  });
+
+  test('are shares of all weights, held down by the nearest cap on their group', () => {
+    const capped: WeightLayer = { ...city, caps: { fit: 0.5, feasibility: 0.9 } };
+    const tighter: WeightLayer = { ...industry, caps: { fit: 0.2 } };
+    const shareOf = (layers: readonly WeightLayer[]) =>
+      effectiveWeights(pair, layers)
+        .filter(({ group }) => group === 'fit')
+        .reduce((sum, { share }) => sum + share, 0);
+    expect(shareOf([])).toBeGreaterThan(0.5);
+    expect(shareOf([capped])).toBeCloseTo(0.5);
+    expect(shareOf([capped, tighter])).toBeCloseTo(0.2);
+    const told = effectiveCaps(pair, [capped, tighter]);
+    expect(told.find(({ group }) => group === 'fit')).toMatchObject({ cap: 0.2, from: 'industry', capped: true });
+    expect(told.find(({ group }) => group === 'feasibility')).toMatchObject({ cap: 0.9, from: 'city', capped: false });
+    expect(told.find(({ group }) => group === 'intent')).toMatchObject({ cap: 1, from: 'default', capped: false });
+    expect(layeredWeights(pair, [capped, tighter]).caps).toEqual({ [pair]: { fit: 0.2, feasibility: 0.9 } });
+  });
+
+  test('add up to the score by their capped shares', () => {
+    const catalogue = catalogueOf(
+      enterprise('one', { seat: { country: 'CN', division: '440300' }, industries: [{ code: '3216' }] }),
+      enterprise('two', { seat: { country: 'CN', division: '370100' }, industries: [{ code: '6520' }] }),
+    );
+    const weights = layeredWeights(pair, [{ ...city, caps: { fit: 0.1 } }]);
+    for (const { reasons, score } of rank(catalogue, aluminium(), 'enterprise', weights, { today: '2025-01-31' })) {
+      const fit = reasons.filter(({ group }) => group === 'fit').reduce((sum, { weight }) => sum + weight, 0);
+      expect(fit).toBeCloseTo(0.1);
+      expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
     }
   });
 

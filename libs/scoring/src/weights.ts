@@ -1,11 +1,14 @@
 import { factors } from './factors/index.js';
 import type { PairKind } from './pairs.js';
+import type { GroupCaps } from './weight-caps.js';
 
 /** The weights of all pair kinds under one version. Weights count relative to each other; a factor that is not named weighs nothing. */
 export interface WeightSet {
   /** Names the version, stored with every suggestion. */
   readonly id: string;
   readonly pairs: Partial<Record<PairKind, Readonly<Record<string, number>>>>;
+  /** Caps on groups of factors; a pair kind that is not named has none. */
+  readonly caps?: Partial<Record<PairKind, GroupCaps>>;
 }
 
 function defaults(): WeightSet['pairs'] {

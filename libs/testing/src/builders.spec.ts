@@ -24,6 +24,9 @@ describe('the builders', () => {
     ['weightSet', build.weightSet, weights.weightSet],
     ['effectiveWeights', build.effectiveWeights, weights.effectiveWeights],
     ['weightPreview', build.weightPreview, weights.weightPreview],
+    ['weightEvaluation', build.weightEvaluation, weights.weightEvaluation],
+    ['guardRails', build.guardRails, weights.guardRails],
+    ['learnedWeights', build.learnedWeights, weights.learnedWeights],
   ] as const)('make %s as its contract wants it', (_name, make, schema) => {
     expect(schema.safeParse(make()).error).toBeUndefined();
   });

@@ -197,6 +197,8 @@ export function weightVersion(overrides: Partial<weights.WeightVersion> = {}): w
     version: 1,
     state: 'draft',
     weights: { distance: 20 },
+    caps: {},
+    learned: false,
     author: '示例专员',
     reason: '更看重距离',
     createdAt: MOMENT,
@@ -213,7 +215,53 @@ export function effectiveWeights(overrides: Partial<weights.EffectiveWeights> = 
   return {
     pair: 'industry>enterprise',
     weightSet: 'default-1+sample-weights-1',
-    weights: [{ factor: 'distance', name, group: 'feasibility', weight: 20, from: 'city', shipped: 8 }],
+    weights: [{ factor: 'distance', name, group: 'feasibility', weight: 20, from: 'city', shipped: 8, share: 1 }],
+    groups: [{ group: 'feasibility', cap: 1, from: 'default', wanted: 1, share: 1, capped: false }],
+    ...overrides,
+  };
+}
+
+/** What a version makes of one list, with one guard-rail that it breaks. */
+export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = {}): weights.WeightEvaluation {
+  const mostShown = { id: 'sample-enterprise-1', name: '示例企业一号', share: 1 };
+  const words = { zh: '前十名重合度 20%，须不低于 30%', en: 'Overlap of the first ten 20 %, at least 30 % wanted' };
+  return {
+    versionId: 'sample-weights-1',
+    version: 1,
+    pair: 'industry>enterprise',
+    scope: 'domestic',
+    at: MOMENT,
+    targets: { judged: 1, inScope: 1 },
+    overlapAt10: { mean: 0.2, least: 0.2 },
+    rankBiasedOverlap: { mean: 0.3, least: 0.3 },
+    scores: { binWidth: 0.5, live: [1, 1], preview: [2, 0] },
+    quality: { kind: 'too-few', decisions: 3, needed: 50 },
+    exposure: { live: { shown: 1, gini: 0, mostShown }, preview: { shown: 1, gini: 0, mostShown } },
+    guardRails: [{ key: 'leastMeanOverlap', limit: 0.3, measured: 0.2, passed: false, words }],
+    changedMost: [
+      {
+        targetId: '371600-aluminium',
+        name: { zh: '高端铝业', en: 'High-end aluminium' },
+        overlapAt10: 0.2,
+        rankBiasedOverlap: 0.3,
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function guardRails(overrides: Partial<weights.GuardRails> = {}): weights.GuardRails {
+  const limits = { leastMeanOverlap: 0.3, largestQualityLoss: 0.03, mostGini: 0.9, largestShareOfMostShown: 0.6 };
+  return { limits, version: 0, ...overrides };
+}
+
+export function learnedWeights(overrides: Partial<weights.LearnedWeights> = {}): weights.LearnedWeights {
+  return {
+    decisions: 42,
+    lists: 6,
+    weights: [{ factor: 'distance', present: 8, proposed: 20, low: 12, high: 28 }],
+    expectedGain: { mean: 0.06, low: 0.02, high: 0.1, n: 6 },
+    learnedAt: MOMENT,
     ...overrides,
   };
 }

@@ -9,8 +9,10 @@ import { ExplanationsController } from './api/explanations.controller.js';
 import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
+import { OfficesController } from './api/offices.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
+import { WeightJudgementController } from './api/weight-judgement.controller.js';
 import { WeightsController } from './api/weights.controller.js';
 import { CityEvents } from './events/city-events.js';
 import { EventsController } from './events/events.controller.js';
@@ -48,6 +50,8 @@ class NatsLifecycle implements OnApplicationShutdown {
     SuggestionsController,
     ExplanationsController,
     WeightsController,
+    WeightJudgementController,
+    OfficesController,
     EngagementsController,
     EventsController,
     OpenApiController,

@@ -3,10 +3,17 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { DecisionsHandlers } from './decisions/decisions.handlers.js';
 import { DecisionsService } from './decisions/decisions.service.js';
+import { GuardRailsHandlers } from './guard-rails/guard-rails.handlers.js';
+import { GuardRailsService } from './guard-rails/guard-rails.service.js';
+import { ProposalsHandlers } from './learning/proposals.handlers.js';
+import { ProposalsService } from './learning/proposals.service.js';
 import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
+import { JudgementsService } from './publishing/judgements.service.js';
+import { PublishingHandlers } from './publishing/publishing.handlers.js';
+import { PublishingService } from './publishing/publishing.service.js';
 import { RankingRetention } from './rebuild/retention.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
@@ -19,7 +26,16 @@ import { WeightsHandlers } from './weights/weights.handlers.js';
 import { WeightsService } from './weights/weights.service.js';
 
 @Module({
-  controllers: [ProfilesHandlers, TargetsHandlers, SuggestionsHandlers, DecisionsHandlers, WeightsHandlers],
+  controllers: [
+    ProfilesHandlers,
+    TargetsHandlers,
+    SuggestionsHandlers,
+    DecisionsHandlers,
+    WeightsHandlers,
+    PublishingHandlers,
+    GuardRailsHandlers,
+    ProposalsHandlers,
+  ],
   providers: [
     ProfilesService,
     TargetsService,
@@ -30,6 +46,10 @@ import { WeightsService } from './weights/weights.service.js';
     DecisionsService,
     WeightsService,
     WeightChangesService,
+    JudgementsService,
+    PublishingService,
+    GuardRailsService,
+    ProposalsService,
   ],
 })
 class MatchingModule {}

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { ExplanationsHandlers } from './explanations/explanations.handlers.js';
 import { ExplanationsService } from './explanations/explanations.service.js';
+import { LearningHandlers } from './learning/learning.handlers.js';
+import { LearningService } from './learning/learning.service.js';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
+import { EvaluationService } from './preview/evaluation.service.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
@@ -15,13 +18,15 @@ import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers, RebuildHandlers],
+  controllers: [PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,
     RankingService,
     ScoringWorker,
     PreviewService,
+    EvaluationService,
+    LearningService,
     ExplanationsService,
     RebuildService,
   ],

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { pairKind } from '../pairs.js';
 import type { RankOptions } from '../rank.js';
 import type { CandidateKind } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
@@ -6,6 +7,7 @@ import type { Target } from '../target.js';
 import { topK } from '../top-k.js';
 import { strikeOut } from '../vetoes/strike-out.js';
 import { addUp, contextOf, type Weighed, weigh } from '../weighing.js';
+import type { GroupCaps } from '../weight-caps.js';
 import type { WeightSet } from '../weights.js';
 
 /** Places up to this one count as "on the list". */
@@ -16,6 +18,8 @@ export interface Standings {
   readonly store: CandidateStore;
   readonly weighed: readonly Weighed[];
   readonly scores: Float64Array;
+  /** The caps under which the shares were given out. */
+  readonly caps?: GroupCaps | undefined;
 }
 
 /** Scores every candidate exactly as `rank` does. */
@@ -30,7 +34,7 @@ export function standingsOf(
   const weighed = weigh(target, context, weights);
   const scores = addUp(context.store.rows, weighed);
   strikeOut(scores, context.store, target, options);
-  return { store: context.store, weighed, scores };
+  return { store: context.store, weighed, scores, caps: weights.caps?.[pairKind(target, kind)] };
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */

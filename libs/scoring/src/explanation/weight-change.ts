@@ -101,12 +101,12 @@ function verified(one: Weighed, to: number, row: number, standings: Standings): 
 }
 
 /** The rank with one weight changed, everything added up anew. Candidates kept out stay out: no veto reads a weight. */
-function rankWithWeight(key: string, to: number, row: number, { store, weighed, scores }: Standings) {
+function rankWithWeight(key: string, to: number, row: number, { store, weighed, scores, caps }: Standings) {
   const changed = weighed
     .map((one) => (one.factor.key === key ? { ...one, weight: to } : one))
     .filter(({ weight }) => weight > 0);
   if (changed.length === 0) return undefined;
-  const shared = withShares(changed);
+  const shared = withShares(changed, caps);
   const anew = addUp(store.rows, shared).map((score, other) => (Number.isNaN(scores[other]) ? Number.NaN : score));
   return placeOf(row, anew[row] ?? 0, { store, weighed: shared, scores: anew });
 }

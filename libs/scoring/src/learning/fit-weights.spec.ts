@@ -63,3 +63,8 @@ test('a factor that is alike for all candidates keeps its weight and gets no int
   if (learned.kind !== 'learned') throw new Error('refused');
   expect(learned.weights.c).toEqual({ weight: 10, present: 10 });
 });
+
+test('choices that only tell of factors which weigh nothing leave all weights as they are', () => {
+  const learned = fitWeights(choicesBy([5, 2], 40), { a: 0, b: 0, c: 10 });
+  expect(learned).toMatchObject({ kind: 'learned', weights: { a: { weight: 0 }, c: { weight: 10 } }, expectedGain: 0 });
+});

@@ -35,17 +35,11 @@ export type Learned =
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);
   if (decisions < FEWEST_DECISIONS) return { kind: 'too-few', decisions, needed: FEWEST_DECISIONS };
-  const all = Object.keys(present);
-  const told = all.map((_, i) => i).filter((i) => varies(choices, i));
-  const own = choices.map((choice) => ({
-    ...choice,
-    chosen: choice.chosen.map((values) => only(values, told)),
-    others: choice.others.map((values) => only(values, told)),
-  }));
-  const start = Float64Array.from(told, (i) => present[all[i] ?? ''] ?? 0);
+  const { told, own, start } = informative(choices, present);
+  if (told.length === 0) return { kind: 'learned', decisions, weights: asTheyAre(present), expectedGain: 0 };
   const fitted = fit(own, start);
   const scale = sumOf(start) / sumOf(fitted.weights);
-  const weights = all.map((key, i): [string, LearnedWeight] => {
+  const weights = Object.keys(present).map((key, i): [string, LearnedWeight] => {
     const at = told.indexOf(i);
     if (at < 0) return [key, { weight: present[key] ?? 0, present: present[key] ?? 0 }];
     const weight = (fitted.weights[at] ?? 0) * scale;
@@ -55,6 +49,39 @@ export function fitWeights(choices: readonly Choice[], present: Readonly<Record<
   });
   const gain = expectedGain(own, start, fitted.weights);
   return { kind: 'learned', decisions, weights: Object.fromEntries(weights), expectedGain: gain };
+}
+
+/** The weights alone, in the order of the present ones and on their scale, from however few choices: for judging the method. */
+export function bestWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
+  const { told, own, start } = informative(choices, present);
+  const weights = Float64Array.from(Object.values(present));
+  if (told.length === 0) return weights;
+  const fitted = fit(own, start).weights;
+  const scale = sumOf(start) / sumOf(fitted);
+  told.forEach((factor, at) => {
+    weights[factor] = (fitted[at] ?? 0) * scale;
+  });
+  return weights;
+}
+
+function asTheyAre(present: Readonly<Record<string, number>>): Record<string, LearnedWeight> {
+  return Object.fromEntries(Object.entries(present).map(([key, weight]) => [key, { weight, present: weight }]));
+}
+
+/**
+ * The factors that choices say something of, and the choices and present weights cut down to these. None where all of them
+ * weigh nothing at present: there is no scale to put learned weights on.
+ */
+function informative(choices: readonly Choice[], present: Readonly<Record<string, number>>) {
+  const all = Object.keys(present);
+  const varying = all.map((_, i) => i).filter((i) => varies(choices, i));
+  const told = varying.some((i) => (present[all[i] ?? ''] ?? 0) > 0) ? varying : [];
+  const own = choices.map((choice) => ({
+    ...choice,
+    chosen: choice.chosen.map((values) => only(values, told)),
+    others: choice.others.map((values) => only(values, told)),
+  }));
+  return { told, own, start: Float64Array.from(told, (i) => present[all[i] ?? ''] ?? 0) };
 }
 
 /** Whether a factor tells the candidates of any choice apart. One that does not keeps its weight. */

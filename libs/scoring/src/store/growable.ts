@@ -1,6 +1,9 @@
+/** Most words stand in few texts. */
+const FIRST = 8;
+
 /** A growing row of whole numbers (0 … 2³²−1) over one typed array; the only place that allocates columns. */
 export class GrowingNumbers {
-  private numbers = new Uint32Array(64);
+  private numbers = new Uint32Array(FIRST);
   private used = 0;
 
   get length(): number {
@@ -42,6 +45,16 @@ export class GrowingLists {
   /** Appends the list of the next row. */
   push(numbers: readonly number[]): void {
     for (const number of numbers) this.pool.push(number);
+    this.endRow();
+  }
+
+  /** Adds a number to the list of the next row, for lists that are not at hand as a whole. */
+  add(number: number): void {
+    this.pool.push(number);
+  }
+
+  /** Ends the list of the next row. */
+  endRow(): void {
     this.starts.push(this.pool.length);
   }
 

@@ -35,7 +35,7 @@ export class Postings {
       const terms = this.byPassage.at(passage);
       for (let i = 0; i < terms.length; i += 2) {
         const term = terms[i] ?? 0;
-        this.live[term] = (this.live[term] ?? 1) - 1;
+        this.live[term] = (this.live[term] as number) - 1;
       }
       this.livePassages -= 1;
       this.liveLength -= this.lengths.at(passage);
@@ -101,19 +101,20 @@ export class Postings {
   }
 
   private pushPassage(passage: Passage): void {
-    const numbers: number[] = [];
+    const number = this.lengths.length;
     let length = 0;
     for (const [word, weight] of passage) {
       const term = this.terms.encode(word);
       const units = Math.max(1, Math.round(weight / UNIT));
       const posting = this.postingOf(term);
-      posting.push(this.lengths.length);
+      posting.push(number);
       posting.push(units);
-      this.live[term] = (this.live[term] ?? 0) + 1;
-      numbers.push(term, units);
+      this.live[term] = (this.live[term] as number) + 1;
+      this.byPassage.add(term);
+      this.byPassage.add(units);
       length += units;
     }
-    this.byPassage.push(numbers);
+    this.byPassage.endRow();
     this.lengths.push(length);
     this.livePassages += 1;
     this.liveLength += length;
@@ -124,6 +125,7 @@ export class Postings {
     if (known) return known;
     const posting = new GrowingNumbers();
     this.byTerm[term] = posting;
+    this.live[term] = 0;
     return posting;
   }
 }

@@ -76,7 +76,8 @@ export interface Profile {
 
 /** A date of any precision as a month number; a bare year counts as its middle. */
 export function monthOf(date: string): number {
-  const [year = 0, month = 7] = date.split('-').map(Number);
+  const year = Number(date.slice(0, 4));
+  const month = date.length >= 7 ? Number(date.slice(5, 7)) : 7;
   return year * 12 + month - 1;
 }
 

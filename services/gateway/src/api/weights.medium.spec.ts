@@ -55,6 +55,54 @@ describe('weights over HTTP', () => {
   });
 });
 
+describe('judging weights over HTTP', () => {
+  it('previews all lists, as they would be or with weights that are only tried', async () => {
+    const tried = { weights: { distance: 9 }, caps: { feasibility: 0.4 } };
+    const { status, body } = await gateway.post(`${WEIGHTS}/versions/sample-weights-1/preview/all`, tried);
+    expect([status, body.versionId, body.guardRails[0].passed]).toEqual([200, 'sample-weights-1', false]);
+    expect(gateway.heard.at(-1)?.input).toEqual({ ...tried, id: 'sample-weights-1', scope: 'domestic' });
+    expect((await gateway.send(`${WEIGHTS}/evaluations/evaluation-1`)).body.overlapAt10).toEqual({
+      mean: 0.2,
+      least: 0.2,
+    });
+  });
+
+  it.each([
+    ['a cap over 1', { caps: { fit: 1.1 } }, 'caps.fit', 'too-big'],
+    ['a cap for no group', { caps: { luck: 0.5 } }, 'caps.luck', 'known-field'],
+  ])('refuses %s and names the field', async (_, wrong, field, rule) => {
+    expectRefusal(await gateway.post(`${WEIGHTS}/versions`, { ...draft, ...wrong }), 400, field, rule);
+  });
+
+  it('shows the guard-rails and sets them for a reason', async () => {
+    const { body: shipped } = await gateway.send(`${WEIGHTS}/guard-rails`);
+    const change = { limits: { ...shipped.limits, mostGini: 0.8 }, version: 0, reason: '试行' };
+    const patch = (body: object) =>
+      gateway.send(`${WEIGHTS}/guard-rails`, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expect(await patch(change)).toMatchObject({ status: 200, body: { version: 1, limits: { mostGini: 0.8 } } });
+    const { limits, version } = change;
+    expectRefusal(await patch({ limits, version }), 400, 'reason', 'invalid-type');
+    const wrong = { ...change, limits: { ...limits, mostGini: 2 } };
+    expectRefusal(await patch(wrong), 400, 'limits.mostGini', 'too-big');
+  });
+
+  it('proposes a draft, and tells how far a publishing has come', async () => {
+    const { status, body } = await gateway.post(`${WEIGHTS}/proposals`, { pair: draft.pair });
+    expect([status, body.version.state, body.learned.decisions]).toEqual([201, 'draft', 42]);
+    const progress = await gateway.send(`${WEIGHTS}/versions/sample-weights-1/progress`);
+    expect(progress.body).toEqual({ versionId: 'sample-weights-1', targets: 12, rescored: 5 });
+  });
+
+  it('makes the list of an office', async () => {
+    const path = `${BINZHOU}/offices/shanghai/targets/371600-aluminium/list?candidateKind=enterprise`;
+    expect(await gateway.send(path)).toMatchObject({ status: 200, body: { office: 'shanghai', scope: 'domestic' } });
+  });
+});
+
 describe('the second person', () => {
   const publish = (headers: Record<string, string> = {}) =>
     gateway.post(`${WEIGHTS}/versions/sample-weights-1/publication`, { reason: '同意' }, headers);

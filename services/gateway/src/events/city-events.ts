@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { AppError, matching } from '@queqiao/contracts';
+import { AppError, matching, weights } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { EventStream } from './event-stream.js';
 
@@ -12,6 +12,7 @@ export const streamedEvents = {
   'suggestions.ready': suggestionsReady.data.omit({ city: true }),
   'suggestion.decided': suggestionDecided.data.omit({ city: true }),
   'decision.undone': decisionUndone.data.omit({ city: true }),
+  'weights.published': weights.weightsPublished.data.omit({ city: true }),
 };
 
 /** Hears events once for this process and passes each on to the open streams of its city. */
@@ -27,6 +28,7 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.bus.listen(suggestionsReady, ({ city, ...data }) => this.tell(city, 'suggestions.ready', data));
     this.bus.listen(suggestionDecided, ({ city, ...data }) => this.tell(city, 'suggestion.decided', data));
     this.bus.listen(decisionUndone, ({ city, ...data }) => this.tell(city, 'decision.undone', data));
+    this.bus.listen(weights.weightsPublished, ({ city, ...data }) => this.tell(city, 'weights.published', data));
     this.heartbeat = setInterval(() => this.all().forEach((stream) => void stream.beat()), HEARTBEAT_MS);
   }
 

@@ -7,7 +7,7 @@ import { CityEvents, streamedEvents } from './city-events.js';
 const operation: Operation = {
   name: 'gateway.events',
   method: 'GET',
-  summary: '事件流 · Server-sent events: new rankings and decisions of the city',
+  summary: '事件流 · Server-sent events: new rankings, decisions and weights of the city',
   status: 200,
   path: z.strictObject({}),
   rest: z.strictObject({}),

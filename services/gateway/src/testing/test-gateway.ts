@@ -137,6 +137,23 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: actor }));
   answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
   answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
+  answer(weights.previewAllTargets, ({ id }) => build.weightEvaluation({ versionId: id }));
+  answer(weights.getWeightEvaluation, () => build.weightEvaluation());
+  answer(weights.getPublishProgress, ({ id }) => ({ versionId: id, targets: 12, rescored: 5 }));
+  answer(weights.getGuardRails, () => build.guardRails());
+  answer(weights.setGuardRails, ({ version, ...set }, { actor }) =>
+    build.guardRails({ ...set, version: version + 1, setBy: actor, setAt: open.createdAt }),
+  );
+  answer(weights.proposeWeights, ({ pair }) => ({
+    version: build.weightVersion({ pair, learned: true }),
+    learned: build.learnedWeights(),
+  }));
+  answer(weights.officeList, ({ scope = 'domestic', ...asked }) => ({
+    ...asked,
+    scope,
+    weightSet: 'default-1',
+    items: [],
+  }));
   answer(weights.publishWeights, (_, { actor }) => {
     const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
     if (actor === open.author)

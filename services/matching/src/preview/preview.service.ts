@@ -1,31 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AppError,
   type CandidateKind,
   type MessageContext,
   notFound,
+  type OutputOf,
   type ParsedInputOf,
-  refuse,
   type weights as weightsContract,
 } from '@queqiao/contracts';
-import {
-  candidateKindsFor,
-  compareLists,
-  layeredWeights,
-  overlapAt,
-  pairKind,
-  rankBiasedOverlap,
-  type Target,
-} from '@queqiao/scoring';
+import { compareLists, overlapAt, rankBiasedOverlap, type Target } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
 import { known, type ShownCandidate, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import type { Outlined } from '../scoring/thread/scoring-state.js';
-import { layerOf } from '../weights/live-weights.js';
-import { knownPair, nothingWeighed, unknownFactors, weighsNothing } from '../weights/weight-rules.js';
-import { versionOf } from '../weights/weights.rows.js';
+import { findVersion } from '../weights/weight-versions.js';
+import { bothWeights, kindFor, trialOf } from './trial.js';
 
-/** Shows what weights that are not live would make of a list. */
+/** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */
 @Injectable()
 export class PreviewService {
   constructor(
@@ -35,47 +25,54 @@ export class PreviewService {
 
   /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
   async preview(
-    input: ParsedInputOf<typeof weightsContract.previewWeights>,
+    { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
     context: MessageContext,
   ): Promise<weightsContract.WeightPreview> {
-    const { scope, targetId } = input;
-    const version = await this.version(input.id, context);
+    const version = await findVersion(this.prisma, id, context.city);
     const target = await this.target(targetId, context);
     const kind = kindFor(target, version);
-    const pair = knownPair(version.pair);
-    const overrides = input.weights ?? version.weights;
-    refuse(unknownFactors(pair, overrides));
-    const basis = await this.lists.basis(target);
-    const layer = layerOf(version.targetId, version.id, overrides);
-    const layers = [...basis.layers(kind).filter((one) => one.scope !== layer.scope), layer];
-    if (weighsNothing(pair, layers)) refuse([nothingWeighed()]);
-    const at = new Date();
-    const [before, after] = [basis.weights(kind), layeredWeights(pair, layers)] as const;
-    const { lists } = await this.lists.outlines(basis, target, { kind, scope, at }, [before, after]);
-    const [live = [], preview = []] = lists;
+    const trial = trialOf(version, tried);
+    const basis = await this.lists.basis(target, version.office);
+    const [before, after] = bothWeights(trial, basis, target, kind);
+    const which = { kind, scope, at: new Date() };
+    const [live = [], preview = []] = await this.lists.outlines(basis, target, which, [before, after]);
     const names = { liveWeightSet: before.id, weightSet: after.id };
     return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
+  }
+
+  /** A list under an office's live weights. */
+  async officeList(
+    asked: ParsedInputOf<typeof weightsContract.officeList>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof weightsContract.officeList>> {
+    const { office, targetId, candidateKind: kind, scope } = asked;
+    const target = await this.target(targetId, context);
+    const basis = await this.lists.basis(target, office);
+    const weights = basis.weights(kind);
+    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
+    const ids = list.map(({ candidateId }) => candidateId);
+    const shown = await shownCandidates(this.prisma, kind, ids);
+    const items = list.map(({ candidateId, ...scored }, index) => ({
+      candidate: named(candidateId, shown),
+      rank: index + 1,
+      ...scored,
+    }));
+    return { ...asked, weightSet: weights.id, items };
   }
 
   private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
     const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
     const { entered, left, moved } = compareLists(before, after);
-    const names = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
+    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
     return {
-      live: listed(live, names),
-      preview: listed(preview, names),
+      live: listed(live, shown),
+      preview: listed(preview, shown),
       entered: [...entered],
       left: [...left],
       moved: [...moved],
       overlapAt10: overlapAt(10, before, after),
       rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
-  }
-
-  private async version(id: string, { city }: MessageContext): Promise<weightsContract.WeightVersion> {
-    const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: { set: true } });
-    if (row === null) throw notFound('id', id);
-    return versionOf(row);
   }
 
   private async target(id: string, { city }: MessageContext): Promise<Target> {
@@ -87,19 +84,15 @@ export class PreviewService {
 
 function listed(
   list: readonly Outlined[],
-  names: ReadonlyMap<string, ShownCandidate>,
+  shown: ReadonlyMap<string, ShownCandidate>,
 ): weightsContract.WeightPreview['live'] {
-  return list.map(({ candidateId: id, score }, index) => ({
-    candidate: { id, name: known(names, id).name },
+  return list.map(({ candidateId, score }, index) => ({
+    candidate: named(candidateId, shown),
     rank: index + 1,
     score,
   }));
 }
 
-/** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
-function kindFor(target: Target, { pair, targetId }: weightsContract.WeightVersion) {
-  const kind = candidateKindsFor(target).find((one) => pairKind(target, one) === pair);
-  if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;
-  const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
-  throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
+function named(id: string, shown: ReadonlyMap<string, ShownCandidate>): { id: string; name: string } {
+  return { id, name: known(shown, id).name };
 }

@@ -46,15 +46,15 @@ export class RankedLists {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** What is live now. */
-  async basis(target: Target): Promise<RankingBasis> {
+  /** What is live now; under an office's own weights where one is named. */
+  async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
     const rejected = await this.prisma.suggestion.findMany({
       where: { targetId: target.id, state: 'rejected' },
       select: { candidateId: true },
     });
-    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id);
+    const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     return {
       candidates: await this.candidates.upToDate(),
       exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
@@ -64,7 +64,17 @@ export class RankedLists {
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
-  lists(
+  async lists(
+    basis: RankingBasis,
+    target: Target,
+    which: Which,
+    weightSets: readonly WeightSet[],
+  ): Promise<Ranked[][]> {
+    return (await this.record(basis, target, which, weightSets)).lists;
+  }
+
+  /** The same, with what must be kept of the candidates to make them again. */
+  record(
     basis: RankingBasis,
     target: Target,
     which: Which,
@@ -73,13 +83,8 @@ export class RankedLists {
     return basis.candidates.ask('lists', listOf(basis, target, which), weightSets);
   }
 
-  /** The same without reasons. */
-  outlines(
-    basis: RankingBasis,
-    target: Target,
-    which: Which,
-    weightSets: readonly WeightSet[],
-  ): Promise<MadeLists<Outlined[]>> {
+  /** The same without reasons, for whoever compares lists. */
+  outlines(basis: RankingBasis, target: Target, which: Which, weightSets: readonly WeightSet[]): Promise<Outlined[][]> {
     return basis.candidates.ask('outlines', listOf(basis, target, which), weightSets);
   }
 }

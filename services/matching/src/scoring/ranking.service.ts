@@ -52,7 +52,7 @@ export class RankingService {
   private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<Made> {
     const { kind, scope, at } = which;
     const weights = basis.weights(kind);
-    const { seq, lists } = await this.lists.lists(basis, target, which, [weights]);
+    const { seq, lists } = await this.lists.record(basis, target, which, [weights]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);

@@ -1,8 +1,8 @@
-import { invalid, refuse, type weights } from '@queqiao/contracts';
-import type { PairKind } from '@queqiao/scoring';
+import { type FieldProblem, invalid, refuse, type weights } from '@queqiao/contracts';
+import { capsLeaveRoom, effectiveWeights, layeredWeights, type PairKind, type WeightLayer } from '@queqiao/scoring';
 import type { Tx } from '../prisma.js';
-import { layerOf, layersFor, liveOverrides } from './live-weights.js';
-import { knownPair, nothingWeighed, unknownFactors, weighsNothing } from './weight-rules.js';
+import { layerOf, layersFor, liveOverrides, type Words, withLayer } from './live-weights.js';
+import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
 import type { WeightScope } from './weights.rows.js';
 
 /** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */
@@ -21,25 +21,38 @@ export async function checkScope(tx: Tx, { pair, targetId }: WeightScope, city: 
   throw invalid([{ field: 'targetId', rule: 'industry-of-city', message }]);
 }
 
-/** Throws `invalid` for overrides that name factors the pair kind has not, or that would leave nothing to rank by. */
-export async function checkDraft(
-  tx: Tx,
-  { pair, targetId, weights: overrides }: WeightScope & { weights: weights.Overrides },
-  city: string,
-): Promise<void> {
-  const known = knownPair(pair);
-  refuse(unknownFactors(known, overrides));
-  const wider = targetId === undefined ? [] : layersFor(await liveOverrides(tx, city, [known]), known);
-  if (weighsNothing(known, [...wider, layerOf(targetId, 'draft', overrides)])) throw invalid([nothingWeighed()]);
+/** Throws `invalid` for words that name what the pair kind has not, or that would leave nothing to rank by. */
+export async function checkDraft(tx: Tx, draft: WeightScope & Words, city: string): Promise<void> {
+  const { pair, targetId, office } = draft;
+  const known = checkWords(pair, draft);
+  const around = layersFor(await liveOverrides(tx, city, [known]), known, targetId, office);
+  refuse(layerProblems(known, withLayer(around, layerOf(draft, 'draft', draft))));
 }
 
-/** Throws `invalid` where a city's live overrides leave one of its industries, which overrides others, nothing to rank by. */
-export async function checkPublished(tx: Tx, { city, pair, targetId }: weights.WeightVersion): Promise<void> {
-  if (targetId !== undefined) return;
-  const known: PairKind = knownPair(pair);
+/** Throws `invalid` for factors and groups that a pair kind has not; returns the pair kind. */
+export function checkWords(pair: string, { weights: own, caps }: Words): PairKind {
+  const known = knownPair(pair);
+  refuse([...unknownFactors(known, own), ...unknownGroups(known, caps)]);
+  return known;
+}
+
+/** What is wrong with layers taken together; `where` names the scopes that it happens to. */
+export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], where?: string): FieldProblem[] {
+  const all = effectiveWeights(pair, layers);
+  if (all.every(({ weight }) => weight === 0)) return [nothingWeighed(where)];
+  return capsLeaveRoom(all, layeredWeights(pair, layers).caps?.[pair] ?? {}) ? [] : [noRoomUnderCaps(where)];
+}
+
+/** Throws `invalid` where live overrides leave an industry or an office, which override others, nothing to rank by. */
+export async function checkPublished(tx: Tx, { city, pair }: weights.WeightVersion): Promise<void> {
+  const known = knownPair(pair);
   const live = await liveOverrides(tx, city, [known]);
-  const bare = live
-    .flatMap((one) => one.targetId ?? [])
-    .filter((industry) => weighsNothing(known, layersFor(live, known, industry)));
-  if (bare.length > 0) throw invalid([nothingWeighed(bare)]);
+  const targets = new Set([undefined, ...live.map(({ targetId }) => targetId ?? undefined)]);
+  const offices = new Set([undefined, ...live.map(({ office }) => office ?? undefined)]);
+  for (const targetId of targets) {
+    for (const office of offices) {
+      const where = [targetId, office].filter((one) => one !== undefined).join(' · ');
+      refuse(layerProblems(known, layersFor(live, known, targetId, office), where));
+    }
+  }
 }

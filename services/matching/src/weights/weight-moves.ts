@@ -19,10 +19,15 @@ const WORDS: Readonly<Record<weights.WeightState, { zh: string; en: string }>> =
   rejected: { zh: '已驳回', en: 'rejected' },
 };
 
+/** Whether a version may make a move in its state. */
+export function allows(state: weights.WeightState, move: Move): boolean {
+  return MOVES[move].from.includes(state);
+}
+
 /** The state after a move. Throws `conflict` where the version's state does not allow it. */
 export function stateAfter(state: weights.WeightState, move: Move): weights.WeightState {
   const { from, to } = MOVES[move];
-  if (from.includes(state)) return to;
+  if (allows(state, move)) return to;
   const allowed = {
     zh: from.map((one) => WORDS[one].zh).join('或'),
     en: from.map((one) => WORDS[one].en).join(' or '),

@@ -1,5 +1,5 @@
 import { AppError, type FieldProblem, invalid, type weights } from '@queqiao/contracts';
-import { effectiveWeights, factorsOfPair, isPairKind, type PairKind, type WeightLayer } from '@queqiao/scoring';
+import { factorsOfPair, isPairKind, type PairKind } from '@queqiao/scoring';
 
 /** The pair kind that a text names; throws `invalid` where there is none. */
 export function knownPair(pair: string): PairKind {
@@ -22,16 +22,39 @@ export function unknownFactors(pair: PairKind, overrides: weights.Overrides): Fi
     });
 }
 
-/** Whether layers leave a pair kind without any weight, so that nothing could be told apart. */
-export function weighsNothing(pair: PairKind, layers: readonly WeightLayer[]): boolean {
-  return effectiveWeights(pair, layers).every(({ weight }) => weight === 0);
+/** The groups that caps name and that none of the pair kind's factors is of. */
+export function unknownGroups(pair: PairKind, caps: weights.GroupCaps): FieldProblem[] {
+  const known = [...new Set(factorsOfPair(pair).map(({ group }) => group))];
+  return Object.keys(caps)
+    .filter((key) => !known.some((group) => group === key))
+    .map((key) => {
+      const message = {
+        zh: `此类匹配没有“${key}”组的因素，可设上限的有：${known.join('、')}`,
+        en: `This kind of matching has no factors of the group "${key}"; it has ${known.join(', ')}`,
+      };
+      return { field: `caps.${key}`, rule: 'known-group', message };
+    });
 }
 
-/** The problem of overrides that leave nothing to rank by; `industries` names those of a city's industries it would happen to. */
-export function nothingWeighed(industries: readonly string[] = []): FieldProblem {
-  const where = industries.length === 0 ? { zh: '', en: '' } : { zh: `（${industries}）`, en: ` (${industries})` };
-  const message = { zh: `至少一项权重须大于 0${where.zh}`, en: `At least one weight must be more than 0${where.en}` };
+/** The problem of overrides that leave nothing to rank by, and the scope it would happen to. */
+export function nothingWeighed(where = ''): FieldProblem {
+  const at = inScope(where);
+  const message = { zh: `至少一项权重须大于 0${at.zh}`, en: `At least one weight must be more than 0${at.en}` };
   return { field: 'weights', rule: 'not-all-zero', message };
+}
+
+/** The problem of caps that leave a part of the whole to nobody, and the scope it would happen to. */
+export function noRoomUnderCaps(where = ''): FieldProblem {
+  const at = inScope(where);
+  const message = {
+    zh: `有权重的各组上限之和须不低于 1${at.zh}`,
+    en: `The caps of the groups that weigh anything must add up to at least 1${at.en}`,
+  };
+  return { field: 'caps', rule: 'caps-leave-room', message };
+}
+
+function inScope(where: string): { zh: string; en: string } {
+  return where === '' ? { zh: '', en: '' } : { zh: `（${where}）`, en: ` (${where})` };
 }
 
 /** The error for somebody who would approve what they wrote or handed in themselves. */

@@ -1,7 +1,7 @@
-import { weights } from '@queqiao/contracts';
+import { notFound, weights } from '@queqiao/contracts';
 import type { WeightSet } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
-import { versionIdOf, versionOf } from './weights.rows.js';
+import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
 /** Who takes a step, when, and why. */
 export interface Told {
@@ -10,17 +10,32 @@ export interface Told {
   readonly reason: string;
 }
 
-interface Change {
+/** What a step relied on, and why it was taken although a guard-rail failed. */
+interface Grounds {
+  readonly evaluationId?: string | undefined;
+  readonly overrideReason?: string | undefined;
+}
+
+interface Change extends Grounds {
   readonly kind: weights.WeightStepKind;
   readonly state: weights.WeightState;
   readonly weights: weights.Overrides;
+  readonly caps: weights.GroupCaps;
+  readonly learned?: weights.LearnedWeights | undefined;
+}
+
+/** A version of the city; throws `not_found` where there is none. */
+export async function findVersion(tx: Pick<Tx, 'weightVersion'>, id: string, city: string) {
+  const row = await tx.weightVersion.findFirst({ where: { id, city }, include: withScope });
+  if (row === null) throw notFound('id', id);
+  return versionOf(row);
 }
 
 /** Stores the next version of a scope, and the step that made it. */
 export async function addVersion(
   tx: Tx,
   set: WeightSet,
-  { kind, state, weights: overrides }: Change,
+  { kind, state, weights: overrides, caps, learned }: Change,
   told: Told,
 ): Promise<weights.WeightVersion> {
   const last = await tx.weightVersion.aggregate({ where: { setId: set.id }, _max: { number: true } });
@@ -34,23 +49,25 @@ export async function addVersion(
       number,
       state,
       weights: overrides,
+      caps,
       author: actor,
       reason,
       createdAt: at,
+      ...(learned !== undefined && { learned }),
       ...(state === 'live' && { publishedAt: at, publishedBy: actor }),
     },
-    include: { set: true },
+    include: withScope,
   });
   const added = versionOf(row);
-  await record(tx, kind, undefined, added, told);
+  await record(tx, kind, undefined, added, told, {});
   return added;
 }
 
-/** Changes the state of a version, or the weights of a draft, and records the step. */
+/** Changes the state of a version, or the words of a draft, and records the step. */
 export async function writeVersion(
   tx: Tx,
   before: weights.WeightVersion,
-  { kind, state, weights: overrides = before.weights }: Omit<Change, 'weights'> & Partial<Change>,
+  { kind, state, weights: overrides = before.weights, caps = before.caps, ...grounds }: Written,
   told: Told,
 ): Promise<weights.WeightVersion> {
   const row = await tx.weightVersion.update({
@@ -58,15 +75,19 @@ export async function writeVersion(
     data: {
       state,
       weights: overrides,
+      caps,
       version: { increment: 1 },
+      ...given(grounds),
       ...(state === 'live' && { publishedAt: told.at, publishedBy: told.actor }),
     },
-    include: { set: true },
+    include: withScope,
   });
   const after = versionOf(row);
-  await record(tx, kind, before, after, told);
+  await record(tx, kind, before, after, told, grounds);
   return after;
 }
+
+type Written = Pick<Change, 'kind' | 'state'> & Partial<Omit<Change, 'learned'>>;
 
 /** Everybody who had a hand in a version before it was judged. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
@@ -81,10 +102,28 @@ async function record(
   before: weights.WeightVersion | undefined,
   after: weights.WeightVersion,
   told: Told,
+  grounds: Grounds,
 ): Promise<void> {
-  const shot = ({ state, weights: overrides }: weights.WeightVersion) => ({ state, weights: overrides });
+  const shot = ({ state, weights: own, caps }: weights.WeightVersion) => ({ state, weights: own, caps });
   const { city, setId, id: versionId } = after;
   await tx.weightStep.create({
-    data: { city, setId, versionId, kind, ...told, ...(before && { before: shot(before) }), after: shot(after) },
+    data: {
+      city,
+      setId,
+      versionId,
+      kind,
+      ...told,
+      ...(before && { before: shot(before) }),
+      after: shot(after),
+      ...given(grounds),
+    },
   });
+}
+
+/** Only what is named: a step that relies on nothing leaves what an earlier one relied on. */
+function given({ evaluationId, overrideReason }: Grounds) {
+  return {
+    ...(evaluationId !== undefined && { evaluationId }),
+    ...(overrideReason !== undefined && { overrideReason }),
+  };
 }

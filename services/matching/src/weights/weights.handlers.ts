@@ -63,24 +63,8 @@ export class WeightsHandlers {
     return this.changes.submit(input, context);
   }
 
-  @Handles(weights.publishWeights)
-  publish(
-    input: ParsedInputOf<typeof weights.publishWeights>,
-    context: MessageContext,
-  ): Promise<weights.WeightVersion> {
-    return this.changes.publish(input, context);
-  }
-
   @Handles(weights.rejectWeights)
   reject(input: ParsedInputOf<typeof weights.rejectWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return this.changes.reject(input, context);
-  }
-
-  @Handles(weights.rollBackWeights)
-  rollBack(
-    input: ParsedInputOf<typeof weights.rollBackWeights>,
-    context: MessageContext,
-  ): Promise<weights.WeightVersion> {
-    return this.changes.rollBack(input, context);
   }
 }

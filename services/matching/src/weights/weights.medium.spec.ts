@@ -273,9 +273,11 @@ describe('weights that cannot be', () => {
     await expect(draft(all(0))).rejects.toMatchObject({ details: [{ field: 'weights', rule: 'not-all-zero' }] });
     // Each is fine by itself: the industry leaves the city's distance only, and the city then drops it.
     const { distance: _, ...rest } = all(0);
-    await publishAll(rest, { targetId: target });
     const city = await submit(await draft({ distance: 0 }));
-    await expect(publish(city.id)).rejects.toMatchObject({ details: [{ field: 'weights', rule: 'not-all-zero' }] });
+    await publishAll(rest, { targetId: target });
+    await expect(publish(city.id)).rejects.toMatchObject({
+      details: [{ field: 'weights', rule: 'not-all-zero', message: { zh: expect.stringContaining(target) } }],
+    });
     expect(await sender.bus.request(weights.getWeightVersion, { id: city.id }, officer)).toMatchObject({
       state: 'submitted',
     });

@@ -1,17 +1,40 @@
 import { createHash } from 'node:crypto';
 import { weights } from '@queqiao/contracts';
-import type { WeightSet as SetRow, WeightStep as StepRow, WeightVersion as VersionRow } from '../generated/client.js';
+import type { Prisma as Sql } from '../generated/client.js';
+
+const judgedAs = { select: { id: true, at: true, failed: true } } satisfies Sql.WeightVersion$evaluationArgs;
+
+/** What a version is read with. */
+export const withScope = {
+  set: { select: { pair: true, targetId: true, office: true } },
+  evaluation: judgedAs,
+} satisfies Sql.WeightVersionInclude;
+type VersionRow = Sql.WeightVersionGetPayload<{ include: typeof withScope }>;
+
+/** What a scope is read with: those of its versions that are live or worked on. */
+export const withCurrent = {
+  versions: { where: { state: { in: ['draft', 'submitted', 'live'] } }, include: withScope },
+} satisfies Sql.WeightSetInclude;
+type SetRow = Sql.WeightSetGetPayload<{ include: typeof withCurrent }>;
+
+/** What a step is read with. */
+export const withJudgement = {
+  version: { select: { number: true } },
+  evaluation: judgedAs,
+} satisfies Sql.WeightStepInclude;
+type StepRow = Sql.WeightStepGetPayload<{ include: typeof withJudgement }>;
 
 /** Where weights apply. */
 export interface WeightScope {
   readonly pair: string;
   readonly targetId?: string | undefined;
+  readonly office?: string | undefined;
 }
 
 /** The id of a scope's weights: always the same, so that two who start at once start the same. */
-export function setIdOf(city: string, { pair, targetId }: WeightScope): string {
+export function setIdOf(city: string, { pair, targetId, office }: WeightScope): string {
   const hash = createHash('sha256')
-    .update([city, pair, targetId ?? ''].join(' '))
+    .update([city, pair, targetId ?? '', ...(office === undefined ? [] : [office])].join(' '))
     .digest('hex');
   return `weights-${hash.slice(0, 16)}`;
 }
@@ -22,40 +45,46 @@ export function versionIdOf(setId: string, number: number): string {
 }
 
 /** A stored version as the contract knows it. */
-export function versionOf(row: VersionRow & { set: Pick<SetRow, 'pair' | 'targetId'> }): weights.WeightVersion {
+export function versionOf(row: VersionRow): weights.WeightVersion {
   return {
     id: row.id,
     city: row.city,
     setId: row.setId,
     pair: row.set.pair,
     targetId: row.set.targetId ?? undefined,
+    office: row.set.office ?? undefined,
     number: row.number,
     version: row.version,
     state: weights.weightState.parse(row.state),
     weights: weights.overrides.parse(row.weights),
+    caps: weights.groupCaps.parse(row.caps),
     author: row.author,
     reason: row.reason,
     createdAt: row.createdAt.toISOString(),
+    learned: row.learned !== null,
+    evaluation: judgementOf(row.evaluation),
     publishedAt: row.publishedAt?.toISOString(),
     publishedBy: row.publishedBy ?? undefined,
+    overrideReason: row.overrideReason ?? undefined,
   };
 }
 
 /** A scope with those of its versions that are live or worked on. */
-export function setOf({ versions, ...set }: SetRow & { versions: VersionRow[] }): weights.WeightSet {
-  const current = versions.map((row) => versionOf({ ...row, set }));
+export function setOf({ versions, ...set }: SetRow): weights.WeightSet {
+  const current = versions.map(versionOf);
   return {
     id: set.id,
     city: set.city,
     pair: set.pair,
     targetId: set.targetId ?? undefined,
+    office: set.office ?? undefined,
     live: current.find(({ state }) => state === 'live'),
     open: current.find(({ state }) => state === 'draft' || state === 'submitted'),
   };
 }
 
 /** A stored step as the contract knows it. */
-export function stepOf(row: StepRow & { version: Pick<VersionRow, 'number'> }): weights.WeightStep {
+export function stepOf(row: StepRow): weights.WeightStep {
   const { before, after } = weights.weightStep.pick({ before: true, after: true }).parse({
     before: row.before ?? undefined,
     after: row.after,
@@ -70,5 +99,13 @@ export function stepOf(row: StepRow & { version: Pick<VersionRow, 'number'> }): 
     reason: row.reason,
     before,
     after,
+    evaluation: judgementOf(row.evaluation),
+    overrideReason: row.overrideReason ?? undefined,
   };
+}
+
+function judgementOf(row: VersionRow['evaluation']): weights.WeightVersion['evaluation'] {
+  if (row === null) return undefined;
+  const failed = row.failed.map((key) => weights.guardRailKey.parse(key));
+  return { id: row.id, at: row.at.toISOString(), failed };
 }

@@ -3,6 +3,7 @@ import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, type 
 import { readCursor, toPage } from '@queqiao/database';
 import {
   candidateKindsFor,
+  effectiveCaps,
   effectiveWeights,
   factorsOfPair,
   layeredWeights,
@@ -15,9 +16,7 @@ import {
 import { Prisma } from '../prisma.js';
 import { layersFor, liveOverrides } from './live-weights.js';
 import { knownPair } from './weight-rules.js';
-import { setOf, stepOf, versionOf } from './weights.rows.js';
-
-const current = { versions: { where: { state: { in: ['draft', 'submitted', 'live'] } } } };
+import { setOf, stepOf, versionOf, withCurrent, withJudgement, withScope } from './weights.rows.js';
 
 /** Shows the weights of a city: what counts, what is worked on, and what was done. */
 @Injectable()
@@ -26,7 +25,7 @@ export class WeightsService {
 
   /** In the order of their ids. */
   async list(
-    { pair, targetId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
+    { pair, targetId, office, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
     { city }: MessageContext,
   ): Promise<OutputOf<typeof weights.listWeightSets>> {
     const after = readCursor(cursor);
@@ -35,24 +34,25 @@ export class WeightsService {
         city,
         ...(pair !== undefined && { pair }),
         ...(targetId !== undefined && { targetId }),
+        ...(office !== undefined && { office }),
         ...(after !== undefined && { id: { gt: after } }),
       },
       orderBy: { id: 'asc' },
       take: limit + 1,
-      include: current,
+      include: withCurrent,
     });
     const page = toPage(rows, limit, ({ id }) => id);
     return { ...page, items: page.items.map(setOf) };
   }
 
   async get(id: string, { city }: MessageContext): Promise<weights.WeightSet> {
-    const row = await this.prisma.weightSet.findFirst({ where: { id, city }, include: current });
+    const row = await this.prisma.weightSet.findFirst({ where: { id, city }, include: withCurrent });
     if (row === null) throw notFound('id', id);
     return setOf(row);
   }
 
   async getVersion(id: string, { city }: MessageContext): Promise<weights.WeightVersion> {
-    const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: { set: true } });
+    const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: withScope });
     if (row === null) throw notFound('id', id);
     return versionOf(row);
   }
@@ -69,21 +69,21 @@ export class WeightsService {
       where: { setId, city, ...(isPast && { seq: { lt: BigInt(before) } }) },
       orderBy: { seq: 'desc' },
       take: limit + 1,
-      include: { version: { select: { number: true } } },
+      include: withJudgement,
     });
     const page = toPage(rows, limit, ({ seq }) => String(seq));
     return { ...page, items: page.items.map(stepOf) };
   }
 
   async effective(
-    { targetId, pair }: ParsedInputOf<typeof weights.getEffectiveWeights>,
+    { targetId, pair, office }: ParsedInputOf<typeof weights.getEffectiveWeights>,
     context: MessageContext,
   ): Promise<OutputOf<typeof weights.getEffectiveWeights>> {
     const asked = pair === undefined ? undefined : knownPair(pair);
     const all = targetId === undefined ? pairKinds : await this.pairsOf(targetId, context);
     const pairs = all.filter((one) => asked === undefined || one === asked);
     const live = await liveOverrides(this.prisma, context.city, pairs);
-    return { items: pairs.map((one) => describe(one, layersFor(live, one, targetId))) };
+    return { items: pairs.map((one) => describe(one, layersFor(live, one, targetId, office), office)) };
   }
 
   private async pairsOf(targetId: string, { city }: MessageContext): Promise<PairKind[]> {
@@ -94,14 +94,20 @@ export class WeightsService {
   }
 }
 
-function describe(pair: PairKind, layers: readonly WeightLayer[]): weights.EffectiveWeights {
-  const told = new Map(factorsOfPair(pair).map(({ key, name, group }) => [key, { name, group }]));
+function describe(
+  pair: PairKind,
+  layers: readonly WeightLayer[],
+  office: string | undefined,
+): weights.EffectiveWeights {
+  const names = new Map(factorsOfPair(pair).map(({ key, name }) => [key, name]));
   return {
     pair,
+    office,
     weightSet: layeredWeights(pair, layers).id,
     weights: effectiveWeights(pair, layers).flatMap((one) => {
-      const factor = told.get(one.factor);
-      return factor === undefined ? [] : [{ ...one, ...factor }];
+      const name = names.get(one.factor);
+      return name === undefined ? [] : [{ ...one, name }];
     }),
+    groups: effectiveCaps(pair, layers),
   };
 }

@@ -2,7 +2,10 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
 import {
   Catalogue,
+  type Choice,
   compareCandidates,
+  type DecidedList,
+  decidedChoice,
   explainPair,
   type ListOptions,
   type Ranked,
@@ -58,9 +61,9 @@ export class ScoringState {
   }
 
   /** The same without reasons. */
-  outlines(list: ListOf, weightSets: readonly WeightSet[]): MadeLists<Outlined[]> {
+  outlines(list: ListOf, weightSets: readonly WeightSet[]): Outlined[][] {
     const valuation = this.valuationOf(list);
-    return { seq: this.seq, lists: weightSets.map((weights) => valuation.outline(weights, list)) };
+    return weightSets.map((weights) => valuation.outline(weights, list));
   }
 
   /** See {@link explainPair}. */
@@ -71,6 +74,11 @@ export class ScoringState {
   /** See {@link compareCandidates}. */
   compare({ target, kind, ...options }: ListOf, candidateIds: readonly string[], weights: WeightSet) {
     return compareCandidates(this.catalogue, target, kind, candidateIds, weights, options);
+  }
+
+  /** See {@link decidedChoice}. */
+  choice(kind: CandidateKind, keys: readonly string[], today: string, decided: DecidedList): Choice | undefined {
+    return decidedChoice(this.catalogue, kind, keys, today, decided);
   }
 
   /** Whether a candidate is among those that may be ranked. */

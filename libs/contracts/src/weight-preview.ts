@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { reason } from './matching.js';
+import { request } from './message.js';
+import { candidateKind, id, line, scope, unit } from './values.js';
+import { groupCaps, office, overrides } from './weight-values.js';
+
+const listed = {
+  candidate: z.strictObject({ id, name: line(200) }),
+  rank: z.int().positive(),
+  score: unit,
+};
+
+/** One kind's list of a target under some version, beside the list under the live weights. */
+export const weightPreview = z.strictObject({
+  targetId: id,
+  candidateKind,
+  scope,
+  /** The names of the weights of the two lists. */
+  liveWeightSet: z.string(),
+  weightSet: z.string(),
+  live: z.array(z.strictObject(listed)),
+  preview: z.array(z.strictObject(listed)),
+  /** Ids: who is new in the list, who is not in it any more, and who stands at another place. */
+  entered: z.array(id),
+  left: z.array(id),
+  moved: z.array(z.strictObject({ id, from: z.int().positive(), to: z.int().positive() })),
+  /** The share of the first ten that both lists have. */
+  overlapAt10: unit,
+  /** Rank-biased overlap with p = 0.9 (Webber et al. 2010): 1 for the same list. */
+  rankBiasedOverlap: unit,
+});
+export type WeightPreview = z.output<typeof weightPreview>;
+
+/**
+ * What a version would make of a target's list, were it live: computed now from the same candidates as the live one. The
+ * version of an office is compared with what that office sees now. `weights` and `caps` try others in place of the
+ * stored ones, without storing them.
+ */
+export const previewWeights = request(
+  'scoring.previewWeights',
+  z.strictObject({
+    id,
+    targetId: id,
+    scope: scope.default('domestic'),
+    weights: overrides.optional(),
+    caps: groupCaps.optional(),
+  }),
+  weightPreview,
+);
+
+/** A target's list as one office sees it. */
+export const officeListed = z.strictObject({
+  ...listed,
+  fit: unit,
+  intent: unit,
+  coverage: unit,
+  reasons: z.array(reason),
+});
+export type OfficeListed = z.output<typeof officeListed>;
+
+/**
+ * A target's list under the weights of an office, best first: computed now, since only the lists of the city's own
+ * weights are stored as suggestions. An office that overrides nothing sees the city's list.
+ */
+export const officeList = request(
+  'scoring.officeList',
+  z.strictObject({ office, targetId: id, candidateKind, scope: scope.default('domestic') }),
+  z.strictObject({
+    office,
+    targetId: id,
+    candidateKind,
+    scope,
+    weightSet: z.string(),
+    items: z.array(officeListed),
+  }),
+);

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../catalogue.js';
+import type { CandidateKind } from '../shapes.js';
+import type { Target } from '../target.js';
+import { factorValues } from '../values.js';
+import type { Choice } from './choice.js';
+
+/** What officers did with the list of a target. */
+export interface DecidedList {
+  readonly target: Target;
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+  /** Ids of candidates that stood above the last one decided on, so that they were seen, and were left alone. */
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * A decided list as what weights are learned from: whom officers accepted, against whom they rejected or passed over, with
+ * the values that the ranking weighs now. Undefined where it tells nothing apart: nobody was accepted, or nobody else was seen.
+ */
+export function decidedChoice(
+  catalogue: Catalogue,
+  kind: CandidateKind,
+  keys: readonly string[],
+  today: string,
+  { target, accepted, rejected, passedOver }: DecidedList,
+): Choice | undefined {
+  // What accepted ones have in common is looked for in others: known here, it would give away who was accepted.
+  const { accepted: _, ...plain } = target;
+  const values = factorValues(catalogue, plain, kind, keys, today);
+  const chosen = accepted.flatMap((id) => values.of(id) ?? []);
+  const refused = rejected.flatMap((id) => values.of(id) ?? []);
+  const others = [...refused, ...passedOver.flatMap((id) => values.of(id) ?? [])];
+  if (chosen.length === 0 || others.length === 0) return undefined;
+  return { chosen, others, decisions: chosen.length + refused.length };
+}
+
+/** The same decisions with a choice for each candidate that was accepted: an officer accepts one at a time. */
+export function oneByOne(choice: Choice): Choice[] {
+  const { chosen, decisions = chosen.length, ...rest } = choice;
+  return chosen.map((one, i) => ({
+    ...rest,
+    chosen: [one],
+    decisions: i === 0 ? decisions - chosen.length + 1 : 1,
+  }));
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
+import {
+  type Choice,
+  effectiveWeights,
+  fitWeights,
+  heldOutGain,
+  type LearnedWeight,
+  oneByOne,
+  type PairKind,
+  type Target,
+} from '@queqiao/scoring';
+import { kindOfPair } from '../preview/trial.js';
+import { Prisma } from '../prisma.js';
+import { LiveCatalogue } from '../scoring/live-catalogue.js';
+import { layersFor, liveOverrides } from '../weights/live-weights.js';
+import { targetsInScope } from '../weights/targets-in-scope.js';
+import { checkScope } from '../weights/weight-checks.js';
+import { knownPair } from '../weights/weight-rules.js';
+import { decidedLists } from './decided.rows.js';
+
+/** Weights are kept with as many decimals as people set them with. */
+const DECIMALS = 10;
+const LARGEST_WEIGHT = 100;
+
+/** Finds the weights under which what officers of a city decided is likeliest. */
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly candidates: LiveCatalogue,
+  ) {}
+
+  /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
+  async learn(
+    input: ParsedInputOf<typeof weights.learnWeights>,
+    { city }: MessageContext,
+  ): Promise<weights.LearnedWeights> {
+    const pair = knownPair(input.pair);
+    await checkScope(this.prisma, input, city);
+    const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);
+    const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
+    const lists = await this.choices(input, pair, Object.keys(present), city);
+    const learned = fitWeights(lists.flatMap(oneByOne), present);
+    if (learned.kind === 'too-few') throw tooFew(learned.decisions, learned.needed);
+    return {
+      decisions: learned.decisions,
+      lists: lists.length,
+      weights: Object.entries(learned.weights).map(([factor, weight]) => toldOf(factor, weight)),
+      expectedGain: heldOutGain(lists, present),
+      learnedAt: new Date().toISOString(),
+    };
+  }
+
+  /** The decided lists of a scope that tell anything apart, by the facts of today. */
+  private async choices(
+    scope: ParsedInputOf<typeof weights.learnWeights>,
+    pair: PairKind,
+    keys: readonly string[],
+    city: string,
+  ): Promise<Choice[]> {
+    const kind = kindOfPair(pair);
+    const rows = await this.prisma.target.findMany({ where: targetsInScope(city, scope), orderBy: { id: 'asc' } });
+    const targets = new Map(rows.map(({ id, data }) => [id, data as unknown as Target]));
+    const candidates = await this.candidates.upToDate();
+    const today = new Date().toISOString().slice(0, 10);
+    const choices: Choice[] = [];
+    for (const of of scopes.options) {
+      const decided = await decidedLists(this.prisma, [...targets.keys()], kind, of);
+      for (const [id, list] of decided) {
+        const target = targets.get(id);
+        const choice = target && (await candidates.ask('choice', kind, keys, today, { ...list, target }));
+        if (choice) choices.push(choice);
+      }
+    }
+    return choices;
+  }
+}
+
+function toldOf(factor: string, { weight, present, interval }: LearnedWeight): weights.LearnedWeight {
+  const rounded = (value: number) => Math.min(LARGEST_WEIGHT, Math.round(value * DECIMALS) / DECIMALS);
+  if (interval === undefined) return { factor, present, proposed: present };
+  return { factor, present, proposed: rounded(weight), low: rounded(interval.low), high: rounded(interval.high) };
+}
+
+function tooFew(decisions: number, needed: number): AppError {
+  const message = {
+    zh: `学习权重至少需要 ${needed} 条评审意见，目前只有 ${decisions} 条（仅计有被采纳候选的列表）`,
+    en: `Learning needs at least ${needed} decisions; there are ${decisions} (on lists with somebody accepted)`,
+  };
+  return new AppError('conflict', message, [{ field: 'pair', rule: 'fewest-decisions', message }]);
+}
