@@ -45,7 +45,7 @@ export type Contender = (run: number) => Promise<number | undefined>;
 export function withinBudget(budgetMs: number, contender: Contender): Contender {
   let spent = 0;
   return async (run) => {
-    if (spent >= budgetMs) return undefined;
+    if (spent > budgetMs) return undefined;
     const begin = performance.now();
     const figure = await contender(run);
     spent += performance.now() - begin;
