@@ -59,6 +59,7 @@ try {
     }
   }
 } finally {
+  await pool.query('DROP SCHEMA IF EXISTS bench CASCADE');
   await pool.end();
   await nats.drain();
   // The line to the launcher would keep this process alive.

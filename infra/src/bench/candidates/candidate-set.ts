@@ -14,9 +14,13 @@ export async function patternsOfSample(): Promise<Patterns> {
   };
 }
 
+/** Read once: every benchmark asks for candidates, some in every run. */
+let patterns: Promise<Patterns> | undefined;
+
 /** The first `count` enterprises of the benchmarks' candidate set, which is the same on every machine. */
 export async function candidateSet(count: number): Promise<Generator<enterprises.Organisation>> {
-  return syntheticEnterprises(await patternsOfSample(), count, SEED);
+  patterns ??= patternsOfSample();
+  return syntheticEnterprises(await patterns, count, SEED);
 }
 
 async function read(file: string): Promise<enterprises.OrganisationInput[]> {

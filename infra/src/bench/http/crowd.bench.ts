@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Installation } from '../installation/bench.js';
 import { sampleCities } from '../installation/sample-cities.js';
 import type { KernelContender } from '../kernel/contender.js';
-import { withFiles } from '../kernel/files.js';
 import { postgresContender } from '../kernel/postgres.js';
 import { makeProblem, type Problem } from '../kernel/problem.js';
 import { alternating, quantile, timed } from '../measure.js';
@@ -38,7 +37,7 @@ async function run({ gateway, database, stage, sizes: { largest } }: Installatio
   const list = `/cities/${cities[0]}/targets/${admins[0]?.targets[0]}/suggestions?candidateKind=enterprise`;
   const others = new OtherRoutes(requests, ['/cities', list]);
   const problem = makeProblem(largest, CLIENTS);
-  const sql = await withFiles(problem, (files) => postgresContender(database, files, CLIENTS));
+  const sql = await postgresContender(database, problem, CLIENTS);
   try {
     const beside: number[] = [];
     const figures = await alternating(RUNS, {

@@ -1,7 +1,6 @@
 import type { Bench, Installation } from '../installation/bench.js';
 import { sampleCities } from '../installation/sample-cities.js';
 import type { KernelContender } from '../kernel/contender.js';
-import { withFiles } from '../kernel/files.js';
 import { postgresContender } from '../kernel/postgres.js';
 import { makeProblem, type Problem } from '../kernel/problem.js';
 import { alternating, quantile, repeated } from '../measure.js';
@@ -52,7 +51,7 @@ async function rowsOf(
   const first: number[] = [];
   for (const target of previews.targets) first.push(await previews.preview(target));
   const problem = makeProblem(candidates, A_RUN);
-  const sql = await withFiles(problem, (files) => postgresContender(database, files));
+  const sql = await postgresContender(database, problem);
   try {
     const { ours, rivals } = await alternating(RUNS, {
       ours: (turn) => p95OfPreviews(previews, turn),

@@ -6,25 +6,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { inPieces } from '../copy.js';
 import type { ProblemFiles } from './contender.js';
-import type { Problem } from './problem.js';
+import { linesOf, type Problem } from './problem.js';
 
 /** Writes a problem to files, lets `use` read them, and takes them away again. */
 export async function withFiles<T>(problem: Problem, use: (files: ProblemFiles) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'queqiao-bench-'));
   const files = { problem, text: path.join(folder, 'columns.tsv'), binary: path.join(folder, 'columns.f32') };
   try {
-    await pipeline(Readable.from(inPieces(lines(problem))), createWriteStream(files.text));
+    await pipeline(Readable.from(inPieces(linesOf(problem))), createWriteStream(files.text));
     await pipeline(Readable.from(problem.columns.map(bytesOf)), createWriteStream(files.binary));
     return await use(files);
   } finally {
     await rm(folder, { recursive: true });
-  }
-}
-
-function* lines({ rows, columns }: Problem): Generator<string> {
-  for (let row = 0; row < rows; row++) {
-    // The values have four decimals; the nearest float32 to what is written is the very value.
-    yield `${row}\t${columns.map((column) => Number((column[row] ?? 0).toFixed(4))).join('\t')}\n`;
   }
 }
 

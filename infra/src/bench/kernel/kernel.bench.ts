@@ -26,7 +26,7 @@ async function run({ database, sizes }: Installation): Promise<Row[]> {
   const contenders = await withFiles(problem, async (files) => ({
     own: await ownKernel(problem),
     numpy: await numpyContender(files),
-    postgres: await postgresContender(database, files),
+    postgres: await postgresContender(database, problem),
     duckdb: await duckdbContender(files),
   }));
   const { numpy, ...others } = contenders;

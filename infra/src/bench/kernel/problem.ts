@@ -30,6 +30,14 @@ export function makeProblem(rows: number, vectors: number): Problem {
   return { rows, columns, weights };
 }
 
+/** Row and values with tabs between them, a line each. */
+export function* linesOf({ rows, columns }: Problem): Generator<string> {
+  for (let row = 0; row < rows; row++) {
+    // The values have four decimals; the nearest float32 to what is written is the very value.
+    yield `${row}\t${columns.map((column) => Number((column[row] ?? 0).toFixed(4))).join('\t')}\n`;
+  }
+}
+
 /** The exact score of a row, in double precision. */
 export function scoreOf({ columns }: Problem, weights: Float64Array, row: number): number {
   let score = 0;
