@@ -19,7 +19,7 @@ import { inWords } from './row.js';
 
 // Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
 // JSON or in words. In the order of the number of candidates they need, as these take time to store.
-const benches: readonly Bench[] = [importRows, kernel, ranking, rescore, needVisible, preview, crowd, load];
+const benches: readonly Bench[] = [importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
 
 const { values } = parseArgs({
   options: {

@@ -5,44 +5,57 @@ import { SYNTHETIC } from '../candidates/synthetic.js';
 import { IMPORTED } from '../candidates/to-import.js';
 import { copyIn, inPieces } from '../copy.js';
 import { tell, timed } from '../measure.js';
+import { until } from './until.js';
 import { type RunningWorker, replaceWorkers, whenReady } from './workers.js';
 
-/** What the benchmarks play on: how many candidates the scoring workers hold beside the sample's, and who these workers are. */
+/** How long the targets of the sample and of the benchmarks may take to be ranked after a large import. */
+const QUIET_WITHIN_MS = 600_000;
+
+/** What the benchmarks play on: a scoring worker, and how many candidates it holds beside the sample's. */
 export class Stage {
   private held = 0;
-  private workers: RunningWorker[] = [];
+  private worker: RunningWorker | undefined;
 
   /** `pool` is of the matching service's schema. */
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Sees to it that scoring workers run which hold the sample and the first `count` synthetic enterprises. */
-  async hold(count: number, workers = 1): Promise<readonly RunningWorker[]> {
-    if (count !== this.held || this.workers.length !== workers) await this.change(count, workers);
-    return this.workers;
+  /**
+   * Sees to it that a scoring worker runs which holds the sample and the first `count` synthetic enterprises and nothing that
+   * was imported, and that every ranking is done.
+   */
+  async hold(count: number): Promise<void> {
+    if (this.worker === undefined || count !== this.held || (await this.stored(IMPORTED)) > 0) await this.change(count);
+    await until('all rankings to be current', async () => (await this.behind()) === 0, QUIET_WITHIN_MS);
   }
 
-  /** Starts the workers anew, as they are. The milliseconds until all are ready. */
-  async restart(): Promise<number> {
-    const count = Math.max(1, this.workers.length);
+  /** Starts the worker anew, with what it holds. The worker, and the milliseconds until it is ready. */
+  async restart(): Promise<{ worker: RunningWorker; ms: number }> {
     await replaceWorkers(0);
-    return timed(async () => {
-      this.workers = await replaceWorkers(count);
-      await Promise.all(this.workers.map(whenReady));
-    });
+    const begin = performance.now();
+    const worker = await this.start();
+    return { worker, ms: performance.now() - begin };
   }
 
-  private async change(count: number, workers: number): Promise<void> {
-    // Profiles come in behind the workers' backs: they must not look while their order is not that of commits.
+  private async change(count: number): Promise<void> {
+    // Profiles come in behind the worker's back: it must not look while their order is not that of commits.
     await replaceWorkers(0);
     await this.fill(count);
-    this.workers = await replaceWorkers(workers);
-    await Promise.all(this.workers.map(whenReady));
+    await this.start();
+  }
+
+  private async start(): Promise<RunningWorker> {
+    const [worker] = await replaceWorkers(1);
+    if (worker === undefined) throw new Error('The launcher started no scoring worker');
+    await whenReady(worker);
+    this.worker = worker;
+    return worker;
   }
 
   private async fill(count: number): Promise<void> {
     await this.pool.query(`DELETE FROM profile WHERE id LIKE '${IMPORTED}%'`);
-    if (count < (await this.present())) await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
-    const present = await this.present();
+    if (count < (await this.stored(SYNTHETIC)))
+      await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
+    const present = await this.stored(SYNTHETIC);
     this.held = count;
     if (count === present) return;
     const client = await this.pool.connect();
@@ -58,10 +71,16 @@ export class Stage {
     }
   }
 
-  private async present(): Promise<number> {
-    const { rows } = await this.pool.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM profile WHERE id LIKE '${SYNTHETIC}%'`,
-    );
+  private stored(prefix: string): Promise<number> {
+    return this.count(`profile WHERE id LIKE '${prefix}%'`);
+  }
+
+  private behind(): Promise<number> {
+    return this.count('target WHERE scored < requested');
+  }
+
+  private async count(what: string): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${what}`);
     return rows[0]?.count ?? 0;
   }
 }
