@@ -28,7 +28,7 @@ export async function startInstallation(dataFolder, stops, signal) {
   say('starting the services');
   const { origin, processes } = await startServices(urls, place);
   signal.throwIfAborted();
-  return { urls, origin, processes, gateway: api(origin) };
+  return { urls, origin, processes, gateway: api(origin), place };
 }
 
 /**

@@ -23,6 +23,7 @@ export { compareCandidates } from './explanation/compare.js';
 export { explainPair, type Standing } from './explanation/explain-pair.js';
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
+export { ValueMatrix } from './kernel/value-matrix.js';
 export type { Choice } from './learning/choice.js';
 export type { DecidedList } from './learning/decided-choice.js';
 export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
