@@ -47,6 +47,16 @@ describe('the stream of a city', () => {
     elsewhere.stop();
   });
 
+  it('tells that other weights went live', async () => {
+    const stream = await follow(CITY);
+    const publication = `${BINZHOU}/weights/versions/sample-weights-1/publication`;
+    const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
+    await gateway.post(publication, { reason: '同意' }, admin);
+    await waitFor(() => stream.text.includes('event: weights.published'));
+    expect(stream.text).toContain('"versionId":"sample-weights-1"');
+    stream.stop();
+  });
+
   it('survives events that cannot be read', async () => {
     const stream = await follow(CITY);
     gateway.nats.publish(matching.suggestionsReady.name, 'not json');

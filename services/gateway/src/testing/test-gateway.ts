@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AppError,
+  dataTasks,
   enterprises,
   type InputOf,
   type MessageContext,
@@ -12,6 +13,8 @@ import {
   type OutputOf,
   projects,
   type RequestContract,
+  reasons,
+  rebuild,
   scoring,
   weights,
 } from '@queqiao/contracts';
@@ -109,6 +112,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     }),
   });
   answerForWeights(answer);
+  answerForDecisions(answer);
   answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
   answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
@@ -128,6 +132,15 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
       },
     },
   );
+}
+
+function answerForDecisions(answer: ReturnType<typeof answerer>): void {
+  answer(reasons.listReasons, () => ({ items: [build.decisionReason()] }));
+  answer(reasons.addReason, (input) => build.decisionReason({ ...input, shipped: false, version: 1 }));
+  answer(reasons.changeReason, ({ code, patch }) => build.decisionReason({ code, ...patch, version: 1 }));
+  answer(dataTasks.listDataTasks, () => ({ items: [build.dataTask()] }));
+  answer(dataTasks.closeDataTask, ({ id, note }) => build.dataTask({ id, state: 'done', closingNote: note }));
+  answer(rebuild.rebuildSuggestion, ({ suggestionId }) => build.rebuiltList({ suggestionId }));
 }
 
 function answerForWeights(answer: ReturnType<typeof answerer>): void {
@@ -154,12 +167,22 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
     weightSet: 'default-1',
     items: [],
   }));
-  answer(weights.publishWeights, (_, { actor }) => {
-    const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
-    if (actor === open.author)
-      throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
-    return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
-  });
+  answer(
+    weights.publishWeights,
+    (_, { actor }) => {
+      const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
+      if (actor === open.author)
+        throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
+      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
+    },
+    {
+      event: weights.weightsPublished,
+      data: ({ id: versionId }) => {
+        const { city, setId, pair, createdAt: at } = open;
+        return { city, setId, versionId, pair, by: '示例管理员', at };
+      },
+    },
+  );
 }
 
 /** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */

@@ -37,6 +37,13 @@ export async function decidedLists(
   return new Map([...lists].map(([targetId, list]) => [targetId, decidedOf(list)]));
 }
 
+/** How many candidates were accepted or rejected. */
+export function decisionsOn(lists: Iterable<Decided>): number {
+  let count = 0;
+  for (const { accepted, rejected } of lists) count += accepted.length + rejected.length;
+  return count;
+}
+
 function decidedOf(list: readonly Row[]): Decided {
   const inState = (...states: string[]) =>
     list.filter(({ state }) => states.includes(state)).map(({ candidateId }) => candidateId);
