@@ -140,6 +140,27 @@ describe('asking why a candidate is where it is', () => {
     expect(text.zh).toMatch(/此前已被否决（示例专员，\d{4}-\d\d-\d\d）$/);
   });
 
+  it('keeps its word when the fact that it names is entered: the live list has the candidate at that rank', async () => {
+    const nextWithIndustry = async () => {
+      for (const { id } of organisations.slice(0, 60)) {
+        const { standing } = await explain(id);
+        const changes = standing.status === 'ranked' ? [standing.nearestChange, standing.otherChange] : [];
+        for (const fact of changes) if (fact?.kind === 'fact' && fact.field === 'industries') return { id, fact };
+      }
+      throw new Error('Expected a change of an industry');
+    };
+    const { id, fact } = await nextWithIndustry();
+    const edited = { ...organisations.find((one) => one.id === id), version: 2 } as enterprises.Organisation;
+    edited.industries = fact.after.map((code) => ({ code }));
+    await sender.send(enterprises.organisationsChanged, { organisations: [edited] });
+    await waitFor(async () => {
+      const [row] = (await db.query('SELECT version FROM matching.profile WHERE id = $1', [id])).rows;
+      const { rows } = await db.query('SELECT count(*)::int AS open FROM matching.target WHERE scored < requested');
+      return row.version === 2 && rows[0].open === 0;
+    });
+    expect((await list()).find(({ candidate }) => candidate.id === id)?.rank).toBe(fact.rank);
+  }, 20_000);
+
   it("knows no target of another city, and no candidate that is of another kind or doesn't exist", async () => {
     await expect(explain('works-1', { context: chengdu })).rejects.toMatchObject({ code: 'not_found' });
     await expect(explain('nobody')).rejects.toMatchObject({ code: 'not_found' });
