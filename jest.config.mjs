@@ -27,6 +27,8 @@ const size = (name, testMatch, more = {}) => ({
 });
 
 export default {
+  // Real servers on a busy machine take their time; a test that hangs is still found.
+  testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
     size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts']),

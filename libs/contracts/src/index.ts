@@ -1,12 +1,16 @@
+export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * from './errors.js';
 export * as experts from './experts.js';
+export * as exposure from './exposure.js';
 export * as matching from './matching.js';
 export * from './message.js';
 export * from './messages.js';
 export * as projects from './projects.js';
+export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
+export * as settings from './settings.js';
 export * from './values.js';
 export * as weights from './weights.js';

@@ -11,6 +11,7 @@ import {
   pageInput,
   pageOf,
   partialDate,
+  pattern,
   scope,
   text,
   unit,
@@ -55,6 +56,18 @@ export type Reason = z.output<typeof reason>;
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
 export type SuggestionState = z.output<typeof suggestionState>;
 
+/** The changes after which a rejected pair is looked at again. */
+export const returnCause = z.enum(['new-need', 'new-funding', 'new-product', 'new-weights']);
+export type ReturnCause = z.output<typeof returnCause>;
+
+/** What brought a rejected candidate back onto the list, when, and in which record it stands. */
+export const returned = z.strictObject({ because: returnCause, at: moment, record: z.string(), text: bilingual });
+export type Returned = z.output<typeof returned>;
+
+/** Why a candidate is not shown where its rank would have it: it was shown too often, or the likes of it too seldom. */
+export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
+export type ExposureRule = z.output<typeof exposureRule>;
+
 /** 匹配建议: a ranked candidate for a target, with its reasons. `rank` counts from 1 within its scope. */
 export const suggestion = z.strictObject({
   id,
@@ -78,6 +91,11 @@ export const suggestion = z.strictObject({
   state: suggestionState,
   /** Put off until this day; present with the state `later`. */
   until: z.iso.date().optional(),
+  /** Present on one that was rejected and came back; gone with the next decision. */
+  returned: returned.optional(),
+  /** Where it is shown, counted from 1, when rules of exposure have moved it or others; else its rank says so. */
+  place: z.int().positive().optional(),
+  exposure: exposureRule.optional(),
   /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
 });
@@ -105,27 +123,16 @@ export const listSuggestions = request(
 );
 
 export const verdict = z.enum(['accept', 'reject', 'later']);
-/** Why an officer decided so; `other` needs a note. */
-export const reasonCode = z.enum([
-  'good-fit',
-  'known-contact',
-  'wrong-industry',
-  'too-small',
-  'no-expansion',
-  'in-talks',
-  'conflict',
-  'not-now',
-  'other',
-]);
 export type Verdict = z.output<typeof verdict>;
-export type ReasonCode = z.output<typeof reasonCode>;
 
-/** The reasons that may stand with a verdict, the usual one first. */
-export const reasonsFor: Readonly<Record<Verdict, readonly ReasonCode[]>> = {
-  accept: ['good-fit', 'known-contact', 'other'],
-  reject: ['wrong-industry', 'too-small', 'no-expansion', 'in-talks', 'conflict', 'other'],
-  later: ['not-now', 'no-expansion', 'in-talks', 'other'],
-};
+const REASON = pattern(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'reason-code',
+  '理由代码只能含小写字母、数字和其间的连字符',
+  'Must be lower-case letters and digits, with hyphens between them',
+);
+/** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
+export const reasonCode = z.string().min(1).max(40).regex(REASON);
 
 /** The state a suggestion takes by a verdict. */
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<

@@ -1,17 +1,21 @@
+import * as dataTasks from './data-tasks.js';
 import * as enterprises from './enterprises.js';
 import * as experts from './experts.js';
+import * as exposure from './exposure.js';
 import * as matching from './matching.js';
 import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
+import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
 import * as scoring from './scoring.js';
+import * as settings from './settings.js';
 import * as weights from './weights.js';
 
 /** The messages of each service, by the file that declares them. */
 const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
-/** These have files of their own: matching keeps weights and the scoring worker previews them; the worker alone rebuilds. */
-const files = [...Object.values(declared), rebuild, weights];
+/** These have files of their own; matching answers them, or its scoring worker does. */
+const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, settings, weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {

@@ -32,7 +32,8 @@ export const learnedWeights = z.strictObject({
 export type LearnedWeights = z.output<typeof learnedWeights>;
 
 /**
- * Fits weights on the decisions of the caller's city in a scope, and stores nothing. Throws `conflict` with the rule
+ * Fits weights on the decisions of the caller's city in a scope, and stores nothing. Decisions do not say of which office
+ * they are: an office's weights are learned from those of the whole city. Throws `conflict` with the rule
  * `fewest-decisions` below 30.
  */
 export const learnWeights = request('scoring.learnWeights', z.strictObject(weightScope), learnedWeights, {

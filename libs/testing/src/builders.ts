@@ -1,4 +1,15 @@
-import type { enterprises, experts, matching, OutputOf, projects, scoring, weights } from '@queqiao/contracts';
+import type {
+  dataTasks,
+  enterprises,
+  experts,
+  matching,
+  OutputOf,
+  projects,
+  reasons,
+  rebuild,
+  scoring,
+  weights,
+} from '@queqiao/contracts';
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
@@ -198,6 +209,52 @@ export function decision(overrides: Partial<matching.Decision> = {}): matching.D
   };
 }
 
+export function decisionReason(overrides: Partial<reasons.DecisionReason> = {}): reasons.DecisionReason {
+  return {
+    code: 'too-small',
+    name: { zh: '规模太小', en: 'Too small' },
+    verdicts: ['reject'],
+    needsNote: false,
+    enabled: true,
+    shipped: true,
+    version: 0,
+    ...overrides,
+  };
+}
+
+export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks.DataTask {
+  return {
+    id: 'sample-task-1',
+    record: { kind: 'enterprise', id: 'sample-enterprise-1', name: '示例企业一号' },
+    field: 'industries',
+    reason: 'wrong-industry',
+    decisionId: 'sample-decision-1',
+    state: 'open',
+    openedBy: '示例专员',
+    openedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+/** A list of one place, made again as it was. */
+export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebuild.RebuiltList {
+  const { id: suggestionId, targetId, candidate, rank, score, fit, intent, coverage, reasons, ranking } = suggestion();
+  const place = { rank, score, fit, intent, coverage, reasons };
+  return {
+    suggestionId,
+    targetId,
+    candidateKind: candidate.kind,
+    scope: candidate.scope,
+    ranking,
+    profilesAsOf: 42,
+    code: { stored: '0.1.0', running: '0.1.0' },
+    identical: true,
+    differences: [],
+    items: [{ candidate: { id: candidate.id, name: candidate.name }, ...place }],
+    ...overrides,
+  };
+}
+
 export function weightVersion(overrides: Partial<weights.WeightVersion> = {}): weights.WeightVersion {
   return {
     id: 'sample-weights-1',
@@ -262,7 +319,7 @@ export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = 
 }
 
 export function guardRails(overrides: Partial<weights.GuardRails> = {}): weights.GuardRails {
-  const limits = { leastMeanOverlap: 0.3, largestQualityLoss: 0.03, mostGini: 0.9, largestShareOfMostShown: 0.6 };
+  const limits = { leastMeanOverlap: 0.3, largestQualityLoss: 0.03, mostGini: 0.8, largestShareOfMostShown: 0.8 };
   return { limits, version: 0, ...overrides };
 }
 

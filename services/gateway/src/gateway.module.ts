@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
 import { CitiesController } from './api/cities.controller.js';
+import { DataTasksController } from './api/data-tasks.controller.js';
 import { EngagementsController } from './api/engagements.controller.js';
 import { ExpertsController } from './api/experts.controller.js';
 import { ExplanationsController } from './api/explanations.controller.js';
@@ -11,6 +12,8 @@ import { InstitutionsController } from './api/institutions.controller.js';
 import { NeedsController } from './api/needs.controller.js';
 import { OfficesController } from './api/offices.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
+import { ReasonsController } from './api/reasons.controller.js';
+import { SettingsController } from './api/settings.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
 import { WeightJudgementController } from './api/weight-judgement.controller.js';
 import { WeightsController } from './api/weights.controller.js';
@@ -49,6 +52,9 @@ class NatsLifecycle implements OnApplicationShutdown {
     NeedsController,
     SuggestionsController,
     ExplanationsController,
+    ReasonsController,
+    DataTasksController,
+    SettingsController,
     WeightsController,
     WeightJudgementController,
     OfficesController,

@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
+import { DataTasksHandlers } from './data-tasks/data-tasks.handlers.js';
+import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { DecisionsHandlers } from './decisions/decisions.handlers.js';
 import { DecisionsService } from './decisions/decisions.service.js';
+import { ExposureHandlers } from './exposure/exposure.handlers.js';
+import { ExposureService } from './exposure/exposure.service.js';
+import { ExposureRules } from './exposure/exposure-rules.js';
+import { Showings } from './exposure/showings.js';
 import { GuardRailsHandlers } from './guard-rails/guard-rails.handlers.js';
 import { GuardRailsService } from './guard-rails/guard-rails.service.js';
 import { ProposalsHandlers } from './learning/proposals.handlers.js';
@@ -14,10 +20,14 @@ import { ProfilesService } from './profiles/profiles.service.js';
 import { JudgementsService } from './publishing/judgements.service.js';
 import { PublishingHandlers } from './publishing/publishing.handlers.js';
 import { PublishingService } from './publishing/publishing.service.js';
+import { ReasonsHandlers } from './reasons/reasons.handlers.js';
+import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
 import { RankingRuns } from './runs/ranking-runs.js';
 import { RunsHandlers } from './runs/runs.handlers.js';
 import { RunsService } from './runs/runs.service.js';
+import { SettingsHandlers } from './settings/settings.handlers.js';
+import { SettingsService } from './settings/settings.service.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
 import { Reconciler } from './targets/reconciler.js';
@@ -35,6 +45,10 @@ import { WeightsService } from './weights/weights.service.js';
     RunsHandlers,
     SuggestionsHandlers,
     DecisionsHandlers,
+    DataTasksHandlers,
+    ReasonsHandlers,
+    ExposureHandlers,
+    SettingsHandlers,
     WeightsHandlers,
     PublishingHandlers,
     GuardRailsHandlers,
@@ -50,6 +64,12 @@ import { WeightsService } from './weights/weights.service.js';
     RankingRetention,
     SuggestionsService,
     DecisionsService,
+    DataTasksService,
+    ReasonsService,
+    ExposureRules,
+    ExposureService,
+    Showings,
+    SettingsService,
     WeightsService,
     WeightChangesService,
     JudgementsService,

@@ -30,6 +30,11 @@ describe('a list with the decisions of this screen', () => {
     expect(list.map((item) => item.rank)).toEqual([1, 2, 3]);
   });
 
+  it('keeps the order in which rows are shown where that is not the order of rank', () => {
+    const moved = [ranked(3, { place: 1 }), ranked(1, { place: 2 }), ranked(2, { place: 3 })];
+    expect(withDecided(moved, decided(), enterprises)).toEqual(moved);
+  });
+
   it('drops it once a new ranking is there, and never shows it in a list of another kind', () => {
     const rejected = decided(ranked(2, { state: 'rejected' }));
     const newer = ranked(1, { ranking: { version: 2, weightSet: 'default', scoredAt: '2025-01-02T00:00:00.000Z' } });

@@ -27,7 +27,12 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
       item.candidate.scope === list.scope &&
       item.ranking.scoredAt === items[0]?.ranking.scoredAt,
   );
-  return [...laidOver, ...kept].sort((a, b) => a.rank - b.rank);
+  return [...laidOver, ...kept].sort((a, b) => shownAt(a) - shownAt(b));
+}
+
+/** Where a suggestion is shown: at its rank, unless rules of exposure have moved it. */
+export function shownAt({ rank, place = rank }: Suggestion): number {
+  return place;
 }
 
 /** The server's word is the newer one, unless it still waits for what this screen has said. */

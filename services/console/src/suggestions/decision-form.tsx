@@ -1,12 +1,13 @@
-import { type InputOf, matching } from '@queqiao/contracts';
+import { type InputOf, matching, type reasons } from '@queqiao/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Radio } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { ProblemAlert } from '../app/states';
 import { useWords } from '../i18n/language';
+import { ReasonChoice } from './reason-choice';
 
 interface DecisionFormProps {
   suggestion: matching.Suggestion;
@@ -24,10 +25,10 @@ function dayIn(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Asks why, and records the officer's word. A reason is required; `other` needs a note, `later` a day. */
+/** Asks why, and records the officer's word. A reason is required; some of them need a note, `later` a day. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState<matching.ReasonCode>();
+  const [reason, setReason] = useState<reasons.DecisionReason>();
   const [note, setNote] = useState('');
   const untilId = useId();
   const [until, setUntil] = useState(dayIn(PUT_OFF_DAYS));
@@ -36,10 +37,15 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
 
   const submit = () => {
     const written = note.trim();
-    const gap = !reason ? 'reasonNeeded' : reason === 'other' && written === '' ? 'noteNeeded' : undefined;
+    const gap = !reason ? 'reasonNeeded' : reason.needsNote && written === '' ? 'noteNeeded' : undefined;
     setMissing(gap);
     if (!reason || gap) return;
-    decide.mutate({ verdict, reason, ...(written !== '' && { note: written }), ...(verdict === 'later' && { until }) });
+    decide.mutate({
+      verdict,
+      reason: reason.code,
+      ...(written !== '' && { note: written }),
+      ...(verdict === 'later' && { until }),
+    });
   };
 
   return (
@@ -52,22 +58,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
         submit();
       }}
     >
-      <Radio.Group
-        className="decision-reasons"
-        size="small"
-        optionType="button"
-        buttonStyle="solid"
-        data-testid="reason-select"
-        aria-label={t('reason')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      >
-        {matching.reasonsFor[verdict].map((code) => (
-          <Radio.Button key={code} value={code}>
-            <span data-testid={`reason-${code}`}>{t(`reason.${code}`)}</span>
-          </Radio.Button>
-        ))}
-      </Radio.Group>
+      <ReasonChoice city={suggestion.city} verdict={verdict} value={reason?.code} choose={setReason} />
       {verdict === 'later' && (
         <label className="decision-until" htmlFor={untilId}>
           {t('until')}

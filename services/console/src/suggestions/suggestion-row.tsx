@@ -1,10 +1,12 @@
 import { matching } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useWords } from '../i18n/language';
+import { shownAt } from './decided-here';
 import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { ReasonBars } from './reason-bars';
+import { RowNotes } from './row-notes';
 import { UndoButton } from './undo-button';
 
 interface SuggestionRowProps {
@@ -31,7 +33,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided, onUnd
         title={t(isExpanded ? 'hideReasons' : 'showReasons')}
         onClick={() => toggle(candidate.id)}
       >
-        <span className="row-rank">{suggestion.rank}</span>
+        <span className="row-rank">{shownAt(suggestion)}</span>
         <span className="row-name">{candidate.name}</span>
         {candidate.scope === 'overseas' && candidate.asOf && (
           <span className="row-as-of" title={t('dataAsOfHint')}>
@@ -53,6 +55,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided, onUnd
         {state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
+      <RowNotes suggestion={suggestion} />
       <Meters suggestion={suggestion} />
       {verdict && isUndecided && (
         <DecisionForm

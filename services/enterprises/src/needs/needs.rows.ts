@@ -3,7 +3,7 @@ import type { Need as Row } from '../generated/client.js';
 
 /** A need's row with the enterprise that registered it. */
 export interface NeedRow extends Row {
-  organisation: { name: string; division: string | null };
+  organisation: { name: string; division: string | null; profile: unknown };
 }
 
 /** A stored row as the need that the contract knows. */
@@ -15,6 +15,7 @@ export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterpris
     amountWan: amountWan ?? undefined,
     organisationName: organisation.name,
     division: organisation.division ?? undefined,
+    place: (organisation.profile as Pick<enterprises.Organisation, 'seat'>).seat?.place,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -77,14 +77,14 @@ describe('judging weights over HTTP', () => {
 
   it('shows the guard-rails and sets them for a reason', async () => {
     const { body: shipped } = await gateway.send(`${WEIGHTS}/guard-rails`);
-    const change = { limits: { ...shipped.limits, mostGini: 0.8 }, version: 0, reason: '试行' };
+    const change = { limits: { ...shipped.limits, mostGini: 0.7 }, version: 0, reason: '试行' };
     const patch = (body: object) =>
       gateway.send(`${WEIGHTS}/guard-rails`, {
         method: 'PATCH',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       });
-    expect(await patch(change)).toMatchObject({ status: 200, body: { version: 1, limits: { mostGini: 0.8 } } });
+    expect(await patch(change)).toMatchObject({ status: 200, body: { version: 1, limits: { mostGini: 0.7 } } });
     const { limits, version } = change;
     expectRefusal(await patch({ limits, version }), 400, 'reason', 'invalid-type');
     const wrong = { ...change, limits: { ...limits, mostGini: 2 } };

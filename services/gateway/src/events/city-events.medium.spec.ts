@@ -47,6 +47,16 @@ describe('the stream of a city', () => {
     elsewhere.stop();
   });
 
+  it('tells that other weights went live', async () => {
+    const stream = await follow(CITY);
+    const publication = `${BINZHOU}/weights/versions/sample-weights-1/publication`;
+    const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
+    await gateway.post(publication, { reason: '同意' }, admin);
+    await waitFor(() => stream.text.includes('event: weights.published'));
+    expect(stream.text).toContain('"versionId":"sample-weights-1"');
+    stream.stop();
+  });
+
   it('tells how far a run of rankings has come', async () => {
     const stream = await follow(CITY);
     const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };

@@ -1,4 +1,15 @@
-import { enterprises, experts, matching, projects, weights } from '@queqiao/contracts';
+import {
+  dataTasks,
+  enterprises,
+  experts,
+  exposure,
+  matching,
+  projects,
+  reasons,
+  rebuild,
+  settings,
+  weights,
+} from '@queqiao/contracts';
 import { z } from 'zod';
 import { problem } from '../http/problem.js';
 import type { RoutedOperation } from './operations.js';
@@ -24,6 +35,11 @@ export function answerSchemas(operations: readonly RoutedOperation[]): Schemas {
     ...experts,
     ...matching,
     ...projects,
+    ...dataTasks,
+    ...exposure,
+    ...reasons,
+    ...rebuild,
+    ...settings,
     ...weights,
   })) {
     if (value instanceof z.ZodObject && !/(?:Input|Patch)$/.test(name)) add(value, capitalised(name));

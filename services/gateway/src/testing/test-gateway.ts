@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AppError,
+  dataTasks,
   enterprises,
   type InputOf,
   type MessageContext,
@@ -12,6 +13,8 @@ import {
   type OutputOf,
   projects,
   type RequestContract,
+  reasons,
+  rebuild,
   scoring,
   weights,
 } from '@queqiao/contracts';
@@ -109,6 +112,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     }),
   });
   answerForWeights(answer);
+  answerForDecisions(answer);
   answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
   answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
   answer(matching.listRankingRuns, () => ({ items: [build.rankingRun()] }));
@@ -129,6 +133,15 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
       },
     },
   );
+}
+
+function answerForDecisions(answer: ReturnType<typeof answerer>): void {
+  answer(reasons.listReasons, () => ({ items: [build.decisionReason()] }));
+  answer(reasons.addReason, (input) => build.decisionReason({ ...input, shipped: false, version: 1 }));
+  answer(reasons.changeReason, ({ code, patch }) => build.decisionReason({ code, ...patch, version: 1 }));
+  answer(dataTasks.listDataTasks, () => ({ items: [build.dataTask()] }));
+  answer(dataTasks.closeDataTask, ({ id, note }) => build.dataTask({ id, state: 'done', closingNote: note }));
+  answer(rebuild.rebuildSuggestion, ({ suggestionId }) => build.rebuiltList({ suggestionId }));
 }
 
 function answerForWeights(answer: ReturnType<typeof answerer>): void {
@@ -163,16 +176,23 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
         throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
       return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
     },
+    {
+      event: weights.weightsPublished,
+      data: ({ id: versionId }) => {
+        const { city, setId, pair, createdAt: at } = open;
+        return { city, setId, versionId, pair, by: '示例管理员', at };
+      },
+    },
     { event: matching.rankingProgressed, data: () => ({ ...build.rankingRun(), city: CITY }) },
   );
 }
 
-/** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */
+/** Makes what answers a request as the owning service would; the events follow the answer. */
 function answerer(nats: NatsConnection, heard: Heard[]) {
   return <R extends RequestContract>(
     contract: R,
     reply: (input: InputOf<R>, context: MessageContext) => OutputOf<R>,
-    then?: { event: { name: string }; data: (input: InputOf<R>) => unknown },
+    ...events: { event: { name: string }; data: (input: InputOf<R>) => unknown }[]
   ): void => {
     nats.subscribe(contract.name, {
       callback: (_failure, message) => {
@@ -182,9 +202,9 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
         heard.push({ name: contract.name, input, context });
         try {
           message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
-          if (then && message.headers) {
-            nats.publish(then.event.name, JSON.stringify(then.data(input)), { headers: message.headers });
-          }
+          const { headers } = message;
+          if (headers === undefined) return;
+          for (const { event, data } of events) nats.publish(event.name, JSON.stringify(data(input)), { headers });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           message.respond(JSON.stringify({ ok: false, error: error.toData() }));

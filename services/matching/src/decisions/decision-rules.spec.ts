@@ -1,17 +1,20 @@
+import { shippedReasons } from '../reasons/shipped-reasons.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 
+const known = shippedReasons.map((one) => ({ ...one, enabled: true, shipped: true, version: 0 }));
 const rulesOf = (input: Parameters<typeof decisionProblems>[0]) =>
-  decisionProblems(input, '2026-01-15').map(({ field, rule }) => [field, rule]);
+  decisionProblems(input, '2026-01-15', known).map(({ field, rule }) => [field, rule]);
 
 describe('a verdict', () => {
-  it('stands with a reason that suits it', () => {
-    expect(rulesOf({ verdict: 'accept', reason: 'good-fit' })).toEqual([]);
-    expect(rulesOf({ verdict: 'accept', reason: 'too-small' })).toEqual([['reason', 'reason-suits-verdict']]);
+  it('is told first that its reason does not suit', () => {
+    expect(rulesOf({ verdict: 'later', reason: 'too-small' })).toEqual([['reason', 'reason-suits-verdict']]);
   });
 
-  it('needs a note where the reason is "other"', () => {
-    expect(rulesOf({ verdict: 'reject', reason: 'other' })).toEqual([['note', 'required-with-other']]);
-    expect(rulesOf({ verdict: 'reject', reason: 'other', note: '已在邻市投产' })).toEqual([]);
+  it('is told of everything else at once', () => {
+    expect(rulesOf({ verdict: 'later', reason: 'other' })).toEqual([
+      ['note', 'required-with-other'],
+      ['until', 'required-with-later'],
+    ]);
   });
 
   it.each([

@@ -1,39 +1,24 @@
-import { type FieldProblem, matching } from '@queqiao/contracts';
+import { type FieldProblem, matching, type ParsedInputOf, type reasons } from '@queqiao/contracts';
+import { reasonProblems } from '../reasons/reason-rules.js';
 
 /** How far ahead a candidate can be put off, in days. */
 const PUT_OFF_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** What is wrong with a verdict as it was given on a day, `YYYY-MM-DD`. */
+/** What is wrong with a verdict as it was given on a day, `YYYY-MM-DD`, in a city that has these reasons. */
 export function decisionProblems(
-  input: {
-    verdict: matching.Verdict;
-    reason: matching.ReasonCode;
-    note?: string | undefined;
-    until?: string | undefined;
-  },
+  input: Pick<ParsedInputOf<typeof matching.decide>, 'verdict' | 'reason' | 'note' | 'until'>,
   today: string,
+  known: readonly reasons.DecisionReason[],
 ): FieldProblem[] {
-  const allowed = matching.reasonsFor[input.verdict];
-  if (!allowed.includes(input.reason)) {
-    const message = {
-      zh: `此意见的理由须为 ${allowed.join('、')} 之一`,
-      en: `The reason for this verdict must be one of ${allowed.join(', ')}`,
-    };
-    return [{ field: 'reason', rule: 'reason-suits-verdict', message }];
-  }
-  return [...noteProblems(input), ...untilProblems(input.verdict, input.until, today)];
+  const problems = reasonProblems(input, known);
+  if (problems.some(({ field }) => field === 'reason')) return problems;
+  return [...problems, ...untilProblems(input.verdict, input.until, today)];
 }
 
 /** Whether a decision given at a moment can be taken back at another, both in ms. */
 export function canUndo(decidedAt: number, now: number): boolean {
   return now - decidedAt <= matching.UNDO_WITHIN_MS;
-}
-
-function noteProblems({ reason, note }: { reason: matching.ReasonCode; note?: string | undefined }): FieldProblem[] {
-  if (reason !== 'other' || note !== undefined) return [];
-  const message = { zh: '理由为“其他”时须填写说明', en: 'The reason "other" needs a note' };
-  return [{ field: 'note', rule: 'required-with-other', message }];
 }
 
 function untilProblems(verdict: matching.Verdict, until: string | undefined, today: string): FieldProblem[] {

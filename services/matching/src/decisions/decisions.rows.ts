@@ -8,7 +8,7 @@ export function toDecision(row: Row): matching.Decision {
     id: row.id,
     suggestionId: row.suggestionId,
     verdict: matching.verdict.parse(row.verdict),
-    reason: matching.reasonCode.parse(row.reason),
+    reason: row.reason,
     note: row.note ?? undefined,
     until: fromDay(row.until),
     decidedBy: row.decidedBy,

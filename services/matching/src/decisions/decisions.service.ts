@@ -10,12 +10,19 @@ import {
   refuse,
 } from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
+import { openTask, withdrawTask } from '../data-tasks/open-task.js';
 import { dayOf } from '../day.js';
+import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { reasonsOf } from '../reasons/reasons.rows.js';
+import { knownOf } from '../reopening/known.js';
+import { type Facts, factsOf } from '../reopening/listed-changes.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 import { toDay, toDecision } from './decisions.rows.js';
+
+const { DbNull } = Sql;
 
 /** Takes the officers' word on suggestions, and takes it back. */
 @Injectable()
@@ -28,18 +35,21 @@ export class DecisionsService {
   ) {}
 
   /**
-   * Records a verdict. An accepted suggestion becomes an engagement; a rejected pair leaves the list and the target is
-   * ranked again. Throws `conflict` for a suggestion that was accepted or rejected before.
+   * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
+   * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    refuse(decisionProblems(input, dayOf(new Date())));
     let after: AfterCommit | undefined;
     const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
+      const known = await reasonsOf(tx, context.city);
+      refuse(decisionProblems(input, dayOf(new Date()), known));
       const suggestion = await this.lock(tx, input.suggestionId, context);
       if (!matching.isUndecided(suggestion.state))
         throw conflict('undecided', '该建议已有评审意见', 'is decided already');
       const decided = await this.store(tx, suggestion, input, context);
-      if (input.verdict === 'reject') after = await this.targets.request(tx, suggestion.targetId);
+      const field = known.find(({ code }) => code === decided.reason)?.dataField;
+      if (field !== undefined) await openTask(tx, suggestion, decided, field);
+      if (input.verdict !== 'later') after = await this.targets.request(tx, suggestion.targetId);
       return decided;
     });
     await this.finish(after);
@@ -83,11 +93,13 @@ export class DecisionsService {
         decidedBy: context.actor,
         decidedAt,
         ranking: suggestion.ranking.version,
+        ...(word.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
+        ...(suggestion.returned && { returned: suggestion.returned }),
       },
     });
     await tx.suggestion.update({
       where: { id: suggestionId },
-      data: { state: matching.stateAfter[word.verdict], until: row.until },
+      data: { state: matching.stateAfter[word.verdict], until: row.until, returned: DbNull },
     });
     const decision = toDecision(row);
     await publish(tx, matching.suggestionDecided, told(suggestion, decision), context);
@@ -106,10 +118,15 @@ export class DecisionsService {
     }
     const undone = { undoneBy: context.actor, undoneAt: new Date() };
     await tx.decision.update({ where: { id: newest.id }, data: undone });
+    await withdrawTask(tx, newest.id, context.actor);
     const decision = toDecision(newest);
-    const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
-    await tx.suggestion.update({ where: { id: suggestion.id }, data: { state, until: earlier?.until ?? null } });
+    await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
     await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
+  }
+
+  private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<Facts> {
+    const known = (await knownOf(tx, city, [candidate])).get(candidate.id);
+    return known === undefined ? {} : factsOf({ ...known, weightSet: ranking.weightSet });
   }
 
   /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
@@ -126,6 +143,13 @@ export class DecisionsService {
   private async finish(after: AfterCommit | undefined): Promise<void> {
     await after?.().catch((error: unknown) => this.logger.warn(`Ranking not queued: ${String(error)}`));
   }
+}
+
+/** How a suggestion stood before its newest decision: by the decision before, or open again if it had come back. */
+function standingBefore(newest: Row, earlier: Row | undefined) {
+  if (newest.returned !== null) return { state: 'open', until: null, returned: newest.returned };
+  const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
+  return { state, until: earlier?.until ?? null, returned: DbNull };
 }
 
 function told({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {

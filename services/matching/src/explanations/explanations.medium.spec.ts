@@ -62,6 +62,8 @@ async function list(): Promise<matching.Suggestion[]> {
   return pages;
 }
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
 function explain(candidateId: string, more: { targetId?: string; context?: MessageContext } = {}) {
   const { targetId = target, context = binzhou } = more;
   return sender.bus.request(scoring.explainPair, { targetId, candidateKind: 'enterprise', candidateId }, context);
@@ -73,6 +75,29 @@ describe('asking why a candidate is where it is', () => {
       const { standing, name, weightSet } = await explain(candidate.id);
       expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, reasons });
       expect([name, weightSet]).toEqual([candidate.name, ranking.weightSet]);
+    }
+  }, 20_000);
+
+  it('tells what each group of factors brings to the live score, and what every known fact rests on', async () => {
+    for (const { candidate, score, reasons } of (await list()).slice(0, 10)) {
+      const { standing } = await explain(candidate.id);
+      if (standing.status !== 'ranked') throw new Error('Expected a rank');
+      for (const { group, share, score: part, points } of standing.groups) {
+        const own = reasons.filter((reason) => reason.group === group);
+        expect(points).toBeCloseTo(sumOf(own.map(({ contribution }) => contribution)), 9);
+        expect(share).toBeCloseTo(sumOf(own.map(({ weight }) => weight)), 9);
+        expect(share * part).toBeCloseTo(points, 9);
+      }
+      expect(sumOf(standing.groups.map(({ points }) => points))).toBeCloseTo(score, 9);
+      for (const { known, evidence, text } of standing.reasons) {
+        if (known)
+          expect(evidence[0]).toMatchObject({
+            record: candidate.id,
+            source: expect.any(String),
+            date: expect.any(String),
+          });
+        expect([text.zh, text.en]).not.toContain('');
+      }
     }
   });
 

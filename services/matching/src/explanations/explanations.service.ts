@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type CandidateKind,
   type MessageContext,
-  matching,
   notFound,
   type OutputOf,
   type ParsedInputOf,
@@ -12,6 +11,7 @@ import {
 import type { Target } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
+import { withAccepted } from '../reopening/past-decisions.js';
 import { known, profileKindOf, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import { suggestionId } from '../suggestions/suggestions.rows.js';
@@ -38,7 +38,9 @@ export class ExplanationsService {
   ): Promise<scoring.PairExplanation> {
     const target = await this.target(targetId, context);
     const { city, data } = await this.profile(kind, candidateId, 'candidateId');
-    const { candidates, exclude, weights } = await this.lists.basis(target);
+    const { candidates, past, weights } = await this.lists.basis(target);
+    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
+    const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
     const { id: weightSet } = weights(kind);
     const asked = { targetId, candidateKind: kind, candidateId, weightSet };
     if (!visibleCities(context).includes(city)) {
@@ -48,12 +50,7 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : await candidates.ask(
-          'explain',
-          { target, kind, today: dayOf(new Date()), exclude },
-          candidateId,
-          weights(kind),
-        );
+      : await candidates.ask('explain', list, candidateId, under);
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
@@ -68,15 +65,16 @@ export class ExplanationsService {
     context: MessageContext,
   ): Promise<OutputOf<typeof scoring.compare>> {
     const target = await this.target(targetId, context);
-    const { candidates: all, exclude, weights } = await this.lists.basis(target);
+    const { candidates: all, past, weights } = await this.lists.basis(target);
     for (const id of candidateIds) {
       const { city } = await this.profile(kind, id, 'candidateIds');
       if (!visibleCities(context).includes(city) || !(await all.ask('has', kind, id)))
         throw notFound('candidateIds', id);
     }
     const ids = [...new Set(candidateIds)];
-    const list = { target, kind, today: dayOf(new Date()), exclude };
-    const { candidates, factors } = await all.ask('compare', list, ids, weights(kind));
+    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
+    const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
+    const { candidates, factors } = await all.ask('compare', list, ids, under);
     const names = await shownCandidates(this.prisma, kind, ids);
     return {
       targetId,
@@ -100,7 +98,7 @@ export class ExplanationsService {
     return {
       by: decision.decidedBy,
       at: decision.decidedAt.toISOString(),
-      reason: matching.reasonCode.parse(decision.reason),
+      reason: decision.reason,
       ...(decision.note !== null && { note: decision.note }),
     };
   }

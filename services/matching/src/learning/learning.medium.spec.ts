@@ -1,13 +1,7 @@
+import 'reflect-metadata';
 import { matching, weights } from '@queqiao/contracts';
-import {
-  admin,
-  INDUSTRIES,
-  officer,
-  PAIR,
-  startWeightsWorld,
-  TURNED,
-  type WeightsWorld,
-} from '../testing/weights-world.js';
+import { admin, officer } from '../testing/test-matching.js';
+import { INDUSTRIES, PAIR, startWeightsWorld, TURNED, type WeightsWorld } from '../testing/weights-world.js';
 
 /** For tests that have many rankings made, in ms. */
 const SLOW = 30_000;

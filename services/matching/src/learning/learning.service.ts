@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
-import {
-  type Choice,
-  effectiveWeights,
-  fitWeights,
-  heldOutGain,
-  type LearnedWeight,
-  oneByOne,
-  type PairKind,
-  type Target,
-} from '@queqiao/scoring';
-import { dayOf } from '../day.js';
+import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
 import { kindOfPair } from '../preview/trial.js';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
@@ -41,40 +31,35 @@ export class LearningService {
     await checkScope(this.prisma, input, city);
     const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);
     const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
-    const lists = await this.choices(input, pair, Object.keys(present), city);
-    const learned = fitWeights(lists.flatMap(oneByOne), present);
-    if (learned.kind === 'too-few') throw tooFew(learned.decisions, learned.needed);
+    const decided = await this.decided(input, pair, city);
+    const candidates = await this.candidates.upToDate();
+    const now = new Date().toISOString();
+    const lesson = await candidates.ask('learn', kindOfPair(pair), present, now.slice(0, 10), decided);
+    if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
     return {
-      decisions: learned.decisions,
-      lists: lists.length,
-      weights: Object.entries(learned.weights).map(([factor, weight]) => toldOf(factor, weight)),
-      expectedGain: heldOutGain(lists, present),
-      learnedAt: new Date().toISOString(),
+      decisions: lesson.decisions,
+      lists: lesson.lists,
+      weights: Object.entries(lesson.weights).map(([factor, weight]) => toldOf(factor, weight)),
+      expectedGain: lesson.gain,
+      learnedAt: now,
     };
   }
 
-  /** The decided lists of a scope that tell anything apart, by the facts of today. */
-  private async choices(
+  /** The lists of a scope that officers decided on, domestic and overseas. */
+  private async decided(
     scope: ParsedInputOf<typeof weights.learnWeights>,
     pair: PairKind,
-    keys: readonly string[],
     city: string,
-  ): Promise<Choice[]> {
-    const kind = kindOfPair(pair);
+  ): Promise<DecidedList[]> {
     const rows = await this.prisma.target.findMany({ where: targetsInScope(city, scope), orderBy: { id: 'asc' } });
-    const targets = new Map(rows.map(({ id, data }) => [id, data as unknown as Target]));
-    const candidates = await this.candidates.upToDate();
-    const today = dayOf(new Date());
-    const choices: Choice[] = [];
-    for (const of of scopes.options) {
-      const decided = await decidedLists(this.prisma, [...targets.keys()], kind, of);
-      for (const [id, list] of decided) {
-        const target = targets.get(id);
-        const choice = target && (await candidates.ask('choice', kind, keys, today, { ...list, target }));
-        if (choice) choices.push(choice);
-      }
-    }
-    return choices;
+    const ids = rows.map(({ id }) => id);
+    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kindOfPair(pair), of)));
+    return rows.flatMap(({ id, data }) =>
+      all.flatMap((decided) => {
+        const list = decided.get(id);
+        return list === undefined ? [] : [{ ...list, target: data as unknown as Target }];
+      }),
+    );
   }
 }
 

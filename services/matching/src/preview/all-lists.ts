@@ -14,6 +14,9 @@ import type { Outlined } from '../scoring/thread/scoring-state.js';
 const BINS = 20;
 const MOST_CHANGED = 10;
 
+/** The list that is live and the one that is previewed, both best first. */
+type Both = readonly (readonly Outlined[])[];
+
 /** How good a target's two lists are by what officers accepted, NDCG@10. */
 export interface JudgedLists {
   readonly live: number;
@@ -24,85 +27,55 @@ export interface JudgedLists {
 export interface ComparedLists {
   readonly targetId: string;
   readonly name: Target['name'];
-  readonly live: readonly string[];
-  readonly preview: readonly string[];
-  readonly scores: { readonly live: readonly number[]; readonly preview: readonly number[] };
+  readonly live: readonly Outlined[];
+  readonly preview: readonly Outlined[];
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
   readonly judged?: JudgedLists | undefined;
 }
 
-/** Cuts a target's two lists down to what the summary needs: very many of them are held at once. */
+/** A target's two lists side by side. */
 export function comparedLists(
-  target: Target,
-  live: readonly Outlined[],
-  preview: readonly Outlined[],
-  judged: JudgedLists | undefined,
+  { id: targetId, name }: Pick<Target, 'id' | 'name'>,
+  [live = [], preview = []]: Both,
+  judged?: JudgedLists,
 ): ComparedLists {
   const [before, after] = [idsOf(live), idsOf(preview)];
-  const scores = { live: live.map(({ score }) => score), preview: preview.map(({ score }) => score) };
-  return {
-    targetId: target.id,
-    name: target.name,
-    live: before,
-    preview: after,
-    scores,
-    overlapAt10: overlapAt(10, before, after),
-    rankBiasedOverlap: rankBiasedOverlap(before, after),
-    judged,
-  };
+  const alike = { overlapAt10: overlapAt(10, before, after), rankBiasedOverlap: rankBiasedOverlap(before, after) };
+  return { targetId, name, live, preview, ...alike, judged };
 }
 
 /** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
-export function judgedLists(
-  live: readonly Outlined[],
-  preview: readonly Outlined[],
-  accepted: ReadonlySet<string>,
-): JudgedLists {
+export function judgedLists([live = [], preview = []]: Both, accepted: ReadonlySet<string>): JudgedLists {
   return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
 }
 
-type Compared = Pick<
+type Summary = Pick<
   weights.WeightEvaluation,
   'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
 >;
 
-/** All lists together, but for the names of those shown most. */
-export interface Summary extends Compared {
-  readonly exposure: { readonly live: Spread; readonly preview: Spread };
-}
-
-/** All lists together; `decisions` are those that the judged lists rest on. */
+/** All lists together; `decisions` are those that the judged lists rest on, and `needed` how many it takes to judge by them. */
 export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
-  const field = new Set(all.flatMap(({ live, preview }) => [...live, ...preview])).size;
+  const scores = (side: 'live' | 'preview') => {
+    const listed = all.flatMap((one) => one[side].map(({ score }) => score));
+    return histogram(listed, BINS);
+  };
   return {
     overlapAt10: meanAndLeast(all.map((one) => one.overlapAt10)),
     rankBiasedOverlap: meanAndLeast(all.map((one) => one.rankBiasedOverlap)),
-    scores: {
-      binWidth: 1 / BINS,
-      live: histogram(
-        all.flatMap(({ scores }) => scores.live),
-        BINS,
-      ),
-      preview: histogram(
-        all.flatMap(({ scores }) => scores.preview),
-        BINS,
-      ),
-    },
+    scores: { binWidth: 1 / BINS, live: scores('live'), preview: scores('preview') },
     quality: qualityOf(all, decisions, needed),
-    exposure: {
-      live: spreadOf(
-        all.map(({ live }) => live),
-        field,
-      ),
-      preview: spreadOf(
-        all.map(({ preview }) => preview),
-        field,
-      ),
-    },
     changedMost: changedMost(all),
   };
+}
+
+/** How the top tens are spread over all candidates that any of the lists holds. */
+export function spreads(all: readonly ComparedLists[]): { live: Spread; preview: Spread } {
+  const [live, preview] = [all.map((one) => idsOf(one.live)), all.map((one) => idsOf(one.preview))];
+  const field = new Set([...live, ...preview].flat()).size;
+  return { live: spreadOf(live, field), preview: spreadOf(preview, field) };
 }
 
 function qualityOf(all: readonly ComparedLists[], decisions: number, needed: number): weights.PastQuality {
@@ -120,19 +93,20 @@ function qualityOf(all: readonly ComparedLists[], decisions: number, needed: num
 function changedMost(all: readonly ComparedLists[]): Summary['changedMost'] {
   return all
     .filter((one) => one.rankBiasedOverlap < 1)
-    .sort(
-      (a, b) =>
-        a.overlapAt10 - b.overlapAt10 ||
-        a.rankBiasedOverlap - b.rankBiasedOverlap ||
-        (a.targetId < b.targetId ? -1 : 1),
-    )
+    .sort(byOverlap)
     .slice(0, MOST_CHANGED)
-    .map((one) => ({
-      targetId: one.targetId,
-      name: one.name,
-      overlapAt10: one.overlapAt10,
-      rankBiasedOverlap: one.rankBiasedOverlap,
+    .map(({ targetId, name, overlapAt10, rankBiasedOverlap: overlap }) => ({
+      targetId,
+      name,
+      overlapAt10,
+      rankBiasedOverlap: overlap,
     }));
+}
+
+function byOverlap(a: ComparedLists, b: ComparedLists): number {
+  return (
+    a.overlapAt10 - b.overlapAt10 || a.rankBiasedOverlap - b.rankBiasedOverlap || (a.targetId < b.targetId ? -1 : 1)
+  );
 }
 
 /** Lists that do not exist have not changed. */

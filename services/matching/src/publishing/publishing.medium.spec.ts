@@ -1,15 +1,8 @@
+import 'reflect-metadata';
 import { type DataOf, weights } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
-import {
-  admin,
-  elsewhere,
-  INDUSTRIES,
-  officer,
-  PAIR,
-  startWeightsWorld,
-  TURNED,
-  type WeightsWorld,
-} from '../testing/weights-world.js';
+import { admin, chengdu, officer } from '../testing/test-matching.js';
+import { INDUSTRIES, PAIR, startWeightsWorld, TURNED, type WeightsWorld } from '../testing/weights-world.js';
 
 const [target = ''] = INDUSTRIES;
 /** For tests that have many rankings made, in ms. */
@@ -73,7 +66,7 @@ describe('weights that turn all lists over', () => {
         versionId: version.id,
         overlapAt10: { mean: 0 },
       });
-      await expect(world.ask(weights.getWeightEvaluation, evaluation, elsewhere)).rejects.toMatchObject({
+      await expect(world.ask(weights.getWeightEvaluation, evaluation, chengdu)).rejects.toMatchObject({
         code: 'not_found',
       });
     },
@@ -161,7 +154,7 @@ describe('guard-rails', () => {
     await expect(world.ask(weights.setGuardRails, loose)).rejects.toMatchObject({
       details: [{ field: 'version', rule: 'current-version' }],
     });
-    expect(await world.ask(weights.getGuardRails, {}, elsewhere)).toEqual(shipped);
+    expect(await world.ask(weights.getGuardRails, {}, chengdu)).toEqual(shipped);
   });
 
   it(

@@ -56,9 +56,10 @@ export class RebuildService {
     const { kind, scope: of, layers, excluded, seq } = list;
     const weights = layeredWeights(pairKind(target, kind), layers);
     const today = dayOf(scoredAt);
-    const asked = { target, kind, today, k: KEPT, scope: of, exclude: new Set(excluded) };
+    const asked = { target, kind, today, k: KEPT, scope: of };
+    const under = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
-      const { lists } = await past.ask('lists', asked, [weights]);
+      const { lists } = await past.ask('lists', asked, under);
       return { items: lists[0] ?? [], shown };
     });
     const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);

@@ -6,7 +6,7 @@ import { Prisma } from '../prisma.js';
 const EVERY_MS = 60 * 60 * 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Forgets what past rankings were made from once it has been kept for long enough. */
+/** Forgets what past rankings were made from, and who was shown to whom, once it has been kept for long enough. */
 @Injectable()
 export class RankingRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RankingRetention.name);
@@ -45,5 +45,6 @@ export class RankingRetention implements OnApplicationBootstrap, OnApplicationSh
     await this.prisma.$executeRaw`
       DELETE FROM profile_history h
       WHERE h.replaced_at < ${before} AND NOT EXISTS (SELECT FROM ranking r WHERE r.catalogue_seq < h.until)`;
+    await this.prisma.$executeRaw`DELETE FROM showing WHERE day < ${before}`;
   }
 }

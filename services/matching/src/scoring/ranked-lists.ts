@@ -11,9 +11,10 @@ import {
 } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
+import { type PastDecisions, pastDecisions, withAccepted } from '../reopening/past-decisions.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
-import type { ListOf, MadeLists, Outlined } from './thread/scoring-state.js';
+import type { ListOf, MadeLists, Outlined, Under } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
 
 /** How many candidates of each kind and scope a list holds. */
@@ -23,8 +24,8 @@ export const KEPT = 50;
 export interface RankingBasis {
   /** Holds all candidates, as new as when this was read or newer. */
   readonly candidates: ScoringThread;
-  /** Candidates that an officer rejected for the target. */
-  readonly exclude: ReadonlySet<string>;
+  /** What officers said about the target's candidates. */
+  readonly past: PastDecisions;
   /** The live overrides for a kind of candidates. */
   layers(kind: CandidateKind): readonly WeightLayer[];
   /** The weights that they make. */
@@ -51,17 +52,10 @@ export class RankedLists {
   async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
-    const rejected = await this.prisma.suggestion.findMany({
-      where: { targetId: target.id, state: 'rejected' },
-      select: { candidateId: true },
-    });
+    const past = await pastDecisions(this.prisma, target);
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
-    return {
-      candidates: await this.candidates.upToDate(),
-      exclude: new Set(rejected.map(({ candidateId }) => candidateId)),
-      layers,
-      weights: (kind) => layeredWeights(pairKind(target, kind), layers(kind)),
-    };
+    const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
+    return { candidates: await this.candidates.upToDate(), past, layers, weights };
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
@@ -81,15 +75,19 @@ export class RankedLists {
     which: Which,
     weightSets: readonly WeightSet[],
   ): Promise<MadeLists<Ranked[]>> {
-    return basis.candidates.ask('lists', listOf(basis, target, which), weightSets);
+    return basis.candidates.ask('lists', listOf(basis, target, which), under(basis, which, weightSets));
   }
 
   /** The same without reasons, for whoever compares lists. */
   outlines(basis: RankingBasis, target: Target, which: Which, weightSets: readonly WeightSet[]): Promise<Outlined[][]> {
-    return basis.candidates.ask('outlines', listOf(basis, target, which), weightSets);
+    return basis.candidates.ask('outlines', listOf(basis, target, which), under(basis, which, weightSets));
   }
 }
 
-function listOf({ exclude }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
-  return { target, kind, scope, exclude, today: dayOf(at), k: KEPT };
+function listOf({ past }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
+  return { target: withAccepted(target, past), kind, scope, today: dayOf(at), k: KEPT };
+}
+
+function under({ past }: RankingBasis, { kind }: Which, weightSets: readonly WeightSet[]): Under[] {
+  return weightSets.map((weights) => ({ weights, exclude: past.stayAway(kind, weights.id) }));
 }

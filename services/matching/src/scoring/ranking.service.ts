@@ -7,13 +7,22 @@ import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
+import { withAccepted } from '../reopening/past-decisions.js';
+import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { known, shownCandidates } from './candidate-rows.js';
 import { RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
 
 interface Made {
+  /** The target as it was ranked. */
+  readonly asked: Target;
   readonly suggestions: SuggestionRow[];
   readonly lists: ListRecord[];
+  readonly returned: Reopening[];
+}
+
+interface MadeList extends Pick<Made, 'suggestions' | 'returned'> {
+  readonly record: ListRecord;
 }
 
 /** Ranks a target and stores the result. */
@@ -34,23 +43,29 @@ export class RankingService {
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
     const scoredAt = new Date();
-    const { suggestions, lists } = await this.suggest(target, row.requested, scoredAt);
-    const record = { number: row.requested, target, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
-    await this.prisma.$transaction((tx) => this.store(tx, record, suggestions), TRANSACTION);
+    const { lists, asked, ...made } = await this.suggest(target, row.requested, scoredAt);
+    const record = { number: row.requested, target: asked, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
+    await this.prisma.$transaction((tx) => this.store(tx, record, made), TRANSACTION);
   }
 
   private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
     const basis = await this.lists.basis(target);
-    const made: Made[] = [];
+    const made: MadeList[] = [];
     for (const kind of candidateKindsFor(target)) {
       for (const scope of scopes.options)
         made.push(await this.list(basis, target, { kind, scope, at: scoredAt }, ranking));
     }
-    return { suggestions: made.flatMap((one) => one.suggestions), lists: made.flatMap((one) => one.lists) };
+    return {
+      asked: withAccepted(target, basis.past),
+      suggestions: made.flatMap(({ suggestions }) => suggestions),
+      lists: made.map(({ record }) => record),
+      returned: made.flatMap(({ returned }) => returned),
+    };
   }
 
-  private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<Made> {
+  private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<MadeList> {
     const { kind, scope, at } = which;
+    const { past } = basis;
     const weights = basis.weights(kind);
     const { seq, lists } = await this.lists.record(basis, target, which, [weights]);
     const [list = []] = lists;
@@ -70,16 +85,25 @@ export class RankingService {
       weight_set: weights.id,
       scored_at: at,
     }));
-    const record = recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude: basis.exclude, list });
-    return { suggestions, lists: [record] };
+    const exclude = past.stayAway(kind, weights.id);
+    return {
+      suggestions,
+      record: recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }),
+      returned: reopenings(target.id, kind, list, past.comeBack(kind, weights.id)),
+    };
   }
 
-  private async store(tx: Tx, record: RankingRecord, suggestions: readonly SuggestionRow[]): Promise<void> {
+  private async store(
+    tx: Tx,
+    record: RankingRecord,
+    { suggestions, returned }: Pick<Made, 'suggestions' | 'returned'>,
+  ): Promise<void> {
     const { number: ranking, target, scoredAt } = record;
     const isNews = await tx.$executeRaw`
       UPDATE target SET scored = ${ranking}, scored_at = ${scoredAt} WHERE id = ${target.id} AND scored < ${ranking}`;
     if (isNews === 0) return;
     await bulkUpsert(tx, suggestionTable, suggestions);
+    for (const one of returned) await reopen(tx, one, scoredAt);
     // Suggestions that an officer decided on stay, with the rank they had.
     await tx.suggestion.deleteMany({
       where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },

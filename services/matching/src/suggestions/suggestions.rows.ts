@@ -78,6 +78,7 @@ export function fromRow(row: Row): matching.Suggestion {
     reasons: row.reasons as unknown as matching.Reason[],
     state: matching.suggestionState.parse(row.state),
     until: fromDay(row.until),
+    returned: row.returned === null ? undefined : matching.returned.parse(row.returned),
     ranking: { version: row.ranking, weightSet: row.weightSet, scoredAt: row.scoredAt.toISOString() },
   };
 }

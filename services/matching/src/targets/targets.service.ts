@@ -3,6 +3,7 @@ import { type MessageContext, type matching, type OutputOf, visibleCities } from
 import type { AfterCommit } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
+import { lockReopened } from '../reopening/lock-reopened.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
 import type { WeightScope } from '../weights/weights.rows.js';
 import { ScoringQueue } from './scoring-queue.js';
@@ -18,19 +19,33 @@ export class TargetsService {
 
   /** Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing. */
   async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
+    const reopened = await lockReopened(tx, target);
     const changed = await tx.$executeRaw`
       INSERT INTO target (id, city, kind, data, version, requested)
       VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, 1)
       ON CONFLICT (id) DO UPDATE SET
         data = excluded.data, version = excluded.version, requested = target.requested + 1, requested_at = now()
       WHERE target.version < excluded.version`;
-    return changed === 0 ? undefined : () => this.queue.add([target]);
+    if (changed === 0) return undefined;
+    const others = await this.requestThese(tx, reopened);
+    return async () => {
+      await this.queue.add([target]);
+      await others();
+    };
   }
 
   /** Asks for a new ranking of one target, at once. */
   async request(tx: Tx, id: string): Promise<AfterCommit> {
     const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ${id} RETURNING id, kind`;
+    return () => this.queue.add(targets);
+  }
+
+  /** Asks for new rankings of targets that the caller has locked, at once. */
+  private async requestThese(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
+    if (ids.length === 0) return async () => undefined;
+    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ANY(${[...ids]}) RETURNING id, kind`;
     return () => this.queue.add(targets);
   }
 

@@ -1,23 +1,16 @@
-import 'reflect-metadata';
 import {
   CATALOGUE,
-  enterprises,
+  type enterprises,
   type InputOf,
   type MessageContext,
-  matching,
   type OutputOf,
   projects,
   type RequestContract,
   weights,
 } from '@queqiao/contracts';
-import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build, waitFor } from '@queqiao/testing';
-import { matchingService } from '../matching.module.js';
-import { scoringWorker } from '../worker.module.js';
+import { build } from '@queqiao/testing';
+import { admin, officer, startTestMatching, type TestMatching } from './test-matching.js';
 
-export const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
-export const admin: MessageContext = { ...officer, actor: '示例管理员' };
-export const elsewhere: MessageContext = { ...officer, city: '510100' };
 export const PAIR = 'industry>enterprise';
 /** Enough industries for what is said of many lists. */
 export const INDUSTRIES = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `371600-${name}`);
@@ -51,8 +44,8 @@ const candidates = [
   }),
 ];
 
-/** Matching and its scoring worker on real servers, with six industries that are all after the same trade. */
-export interface WeightsWorld extends ServiceBed {
+/** Matching and its scoring worker, with six industries that are all after the same trade, and what tests of weights do most. */
+export interface WeightsWorld extends TestMatching {
   ask<R extends RequestContract>(contract: R, input: InputOf<R>, context?: MessageContext): Promise<OutputOf<R>>;
   /** The ids of a stored list, once its ranking is made. */
   listOf(targetId: string): Promise<string[]>;
@@ -63,28 +56,22 @@ export interface WeightsWorld extends ServiceBed {
 }
 
 export async function startWeightsWorld(): Promise<WeightsWorld> {
-  const bed = await startServiceBed(matchingService, scoringWorker);
-  const { sender } = bed;
-  await sender.send(enterprises.organisationsChanged, { organisations: candidates });
+  const matching = await startTestMatching();
+  await matching.tellOf(candidates);
   for (const id of INDUSTRIES) {
     const industry = build.industry({ id, codes: ['3216'] });
-    await sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+    await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   }
-  const ask: WeightsWorld['ask'] = (contract, input, context = officer) => sender.bus.request(contract, input, context);
-  const listOf = async (targetId: string) => {
-    await waitFor(async () => (await list(targetId)).current);
-    return (await list(targetId)).items.map(({ candidate }) => candidate.id);
-  };
-  const list = (targetId: string) =>
-    ask(matching.listSuggestions, { targetId, candidateKind: 'enterprise', limit: 50 });
-  await waitFor(async () => {
-    const { targets, current, candidates: known } = await ask(matching.rankingStatus, {});
-    return targets === INDUSTRIES.length && current === targets && known === candidates.length;
-  });
+  await matching.settled(...INDUSTRIES);
+  const ask: WeightsWorld['ask'] = (contract, input, context = officer) =>
+    matching.sender.bus.request(contract, input, context);
   return {
-    ...bed,
+    ...matching,
     ask,
-    listOf,
+    listOf: async (targetId) => {
+      await matching.settled(targetId);
+      return (await matching.list(targetId)).items.map(({ candidate }) => candidate.id);
+    },
     draft: (words) => ask(weights.draftWeights, { pair: PAIR, weights: {}, reason: '试一试', ...words }),
     submit: ({ id, version }) => ask(weights.submitWeights, { id, version }),
     publish: ({ id }, overrideReason) =>

@@ -1,35 +1,28 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, type MessageContext, matching, projects, weights } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, type MessageContext, projects, weights } from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
-import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build, waitFor } from '@queqiao/testing';
-import type pg from 'pg';
-import { matchingService } from '../matching.module.js';
-import { scoringWorker } from '../worker.module.js';
+import { build } from '@queqiao/testing';
+import { admin, chengdu, officer, startTestMatching, type TestMatching } from '../testing/test-matching.js';
 
-const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
-const admin: MessageContext = { ...officer, actor: '示例管理员' };
-const chengdu: MessageContext = { ...officer, city: '510100' };
 const target = '371600-aluminium';
 const other = '371600-alumina';
 const pair = 'industry>enterprise';
 
-let bed: ServiceBed;
+let matching: TestMatching;
 let sender: Sender;
-let db: pg.Pool;
 
 beforeAll(async () => {
-  bed = await startServiceBed(matchingService, scoringWorker);
-  ({ sender, db } = bed);
-  await sender.send(enterprises.organisationsChanged, { organisations: candidates });
+  matching = await startTestMatching();
+  ({ sender } = matching);
+  await matching.tellOf(candidates);
   for (const id of [target, other]) {
     await sender.send(projects.industryChanged, { industry: build.industry({ id }), nodes: [], links: [] });
   }
   await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1' }) });
-  await waitFor(async () => (await Promise.all([target, other, 'need-1'].map(isCurrent))).every(Boolean));
+  await matching.settled(target, other, 'need-1');
 }, 60_000);
 
-afterAll(() => bed.stop(), 30_000);
+afterAll(() => matching.stop(), 30_000);
 
 const seats = ['440300', '510100', '310000', '370300', '110000'];
 const trades = ['3216', '3252', '3211', '2614', '1711'];
@@ -45,20 +38,14 @@ const candidates = seats.map((division, n) =>
   }),
 );
 
-async function isCurrent(id: string): Promise<boolean> {
-  const { rows } = await db.query('SELECT scored = requested AS current FROM matching.target WHERE id = $1', [id]);
-  return rows[0]?.current === true;
-}
-
 async function requestedOf(id: string): Promise<number> {
-  const { rows } = await db.query('SELECT requested FROM matching.target WHERE id = $1', [id]);
+  const { rows } = await matching.db.query('SELECT requested FROM matching.target WHERE id = $1', [id]);
   return rows[0].requested;
 }
 
 async function listOf(targetId: string): Promise<{ id: string; score: number; weightSet: string }[]> {
-  await waitFor(() => isCurrent(targetId));
-  const asked = { targetId, candidateKind: 'enterprise', limit: 50 } as const;
-  const { items } = await sender.bus.request(matching.listSuggestions, asked, officer);
+  await matching.settled(targetId);
+  const { items } = await matching.list(targetId);
   return items.map(({ candidate, score, ranking }) => ({ id: candidate.id, score, weightSet: ranking.weightSet }));
 }
 

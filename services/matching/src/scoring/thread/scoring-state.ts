@@ -2,12 +2,12 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
 import {
   Catalogue,
-  type Choice,
   compareCandidates,
   type DecidedList,
-  decidedChoice,
   explainPair,
+  type Lesson,
   type ListOptions,
+  learn,
   type Ranked,
   type Target,
   Valuation,
@@ -23,11 +23,17 @@ export interface ProfileText {
 }
 
 /** Which list of a target. */
-export interface ListOf extends ListOptions {
+export interface ListOf extends Omit<ListOptions, 'exclude'> {
   readonly target: Target;
   readonly kind: CandidateKind;
   /** The day from which "recent" is measured, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/** What a list is made under: rejected candidates stay away from it, or return where the weights say so. */
+export interface Under {
+  readonly weights: WeightSet;
+  readonly exclude: ReadonlySet<string>;
 }
 
 /** Lists, and the number of the last change of a profile that they saw. */
@@ -54,31 +60,41 @@ export class ScoringState {
     this.valuations.clear();
   }
 
-  /** One list for each set of weights, best first, with reasons. */
-  lists(list: ListOf, weightSets: readonly WeightSet[]): MadeLists<Ranked[]> {
+  /** One list under each of these, best first, with reasons. */
+  lists(list: ListOf, under: readonly Under[]): MadeLists<Ranked[]> {
     const valuation = this.valuationOf(list);
-    return { seq: this.seq, lists: weightSets.map((weights) => valuation.list(weights, list)) };
+    const lists = under.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
+    return { seq: this.seq, lists };
   }
 
   /** The same without reasons. */
-  outlines(list: ListOf, weightSets: readonly WeightSet[]): Outlined[][] {
+  outlines(list: ListOf, under: readonly Under[]): Outlined[][] {
     const valuation = this.valuationOf(list);
-    return weightSets.map((weights) => valuation.outline(weights, list));
+    return under.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
   }
 
   /** See {@link explainPair}. */
-  explain({ target, kind, ...options }: ListOf, candidateId: string, weights: WeightSet) {
-    return explainPair(this.catalogue, target, kind, candidateId, weights, options);
+  explain(list: ListOf, candidateId: string, { weights, exclude }: Under) {
+    const { target, kind, today } = list;
+    const { prepared } = this.valuationOf(list);
+    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
   }
 
   /** See {@link compareCandidates}. */
-  compare({ target, kind, ...options }: ListOf, candidateIds: readonly string[], weights: WeightSet) {
-    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, options);
+  compare(list: ListOf, candidateIds: readonly string[], { weights, exclude }: Under) {
+    const { target, kind, today } = list;
+    const { prepared } = this.valuationOf(list);
+    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
   }
 
-  /** See {@link decidedChoice}. */
-  choice(kind: CandidateKind, keys: readonly string[], today: string, decided: DecidedList): Choice | undefined {
-    return decidedChoice(this.catalogue, kind, keys, today, decided);
+  /** See {@link learn}. */
+  learn(
+    kind: CandidateKind,
+    present: Readonly<Record<string, number>>,
+    today: string,
+    decided: readonly DecidedList[],
+  ): Lesson {
+    return learn(this.catalogue, kind, present, today, decided);
   }
 
   /** Whether a candidate is among those that may be ranked. */

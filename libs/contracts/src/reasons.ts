@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { reasonCode, verdict } from './matching.js';
+import { request } from './message.js';
+import { bilingual, version } from './values.js';
+
+/** A field of a candidate's record that an officer can call wrong. */
+export const dataField = z.enum(['industries', 'products', 'size', 'seat', 'contact']);
+export type DataField = z.output<typeof dataField>;
+
+const verdicts = z.array(verdict).min(1).max(3);
+
+/** 评审理由: why officers of a city decide as they do. One that was used is never deleted, only no longer offered. */
+export const decisionReason = z.strictObject({
+  code: reasonCode,
+  name: bilingual,
+  /** The verdicts that it may stand with. */
+  verdicts,
+  /** Whether the officer has to say more in words. */
+  needsNote: z.boolean(),
+  /** Deciding so opens a task to correct this field of the candidate's record. */
+  dataField: dataField.optional(),
+  enabled: z.boolean(),
+  /** Whether the product ships it. */
+  shipped: z.boolean(),
+  /** How often the city has changed it. */
+  version: z.union([z.literal(0), version]),
+});
+export type DecisionReason = z.output<typeof decisionReason>;
+
+/** The reasons of the caller's city in the order in which they are offered; disabled ones only when asked for. */
+export const listReasons = request(
+  'matching.listReasons',
+  z.strictObject({ verdict: verdict.optional(), offered: z.enum(['enabled', 'all']).default('enabled') }),
+  z.strictObject({ items: z.array(decisionReason) }),
+);
+
+/** Adds a reason to those of the city. A code that it has, or that the product ships, is a conflict. */
+export const addReason = request(
+  'matching.addReason',
+  z.strictObject({
+    code: reasonCode,
+    name: bilingual,
+    verdicts,
+    needsNote: z.boolean().default(false),
+    dataField: dataField.optional(),
+  }),
+  decisionReason,
+);
+
+/** Renames a reason, changes what it is for, or whether it is offered. `version` is the one the change was made against. */
+export const changeReason = request(
+  'matching.changeReason',
+  z.strictObject({
+    code: reasonCode,
+    version: z.union([z.literal(0), version]).optional(),
+    patch: z.strictObject({
+      name: bilingual.optional(),
+      verdicts: verdicts.optional(),
+      needsNote: z.boolean().optional(),
+      enabled: z.boolean().optional(),
+    }),
+  }),
+  decisionReason,
+);

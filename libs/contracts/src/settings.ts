@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { request } from './message.js';
+import { cityCode, moment, version } from './values.js';
+
+const exposureCap = z.strictObject({ on: z.boolean(), perWeek: z.int().min(1).max(1_000) });
+const exposureFloor = z.strictObject({ on: z.boolean(), places: z.int().min(1).max(5) });
+
+/** What a city may set for its matching beside the weights, with what the product ships. */
+export const settingValues = z.strictObject({
+  /** Whether a rejected candidate may come back when other weights go live. */
+  returnOnNewWeights: z.boolean().default(false),
+  /** An enterprise or investor that was shown so often within a week steps back behind the first ten places of other lists. */
+  exposureCap: exposureCap.default({ on: false, perWeek: 20 }),
+  /** So many of the first ten places are kept for small or new enterprises and investors, where a list has any. */
+  exposureFloor: exposureFloor.default({ on: false, places: 2 }),
+});
+export type SettingValues = z.output<typeof settingValues>;
+
+/** What holds in a city. `version` is 0, and nobody changed it, while all is as the product ships it. */
+export const matchingSettings = z.strictObject({
+  city: cityCode,
+  ...settingValues.shape,
+  version: z.int().nonnegative(),
+  changedBy: z.string().optional(),
+  changedAt: moment.optional(),
+});
+export type MatchingSettings = z.output<typeof matchingSettings>;
+
+export const getMatchingSettings = request('matching.getSettings', z.strictObject({}), matchingSettings);
+
+/** Each named setting is replaced whole. `version` is the one the change was made against. */
+export const changeMatchingSettings = request(
+  'matching.changeSettings',
+  z.strictObject({
+    version: z.union([z.literal(0), version]).optional(),
+    patch: z.strictObject({
+      returnOnNewWeights: z.boolean().optional(),
+      exposureCap: exposureCap.optional(),
+      exposureFloor: exposureFloor.optional(),
+    }),
+  }),
+  matchingSettings,
+);

@@ -1,0 +1,53 @@
+import { matching, reasons } from '@queqiao/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'antd';
+import { get } from '../api/client';
+import { keys } from '../api/queries';
+import { Failed, Loading } from '../app/states';
+import { useWords } from '../i18n/language';
+
+interface ReasonChoiceProps {
+  city: string;
+  verdict: matching.Verdict;
+  value: string | undefined;
+  choose: (reason: reasons.DecisionReason) => void;
+}
+
+/** The reasons that the city offers for a verdict, by the names that it gave them. */
+export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps) {
+  const { t, language } = useWords();
+  const offered = useReasons(city);
+  if (offered.isPending) return <Loading />;
+  if (offered.isError) return <Failed error={offered.error} retry={() => void offered.refetch()} />;
+  const suited = offered.data.filter(({ verdicts }) => verdicts.includes(verdict));
+  return (
+    <Radio.Group
+      className="decision-reasons"
+      size="small"
+      optionType="button"
+      buttonStyle="solid"
+      data-testid="reason-select"
+      aria-label={t('reason')}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = suited.find(({ code }) => code === target.value);
+        if (chosen) choose(chosen);
+      }}
+    >
+      {suited.map(({ code, name }) => (
+        <Radio.Button key={code} value={code}>
+          <span data-testid={`reason-${code}`}>{name[language]}</span>
+        </Radio.Button>
+      ))}
+    </Radio.Group>
+  );
+}
+
+/** Asked for once for all verdicts: officers go from one to the other. */
+function useReasons(city: string) {
+  return useQuery({
+    queryKey: [...keys.city(city), 'reasons'],
+    queryFn: async ({ signal }) =>
+      (await get(reasons.listReasons.output, `/api/cities/${city}/reasons`, {}, signal)).items,
+  });
+}

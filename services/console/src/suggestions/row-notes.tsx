@@ -1,0 +1,21 @@
+import type { matching } from '@queqiao/contracts';
+import { useWords } from '../i18n/language';
+
+/** What is out of the ordinary about a row: that it came back after a rejection, or is not shown at its rank. */
+export function RowNotes({ suggestion: { returned, exposure } }: { suggestion: matching.Suggestion }) {
+  const { language } = useWords();
+  return (
+    <>
+      {returned && (
+        <p className="row-note" data-testid="returned">
+          {returned.at.slice(0, 10)} · {returned.text[language]}
+        </p>
+      )}
+      {exposure && (
+        <p className="row-note" data-testid="exposure">
+          {exposure.text[language]}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** A place of a list in the order of rank, as far as rules of exposure look at it. */
+export interface Ranked {
+  /** Whether it still waits for a word: what was decided on stays where it is. */
+  readonly isOpen: boolean;
+  /** Whether it has been shown as often as the city allows. */
+  readonly isCapped: boolean;
+  /** Whether places are kept for the likes of it. */
+  readonly isFavoured: boolean;
+}
+
+/** What is shown, in the order in which it is, with the rule that moved it there. */
+export interface Shown<T> {
+  readonly item: T;
+  readonly rule?: 'capped' | 'floor';
+}
+
+/** The places that count as shown. */
+export const FRONT = 10;
+
+/**
+ * Orders a list for showing. Capped items leave the front to those behind them. Where fewer than `kept` favoured items
+ * stand in the front, the best ranked of those behind it take its last places. Otherwise the order of rank holds.
+ */
+export function arrange<T extends Ranked>(list: readonly T[], kept: number): Shown<T>[] {
+  const free = list.filter(({ isOpen, isCapped }) => !(isOpen && isCapped));
+  const front = free.slice(0, FRONT);
+  const lifted = liftable(free, front, kept);
+  const isDisplaced = new Set(front.filter(({ isOpen, isFavoured }) => isOpen && !isFavoured).slice(-lifted.length));
+  const first = lifted.length === 0 ? front : [...front.filter((item) => !isDisplaced.has(item)), ...lifted];
+  const isFirst = new Set(first);
+  const behind = list.filter((item) => !isFirst.has(item));
+  const reached = Math.max(-1, ...front.map((item) => list.indexOf(item)));
+  const isPassed = (item: T) => item.isOpen && item.isCapped && list.indexOf(item) < reached;
+  return [
+    ...first.map((item) => (lifted.includes(item) ? { item, rule: 'floor' as const } : { item })),
+    ...behind.map((item) => (isPassed(item) ? { item, rule: 'capped' as const } : { item })),
+  ];
+}
+
+/** Whom the floor brings forward; never more than can give way. */
+function liftable<T extends Ranked>(free: readonly T[], front: readonly T[], kept: number): T[] {
+  const missing = kept - front.filter(({ isFavoured }) => isFavoured).length;
+  const givingWay = front.filter(({ isOpen, isFavoured }) => isOpen && !isFavoured).length;
+  return free
+    .slice(FRONT)
+    .filter(({ isOpen, isFavoured }) => isOpen && isFavoured)
+    .slice(0, Math.max(0, Math.min(missing, givingWay)));
+}

@@ -1,0 +1,33 @@
+import type { Bilingual, matching } from '@queqiao/contracts';
+
+/** What is known of a candidate at some moment, as far as it may bring a rejected pair back. */
+export interface Known {
+  readonly candidateId: string;
+  readonly profile: {
+    readonly products?: readonly string[];
+    /** Of a laboratory or team. */
+    readonly fields?: readonly string[];
+    readonly rounds?: readonly { readonly date: string; readonly stage?: string | undefined }[];
+  };
+  /** What it has registered in the city that asks. */
+  readonly needs: readonly { readonly id: string; readonly title: string }[];
+  /** The weights that it was, or would be, ranked with. */
+  readonly weightSet: string;
+}
+
+/** The change that was found: in which record, and in words. */
+export interface Found {
+  readonly record: string;
+  readonly text: Bilingual;
+}
+
+/** A change after which a rejected pair may be looked at again. A new one is one file and a line in the list. */
+export interface ListedChange {
+  readonly key: matching.ReturnCause;
+  /** Cities have to ask for it. */
+  readonly optional?: true;
+  /** What to remember of a candidate when it is rejected. */
+  remember(known: Known): readonly string[];
+  /** What has changed since; undefined when nothing has. */
+  since(remembered: readonly string[], known: Known): Found | undefined;
+}

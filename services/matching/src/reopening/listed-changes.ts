@@ -1,0 +1,35 @@
+import type { matching } from '@queqiao/contracts';
+import type { Found, Known, ListedChange } from './listed-change.js';
+import { newFunding } from './new-funding.js';
+import { newNeed } from './new-need.js';
+import { newProduct } from './new-product.js';
+import { newWeights } from './new-weights.js';
+
+/** Every change that brings a rejected pair back, the most telling first: of several, the first is named. */
+const listedChanges: readonly ListedChange[] = [newNeed, newFunding, newProduct, newWeights];
+
+/** What is remembered with a rejection, by the key of the change. */
+export type Facts = Readonly<Partial<Record<matching.ReturnCause, readonly string[]>>>;
+
+/** What to remember of a candidate that is rejected. */
+export function factsOf(known: Known): Facts {
+  return Object.fromEntries(listedChanges.map(({ key, remember }) => [key, remember(known)]));
+}
+
+/**
+ * The listed change that a candidate has seen since it was rejected. `asked` names the optional ones that count.
+ * A change of a sort that was not listed then is not looked for: nothing tells how it was.
+ */
+export function changeSince(
+  facts: Facts,
+  known: Known,
+  asked: ReadonlySet<matching.ReturnCause>,
+): (Found & { because: matching.ReturnCause }) | undefined {
+  for (const { key, optional, since } of listedChanges) {
+    const remembered = facts[key];
+    if (remembered === undefined || (optional && !asked.has(key))) continue;
+    const found = since(remembered, known);
+    if (found !== undefined) return { because: key, ...found };
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { ListedChange } from './listed-change.js';
+
+/**
+ * It has raised money later than in any round that was known. An older round that is only now recorded is no news, nor
+ * is one whose date is merely told more exactly.
+ */
+export const newFunding: ListedChange = {
+  key: 'new-funding',
+  remember: ({ profile }) => (profile.rounds ?? []).map(({ date }) => date),
+  since(remembered, { candidateId, profile }) {
+    const isLater = (date: string) => remembered.every((known) => date > known && !date.startsWith(known));
+    const [newest] = (profile.rounds ?? [])
+      .map(({ date }) => date)
+      .filter(isLater)
+      .sort()
+      .reverse();
+    if (newest === undefined) return undefined;
+    return {
+      record: candidateId,
+      text: {
+        zh: `否决之后有新一轮融资（${newest}）`,
+        en: `Raised a new round of funding (${newest}) since it was rejected`,
+      },
+    };
+  },
+};
