@@ -36,21 +36,21 @@ describe('an administrator at the weights', () => {
 
   it('drafts a change and sees at once what it would make of a list, while the live one stays', async () => {
     await page.getByTestId('start-draft').click();
-    await giveReason('更看重距离');
-    await page.getByTestId('preview').waitFor();
+    await giveReason('产业链环节暂不计');
+    await page.getByTestId('overlap').getByText('100%').waitFor();
     expect(await shown('new')).toEqual(before);
 
-    await weight('distance').fill('90');
+    await weight('chain-position').fill('0');
     await page.getByTestId('preview-new').locator('.mark-up').first().waitFor();
     await page.getByTestId('save-state').and(page.locator('[data-status=saved]')).waitFor();
     previewed = await shown('new');
     expect(previewed).not.toEqual(before);
     expect([await shown('live'), await liveList()]).toEqual([before, before]);
-    expect(await page.getByTestId('factor-distance').locator('.origin').textContent()).toBe('本范围');
+    expect(await page.getByTestId('factor-chain-position').locator('.origin').textContent()).toBe('本范围');
   }, 30_000);
 
   it('moves a weight from the keyboard and takes it back to what it inherits', async () => {
-    const size = page.getByTestId('factor-size');
+    const size = page.getByTestId('factor-size-band');
     await size.getByRole('slider').focus();
     await page.keyboard.press('End');
     await size.locator('.origin').getByText('本范围').waitFor();
@@ -102,7 +102,7 @@ describe('an administrator at the weights', () => {
     await steps.first().getByText('回退').waitFor();
     const published = page.locator('[data-step=publish]');
     expect(await published.textContent()).toContain('示例管理员');
-    expect(await page.locator('[data-step=edit] .step-change').last().textContent()).toMatch(/距离 继承 → 90/);
+    expect(await page.locator('[data-step=edit] .step-change').last().textContent()).toMatch(/产业链环节 继承 → 0/);
   }, 30_000);
 
   it('is told how many decisions learning takes', async () => {
