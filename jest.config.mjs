@@ -19,7 +19,7 @@ const size = (name, testMatch, more = {}) => ({
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@queqiao/messaging/testing$': '<rootDir>/libs/messaging/src/testing/index.ts',
+    '^@queqiao/(messaging|platform)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^@queqiao/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.queqiao/'],

@@ -14,6 +14,8 @@ export default defineConfig({
       { find: '@queqiao/contracts', replacement: at('../../libs/contracts/src/index.ts') },
       // By file, because the library's front door also opens the word segmenter, which is native code.
       { find: /^@queqiao\/reference\/(.*)$/, replacement: `${at('../../libs/reference/src')}/$1` },
+      // By file too: the front door opens the kernel, which a browser has no use for.
+      { find: /^@queqiao\/scoring\/(.*)$/, replacement: `${at('../../libs/scoring/src')}/$1` },
     ],
   },
   build: { outDir: at('./dist'), emptyOutDir: true, chunkSizeWarningLimit: 1_600 },

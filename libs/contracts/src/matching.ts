@@ -9,6 +9,7 @@ import {
   line,
   moment,
   pageInput,
+  pageOf,
   partialDate,
   pattern,
   scope,
@@ -186,6 +187,33 @@ export const rankingStatus = request(
   z.strictObject({}),
   z.strictObject({ targets: z.int().nonnegative(), current: z.int().nonnegative(), candidates: z.int().nonnegative() }),
 );
+
+/** Why many targets are ranked anew: weights went live (which version of them), or candidates changed. */
+export const rankingReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('weights'), version: id }),
+  z.strictObject({ kind: z.literal('candidates') }),
+]);
+export type RankingReason = z.output<typeof rankingReason>;
+
+/**
+ * 批量重排: many targets of a city ranked anew for one reason. `done` of `total` have a ranking at least as new as the
+ * run asked for; it never falls, and reaches `total` in the moment that the run is finished.
+ */
+export const rankingRun = z.strictObject({
+  id,
+  reason: rankingReason,
+  total: z.int().positive(),
+  done: z.int().nonnegative(),
+  startedAt: moment,
+  finishedAt: moment.optional(),
+});
+export type RankingRun = z.output<typeof rankingRun>;
+
+/** The runs of the caller's city, the newest first. Those after changes of candidates are kept for a week. */
+export const listRankingRuns = request('matching.listRankingRuns', z.strictObject(pageInput), pageOf(rankingRun));
+
+/** A run started, came further or finished; told at most a few times a second. */
+export const rankingProgressed = event('events.ranking.progressed', rankingRun.extend({ city: cityCode }));
 
 /** A new ranking of a target is stored. */
 export const suggestionsReady = event(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type FieldProblem, fieldProblems } from './errors.js';
+import type { ImportReport } from './values.js';
 
 /** The problems of one row of a bulk request, by its number from 0. */
 export interface RowProblems {
@@ -38,4 +39,9 @@ function repeated(ids: Set<string>, id: string | undefined): FieldProblem[] {
   }
   const message = { zh: `编号 ${id} 在同一批中重复`, en: `The id ${id} stands twice in the same batch` };
   return [{ field: 'id', rule: 'unique-in-batch', message }];
+}
+
+/** What a bulk request of so many rows did: all without a problem are stored, the others are named in their order. */
+export function reportOf(rows: readonly unknown[], problems: readonly RowProblems[]): ImportReport {
+  return { stored: rows.length - problems.length, problems: [...problems].sort((a, b) => a.row - b.row) };
 }

@@ -4,4 +4,4 @@ export { type MigrationFolder, migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
 export { readCursor, toPage } from './page.js';
 export { createPool, prismaAdapter } from './pool.js';
-export { nextVersion, planImport, type Versioned } from './versioned.js';
+export { changedVersion, firstVersion, nextVersion, planImport, type Versioned } from './versioned.js';

@@ -1,4 +1,4 @@
-import { nextVersion, planImport } from './versioned.js';
+import { changedVersion, firstVersion, nextVersion, planImport } from './versioned.js';
 
 const context = { city: '371600', actor: 'officer', requestId: 'r' };
 const stored = { id: 'a', name: 'old', city: '371600', version: 3, updatedAt: '2026-01-01T00:00:00.000Z' };
@@ -9,6 +9,45 @@ describe('versions', () => {
   it('start at one and grow by one with each change', () => {
     expect(nextVersion({ id: 'a' }, undefined, context)).toMatchObject({ id: 'a', city: '371600', version: 1 });
     expect(nextVersion({ id: 'a' }, stored, context)).toMatchObject({ version: 4 });
+  });
+});
+
+describe('a new record', () => {
+  const none = new Map<string, typeof stored>();
+
+  it('begins at version one, in the city of who made it', () => {
+    expect(firstVersion({ id: 'b', name: 'new' }, none, context)).toMatchObject({
+      id: 'b',
+      city: '371600',
+      version: 1,
+    });
+  });
+
+  it('cannot take the id of another, whichever city that is of', () => {
+    const taken = () =>
+      firstVersion({ id: 'a', name: 'new' }, new Map([['a', stored]]), { ...context, city: '510100' });
+    expect(taken).toThrow(
+      expect.objectContaining({ code: 'conflict', details: [expect.objectContaining({ field: 'id' })] }),
+    );
+  });
+});
+
+describe('a change', () => {
+  const message = { zh: '名称', en: 'A name' };
+  const named = ({ name }: { name: string }) => (name === '' ? [{ field: 'name', rule: 'named', message }] : []);
+  const change = (name: string, version?: number, city = '371600') =>
+    changedVersion({ id: 'a', version, patch: { name } }, new Map([['a', stored]]), { ...context, city }, named);
+
+  it('keeps what it does not name and counts the version on', () => {
+    expect(change('new', 3)).toMatchObject({ id: 'a', name: 'new', city: '371600', version: 4 });
+  });
+
+  it.each([
+    ["another city's record", () => change('new', 3, '510100'), 'not_found', 'id'],
+    ['a version that is no longer the stored one', () => change('new', 2), 'conflict', 'version'],
+    ['what breaks a rule', () => change(''), 'invalid', 'patch.name'],
+  ])('refuses %s', (_what, work, code, field) => {
+    expect(work).toThrow(expect.objectContaining({ code, details: [expect.objectContaining({ field })] }));
   });
 });
 

@@ -1,5 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { idTaken, type MessageContext, type RowProblems } from '@queqiao/contracts';
+import {
+  AppError,
+  type FieldProblem,
+  idTaken,
+  type MessageContext,
+  notFound,
+  type RowProblems,
+  refuse,
+  staleVersion,
+} from '@queqiao/contracts';
 
 /** What a stored record has beside what was put in. */
 export interface Versioned {
@@ -19,6 +28,43 @@ export function nextVersion<I extends Input>(
 ): I & Versioned {
   const version = (before?.version ?? 0) + 1;
   return { ...input, city: context.city, version, updatedAt: new Date().toISOString() };
+}
+
+/** The first state of a record. Throws `conflict` when one with its id is stored already, whoever's it is. */
+export function firstVersion<I extends Input>(
+  input: I & { id: string },
+  stored: ReadonlyMap<string, Versioned>,
+  context: MessageContext,
+): I & Versioned {
+  const problem = idTaken(input.id);
+  if (stored.has(input.id)) throw new AppError('conflict', problem.message, [problem]);
+  return nextVersion(input, undefined, context);
+}
+
+/** A change of some fields of a record, made against `version` of it where that is named. */
+export interface Change<P> {
+  readonly id: string;
+  readonly version?: number | undefined;
+  readonly patch: P;
+}
+
+/**
+ * The state of a record after a change by its own city; the catalogue is changed by imports only. Throws `not_found` for
+ * any other record, `conflict` when it was changed since `version`, and `invalid` when `check` finds a rule broken.
+ */
+export function changedVersion<R extends Versioned, P extends object>(
+  { id, version, patch }: Change<P>,
+  stored: ReadonlyMap<string, R>,
+  context: MessageContext,
+  check: (input: Omit<R, 'city' | 'version' | 'updatedAt'>) => readonly FieldProblem[],
+): R {
+  const before = stored.get(id);
+  if (before === undefined || before.city !== context.city) throw notFound('id', id);
+  if (version !== undefined && version !== before.version) throw staleVersion(before.version);
+  const { city: _, version: __, updatedAt: ___, ...fields } = before;
+  const input = { ...fields, ...patch };
+  refuse(check(input).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
+  return { ...before, ...patch, ...nextVersion<Input>({ id }, before, context) };
 }
 
 /**

@@ -1,3 +1,4 @@
+export { type CodeProblem, divisionCodeProblems, industryCodeProblems } from './code-problems.js';
 export { type CreditCodeCheck, type CreditCodeRule, checkCreditCode, creditCodeCheckDigit } from './credit-code.js';
 export {
   type Discipline,

@@ -186,6 +186,17 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
   };
 }
 
+export function rankingRun(overrides: Partial<matching.RankingRun> = {}): matching.RankingRun {
+  return {
+    id: 'sample-run-1',
+    reason: { kind: 'weights', version: 'sample-weights-1' },
+    total: 40,
+    done: 10,
+    startedAt: MOMENT,
+    ...overrides,
+  };
+}
+
 export function decision(overrides: Partial<matching.Decision> = {}): matching.Decision {
   return {
     id: 'sample-decision-1',

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, experts, type MessageContext } from '@queqiao/contracts';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { expertsService } from './experts.module.js';
 
 const { importInstitutions, importExperts, createInstitution, getInstitution } = experts;
@@ -11,22 +11,15 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 
-let backbone: Backbone;
-let service: RunningService;
+let bed: ServiceBed;
 let sender: Sender;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(expertsService, config);
-  sender = await startSender(config);
+  bed = await startServiceBed(expertsService);
+  sender = bed.sender;
 }, 60_000);
 
-afterAll(async () => {
-  await sender.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const university = (id: string, more: Partial<experts.InstitutionInput> = {}) =>
   build.institutionInput({ id, ...more });
@@ -84,6 +77,19 @@ describe('laboratories', () => {
     expect(report).toMatchObject({ stored: 1, problems: [{ row: 1, problems: [{ field: 'institutionId' }] }] });
     const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
+  });
+
+  it('bring their works to whoever ranks them, and are listed without', async () => {
+    const works = ['铝箔轧制的润滑\n摘要：轧制油膜', '铝箔退火'];
+    const told: experts.Expert[] = [];
+    sender.bus.listen(experts.expertsChanged, (changed) => told.push(...changed.experts));
+    await sender.bus.request(importInstitutions, { rows: [university('uni-works')] }, catalogue);
+    const rows = [{ ...laboratory('lab-works', 'uni-works'), works }];
+    await sender.bus.request(importExperts, { rows }, catalogue);
+    await waitFor(() => told.some(({ id }) => id === 'lab-works'));
+    expect(told.find(({ id }) => id === 'lab-works')?.works).toEqual(works);
+    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-works' }, binzhou);
+    expect(items.map((item) => [item.id, 'works' in item])).toEqual([['lab-works', false]]);
   });
 
   it('follow their host when it gets another name, and tell of it', async () => {

@@ -11,7 +11,7 @@ const variables = baseConfig.extend({
   CONSOLE_DIR: z.string().min(1).optional(),
   /** The name under which everybody acts until there are accounts. */
   SAMPLE_OFFICER: line(64).default('示例专员'),
-  /** The second name that a request may act under, to approve what the first one wrote. */
+  /** The second name that a request may act under, to approve what the first one wrote; on loopback only. */
   SAMPLE_ADMIN: line(64).default('示例管理员'),
   /**
    * Whoever reaches the gateway acts as the sample officer, so it listens on loopback only. `yes` lifts that where
@@ -23,6 +23,11 @@ const variables = baseConfig.extend({
 const guarded = variables.pick({ HTTP_HOST: true, ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: true });
 
 const people = variables.pick({ SAMPLE_OFFICER: true, SAMPLE_ADMIN: true });
+
+/** Whether the sample people may be told apart by a header: only where nobody from another machine can send one. */
+export function isOnLoopback({ HTTP_HOST }: Pick<GatewayConfig, 'HTTP_HOST'>): boolean {
+  return LOOPBACK.test(HTTP_HOST);
+}
 
 /** What the gateway is told by its environment. */
 export const gatewayConfig = variables

@@ -42,6 +42,12 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
   });
 
+  it('lists the runs that rank many targets anew', async () => {
+    const { status, body } = await gateway.send(`${BINZHOU}/ranking/runs?limit=1`);
+    expect([status, body.items]).toEqual([200, [build.rankingRun()]]);
+    expect(gateway.heard.at(-1)).toMatchObject({ input: { limit: 1 }, context: { city: CITY } });
+  });
+
   it('explains a pair that the path names', async () => {
     const path = `${BINZHOU}/targets/371600-aluminium/candidates/enterprise/sample-enterprise-1/explanation`;
     const { status, body } = await gateway.send(path);
@@ -119,6 +125,7 @@ describe('a service that is away', () => {
       nats: { status: 'ok' },
       projects: { status: 'ok' },
       experts: { status: 'unavailable' },
+      scoring: { status: 'unavailable' },
     });
     expect((await gateway.send('/health/live')).status).toBe(200);
   });
@@ -150,6 +157,7 @@ describe('the description of the API', () => {
       'get /{city}/organisations',
       'get /{city}/organisations/{id}',
       'get /{city}/ranking',
+      'get /{city}/ranking/runs',
       'get /{city}/reasons',
       'get /{city}/suggestions/{suggestionId}/rebuild',
       'get /{city}/targets/{targetId}/candidates/{candidateKind}/{candidateId}/explanation',

@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import {
   CATALOGUE,
   type DataOf,
@@ -10,12 +8,13 @@ import {
   matching,
   projects,
 } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import type { RunningService } from '@queqiao/platform';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
+import { dayOf } from './day.js';
 import { matchingService } from './matching.module.js';
 import { scoringWorker } from './worker.module.js';
 
@@ -24,19 +23,15 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
-let backbone: Backbone;
-let service: RunningService;
-let worker: RunningService | undefined;
+let bed: ServiceBed;
+let worker: RunningService;
 let sender: Sender;
 let db: pg.Pool;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(matchingService, config);
-  worker = await startService(scoringWorker, await backbone.config());
-  sender = await startSender(config);
-  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
+  bed = await startServiceBed(matchingService);
+  worker = await bed.start(scoringWorker);
+  ({ sender, db } = bed);
   await sender.send(enterprises.organisationsChanged, { organisations: catalogue });
   await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
   // The institution comes on top, and Chengdu's own enterprise is none of Binzhou's.
@@ -44,13 +39,7 @@ beforeAll(async () => {
   await waitFor(async () => (await sender.bus.request(rankingStatus, {}, binzhou)).candidates === visible);
 }, 60_000);
 
-afterAll(async () => {
-  await db.end();
-  await sender.stop();
-  await worker?.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const smelter = (n: number, more: Partial<enterprises.Organisation> = {}) =>
   build.organisation({
@@ -264,22 +253,20 @@ describe('a decision that is taken back', () => {
 
 describe('when things break', () => {
   it('a need is ranked although its job was lost with Redis', async () => {
-    await worker?.stop();
-    worker = undefined;
+    await worker.stop();
     await register('need-lost');
-    const redis = new Redis(backbone.redis.url);
+    const redis = new Redis(bed.backbone.redis.url);
     await waitFor(async () => (await redis.zcard('bull:scoring:prioritized')) === 1);
     await redis.flushall();
     redis.disconnect();
-    worker = await startService(scoringWorker, await backbone.config());
+    worker = await bed.start(scoringWorker);
     await waitFor(() => isCurrent('need-lost'), 20_000);
     expect((await list('investor', 'need-lost')).items).toHaveLength(3);
   }, 40_000);
 
   it('a need is ranked although the worker was killed in the middle of it', async () => {
-    await worker?.stop();
-    worker = undefined;
-    const doomed = await startWorkerProcess();
+    await worker.stop();
+    const doomed = await bed.startProgram('services/matching/dist/worker.js');
     const lock = await db.connect();
     // The ranking is computed and waits to be stored: that is where the worker dies.
     await lock.query('BEGIN');
@@ -293,21 +280,12 @@ describe('when things break', () => {
     await lock.query('ROLLBACK');
     lock.release();
     expect(await isCurrent('need-killed')).toBe(false);
-    worker = await startService(scoringWorker, await backbone.config());
+    worker = await bed.start(scoringWorker);
     await waitFor(() => isCurrent('need-killed'), 45_000);
     expect((await list('investor', 'need-killed')).items).toHaveLength(3);
   }, 90_000);
 });
 
 function inDays(days: number): string {
-  return new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
-}
-
-async function startWorkerProcess(): Promise<ChildProcess> {
-  const config = await backbone.config();
-  const env = { ...process.env, NODE_OPTIONS: '', ...config, HEALTH_PORT: `${config.HEALTH_PORT}` };
-  const child = spawn(process.execPath, [join(process.cwd(), 'services/matching/dist/worker.js')], { env });
-  const ready = `http://127.0.0.1:${config.HEALTH_PORT}/health/ready`;
-  await waitFor(async () => (await fetch(ready).catch(() => undefined))?.ok === true);
-  return child;
+  return dayOf(new Date(Date.now() + days * 24 * 60 * 60 * 1_000));
 }

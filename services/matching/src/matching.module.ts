@@ -23,6 +23,9 @@ import { PublishingService } from './publishing/publishing.service.js';
 import { ReasonsHandlers } from './reasons/reasons.handlers.js';
 import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
+import { RankingRuns } from './runs/ranking-runs.js';
+import { RunsHandlers } from './runs/runs.handlers.js';
+import { RunsService } from './runs/runs.service.js';
 import { SettingsHandlers } from './settings/settings.handlers.js';
 import { SettingsService } from './settings/settings.service.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
@@ -39,6 +42,7 @@ import { WeightsService } from './weights/weights.service.js';
   controllers: [
     ProfilesHandlers,
     TargetsHandlers,
+    RunsHandlers,
     SuggestionsHandlers,
     DecisionsHandlers,
     DataTasksHandlers,
@@ -54,6 +58,8 @@ import { WeightsService } from './weights/weights.service.js';
     ProfilesService,
     TargetsService,
     ScoringQueue,
+    RankingRuns,
+    RunsService,
     Reconciler,
     RankingRetention,
     SuggestionsService,

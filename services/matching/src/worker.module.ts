@@ -12,17 +12,26 @@ import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
 import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
+import { RankingRuns } from './runs/ranking-runs.js';
+import { RunChunks } from './runs/run-chunks.js';
+import { RunProgress } from './runs/run-progress.js';
 import { LiveCatalogue } from './scoring/live-catalogue.js';
 import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
+import { ScoringWorkerHandlers } from './scoring/scoring-worker.handlers.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
+import { ScoringQueue } from './targets/scoring-queue.js';
 
 @Module({
-  controllers: [PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
+  controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,
     RankingService,
+    ScoringQueue,
+    RankingRuns,
+    RunProgress,
+    RunChunks,
     ScoringWorker,
     PreviewService,
     EvaluationService,

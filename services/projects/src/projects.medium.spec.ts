@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, type DataOf, enterprises, type MessageContext, matching, projects } from '@queqiao/contracts';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { projectsService } from './projects.module.js';
 
 const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } =
@@ -12,22 +12,15 @@ const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 const industryId = '371600-aluminium';
 
-let backbone: Backbone;
-let service: RunningService;
+let bed: ServiceBed;
 let sender: Sender;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(projectsService, config);
-  sender = await startSender(config);
+  bed = await startServiceBed(projectsService);
+  sender = bed.sender;
 }, 60_000);
 
-afterAll(async () => {
-  await sender.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const node = (id: string, term: string): projects.ChainNodeInput => ({
   id,

@@ -37,8 +37,12 @@ export function useCityEvents(city: string): CityNews {
     setUpdated(new Map());
     return listen(`/api/cities/${city}/events`, {
       onReady: (message) => void onReady(message),
-      onDecided: () => markOld(keys.suggestions(city)),
+      onDecided: () => {
+        markOld(keys.suggestions(city));
+        markOld(keys.dataTasks(city));
+      },
       onConnected: setConnected,
+      onWeights: () => markOld(keys.weights(city)),
       onReturn: () => markOld(keys.city(city)),
     });
   }, [city, client]);
@@ -49,6 +53,8 @@ export function useCityEvents(city: string): CityNews {
 interface Listener {
   onReady(message: MessageEvent<string>): void;
   onDecided(): void;
+  /** Other weights went live. */
+  onWeights(): void;
   onConnected(connected: boolean): void;
   /** Connected again after a break, in which events were missed. */
   onReturn(): void;
@@ -64,6 +70,7 @@ function listen(url: string, listener: Listener): () => void {
     stream.addEventListener('suggestions.ready', listener.onReady);
     stream.addEventListener('suggestion.decided', listener.onDecided);
     stream.addEventListener('decision.undone', listener.onDecided);
+    stream.addEventListener('weights.published', listener.onWeights);
     stream.addEventListener('open', () => {
       listener.onConnected(true);
       if (broken) listener.onReturn();

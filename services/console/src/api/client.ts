@@ -2,6 +2,7 @@ import { type Bilingual, bilingual, type FieldProblem, fieldProblem } from '@que
 import { z } from 'zod';
 import { translate } from '../i18n/language';
 import type { TextKey } from '../i18n/zh';
+import { actorHeaders } from './sample-actor';
 
 /** RFC 9457 problem+json as the gateway writes it. */
 const problem = z.object({ message: bilingual, errors: z.array(fieldProblem).default([]) });
@@ -30,15 +31,26 @@ export function get<S extends z.ZodType>(schema: S, path: string, query: Query =
 
 /** Posts a body; a repetition under the same `key` changes nothing twice. */
 export function post<S extends z.ZodType>(schema: S, path: string, body: unknown, key: string) {
-  return send(schema, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-  });
+  return send(schema, path, written('POST', body, { 'idempotency-key': key }));
+}
+
+/** Posts a question whose answer is only computed: nothing is stored, so it can be asked again and given up. */
+export function query<S extends z.ZodType>(schema: S, path: string, body: unknown, signal: AbortSignal) {
+  return send(schema, path, { ...written('POST', body), signal });
+}
+
+/** Changes a part of a resource; its version in the body keeps a repetition from doing harm. */
+export function patch<S extends z.ZodType>(schema: S, path: string, body: unknown) {
+  return send(schema, path, written('PATCH', body));
+}
+
+function written(method: 'POST' | 'PATCH', body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
 async function send<S extends z.ZodType>(schema: S, path: string, init: RequestInit): Promise<z.output<S>> {
-  const response = await fetch(path, init).catch((error: unknown) => {
+  const headers = { ...init.headers, ...actorHeaders() };
+  const response = await fetch(path, { ...init, headers }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw failure(0, 'error.unreachable', error);
   });

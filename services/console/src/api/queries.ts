@@ -1,4 +1,4 @@
-import { type CandidateKind, enterprises, matching, projects, type Scope } from '@queqiao/contracts';
+import { type CandidateKind, enterprises, experts, matching, projects, type Scope, scoring } from '@queqiao/contracts';
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get } from './client';
@@ -13,6 +13,8 @@ export const keys = {
   needs: (city: string) => ['city', city, 'needs'] as const,
   suggestions: (city: string, target?: string) =>
     target === undefined ? (['city', city, 'suggestions'] as const) : (['city', city, 'suggestions', target] as const),
+  dataTasks: (city: string) => ['city', city, 'data-tasks'] as const,
+  weights: (city: string) => ['city', city, 'weights'] as const,
 };
 
 export const useCities = () =>
@@ -82,5 +84,54 @@ export const useOrganisationSearch = (city: string, name: string) =>
       const query = { kind: 'enterprise', scope: 'domestic', limit: 20, name: name === '' ? undefined : name };
       return (await get(enterprises.listOrganisations.output, `/api/cities/${city}/organisations`, query, signal))
         .items;
+    },
+  });
+
+/** A candidate that can be asked about, whether it is on a list or not. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+}
+
+const FOUND_AT_MOST = 20;
+
+/** Whoever could stand on a list and whose name holds the given text. */
+export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Scope, name: string) =>
+  useQuery({
+    queryKey: [...keys.city(city), 'candidates', kind, scope, name],
+    queryFn: async ({ signal }): Promise<Found[]> => {
+      const query = { name, limit: FOUND_AT_MOST };
+      const page =
+        kind === 'institution'
+          ? await get(experts.listInstitutions.output, `/api/cities/${city}/institutions`, query, signal)
+          : await get(
+              enterprises.listOrganisations.output,
+              `/api/cities/${city}/organisations`,
+              { ...query, kind, scope },
+              signal,
+            );
+      return page.items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+    },
+    enabled: name !== '',
+  });
+
+/** Where any candidate stands for a target, and why. A new ranking of the target marks it as old. */
+export const useExplanation = (city: string, targetId: string, kind: CandidateKind, candidateId: string) =>
+  useQuery({
+    queryKey: [...keys.suggestions(city, targetId), 'explanation', kind, candidateId],
+    queryFn: ({ signal }) => {
+      const path = `/api/cities/${city}/targets/${targetId}/candidates/${kind}/${candidateId}/explanation`;
+      return get(scoring.explainPair.output, path, {}, signal);
+    },
+  });
+
+/** Two to four candidates of a target, factor by factor. */
+export const useComparison = (city: string, targetId: string, candidateKind: CandidateKind, ids: readonly string[]) =>
+  useQuery({
+    queryKey: [...keys.suggestions(city, targetId), 'comparison', candidateKind, ids],
+    queryFn: ({ signal }) => {
+      const query = { candidateKind, candidateIds: ids.join(',') };
+      return get(scoring.compare.output, `/api/cities/${city}/targets/${targetId}/comparison`, query, signal);
     },
   });

@@ -1,12 +1,14 @@
 import { UserOutlined } from '@ant-design/icons';
 import type { projects } from '@queqiao/contracts';
-import { Segmented, Select, Tooltip } from 'antd';
+import { Segmented, Select } from 'antd';
+import { type SampleActor, useSampleActor } from '../api/sample-actor';
 import { type Language, useWords } from '../i18n/language';
-import type { ChangeView } from './view';
+import { type ChangeView, type ScreenName, screen } from './view';
 
 interface HeaderProps {
   cities: readonly projects.City[];
   city: string | undefined;
+  shown: ScreenName;
   changeView: ChangeView;
 }
 
@@ -15,7 +17,7 @@ const languages: { value: Language; label: string }[] = [
   { value: 'en', label: 'EN' },
 ];
 
-export function Header({ cities, city, changeView }: HeaderProps) {
+export function Header({ cities, city, shown, changeView }: HeaderProps) {
   const { t, pick, language } = useWords();
   return (
     <header className="header">
@@ -31,8 +33,21 @@ export function Header({ cities, city, changeView }: HeaderProps) {
         value={city}
         loading={cities.length === 0}
         options={cities.map(({ code, name }) => ({ value: code, label: pick(name) }))}
-        onChange={(code: string) => changeView({ city: code, target: undefined })}
+        onChange={(code: string) => changeView({ city: code, target: undefined, industry: undefined })}
       />
+      <nav className="header-screens" aria-label={t('screens')}>
+        {screen.options.map((name) => (
+          <button
+            key={name}
+            type="button"
+            data-testid={`screen-${name}`}
+            aria-current={name === shown ? 'page' : undefined}
+            onClick={() => changeView({ screen: name })}
+          >
+            {t(`screen.${name}`)}
+          </button>
+        ))}
+      </nav>
       <span className="header-space" />
       <Segmented<Language>
         aria-label={t('language')}
@@ -41,13 +56,27 @@ export function Header({ cities, city, changeView }: HeaderProps) {
         options={languages}
         onChange={(lang) => changeView({ lang }, 'replace')}
       />
-      <Tooltip title={t('officerHint')} placement="bottomRight">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the hint must be within reach of the keyboard */}
-        <span className="header-officer" tabIndex={0}>
-          <UserOutlined /> {t('officer')}
-        </span>
-      </Tooltip>
+      <ActorSwitch />
     </header>
+  );
+}
+
+/** Who acts: one of two sample people, clearly marked as such until there are accounts. */
+function ActorSwitch() {
+  const { t } = useWords();
+  const [actor, change] = useSampleActor();
+  return (
+    <Select<SampleActor>
+      className="header-officer"
+      variant="borderless"
+      data-testid="actor-select"
+      aria-label={t('sampleActor')}
+      title={t('sampleActorHint')}
+      prefix={<UserOutlined />}
+      value={actor}
+      options={(['officer', 'admin'] as const).map((value) => ({ value, label: t(`actor.${value}`) }))}
+      onChange={change}
+    />
   );
 }
 

@@ -40,8 +40,9 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
 /** What a service said was wrong, with the fields at fault. */
 export function ProblemAlert({ error, action }: { error: Error; action?: React.ReactNode }) {
   const words = useWords();
-  const fields = error instanceof ApiError ? error.fields : [];
   const title = error instanceof ApiError ? words.pick(error.text) : words.t('failed');
+  // A refusal with one cause says it in its title already.
+  const fields = error instanceof ApiError ? error.fields.filter(({ message }) => words.pick(message) !== title) : [];
   const list = fields.length > 0 && (
     <ul className="problem-fields">
       {fields.map(({ field, rule, message }) => (
@@ -71,6 +72,10 @@ const renamed: Readonly<Record<string, TextKey>> = {
   kind: 'needKind',
   organisationId: 'organisation',
   industries: 'needIndustries',
+  pair: 'weightPair',
+  targetId: 'oneIndustry',
+  weights: 'weight',
+  caps: 'groupCap',
 };
 
 /** The label on the screen of a field such as `industries.0`; the raw path when the screen has no such field. */

@@ -1,15 +1,24 @@
-import { cityCode, id, scope } from '@queqiao/contracts';
+import { cityCode, id, scope, weights } from '@queqiao/contracts';
 import { useCallback, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import type { Language } from '../i18n/language';
 
 const language = z.enum(['zh', 'en']);
+/** The screens of a city: its lists, the weights behind them, and what is wrong in the data. */
+export const screen = z.enum(['lists', 'weights', 'tasks']);
+export type ScreenName = z.output<typeof screen>;
+
 /** What the address says; a part that is missing or broken counts as not said. */
 const viewSchema = z.object({
   city: cityCode.optional().catch(undefined),
   target: id.optional().catch(undefined),
   lang: language.optional().catch(undefined),
   scope: scope.catch('domestic'),
+  screen: screen.catch('lists'),
+  /** Whose weights are on the screen: of which matching, and of one industry or one office only. */
+  pair: weights.pair.optional().catch(undefined),
+  industry: id.optional().catch(undefined),
+  office: id.optional().catch(undefined),
 });
 export type View = z.output<typeof viewSchema>;
 
@@ -20,7 +29,11 @@ export function parseView(hash: string): View {
 
 /** Writes a view as a URL hash, so that the address can be sent to a colleague. */
 export function formatView(view: View): string {
-  const parts = { ...view, scope: view.scope === 'domestic' ? undefined : view.scope };
+  const parts = {
+    ...view,
+    scope: view.scope === 'domestic' ? undefined : view.scope,
+    screen: view.screen === 'lists' ? undefined : view.screen,
+  };
   const given = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return `#${new URLSearchParams(given).toString()}`;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useCities } from '../api/queries';
 import { useWords } from '../i18n/language';
 import { CityDesk } from './city-desk';
@@ -6,7 +6,14 @@ import { Header } from './header';
 import { Failed, Loading, Nothing } from './states';
 import type { ChangeView, View } from './view';
 
-/** The whole screen: the header, and the desk of the chosen city. */
+/** Few people tune weights or mend data, so what that takes is loaded when first opened. */
+const WeightsDesk = lazy(() => import('../weights/weights-desk').then(({ WeightsDesk }) => ({ default: WeightsDesk })));
+
+const DataTasksDesk = lazy(() =>
+  import('../data-tasks/data-tasks-desk').then(({ DataTasksDesk }) => ({ default: DataTasksDesk })),
+);
+
+/** The whole screen: the header, and a screen of the chosen city. */
 export function Workspace({ view, changeView }: { view: View; changeView: ChangeView }) {
   const { t } = useWords();
   const cities = useCities();
@@ -19,11 +26,24 @@ export function Workspace({ view, changeView }: { view: View; changeView: Change
 
   return (
     <>
-      <Header cities={cities.data ?? []} city={known?.code} changeView={changeView} />
-      {known && <CityDesk key={known.code} city={known.code} view={view} changeView={changeView} />}
+      <Header cities={cities.data ?? []} city={known?.code} shown={view.screen} changeView={changeView} />
+      {known && <CityScreen key={known.code} city={known.code} view={view} changeView={changeView} />}
       {cities.isPending && <Loading />}
       {cities.isError && <Failed error={cities.error} retry={() => void cities.refetch()} />}
       {cities.data?.length === 0 && <Nothing text={t('noIndustries')} />}
     </>
+  );
+}
+
+function CityScreen({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
+  if (view.screen === 'lists') return <CityDesk city={city} view={view} changeView={changeView} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      {view.screen === 'weights' ? (
+        <WeightsDesk city={city} view={view} changeView={changeView} />
+      ) : (
+        <DataTasksDesk city={city} />
+      )}
+    </Suspense>
   );
 }

@@ -1,12 +1,20 @@
+import { dataTasksEn } from './data-tasks';
+import { explanationsEn } from './explanations';
+import { weightsEn } from './weights';
 import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
+  ...dataTasksEn,
+  ...explanationsEn,
+  ...weightsEn,
   product: 'Queqiao',
   tagline: 'Investment matching',
   city: 'City',
   language: 'Language',
-  officer: 'Sample officer',
-  officerHint: 'You act as a sample officer: until logins are in use, every decision is recorded under this name.',
+  screens: 'Screens',
+  'screen.lists': 'Matching',
+  'screen.weights': 'Weights',
+  'screen.tasks': 'Data tasks',
   live: 'Live',
   reconnecting: 'Reconnecting…',
   liveHint: 'The lists update by themselves when a new ranking is ready',

@@ -34,6 +34,7 @@ function wordsIn(language: Language) {
     /** The reader's side of a text that comes in both languages. */
     pick: (text: Bilingual) => text[language],
     number: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 }),
+    percent: (share: number) => share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
     time: (date: Date) => time.format(date),
     moment: (date: Date) => moment.format(date),
   };

@@ -1,11 +1,20 @@
+import { dataTasksZh } from './data-tasks';
+import { explanationsZh } from './explanations';
+import { weightsZh } from './weights';
+
 /** Every word on the screen; the English file must have the same keys. `{n}` and the like are filled in. */
 export const zh = {
+  ...dataTasksZh,
+  ...explanationsZh,
+  ...weightsZh,
   product: '鹊桥',
   tagline: '产业招商智能匹配',
   city: '城市',
   language: '语言',
-  officer: '示例专员',
-  officerHint: '当前以样例身份操作，登录功能启用前所有评审意见均记在“示例专员”名下。',
+  screens: '功能',
+  'screen.lists': '匹配',
+  'screen.weights': '权重',
+  'screen.tasks': '数据核查',
   live: '实时',
   reconnecting: '正在重连…',
   liveHint: '新的排名就绪后，列表会自动更新',

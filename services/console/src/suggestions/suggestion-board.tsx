@@ -40,6 +40,9 @@ export function SuggestionBoard({ city, target, scope, filter }: SuggestionBoard
       {shown.map((kind) => (
         <SuggestionList
           key={kind}
+          city={city}
+          targetId={target.id}
+          scope={scope}
           kind={kind}
           list={lists[kind]}
           items={withDecided(

@@ -1,11 +1,18 @@
-import type { CandidateKind, matching } from '@queqiao/contracts';
+import type { CandidateKind, matching, Scope } from '@queqiao/contracts';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { SuggestionListQuery } from '../api/queries';
 import { Failed, Loading, Nothing, ProblemAlert } from '../app/states';
+import { CompareBar } from '../explanations/compare-bar';
+import { usePicked } from '../explanations/use-picked';
+import { WhyNot } from '../explanations/why-not';
 import { useWords } from '../i18n/language';
 import { SuggestionRow } from './suggestion-row';
 
 interface SuggestionListProps {
+  city: string;
+  targetId: string;
+  scope: Scope;
   kind: CandidateKind;
   list: SuggestionListQuery;
   items: readonly matching.Suggestion[];
@@ -16,8 +23,11 @@ interface SuggestionListProps {
 }
 
 /** One ranked list. What was loaded stays on the screen when a later load fails. */
-export function SuggestionList({ kind, list, items, expanded, toggle, onDecided, onUndone }: SuggestionListProps) {
+export function SuggestionList(props: SuggestionListProps) {
+  const { city, targetId, scope, kind, list, items, expanded, toggle, onDecided, onUndone } = props;
   const { t } = useWords();
+  const [isAsking, setAsking] = useState(false);
+  const picks = usePicked();
   const page = list.data?.pages[0];
   const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
   return (
@@ -30,7 +40,22 @@ export function SuggestionList({ kind, list, items, expanded, toggle, onDecided,
       <div className="list-head">
         <h3>{t(`candidate.${kind}`)}</h3>
         <RankedAt page={page} />
+        {canBeSearched(kind) && (
+          <button
+            type="button"
+            className="why-not-open"
+            data-testid={`why-not-${kind}`}
+            aria-expanded={isAsking}
+            title={t('whyNotHint')}
+            onClick={() => setAsking(!isAsking)}
+          >
+            {t('whyNot')}
+          </button>
+        )}
       </div>
+      {isAsking && (
+        <WhyNot key={scope} city={city} targetId={targetId} kind={kind} scope={scope} close={() => setAsking(false)} />
+      )}
       <div className="list-body">
         {list.isPending && <Loading />}
         {list.isError && !page && <Failed error={list.error} retry={() => void list.refetch()} />}
@@ -43,6 +68,7 @@ export function SuggestionList({ kind, list, items, expanded, toggle, onDecided,
               suggestion={suggestion}
               isExpanded={expanded.has(suggestion.candidate.id)}
               toggle={toggle}
+              picks={picks}
               onDecided={onDecided}
               onUndone={onUndone}
             />
@@ -54,9 +80,13 @@ export function SuggestionList({ kind, list, items, expanded, toggle, onDecided,
           </Button>
         )}
       </div>
+      <CompareBar city={city} targetId={targetId} kind={kind} picks={picks} />
     </section>
   );
 }
+
+/** Laboratories have no search by name. */
+const canBeSearched = (kind: CandidateKind) => kind !== 'expert';
 
 type Page = NonNullable<SuggestionListQuery['data']>['pages'][number];
 

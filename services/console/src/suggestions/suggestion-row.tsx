@@ -1,5 +1,7 @@
 import { matching } from '@queqiao/contracts';
 import { useState } from 'react';
+import { PickBox } from '../explanations/pick-box';
+import type { Picks } from '../explanations/use-picked';
 import { useWords } from '../i18n/language';
 import { shownAt } from './decided-here';
 import { DecisionForm } from './decision-form';
@@ -13,12 +15,13 @@ interface SuggestionRowProps {
   suggestion: matching.Suggestion;
   isExpanded: boolean;
   toggle: (candidateId: string) => void;
+  picks: Picks;
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
   onUndone: (suggestion: matching.Suggestion) => void;
 }
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
-export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided, onUndone }: SuggestionRowProps) {
+export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided, onUndone }: SuggestionRowProps) {
   const { t } = useWords();
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
@@ -45,6 +48,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, onDecided, onUnd
         </span>
       </button>
       <div className="row-line">
+        <PickBox id={candidate.id} name={candidate.name} picks={picks} />
         <Place candidate={candidate} />
         {state !== 'open' && (
           <span className={`row-state row-state-${state}`} data-testid="state">

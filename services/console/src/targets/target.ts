@@ -1,4 +1,5 @@
 import type { CandidateKind, enterprises, projects } from '@queqiao/contracts';
+import type { Words } from '../i18n/language';
 
 /** What asks: a priority industry or a need, under the id that its suggestions are kept by. */
 export type Target =
@@ -15,6 +16,11 @@ export function findTarget(
   if (industry) return { kind: 'industry', id: industry.id, industry };
   const need = needs.find((entry) => entry.id === id);
   return need && { kind: 'need', id: need.id, need };
+}
+
+/** What asks, in words: needs keep the language that they were written in. */
+export function targetName(target: Target, { pick }: Words): string {
+  return target.kind === 'industry' ? pick(target.industry.name) : target.need.title;
 }
 
 export const allCandidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'expert'];

@@ -12,15 +12,16 @@ import {
   type ParsedInputOf,
   readRows,
   refuse,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
 import { publish, runOnce } from '@queqiao/messaging';
-import { industryProblems } from '../organisations/organisations.check.js';
+import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from './needs.rows.js';
 
-const withOrganisation = { organisation: { select: { name: true, division: true } } };
+const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } };
 
 /** Keeps the needs that enterprises register in a city. */
 @Injectable()
@@ -44,14 +45,12 @@ export class NeedsService {
   async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
-      let stored = 0;
       for (const { row, value } of good) {
         const found = await this.problemsInStore(tx, value, context);
         if (found.length > 0) problems.push({ row, problems: found });
         else await this.store(tx, value, context);
-        if (found.length === 0) stored += 1;
       }
-      return { stored, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, problems);
     });
   }
 
@@ -112,5 +111,5 @@ export class NeedsService {
 }
 
 function needProblems(input: enterprises.NeedInput): FieldProblem[] {
-  return industryProblems('industries', input.industries);
+  return industryCodeProblems('industries', input.industries);
 }

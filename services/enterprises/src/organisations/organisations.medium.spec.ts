@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, type MessageContext } from '@queqiao/contracts';
-import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone } from '@queqiao/testing';
+import type { Bus } from '@queqiao/messaging';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
 const { importOrganisations, createOrganisation, getOrganisation, updateOrganisation, listOrganisations } = enterprises;
@@ -10,23 +10,15 @@ const binzhou: MessageContext = { city: '371600', actor: '示例专员', request
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 
-let backbone: Backbone;
-let service: RunningService;
-let nats: NatsConnection;
+let bed: ServiceBed;
 let bus: Bus;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  service = await startService(enterprisesService, await backbone.config());
-  nats = await connectNats(backbone.nats.url, 'test', () => undefined);
-  bus = new Bus(nats);
+  bed = await startServiceBed(enterprisesService);
+  bus = bed.sender.bus;
 }, 60_000);
 
-afterAll(async () => {
-  await nats.drain();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => bed.stop(), 30_000);
 
 const input = (id: string, more: Partial<enterprises.OrganisationInput> = {}) =>
   build.organisationInput({ id, ...more });
@@ -65,6 +57,31 @@ describe('bulk import', () => {
     const report = await bus.request(importOrganisations, { rows: [input('of-binzhou', { name: '改名' })] }, chengdu);
     expect(report).toMatchObject({ stored: 0, problems: [{ row: 0, problems: [{ field: 'id', rule: 'unique' }] }] });
     expect((await bus.request(getOrganisation, { id: 'of-binzhou' }, binzhou)).name).toBe('示例企业一号');
+  });
+});
+
+describe('the shares of products', () => {
+  const products = ['铝箔', '铝板带'];
+
+  it('are imported beside them, and refused where they are too many or more than the whole', async () => {
+    const rows = [
+      input('shares-1', { products, productShares: [0.7, 0.3] }),
+      input('shares-2', { products, productShares: [0.5, 0.3, 0.2] }),
+      input('shares-3', { products, productShares: [0.7, 0.6] }),
+    ];
+    const { problems } = await bus.request(importOrganisations, { rows }, catalogue);
+    expect(problems.map(({ row, problems: [first] }) => [row, first?.field, first?.rule])).toEqual([
+      [1, 'productShares', 'share-of-product'],
+      [2, 'productShares', 'at-most-whole'],
+    ]);
+    expect((await bus.request(getOrganisation, { id: 'shares-1' }, binzhou)).productShares).toEqual([0.7, 0.3]);
+  });
+
+  it('do not become those of other products when these change', async () => {
+    await bus.request(createOrganisation, input('shares-4', { products, productShares: [0.7, 0.3] }), binzhou);
+    const patch = { products: ['铝箔', '铝棒'] };
+    const changed = await bus.request(updateOrganisation, { id: 'shares-4', patch }, binzhou);
+    expect(changed.productShares).toEqual([0.7]);
   });
 });
 
@@ -179,11 +196,23 @@ describe('needs', () => {
     const heard = new Promise<string>((resolve) => {
       bus.listen(enterprises.needRegistered, ({ need }) => resolve(need.id));
     });
-    await nats.flush();
     const need = await bus.request(registerNeed, build.needInput({ organisationId: 'needy-1' }), binzhou);
     expect(await heard).toBe(need.id);
     expect(await bus.request(getNeed, { id: need.id }, binzhou)).toEqual(need);
     await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('carry the seat of the enterprise, in words where it has no division', async () => {
+    const seats = { 'needy-2': { country: 'CN', division: '371602' }, 'needy-3': { country: 'US', place: 'SF Bay' } };
+    const needs = [];
+    for (const [organisationId, seat] of Object.entries(seats)) {
+      await bus.request(createOrganisation, input(organisationId, { seat }), binzhou);
+      needs.push(await bus.request(registerNeed, build.needInput({ organisationId }), binzhou));
+    }
+    expect(needs.map(({ division, place }) => [division, place])).toEqual([
+      ['371602', undefined],
+      [undefined, 'SF Bay'],
+    ]);
   });
 
   it('are registered once when the same id comes twice at the same moment', async () => {

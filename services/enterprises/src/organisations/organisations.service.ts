@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  AppError,
   enterprises,
   type ImportReport,
-  idTaken,
   type MessageContext,
   notFound,
   type OutputOf,
   type ParsedInputOf,
   readRows,
   refuse,
-  staleVersion,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
+import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { organisationProblems } from './organisations.check.js';
 import { fromRow, organisationTable, toRow } from './organisations.rows.js';
+import { sharesAfter } from './product-shares.js';
 
 type Organisation = enterprises.Organisation;
 
@@ -38,9 +37,8 @@ export class OrganisationsService {
         named.map(({ value }) => value.id),
       );
       const plan = planImport(named, stored, context);
-      problems.push(...plan.problems);
       await this.store(tx, plan.changed, context);
-      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, [...problems, ...plan.problems]);
     });
   }
 
@@ -51,8 +49,7 @@ export class OrganisationsService {
     refuse(organisationProblems(input));
     return runOnce(this.prisma, enterprises.createOrganisation, input, context, async (tx) => {
       const id = input.id ?? newId();
-      if ((await this.lock(tx, [id])).size > 0) throw new AppError('conflict', idTaken(id).message, [idTaken(id)]);
-      const created = nextVersion({ ...input, id }, undefined, context);
+      const created = firstVersion({ ...input, id }, await this.lock(tx, [id]), context);
       await this.store(tx, [created], context);
       return created;
     });
@@ -66,17 +63,13 @@ export class OrganisationsService {
 
   /** Changes an organisation of the caller's own city; the catalogue is changed by imports only. */
   async update(
-    { id, version, patch }: ParsedInputOf<typeof enterprises.updateOrganisation>,
+    change: ParsedInputOf<typeof enterprises.updateOrganisation>,
     context: MessageContext,
   ): Promise<Organisation> {
-    return runOnce(this.prisma, enterprises.updateOrganisation, { id, version, patch }, context, async (tx) => {
-      const before = (await this.lock(tx, [id])).get(id);
-      if (before === undefined || before.city !== context.city) throw notFound('id', id);
-      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
-      const { version: _, updatedAt: __, city: ___, ...fields } = before;
-      const input = { ...fields, ...patch } as enterprises.OrganisationInput & { id: string };
-      refuse(organisationProblems(input).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
-      const changed = nextVersion(input, before, context);
+    return runOnce(this.prisma, enterprises.updateOrganisation, change, context, async (tx) => {
+      const stored = await this.lock(tx, [change.id]);
+      const patch = { ...change.patch, ...sharesAfter(stored.get(change.id), change.patch) };
+      const changed = changedVersion({ ...change, patch }, stored, context, organisationProblems);
       await this.store(tx, [changed], context);
       return changed;
     });

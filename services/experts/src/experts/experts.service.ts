@@ -10,11 +10,12 @@ import {
   type ParsedInputOf,
   type RowProblems,
   readRows,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
-import { isIndustryCode } from '@queqiao/reference';
+import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { expertTable, fromRow, toRow } from './experts.rows.js';
 
@@ -37,9 +38,8 @@ export class ExpertsService {
         named.map(({ value }) => value.id),
       );
       const plan = planImport(hosted.good, stored, context);
-      problems.push(...hosted.problems, ...plan.problems);
       await this.store(tx, plan.changed, context);
-      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, [...problems, ...hosted.problems, ...plan.problems]);
     });
   }
 
@@ -58,7 +58,7 @@ export class ExpertsService {
       take: input.limit + 1,
     });
     const page = toPage(rows, input.limit, (row) => row.id);
-    return { ...page, items: page.items.map(fromRow) };
+    return { ...page, items: page.items.map((row) => withoutWorks(fromRow(row))) };
   }
 
   /** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
@@ -111,11 +111,12 @@ export class ExpertsService {
 }
 
 function expertProblems(input: experts.ExpertInput): FieldProblem[] {
-  return input.industries.flatMap(({ code }, row) => {
-    if (isIndustryCode(code)) return [];
-    const message = { zh: `GB/T 4754-2017 中没有行业代码 ${code}`, en: `GB/T 4754-2017 has no industry ${code}` };
-    return [{ field: `industries.${row}.code`, rule: 'known-industry', message }];
-  });
+  const codes = input.industries.map(({ code }) => code);
+  return industryCodeProblems('industries', codes, '.code');
+}
+
+function withoutWorks({ works: _, ...expert }: experts.Expert): experts.Expert {
+  return expert;
 }
 
 function newId(): string {

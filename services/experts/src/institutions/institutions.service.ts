@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  AppError,
   experts,
   type FieldProblem,
   type ImportReport,
-  idTaken,
   type MessageContext,
   notFound,
   type OutputOf,
   type ParsedInputOf,
   readRows,
   refuse,
-  staleVersion,
+  reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage } from '@queqiao/database';
+import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
-import { divisionPrefix, isDivisionCode } from '@queqiao/reference';
+import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
 import { ExpertsService } from '../experts/experts.service.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, institutionTable, toRow } from './institutions.rows.js';
@@ -42,9 +40,8 @@ export class InstitutionsService {
         named.map(({ value }) => value.id),
       );
       const plan = planImport(named, stored, context);
-      problems.push(...plan.problems);
       await this.store(tx, plan.changed, context);
-      return { stored: rows.length - problems.length, problems: problems.sort((a, b) => a.row - b.row) };
+      return reportOf(rows, [...problems, ...plan.problems]);
     });
   }
 
@@ -52,8 +49,7 @@ export class InstitutionsService {
     refuse(institutionProblems(input));
     return runOnce(this.prisma, experts.createInstitution, input, context, async (tx) => {
       const id = input.id ?? newId();
-      if ((await this.lock(tx, [id])).size > 0) throw new AppError('conflict', idTaken(id).message, [idTaken(id)]);
-      const created = nextVersion({ ...input, id }, undefined, context);
+      const created = firstVersion({ ...input, id }, await this.lock(tx, [id]), context);
       await this.store(tx, [created], context);
       return created;
     });
@@ -66,18 +62,9 @@ export class InstitutionsService {
   }
 
   /** Changes an institution of the caller's own city; the catalogue is changed by imports only. */
-  async update(
-    { id, version, patch }: ParsedInputOf<typeof experts.updateInstitution>,
-    context: MessageContext,
-  ): Promise<Institution> {
-    return runOnce(this.prisma, experts.updateInstitution, { id, version, patch }, context, async (tx) => {
-      const before = (await this.lock(tx, [id])).get(id);
-      if (before === undefined || before.city !== context.city) throw notFound('id', id);
-      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
-      const { version: _, updatedAt: __, city: ___, ...fields } = before;
-      const input = { ...fields, ...patch } as experts.InstitutionInput & { id: string };
-      refuse(institutionProblems(input));
-      const changed = nextVersion(input, before, context);
+  async update(change: ParsedInputOf<typeof experts.updateInstitution>, context: MessageContext): Promise<Institution> {
+    return runOnce(this.prisma, experts.updateInstitution, change, context, async (tx) => {
+      const changed = changedVersion(change, await this.lock(tx, [change.id]), context, institutionProblems);
       await this.store(tx, [changed], context);
       return changed;
     });
@@ -118,9 +105,7 @@ export class InstitutionsService {
 }
 
 function institutionProblems({ division }: Partial<experts.InstitutionInput>): FieldProblem[] {
-  if (division === undefined || isDivisionCode(division)) return [];
-  const message = { zh: `GB/T 2260 中没有行政区划 ${division}`, en: `GB/T 2260 has no division ${division}` };
-  return [{ field: 'division', rule: 'known-division', message }];
+  return divisionCodeProblems('division', division);
 }
 
 function newId(): string {

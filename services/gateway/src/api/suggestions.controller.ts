@@ -4,7 +4,7 @@ import { Bus } from '@queqiao/messaging';
 import { type Asked, Asks } from '../http/asks.js';
 import { Route } from '../http/route.js';
 
-const { listSuggestions, decide, undoDecision, rankingStatus } = matching;
+const { listSuggestions, decide, undoDecision, rankingStatus, listRankingRuns } = matching;
 const { rebuildSuggestion } = rebuild;
 
 @Controller('api/cities/:city')
@@ -43,5 +43,12 @@ export class SuggestionsController {
   @Route('GET', 'ranking', rankingStatus, { summary: '排名进度 · How far the ranking has come' })
   ranking(@Asks() { input, context }: Asked<typeof rankingStatus>) {
     return this.bus.request(rankingStatus, input, context);
+  }
+
+  @Route('GET', 'ranking/runs', listRankingRuns, {
+    summary: '批量重排 · Runs that rank many targets anew, with their reason and progress, the newest first',
+  })
+  runs(@Asks() { input, context }: Asked<typeof listRankingRuns>) {
+    return this.bus.request(listRankingRuns, input, context);
   }
 }

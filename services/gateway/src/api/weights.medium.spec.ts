@@ -1,4 +1,5 @@
-import { expectRefusal } from '../testing/answers.js';
+import { startGateway } from '../gateway.js';
+import { ask, expectRefusal, post } from '../testing/answers.js';
 import { BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const WEIGHTS = `${BINZHOU}/weights`;
@@ -119,6 +120,20 @@ describe('the second person', () => {
   it('may be named in bare UTF-8', async () => {
     const bytes = Buffer.from('示例管理员').toString('latin1');
     expect((await publish({ 'x-sample-actor': bytes })).status).toBe(200);
+  });
+
+  it('cannot be named to a gateway that listens beyond loopback', async () => {
+    const exposed = await startGateway({
+      ...gateway.config,
+      HTTP_HOST: '0.0.0.0',
+      ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'yes',
+    });
+    const url = `${exposed.url}${WEIGHTS}/versions/sample-weights-1/publication`;
+    const named = await post(url, { reason: '同意' }, admin);
+    const unnamed = await ask(`${exposed.url}${WEIGHTS}/effective`);
+    await exposed.stop();
+    expectRefusal(named, 400, 'X-Sample-Actor', 'loopback-only');
+    expect(unnamed.status).toBe(200);
   });
 
   it.each(['', 'root', '%', encodeURIComponent('示例管理员 '), 'scoring-worker'])('cannot be “%s”', async (name) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   system = await startSystem();
   screen = await openScreen(system.origin);
   page = screen.page;
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await screen?.close();
@@ -106,6 +106,54 @@ describe('an officer at the console', () => {
     await candidate(id).getByTestId('undo').click();
     await candidate(id).and(page.locator('[data-state="open"]')).waitFor();
     expect(await candidate(id).getByTestId('accept').count()).toBe(1);
+  }, 30_000);
+
+  it('asks why somebody is not on the list, and sees rank and reasons', async () => {
+    await page.getByTestId('why-not-enterprise').click();
+    await page.getByTestId('why-not-search').locator('input').fill('芯片');
+    await page.locator('.ant-select-item-option', { hasText: '示例芯片设计有限公司' }).click();
+    const explanation = page.getByTestId('explanation');
+    await explanation.getByText(/第 \d+ 名/).waitFor();
+    await explanation.getByText('展开匹配理由').click();
+    expect(await explanation.getByTestId('reasons').locator('.reason').count()).toBeGreaterThan(2);
+  }, 30_000);
+
+  it('compares two candidates factor by factor', async () => {
+    const institutions = page.getByTestId('list-institution');
+    const ids = await institutions
+      .locator('[data-candidate]')
+      .evaluateAll((rows) => rows.slice(0, 2).map((row) => row.getAttribute('data-candidate')));
+    for (const rank of [1, 2]) await institutions.getByTestId(`suggestion-${rank}`).getByTestId('pick').check();
+    await page.getByTestId('compare').click();
+    const comparison = page.getByTestId('comparison');
+    await comparison.waitFor();
+    const heads = comparison.locator('thead [data-candidate]');
+    expect(await heads.evaluateAll((all) => all.map((one) => one.getAttribute('data-candidate')))).toEqual(ids);
+    const score = Number(await institutions.locator('.row-score').first().textContent());
+    const parts = (await comparison.locator('td:nth-child(2) b').allTextContents()).map(Number);
+    // Each part is shown rounded to a tenth.
+    expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - score)).toBeLessThan(0.05 * (parts.length + 1));
+    await page.keyboard.press('Escape');
+    await comparison.waitFor({ state: 'detached' });
+  }, 30_000);
+
+  it('calls an industry tag wrong, which opens a task that is closed when the record is checked', async () => {
+    const open = page.getByTestId('list-enterprise').locator('[data-state="open"]').first();
+    const id = await candidateOf(open);
+    await decide(open, 'reject', 'wrong-industry');
+    await candidate(id).getByTestId('state').getByText('不合适').waitFor();
+
+    await page.getByTestId('screen-tasks').click();
+    const task = page.locator(`[data-record="${id}"]`);
+    await task.getByText('核查行业').waitFor();
+    await task.getByTestId('close-task').click();
+    await page.getByTestId('why').fill('已核对，主营确为该行业');
+    await page.getByTestId('reason-submit').click();
+    await task.waitFor({ state: 'detached' });
+    await page.getByTestId('task-state').getByText('已关闭').click();
+    await task.getByText('已核对，主营确为该行业').waitFor();
+    await page.getByTestId('screen-lists').click();
+    await row('enterprise', 1).waitFor();
   }, 30_000);
 
   it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {

@@ -57,6 +57,15 @@ describe('the stream of a city', () => {
     stream.stop();
   });
 
+  it('tells how far a run of rankings has come', async () => {
+    const stream = await follow(CITY);
+    const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
+    await gateway.post(`${BINZHOU}/weights/versions/sample-weights-1/publication`, { reason: '同意' }, admin);
+    const frame = `event: ranking.progress\ndata: ${JSON.stringify(build.rankingRun())}\n\n`;
+    await waitFor(() => stream.text.includes(frame));
+    stream.stop();
+  });
+
   it('survives events that cannot be read', async () => {
     const stream = await follow(CITY);
     gateway.nats.publish(matching.suggestionsReady.name, 'not json');

@@ -5,13 +5,14 @@ import { Bus } from '@queqiao/messaging';
 import { EventStream } from './event-stream.js';
 
 const HEARTBEAT_MS = 15_000;
-const { suggestionsReady, suggestionDecided, decisionUndone } = matching;
+const { suggestionsReady, suggestionDecided, decisionUndone, rankingProgressed } = matching;
 
 /** What each kind of event in a city's stream holds. */
 export const streamedEvents = {
   'suggestions.ready': suggestionsReady.data.omit({ city: true }),
   'suggestion.decided': suggestionDecided.data.omit({ city: true }),
   'decision.undone': decisionUndone.data.omit({ city: true }),
+  'ranking.progress': rankingProgressed.data.omit({ city: true }),
   'weights.published': weights.weightsPublished.data.omit({ city: true }),
 };
 
@@ -28,6 +29,7 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.bus.listen(suggestionsReady, ({ city, ...data }) => this.tell(city, 'suggestions.ready', data));
     this.bus.listen(suggestionDecided, ({ city, ...data }) => this.tell(city, 'suggestion.decided', data));
     this.bus.listen(decisionUndone, ({ city, ...data }) => this.tell(city, 'decision.undone', data));
+    this.bus.listen(rankingProgressed, ({ city, ...data }) => this.tell(city, 'ranking.progress', data));
     this.bus.listen(weights.weightsPublished, ({ city, ...data }) => this.tell(city, 'weights.published', data));
     this.heartbeat = setInterval(() => this.all().forEach((stream) => void stream.beat()), HEARTBEAT_MS);
   }

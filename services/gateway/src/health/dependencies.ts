@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CATALOGUE, enterprises, experts, matching, projects } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, experts, matching, projects, scoring } from '@queqiao/contracts';
 import { Bus, isConnected, type NatsConnection } from '@queqiao/messaging';
 import { Health } from '@queqiao/platform';
 import { NATS } from '../nats.js';
@@ -22,6 +22,7 @@ export class Dependencies implements OnModuleInit {
       enterprises: () => this.bus.request(enterprises.listOrganisations, { limit: 1 }, context()),
       experts: () => this.bus.request(experts.listInstitutions, { limit: 1 }, context()),
       matching: () => this.bus.request(matching.rankingStatus, {}, context()),
+      scoring: () => this.bus.request(scoring.workerStatus, {}, context()),
     };
     for (const [name, check] of Object.entries(checks)) this.health.register(name, async () => void (await check()));
   }

@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { invalid } from '@queqiao/contracts';
+import { type AppError, invalid } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
 import type { FastifyRequest } from 'fastify';
-import type { GatewayConfig } from '../gateway.config.js';
+import { type GatewayConfig, isOnLoopback } from '../gateway.config.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,11 +16,14 @@ export const SAMPLE_ACTOR = 'X-Sample-Actor';
 
 /**
  * Says who acts: the sample officer, whoever asks, until there are accounts. What needs a second person can be done in
- * the name of the sample administrator; a third name is refused.
+ * the name of the sample administrator; a third name is refused. A gateway that listens beyond loopback believes no
+ * such header: whoever reaches it from elsewhere could approve what they wrote themselves.
  */
 @Injectable()
 export class OfficerGuard implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'SAMPLE_OFFICER' | 'SAMPLE_ADMIN'>) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<GatewayConfig, 'HTTP_HOST' | 'SAMPLE_OFFICER' | 'SAMPLE_ADMIN'>,
+  ) {}
 
   canActivate(execution: ExecutionContext): boolean {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
@@ -31,12 +34,21 @@ export class OfficerGuard implements CanActivate {
   private actorIn(header: string | string[] | undefined): string {
     const { SAMPLE_OFFICER, SAMPLE_ADMIN } = this.config;
     if (header === undefined) return SAMPLE_OFFICER;
+    if (!isOnLoopback(this.config)) throw notBelieved();
     const names = [SAMPLE_OFFICER, SAMPLE_ADMIN];
     const name = names.find((known) => known === textOf(String(header)));
     if (name !== undefined) return name;
     const message = { zh: `须为${names.join('或')}`, en: `Must be ${names.join(' or ')}` };
     throw invalid([{ field: SAMPLE_ACTOR, rule: 'known-actor', message }]);
   }
+}
+
+function notBelieved(): AppError {
+  const message = {
+    zh: '网关仅在本机回环地址上运行时接受此请求头',
+    en: 'This header is only accepted by a gateway that listens on loopback',
+  };
+  return invalid([{ field: SAMPLE_ACTOR, rule: 'loopback-only', message }]);
 }
 
 /** A header holds bytes: a name in Chinese comes percent-encoded, as browsers must send it, or as bare UTF-8. */

@@ -34,7 +34,7 @@ interface Heard {
   readonly context: MessageContext;
 }
 
-/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts is away. */
+/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts and the readiness of scoring are away. */
 export interface TestGateway {
   readonly url: string;
   readonly config: GatewayConfig;
@@ -115,6 +115,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   answerForDecisions(answer);
   answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
   answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
+  answer(matching.listRankingRuns, () => ({ items: [build.rankingRun()] }));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
   answer(
     matching.decide,
@@ -182,15 +183,16 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
         return { city, setId, versionId, pair, by: '示例管理员', at };
       },
     },
+    { event: matching.rankingProgressed, data: () => ({ ...build.rankingRun(), city: CITY }) },
   );
 }
 
-/** Makes what answers a request as the owning service would; `then` follows the answer, such as an event. */
+/** Makes what answers a request as the owning service would; the events follow the answer. */
 function answerer(nats: NatsConnection, heard: Heard[]) {
   return <R extends RequestContract>(
     contract: R,
     reply: (input: InputOf<R>, context: MessageContext) => OutputOf<R>,
-    then?: { event: { name: string }; data: (input: InputOf<R>) => unknown },
+    ...events: { event: { name: string }; data: (input: InputOf<R>) => unknown }[]
   ): void => {
     nats.subscribe(contract.name, {
       callback: (_failure, message) => {
@@ -200,9 +202,9 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
         heard.push({ name: contract.name, input, context });
         try {
           message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
-          if (then && message.headers) {
-            nats.publish(then.event.name, JSON.stringify(then.data(input)), { headers: message.headers });
-          }
+          const { headers } = message;
+          if (headers === undefined) return;
+          for (const { event, data } of events) nats.publish(event.name, JSON.stringify(data(input)), { headers });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           message.respond(JSON.stringify({ ok: false, error: error.toData() }));

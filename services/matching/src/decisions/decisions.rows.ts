@@ -1,4 +1,5 @@
 import { matching } from '@queqiao/contracts';
+import { dayOf } from '../day.js';
 import type { Decision as Row } from '../generated/client.js';
 
 /** A stored row as the decision that the contract knows. */
@@ -23,5 +24,5 @@ export function toDay(day: string | undefined): Date | null {
 
 /** A stored day as `YYYY-MM-DD`. */
 export function fromDay(day: Date | null): string | undefined {
-  return day?.toISOString().slice(0, 10);
+  return day === null ? undefined : dayOf(day);
 }

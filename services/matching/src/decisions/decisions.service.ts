@@ -11,6 +11,7 @@ import {
 } from '@queqiao/contracts';
 import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
 import { openTask, withdrawTask } from '../data-tasks/open-task.js';
+import { dayOf } from '../day.js';
 import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
@@ -41,7 +42,7 @@ export class DecisionsService {
     let after: AfterCommit | undefined;
     const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
       const known = await reasonsOf(tx, context.city);
-      refuse(decisionProblems(input, new Date().toISOString().slice(0, 10), known));
+      refuse(decisionProblems(input, dayOf(new Date()), known));
       const suggestion = await this.lock(tx, input.suggestionId, context);
       if (!matching.isUndecided(suggestion.state))
         throw conflict('undecided', '该建议已有评审意见', 'is decided already');

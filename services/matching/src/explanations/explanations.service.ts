@@ -9,6 +9,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import type { Target } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { withAccepted } from '../reopening/past-decisions.js';
 import { known, profileKindOf, shownCandidates } from '../scoring/candidate-rows.js';
@@ -38,7 +39,7 @@ export class ExplanationsService {
     const target = await this.target(targetId, context);
     const { city, data } = await this.profile(kind, candidateId, 'candidateId');
     const { candidates, past, weights } = await this.lists.basis(target);
-    const list = { target: withAccepted(target, past), kind, today: today() };
+    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
     const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
     const { id: weightSet } = weights(kind);
     const asked = { targetId, candidateKind: kind, candidateId, weightSet };
@@ -71,7 +72,7 @@ export class ExplanationsService {
         throw notFound('candidateIds', id);
     }
     const ids = [...new Set(candidateIds)];
-    const list = { target: withAccepted(target, past), kind, today: today() };
+    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
     const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
     const { candidates, factors } = await all.ask('compare', list, ids, under);
     const names = await shownCandidates(this.prisma, kind, ids);
@@ -115,8 +116,4 @@ export class ExplanationsService {
     if (profile === null || isOther) throw notFound(field, id);
     return profile;
   }
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -9,6 +9,7 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { type PastDecisions, pastDecisions, withAccepted } from '../reopening/past-decisions.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
@@ -84,7 +85,7 @@ export class RankedLists {
 }
 
 function listOf({ past }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
-  return { target: withAccepted(target, past), kind, scope, today: at.toISOString().slice(0, 10), k: KEPT };
+  return { target: withAccepted(target, past), kind, scope, today: dayOf(at), k: KEPT };
 }
 
 function under({ past }: RankingBasis, { kind }: Which, weightSets: readonly WeightSet[]): Under[] {

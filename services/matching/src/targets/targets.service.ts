@@ -4,10 +4,9 @@ import type { AfterCommit } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
 import { lockReopened } from '../reopening/lock-reopened.js';
+import { RankingRuns } from '../runs/ranking-runs.js';
 import type { WeightScope } from '../weights/weights.rows.js';
 import { ScoringQueue } from './scoring-queue.js';
-
-type Requested = { id: string; kind: string };
 
 /** Knows what asks for candidates, and which of it waits for a new ranking. */
 @Injectable()
@@ -15,6 +14,7 @@ export class TargetsService {
   constructor(
     private readonly prisma: Prisma,
     private readonly queue: ScoringQueue,
+    private readonly runs: RankingRuns,
   ) {}
 
   /** Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing. */
@@ -29,42 +29,48 @@ export class TargetsService {
     if (changed === 0) return undefined;
     const others = await this.requestThese(tx, reopened);
     return async () => {
-      await this.queue.add(target.id, target.kind);
+      await this.queue.add([target]);
       await others();
     };
   }
 
-  /** Asks for a new ranking of one target. */
+  /** Asks for a new ranking of one target, at once. */
   async request(tx: Tx, id: string): Promise<AfterCommit> {
-    const [target] = await tx.$queryRaw<Requested[]>`
+    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ${id} RETURNING id, kind`;
-    return async () => target && this.queue.add(target.id, target.kind);
+    return () => this.queue.add(targets);
   }
 
-  /** Asks for new rankings of targets that the caller has locked, soon. */
+  /** Asks for new rankings of targets that the caller has locked, at once. */
   private async requestThese(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
     if (ids.length === 0) return async () => undefined;
-    const targets = await tx.$queryRaw<Requested[]>`
+    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ANY(${[...ids]}) RETURNING id, kind`;
-    return () => this.queue.addSoon(targets);
+    return () => this.queue.add(targets);
   }
 
-  /** Asks for new rankings of all targets, or of those of some cities, soon: many changes make one ranking. */
+  /** Asks for new rankings of all targets, or of those of some cities, because candidates changed: a run a city. */
   async requestAll(tx: Tx, cities?: readonly string[]): Promise<AfterCommit> {
     // Rows are locked in one order, so that two who ask for many do not wait for each other in a ring.
-    const targets = await tx.$queryRaw<Requested[]>`
+    const targets = await tx.$queryRaw<{ id: string; city: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now()
       WHERE id IN (
         SELECT id FROM target WHERE ${cities === undefined} OR city = ANY(${cities ?? []}) ORDER BY id FOR UPDATE)
-      RETURNING id, kind`;
-    return () => this.queue.addSoon(targets);
+      RETURNING id, city`;
+    const started: AfterCommit[] = [];
+    for (const city of new Set(targets.map((target) => target.city).sort())) {
+      const ids = targets.filter((target) => target.city === city).map(({ id }) => id);
+      started.push(await this.runs.followCandidates(tx, city, ids));
+    }
+    return async () => void (await Promise.all(started.map((start) => start())));
   }
 
-  /** Asks for new rankings of a city's targets that a pair kind is about, or of one of them, soon. */
-  async requestInScope(tx: Tx, city: string, { pair, targetId }: WeightScope): Promise<AfterCommit> {
+  /** Asks for new rankings of a city's targets that some weights are about, because they went live: a run. */
+  async requestInScope(tx: Tx, city: string, weights: WeightScope & { id: string }): Promise<AfterCommit> {
+    const { pair, targetId } = weights;
     const [asks = ''] = pair.split('>');
     const [kind, needKind] = asks.split(':');
-    const targets = await tx.$queryRaw<Requested[]>`
+    const targets = await tx.$queryRaw<{ id: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now()
       WHERE id IN (
         SELECT id FROM target
@@ -72,8 +78,14 @@ export class TargetsService {
           AND (${needKind === undefined} OR data->>'needKind' = ${needKind ?? ''})
           AND (${targetId === undefined} OR id = ${targetId ?? ''})
         ORDER BY id FOR UPDATE)
-      RETURNING id, kind`;
-    return () => this.queue.addSoon(targets);
+      RETURNING id`;
+    const reason = { kind: 'weights', version: weights.id } as const;
+    return this.runs.start(
+      tx,
+      city,
+      reason,
+      targets.map(({ id }) => id),
+    );
   }
 
   async status(context: MessageContext): Promise<OutputOf<typeof matching.rankingStatus>> {

@@ -9,7 +9,7 @@ import {
   readRows,
 } from '@queqiao/contracts';
 import { publish, runOnce } from '@queqiao/messaging';
-import { isDivisionCode } from '@queqiao/reference';
+import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
 import { ChainsService } from '../chains/chains.service.js';
 import { industryProblems } from '../industries/industries.check.js';
@@ -71,9 +71,8 @@ export class CitiesService {
 }
 
 function cityProblems({ code, industries }: z.output<typeof cityRow>): FieldProblem[] {
-  const message = { zh: `GB/T 2260 中没有行政区划 ${code}`, en: `GB/T 2260 has no division ${code}` };
   return [
-    ...(isDivisionCode(code) ? [] : [{ field: 'code', rule: 'known-division', message }]),
+    ...divisionCodeProblems('code', code),
     ...industries.flatMap((industry, row) => industryProblems(industry, `industries.${row}.`)),
   ];
 }

@@ -23,7 +23,7 @@ export async function startService(name: string, entry: string, env: Env, health
   await waitFor(async () => {
     if (!isAlive()) throw new Error(`${name} ended before it was ready:\n${output()}`);
     return isReady(healthUrl);
-  }, 30_000);
+  }, 90_000);
   return { name, output, isAlive, stop: () => stopProcess(child) };
 }
 

@@ -14,7 +14,7 @@ import { z } from 'zod';
 
 const BINZHOU = '371600';
 const CHENGDU = '510100';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const factory = (id: string, name: string, code: string, products: string[], division: string) =>
   build.organisationInput({ id, name, industries: [{ code }], products, seat: { country: 'CN', division } });

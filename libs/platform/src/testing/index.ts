@@ -1,0 +1,1 @@
+export { type ServiceBed, startServiceBed } from './service-bed.js';

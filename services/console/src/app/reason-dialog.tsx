@@ -1,0 +1,61 @@
+import { Input, Modal } from 'antd';
+import { type PropsWithChildren, useId, useState } from 'react';
+import { useWords } from '../i18n/language';
+import { ProblemAlert } from './states';
+
+interface ReasonDialogProps {
+  title: string;
+  okText: string;
+  isDanger?: boolean;
+  close: () => void;
+  send: (reason: string) => void;
+  isSending: boolean;
+  error: Error | null;
+}
+
+/** Asks why before a step that is put on record; what was wrong stays in sight. */
+export function ReasonDialog(props: PropsWithChildren<ReasonDialogProps>) {
+  const { title, okText, isDanger = false, close, send, isSending, error, children } = props;
+  const { t } = useWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const submit = () => {
+    const written = reason.trim();
+    setMissing(written === '');
+    if (written !== '') send(written);
+  };
+  return (
+    <Modal
+      open
+      centered
+      title={title}
+      okText={okText}
+      okButtonProps={{ loading: isSending, danger: isDanger, 'data-testid': 'reason-submit' }}
+      onOk={submit}
+      onCancel={close}
+    >
+      <div className="reason-dialog" data-testid="reason-dialog">
+        {children}
+        <label htmlFor={id}>{t('why')}</label>
+        <Input.TextArea
+          id={id}
+          data-testid="why"
+          autoFocus
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={1_000}
+          status={isMissing ? 'error' : ''}
+          placeholder={t('whyHint')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {isMissing && (
+          <div className="decision-missing" role="alert">
+            {t('whyNeeded')}
+          </div>
+        )}
+        {error && <ProblemAlert error={error} />}
+      </div>
+    </Modal>
+  );
+}

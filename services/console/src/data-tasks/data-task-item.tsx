@@ -1,0 +1,79 @@
+import { dataTasks } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
+import { ReasonDialog } from '../app/reason-dialog';
+import { useWords } from '../i18n/language';
+
+/** One task: which fact of which record, who said so, and what came of it. */
+export function DataTaskItem({ city, task }: { city: string; task: dataTasks.DataTask }) {
+  const { t, moment } = useWords();
+  const [isClosing, setClosing] = useState(false);
+  const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
+  return (
+    <li className="task" data-testid={`task-${task.id}`} data-record={record.id}>
+      <div className="task-what">
+        <span className="task-field">{t('taskOf', { field: t(`field.${field}`) })}</span>
+        <b>{record.name}</b>
+        <span className="is-unknown">{t(`candidate.${record.kind}`)}</span>
+      </div>
+      <div className="task-who">
+        {t('taskOpened', { by: openedBy, at: moment(new Date(openedAt)) })}
+        {note && <q>{note}</q>}
+      </div>
+      {closedAt && (
+        <div className="task-who">
+          {t('taskClosed', { by: closedBy ?? '', at: moment(new Date(closedAt)) })}
+          {closingNote && <q>{closingNote}</q>}
+        </div>
+      )}
+      {task.state === 'open' && (
+        <Button
+          size="small"
+          data-testid="close-task"
+          aria-label={t('closeTaskOf', { name: record.name })}
+          onClick={() => setClosing(true)}
+        >
+          {t('closeTask')}
+        </Button>
+      )}
+      {isClosing && <ClosingDialog city={city} task={task} close={() => setClosing(false)} />}
+    </li>
+  );
+}
+
+interface ClosingDialogProps {
+  city: string;
+  task: dataTasks.DataTask;
+  close: () => void;
+}
+
+function ClosingDialog({ city, task, close }: ClosingDialogProps) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const keyOf = useIdempotencyKey();
+  const closing = useMutation({
+    mutationFn: (note: string) => {
+      const path = `/api/cities/${city}/data-tasks/${task.id}/closing`;
+      return post(dataTasks.closeDataTask.output, path, { note }, keyOf({ note }));
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.dataTasks(city) });
+      void message.success(t('taskClosedDone'));
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('closeTaskOf', { name: task.record.name })}
+      okText={t('closeTask')}
+      close={close}
+      send={closing.mutate}
+      isSending={closing.isPending}
+      error={closing.error}
+    />
+  );
+}

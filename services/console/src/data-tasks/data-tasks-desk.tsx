@@ -1,0 +1,69 @@
+import { dataTasks } from '@queqiao/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useCityEvents } from '../api/city-events';
+import { get } from '../api/client';
+import { keys } from '../api/queries';
+import { Failed, Loading, Nothing } from '../app/states';
+import { useWords } from '../i18n/language';
+import { DataTaskItem } from './data-task-item';
+import './data-tasks.css';
+
+type State = dataTasks.DataTask['state'];
+
+/** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
+export function DataTasksDesk({ city }: { city: string }) {
+  const { t } = useWords();
+  useCityEvents(city);
+  const [state, setState] = useState<State>('open');
+  return (
+    <main className="data-tasks">
+      <div className="data-tasks-head">
+        <h2>{t('dataTasks')}</h2>
+        <span>{t('dataTasksHint')}</span>
+        <Segmented<State>
+          aria-label={t('taskState')}
+          data-testid="task-state"
+          value={state}
+          options={dataTasks.dataTaskState.options.map((value) => ({ value, label: t(`taskState.${value}`) }))}
+          onChange={setState}
+        />
+      </div>
+      <TaskList city={city} state={state} />
+    </main>
+  );
+}
+
+function useDataTasks(city: string, state: State) {
+  return useInfiniteQuery({
+    queryKey: [...keys.dataTasks(city), state],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { state, limit: 50, cursor: pageParam };
+      return get(dataTasks.listDataTasks.output, `/api/cities/${city}/data-tasks`, query, signal);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+function TaskList({ city, state }: { city: string; state: State }) {
+  const { t } = useWords();
+  const tasks = useDataTasks(city, state);
+  if (tasks.isPending) return <Loading />;
+  if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
+  const items = tasks.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Nothing text={t('noTasks')} />;
+  return (
+    <ul className="task-list" data-testid="tasks">
+      {items.map((task) => (
+        <DataTaskItem key={task.id} city={city} task={task} />
+      ))}
+      {tasks.hasNextPage && (
+        <Button block type="text" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </ul>
+  );
+}

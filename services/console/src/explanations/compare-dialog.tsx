@@ -1,0 +1,123 @@
+import type { CandidateKind, OutputOf, scoring } from '@queqiao/contracts';
+import { Modal } from 'antd';
+import { useComparison } from '../api/queries';
+import { Failed, Loading } from '../app/states';
+import { useWords } from '../i18n/language';
+
+interface CompareDialogProps {
+  city: string;
+  targetId: string;
+  kind: CandidateKind;
+  ids: readonly string[];
+  close: () => void;
+}
+
+/** Two to four candidates side by side: what each factor brings to each of them, and why. */
+export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialogProps) {
+  const { t } = useWords();
+  const comparison = useComparison(city, targetId, kind, ids);
+  return (
+    <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>
+      {comparison.isPending && <Loading />}
+      {comparison.isError && <Failed error={comparison.error} retry={() => void comparison.refetch()} />}
+      {comparison.data && <ComparisonTable comparison={comparison.data} />}
+    </Modal>
+  );
+}
+
+type Comparison = OutputOf<typeof scoring.compare>;
+
+function ComparisonTable({ comparison: { candidates, factors } }: { comparison: Comparison }) {
+  const { t } = useWords();
+  return (
+    <div className="comparison" data-testid="comparison">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('factor')}</th>
+            {candidates.map((candidate) => (
+              <th key={candidate.id} scope="col" data-candidate={candidate.id}>
+                <CandidateHead candidate={candidate} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {factors.map((factor) => (
+            <FactorRow key={factor.factor} factor={factor} candidates={candidates} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
+
+function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) {
+  const { t, pick } = useWords();
+  const { name, rank, score = 0, veto } = candidate;
+  if (rank === undefined) {
+    return (
+      <>
+        <b>{name}</b>
+        <small>{veto ? t('notRankedHere', { veto: pick(veto.name) }) : t('vetoed')}</small>
+      </>
+    );
+  }
+  const measures = (['fit', 'intent', 'coverage'] as const).map((name) => `${t(name)} ${percentOf(candidate[name])}`);
+  return (
+    <>
+      <b>{name}</b>
+      <span className="compared-score">
+        {(score * 100).toFixed(1)} <i>#{rank}</i>
+      </span>
+      <small>{measures.join(' · ')}</small>
+    </>
+  );
+}
+
+interface FactorRowProps {
+  factor: scoring.ComparedFactor;
+  candidates: readonly scoring.ComparedCandidate[];
+}
+
+function FactorRow({ factor: { name, group, weight, values }, candidates }: FactorRowProps) {
+  const { t, pick } = useWords();
+  const contributions = values.map(({ contribution }) => contribution);
+  const most = Math.max(...contributions);
+  const areAlike = most === Math.min(...contributions);
+  return (
+    <tr>
+      <th scope="row">
+        <span className="reason-group">{t(`group.${group}`)}</span> {pick(name)}
+        <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>
+      </th>
+      {candidates.map(({ id }) => {
+        const value = values.find(({ candidateId }) => candidateId === id);
+        return (
+          <td key={id} data-known={value?.known ?? false}>
+            {value && <FactorValue value={value} isBest={!areAlike && value.contribution === most} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function FactorValue({ value, isBest }: { value: scoring.ComparedFactor['values'][number]; isBest: boolean }) {
+  const { t, pick } = useWords();
+  return (
+    <>
+      <span className="compared-value">
+        <span className="reason-track">
+          <span style={{ width: `${value.value * 100}%` }} />
+        </span>
+        <b title={isBest ? t('best') : t('contribution')} data-best={isBest}>
+          +{(value.contribution * 100).toFixed(1)}
+        </b>
+      </span>
+      <small>{pick(value.text)}</small>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CandidateKind, scoring } from '@queqiao/contracts';
+import { useState } from 'react';
+import { useExplanation } from '../api/queries';
+import { Failed, Loading } from '../app/states';
+import { useWords } from '../i18n/language';
+import { ReasonBars } from '../suggestions/reason-bars';
+
+interface ExplanationProps {
+  city: string;
+  targetId: string;
+  kind: CandidateKind;
+  candidateId: string;
+}
+
+/** Where one candidate stands for a target, and the least that would bring it into the top ten. */
+export function Explanation({ city, targetId, kind, candidateId }: ExplanationProps) {
+  const explanation = useExplanation(city, targetId, kind, candidateId);
+  if (explanation.isPending) return <Loading />;
+  if (explanation.isError) return <Failed error={explanation.error} retry={() => void explanation.refetch()} />;
+  return <Explained explanation={explanation.data} />;
+}
+
+function Explained({ explanation: { text, standing, rejected } }: { explanation: scoring.PairExplanation }) {
+  const { t, pick, moment } = useWords();
+  return (
+    <div className="explanation" role="status" data-testid="explanation" data-status={standing.status}>
+      {standing.status === 'vetoed' ? (
+        <>
+          <div className="explanation-head">
+            <b className="mark-out">{t('vetoed')}</b>
+            <span>{pick(standing.veto.name)}</span>
+          </div>
+          <p>{pick(text)}</p>
+        </>
+      ) : (
+        <Rank standing={standing} />
+      )}
+      {rejected && (
+        <p>
+          {t('rejectedBy', { by: rejected.by, at: moment(new Date(rejected.at)) })}
+          {rejected.note && ` · ${rejected.note}`}
+        </p>
+      )}
+      {standing.status === 'ranked' && <Changes standing={standing} />}
+    </div>
+  );
+}
+
+type Ranked = Extract<scoring.Standing, { status: 'ranked' }>;
+
+function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
+  const { t, number } = useWords();
+  return (
+    <div className="explanation-head">
+      <b>{t('rankOf', { rank: number(rank), of: number(of) })}</b>
+      <span className="row-score">{(score * 100).toFixed(1)}</span>
+      {tenth && rank > 10 && <span>{t('tenthScore', { score: (tenth.score * 100).toFixed(1) })}</span>}
+    </div>
+  );
+}
+
+function Changes({ standing: { nearestChange, otherChange, reasons } }: { standing: Ranked }) {
+  const { t, pick } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <dl>
+        {nearestChange && (
+          <>
+            <dt>{t('nearestChange')}</dt>
+            <dd data-testid="nearest-change">{pick(nearestChange.text)}</dd>
+          </>
+        )}
+        {otherChange && (
+          <>
+            <dt>{t('otherChange')}</dt>
+            <dd>{pick(otherChange.text)}</dd>
+          </>
+        )}
+      </dl>
+      <button type="button" className="explanation-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'hideReasons' : 'showReasons')}
+      </button>
+      {isOpen && <ReasonBars reasons={reasons} />}
+    </>
+  );
+}

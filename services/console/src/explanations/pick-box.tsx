@@ -1,0 +1,20 @@
+import { Checkbox } from 'antd';
+import { useWords } from '../i18n/language';
+import { MOST_PICKED, type Picks } from './use-picked';
+
+/** Picks a candidate to be compared with others of its list. */
+export function PickBox({ id, name, picks }: { id: string; name: string; picks: Picks }) {
+  const { t } = useWords();
+  const isPicked = picks.ids.includes(id);
+  return (
+    <Checkbox
+      className="pick-box"
+      data-testid="pick"
+      aria-label={t('pickToCompare', { name })}
+      title={t('pickToCompare', { name })}
+      checked={isPicked}
+      disabled={!isPicked && picks.ids.length >= MOST_PICKED}
+      onChange={() => picks.toggle(id)}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { CloseOutlined } from '@ant-design/icons';
+import type { CandidateKind, Scope } from '@queqiao/contracts';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useCandidateSearch } from '../api/queries';
+import { useWords } from '../i18n/language';
+import { Explanation } from './explanation';
+import './explanations.css';
+
+interface WhyNotProps {
+  city: string;
+  targetId: string;
+  kind: CandidateKind;
+  scope: Scope;
+  close: () => void;
+}
+
+/** Answers "why is X not on my list?" for whoever is found by name. */
+export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
+  const { t, language } = useWords();
+  const [name, setName] = useState('');
+  const [candidateId, setCandidateId] = useState<string>();
+  const searched = useDeferredValue(name.trim());
+  const found = useCandidateSearch(city, kind, scope, searched);
+  const options = (found.data ?? []).map(({ id, name, nameEn }) => ({
+    value: id,
+    label: language === 'en' ? (nameEn ?? name) : name,
+  }));
+  return (
+    <div className="why-not" data-testid="why-not">
+      <div className="why-not-head">
+        <Select
+          className="why-not-search"
+          data-testid="why-not-search"
+          aria-label={t('whyNotIn', { kind: t(`candidate.${kind}`) })}
+          autoFocus
+          showSearch={{ filterOption: false, onSearch: setName }}
+          loading={found.isFetching}
+          placeholder={t('whyNotPlaceholder')}
+          notFoundContent={searched === '' ? null : t(found.isFetching ? 'loading' : 'noMatch')}
+          value={candidateId}
+          options={options}
+          onChange={setCandidateId}
+        />
+        <button type="button" className="why-not-close" aria-label={t('closeExplanation')} onClick={close}>
+          <CloseOutlined />
+        </button>
+      </div>
+      {candidateId && <Explanation city={city} targetId={targetId} kind={kind} candidateId={candidateId} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** The words of the screen for what is wrong in the data. */
+export const dataTasksZh = {
+  dataTasks: '数据核查任务',
+  dataTasksHint: '评审时指出的数据问题：核对记录后在此关闭；撤销评审时任务自动撤回',
+  'taskState.open': '待核查',
+  'taskState.done': '已关闭',
+  'taskState.withdrawn': '已撤回',
+  taskState: '任务状态',
+  'field.industries': '行业',
+  'field.products': '产品',
+  'field.size': '规模',
+  'field.seat': '所在地',
+  'field.contact': '联系方式',
+  taskOf: '核查{field}',
+  taskOpened: '{by} 于 {at} 提出',
+  taskClosed: '{by} 于 {at} 关闭',
+  closeTask: '关闭任务',
+  closeTaskOf: '关闭任务：{name}',
+  taskClosedDone: '任务已关闭',
+  noTasks: '没有这样的任务',
+} as const;
+
+export const dataTasksEn: Readonly<Record<keyof typeof dataTasksZh, string>> = {
+  dataTasks: 'Data tasks',
+  dataTasksHint:
+    'What officers found wrong when deciding: check the record and close the task; it is withdrawn with the decision',
+  'taskState.open': 'Open',
+  'taskState.done': 'Closed',
+  'taskState.withdrawn': 'Withdrawn',
+  taskState: 'State of the tasks',
+  'field.industries': 'industries',
+  'field.products': 'products',
+  'field.size': 'size',
+  'field.seat': 'seat',
+  'field.contact': 'contact',
+  taskOf: 'Check the {field}',
+  taskOpened: 'Opened by {by}, {at}',
+  taskClosed: 'Closed by {by}, {at}',
+  closeTask: 'Close',
+  closeTaskOf: 'Close the task: {name}',
+  taskClosedDone: 'The task is closed',
+  noTasks: 'No such tasks',
+};

@@ -1,0 +1,62 @@
+import { weights } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { InputNumber } from 'antd';
+import { useState } from 'react';
+import { patch } from '../api/client';
+import { keys } from '../api/queries';
+import { ReasonDialog } from '../app/reason-dialog';
+import { Failed, Loading } from '../app/states';
+import { useWords } from '../i18n/language';
+import { useGuardRails } from './queries';
+
+/** Sets the limits of the city, with a word why. */
+export function GuardRailDialog({ city, close }: { city: string; close: () => void }) {
+  const rails = useGuardRails(city);
+  if (rails.isPending) return <Loading />;
+  if (rails.isError) return <Failed error={rails.error} retry={() => void rails.refetch()} />;
+  return <LimitsDialog city={city} rails={rails.data} close={close} />;
+}
+
+function LimitsDialog({ city, rails, close }: { city: string; rails: weights.GuardRails; close: () => void }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [limits, setLimits] = useState(rails.limits);
+  const set = useMutation({
+    mutationFn: (reason: string) =>
+      patch(weights.setGuardRails.output, `/api/cities/${city}/weights/guard-rails`, {
+        limits,
+        version: rails.version,
+        reason,
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.weights(city) });
+      close();
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('guardRailsSet')}
+      okText={t('save')}
+      close={close}
+      send={set.mutate}
+      isSending={set.isPending}
+      error={set.error}
+    >
+      <div className="limits">
+        {weights.guardRailKey.options.map((key) => (
+          <label key={key} htmlFor={`limit-${key}`}>
+            {t(`rail.${key}`)}
+            <InputNumber<number>
+              id={`limit-${key}`}
+              min={0}
+              max={1}
+              step={0.01}
+              value={limits[key]}
+              onChange={(value) => value !== null && setLimits({ ...limits, [key]: value })}
+            />
+          </label>
+        ))}
+      </div>
+    </ReasonDialog>
+  );
+}

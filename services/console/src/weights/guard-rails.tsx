@@ -1,0 +1,43 @@
+import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import type { weights } from '@queqiao/contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../i18n/language';
+import { GuardRailDialog } from './guard-rail-dialog';
+
+/** Which limits a version keeps, and the way to set them. */
+export function GuardRails({ city, verdicts }: { city: string; verdicts: readonly weights.GuardRailVerdict[] }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="guard-rails" aria-label={t('guardRails')} data-testid="guard-rails">
+      <div className="guard-rails-head">
+        <h4>{t('guardRails')}</h4>
+        <Button size="small" type="link" data-testid="set-guard-rails" onClick={() => setOpen(true)}>
+          {t('guardRailsSet')}
+        </Button>
+      </div>
+      <GuardRailVerdicts verdicts={verdicts} />
+      {isOpen && <GuardRailDialog city={city} close={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+/** Each limit with what was measured, in the words of the service. */
+export function GuardRailVerdicts({ verdicts }: { verdicts: readonly weights.GuardRailVerdict[] }) {
+  const { t, pick } = useWords();
+  return (
+    <ul className="verdict-list">
+      {verdicts.map(({ key, passed, words }) => (
+        <li key={key} data-passed={passed} data-testid={`rail-${key}`}>
+          {passed ? (
+            <CheckCircleFilled aria-label={t('guardRailPassed')} />
+          ) : (
+            <CloseCircleFilled aria-label={t('guardRailFailed')} />
+          )}
+          {pick(words)}
+        </li>
+      ))}
+    </ul>
+  );
+}

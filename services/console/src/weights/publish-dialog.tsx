@@ -1,0 +1,102 @@
+import { weights } from '@queqiao/contracts';
+import { Alert, Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { ApiError } from '../api/client';
+import { sampleActors, useSampleActor } from '../api/sample-actor';
+import { ReasonDialog } from '../app/reason-dialog';
+import { useWords } from '../i18n/language';
+import { GuardRailVerdicts } from './guard-rails';
+import { useEvaluation } from './queries';
+import { useStep } from './use-step';
+
+interface PublishDialogProps {
+  version: weights.WeightVersion;
+  close: () => void;
+}
+
+const isRule = (error: Error | null, rule: string) =>
+  error instanceof ApiError && error.fields.some((field) => field.rule === rule);
+
+/** Approves a version and makes it live. Nobody approves their own; against a guard-rail it takes a word of its own. */
+export function PublishDialog({ version, close }: PublishDialogProps) {
+  const { t } = useWords();
+  const [overrideReason, setOverrideReason] = useState('');
+  const path = `versions/${version.id}/publication`;
+  const publish = useStep(version.city, weights.publishWeights.output, path, 'publishedDone', close);
+  const isBroken = (version.evaluation?.failed.length ?? 0) > 0 || isRule(publish.error, 'guard-rail');
+  const isOwn = isRule(publish.error, 'second-person');
+  const override = overrideReason.trim();
+  return (
+    <ReasonDialog
+      title={t('publishVersion')}
+      okText={t('publishVersion')}
+      close={close}
+      send={(reason) => publish.mutate({ reason, ...(override !== '' && { overrideReason: override }) })}
+      isSending={publish.isPending}
+      error={isOwn ? null : publish.error}
+    >
+      <OwnVersion author={version.author} isRefused={isOwn} onSwitch={publish.reset} />
+      <Judgement version={version} />
+      {isBroken && <OverrideReason value={overrideReason} change={setOverrideReason} />}
+    </ReasonDialog>
+  );
+}
+
+interface OwnVersionProps {
+  author: string;
+  isRefused: boolean;
+  onSwitch: () => void;
+}
+
+/** Says that another person must approve, with the way to be that person while there are only sample people. */
+function OwnVersion({ author, isRefused, onSwitch }: OwnVersionProps) {
+  const { t } = useWords();
+  const [actor, change] = useSampleActor();
+  if (!isRefused && author !== sampleActors[actor]) return null;
+  const other = actor === 'officer' ? 'admin' : 'officer';
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="second-person"
+      title={t('ownVersion', { name: t(`actor.${actor}`) })}
+      action={
+        <Button
+          size="small"
+          data-testid="switch-actor"
+          onClick={() => {
+            change(other);
+            onSwitch();
+          }}
+        >
+          {t('switchTo', { name: t(`actor.${other}`) })}
+        </Button>
+      }
+    />
+  );
+}
+
+/** What was found when the version was submitted. */
+function Judgement({ version }: { version: weights.WeightVersion }) {
+  const evaluation = useEvaluation(version.city, version, 'domestic');
+  return evaluation.data ? <GuardRailVerdicts verdicts={evaluation.data.guardRails} /> : null;
+}
+
+function OverrideReason({ value, change }: { value: string; change: (value: string) => void }) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{t('overrideReason')}</label>
+      <Input.TextArea
+        id={id}
+        data-testid="override-reason"
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={1_000}
+        placeholder={t('overrideHint')}
+        value={value}
+        onChange={(event) => change(event.target.value)}
+      />
+    </>
+  );
+}

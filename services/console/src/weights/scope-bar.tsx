@@ -1,0 +1,89 @@
+import type { weights } from '@queqiao/contracts';
+import { AutoComplete, Select } from 'antd';
+import { useState } from 'react';
+import type { ChangeView } from '../app/view';
+import { useWords } from '../i18n/language';
+import { type Target, targetName } from '../targets/target';
+import { pairName, partsOf, type WeightScope } from './scope';
+
+interface ScopeBarProps {
+  scope: WeightScope;
+  pairs: readonly string[];
+  targets: readonly Target[];
+  sets: readonly weights.WeightSet[];
+  changeView: ChangeView;
+}
+
+/** Picks whose weights are worked on. */
+export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarProps) {
+  const words = useWords();
+  const { t } = words;
+  const isOfIndustries = partsOf(scope.pair).needKind === undefined;
+  const industries = targets.filter(({ kind }) => kind === 'industry');
+  return (
+    <>
+      <Select
+        className="scope-pair"
+        data-testid="pair-select"
+        aria-label={t('weightPair')}
+        value={scope.pair}
+        options={pairs.map((pair) => ({ value: pair, label: pairName(pair, words) }))}
+        onChange={(pair) => changeView({ pair, industry: undefined })}
+      />
+      {isOfIndustries && (
+        <Select
+          className="scope-industry"
+          data-testid="industry-select"
+          aria-label={t('oneIndustry')}
+          value={scope.industry ?? ''}
+          options={[
+            { value: '', label: t('allIndustries') },
+            ...industries.map((target) => ({ value: target.id, label: targetName(target, words) })),
+          ]}
+          onChange={(id) => changeView({ industry: id === '' ? undefined : id })}
+        />
+      )}
+      <OfficePicker
+        key={scope.office}
+        office={scope.office}
+        known={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
+        pick={(office) => changeView({ office })}
+      />
+    </>
+  );
+}
+
+interface OfficePickerProps {
+  office: string | undefined;
+  known: readonly string[];
+  pick: (office: string | undefined) => void;
+}
+
+const OFFICE = /^[a-z0-9-]{1,64}$/;
+
+/** Offices are named by whoever asks, so any id can be typed; those that have weights are offered. */
+function OfficePicker({ office, known, pick }: OfficePickerProps) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(office ?? '');
+  const isOffice = typed === '' || OFFICE.test(typed);
+  const take = (value = '') => {
+    if ((value === '' || OFFICE.test(value)) && value !== (office ?? '')) pick(value === '' ? undefined : value);
+  };
+  return (
+    <AutoComplete
+      className="scope-office"
+      data-testid="office-select"
+      aria-label={t('oneOffice')}
+      allowClear
+      placeholder={t('officeHint')}
+      status={isOffice ? '' : 'error'}
+      options={known.map((value) => ({ value }))}
+      value={typed}
+      onChange={(value: string | undefined) => setTyped(value ?? '')}
+      onSelect={take}
+      onClear={() => take()}
+      onBlur={() => take(typed)}
+      onKeyDown={(event) => event.key === 'Enter' && take(typed)}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { CandidateKind, weights } from '@queqiao/contracts';
+import type { Words } from '../i18n/language';
+import { type TextKey, zh } from '../i18n/zh';
+import type { Target } from '../targets/target';
+
+/** Whose weights are worked on: of which matching in a city, and of one industry or one office only. */
+export interface WeightScope {
+  readonly city: string;
+  readonly pair: string;
+  readonly industry?: string | undefined;
+  readonly office?: string | undefined;
+}
+
+/** The scope as requests name it. */
+export function scopeInput({ pair, industry, office }: WeightScope) {
+  return { pair, ...(industry !== undefined && { targetId: industry }), ...(office !== undefined && { office }) };
+}
+
+/** Whether a set is that of a scope, and not of a wider or a narrower one. */
+export function isOfScope(set: weights.WeightSet, { pair, industry, office }: WeightScope): boolean {
+  return set.pair === pair && set.targetId === industry && set.office === office;
+}
+
+/** Who asks and who answers in `industry>enterprise` or `need:funding>investor`. */
+export function partsOf(pair: string): { needKind: string | undefined; candidateKind: CandidateKind } {
+  const [asks = '', answers = ''] = pair.split('>');
+  return { needKind: asks.split(':')[1], candidateKind: answers as CandidateKind };
+}
+
+/** A pair kind in words, such as 融资需求 → 投资机构. */
+export function pairName(pair: string, { t }: Words): string {
+  const { needKind, candidateKind } = partsOf(pair);
+  const kind = `kind.${needKind}`;
+  const asks =
+    needKind === undefined ? t('pairIndustry') : t('pairNeed', { kind: kind in zh ? t(kind as TextKey) : kind });
+  return `${asks} → ${t(`candidate.${candidateKind}`)}`;
+}
+
+/** The targets whose lists the weights of a scope make. */
+export function targetsOf({ pair, industry }: WeightScope, targets: readonly Target[]): Target[] {
+  const { needKind } = partsOf(pair);
+  return targets.filter((target) =>
+    target.kind === 'industry'
+      ? needKind === undefined && (industry === undefined || industry === target.id)
+      : needKind === target.need.kind,
+  );
+}

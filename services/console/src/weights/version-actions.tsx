@@ -1,0 +1,160 @@
+import { weights } from '@queqiao/contracts';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { ReasonDialog } from '../app/reason-dialog';
+import { ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import { PublishDialog } from './publish-dialog';
+import { scopeInput, type WeightScope } from './scope';
+import type { Draft } from './use-draft';
+import { useStep } from './use-step';
+
+interface VersionActionsProps {
+  scope: WeightScope;
+  set: weights.WeightSet | undefined;
+  draft: Draft;
+}
+
+type Dialog = 'start' | 'publish' | 'reject' | 'roll-back';
+
+/** The steps that the weights of a scope may take from where they stand. */
+export function VersionActions({ scope, set, draft }: VersionActionsProps) {
+  const { t } = useWords();
+  const [dialog, setDialog] = useState<Dialog>();
+  const close = () => setDialog(undefined);
+  const { open, live } = set ?? {};
+  return (
+    <div className="version-actions">
+      {!open && (
+        <>
+          <Tooltip title={t('startDraftHint')}>
+            <Button type="primary" data-testid="start-draft" onClick={() => setDialog('start')}>
+              {t('startDraft')}
+            </Button>
+          </Tooltip>
+          <LearnButton scope={scope} />
+        </>
+      )}
+      {open?.state === 'draft' && <SubmitButton city={scope.city} version={open} draft={draft} />}
+      {open?.state === 'submitted' && (
+        <Button type="primary" data-testid="publish" onClick={() => setDialog('publish')}>
+          {t('publishVersion')}
+        </Button>
+      )}
+      {open && (
+        <Button data-testid="reject-version" onClick={() => setDialog('reject')}>
+          {t(open.state === 'draft' ? 'discardVersion' : 'rejectVersion')}
+        </Button>
+      )}
+      {!open && live && (
+        <Button data-testid="roll-back" onClick={() => setDialog('roll-back')}>
+          {t('rollBack')}
+        </Button>
+      )}
+      {dialog === 'start' && <StartDialog scope={scope} live={live} close={close} />}
+      {dialog === 'publish' && open && <PublishDialog version={open} close={close} />}
+      {dialog === 'reject' && open && <RejectDialog version={open} close={close} />}
+      {dialog === 'roll-back' && set && <RollBackDialog city={scope.city} setId={set.id} close={close} />}
+    </div>
+  );
+}
+
+interface StartDialogProps {
+  scope: WeightScope;
+  live: weights.WeightVersion | undefined;
+  close: () => void;
+}
+
+/** A draft replaces what is live as a whole, so it starts from that. */
+function StartDialog({ scope, live, close }: StartDialogProps) {
+  const { t } = useWords();
+  const start = useStep(scope.city, weights.draftWeights.output, 'versions', 'draftedDone', close);
+  const from = { weights: live?.weights ?? {}, caps: live?.caps ?? {} };
+  return (
+    <ReasonDialog
+      title={t('startDraft')}
+      okText={t('startDraft')}
+      close={close}
+      send={(reason) => start.mutate({ ...scopeInput(scope), ...from, reason })}
+      isSending={start.isPending}
+      error={start.error}
+    />
+  );
+}
+
+function LearnButton({ scope }: { scope: WeightScope }) {
+  const { t } = useWords();
+  const learn = useStep(scope.city, weights.proposeWeights.output, 'proposals', 'learnedDone');
+  return (
+    <>
+      <Tooltip title={t('learnHint')}>
+        <Button loading={learn.isPending} data-testid="learn" onClick={() => learn.mutate(scopeInput(scope))}>
+          {t('learn')}
+        </Button>
+      </Tooltip>
+      {learn.isError && <ProblemAlert error={learn.error} />}
+    </>
+  );
+}
+
+interface SubmitButtonProps {
+  city: string;
+  version: weights.WeightVersion;
+  draft: Draft;
+}
+
+/** Hands a draft in as it is stored; what is not stored yet is waited for. */
+function SubmitButton({ city, version, draft }: SubmitButtonProps) {
+  const { t } = useWords();
+  const submit = useStep(city, weights.submitWeights.output, `versions/${version.id}/submission`, 'submittedDone');
+  return (
+    <>
+      <Button
+        type="primary"
+        data-testid="submit-version"
+        disabled={draft.status !== 'saved'}
+        loading={submit.isPending}
+        onClick={() => submit.mutate({ version: draft.version })}
+      >
+        {t('submitVersion')}
+      </Button>
+      {submit.isError && <ProblemAlert error={submit.error} />}
+    </>
+  );
+}
+
+function RejectDialog({ version, close }: { version: weights.WeightVersion; close: () => void }) {
+  const { t } = useWords();
+  const path = `versions/${version.id}/rejection`;
+  const reject = useStep(version.city, weights.rejectWeights.output, path, 'rejectedDone', close);
+  const title = t(version.state === 'draft' ? 'discardVersion' : 'rejectVersion');
+  return (
+    <ReasonDialog
+      title={title}
+      okText={title}
+      isDanger
+      close={close}
+      send={(reason) => reject.mutate({ reason })}
+      isSending={reject.isPending}
+      error={reject.error}
+    />
+  );
+}
+
+function RollBackDialog({ city, setId, close }: { city: string; setId: string; close: () => void }) {
+  const { t } = useWords();
+  const back = useStep(city, weights.rollBackWeights.output, `sets/${setId}/rollback`, 'rolledBackDone', close);
+  return (
+    <ReasonDialog
+      title={t('rollBack')}
+      okText={t('rollBack')}
+      isDanger
+      close={close}
+      send={(reason) => back.mutate({ reason })}
+      isSending={back.isPending}
+      error={back.error}
+    >
+      <p>{t('rollBackText')}</p>
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Scope, weights } from '@queqiao/contracts';
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../i18n/language';
+import { EvaluationPanel } from './evaluation-panel';
+import { FactorPanel } from './factor-panel';
+import { factorRows, inheritedOf } from './factor-rows';
+import { HistoryPanel } from './history-panel';
+import { LearnedPanel } from './learned-panel';
+import { PreviewPanel } from './preview-panel';
+import { targetsOf } from './scope';
+import { useDraft } from './use-draft';
+import { VersionActions } from './version-actions';
+import { VersionNotice } from './version-notice';
+import type { ScopeDeskProps } from './weights-desk';
+
+interface VersionDeskProps extends ScopeDeskProps {
+  layers: Parameters<typeof inheritedOf>[0];
+}
+
+type Tab = 'preview' | 'all' | 'learned' | 'history';
+
+/** The weights of one version on the left, what they make of the lists on the right. */
+export function VersionDesk({ scope, set, targets, view, changeView, layers }: VersionDeskProps) {
+  const { t } = useWords();
+  const { city } = scope;
+  const version: weights.WeightVersion | undefined = set?.open ?? set?.live;
+  const draft = useDraft(city, version);
+  const [tab, setTab] = useState<Tab>('preview');
+  const [candidates, setCandidates] = useState<Scope>(view.scope);
+  const inherited = inheritedOf(layers);
+  const rows = factorRows(layers.city, inherited, draft.own);
+  const inScope = targetsOf(scope, targets);
+  const target = inScope.find(({ id }) => id === view.target) ?? inScope[0];
+  const pickTarget = (id: string) => {
+    changeView({ target: id }, 'replace');
+    setTab('preview');
+  };
+  const panels = {
+    preview: (
+      <PreviewPanel
+        city={city}
+        versionId={version?.id}
+        targets={inScope}
+        target={target}
+        pickTarget={pickTarget}
+        scope={candidates}
+        pickScope={setCandidates}
+        own={draft.own}
+      />
+    ),
+    all: (
+      <EvaluationPanel
+        city={city}
+        version={storedOf(version, draft.version)}
+        scope={candidates}
+        pickTarget={pickTarget}
+      />
+    ),
+    ...(version?.learned && { learned: <LearnedPanel city={city} versionId={version.id} rows={rows} /> }),
+    history: <HistoryPanel city={city} setId={set?.id} rows={rows} />,
+  };
+  const tabs = Object.entries(panels).map(([key, children]) => ({ key, label: t(`tab.${key as Tab}`), children }));
+  return (
+    <>
+      <div className="version-bar">
+        <VersionNotice city={city} set={set} draft={draft} reload={() => window.location.reload()} />
+        <VersionActions scope={scope} set={set} draft={draft} />
+      </div>
+      <div className="weights-columns">
+        <FactorPanel
+          rows={rows}
+          inherited={inherited}
+          own={draft.own}
+          isEditable={set?.open?.state === 'draft'}
+          change={draft.change}
+        />
+        <Tabs
+          className="weights-tabs"
+          activeKey={tab}
+          onChange={(key) => setTab(key as Tab)}
+          destroyOnHidden
+          items={tabs}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A version under the number of its newest stored edit. */
+function storedOf(version: weights.WeightVersion | undefined, edit: number): weights.WeightVersion | undefined {
+  return version && { ...version, version: edit };
+}

@@ -1,0 +1,98 @@
+import type { weights } from '@queqiao/contracts';
+import { useEffect } from 'react';
+import { useCityEvents } from '../api/city-events';
+import { useIndustries, useNeeds } from '../api/queries';
+import { Failed, Loading } from '../app/states';
+import type { ChangeView, View } from '../app/view';
+import type { Target } from '../targets/target';
+import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
+import { partsOf, type WeightScope } from './scope';
+import { ScopeBar } from './scope-bar';
+import { VersionDesk } from './version-desk';
+import './weights.css';
+
+const FIRST_PAIR = 'industry>enterprise';
+
+interface WeightsDeskProps {
+  city: string;
+  view: View;
+  changeView: ChangeView;
+}
+
+/** 评分权重: picks a scope, and tunes its weights beside what they make of the lists. */
+export function WeightsDesk({ city, view, changeView }: WeightsDeskProps) {
+  useCityEvents(city);
+  const pair = view.pair ?? FIRST_PAIR;
+  const industry = partsOf(pair).needKind === undefined ? view.industry : undefined;
+  const scope: WeightScope = { city, pair, industry, office: view.office };
+  const targets = useTargets(city);
+  const shipped = useEffectiveWeights(city, {});
+  const sets = useWeightSets(city, pair);
+  const pairs = shipped.data?.map((one) => one.pair) ?? [];
+  const first = pairs[0];
+  const isKnown = first === undefined || pairs.includes(pair);
+
+  useEffect(() => {
+    if (!isKnown) changeView({ pair: first }, 'replace');
+  }, [isKnown, first, changeView]);
+
+  return (
+    <main className="weights">
+      <div className="scope-bar">
+        <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} changeView={changeView} />
+      </div>
+      {shipped.isError && <Failed error={shipped.error} retry={() => void shipped.refetch()} />}
+      {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
+      {(shipped.isPending || sets.isPending) && <Loading />}
+      {shipped.data && sets.data && isKnown && (
+        <ScopeDesk
+          key={[city, pair, industry, view.office].join(' ')}
+          scope={scope}
+          cityWide={shipped.data}
+          set={setOfScope(sets.data, scope)}
+          targets={targets}
+          view={view}
+          changeView={changeView}
+        />
+      )}
+    </main>
+  );
+}
+
+function useTargets(city: string): Target[] {
+  const industries = useIndustries(city);
+  const needs = useNeeds(city);
+  return [
+    ...(industries.data ?? []).map((industry) => ({ kind: 'industry' as const, id: industry.id, industry })),
+    ...(needs.data?.pages ?? [])
+      .flatMap(({ items }) => items)
+      .map((need) => ({ kind: 'need' as const, id: need.id, need })),
+  ];
+}
+
+export interface ScopeDeskProps {
+  scope: WeightScope;
+  cityWide: readonly weights.EffectiveWeights[];
+  set: weights.WeightSet | undefined;
+  targets: readonly Target[];
+  view: View;
+  changeView: ChangeView;
+}
+
+/** Reads what is in force around a scope, which is what it inherits. */
+function ScopeDesk(props: ScopeDeskProps) {
+  const { city, pair, industry, office } = props.scope;
+  const ofIndustry = useEffectiveWeights(city, { targetId: industry ?? '' }, industry !== undefined);
+  const ofOffice = useEffectiveWeights(city, { office: office ?? '' }, office !== undefined);
+  const waiting = [industry && ofIndustry, office && ofOffice].find((one) => one && !one.data);
+  if (waiting) {
+    return waiting.isError ? <Failed error={waiting.error} retry={() => void waiting.refetch()} /> : <Loading />;
+  }
+  const ofPair = (all: readonly weights.EffectiveWeights[] | undefined) => all?.find((one) => one.pair === pair);
+  const own = ofPair(props.cityWide);
+  if (!own) return <Loading />;
+  const layers = { city: own, industry: ofPair(ofIndustry.data), office: ofPair(ofOffice.data) };
+  const { open, live } = props.set ?? {};
+  // Another version, or another state of it, starts afresh; edits of a draft from this page do not.
+  return <VersionDesk key={[open?.id, open?.state, live?.id].join(' ')} {...props} layers={layers} />;
+}
