@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '@queqiao/platform';
 import { randomNumbers } from '@queqiao/scoring';
 import { z } from 'zod';
-import { CityStream } from '../../bench/city-stream.js';
+import { CityStream } from '../../bench/needs/city-stream.js';
 import { type Task, tell } from '../task.js';
 import { type Checkpoint, checkpoint } from './checkpoints.js';
 import { CityApi } from './city-api.js';

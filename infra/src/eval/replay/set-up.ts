@@ -1,6 +1,6 @@
 import { CATALOGUE, type MessageContext, projects } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
-import { until } from '../../bench/until.js';
+import { until } from '../../bench/installation/until.js';
 import type { CityApi } from './city-api.js';
 import { untilRanked } from './held-out.js';
 import type { ReplayPlan } from './plan.js';
