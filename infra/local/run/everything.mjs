@@ -10,12 +10,12 @@ import { supplyAll } from '../supply/all.mjs';
 import { buildOutputs, startServices } from './services.mjs';
 
 /**
- * Installs, builds, starts and loads what is not yet, and waits until every ranking is current.
+ * Installs, builds and starts what is not yet: the whole system, with whatever data is in the folder.
  * @param {string} dataFolder
  * @param {import('./stops.mjs').Stops} stops is told of everything that was started
  * @param {AbortSignal} signal
  */
-export async function startEverything(dataFolder, stops, signal) {
+export async function startInstallation(dataFolder, stops, signal) {
   await install(signal);
   await build(buildOutputs, signal);
   signal.throwIfAborted();
@@ -28,9 +28,19 @@ export async function startEverything(dataFolder, stops, signal) {
   say('starting the services');
   const { origin, processes } = await startServices(urls, place);
   signal.throwIfAborted();
-  const gateway = api(origin);
-  await loadSampleOnce(gateway, urls, signal);
-  await rankingsCurrent(gateway, signal);
+  return { urls, origin, processes, gateway: api(origin), place };
+}
+
+/**
+ * The same, and loads the sample where no city is set up yet and waits until every ranking is current.
+ * @param {string} dataFolder
+ * @param {import('./stops.mjs').Stops} stops
+ * @param {AbortSignal} signal
+ */
+export async function startEverything(dataFolder, stops, signal) {
+  const installation = await startInstallation(dataFolder, stops, signal);
+  await loadSampleOnce(installation.gateway, installation.urls, signal);
+  await rankingsCurrent(installation.gateway, signal);
   say('ready');
-  return { urls, origin, processes, gateway };
+  return installation;
 }

@@ -36,14 +36,27 @@ export async function startServices(urls, place) {
   for (const [name, entry] of Object.entries(entries)) {
     const healthPort = name === 'gateway' ? httpPort : await freePort();
     const env = serviceEnv(urls, name === 'gateway' ? { HTTP_PORT: httpPort } : { HEALTH_PORT: healthPort });
-    started.push({
-      process: startService(name, inRoot(entry), env, place),
-      health: `http://127.0.0.1:${healthPort}/health/ready`,
-    });
+    started.push({ process: startService(name, inRoot(entry), env, place), health: healthOf(healthPort) });
   }
   await Promise.all(started.map(({ process: service, health }) => waitReady(service, answers(health))));
   return { origin: `http://127.0.0.1:${httpPort}`, processes: started.map(({ process: service }) => service) };
 }
+
+/**
+ * Starts one more scoring worker and does not wait for it.
+ * @param {string} name
+ * @param {Urls} urls
+ * @param {Place} place
+ * @returns {Promise<{ process: ManagedProcess, health: string }>} `health` answers 200 once it is ready
+ */
+export async function startWorker(name, urls, place) {
+  const port = await freePort();
+  const env = serviceEnv(urls, { HEALTH_PORT: port });
+  return { process: startService(name, inRoot(entries.worker), env, place), health: healthOf(port) };
+}
+
+/** @param {number} port */
+const healthOf = (port) => `http://127.0.0.1:${port}/health/ready`;
 
 /**
  * @param {Urls} urls

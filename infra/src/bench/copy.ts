@@ -1,27 +1,53 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 
 /** The part of the client's connection that COPY needs; its types leave it out. */
 interface CopyConnection {
+  readonly stream: Socket;
   query(sql: string): void;
   sync(): void;
   sendCopyFromChunk(chunk: Buffer): void;
+  sendCopyFail(reason: string): void;
   endCopyFrom(): void;
 }
 
-/** Runs `COPY … TO STDOUT` or `COPY … FROM STDIN` on a client and returns what it sent. */
-export async function copy(client: pg.ClientBase, sql: string, input?: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => client.query(new Copy(sql, input, resolve, reject)));
+/** What goes in: rows in COPY's text or binary format, cut anywhere. */
+export type CopyInput = Iterable<Buffer> | AsyncIterable<Buffer>;
+
+/** Runs `COPY … FROM STDIN` on a client. */
+export async function copyIn(client: pg.ClientBase, sql: string, input: CopyInput): Promise<void> {
+  return new Promise((resolve, reject) => client.query(new Copy(sql, input, () => undefined, resolve, reject)));
 }
+
+/** Runs `COPY … TO STDOUT` on a client; `take` gets each piece, in memory that the next one comes into. */
+export async function copyOut(client: pg.ClientBase, sql: string, take: (piece: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => client.query(new Copy(sql, [], take, resolve, reject)));
+}
+
+/** Joins lines into pieces that are worth a message each. */
+export function* inPieces(lines: Iterable<string>): Generator<Buffer> {
+  let gathered = '';
+  for (const line of lines) {
+    gathered += line;
+    if (gathered.length < PIECE) continue;
+    yield Buffer.from(gathered);
+    gathered = '';
+  }
+  yield Buffer.from(gathered);
+}
+
+const PIECE = 64 * 1_024;
 
 /** A statement as the client's queue takes it: it calls these methods with what the server says. */
 class Copy {
-  private readonly output: Buffer[] = [];
   private failure: Error | undefined;
 
   constructor(
     private readonly sql: string,
-    private readonly input: Buffer | undefined,
-    private readonly resolve: (output: Buffer) => void,
+    private readonly input: CopyInput,
+    private readonly take: (piece: Buffer) => void,
+    private readonly resolve: () => void,
     private readonly reject: (error: Error) => void,
   ) {}
 
@@ -30,13 +56,22 @@ class Copy {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    if (this.input !== undefined) connection.sendCopyFromChunk(this.input);
+    this.send(connection).catch((error: Error) => {
+      // Ends the statement; the server answers with this very reason.
+      connection.sendCopyFail(error.message);
+    });
+  }
+
+  private async send(connection: CopyConnection): Promise<void> {
+    for await (const chunk of this.input) {
+      connection.sendCopyFromChunk(chunk);
+      if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain');
+    }
     connection.endCopyFrom();
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    // The client reads the next piece into the same memory.
-    this.output.push(Buffer.from(chunk));
+    this.take(chunk);
   }
 
   handleCommandComplete(): void {
@@ -49,6 +84,6 @@ class Copy {
   }
 
   handleReadyForQuery(): void {
-    if (this.failure === undefined) this.resolve(Buffer.concat(this.output));
+    if (this.failure === undefined) this.resolve();
   }
 }

@@ -1,40 +1,67 @@
 import { parseArgs } from 'node:util';
+import { createPool } from '@queqiao/database';
 import { connectNats } from '@queqiao/messaging';
 import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
-import type { Bench } from './bench.js';
-import { importRows } from './import-rows.bench.js';
-import { type Row, tell } from './measure.js';
-import { needVisible } from './need-visible.bench.js';
-import { rankTarget } from './rank-target.bench.js';
+import { crowd } from './http/crowd.bench.js';
+import { preview } from './http/preview.bench.js';
+import { importRows } from './import/import-rows.bench.js';
+import type { Bench } from './installation/bench.js';
+import { onThisMachine } from './installation/machine.js';
+import { Stage } from './installation/stage.js';
+import { kernel } from './kernel/kernel.bench.js';
+import { load } from './load/load.bench.js';
+import { tell } from './measure.js';
+import { needVisible } from './needs/need-visible.bench.js';
+import { rescore } from './queue/rescore.bench.js';
+import { ranking } from './ranking/ranking.bench.js';
+import { inWords } from './row.js';
 
-// Runs the benchmarks, or those that are named: main.js [--json] [NAME…]. One row a line on stdout, as JSON or in words.
-// The import comes last: it makes the catalogue larger than the sample.
-const benches: readonly Bench[] = [needVisible, rankTarget, importRows];
+// Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
+// JSON or in words. In the order of the number of candidates they need, as these take time to store.
+const benches: readonly Bench[] = [importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: benches.map(({ name }) => name).join() },
+    targets: { type: 'string', default: '100' },
+    scale: { type: 'string', default: '1' },
+  },
+});
+const wanted = values.only.split(',');
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   throw new Error(
     `No benchmark is called ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`,
   );
 }
 
+/** Smaller sizes are for trying out a benchmark: its rows are not judged. */
+const scale = Number(values.scale);
+const sizes = { large: 100_000 * scale, largest: 1_000_000 * scale, targets: Number(values.targets) };
+
 const { GATEWAY_URL, DATABASE_URL, NATS_URL } = readConfig(
   z.object({ GATEWAY_URL: z.url(), DATABASE_URL: z.url(), NATS_URL: z.string().min(1) }),
 );
 const nats = await connectNats(NATS_URL, 'bench', tell);
+const pool = createPool(DATABASE_URL, 'matching', (error) => tell(error.message), 1);
 try {
+  const stage = new Stage(pool);
+  const installation = { gateway: GATEWAY_URL, database: DATABASE_URL, nats, stage, sizes };
   for (const bench of benches) {
-    if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
+    if (!wanted.includes(bench.name)) continue;
     tell(`bench ${bench.name}`);
-    const rows = await bench.run({ gateway: GATEWAY_URL, database: DATABASE_URL, nats });
-    for (const row of rows) process.stdout.write(`${values.json === true ? JSON.stringify(row) : inWords(row)}\n`);
+    const rows = await onThisMachine(() => bench.run(installation));
+    for (const one of rows) {
+      const row = scale === 1 ? one : { ...one, limit: null, pass: null, stretch: null };
+      process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+    }
   }
 } finally {
+  await pool.query('DROP SCHEMA IF EXISTS bench CASCADE');
+  await pool.end();
   await nats.drain();
-}
-
-function inWords({ bench, value, unit, rival, ratio }: Row): string {
-  return `${bench}: ${value} ${unit}, ${ratio} × the rival (${rival})`;
+  // The line to the launcher would keep this process alive.
+  process.disconnect?.();
 }

@@ -2,22 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { segment } from '@queqiao/reference';
-import {
-  Catalogue,
-  DEFAULT_WEIGHTS,
-  pairLoss,
-  randomNumbers,
-  rank,
-  type Target,
-  weightedKendallLoss,
-} from '@queqiao/scoring';
+import { Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
+import { type ByExpert, report } from './expert-report.js';
+import { grouped } from './investments.js';
 import { readJsonLines, readTabs, readText } from './lines.js';
 import { type Task, tell } from './task.js';
 
 /** Nothing that is ranked here has a date; any day will do. */
 const TODAY = '2023-03-31';
-const RESAMPLES = 400;
 
 const options = z.object({ data: z.string(), evaluations: z.string(), out: z.string() });
 const content = z.object({ title: z.string(), abstract: z.string().nullish() });
@@ -26,8 +19,6 @@ const ownPaper = paper.extend({ reviewer: z.string() });
 const evaluation = z.looseObject({ ParticipantID: z.string().min(1) });
 
 type Content = z.output<typeof content>;
-/** For each expert the papers that he or she rated, with the ratings or the scores. */
-type ByExpert = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** How well experts fit the papers that they rated: an expert's own papers are the profile, a rated paper stands for a need. */
 export const experts: Task = {
@@ -39,22 +30,21 @@ export const experts: Task = {
       options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
     });
     const { data, evaluations, out } = options.parse(values);
-    const catalogue = catalogueOfExperts(readJsonLines(join(data, 'archives.jsonl.gz'), ownPaper));
+    const own = grouped(readJsonLines(join(data, 'archives.jsonl.gz'), ownPaper), (paper) => [paper.reviewer, paper]);
+    const catalogue = catalogueOfExperts(own);
     const needs = z.record(z.string(), paper).parse(JSON.parse(readText(join(data, 'submissions.json.gz'))));
     const ratings = readRatings(evaluations);
     tell(`${ratings.size} experts with ratings of ${catalogue.size('expert')}`);
     const scores = scoresOf(ratings, needs, catalogue);
-    const plain = [...scores].map(([expert, own]) => [expert, Object.fromEntries(own)] as const);
+    const plain = [...scores].map(([expert, given]) => [expert, Object.fromEntries(given)] as const);
     writeFileSync(out, JSON.stringify(Object.fromEntries(plain)));
-    report(ratings, scores);
+    report(ratings, scores, (expert) => own.get(expert)?.length ?? 0);
   },
 };
 
-function catalogueOfExperts(papers: readonly z.output<typeof ownPaper>[]): Catalogue {
-  const works = new Map<string, string[]>();
-  for (const { reviewer, content } of papers) works.set(reviewer, [...(works.get(reviewer) ?? []), textOf(content)]);
+function catalogueOfExperts(papers: ReadonlyMap<string, readonly { content: Content }[]>): Catalogue {
   const catalogue = new Catalogue(segment);
-  for (const [id, own] of works)
+  for (const [id, own] of papers)
     catalogue.upsertExpert({
       id,
       institutionId: 'unknown',
@@ -62,7 +52,7 @@ function catalogueOfExperts(papers: readonly z.output<typeof ownPaper>[]): Catal
       kind: 'team',
       name: id,
       fields: [],
-      works: own,
+      works: own.map(({ content }) => textOf(content)),
       industries: [],
       city: '*',
       sources: [{ name: 'archives' }],
@@ -117,15 +107,4 @@ function needOf(id: string, content: Content): Target {
 
 function textOf({ title, abstract }: Content): string {
   return `${title}. ${abstract ?? ''}`;
-}
-
-function report(ratings: ByExpert, scores: ByExpert): void {
-  const losses = [...ratings].map(([expert, rated]) => pairLoss(rated, scores.get(expert) ?? new Map()));
-  const random = randomNumbers(1);
-  const draw = () => losses.map(() => losses[Math.floor(random() * losses.length)] ?? { wrong: 0, all: 0 });
-  const drawn = Array.from({ length: RESAMPLES }, () => weightedKendallLoss(draw())).sort((a, b) => a - b);
-  const at = (share: number) => (drawn[Math.floor(share * (RESAMPLES - 1))] ?? 0).toFixed(4);
-  tell(
-    `weighted Kendall loss ${weightedKendallLoss(losses).toFixed(4)} [${at(0.025)}, ${at(0.975)}], n ${losses.length}`,
-  );
 }

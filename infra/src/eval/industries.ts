@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Catalogue, DEFAULT_WEIGHTS, judge, meanInterval, rank, type Target } from '@queqiao/scoring';
+import { type Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
 import { catalogueOfCompanies, digitsOf } from './companies.js';
 import { readCsv } from './csv.js';
+import { report } from './industry-report.js';
 import { type Task, tell } from './task.js';
 
 /** How many companies a list names. */
 const KEPT = 200;
 /** Nothing that is ranked here has a date; any day will do. */
 const TODAY = '2021-10-31';
-/** Industries with fewer relevant companies are not judged. */
-const FEWEST = 5;
 
 const options = z.object({
   data: z.string(),
@@ -30,7 +29,7 @@ const pair = z.object({ industry_code: z.string(), company_code: z.string().tran
  */
 export const industries: Task = {
   name: 'industries',
-  usage: 'industries --data DIR --queries Q.csv [--accepted A.csv] --out run.jsonl [--qrels R: prints a line]',
+  usage: 'industries --data DIR --queries Q.csv [--accepted A.csv] --out run.jsonl [--qrels R: prints a table]',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
@@ -73,19 +72,4 @@ async function companiesByIndustry(file: string | undefined): Promise<Map<string
   for (const { industry_code, company_code } of file ? await readCsv(file, pair) : [])
     companies.set(industry_code, [...(companies.get(industry_code) ?? []), company_code]);
   return companies;
-}
-
-type Companies = ReadonlyMap<string, readonly string[]>;
-
-/** The quality of a run over the industries with enough relevant companies, those shown before left out. */
-function report(run: Companies, qrels: Companies, shown: Companies, catalogue: Catalogue): void {
-  const store = catalogue.store('enterprise');
-  const judged = [...run].flatMap(([code, ranked]) => {
-    const known = (qrels.get(code) ?? []).filter((id) => store.find(id) !== undefined);
-    const relevant = new Set(known.filter((id) => !shown.get(code)?.includes(id)));
-    return known.length < FEWEST || relevant.size === 0 ? [] : [judge(ranked, relevant)];
-  });
-  const { mean, low, high, n } = meanInterval(judged.map(({ ndcg10 }) => ndcg10));
-  const recall = meanInterval(judged.map(({ recall50 }) => recall50)).mean;
-  tell(`NDCG@10 ${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}], R@50 ${recall.toFixed(4)}, n ${n}`);
 }

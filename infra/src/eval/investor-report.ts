@@ -1,13 +1,20 @@
-import { coverage, type Judged, judge, meanInterval } from '@queqiao/scoring';
+import { type Judged, judge } from '@queqiao/scoring';
 import { z } from 'zod';
 import { readCsv } from './csv.js';
+import { tellActivity, tellExposure } from './exposure.js';
+import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
 import { grouped, type Investment, type Round } from './investments.js';
 import type { Run } from './investors.js';
-import { tell } from './task.js';
 
 const flag = z.string().transform((value) => value === '1');
 const qrel = z.object({ query_id: z.string(), investor: z.string(), new: flag, reachable: flag, cold: flag });
-type Qrel = z.output<typeof qrel>;
+/** Who invested in a round; `reachable` when there is a deal of the investor before the first round. */
+export type Qrel = z.output<typeof qrel>;
+
+/** Who invested, by round. */
+export async function readQrels(file: string): Promise<Map<string, Qrel[]>> {
+  return grouped(await readCsv(file, qrel), (row) => [row.query_id, row]);
+}
 
 /** Investors with at most so many companies are seldom ones. */
 const SELDOM = 5;
@@ -21,71 +28,81 @@ interface Outcome {
   readonly qrels: string;
 }
 
-interface Row {
+/** What one list is worth, and what it is judged by. */
+export interface JudgedRound {
   readonly round: Round;
   readonly cold: boolean;
+  /** Best first, without those who do not count. */
+  readonly list: readonly string[];
   readonly judged: Judged;
   /** Who of the relevant investors there are. */
   readonly relevant: ReadonlySet<string>;
+  /** How many are relevant with those who could not be listed. */
+  readonly all: number;
+}
+
+/** The figures that are printed, by the names that investment scorers use; `R@10sys` counts those who could not be listed too. */
+export const figures: readonly Figure<JudgedRound>[] = [
+  { name: 'R@10', of: ({ judged }) => judged.recall10 },
+  { name: 'R@50', of: ({ judged }) => judged.recall50 },
+  { name: 'R@10sys', of: ({ judged, all }) => judged.found10 / all },
+  { name: 'NDCG@10', of: ({ judged }) => judged.ndcg10 },
+  { name: 'MRR', of: ({ judged }) => judged.reciprocalRank },
+  { name: 'Hit@10', of: ({ judged }) => judged.hit10 },
+];
+
+/**
+ * The rounds in which somebody relevant could be listed, judged. With `onlyNew` only those count who were not in the company yet,
+ * and who was is taken out of the lists.
+ */
+export function judgeRounds(
+  { run, rounds, backers }: Pick<Outcome, 'run' | 'rounds' | 'backers'>,
+  invested: ReadonlyMap<string, readonly Qrel[]>,
+  onlyNew: boolean,
+): JudgedRound[] {
+  return rounds.flatMap((round): JudgedRound[] => {
+    const wanted = (invested.get(round.id) ?? []).filter((row) => row.new || !onlyNew);
+    const relevant = reachable(wanted);
+    if (relevant.size === 0) return [];
+    const out = new Set(onlyNew ? backers.get(round.id) : []);
+    const list = (run.get(round.id) ?? []).filter((id) => !out.has(id));
+    const cold = wanted[0]?.cold === true;
+    return [{ round, cold, list, judged: judge(list, relevant), relevant, all: wanted.length }];
+  });
 }
 
 /**
  * Prints what the lists are worth. `all` counts whoever took part and was known before, `new` only those who were not in the
- * company yet, who are then taken out of the lists too, `cold` the same for companies without an investment before.
+ * company yet, `cold` the same for companies without an investment before.
  */
-export async function report({ run, rounds, backers, investments, qrels }: Outcome): Promise<void> {
-  const byRound = grouped(await readCsv(qrels, qrel), (row) => [row.query_id, row]);
-  const judgeAll = (onlyNew: boolean) =>
-    rounds.flatMap((round): Row[] => {
-      const wanted = (byRound.get(round.id) ?? []).filter((row) => row.new || !onlyNew);
-      const relevant = reachable(wanted);
-      if (relevant.size === 0) return [];
-      const out = new Set(onlyNew ? backers.get(round.id) : []);
-      const list = (run.get(round.id) ?? []).filter((id) => !out.has(id));
-      return [{ round, cold: wanted[0]?.cold === true, judged: judge(list, relevant), relevant }];
-    });
-  const fresh = judgeAll(true);
-  tell(`${''.padEnd(34)}${'n'.padStart(6)}  R@10   R@50   NDCG@10 [95 %]            MRR    Hit@10`);
-  line('all', judgeAll(false));
-  line('new', fresh);
-  line(
+export async function report(outcome: Outcome): Promise<void> {
+  const invested = await readQrels(outcome.qrels);
+  const fresh = judgeRounds(outcome, invested, true);
+  tellHeads(figures);
+  tellFigures('all', judgeRounds(outcome, invested, false), figures);
+  tellFigures('new', fresh, figures);
+  tellFigures(
     'cold',
     fresh.filter(({ cold }) => cold),
+    figures,
   );
-  slices('stage', fresh, ({ round }) => round.target.stage ?? 'unknown');
-  slices('region', fresh, ({ round }) => round.target.place ?? 'unknown');
-  const companies = grouped(investments, (row) => [row.investor, row.company]);
-  const isSeldom = (id: string) => new Set(companies.get(id)).size <= SELDOM;
-  slices('relevant investors', fresh, ({ relevant }) =>
-    [...relevant].every(isSeldom) ? `all with at most ${SELDOM} companies` : `one with more than ${SELDOM}`,
+  tellSlices('stage', fresh, ({ round }) => round.target.stage ?? 'unknown', figures);
+  tellSlices('region', fresh, ({ round }) => round.target.place ?? 'unknown', figures);
+  const companies = grouped(outcome.investments, (row) => [row.investor, row.company]);
+  const companiesOf = (id: string) => new Set(companies.get(id)).size;
+  const isSeldom = (id: string) => companiesOf(id) <= SELDOM;
+  const activity = ({ relevant }: JudgedRound) =>
+    [...relevant].every(isSeldom) ? `all with ≤ ${SELDOM} companies` : `one with > ${SELDOM}`;
+  tellSlices('relevant investors', fresh, activity, figures);
+  const lists = fresh.map(({ list }) => list);
+  tellExposure('new', lists, companies.size);
+  tellActivity(
+    lists,
+    fresh.flatMap(({ relevant }) => [...relevant]),
+    companiesOf,
   );
-  const candidates = companies.size;
-  const shown = coverage(run.values(), candidates);
-  tell(`catalogue coverage@10: ${(100 * shown).toFixed(1)} % of ${candidates} investors`);
 }
 
 function reachable(rows: readonly Qrel[]): Set<string> {
   return new Set(rows.filter((row) => row.reachable).map(({ investor }) => investor));
-}
-
-const MOST_SLICES = 6;
-
-function slices(name: string, rows: readonly Row[], sliceOf: (row: Row) => string): void {
-  const groups = [...grouped(rows, (row) => [sliceOf(row), row])].sort(([, a], [, b]) => b.length - a.length);
-  for (const [slice, own] of groups.slice(0, MOST_SLICES)) line(`  ${name}: ${slice}`, own);
-}
-
-function line(name: string, rows: readonly Row[]): void {
-  const mean = (of: (judged: Judged) => number) => meanInterval(rows.map(({ judged }) => of(judged)));
-  const ndcg = mean(({ ndcg10 }) => ndcg10);
-  const plain = (of: (judged: Judged) => number) => mean(of).mean.toFixed(4);
-  tell(
-    [
-      name.padEnd(34),
-      String(rows.length).padStart(6),
-      `  ${plain(({ recall10 }) => recall10)} ${plain(({ recall50 }) => recall50)}`,
-      ` ${ndcg.mean.toFixed(4)} [${ndcg.low.toFixed(4)}, ${ndcg.high.toFixed(4)}]`,
-      `  ${plain(({ reciprocalRank }) => reciprocalRank)} ${plain(({ hit10 }) => hit10)}`,
-    ].join(''),
-  );
 }

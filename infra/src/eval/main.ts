@@ -1,10 +1,11 @@
 import { experts } from './experts.js';
 import { industries } from './industries.js';
 import { investors } from './investors.js';
+import { replay } from './replay/replay.js';
 import type { Task } from './task.js';
 
 // Measures the ranking on real outcomes: main.js TASK [OPTION…]. Every task goes through the factors and the kernel of production.
-const tasks: readonly Task[] = [investors, industries, experts];
+const tasks: readonly Task[] = [investors, industries, experts, replay];
 
 const [name, ...args] = process.argv.slice(2);
 const task = tasks.find((one) => one.name === name);

@@ -18,6 +18,7 @@ import {
   source,
   stage,
   text,
+  unit,
   version,
   wan,
 } from './values.js';
@@ -78,6 +79,8 @@ const organisationFields = {
   /** GB/T 4754-2017 codes, the main one first. */
   industries: z.array(industryTag).max(12),
   products: z.array(line(80)).max(24),
+  /** The part of revenue that each of the products brings, in their order; it may end before they do. Together at most 1. */
+  productShares: z.array(unit).max(24).optional(),
   sizeBand: z.enum(['micro', 'small', 'medium', 'large']).optional(),
   foundedOn: partialDate.optional(),
   /** Marks an organisation made up for demonstration: it may ask, but is never a candidate or part of a chain map. */
@@ -164,13 +167,14 @@ const needFields = {
 export const needInput = z.strictObject({ id: id.optional(), ...needFields });
 export type NeedInput = z.output<typeof needInput>;
 
-/** 需求: what an enterprise registered in a city. `division` is the seat of the enterprise, where known. */
+/** 需求: what an enterprise registered in a city. `division` and `place` are the seat of the enterprise, where known. */
 export const need = z.strictObject({
   id,
   ...needFields,
   city: cityCode,
   organisationName: line(200),
   division: divisionCode.optional(),
+  place: line(120).optional(),
   version,
   createdAt: moment,
 });

@@ -12,6 +12,7 @@ import {
   pageOf,
   scope,
   source,
+  text,
   version,
 } from './values.js';
 
@@ -70,6 +71,8 @@ const expertFields = {
   /** Research terms in the words of the field. */
   fields: z.array(line(80)).max(20),
   industries: z.array(industryTag).max(12),
+  /** Publications: the title and the abstract of each in one text. */
+  works: z.array(text(2_000)).max(60).optional(),
   inferred: z.array(line(40)).max(20).optional(),
   sources: z.array(source).min(1).max(10),
 };
@@ -118,6 +121,7 @@ export const listInstitutions = request(
   }),
   pageOf(institution),
 );
+/** Listed without their works, which would make a page too long. */
 export const listExperts = request(
   'experts.listExperts',
   z.strictObject({ institutionId: id.optional(), ...pageInput }),

@@ -209,7 +209,7 @@ export const rankingRun = z.strictObject({
 });
 export type RankingRun = z.output<typeof rankingRun>;
 
-/** The runs of the caller's city, the newest first. Finished ones are kept for a week. */
+/** The runs of the caller's city, the newest first. Those after changes of candidates are kept for a week. */
 export const listRankingRuns = request('matching.listRankingRuns', z.strictObject(pageInput), pageOf(rankingRun));
 
 /** A run started, came further or finished; told at most a few times a second. */

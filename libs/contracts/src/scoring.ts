@@ -16,8 +16,10 @@ export const workerStatus = request(
 export const veto = z.strictObject({ key: z.string(), name: bilingual });
 
 const changeCommon = {
-  factor: z.string(),
-  /** How large the change is: of a weight relative to it, of a fact's value on its scale of 0–1. */
+  /**
+   * How large the change is: of a weight relative to it; of a fact 0.25 where something is entered that the record does not
+   * say, 0.5 where what it says is corrected, 1 where something has to happen first.
+   */
   size: z.number().nonnegative(),
   /** The rank that was found by applying the change. */
   rank: z.int().positive(),
@@ -27,17 +29,19 @@ const changeCommon = {
 /** One weight of the list moved, everything else as it is. */
 const weightChange = z.strictObject({
   kind: z.literal('weight'),
+  factor: z.string(),
   from: z.number().nonnegative(),
   to: z.number().nonnegative(),
   ...changeCommon,
 });
-/** One fact of the candidate better than it is, or known where it is not: what its factor counts now, and must reach. */
+/** One field of the candidate's record with one entry more or another one, everything else as it is. */
 const factChange = z.strictObject({
   kind: z.literal('fact'),
+  /** The field as the record names it, such as `products` or `mandate.sectors`. */
   field: z.string(),
-  known: z.boolean(),
-  from: unit,
-  to: unit,
+  /** What stands there, one by one; empty where nothing is known. Of deals, disciplines and laboratories only what changes. */
+  before: z.array(z.string()),
+  after: z.array(z.string()).min(1),
   ...changeCommon,
 });
 
@@ -53,6 +57,19 @@ export const nearestChange = z.discriminatedUnion('kind', [
 ]);
 export type NearestChange = z.output<typeof nearestChange>;
 
+/** What a group of factors makes of a candidate: share × score = points, and the points of all groups add up to the score. */
+export const groupScore = z.strictObject({
+  group: factorGroup,
+  /** The group's part of all weights. */
+  share: unit,
+  /** The weighted mean of its factors' values. */
+  score: unit,
+  points: z.number(),
+  /** Present where a cap holds the group to less than its weights would give it. */
+  capped: z.strictObject({ cap: unit, text: bilingual }).optional(),
+});
+export type GroupScore = z.output<typeof groupScore>;
+
 /** Where a candidate stands for a target: its exact rank among all of its scope, or the veto that keeps it out. */
 export const standing = z.discriminatedUnion('status', [
   z.strictObject({
@@ -64,6 +81,8 @@ export const standing = z.discriminatedUnion('status', [
     fit: unit,
     intent: unit,
     coverage: unit,
+    /** Those groups that weigh anything for the target: fit, feasibility, intent, relationship, risk. */
+    groups: z.array(groupScore),
     reasons: z.array(reason),
     /** Who is tenth, and with what score; absent where fewer than ten are ranked. */
     tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
@@ -110,6 +129,7 @@ export const comparedCandidate = z.strictObject({
   fit: unit.optional(),
   intent: unit.optional(),
   coverage: unit.optional(),
+  groups: z.array(groupScore).optional(),
   veto: veto.optional(),
 });
 export type ComparedCandidate = z.output<typeof comparedCandidate>;

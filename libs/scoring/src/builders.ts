@@ -101,19 +101,105 @@ export function idsOf(list: readonly Ranked[]): string[] {
 const codes = ['3216', '3252', '3240', '3392', '2614', '1711', '6520', '26', 'C'];
 const products = ['电解铝', '铝箔', '铝板带', '烧碱', '棉纱', '芯片', '铝'];
 const divisions = ['371600', '370100', '110000', '510100', '440300', '370000'];
+const places = ['SF Bay', 'Boston'];
 const sizes = ['micro', 'small', 'medium', 'large'] as const;
+const stages = ['angel', 'series-a', 'series-b', 'growth'] as const;
+const months = ['2019-03', '2022', '2024-05', '2024-11'];
+const subjects = [
+  { code: '0805', name: '材料科学与工程' },
+  { code: '0806', name: '冶金工程' },
+  { code: '0809', name: '电子科学与技术' },
+  { code: '0817', name: '化学工程与技术' },
+  { code: '0501', name: '中国语言文学' },
+];
+const grades = ['A+', 'B', 'C-', undefined] as const;
+
+/** Draws for records with some facts known and some not. */
+class Draws {
+  constructor(private readonly random: () => number) {}
+
+  chance(share: number): boolean {
+    return this.random() < share;
+  }
+
+  one<T>(from: readonly T[]): T | undefined {
+    return from[Math.floor(this.random() * from.length)];
+  }
+
+  some<T>(from: readonly T[], share: number): T[] {
+    return from.filter(() => this.chance(share));
+  }
+
+  upTo(most: number): number {
+    return Math.floor(this.random() * (most + 1));
+  }
+}
 
 /** An enterprise with some facts known and some not. */
 export function randomEnterprise(id: string, random: () => number): Organisation {
-  const some = <T>(from: readonly T[], share: number) => from.filter(() => random() < share);
-  const one = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
-  const sizeBand = random() < 0.5 ? one(sizes) : undefined;
-  const division = one(divisions);
+  const draws = new Draws(random);
+  const sizeBand = draws.chance(0.5) ? draws.one(sizes) : undefined;
+  const division = draws.one(divisions);
   return enterprise(id, {
-    industries: some(codes, 0.25).map((code) => ({ code })),
-    products: some(products, 0.3),
+    industries: draws.some(codes, 0.25).map((code) => ({ code })),
+    products: draws.some(products, 0.3),
     ...(sizeBand && { sizeBand }),
-    ...(random() < 0.7 && division && { seat: { country: 'CN', division } }),
-    ...(random() < 0.3 && { rounds: [{ date: '2024-03' }, { date: '2021' }] }),
+    ...(draws.chance(0.7) && division && { seat: { country: 'CN', division } }),
+    ...(draws.chance(0.3) && { rounds: [{ date: '2024-03' }, { date: '2021' }] }),
+  });
+}
+
+/** An investor of which a mandate, deals, both or neither are known. */
+export function randomInvestor(id: string, random: () => number): Organisation {
+  const draws = new Draws(random);
+  const division = draws.one(divisions);
+  const sector = () => draws.one(codes) ?? 'C';
+  const deals = Array.from({ length: draws.upTo(6) }, (_, i) => {
+    const [stage, place, seat] = [draws.one(stages), draws.one(places), draws.one(divisions)];
+    return {
+      date: draws.one(months) ?? '2020',
+      ...(draws.chance(0.8) && { company: `company-${draws.upTo(9)}` }),
+      sectors: [sector()],
+      ...(draws.chance(0.5) ? { place } : { division: seat }),
+      ...(draws.chance(0.6) && { stage }),
+      ...(draws.chance(0.6) && { amountWan: 100 * (i + 1) * draws.upTo(20) }),
+    };
+  });
+  const ticket = { ticketMinWan: 100 * draws.upTo(9), ticketMaxWan: 1_000 * (1 + draws.upTo(9)) };
+  const mandate = {
+    sectors: draws.some(codes, 0.3),
+    stages: draws.some(stages, 0.4),
+    regions: draws.some(divisions, 0.3),
+    ...(draws.chance(0.5) && ticket),
+  };
+  return investor(id, {
+    ...(draws.chance(0.6) && { mandate }),
+    ...(draws.chance(0.6) && { deals }),
+    ...(draws.chance(0.5) && division && { seat: { country: 'CN', division } }),
+    ...(draws.chance(0.3) && { investorKind: draws.one(['vc', 'other'] as const) }),
+  });
+}
+
+/** A university with disciplines, graded and not. */
+export function randomInstitution(id: string, random: () => number): Institution {
+  const draws = new Draws(random);
+  const division = draws.one(divisions);
+  return institution(id, {
+    disciplines: draws.some(subjects, 0.4).map((subject) => {
+      const grade = draws.one(grades);
+      return { ...subject, ...(grade && { grade }) };
+    }),
+    ...(draws.chance(0.7) && division && { division }),
+  });
+}
+
+/** A laboratory of an institution. */
+export function randomLaboratory(id: string, host: string, random: () => number): Expert {
+  const draws = new Draws(random);
+  const division = draws.one(divisions);
+  return laboratory(id, host, {
+    fields: draws.some(products, 0.3),
+    industries: draws.some(codes, 0.25).map((code) => ({ code })),
+    ...(draws.chance(0.7) && division && { division }),
   });
 }

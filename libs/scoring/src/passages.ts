@@ -8,6 +8,8 @@ const LEAST_PRODUCT = 0.1;
 const HALF_PLACE = 3;
 /** What the name counts beside known products or fields. */
 const NAME = 0.25;
+/** Weights are whole numbers of this, as in the index: then a passage that grows by a product is the one made anew with it. */
+const STEPS = 64;
 
 /** What an enterprise or an investor is described by: its products, the main ones above all, and its name. */
 export function passagesOfOrganisation(o: Organisation, segment: Segment): Passage[] {
@@ -18,7 +20,40 @@ export function passagesOfOrganisation(o: Organisation, segment: Segment): Passa
 }
 
 function productWeight(share: number | undefined, place: number): number {
-  return share === undefined ? HALF_PLACE / (HALF_PLACE + place) : LEAST_PRODUCT + share;
+  const weight = share === undefined ? HALF_PLACE / (HALF_PLACE + place) : LEAST_PRODUCT + share;
+  return Math.round(weight * STEPS) / STEPS;
+}
+
+/** The passages of an enterprise with `products` products when it has one more. */
+export function withProduct(
+  passages: readonly Passage[],
+  products: number,
+  product: string,
+  segment: Segment,
+): Passage[] {
+  return withPart(passages, { text: product, weight: productWeight(undefined, products) }, products, segment);
+}
+
+/** The passages of a laboratory with `fields` fields when it has one more. */
+export function withField(passages: readonly Passage[], fields: number, field: string, segment: Segment): Passage[] {
+  return withPart(passages, { text: field, weight: 1 }, fields, segment);
+}
+
+/** The passages of an institution when it has one more discipline. */
+export function withDiscipline(passages: readonly Passage[], discipline: string, segment: Segment): Passage[] {
+  return withPart(passages, { text: discipline, weight: 1 }, 1, segment);
+}
+
+/** The first passage is of the name and what is listed beside it; where nothing was listed the name steps back for the first entry. */
+function withPart(passages: readonly Passage[], part: Part, listed: number, segment: Segment): Passage[] {
+  const [own = [], ...works] = passages;
+  const weights = new Map(own.map(([term, weight]) => [term, listed === 0 ? NAME * weight : weight]));
+  return [added(weights, part, segment), ...works];
+}
+
+function added(weights: Map<string, number>, { text, weight }: Part, segment: Segment): Passage {
+  for (const term of segment(text)) weights.set(term, (weights.get(term) ?? 0) + weight);
+  return [...weights];
 }
 
 /** What a university or an institute is described by: its name and its disciplines. */
@@ -46,7 +81,6 @@ function equally(texts: readonly string[]): Part[] {
 
 function passageOf(parts: readonly Part[], segment: Segment): Passage {
   const weights = new Map<string, number>();
-  for (const { text, weight } of parts)
-    for (const term of segment(text)) weights.set(term, (weights.get(term) ?? 0) + weight);
+  for (const part of parts) added(weights, part, segment);
   return [...weights];
 }

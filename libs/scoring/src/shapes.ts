@@ -1,17 +1,11 @@
 import type { enterprises, experts, matching, projects } from '@queqiao/contracts';
 
 /** The contract's shapes that the ranking reads and writes, by their short names. */
-export type Organisation = enterprises.Organisation & {
-  /** The share of revenue, 0–1, that each of the products brings, where a source tells; in the order of `products`. */
-  readonly productShares?: readonly number[];
-};
+export type Organisation = enterprises.Organisation;
 export type Need = enterprises.Need;
 export type NeedKind = enterprises.NeedKind;
 export type Institution = experts.Institution;
-export type Expert = experts.Expert & {
-  /** Titles and abstracts of publications, one text each, where a source gives them. */
-  readonly works?: readonly string[];
-};
+export type Expert = experts.Expert;
 export type PriorityIndustry = projects.PriorityIndustry;
 export type ChainNode = projects.ChainNode;
 export type Reason = matching.Reason;

@@ -57,6 +57,7 @@ export function targetOfNeed(need: Need): Target {
     needKind: need.kind,
     city: need.city,
     division: need.division ?? need.city,
+    ...(need.division === undefined && need.place && { place: need.place }),
     name: { zh: need.title, en: need.title },
     codes: need.industries,
     text: { zh: `${need.title}\n${need.text}`, en: '' },

@@ -42,9 +42,10 @@ interface Field {
  * over dense numbers. Holds for the catalogue as it was when made: a newer profile is not in it.
  */
 export class Valuation {
+  /** Every factor that the pair kind may weigh and that applies to the target. */
+  readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
-  private readonly prepared: readonly PreparedFactor[];
   private readonly fields = new Map<Scope, Field>();
 
   /** `today`: the day from which "recent" is measured, `YYYY-MM-DD`. */

@@ -79,6 +79,19 @@ describe('laboratories', () => {
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
   });
 
+  it('bring their works to whoever ranks them, and are listed without', async () => {
+    const works = ['铝箔轧制的润滑\n摘要：轧制油膜', '铝箔退火'];
+    const told: experts.Expert[] = [];
+    sender.bus.listen(experts.expertsChanged, (changed) => told.push(...changed.experts));
+    await sender.bus.request(importInstitutions, { rows: [university('uni-works')] }, catalogue);
+    const rows = [{ ...laboratory('lab-works', 'uni-works'), works }];
+    await sender.bus.request(importExperts, { rows }, catalogue);
+    await waitFor(() => told.some(({ id }) => id === 'lab-works'));
+    expect(told.find(({ id }) => id === 'lab-works')?.works).toEqual(works);
+    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-works' }, binzhou);
+    expect(items.map((item) => [item.id, 'works' in item])).toEqual([['lab-works', false]]);
+  });
+
   it('follow their host when it gets another name, and tell of it', async () => {
     const told: string[] = [];
     sender.bus.listen(experts.expertsChanged, ({ experts }) => told.push(...experts.map(({ id }) => id)));

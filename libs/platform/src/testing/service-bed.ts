@@ -9,6 +9,8 @@ import { type RunningService, type ServiceDefinition, startService } from '../se
 /** A service on servers of its own, and what a test does to it from outside. */
 export interface ServiceBed {
   readonly backbone: Backbone;
+  /** The process that was started first. */
+  readonly service: RunningService;
   /** Another service: it asks, and tells of events. */
   readonly sender: Sender;
   /** Connections to look into the service's tables with. */
@@ -36,12 +38,14 @@ export async function startServiceBed(first: ServiceDefinition, ...others: Servi
     running.add(started);
     return started;
   };
-  for (const definition of [first, ...others]) await start(definition);
+  const service = await start(first);
+  for (const definition of others) await start(definition);
   const config = await backbone.config();
   const sender = await startSender(config);
   const db = createPool(config.DATABASE_URL, first.name, () => undefined, 3);
   return {
     backbone,
+    service,
     sender,
     db,
     start,

@@ -1,4 +1,4 @@
-import { pairLoss, weightedKendallLoss } from './kendall.js';
+import { pairLoss, pairOrder, weightedKendallLoss } from './kendall.js';
 
 const ratings = new Map([
   ['a', 5],
@@ -27,4 +27,16 @@ test('a pair weighs the difference of its ratings', () => {
   ]);
   // Pairs: a–b 2 (lost), a–c 2, a–d 4, b–d 2, c–d 2; b–c weighs nothing.
   expect(pairLoss(ratings, swapped)).toEqual({ wrong: 2, all: 12 });
+});
+
+test('pairs of the ratings asked for are counted, and equal scores are not in order', () => {
+  const scores = new Map([
+    ['a', 3],
+    ['b', 3],
+    ['c', 4],
+    ['d', 1],
+  ]);
+  // Pairs with a higher rating of 5: b–a and c–a are not in order, d–a is.
+  expect(pairOrder(ratings, scores, (_, higher) => higher === 5)).toEqual({ right: 1, all: 3 });
+  expect(pairOrder(ratings, scores, () => true)).toEqual({ right: 3, all: 5 });
 });

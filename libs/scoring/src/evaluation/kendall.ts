@@ -29,3 +29,27 @@ export function weightedKendallLoss(losses: readonly PairLoss[]): number {
   const all = losses.reduce((sum, loss) => sum + loss.all, 0);
   return all === 0 ? 0 : losses.reduce((sum, loss) => sum + loss.wrong, 0) / all;
 }
+
+/** How many pairs were put in the right order, of how many. */
+export interface PairOrder {
+  readonly right: number;
+  readonly all: number;
+}
+
+/** The pairs of unequal ratings for which `counts` says so of the lower and the higher rating; equal scores are not right. */
+export function pairOrder(
+  ratings: ReadonlyMap<string, number>,
+  scores: ReadonlyMap<string, number>,
+  counts: (lower: number, higher: number) => boolean,
+): PairOrder {
+  const items = [...ratings].sort(([, a], [, b]) => a - b);
+  let right = 0;
+  let all = 0;
+  for (const [i, [a, lower]] of items.entries())
+    for (const [b, higher] of items.slice(i + 1)) {
+      if (lower === higher || !counts(lower, higher)) continue;
+      all += 1;
+      if ((scores.get(b) ?? 0) > (scores.get(a) ?? 0)) right += 1;
+    }
+  return { right, all };
+}

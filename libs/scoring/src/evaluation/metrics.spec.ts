@@ -1,8 +1,9 @@
 import { meanInterval } from './interval.js';
-import { coverage, judge } from './metrics.js';
+import { judge } from './metrics.js';
 
 test('a list with the relevant ones on top is perfect', () => {
   expect(judge(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({
+    found10: 2,
     recall10: 1,
     recall50: 1,
     ndcg10: 1,
@@ -22,10 +23,6 @@ test('the eleventh place counts for the first fifty only', () => {
   const list = [...Array.from({ length: 10 }, (_, i) => `x-${i}`), 'a'];
   expect(judge(list, new Set(['a']))).toMatchObject({ recall10: 0, recall50: 1, ndcg10: 0, hit10: 0 });
   expect(judge(list, new Set(['a'])).reciprocalRank).toBeCloseTo(1 / 11);
-});
-
-test('coverage counts each candidate once over all lists', () => {
-  expect(coverage([['a', 'b'], ['a', 'c'], ['a']], 10, 2)).toBeCloseTo(0.3);
 });
 
 test('the interval encloses the mean, is repeatable and narrows with more values', () => {

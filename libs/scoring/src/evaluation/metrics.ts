@@ -1,5 +1,7 @@
-/** What one list is worth, each 0–1. */
+/** What one list is worth, each 0–1 where nothing else is said. */
 export interface Judged {
+  /** How many relevant ones are among the first ten: not a share, but 0–10. */
+  readonly found10: number;
   /** Share of the relevant ones among the first ten. */
   readonly recall10: number;
   readonly recall50: number;
@@ -17,6 +19,7 @@ export function judge(ranked: readonly string[], relevant: ReadonlySet<string>):
   const among = (first: number) => places.filter((place) => place < first);
   const [best] = places;
   return {
+    found10: among(10).length,
     recall10: among(10).length / relevant.size,
     recall50: among(50).length / relevant.size,
     ndcg10: gain(among(10)) / gain(Array.from({ length: Math.min(10, relevant.size) }, (_, place) => place)),
@@ -27,11 +30,4 @@ export function judge(ranked: readonly string[], relevant: ReadonlySet<string>):
 
 function gain(places: readonly number[]): number {
   return places.reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0);
-}
-
-/** The share of all candidates that stand among the first `first` of any list: 0–1. */
-export function coverage(lists: Iterable<readonly string[]>, candidates: number, first = 10): number {
-  const shown = new Set<string>();
-  for (const list of lists) for (const id of list.slice(0, first)) shown.add(id);
-  return candidates === 0 ? 0 : shown.size / candidates;
 }

@@ -1,12 +1,12 @@
 import type { scoring } from '@queqiao/contracts';
 import type { Catalogue } from '../catalogue.js';
-import type { RankOptions } from '../rank.js';
 import type { CandidateKind, Scope } from '../shapes.js';
 import type { Target } from '../target.js';
 import { vetoOf } from '../vetoes/strike-out.js';
 import { describe, type Ranked } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
-import { placeOf, type Standings, standingsOf } from './standings.js';
+import { groupScores } from './group-scores.js';
+import { type ExplainOptions, placeOf, type Standings, standingsOf } from './standings.js';
 
 interface Compared {
   readonly candidate: Omit<scoring.ComparedCandidate, 'name'>;
@@ -20,7 +20,7 @@ export function compareCandidates(
   kind: CandidateKind,
   candidateIds: readonly string[],
   weights: WeightSet,
-  options: Omit<RankOptions, 'scope' | 'k'>,
+  options: Omit<ExplainOptions, 'scope'>,
 ): { candidates: Compared['candidate'][]; factors: scoring.ComparedFactor[] } {
   const lists = new Map<Scope, Standings>();
   const listOf = (scope: Scope) => {
@@ -39,7 +39,8 @@ export function compareCandidates(
     const score = standings.scores[row] ?? 0;
     const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const place = placeOf(row, score, standings);
-    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage }, reasons }];
+    const groups = groupScores(reasons, standings);
+    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage, groups }, reasons }];
   });
   const weighed = [...lists.values()][0]?.weighed ?? [];
   const factors = weighed.map(({ factor: { key, group, name }, share }) => ({

@@ -1,13 +1,13 @@
 import type { scoring } from '@queqiao/contracts';
 import type { Catalogue } from '../catalogue.js';
-import type { RankOptions } from '../rank.js';
 import type { CandidateKind } from '../shapes.js';
 import type { Target } from '../target.js';
 import { vetoOf } from '../vetoes/strike-out.js';
 import { describe } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 import { nearestFactChange } from './fact-change.js';
-import { countOf, lastOfTop, placeOf, type Standings, standingsOf, TOP } from './standings.js';
+import { groupScores } from './group-scores.js';
+import { countOf, type ExplainOptions, placeOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
 /** Where a candidate stands: its exact rank with its reasons, or the veto that keeps it out. */
@@ -23,7 +23,7 @@ export function explainPair(
   kind: CandidateKind,
   candidateId: string,
   weights: WeightSet,
-  options: Omit<RankOptions, 'scope' | 'k'>,
+  options: Omit<ExplainOptions, 'scope'>,
 ): Standing | undefined {
   const store = catalogue.store(kind);
   const row = store.find(candidateId);
@@ -32,7 +32,7 @@ export function explainPair(
   const veto = vetoOf(row, store, target, within);
   if (veto) return { status: 'vetoed', veto: { key: veto.key, name: veto.name } };
   const standings = standingsOf(catalogue, target, kind, weights, within);
-  const last = lastOfTop(standings);
+  const { last } = standings;
   const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
   const place = placeOf(row, standings.scores[row] ?? 0, standings);
   return {
@@ -40,19 +40,19 @@ export function explainPair(
     rank: place,
     of: countOf(standings),
     ...described,
+    groups: groupScores(described.reasons, standings),
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
     }),
-    ...(place > TOP && changesFor(row, target, standings)),
+    ...(place > TOP && changesFor(row, standings)),
   };
 }
 
 function changesFor(
   row: number,
-  target: Target,
   standings: Standings,
 ): { nearestChange: scoring.NearestChange; otherChange?: scoring.Change } {
-  const found = [nearestWeightChange(row, standings), nearestFactChange(row, target, standings)]
+  const found = [nearestWeightChange(row, standings), nearestFactChange(row, standings)]
     .filter((change) => change !== undefined)
     .sort((a, b) => a.size - b.size);
   const [nearestChange, otherChange] = found;

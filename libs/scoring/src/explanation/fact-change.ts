@@ -1,69 +1,39 @@
-import { valueAt } from '../factors/factor.js';
-import type { Target } from '../target.js';
-import type { Weighed } from '../weighing.js';
-import { type FactChange, percent, smallest } from './change.js';
-import { factOf } from './facts.js';
-import { lastOfTop, placeOf, type Standings, TOP } from './standings.js';
-
-/** Values are told in steps of this, rounded up. */
-const STEPS = 1_000;
+import { monthOf, type Profile } from '../store/profile.js';
+import type { FactChange } from './change.js';
+import { rankEdited } from './edited-rank.js';
+import { valuesWithEdits } from './edited-values.js';
+import type { Edit } from './facts/fact.js';
+import { facts } from './facts/index.js';
+import { type Standings, TOP } from './standings.js';
 
 /**
- * The smallest raise of a single factor's value that brings a row to the top; undefined when none does. A value counts as
- * possible when some candidate has it today.
+ * The smallest change of a single fact that brings a row to the top, found by ranking it with its profile changed; undefined
+ * when none does. Smaller is what could be entered today, then what corrects the record, then what has to happen first; of
+ * equal ones the first in the order of `facts` counts, and within a fact the one that matters most to the target.
  */
-export function nearestFactChange(row: number, target: Target, standings: Standings): FactChange | undefined {
-  const last = lastOfTop(standings);
-  if (last === undefined) return undefined;
-  const missing = (standings.scores[last] ?? 0) - (standings.scores[row] ?? 0);
-  return smallest(standings.weighed.flatMap((one) => changeOf(one, missing, row, target, standings) ?? []));
-}
-
-function changeOf(
-  one: Weighed,
-  missing: number,
-  row: number,
-  target: Target,
-  standings: Standings,
-): FactChange | undefined {
-  const { factor, prepared, share } = one;
-  const fact = factOf(factor.key);
-  const found = valueAt(prepared, row);
-  const known = !Number.isNaN(found);
-  if (!fact || (known && fact.fixed)) return undefined;
-  const from = known ? found : factor.baseRate;
-  const least = from + missing / share;
-  const most = largestOf(one, standings);
-  if (least > most) return undefined;
-  // One step on where a rounded value only ties, and the tie goes to the other.
-  const steps = [0, 1].map((more) => (Math.ceil(least * STEPS) + more) / STEPS);
-  for (const to of [...steps.filter((value) => value <= most), most]) {
-    const rank = placeOf(row, scoreWith(row, factor.key, to, standings), standings);
-    if (rank > TOP) continue;
-    const { zh, en } = fact.wish(target);
-    const text = {
-      zh: `${zh}，使“${factor.name.zh}”由 ${percent(from)} 升至 ${percent(to)}，将排第 ${rank} 位`,
-      en: `${en}, so that "${factor.name.en}" rose from ${percent(from)} to ${percent(to)}, it would rank ${rank}`,
-    };
-    return { kind: 'fact', factor: factor.key, field: fact.field, known, from, to, size: to - from, rank, text };
+export function nearestFactChange(row: number, standings: Standings): FactChange | undefined {
+  const own = standings.store.profileAt(row);
+  const edits = editsOf(own, standings);
+  const withEdits = valuesWithEdits(edits, own, row, standings);
+  for (const [i, edit] of edits.entries()) {
+    const values = withEdits[i];
+    const rank = values && rankEdited({ row, own, profile: edit.profile, values }, standings);
+    if (rank !== undefined && rank <= TOP) return told(edit, rank);
   }
   return undefined;
 }
 
-/** The largest value that a candidate in the list has. */
-function largestOf({ prepared }: Weighed, { scores }: Standings): number {
-  let most = 0;
-  for (let row = 0; row < scores.length; row++) {
-    const value = Number.isNaN(scores[row]) ? 0 : valueAt(prepared, row);
-    if (value > most) most = value;
-  }
-  return most;
+type EditOfField = Edit & { readonly field: string };
+
+function editsOf(own: Profile, { target, context, options }: Standings): EditOfField[] {
+  const asked = { target, segment: context.catalogue.segment, month: monthOf(options.today) };
+  return facts
+    .filter(({ kinds }) => kinds.includes(own.kind))
+    .flatMap((fact) => fact.editsOf(own, asked).map((edit) => ({ field: fact.field, ...edit })))
+    .sort((a, b) => a.size - b.size);
 }
 
-/** A row's score with one value replaced, added up in the order of the ranking. */
-function scoreWith(row: number, key: string, value: number, { weighed }: Standings): number {
-  return weighed.reduce((sum, { factor, prepared, share }) => {
-    const own = factor.key === key ? value : valueAt(prepared, row);
-    return sum + share * (Number.isNaN(own) ? factor.baseRate : own);
-  }, 0);
+function told({ field, before, after, size, wish }: EditOfField, rank: number): FactChange {
+  const text = { zh: `${wish.zh}，将排第 ${rank} 位`, en: `${wish.en}, it would rank ${rank}` };
+  return { kind: 'fact', field, before: [...before], after: [...after], size, rank, text };
 }

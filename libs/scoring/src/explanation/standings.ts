@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { type Context, valueAt } from '../factors/factor.js';
 import { pairKind } from '../pairs.js';
 import type { RankOptions } from '../rank.js';
 import type { CandidateKind } from '../shapes.js';
@@ -6,20 +7,35 @@ import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 import { topK } from '../top-k.js';
 import { strikeOut } from '../vetoes/strike-out.js';
-import { addUp, contextOf, type Weighed, weigh } from '../weighing.js';
+import { addUp, contextOf, type PreparedFactor, prepareFactors, type Weighed, weighPrepared } from '../weighing.js';
 import type { GroupCaps } from '../weight-caps.js';
 import type { WeightSet } from '../weights.js';
+
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isNone = Number.isNaN;
 
 /** Places up to this one count as "on the list". */
 export const TOP = 10;
 
-/** A whole list before it is cut off: a score for every row, NaN for those that are not in it. */
+/** What a list is explained with. */
+export interface ExplainOptions extends Omit<RankOptions, 'k'> {
+  /** The factors made ready for the target, where they are at hand: those of a `Valuation` of the same catalogue. */
+  readonly prepared?: readonly PreparedFactor[];
+}
+
+/** A whole list before it is cut off: a score for every row, NaN for those that are not in it; and what it was made from. */
 export interface Standings {
   readonly store: CandidateStore;
   readonly weighed: readonly Weighed[];
   readonly scores: Float64Array;
+  readonly target: Target;
+  readonly context: Context;
+  readonly weights: WeightSet;
   /** The caps under which the shares were given out. */
-  readonly caps?: GroupCaps | undefined;
+  readonly caps: GroupCaps;
+  readonly options: ExplainOptions;
+  /** The row on the last place that counts as on the list; undefined in a shorter list. */
+  readonly last: number | undefined;
 }
 
 /** Scores every candidate exactly as `rank` does. */
@@ -28,32 +44,51 @@ export function standingsOf(
   target: Target,
   kind: CandidateKind,
   weights: WeightSet,
-  options: RankOptions,
+  options: ExplainOptions,
 ): Standings {
   const context = contextOf(catalogue, kind, options.today);
-  const weighed = weigh(target, context, weights);
-  const scores = addUp(context.store.rows, weighed);
-  strikeOut(scores, context.store, target, options);
-  return { store: context.store, weighed, scores, caps: weights.caps?.[pairKind(target, kind)] };
+  const { store } = context;
+  const pair = pairKind(target, kind);
+  const weighed = weighPrepared(options.prepared ?? prepareFactors(target, context), pair, weights);
+  const scores = addUp(store.rows, weighed);
+  strikeOut(scores, store, target, options);
+  const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
+  return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */
-export function placeOf(row: number, score: number, { store, scores }: Standings): number {
+export function placeOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
     const rival = scores[other] as number;
-    if (other === row) continue;
-    if (rival > score || (rival === score && store.idOf(other) < store.idOf(row))) before++;
+    if (!(rival >= score) || other === row) continue;
+    if (rival > score || store.idOf(other) < store.idOf(row)) before++;
   }
   return before + 1;
 }
 
-/** How many candidates are in the list. */
-export function countOf({ scores }: Standings): number {
-  return scores.reduce((count, score) => count + (Number.isNaN(score) ? 0 : 1), 0);
+/** The score that values make, one for each factor, added up in the order of the ranking; NaN counts as the base rate. */
+export function scoreOf(values: readonly number[], weighed: readonly Weighed[]): number {
+  return weighed.reduce((sum, { factor, share }, i) => {
+    const value = values[i] ?? Number.NaN;
+    return sum + share * (Number.isNaN(value) ? factor.baseRate : value);
+  }, 0);
 }
 
-/** The row on the last place that counts; undefined in a shorter list. */
-export function lastOfTop({ store, scores }: Standings): number | undefined {
-  return topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
+/** What each factor makes of a row, NaN where unknown. */
+export function valuesOf(row: number, weighed: readonly Weighed[]): number[] {
+  return weighed.map(({ prepared }) => valueAt(prepared, row));
+}
+
+/** How many candidates are in the list. */
+export function countOf({ scores }: Standings): number {
+  let count = 0;
+  for (let row = 0; row < scores.length; row++) if (!isNone(scores[row])) count++;
+  return count;
+}
+
+/** Takes those who are not in a list out of other scores of the same rows, in place. */
+export function withoutVetoed(scores: Float64Array, { scores: kept }: Pick<Standings, 'scores'>): Float64Array {
+  for (let row = 0; row < scores.length; row++) if (isNone(kept[row])) scores[row] = Number.NaN;
+  return scores;
 }

@@ -1,80 +1,99 @@
 import { valueAt } from '../factors/factor.js';
 import { addUp, type Weighed, withShares } from '../weighing.js';
-import { smallest, type WeightChange } from './change.js';
-import { placeOf, type Standings, TOP } from './standings.js';
+import type { WeightChange } from './change.js';
+import { firstSpan, type Rivals, type Span } from './crossings.js';
+import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';
+import { type Stretch, stretchesTo } from './weight-stretches.js';
+
+// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+const isUnknown = Number.isNaN;
 
 /** Weights are set between 0 and this. */
 const LARGEST_WEIGHT = 100;
 
-/** By how much a weight must move at least, and at which move it is too much again. */
-interface Span {
-  readonly from: number;
+interface Move {
+  readonly one: Weighed;
   readonly to: number;
-}
-
-/** The smallest relative change of a single weight that brings a row to the top; undefined when none does. */
-export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
-  return smallest(standings.weighed.flatMap((one) => changesOf(one, row, standings)));
-}
-
-function changesOf(one: Weighed, row: number, standings: Standings): WeightChange[] {
-  const { gaps, slopes } = rivals(one, row, standings);
-  const up = span(gaps, slopes, LARGEST_WEIGHT - one.weight);
-  const down = span(
-    gaps,
-    slopes.map((slope) => -slope),
-    one.weight,
-  );
-  const moved = [up && weightWithin(one.weight, 1, up), down && weightWithin(one.weight, -1, down)];
-  return moved.flatMap((to) => (to === undefined ? [] : (verified(one, to, row, standings) ?? [])));
+  /** Relative to the weight. */
+  readonly size: number;
 }
 
 /**
- * How far each rival is ahead, in weighted values, and what a weight higher by 1 adds to that. All shares have the same sum
- * below, so it does not change the order: with the weight moved by d, a rival is ahead while gap + d × slope > 0.
+ * The smallest relative change of a single weight that brings a row to the top; undefined when none does. Found in one pass
+ * over the rivals for each weight, and verified by adding everything up anew.
  */
-function rivals({ factor, prepared }: Weighed, row: number, { scores, weighed }: Standings) {
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const countedOf = (other: number) => {
-    const value = valueAt(prepared, other);
-    return Number.isNaN(value) ? factor.baseRate : value;
-  };
-  const own = { score: scores[row] ?? 0, value: countedOf(row) };
-  const gaps: number[] = [];
-  const slopes: number[] = [];
-  for (let other = 0; other < scores.length; other++) {
-    const score = scores[other] as number;
-    if (other === row || Number.isNaN(score)) continue;
-    gaps.push((score - own.score) * all);
-    slopes.push(countedOf(other) - own.value);
-  }
-  return { gaps, slopes };
-}
-
-/** The first moves 0 < d ≤ limit at which fewer than ten rivals are ahead. */
-function span(gaps: readonly number[], slopes: readonly number[], limit: number): Span | undefined {
-  // Ahead at both ends is ahead all the way: with ten such rivals there is nothing to look for.
-  let always = 0;
-  for (let i = 0; i < gaps.length && always < TOP; i++) {
-    if ((gaps[i] ?? 0) > 0 && (gaps[i] ?? 0) + limit * (slopes[i] ?? 0) > 0) always += 1;
-  }
-  if (always === TOP) return undefined;
-  let ahead = 0;
-  const crossings: { at: number; by: number }[] = [];
-  for (const [i, gap] of gaps.entries()) {
-    const slope = slopes[i] ?? 0;
-    if (gap > 0) ahead += 1;
-    const at = -gap / slope;
-    if (slope === 0 || at < 0 || at > limit || (gap > 0 && slope > 0)) continue;
-    crossings.push({ at, by: slope > 0 ? 1 : -1 });
-  }
-  crossings.sort((a, b) => a.at - b.at);
-  for (const [i, { at, by }] of crossings.entries()) {
-    ahead += by;
-    const next = crossings[i + 1]?.at ?? limit;
-    if (ahead < TOP && next > at) return { from: at, to: next };
+export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
+  const rivals = rivalsOf(row, standings);
+  const moves = standings.weighed
+    .flatMap((one) => [LARGEST_WEIGHT, 0].flatMap((end) => moveToward(end, one, row, rivals, standings) ?? []))
+    .sort((a, b) => a.size - b.size);
+  for (const move of moves) {
+    const rank = rankWithWeight(move, row, standings);
+    if (rank !== undefined && rank <= TOP) return told(move, rank);
   }
   return undefined;
+}
+
+/** The other rows of the list. Those ahead stand first: where ten of them cannot be passed, that is found out at once. */
+function rivalsOf(row: number, { scores }: Standings): Uint32Array {
+  const own = scores[row] as number;
+  const rows = new Uint32Array(scores.length);
+  let count = 0;
+  for (let rival = 0; rival < scores.length; rival++) if ((scores[rival] as number) > own) rows[count++] = rival;
+  for (let rival = 0; rival < scores.length; rival++)
+    if ((scores[rival] as number) <= own && rival !== row) rows[count++] = rival;
+  return rows.subarray(0, count);
+}
+
+function moveToward(
+  end: number,
+  one: Weighed,
+  row: number,
+  rivals: Uint32Array,
+  standings: Standings,
+): Move | undefined {
+  const direction = end > one.weight ? 1 : -1;
+  for (const stretch of stretchesTo(end, one, standings.weighed, standings.caps)) {
+    const { from, to } = stretch;
+    const span = firstSpan(gapsOn(stretch, one, row, rivals, standings), direction, Math.abs(to - from), TOP);
+    if (!span) continue;
+    const weight = weightWithin(from, direction, span);
+    return { one, to: weight, size: Math.abs(weight - one.weight) / one.weight };
+  }
+  return undefined;
+}
+
+/**
+ * How far rivals are ahead, times the weight of the part. With W the weight of the part, S its share of the whole and N what it
+ * adds up to unweighted by S / W, a rival is ahead by C + S · (N + d · Δ) / (W + d) when one weight of the part grows by d, Δ being
+ * the difference of values there; and times W + d that is linear in d. Without caps the part is the whole, and C is 0.
+ */
+function gapsOn(
+  { weighed, part }: Stretch,
+  one: Weighed,
+  row: number,
+  rivals: Uint32Array,
+  standings: Standings,
+): Rivals {
+  const { store } = standings;
+  const scores = weighed === standings.weighed ? standings.scores : addUp(store.rows, weighed);
+  const inPart = part === weighed ? scores : addUp(store.rows, part);
+  const weight = part.reduce((sum, other) => sum + other.weight, 0);
+  const share = part === weighed ? 1 : part.reduce((sum, other) => sum + other.share, 0);
+  const { factor, prepared } = one;
+  const counted = (rival: number) => {
+    const value = valueAt(prepared, rival);
+    return isUnknown(value) ? factor.baseRate : value;
+  };
+  const own = { score: scores[row] as number, inPart: inPart[row] as number, value: counted(row) };
+  const gaps = new Float64Array(rivals.length);
+  for (let i = 0; i < rivals.length; i++) gaps[i] = ((scores[rivals[i] as number] as number) - own.score) * weight;
+  const slopeOf = (i: number) => {
+    const rival = rivals[i] as number;
+    const elsewhere = (scores[rival] as number) - own.score - ((inPart[rival] as number) - own.inPart);
+    return elsewhere + share * (counted(rival) - own.value);
+  };
+  return { gaps, slopeOf };
 }
 
 /** The nearest weight inside a span with as few decimals as it needs; at the end of the scale the end itself. */
@@ -88,25 +107,25 @@ function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): nu
   return weight + (direction * (from + to)) / 2;
 }
 
-function verified(one: Weighed, to: number, row: number, standings: Standings): WeightChange | undefined {
-  const rank = rankWithWeight(one.factor.key, to, row, standings);
-  if (rank === undefined || rank > TOP) return undefined;
-  const { key, name } = one.factor;
-  const from = one.weight;
+/** The rank with one weight changed, everything added up anew. Candidates kept out stay out: no veto reads a weight. */
+function rankWithWeight(
+  { one, to }: Move,
+  row: number,
+  { store, weighed, scores, caps }: Standings,
+): number | undefined {
+  const changed = weighed
+    .map((other) => (other === one ? { ...one, weight: to } : other))
+    .filter(({ weight }) => weight > 0);
+  if (changed.length === 0) return undefined;
+  const anew = withoutVetoed(addUp(store.rows, withShares(changed, caps)), { scores });
+  return placeOf(row, anew[row] ?? 0, { store, scores: anew });
+}
+
+function told({ one: { factor, weight: from }, to, size }: Move, rank: number): WeightChange {
+  const { key, name } = factor;
   const text = {
     zh: `若把“${name.zh}”的权重由 ${from} 改为 ${to}，将排第 ${rank} 位`,
     en: `With the weight of "${name.en}" at ${to} instead of ${from} it would rank ${rank}`,
   };
-  return { kind: 'weight', factor: key, from, to, size: Math.abs(to - from) / from, rank, text };
-}
-
-/** The rank with one weight changed, everything added up anew. Candidates kept out stay out: no veto reads a weight. */
-function rankWithWeight(key: string, to: number, row: number, { store, weighed, scores, caps }: Standings) {
-  const changed = weighed
-    .map((one) => (one.factor.key === key ? { ...one, weight: to } : one))
-    .filter(({ weight }) => weight > 0);
-  if (changed.length === 0) return undefined;
-  const shared = withShares(changed, caps);
-  const anew = addUp(store.rows, shared).map((score, other) => (Number.isNaN(scores[other]) ? Number.NaN : score));
-  return placeOf(row, anew[row] ?? 0, { store, weighed: shared, scores: anew });
+  return { kind: 'weight', factor: key, from, to, size, rank, text };
 }

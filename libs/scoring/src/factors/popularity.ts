@@ -11,7 +11,7 @@ export const popularityFactor: Factor = {
   key: 'popularity',
   group: 'feasibility',
   name: { zh: '投资经验', en: 'Experience' },
-  weights: { 'industry>investor': 3, 'need:funding>investor': 3 },
+  weights: { 'industry>investor': 3, 'need:funding>investor': 1 },
   baseRate: 0.2,
   prepare(_target, { store }) {
     const companies = (row: number) => store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);

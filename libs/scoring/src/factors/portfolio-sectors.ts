@@ -13,7 +13,7 @@ export const portfolioSectorsFactor: Factor = {
   key: 'portfolio-sectors',
   group: 'fit',
   name: { zh: '投资组合行业', en: 'Portfolio' },
-  weights: { 'industry>investor': 40, 'need:funding>investor': 20 },
+  weights: { 'industry>investor': 40, 'need:funding>investor': 16 },
   baseRate: 0.5,
   prepare(target, context) {
     const { store } = context;

@@ -17,7 +17,7 @@ export const recentDealsFactor: Factor = {
   key: 'recent-deals',
   group: 'intent',
   name: { zh: '近期活跃', en: 'Recent activity' },
-  weights: { 'industry>investor': 6, 'need:funding>investor': 10 },
+  weights: { 'industry>investor': 6, 'need:funding>investor': 8 },
   baseRate: 0.3,
   prepare(_target, context) {
     const { store } = context;

@@ -9,7 +9,7 @@ export interface DecidedList {
   readonly target: Target;
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
-  /** Ids of candidates that stood above the last one decided on, so that they were seen, and were left alone. */
+  /** Ids of candidates that were seen and left alone. */
   readonly passedOver: readonly string[];
 }
 

@@ -1,13 +1,14 @@
 import { enterprises, stage } from '@queqiao/contracts';
-import type { Need as Row } from '../generated/client.js';
+import type { Organisation, Need as Row } from '../generated/client.js';
 
 /** A need's row with the enterprise that registered it. */
 export interface NeedRow extends Row {
-  organisation: { name: string; division: string | null };
+  organisation: Pick<Organisation, 'name' | 'division' | 'profile'>;
 }
 
 /** A stored row as the need that the contract knows. */
 export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterprises.Need {
+  const { seat } = organisation.profile as Pick<enterprises.Organisation, 'seat'>;
   return {
     ...row,
     kind: enterprises.needKind.parse(row.kind),
@@ -15,6 +16,7 @@ export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterpris
     amountWan: amountWan ?? undefined,
     organisationName: organisation.name,
     division: organisation.division ?? undefined,
+    place: seat?.place,
     createdAt: row.createdAt.toISOString(),
   };
 }

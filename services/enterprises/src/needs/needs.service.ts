@@ -21,7 +21,7 @@ import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from './needs.rows.js';
 
-const withOrganisation = { organisation: { select: { name: true, division: true } } };
+const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } };
 
 /** Keeps the needs that enterprises register in a city. */
 @Injectable()

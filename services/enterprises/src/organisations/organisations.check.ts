@@ -1,6 +1,9 @@
 import type { enterprises, FieldProblem } from '@queqiao/contracts';
 import { checkCreditCode, divisionCodeProblems, industryCodeProblems } from '@queqiao/reference';
 
+/** Shares are rounded where they are published, so their sum may exceed the whole by so much. */
+const ROUNDING = 0.01;
+
 type Checked = Partial<enterprises.OrganisationInput>;
 
 const creditCodeRules = {
@@ -26,6 +29,7 @@ export function organisationProblems(input: Checked): FieldProblem[] {
     ...(input.deals ?? []).flatMap((deal, row) => industryCodeProblems(`deals.${row}.sectors`, deal.sectors)),
     ...divisionCodeProblems('seat.division', input.seat?.division),
     ...(input.mandate?.regions ?? []).flatMap((code, row) => divisionCodeProblems(`mandate.regions.${row}`, code)),
+    ...productShareProblems(input),
     ...investorOnly(input),
   ];
 }
@@ -37,6 +41,16 @@ function creditCodeProblems(code: string | undefined): FieldProblem[] {
   const { zh, en } = creditCodeRules[checked.rule];
   const message = { zh: `统一社会信用代码${zh}（GB 32100-2015）`, en: `The credit code ${en} (GB 32100-2015)` };
   return [{ field: 'creditCode', rule: `credit-code-${checked.rule}`, message }];
+}
+
+function productShareProblems({ products = [], productShares = [] }: Checked): FieldProblem[] {
+  const field = 'productShares';
+  if (productShares.length > products.length) {
+    const message = { zh: '占比不能多于主营产品', en: 'There are more shares than products' };
+    return [{ field, rule: 'share-of-product', message }];
+  }
+  if (productShares.reduce((sum, share) => sum + share, 0) <= 1 + ROUNDING) return [];
+  return [{ field, rule: 'at-most-whole', message: { zh: '占比之和不能超过 1', en: 'Shares add up to more than 1' } }];
 }
 
 function investorOnly(input: Checked): FieldProblem[] {

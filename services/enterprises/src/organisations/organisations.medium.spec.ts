@@ -60,6 +60,31 @@ describe('bulk import', () => {
   });
 });
 
+describe('the shares of products', () => {
+  const products = ['铝箔', '铝板带'];
+
+  it('are imported beside them, and refused where they are too many or more than the whole', async () => {
+    const rows = [
+      input('shares-1', { products, productShares: [0.7, 0.3] }),
+      input('shares-2', { products, productShares: [0.5, 0.3, 0.2] }),
+      input('shares-3', { products, productShares: [0.7, 0.6] }),
+    ];
+    const { problems } = await bus.request(importOrganisations, { rows }, catalogue);
+    expect(problems.map(({ row, problems: [first] }) => [row, first?.field, first?.rule])).toEqual([
+      [1, 'productShares', 'share-of-product'],
+      [2, 'productShares', 'at-most-whole'],
+    ]);
+    expect((await bus.request(getOrganisation, { id: 'shares-1' }, binzhou)).productShares).toEqual([0.7, 0.3]);
+  });
+
+  it('do not become those of other products when these change', async () => {
+    await bus.request(createOrganisation, input('shares-4', { products, productShares: [0.7, 0.3] }), binzhou);
+    const patch = { products: ['铝箔', '铝棒'] };
+    const changed = await bus.request(updateOrganisation, { id: 'shares-4', patch }, binzhou);
+    expect(changed.productShares).toEqual([0.7]);
+  });
+});
+
 describe('one organisation', () => {
   it('is seen by its own city and hidden from another', async () => {
     const created = await bus.request(createOrganisation, input('hidden-1'), binzhou);
@@ -175,6 +200,19 @@ describe('needs', () => {
     expect(await heard).toBe(need.id);
     expect(await bus.request(getNeed, { id: need.id }, binzhou)).toEqual(need);
     await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('carry the seat of the enterprise, in words where it has no division', async () => {
+    const seats = { 'needy-2': { country: 'CN', division: '371602' }, 'needy-3': { country: 'US', place: 'SF Bay' } };
+    const needs = [];
+    for (const [organisationId, seat] of Object.entries(seats)) {
+      await bus.request(createOrganisation, input(organisationId, { seat }), binzhou);
+      needs.push(await bus.request(registerNeed, build.needInput({ organisationId }), binzhou));
+    }
+    expect(needs.map(({ division, place }) => [division, place])).toEqual([
+      ['371602', undefined],
+      [undefined, 'SF Bay'],
+    ]);
   });
 
   it('are registered once when the same id comes twice at the same moment', async () => {

@@ -18,6 +18,7 @@ import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { organisationProblems } from './organisations.check.js';
 import { fromRow, organisationTable, toRow } from './organisations.rows.js';
+import { sharesAfter } from './product-shares.js';
 
 type Organisation = enterprises.Organisation;
 
@@ -66,7 +67,9 @@ export class OrganisationsService {
     context: MessageContext,
   ): Promise<Organisation> {
     return runOnce(this.prisma, enterprises.updateOrganisation, change, context, async (tx) => {
-      const changed = changedVersion(change, await this.lock(tx, [change.id]), context, organisationProblems);
+      const stored = await this.lock(tx, [change.id]);
+      const patch = { ...change.patch, ...sharesAfter(stored.get(change.id), change.patch) };
+      const changed = changedVersion({ ...change, patch }, stored, context, organisationProblems);
       await this.store(tx, [changed], context);
       return changed;
     });

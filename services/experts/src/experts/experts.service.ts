@@ -58,7 +58,7 @@ export class ExpertsService {
       take: input.limit + 1,
     });
     const page = toPage(rows, input.limit, (row) => row.id);
-    return { ...page, items: page.items.map(fromRow) };
+    return { ...page, items: page.items.map((row) => withoutWorks(fromRow(row))) };
   }
 
   /** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
@@ -113,6 +113,10 @@ export class ExpertsService {
 function expertProblems(input: experts.ExpertInput): FieldProblem[] {
   const codes = input.industries.map(({ code }) => code);
   return industryCodeProblems('industries', codes, '.code');
+}
+
+function withoutWorks({ works: _, ...expert }: experts.Expert): experts.Expert {
+  return expert;
 }
 
 function newId(): string {

@@ -62,6 +62,8 @@ async function list(): Promise<matching.Suggestion[]> {
   return pages;
 }
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
 function explain(candidateId: string, more: { targetId?: string; context?: MessageContext } = {}) {
   const { targetId = target, context = binzhou } = more;
   return sender.bus.request(scoring.explainPair, { targetId, candidateKind: 'enterprise', candidateId }, context);
@@ -73,6 +75,29 @@ describe('asking why a candidate is where it is', () => {
       const { standing, name, weightSet } = await explain(candidate.id);
       expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, reasons });
       expect([name, weightSet]).toEqual([candidate.name, ranking.weightSet]);
+    }
+  }, 20_000);
+
+  it('tells what each group of factors brings to the live score, and what every known fact rests on', async () => {
+    for (const { candidate, score, reasons } of (await list()).slice(0, 10)) {
+      const { standing } = await explain(candidate.id);
+      if (standing.status !== 'ranked') throw new Error('Expected a rank');
+      for (const { group, share, score: part, points } of standing.groups) {
+        const own = reasons.filter((reason) => reason.group === group);
+        expect(points).toBeCloseTo(sumOf(own.map(({ contribution }) => contribution)), 9);
+        expect(share).toBeCloseTo(sumOf(own.map(({ weight }) => weight)), 9);
+        expect(share * part).toBeCloseTo(points, 9);
+      }
+      expect(sumOf(standing.groups.map(({ points }) => points))).toBeCloseTo(score, 9);
+      for (const { known, evidence, text } of standing.reasons) {
+        if (known)
+          expect(evidence[0]).toMatchObject({
+            record: candidate.id,
+            source: expect.any(String),
+            date: expect.any(String),
+          });
+        expect([text.zh, text.en]).not.toContain('');
+      }
     }
   });
 
@@ -114,6 +139,27 @@ describe('asking why a candidate is where it is', () => {
     expect(rejected).toMatchObject({ by: '示例专员', reason: 'other', note: '已在洽谈他市' });
     expect(text.zh).toMatch(/此前已被否决（示例专员，\d{4}-\d\d-\d\d）$/);
   });
+
+  it('keeps its word when the fact that it names is entered: the live list has the candidate at that rank', async () => {
+    const nextWithIndustry = async () => {
+      for (const { id } of organisations.slice(0, 60)) {
+        const { standing } = await explain(id);
+        const changes = standing.status === 'ranked' ? [standing.nearestChange, standing.otherChange] : [];
+        for (const fact of changes) if (fact?.kind === 'fact' && fact.field === 'industries') return { id, fact };
+      }
+      throw new Error('Expected a change of an industry');
+    };
+    const { id, fact } = await nextWithIndustry();
+    const edited = { ...organisations.find((one) => one.id === id), version: 2 } as enterprises.Organisation;
+    edited.industries = fact.after.map((code) => ({ code }));
+    await sender.send(enterprises.organisationsChanged, { organisations: [edited] });
+    await waitFor(async () => {
+      const [row] = (await db.query('SELECT version FROM matching.profile WHERE id = $1', [id])).rows;
+      const { rows } = await db.query('SELECT count(*)::int AS open FROM matching.target WHERE scored < requested');
+      return row.version === 2 && rows[0].open === 0;
+    });
+    expect((await list()).find(({ candidate }) => candidate.id === id)?.rank).toBe(fact.rank);
+  }, 20_000);
 
   it("knows no target of another city, and no candidate that is of another kind or doesn't exist", async () => {
     await expect(explain('works-1', { context: chengdu })).rejects.toMatchObject({ code: 'not_found' });

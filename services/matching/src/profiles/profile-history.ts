@@ -12,7 +12,11 @@ export interface PastProfile {
   readonly kind: string;
   readonly id: string;
   readonly data: unknown;
-  readonly seq: bigint;
+}
+
+/** A row of a batch, with the number that the next batch goes on from. */
+interface Numbered extends PastProfile {
+  readonly number: bigint;
 }
 
 const BATCH = 2_000;
@@ -29,19 +33,28 @@ export async function keepReplaced(tx: Tx, kind: string, incoming: readonly Inco
     JOIN profile p ON p.kind = ${kind} AND p.id = r.id AND p.version < r.version`;
 }
 
-/** All profiles as they were after the change numbered `seq`, in batches and in the order in which they came in. */
+/** All profiles as they were after the change numbered `seq`, in batches and in no particular order. */
 export async function* profilesAsOf(prisma: Prisma, seq: bigint): AsyncGenerator<PastProfile[]> {
-  let last = 0n;
-  for (;;) {
-    // A profile that is replaced meanwhile moves to the history under its number: each batch finds it in one of the two.
-    const rows = await prisma.$queryRaw<PastProfile[]>`
-      SELECT kind, id, data, seq FROM profile WHERE seq > ${last} AND seq <= ${seq}
-      UNION ALL
-      SELECT kind, id, data, seq FROM profile_history WHERE seq > ${last} AND seq <= ${seq} AND until > ${seq}
-      ORDER BY seq LIMIT ${BATCH}`;
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    yield rows;
-    last = end.seq;
+  yield* inBatches(
+    (last) => prisma.$queryRaw<Numbered[]>`
+      SELECT kind, id, data, seq AS number FROM profile WHERE seq > ${last} AND seq <= ${seq}
+      ORDER BY seq LIMIT ${BATCH}`,
+    0n,
+  );
+  // Those replaced since come last: one that is replaced while the others are read is found here, if twice, then the same.
+  yield* inBatches(
+    (last) => prisma.$queryRaw<Numbered[]>`
+      SELECT kind, id, data, until AS number FROM profile_history WHERE until > ${last} AND seq <= ${seq}
+      ORDER BY until LIMIT ${BATCH}`,
+    seq,
+  );
+}
+
+async function* inBatches(read: (last: bigint) => Promise<Numbered[]>, from: bigint): AsyncGenerator<PastProfile[]> {
+  let last: bigint | undefined = from;
+  while (last !== undefined) {
+    const rows = await read(last);
+    if (rows.length > 0) yield rows;
+    last = rows.length < BATCH ? undefined : rows.at(-1)?.number;
   }
 }

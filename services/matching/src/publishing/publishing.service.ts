@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { type AfterCommit, publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { pendingOf } from '../runs/runs.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { checkDraft, checkPublished } from '../weights/weight-checks.js';
 import { stateAfter } from '../weights/weight-moves.js';
@@ -10,7 +11,6 @@ import { changeWeights, told } from '../weights/weight-transaction.js';
 import { addVersion, findVersion, whoWrote, writeVersion } from '../weights/weight-versions.js';
 import { versionOf, withScope } from '../weights/weights.rows.js';
 import { brokenGuardRails, failedIn, JudgementsService } from './judgements.service.js';
-import { noteRescorings, progressOf } from './rescorings.js';
 
 /** Makes weights count, and takes that back. Each is one transaction that records it and asks for new rankings. */
 @Injectable()
@@ -72,9 +72,11 @@ export class PublishingService {
   /** How far the rankings have come that were asked for when a version went live. */
   async progress(id: string, { city }: MessageContext): Promise<weights.PublishProgress> {
     const { state } = await findVersion(this.prisma, id, city);
-    if (state === 'live') return { versionId: id, ...(await progressOf(this.prisma, id)) };
-    const message = { zh: '该版本未生效', en: 'This version is not live' };
-    throw new AppError('conflict', message, [{ field: 'id', rule: 'live', message }]);
+    if (state !== 'live') throw notLive();
+    const run = await this.prisma.rankingRun.findFirst({ where: { city, versionId: id } });
+    if (run === null) return { versionId: id, targets: 0, rescored: 0 };
+    const pending = (await pendingOf(this.prisma, [run.id])).get(run.id) ?? 0;
+    return { versionId: id, targets: run.total, rescored: run.total - pending };
   }
 
   /** What publishing a version relies on. `conflict` where guard-rails fail and nobody says why it may go live all the same. */
@@ -118,10 +120,7 @@ export class PublishingService {
       const changed = await work(tx);
       const { id: versionId, setId, city, pair, targetId, office } = changed;
       // An office's lists are made when they are asked for; the stored ones are the city's.
-      if (office === undefined) {
-        after = await this.targets.requestInScope(tx, city, changed);
-        await noteRescorings(tx, changed);
-      }
+      if (office === undefined) after = await this.targets.requestInScope(tx, city, changed);
       const { actor: by } = context;
       const at = new Date().toISOString();
       await publish(tx, weights.weightsPublished, { city, setId, versionId, pair, targetId, office, by, at }, context);
@@ -131,4 +130,9 @@ export class PublishingService {
     await after?.().catch((error: unknown) => this.logger.warn(`Rankings not queued: ${String(error)}`));
     return version;
   }
+}
+
+function notLive(): AppError {
+  const message = { zh: '该版本未生效', en: 'This version is not live' };
+  return new AppError('conflict', message, [{ field: 'id', rule: 'live', message }]);
 }

@@ -10,6 +10,7 @@ import {
 } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
 import { layeredWeights, pairKind } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import type { Suggestion } from '../generated/client.js';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma } from '../prisma.js';
@@ -54,7 +55,7 @@ export class RebuildService {
   ): Promise<rebuild.RebuiltList> {
     const { kind, scope: of, layers, excluded, seq } = list;
     const weights = layeredWeights(pairKind(target, kind), layers);
-    const today = scoredAt.toISOString().slice(0, 10);
+    const today = dayOf(scoredAt);
     const asked = { target, kind, today, k: KEPT, scope: of };
     const under = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {

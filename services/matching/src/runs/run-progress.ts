@@ -58,7 +58,8 @@ export class RunProgress {
     const finished = await tx.rankingRun.update({ where: { id }, data: { finishedAt: new Date() } });
     await tx.rankingRunMember.deleteMany({ where: { runId: id } });
     await tx.$executeRaw`
-      DELETE FROM ranking_run WHERE city = ${city} AND finished_at < now() - interval '7 days'`;
+      DELETE FROM ranking_run
+      WHERE city = ${city} AND reason = 'candidates' AND finished_at < now() - interval '7 days'`;
     await this.publish(tx, finished, 0);
     if (finished.reason !== 'candidates') return undefined;
     // Candidates that changed while this run was under way left it to its end to rank anew what it had ranked before.

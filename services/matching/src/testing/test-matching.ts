@@ -1,8 +1,7 @@
 import { enterprises, type InputOf, type MessageContext, matching, type OutputOf, weights } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { startBackbone, waitFor } from '@queqiao/testing';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { waitFor } from '@queqiao/testing';
 import type pg from 'pg';
 import { matchingService } from '../matching.module.js';
 import { scoringWorker } from '../worker.module.js';
@@ -15,11 +14,7 @@ type ListInput = Partial<InputOf<typeof matching.listSuggestions>>;
 type Decided = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
 
 /** Both processes of the service on servers of their own, with what tests of lists and decisions do most. */
-export interface TestMatching {
-  readonly service: RunningService;
-  readonly sender: Sender;
-  /** The service's own tables. */
-  readonly db: pg.Pool;
+export interface TestMatching extends ServiceBed {
   /** Waits until these targets are known, and every ranking that was asked for is stored. */
   settled(...targetIds: string[]): Promise<void>;
   /** Tells of organisations and waits until they are copied. */
@@ -30,33 +25,15 @@ export interface TestMatching {
   decide(targetId: string, candidateId: string, decided: Decided): Promise<matching.Decision>;
   /** Drafts weights, hands them in and has them approved by the administrator. */
   publishWeights(pair: string, overrides: weights.Overrides): Promise<weights.WeightVersion>;
-  stop(): Promise<void>;
 }
 
 /** Starts the service, its worker, and the servers that they stand on. */
 export async function startTestMatching(): Promise<TestMatching> {
-  const backbone = await startBackbone();
-  const config = await backbone.config();
-  const service = await startService(matchingService, config);
-  const worker = await startService(scoringWorker, await backbone.config());
-  const sender = await startSender(config);
-  const db = createPool(config.DATABASE_URL, 'matching', () => undefined, 3);
-  return {
-    service,
-    sender,
-    db,
-    ...questions(sender, db),
-    stop: async () => {
-      await db.end();
-      await sender.stop();
-      await worker.stop();
-      await service.stop();
-      await backbone.stop();
-    },
-  };
+  const bed = await startServiceBed(matchingService, scoringWorker);
+  return { ...bed, ...questions(bed.sender, bed.db) };
 }
 
-function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, 'service' | 'sender' | 'db' | 'stop'> {
+function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, keyof ServiceBed> {
   const list: TestMatching['list'] = (targetId, more = {}) =>
     bus.request(matching.listSuggestions, { targetId, candidateKind: 'enterprise', limit: 100, ...more }, officer);
   const find: TestMatching['find'] = async (targetId, candidateId) => {

@@ -74,13 +74,17 @@ export class ScoringState {
   }
 
   /** See {@link explainPair}. */
-  explain({ target, kind, today }: ListOf, candidateId: string, { weights, exclude }: Under) {
-    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude });
+  explain(list: ListOf, candidateId: string, { weights, exclude }: Under) {
+    const { target, kind, today } = list;
+    const { prepared } = this.valuationOf(list);
+    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
   }
 
   /** See {@link compareCandidates}. */
-  compare({ target, kind, today }: ListOf, candidateIds: readonly string[], { weights, exclude }: Under) {
-    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude });
+  compare(list: ListOf, candidateIds: readonly string[], { weights, exclude }: Under) {
+    const { target, kind, today } = list;
+    const { prepared } = this.valuationOf(list);
+    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
   }
 
   /** See {@link learn}. */

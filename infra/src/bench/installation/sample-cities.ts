@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson } from '../seed/files.js';
+import { readJson } from '../../seed/files.js';
 
 /** The codes of the sample's cities. */
 export async function sampleCities(): Promise<string[]> {

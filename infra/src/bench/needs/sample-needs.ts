@@ -1,6 +1,6 @@
 import { type CandidateKind, enterprises } from '@queqiao/contracts';
-import { readLines } from '../seed/files.js';
-import { sampleCities } from './sample-cities.js';
+import { readLines } from '../../seed/files.js';
+import { sampleCities } from '../installation/sample-cities.js';
 
 /** A need to be registered, and the kind of candidates whose list then has to show. */
 export interface NeedToRegister {
@@ -18,19 +18,24 @@ const kinds = [
   { kind: 'market', candidateKind: 'enterprise', words: '寻求下游客户与长期采购' },
 ] as const;
 
-/** `count` needs of the sample's own made-up enterprises, each city and each kind in turn; the same in every run. */
-export async function sampleNeeds(count: number): Promise<NeedToRegister[]> {
+/** Needs of the sample's own made-up enterprises without end, each city and each kind in turn; the same in every run. */
+export async function sampleNeeds(): Promise<Generator<NeedToRegister, never>> {
   const cities = await sampleCities();
   const owners: enterprises.OrganisationInput[] = [];
   for await (const line of readLines('sample-organisations.jsonl')) {
     owners.push(enterprises.organisationInput.parse(line));
   }
-  const byCity = cities.map((code) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) }));
-  return Array.from({ length: count }, (_, number) => {
-    const { code, own } = at(byCity, number);
-    const turn = Math.floor(number / byCity.length);
-    return needOf(at(own, Math.floor(turn / kinds.length)), at(kinds, turn), code, number);
-  });
+  return inTurn(cities.map((code) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) })));
+}
+
+type Owners = { readonly code: string; readonly own: readonly enterprises.OrganisationInput[] };
+
+function* inTurn(cities: readonly Owners[]): Generator<NeedToRegister, never> {
+  for (let number = 0; ; number++) {
+    const { code, own } = at(cities, number);
+    const turn = Math.floor(number / cities.length);
+    yield needOf(at(own, Math.floor(turn / kinds.length)), at(kinds, turn), code, number);
+  }
 }
 
 function needOf(

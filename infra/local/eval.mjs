@@ -1,0 +1,47 @@
+// `npm run eval -- TASK …`: the measurements of infra/src/eval. Those that go through the public routes get an installation of
+// their own, without any data; it is removed at the end. Arguments go on to the task.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { inRoot } from './paths.mjs';
+import { runMain } from './progress.mjs';
+import { startInstallation } from './run/everything.mjs';
+import { interruptible } from './run/interruptible.mjs';
+import { build } from './setup/build.mjs';
+import { install } from './setup/install.mjs';
+import { takeLock } from './setup/lock.mjs';
+
+const entry = 'infra/dist/eval/main.js';
+const throughRoutes = ['replay'];
+const dataFolder = inRoot('.queqiao/eval');
+const args = process.argv.slice(2);
+
+await runMain(() =>
+  interruptible((stops, signal) =>
+    throughRoutes.includes(args[0] ?? '') ? withInstallation(stops, signal) : withoutOne(signal),
+  ),
+);
+
+/** @param {AbortSignal} signal */
+async function withoutOne(signal) {
+  await install(signal);
+  await build([entry], signal);
+  return runTask(process.env, signal);
+}
+
+/** @param {import('./run/stops.mjs').Stops} stops @param {AbortSignal} signal */
+async function withInstallation(stops, signal) {
+  // What is measured must be the only data there is: never a database that somebody uses, nor what an earlier run left.
+  for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
+  (await takeLock(dataFolder)).release();
+  rmSync(dataFolder, { recursive: true, force: true });
+  const { urls, origin } = await startInstallation(dataFolder, stops, signal);
+  return runTask({ ...process.env, ...urls, GATEWAY_URL: origin }, signal);
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {AbortSignal} signal */
+async function runTask(env, signal) {
+  const options = { env, signal, stdio: /** @type {const} */ (['ignore', 'inherit', 'inherit']) };
+  const [code] = await once(spawn(process.execPath, ['--enable-source-maps', inRoot(entry), ...args], options), 'exit');
+  return code ?? 1;
+}

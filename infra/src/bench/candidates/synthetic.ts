@@ -1,0 +1,92 @@
+import { CATALOGUE, type enterprises } from '@queqiao/contracts';
+import { randomNumbers } from '@queqiao/scoring';
+
+type Facts = Pick<
+  enterprises.OrganisationInput,
+  'industries' | 'products' | 'seat' | 'sizeBand' | 'asOf' | 'foundedOn' | 'rounds' | 'inferred'
+>;
+
+/** Whose facts the synthetic enterprises get. */
+export interface Patterns {
+  /** Industries, products, seats and sizes. */
+  readonly enterprises: readonly Facts[];
+  /** Founding and funding rounds: few sources of domestic enterprises tell of them. */
+  readonly histories: readonly Facts[];
+}
+
+/** How the ids of all synthetic enterprises start, so that they can be found and taken out again. */
+export const SYNTHETIC = 'synthetic-';
+
+/**
+ * `count` domestic enterprises that nobody is, with the facts of real ones in new combinations. The same patterns and seed
+ * give the same enterprises, and a smaller count the first ones of a larger.
+ *
+ * Each takes its industries and the number of its products from one pattern, the products from all patterns with that main
+ * industry, its seat and its size from two more, and its history from a fifth. So every attribute is as frequent as among
+ * the patterns and products go with their industry, but place, size and history are independent of it and of each other.
+ */
+export function* syntheticEnterprises(
+  patterns: Patterns,
+  count: number,
+  seed: number,
+): Generator<enterprises.Organisation> {
+  const random = randomNumbers(seed);
+  const pick = <T>(items: readonly T[]): T => {
+    const found = items[Math.floor(random() * items.length)];
+    if (found === undefined) throw new RangeError('There are no patterns to take facts from');
+    return found;
+  };
+  const products = productsByIndustry(patterns.enterprises);
+  for (let number = 0; number < count; number++) {
+    const pattern = pick(patterns.enterprises);
+    const related = products.get(mainIndustry(pattern)) ?? [];
+    yield {
+      ...named(number),
+      industries: pattern.industries,
+      products: distinct(pattern.products.length, () => pick(related)),
+      ...only(pick(patterns.enterprises), 'seat', 'asOf'),
+      ...only(pick(patterns.enterprises), 'sizeBand'),
+      ...only(pick(patterns.histories), 'foundedOn', 'rounds'),
+    };
+  }
+}
+
+/** Every product as often as it is named, so that a common one stays common. */
+function productsByIndustry(patterns: readonly Facts[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const pattern of patterns) {
+    const known = found.get(mainIndustry(pattern)) ?? [];
+    found.set(mainIndustry(pattern), [...known, ...pattern.products]);
+  }
+  return found;
+}
+
+function mainIndustry({ industries }: Facts): string {
+  return industries[0]?.code ?? '';
+}
+
+/** As many distinct draws as wanted; fewer of an industry with hardly any, since drawing ends after twice as many. */
+function distinct(wanted: number, draw: () => string): string[] {
+  const drawn = new Set<string>();
+  for (let tries = 0; drawn.size < wanted && tries < 2 * wanted; tries++) drawn.add(draw());
+  return [...drawn];
+}
+
+function only<K extends keyof Facts>(facts: Facts, ...keys: K[]): Partial<Pick<Facts, K>> {
+  const known = keys.filter((key) => facts[key] !== undefined);
+  return Object.fromEntries(known.map((key) => [key, facts[key]])) as Partial<Pick<Facts, K>>;
+}
+
+function named(number: number) {
+  const digits = String(number).padStart(6, '0');
+  return {
+    id: `${SYNTHETIC}${digits}`,
+    kind: 'enterprise' as const,
+    scope: 'domestic' as const,
+    name: `合成企业 ${digits}`,
+    city: CATALOGUE,
+    version: 1,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    sources: [{ name: '合成数据(仅供基准测试)' }],
+  };
+}

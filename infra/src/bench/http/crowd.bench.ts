@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bench, Installation } from '../installation/bench.js';
+import { sampleCities } from '../installation/sample-cities.js';
+import type { KernelContender } from '../kernel/contender.js';
+import { postgresContender } from '../kernel/postgres.js';
+import { makeProblem, type Problem } from '../kernel/problem.js';
+import { alternating, quantile, timed } from '../measure.js';
+import { atMost, atMostTimes, type Row, row } from '../row.js';
+import { Previews } from './previews.js';
+import { Requests } from './requests.js';
+
+const RUNS = 5;
+const CLIENTS = 20;
+/** Previews that each client asks for in a run, one after the other. */
+const EACH = 3;
+/** How long the other routes are watched when nothing else is asked for, and how long somebody waits between two of them, in ms. */
+const ALONE_MS = 1_500;
+const PAUSE_MS = 10;
+
+/**
+ * Twenty administrators move weights at once over a million candidates, five in each of four cities, each asking for three
+ * previews one after the other. A run is the p95 of the sixty. Meanwhile somebody else asks for the cities and for a stored
+ * list in turn; what that takes is compared with what it takes when nobody asks for previews.
+ *
+ * The rival of the previews is as many clients who ask Postgres for the best rows of values that were worked out before.
+ */
+export const crowd: Bench = { name: 'crowd', run };
+
+async function run({ gateway, database, stage, sizes: { largest } }: Installation): Promise<Row[]> {
+  await stage.hold(largest);
+  const requests = new Requests(gateway);
+  const cities = await sampleCities();
+  const admins: Previews[] = [];
+  for (const city of cities) admins.push(await Previews.open(requests, city));
+  // Each city's people look at one target, and have done so before.
+  for (const admin of admins) await admin.preview(admin.targets[0] ?? '');
+  const list = `/cities/${cities[0]}/targets/${admins[0]?.targets[0]}/suggestions?candidateKind=enterprise`;
+  const others = new OtherRoutes(requests, ['/cities', list]);
+  const problem = makeProblem(largest, CLIENTS);
+  const sql = await postgresContender(database, problem, CLIENTS);
+  try {
+    const beside: number[] = [];
+    const figures = await alternating(RUNS, {
+      previews: async () => {
+        const during = others.watch(previewsAtOnce(admins));
+        const [p95, routes] = await Promise.all([during.done, during.p95]);
+        beside.push(routes);
+        return p95;
+      },
+      queries: () => queriesAtOnce(sql, problem),
+      alone: () => others.watch(sleep(ALONE_MS, 0)).p95,
+    });
+    return rowsOf(largest, figures.previews, figures.queries, beside, figures.alone);
+  } finally {
+    await sql.close();
+    for (const admin of admins) await admin.close();
+  }
+}
+
+function rowsOf(candidates: number, ours: number[], queries: number[], beside: number[], alone: number[]): Row[] {
+  const bench = `${CLIENTS} previews of ${candidates} candidates at once`;
+  const rival = { name: `${CLIENTS} of the SQL queries over stored values at once, p95`, figures: queries };
+  const quiet = { name: 'the same routes while nobody asks for previews, p95', figures: alone };
+  return [
+    row({ bench: `${bench}, p95`, unit: 'ms', ours, rival, limit: atMost('ms', 1_000) }),
+    row({ bench: `${bench}, other routes, p95`, unit: 'ms', ours: beside, rival: quiet, limit: atMostTimes(2) }),
+  ];
+}
+
+async function previewsAtOnce(admins: readonly Previews[]): Promise<number> {
+  const clients = Array.from({ length: CLIENTS }, async (_, client) => {
+    const admin = admins[client % admins.length];
+    const figures: number[] = [];
+    for (let turn = 0; turn < EACH; turn++) figures.push((await admin?.preview(admin.targets[0] ?? '')) ?? 0);
+    return figures;
+  });
+  return quantile((await Promise.all(clients)).flat(), 0.95);
+}
+
+async function queriesAtOnce(sql: KernelContender, { weights }: Problem): Promise<number> {
+  const asked = weights.map((vector) => timed(() => sql.find(vector)));
+  return quantile(await Promise.all(asked), 0.95);
+}
+
+/** Routes that have nothing to do with previews, asked one after the other. */
+class OtherRoutes {
+  constructor(
+    private readonly requests: Requests,
+    private readonly paths: readonly string[],
+  ) {}
+
+  /** Asks until something is done; the p95 of what the answers took, in ms. */
+  watch<T>(done: Promise<T>): { done: Promise<T>; p95: Promise<number> } {
+    let over = false;
+    const ended = done.finally(() => {
+      over = true;
+    });
+    const asking = async () => {
+      const figures: number[] = [];
+      while (!over || figures.length === 0) {
+        const path = this.paths[figures.length % this.paths.length] ?? '';
+        figures.push(await timed(() => this.requests.get(path)));
+        await sleep(PAUSE_MS);
+      }
+      return quantile(figures, 0.95);
+    };
+    return { done: ended, p95: asking() };
+  }
+}

@@ -1,0 +1,84 @@
+import type { Bench, Installation } from '../installation/bench.js';
+import { sampleCities } from '../installation/sample-cities.js';
+import type { KernelContender } from '../kernel/contender.js';
+import { postgresContender } from '../kernel/postgres.js';
+import { makeProblem, type Problem } from '../kernel/problem.js';
+import { alternating, quantile, repeated } from '../measure.js';
+import { atMost, type Limit, type Row, row } from '../row.js';
+import { Previews } from './previews.js';
+import { Requests } from './requests.js';
+
+const RUNS = 5;
+/** Previews of one run: some of each of a few targets, as somebody looks at a target and moves weights. */
+const A_RUN = 40;
+const OF_A_TARGET = 10;
+const TARGETS = 4;
+
+const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 120, 40) };
+
+/**
+ * How long an administrator who moves a weight waits for the list beside the live one, over HTTP: one preview after the
+ * other, each under weights that were never asked for before. A run is the p95 of 40 previews of four targets that were
+ * looked at before. The very first preview of a target has to work out all of its values; that is a row of its own.
+ *
+ * The rival is a query in Postgres over as many candidates whose twelve values were worked out and stored before, asked
+ * directly and not over HTTP, without names, and for one list instead of two.
+ */
+export const preview: Bench = { name: 'preview', run };
+
+async function run(installation: Installation): Promise<Row[]> {
+  const [city = ''] = await sampleCities();
+  const previews = await Previews.open(new Requests(installation.gateway), city);
+  const rows: Row[] = [];
+  try {
+    for (const size of ['large', 'largest'] as const) {
+      const candidates = installation.sizes[size];
+      await installation.stage.hold(candidates);
+      rows.push(...(await rowsOf(installation, previews, candidates, LIMITS[size])));
+    }
+    return rows;
+  } finally {
+    await previews.close();
+  }
+}
+
+async function rowsOf(
+  { database }: Installation,
+  previews: Previews,
+  candidates: number,
+  limit: Limit,
+): Promise<Row[]> {
+  const first: number[] = [];
+  for (const target of previews.targets) first.push(await previews.preview(target));
+  const problem = makeProblem(candidates, A_RUN);
+  const sql = await postgresContender(database, problem);
+  try {
+    const { ours, rivals } = await alternating(RUNS, {
+      ours: (turn) => p95OfPreviews(previews, turn),
+      rivals: () => p95OfQueries(sql, problem),
+    });
+    const name = 'one SQL query in Postgres over twelve stored values, without HTTP, p95';
+    const bench = `preview over HTTP, ${candidates} candidates and the sample`;
+    return [
+      row({ bench: `${bench}, p95`, unit: 'ms', ours, rival: { name, figures: rivals }, limit }),
+      row({ bench: `${bench}, first of a target`, unit: 'ms', ours: first, rival: { name, figures: rivals } }),
+    ];
+  } finally {
+    await sql.close();
+  }
+}
+
+async function p95OfPreviews(previews: Previews, run: number): Promise<number> {
+  const figures = await repeated({ least: TARGETS, most: A_RUN, budgetMs: 8_000 }, (turn) => {
+    const number = run + Math.floor(turn / OF_A_TARGET);
+    return previews.preview(previews.targets[number % Math.min(TARGETS, previews.targets.length)] ?? '');
+  });
+  return quantile(figures, 0.95);
+}
+
+async function p95OfQueries(sql: KernelContender, { weights }: Problem): Promise<number> {
+  const figures = await repeated({ least: 3, most: A_RUN, budgetMs: 2_000 }, async (turn) => {
+    return (await sql.find(weights[turn % weights.length] ?? new Float64Array())).ms;
+  });
+  return quantile(figures, 0.95);
+}

@@ -1,0 +1,71 @@
+import { type MessageContext, matching } from '@queqiao/contracts';
+import { createPool } from '@queqiao/database';
+import { Bus } from '@queqiao/messaging';
+import type pg from 'pg';
+import { IMPORTED, importAll, toImport } from '../candidates/to-import.js';
+import { copyIn, copyOut } from '../copy.js';
+import type { Bench, Installation } from '../installation/bench.js';
+import { until } from '../installation/until.js';
+import { alternating, tell, timed } from '../measure.js';
+import { type Row, row } from '../row.js';
+
+const WARM_UP = 1_000;
+const ROWS = 5_000;
+const RUNS = 5;
+/** A city that is not set up: nothing there asks for candidates, so no ranking competes with the import for the machine. */
+const context: MessageContext = { city: '440300', actor: 'bench', requestId: 'bench' };
+
+/**
+ * How many organisations a second go in through the bulk request: batches of 500 over NATS, one after the other, each
+ * parsed, checked, versioned, stored and put into the outbox for the other services in one transaction. Meanwhile the
+ * services that listen take them over, as they would in an import by an officer.
+ *
+ * The rival is the fastest way into Postgres that there is: one COPY of the very rows that were stored into a table with
+ * the same columns and indexes; it parses, checks and tells nobody anything.
+ */
+export const importRows: Bench = { name: 'import', run };
+
+async function run({ database, nats, stage }: Installation): Promise<Row[]> {
+  await stage.hold(0);
+  const bus = new Bus(nats);
+  const pool = createPool(database, 'enterprises', (error) => tell(error.message), 1);
+  const client = await pool.connect();
+  try {
+    await seen(bus, 'warm-up', WARM_UP);
+    await client.query('CREATE SCHEMA IF NOT EXISTS bench');
+    await client.query('CREATE TABLE bench.organisation (LIKE organisation INCLUDING ALL)');
+    const { ours, copied } = await alternating(RUNS, {
+      ours: (turn) => seen(bus, `run-${turn}`, ROWS),
+      copied: () => rateOfCopy(client),
+    });
+    const rival = { name: 'one raw COPY of such rows into a table with the same indexes', figures: copied };
+    return [row({ bench: 'import of organisations through the bulk request', unit: 'rows/s', ours, rival })];
+  } finally {
+    await client.query('DROP TABLE IF EXISTS bench.organisation');
+    client.release();
+    await pool.end();
+  }
+}
+
+/** Imports rows and waits until the listeners have them: what follows is not to pay for what they still do. */
+async function seen(bus: Bus, part: string, count: number): Promise<number> {
+  const before = await candidates(bus);
+  const rows = await toImport(part, count);
+  const ms = await timed(() => importAll(bus, rows, context));
+  await until(`${count} imported rows to be seen`, async () => (await candidates(bus)) >= before + count);
+  return (count * 1_000) / ms;
+}
+
+const candidates = async (bus: Bus) => (await bus.request(matching.rankingStatus, {}, context)).candidates;
+
+async function rateOfCopy(client: pg.ClientBase): Promise<number> {
+  const selected = `SELECT * FROM organisation WHERE id LIKE '${IMPORTED}%' ORDER BY id LIMIT ${ROWS}`;
+  const rows: Buffer[] = [];
+  await copyOut(client, `COPY (${selected}) TO STDOUT`, (piece) => rows.push(Buffer.from(piece)));
+  await client.query('TRUNCATE bench.organisation');
+  const ms = await timed(() => copyIn(client, 'COPY bench.organisation FROM STDIN', rows));
+  const counted = await client.query<{ rows: number }>('SELECT count(*)::int AS rows FROM bench.organisation');
+  const stored = counted.rows[0]?.rows ?? 0;
+  if (stored === 0) throw new Error('COPY stored nothing');
+  return (stored * 1_000) / ms;
+}

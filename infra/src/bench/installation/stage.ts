@@ -1,0 +1,98 @@
+import type { enterprises } from '@queqiao/contracts';
+import type pg from 'pg';
+import { candidateSet } from '../candidates/candidate-set.js';
+import { SYNTHETIC } from '../candidates/synthetic.js';
+import { IMPORTED } from '../candidates/to-import.js';
+import { copyIn, inPieces } from '../copy.js';
+import { tell, timed } from '../measure.js';
+import { until } from './until.js';
+import { type RunningWorker, replaceWorkers, whenReady } from './workers.js';
+
+/** How long the targets of the sample and of the benchmarks may take to be ranked after a large import. */
+const QUIET_WITHIN_MS = 600_000;
+
+/** What the benchmarks play on: a scoring worker, and how many candidates it holds beside the sample's. */
+export class Stage {
+  private held = 0;
+  private worker: RunningWorker | undefined;
+
+  /** `pool` is of the matching service's schema. */
+  constructor(private readonly pool: pg.Pool) {}
+
+  /**
+   * Sees to it that a scoring worker runs which holds the sample and the first `count` synthetic enterprises and nothing that
+   * was imported, and that every ranking is done.
+   */
+  async hold(count: number): Promise<void> {
+    if (this.worker === undefined || count !== this.held || (await this.stored(IMPORTED)) > 0) await this.change(count);
+    await until('all rankings to be current', async () => (await this.behind()) === 0, QUIET_WITHIN_MS);
+  }
+
+  /** Starts the worker anew, with what it holds. The worker, and the milliseconds until it is ready. */
+  async restart(): Promise<{ worker: RunningWorker; ms: number }> {
+    await replaceWorkers(0);
+    const begin = performance.now();
+    const worker = await this.start();
+    return { worker, ms: performance.now() - begin };
+  }
+
+  private async change(count: number): Promise<void> {
+    // Profiles come in behind the worker's back: it must not look while their order is not that of commits.
+    await replaceWorkers(0);
+    await this.fill(count);
+    await this.start();
+  }
+
+  private async start(): Promise<RunningWorker> {
+    const [worker] = await replaceWorkers(1);
+    if (worker === undefined) throw new Error('The launcher started no scoring worker');
+    await whenReady(worker);
+    this.worker = worker;
+    return worker;
+  }
+
+  private async fill(count: number): Promise<void> {
+    await this.pool.query(`DELETE FROM profile WHERE id LIKE '${IMPORTED}%'`);
+    if (count < (await this.stored(SYNTHETIC)))
+      await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
+    const present = await this.stored(SYNTHETIC);
+    this.held = count;
+    if (count === present) return;
+    const client = await this.pool.connect();
+    try {
+      const { rows } = await client.query<{ next: number }>('SELECT max(seq)::int + 1 AS next FROM profile');
+      const lines = profileLines(await candidateSet(count), present, rows[0]?.next ?? 1);
+      const sql = 'COPY profile (kind, id, city, version, data, seq) FROM STDIN';
+      const ms = await timed(() => copyIn(client, sql, inPieces(lines)));
+      await client.query('VACUUM ANALYZE profile');
+      tell(`${count - present} synthetic enterprises stored in ${Math.round(ms)} ms`);
+    } finally {
+      client.release();
+    }
+  }
+
+  private stored(prefix: string): Promise<number> {
+    return this.count(`profile WHERE id LIKE '${prefix}%'`);
+  }
+
+  private behind(): Promise<number> {
+    return this.count('target WHERE scored < requested');
+  }
+
+  private async count(what: string): Promise<number> {
+    const { rows } = await this.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${what}`);
+    return rows[0]?.count ?? 0;
+  }
+}
+
+/** Rows of the profile table in COPY's text format, from the candidate numbered `first` on. */
+function* profileLines(candidates: Iterable<enterprises.Organisation>, first: number, seq: number): Generator<string> {
+  let number = 0;
+  for (const one of candidates) {
+    if (number >= first) {
+      const data = JSON.stringify(one).replaceAll('\\', '\\\\');
+      yield `organisation\t${one.id}\t${one.city}\t${one.version}\t${data}\t${seq + number - first}\n`;
+    }
+    number++;
+  }
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+const PATIENCE_MS = 300_000;
+
+const started = z.array(z.object({ pid: z.int(), ready: z.url() }));
+
+/** A scoring worker of the installation under test. */
+export interface RunningWorker {
+  readonly pid: number;
+  readonly ready: string;
+}
+
+/** Has the launcher stop all scoring workers and start `count` others; these are not ready yet. */
+export async function replaceWorkers(count: number): Promise<RunningWorker[]> {
+  if (process.send === undefined) throw new Error('The benchmarks are to be started with npm run bench');
+  process.send({ workers: count });
+  const [answer] = await once(process, 'message');
+  return started.parse(answer);
+}
+
+/** Waits until a worker has read all candidates and takes work; throws after five minutes. */
+export async function whenReady({ ready }: RunningWorker): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await answers(ready))) {
+    if (Date.now() > deadline) throw new Error('The scoring worker is not ready after five minutes');
+    await sleep(20);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    // Refused: it does not listen yet; `whenReady` decides for how long.
+    return false;
+  }
+}
+
+/** The memory of a process that is not swapped or shared out, in MiB; undefined where the system does not tell. */
+export async function residentMemory({ pid }: RunningWorker): Promise<number | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return kibibytes === undefined ? undefined : Number(kibibytes) / 1_024;
+}

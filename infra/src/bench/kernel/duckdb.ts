@@ -1,0 +1,32 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { timed } from '../measure.js';
+import type { KernelContender, ProblemFiles } from './contender.js';
+import { KEPT } from './problem.js';
+
+/** The same query in DuckDB, over columns in its memory, with all the threads that it takes by itself. */
+export async function duckdbContender({ problem, text }: ProblemFiles): Promise<KernelContender> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const columns = problem.columns.map((_, factor) => `f${factor}`);
+  const types = [`'id': 'INTEGER'`, ...columns.map((column) => `'${column}': 'FLOAT'`)].join(', ');
+  await connection.run(
+    `CREATE TABLE candidate AS SELECT * FROM read_csv('${text}', delim = '\\t', header = false, columns = {${types}})`,
+  );
+  return {
+    name: 'one SQL query in DuckDB over columns in memory',
+    async find(weights) {
+      const sum = columns.map((column, factor) => `${weights[factor]}::FLOAT * ${column}`).join(' + ');
+      const sql = `SELECT id FROM candidate ORDER BY ${sum} DESC, id LIMIT ${KEPT}`;
+      let rows: number[] = [];
+      const ms = await timed(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        rows = reader.getRows().map(([id]) => Number(id));
+      });
+      return { rows, ms };
+    },
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { CATALOGUE, type MessageContext, matching } from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { importAll, toImport } from '../candidates/to-import.js';
+import type { Bench, Installation } from '../installation/bench.js';
+import { until } from '../installation/until.js';
+import { quantile, tell } from '../measure.js';
+import { atMost, type Limit, type Row, row } from '../row.js';
+import { NeedWatch, type Waited } from './need-watch.js';
+
+const RUNS = 5;
+const WARM_UP = 5;
+const A_RUN = 24;
+
+/** Imported by an administrator for all cities: each of their targets asks for a new ranking, in competition with the needs. */
+const context: MessageContext = { city: CATALOGUE, actor: 'bench', requestId: 'bench' };
+
+const CAVEAT = `the rival is the bare POST and GET of the same needs, p95: storing and listing without any ranking`;
+
+/**
+ * How long an officer waits for the suggestions to a need: from sending the POST until the `suggestions.ready` event has
+ * come over the stream and a GET has returned a list that is current and not empty. One need after the other, of the three
+ * kinds that are answered by investors, institutions and enterprises, over all cities. A run is the p95 of 24 of them.
+ *
+ * The rival is what the same two requests take by themselves, in the same samples: a system that stored the need and
+ * read a list without any ranking. The ratio tells what the ranking and the way to it add.
+ */
+export const needVisible: Bench = {
+  name: 'need',
+  async run(installation) {
+    const watch = await NeedWatch.open(installation.gateway);
+    try {
+      return [
+        await idle(installation, watch, 0, atMost('ms', 500)),
+        await idle(installation, watch, installation.sizes.large, atMost('ms', 500, 100)),
+        await duringImport(installation, watch),
+      ];
+    } finally {
+      watch.close();
+    }
+  },
+};
+
+async function idle({ stage }: Installation, watch: NeedWatch, candidates: number, limit: Limit): Promise<Row> {
+  await stage.hold(candidates);
+  for (let turn = 0; turn < WARM_UP; turn++) await watch.next({ changing: false });
+  const samples: Waited[] = [];
+  while (samples.length < RUNS * A_RUN) samples.push(await watch.next({ changing: false }));
+  const size = candidates === 0 ? 'the sample' : `${candidates} candidates and the sample`;
+  return rowOf(`need saved → suggestions visible, ${size}, idle, p95`, samples, limit, CAVEAT);
+}
+
+/** Needs one after the other from the first batch of an import until the ranking service has seen the last row of it. */
+async function duringImport({ stage, nats, sizes: { large } }: Installation, watch: NeedWatch): Promise<Row> {
+  await stage.hold(large);
+  const bus = new Bus(nats);
+  const rows = await toImport('beside', large);
+  const before = await candidates(bus);
+  const seen = async () => (await candidates(bus)) >= before + large;
+  let over = false;
+  const importing = importAll(bus, rows, context)
+    .then(() => until('the imported rows to be seen', seen))
+    .finally(() => {
+      over = true;
+    });
+  const samples: Waited[] = [];
+  while (!over) samples.push(await watch.next({ changing: true }));
+  await importing;
+  tell(`need: ${samples.length} needs during the import of ${large} rows`);
+  const name = `need saved → suggestions visible, ${large} candidates, during an import of ${large} rows, p95`;
+  const note = `${CAVEAT}; ${samples.length} needs in ${RUNS} runs one after the other, as the import cannot take turns`;
+  return rowOf(name, samples, atMost('ms', 3_000, 1_000), note);
+}
+
+const candidates = async (bus: Bus) => (await bus.request(matching.rankingStatus, {}, context)).candidates;
+
+function rowOf(bench: string, samples: readonly Waited[], limit: Limit, note: string): Row {
+  const runs = inRuns(samples);
+  const p95 = (part: keyof Waited) =>
+    runs.map((run) =>
+      quantile(
+        run.map((one) => one[part]),
+        0.95,
+      ),
+    );
+  const rival = { name: 'the same POST and GET without waiting for any ranking, p95', figures: p95('requests') };
+  return row({ bench, unit: 'ms', ours: p95('visible'), rival, limit, note });
+}
+
+/** Samples in five parts of the same length, in the order in which they were taken. */
+function inRuns(samples: readonly Waited[]): Waited[][] {
+  const length = Math.max(1, Math.ceil(samples.length / RUNS));
+  const runs = Array.from({ length: RUNS }, (_, run) => samples.slice(run * length, (run + 1) * length));
+  return runs.filter((run) => run.length > 0);
+}

@@ -1,0 +1,72 @@
+import { matching } from '@queqiao/contracts';
+import { timed } from '../measure.js';
+import { CityStream } from './city-stream.js';
+import { type NeedToRegister, sampleNeeds } from './sample-needs.js';
+
+const PATIENCE_MS = 30_000;
+
+/** How long a need took, in ms. */
+export interface Waited {
+  /** From sending the need to having its ranked list. */
+  readonly visible: number;
+  /** Of that, the time for which the two requests themselves were under way. */
+  readonly requests: number;
+}
+
+/** Registers needs and waits for their suggestions as the console of an officer does. */
+export class NeedWatch {
+  private readonly streams = new Map<string, CityStream>();
+
+  private constructor(
+    private readonly gateway: string,
+    private readonly needs: Generator<NeedToRegister, never>,
+  ) {}
+
+  static async open(gateway: string): Promise<NeedWatch> {
+    return new NeedWatch(gateway, await sampleNeeds());
+  }
+
+  /**
+   * Registers the next need and waits until its list is there. While candidates come in all the time, every list is behind the
+   * last of them: then the first list of the need counts, else only one that is up to date. Throws when it takes too long.
+   */
+  async next({ changing }: { changing: boolean }): Promise<Waited> {
+    const { city, need, candidateKind } = this.needs.next().value;
+    const path = `${this.gateway}/api/cities/${city}`;
+    const stream = await this.stream(city);
+    const ready = stream.ready(need.id, PATIENCE_MS);
+    const begin = performance.now();
+    const post = await timed(() => register(`${path}/needs`, need));
+    await ready;
+    for (;;) {
+      const asking = performance.now();
+      const { items, current } = await list(`${path}/targets/${need.id}/suggestions?candidateKind=${candidateKind}`);
+      const end = performance.now();
+      if (items.length > 0 && (current || changing)) return { visible: end - begin, requests: post + end - asking };
+      if (end - begin > PATIENCE_MS) throw new Error(`The list of ${need.id} stays empty or out of date`);
+    }
+  }
+
+  close(): void {
+    for (const stream of this.streams.values()) stream.close();
+  }
+
+  private async stream(city: string): Promise<CityStream> {
+    const open = this.streams.get(city) ?? (await CityStream.open(this.gateway, city));
+    this.streams.set(city, open);
+    return open;
+  }
+}
+
+async function register(url: string, need: NeedToRegister['need']): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': need.id };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(need) });
+  if (response.status !== 201) throw new Error(`POST ${url} answered ${response.status}: ${await response.text()}`);
+  await response.arrayBuffer();
+}
+
+async function list(url: string) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`GET ${url} answered ${response.status}: ${await response.text()}`);
+  return matching.listSuggestions.output.parse(await response.json());
+}

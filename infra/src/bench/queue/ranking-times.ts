@@ -1,0 +1,59 @@
+import type pg from 'pg';
+
+/** When a worker began with a target, and when it had stored the list; ms since 1970. */
+export interface RankingTime {
+  readonly began: number;
+  readonly ended: number;
+}
+
+/** How the ids of the benchmark's own targets start. */
+export const OWN_TARGETS = 'bench-target-';
+
+const WATCH = `
+  CREATE SCHEMA IF NOT EXISTS bench;
+  CREATE TABLE bench.ranked (began timestamptz, ended timestamptz);
+  CREATE FUNCTION bench.note_ranking() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN INSERT INTO bench.ranked VALUES (new.scored_at, clock_timestamp()); RETURN NULL; END $$;
+  CREATE CONSTRAINT TRIGGER bench_ranked AFTER UPDATE ON target DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (new.scored > old.scored AND new.id LIKE '${OWN_TARGETS}%') EXECUTE FUNCTION bench.note_ranking()`;
+
+/**
+ * Notes of each ranking of the benchmark's targets from when to when it took: the product stores the moment in which it
+ * begins with a target, and a trigger that runs at the very end of the transaction adds when its list is stored.
+ */
+export class RankingTimes {
+  private constructor(private readonly pool: pg.Pool) {}
+
+  /** `pool` is of the matching service's schema. */
+  static async watch(pool: pg.Pool): Promise<RankingTimes> {
+    await pool.query(WATCH);
+    return new RankingTimes(pool);
+  }
+
+  /** What was noted since the last call. */
+  async taken(): Promise<RankingTime[]> {
+    const { rows } = await this.pool.query<RankingTime>(`
+      WITH noted AS (DELETE FROM bench.ranked RETURNING began, ended)
+      SELECT extract(epoch FROM began)::float8 * 1000 AS began, extract(epoch FROM ended)::float8 * 1000 AS ended
+      FROM noted ORDER BY began`);
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.query('DROP FUNCTION bench.note_ranking CASCADE; DROP TABLE bench.ranked');
+  }
+}
+
+/** Of the time from the first beginning to the last end, the share (0–1) in which no ranking was under way. Throws on none. */
+export function idleShare(times: readonly RankingTime[]): number {
+  const inOrder = [...times].sort((a, b) => a.began - b.began);
+  const first = inOrder[0];
+  if (first === undefined) throw new RangeError('Nothing was ranked');
+  let idle = 0;
+  let last = first.began;
+  for (const { began, ended } of inOrder) {
+    idle += Math.max(0, began - last);
+    last = Math.max(last, ended);
+  }
+  return idle / (last - first.began);
+}

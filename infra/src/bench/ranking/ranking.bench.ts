@@ -1,0 +1,90 @@
+import { createPool } from '@queqiao/database';
+import { segment } from '@queqiao/reference';
+import { Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
+import type pg from 'pg';
+import { candidateSet } from '../candidates/candidate-set.js';
+import type { Bench, Installation } from '../installation/bench.js';
+import { alternating, quantile, repeated, tell, timed, withinBudget } from '../measure.js';
+import { atMost, type Limit, type Row, row } from '../row.js';
+import { fillSqlRival, rankBySql, SQL_RIVAL } from './sql-rival.js';
+
+const RUNS = 5;
+const KEPT = 50;
+/** The rival takes many seconds over a million candidates; it makes fewer runs there. */
+const RIVAL_MS = 20_000;
+/** How many targets a run ranks, if there is time for them. */
+const A_RUN = 12;
+/** Any day will do, as long as each run measures recency from the same one. */
+const TODAY = '2026-01-31';
+
+const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 400, 150) };
+
+/**
+ * How long the ranking itself takes, in one process and without storing anything: a priority industry against all synthetic
+ * enterprises, by all factors and the text, with the reasons of the best 50. The industries of all cities in turn, none
+ * of them prepared before; a run is the median of some.
+ */
+export const ranking: Bench = { name: 'ranking', run };
+
+async function run({ database, sizes }: Installation): Promise<Row[]> {
+  const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
+  const client = await pool.connect();
+  try {
+    const { rows: targets } = await client.query<{ data: Target }>(
+      `SELECT data FROM target WHERE kind = 'industry' ORDER BY id`,
+    );
+    const rows: Row[] = [];
+    for (const size of ['large', 'largest'] as const) {
+      const candidates = sizes[size];
+      await fillSqlRival(client, await candidateSet(candidates));
+      rows.push(
+        await rankingOf(
+          candidates,
+          LIMITS[size],
+          targets.map(({ data }) => data),
+          client,
+        ),
+      );
+    }
+    return rows;
+  } finally {
+    await client.query('DROP TABLE IF EXISTS bench.candidate');
+    client.release();
+    await pool.end();
+  }
+}
+
+async function rankingOf(
+  candidates: number,
+  limit: Limit,
+  targets: readonly Target[],
+  client: pg.ClientBase,
+): Promise<Row> {
+  const catalogue = new Catalogue(segment);
+  const filling = await timed(async () => {
+    for (const one of await candidateSet(candidates)) catalogue.upsertOrganisation(one);
+  });
+  tell(`ranking: ${candidates} candidates made and put into columns in ${Math.round(filling)} ms`);
+  const targetOf = (turn: number) => {
+    const target = targets[turn % targets.length];
+    if (target === undefined) throw new Error('The sample has no priority industries');
+    return target;
+  };
+  rankByKernel(catalogue, targetOf(targets.length - 1));
+  const { ours, sql } = await alternating(RUNS, {
+    ours: async (turn) => {
+      const figures = await repeated({ least: 2, most: A_RUN, budgetMs: 2_000 }, (part) =>
+        timed(() => rankByKernel(catalogue, targetOf(turn * A_RUN + part))),
+      );
+      return quantile(figures, 0.5);
+    },
+    sql: withinBudget(RIVAL_MS, (turn) => timed(() => rankBySql(client, targetOf(turn * A_RUN), KEPT))),
+  });
+  const bench = `one full ranking of a target over ${candidates} candidates, all factors, text, reasons for the top ${KEPT}`;
+  return row({ bench, unit: 'ms', ours, rival: { name: `${SQL_RIVAL}, ${sql.length} runs`, figures: sql }, limit });
+}
+
+function rankByKernel(catalogue: Catalogue, target: Target): void {
+  const best = rank(catalogue, target, 'enterprise', DEFAULT_WEIGHTS, { scope: 'domestic', k: KEPT, today: TODAY });
+  if (best.length !== KEPT) throw new Error(`${target.id} has ${best.length} enterprises`);
+}

@@ -1,0 +1,114 @@
+import { quantile, type Spread, spreadOf } from './measure.js';
+
+/** A figure of a benchmark beside that of its rival, both taken in the same run on the same machine. */
+export interface Row {
+  readonly bench: string;
+  /** The median of `ours`. */
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'rows/s' | '%' | 'MiB' | '×';
+  /** What the figure is compared with, in words; `absent` when the rival is not on this machine. */
+  readonly rival: string;
+  /** This figure divided by the rival's, the median over the runs: below 1 a time is shorter, and a rate lower. */
+  readonly ratio: number | null;
+  readonly runs: number;
+  readonly ours: Spread;
+  readonly rivals: Spread | null;
+  /** What the row has to reach, in words; null when nothing is asked of it. */
+  readonly limit: { readonly pass: string; readonly stretch?: string } | null;
+  readonly pass: boolean | null;
+  readonly stretch: boolean | null;
+  /** How the figure came about, where the name does not tell. */
+  readonly note?: string;
+}
+
+/** What a row has to reach: `most` of the figure itself or of its ratio to the rival; `stretch` is what it aims at. */
+export interface Limit {
+  readonly of: 'value' | 'ratio';
+  readonly pass: number;
+  readonly stretch?: number;
+  readonly words: (most: number) => string;
+}
+
+/** The figure is at most so much. */
+export const atMost = (unit: Row['unit'], pass: number, stretch?: number): Limit => ({
+  ...{ of: 'value', pass, words: (most) => `≤ ${most} ${unit}` },
+  ...(stretch !== undefined && { stretch }),
+});
+
+/** The figure is at most so many times the rival's. */
+export const atMostTimes = (pass: number, stretch?: number): Limit => ({
+  ...{ of: 'ratio', pass, words: (most) => `≤ ${most} × the rival` },
+  ...(stretch !== undefined && { stretch }),
+});
+
+/** The rival takes at least so many times as long. */
+export const timesFaster = (pass: number, stretch: number): Limit => ({
+  ...{ of: 'ratio', pass: 1 / pass, stretch: 1 / stretch },
+  words: (most) => `≥ ${Math.round(1 / most)} × faster than the rival`,
+});
+
+/** What a row is made of: the figures of its runs, and those that the rival made in the same runs, in the same unit. */
+export interface Measured {
+  readonly bench: string;
+  readonly unit: Row['unit'];
+  readonly ours: readonly number[];
+  /** A text where there is nothing to compare with; undefined where the rival is not on this machine. */
+  readonly rival: { readonly name: string; readonly figures: readonly number[] } | string | undefined;
+  readonly limit?: Limit;
+  readonly note?: string;
+}
+
+/** A row as it is printed: three significant digits are more than a busy machine repeats. */
+export function row({ bench, unit, ours, rival, limit, note }: Measured): Row {
+  const value = quantile(ours, 0.5);
+  const figures = typeof rival === 'object' ? rival.figures : undefined;
+  const ratio = figures ? ratioOf(ours, figures) : null;
+  const judged = limit?.of === 'ratio' ? ratio : value;
+  const within = (most: number | undefined) => (most === undefined || judged === null ? null : judged <= most);
+  return {
+    ...{ bench, value: rounded(value), unit },
+    rival: typeof rival === 'object' ? rival.name : (rival ?? 'absent'),
+    ratio: ratio === null ? null : rounded(ratio),
+    runs: ours.length,
+    ours: roundedSpread(ours),
+    rivals: figures ? roundedSpread(figures) : null,
+    limit: limit ? limitInWords(limit) : null,
+    pass: within(limit?.pass),
+    stretch: within(limit?.stretch),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The median over the runs where both made one each, as they met the same state of the machine; else of the medians. */
+function ratioOf(ours: readonly number[], rivals: readonly number[]): number {
+  if (ours.length !== rivals.length) return quantile(ours, 0.5) / quantile(rivals, 0.5);
+  return quantile(
+    ours.map((own, run) => own / (rivals[run] ?? Number.NaN)),
+    0.5,
+  );
+}
+
+function limitInWords({ pass, stretch, words }: Limit) {
+  return { pass: words(pass), ...(stretch !== undefined && { stretch: words(stretch) }) };
+}
+
+function roundedSpread(figures: readonly number[]): Spread {
+  const { min, median, max } = spreadOf(figures);
+  return { min: rounded(min), median: rounded(median), max: rounded(max) };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+/** A row as a person reads it. */
+export function inWords({ bench, unit, ours, runs, rival, rivals, ratio, limit, pass, stretch, note }: Row): string {
+  const spread = ({ min, median, max }: Spread) => `${median} ${unit} (${min} … ${max})`;
+  const verdict = { true: 'pass', false: 'FAIL', null: 'cannot be judged' }[String(pass)];
+  return [
+    `${bench}: ${spread(ours)} in ${runs} runs`,
+    ...(limit ? [`  ${stretch === true ? 'pass, stretch' : verdict}: ${Object.values(limit).join(', stretch ')}`] : []),
+    `  rival: ${rival}${rivals ? `: ${spread(rivals)}; ratio ${ratio}` : ''}`,
+    ...(note === undefined ? [] : [`  ${note}`]),
+  ].join('\n');
+}

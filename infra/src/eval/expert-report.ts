@@ -1,0 +1,64 @@
+import { type PairOrder, pairLoss, pairOrder, randomNumbers, weightedKendallLoss } from '@queqiao/scoring';
+import { tell } from './task.js';
+
+/** For each expert the papers that he or she rated, with the ratings or the scores. */
+export type ByExpert = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const RESAMPLES = 400;
+/** Ratings from here on say that one could well review the paper, those up to `POOR` that one could not (of 1 to 5). */
+const GOOD = 4;
+const POOR = 2;
+/** Experts with at most so many papers of their own are little known. */
+const LITTLE = 15;
+
+type Experts = readonly string[];
+
+/**
+ * Prints the weighted Kendall loss, and which share of two kinds of pairs of papers is in the right order: easy ones, of a paper
+ * rated 4 or more and one rated 2 or less, and hard ones, both rated 4 or more.
+ */
+export function report(ratings: ByExpert, scores: ByExpert, ownPapers: (expert: string) => number): void {
+  const all = [...ratings.keys()];
+  const loss = (experts: Experts) =>
+    weightedKendallLoss(experts.map((expert) => pairLoss(of(ratings, expert), of(scores, expert))));
+  const order = (counts: (lower: number, higher: number) => boolean) => (experts: Experts) =>
+    shareRight(experts.map((expert) => pairOrder(of(ratings, expert), of(scores, expert), counts)));
+  line('weighted Kendall loss', all, loss);
+  line(
+    'easy pairs in order',
+    all,
+    order((lower, higher) => lower <= POOR && higher >= GOOD),
+  );
+  line(
+    'hard pairs in order',
+    all,
+    order((lower) => lower >= GOOD),
+  );
+  const isLittleKnown = (expert: string) => ownPapers(expert) <= LITTLE;
+  line(`loss, experts with ≤ ${LITTLE} own papers`, all.filter(isLittleKnown), loss);
+  line(
+    `loss, experts with > ${LITTLE} own papers`,
+    all.filter((expert) => !isLittleKnown(expert)),
+    loss,
+  );
+  const without = all.map((left) => loss(all.filter((expert) => expert !== left)));
+  tell(`loss with one expert left out: ${Math.min(...without).toFixed(4)} to ${Math.max(...without).toFixed(4)}`);
+}
+
+function of(values: ByExpert, expert: string): ReadonlyMap<string, number> {
+  return values.get(expert) ?? new Map();
+}
+
+function shareRight(orders: readonly PairOrder[]): number {
+  const all = orders.reduce((sum, order) => sum + order.all, 0);
+  return all === 0 ? 0 : orders.reduce((sum, order) => sum + order.right, 0) / all;
+}
+
+/** The figure over the experts with its 95 % bootstrap interval: pairs are summed up, so experts are drawn and not values. */
+function line(name: string, experts: Experts, figure: (drawn: Experts) => number): void {
+  const random = randomNumbers(1);
+  const draw = () => experts.map(() => experts[Math.floor(random() * experts.length)] ?? '');
+  const drawn = Array.from({ length: RESAMPLES }, () => figure(draw())).sort((a, b) => a - b);
+  const at = (share: number) => (drawn[Math.floor(share * (RESAMPLES - 1))] ?? 0).toFixed(4);
+  tell(`${name.padEnd(36)} ${figure(experts).toFixed(4)} [${at(0.025)}, ${at(0.975)}]  n ${experts.length}`);
+}

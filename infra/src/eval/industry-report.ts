@@ -1,0 +1,59 @@
+import { type Catalogue, type Judged, judge } from '@queqiao/scoring';
+import { tellExposure } from './exposure.js';
+import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
+
+/** Industries with fewer relevant companies are not judged. */
+const FEWEST = 5;
+/** Industries with at most so many relevant companies are small ones. */
+const SMALL = 10;
+
+/** Companies of each industry, by its code. */
+export type Companies = ReadonlyMap<string, readonly string[]>;
+
+/** What one list is worth, and what it is judged by. */
+export interface JudgedIndustry {
+  readonly code: string;
+  readonly judged: Judged;
+  readonly relevant: ReadonlySet<string>;
+}
+
+/** The figures that are printed. */
+export const figures: readonly Figure<JudgedIndustry>[] = [
+  { name: 'P@10', of: ({ judged }) => judged.found10 / 10 },
+  { name: 'NDCG@10', of: ({ judged }) => judged.ndcg10 },
+  { name: 'R@50', of: ({ judged }) => judged.recall50 },
+  { name: 'MRR', of: ({ judged }) => judged.reciprocalRank },
+];
+
+/**
+ * The industries with enough relevant companies that have a product list, judged; those shown to the ranking before count neither
+ * way.
+ */
+export function judgeIndustries(
+  run: Companies,
+  qrels: Companies,
+  shown: Companies,
+  hasProducts: (company: string) => boolean,
+): JudgedIndustry[] {
+  return [...run].flatMap(([code, ranked]) => {
+    const known = (qrels.get(code) ?? []).filter(hasProducts);
+    const relevant = new Set(known.filter((id) => !shown.get(code)?.includes(id)));
+    return known.length < FEWEST || relevant.size === 0 ? [] : [{ code, judged: judge(ranked, relevant), relevant }];
+  });
+}
+
+/** Prints what the lists are worth. */
+export function report(run: Companies, qrels: Companies, shown: Companies, catalogue: Catalogue): void {
+  const rows = judgeIndustries(run, qrels, shown, (id) => catalogue.has('enterprise', id));
+  tellHeads(figures);
+  tellFigures('industries', rows, figures);
+  tellSlices(
+    'relevant companies',
+    rows,
+    ({ relevant }) => (relevant.size <= SMALL ? `≤ ${SMALL}` : `> ${SMALL}`),
+    figures,
+  );
+  tellSlices('sector', rows, ({ code }) => code.slice(0, 2), figures);
+  const lists = rows.map(({ code }) => run.get(code) ?? []);
+  tellExposure('industries', lists, catalogue.size('enterprise'));
+}

@@ -1,0 +1,46 @@
+import { type OutputOf, weights } from '@queqiao/contracts';
+import { type CityApi, Refused } from './city-api.js';
+
+const PAIR = 'need:funding>investor';
+/** Who hands learned weights in is the sample officer; nobody approves their own. */
+const SECOND_PERSON = '示例管理员';
+const REASON = 'Replay of past rounds';
+
+/** What came of asking for weights learned from the decisions so far. */
+export type Learning =
+  | { readonly kind: 'too-few' }
+  | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: string[] };
+
+/**
+ * Has weights learned from the city's decisions and makes them live, on the way that everybody goes: propose, submit, and publish
+ * in the name of a second person. Where guard-rails speak against them, they are published with a reason and the rails are named.
+ */
+export async function learnAndPublish(api: CityApi): Promise<Learning> {
+  const proposed = await proposalOf(api);
+  if (proposed === undefined) return { kind: 'too-few' };
+  const place = `weights/versions/${proposed.version.id}`;
+  await api.ask('POST', `${place}/submission`, weights.weightVersion, { version: proposed.version.version });
+  const overruled = await publish(api, `${place}/publication`);
+  return { kind: 'published', learned: proposed.learned, overruled };
+}
+
+async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.proposeWeights> | undefined> {
+  try {
+    return await api.ask('POST', 'weights/proposals', weights.proposeWeights.output, { pair: PAIR });
+  } catch (error) {
+    if (error instanceof Refused && error.rules.includes('fewest-decisions')) return undefined;
+    throw error;
+  }
+}
+
+/** Returns the guard-rails that were overruled. */
+async function publish(api: CityApi, place: string): Promise<string[]> {
+  try {
+    await api.ask('POST', place, weights.weightVersion, { reason: REASON }, SECOND_PERSON);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 409) throw error;
+    await api.ask('POST', place, weights.weightVersion, { reason: REASON, overrideReason: REASON }, SECOND_PERSON);
+    return [...error.rules];
+  }
+}

@@ -1,0 +1,50 @@
+import type { Interval } from '@queqiao/scoring';
+import { tell } from '../task.js';
+import type { Checkpoint } from './checkpoints.js';
+import { compared } from './held-out.js';
+
+/** One row of the result as it is printed and written. */
+export interface ReplayRow {
+  readonly decisions: number;
+  readonly weights: string;
+  readonly ndcg10: Interval;
+  /** To the lists before the first decision, round by round. */
+  readonly gain: Interval;
+  /** What learning itself expected, by cross-validation on the decisions. */
+  readonly expectedGain?: Omit<Interval, 'n'>;
+  readonly learned?: Readonly<Record<string, { readonly present: number; readonly proposed: number }>>;
+  readonly overruled?: readonly string[];
+}
+
+export function rowsOf(checkpoints: readonly Checkpoint[]): ReplayRow[] {
+  const [first] = checkpoints;
+  if (first === undefined) return [];
+  return checkpoints.map(({ decisions, learning, quality }) => {
+    const row = { decisions, weights: inWords(learning), ...compared(quality, first.quality) };
+    if (learning?.kind !== 'published') return row;
+    const { weights, expectedGain } = learning.learned;
+    const learned = Object.fromEntries(weights.map(({ factor, present, proposed }) => [factor, { present, proposed }]));
+    return { ...row, expectedGain, learned, overruled: learning.overruled };
+  });
+}
+
+export function printTable(rows: readonly ReplayRow[]): void {
+  tell('decisions  NDCG@10 new [95 %]       gain [95 %]                 rounds  weights');
+  for (const { decisions, weights, ndcg10, gain } of rows) {
+    const columns = [String(decisions).padStart(9), withInterval(ndcg10), withInterval(gain, true)];
+    tell(`${columns.join('  ')}  ${String(ndcg10.n).padStart(6)}  ${weights}`);
+  }
+}
+
+function inWords(learning: Checkpoint['learning']): string {
+  if (learning === undefined) return 'as shipped';
+  if (learning.kind === 'too-few') return 'as before: learning refused, too few decisions';
+  const { decisions } = learning.learned;
+  const rails = learning.overruled.length > 0 ? `, overruling ${learning.overruled.join(', ')}` : '';
+  return `learned from ${decisions} decisions, published by a second person${rails}`;
+}
+
+function withInterval({ mean, low, high }: Interval, signed = false): string {
+  const number = (value: number) => `${signed && value >= 0 ? '+' : ''}${value.toFixed(4)}`;
+  return `${number(mean)} [${number(low)}, ${number(high)}]`;
+}

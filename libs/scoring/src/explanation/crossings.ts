@@ -1,0 +1,55 @@
+/** How far each rival is ahead of one candidate, and what one unit more of a weight adds to that: ahead while gap + d × slope > 0. */
+export interface Rivals {
+  readonly gaps: Float64Array;
+  readonly slopeOf: (rival: number) => number;
+}
+
+/** From which move on it is enough, and at which it is too much again; both in units of the weight, from < to. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The first moves 0 < d ≤ limit at which fewer than `top` rivals are ahead; undefined when there are none. `direction` is 1 for
+ * a weight that grows and −1 for one that falls. Each rival changes sides once at most, at −gap / slope, so one pass and a sort do.
+ */
+export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: number, top: number): Span | undefined {
+  const leaving: number[] = [];
+  const coming: number[] = [];
+  let always = 0;
+  for (let rival = 0; rival < gaps.length; rival++) {
+    const gap = gaps[rival] as number;
+    const slope = direction * slopeOf(rival);
+    const atEnd = gap + limit * slope;
+    if (gap > 0) {
+      if (atEnd <= 0) leaving.push(-gap / slope);
+      // Ahead at both ends is ahead all the way: with so many of those there is nothing to look for.
+      else if (++always === top) return undefined;
+    } else if (atEnd > 0) coming.push(-gap / slope);
+  }
+  const ahead = always + leaving.length;
+  return firstRoom(Float64Array.from(leaving).sort(), Float64Array.from(coming).sort(), ahead, limit, top);
+}
+
+/** Walks through the moments at which rivals fall behind and come forward, both in order. */
+function firstRoom(
+  leaving: Float64Array,
+  coming: Float64Array,
+  aheadAtFirst: number,
+  limit: number,
+  top: number,
+): Span | undefined {
+  let ahead = aheadAtFirst;
+  let come = 0;
+  for (const [left, at] of leaving.entries()) {
+    while (come < coming.length && (coming[come] as number) <= at) {
+      come++;
+      ahead++;
+    }
+    ahead--;
+    const to = Math.min(leaving[left + 1] ?? limit, coming[come] ?? limit);
+    if (ahead < top && to > at) return { from: at, to };
+  }
+  return undefined;
+}

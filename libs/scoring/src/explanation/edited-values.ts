@@ -1,0 +1,94 @@
+import { Catalogue } from '../catalogue.js';
+import { valueAt } from '../factors/factor.js';
+import type { CandidateStore } from '../store/candidate-store.js';
+import type { Postings } from '../store/postings.js';
+import type { Profile } from '../store/profile.js';
+import { strikeOut } from '../vetoes/strike-out.js';
+import { contextOf } from '../weighing.js';
+import { TextAmongOthers } from './edited-text.js';
+import type { Edit } from './facts/fact.js';
+import { type Standings, valuesOf } from './standings.js';
+
+/** The factor that compares a candidate's words with everybody's. */
+export const TEXT = 'text';
+
+/** Factors that read deals, most of them beside everybody's: nothing but a deal changes what they say. */
+export const READING_DEALS: ReadonlySet<string> = new Set([
+  'portfolio-sectors',
+  'portfolio-regions',
+  'portfolio-stages',
+  'portfolio-amounts',
+  'co-investment',
+  'backer',
+  'popularity',
+  'recent-deals',
+]);
+
+/**
+ * What each factor makes of a row with each of several edits, in the order of the edits; undefined for one that a veto would
+ * strike. Found in a small store that holds nothing but the edited profiles. What compares with everybody is not: the words are
+ * weighed as rare as they are today, which is nearly right, and deals as they are.
+ */
+export function valuesWithEdits(
+  edits: readonly Edit[],
+  own: Profile,
+  row: number,
+  standings: Standings,
+): (readonly number[] | undefined)[] {
+  const { context, target, options, weighed, store: all } = standings;
+  const catalogue = new Catalogue(context.catalogue.segment);
+  const store = catalogue.store(context.kind);
+  for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
+  for (const one of acceptedBeside(row, standings)) store.push(one);
+  pushLaboratories(edits, own, context.catalogue.store('expert'), catalogue.store('expert'));
+  const kept = new Float64Array(store.rows);
+  strikeOut(kept, store, target, options);
+  const alone = contextOf(catalogue, context.kind, options.today);
+  const among = { ...alone, store: withText(store, new TextAmongOthers(store.text, all.text)) };
+  const today = valuesOf(row, weighed);
+  const prepared = weighed.map(({ factor }) =>
+    READING_DEALS.has(factor.key) ? undefined : factor.prepare(target, factor.key === TEXT ? among : alone),
+  );
+  return edits.map(({ profile }, edited) => {
+    if (Number.isNaN(kept[edited])) return undefined;
+    return weighed.map(({ factor }, i) => {
+      const one = prepared[i];
+      const isAsToday = !one || (factor.key === TEXT && profile.passages === own.passages);
+      return isAsToday ? (today[i] ?? Number.NaN) : valueAt(one, edited);
+    });
+  });
+}
+
+/** A store that reads through to another one in all but its text. */
+export function withText(store: CandidateStore, text: Postings): CandidateStore {
+  return Object.create(store, { text: { value: text } });
+}
+
+/** No candidate has such an id. */
+function editId(edit: number): string {
+  return `#${edit}`;
+}
+
+/** Wording is learned from accepted candidates, so they stand beside. */
+function acceptedBeside(row: number, { target, store }: Standings): Profile[] {
+  return (target.accepted ?? [])
+    .flatMap((id) => store.find(id) ?? [])
+    .filter((other) => other !== row)
+    .map((other) => store.profileAt(other));
+}
+
+/** Gives each edited institution the laboratories that it has, and the one that the edit adds. */
+function pushLaboratories(
+  edits: readonly Edit[],
+  { id, kind }: Profile,
+  from: CandidateStore,
+  to: CandidateStore,
+): void {
+  if (kind !== 'institution') return;
+  const hosted: Profile[] = [];
+  for (let row = 0; row < from.rows; row++)
+    if (from.isLive(row) && from.host.at(row) === id) hosted.push(from.profileAt(row));
+  for (const [i, { laboratory }] of edits.entries())
+    for (const [j, one] of [...hosted, ...(laboratory ? [laboratory] : [])].entries())
+      to.push({ ...one, id: `${editId(i)}-${j}`, host: editId(i) });
+}

@@ -1,0 +1,46 @@
+import { division } from '@queqiao/reference';
+import { industryLabel } from '../../factors/industry-nearness.js';
+import { stageZh } from '../../factors/stages.js';
+import type { Bilingual } from '../../shapes.js';
+import { monthText, type ProfileDeal } from '../../store/profile.js';
+import type { Target } from '../../target.js';
+import { type Fact, SIZE } from './fact.js';
+
+/** An investment of this month in an enterprise such as the target's: its industry, its region, its stage and amount. */
+export const dealsFact: Fact = {
+  field: 'deals',
+  kinds: ['investor'],
+  editsOf(profile, { target, month }) {
+    const deal = dealFor(target, month);
+    const after = [
+      `date=${monthText(month)}`,
+      ...deal.sectors.map((code) => `sector=${code}`),
+      ...(['division', 'place', 'stage', 'amountWan'] as const).flatMap((key) =>
+        deal[key] === undefined ? [] : [`${key}=${deal[key]}`],
+      ),
+    ];
+    const deals = [...profile.deals, deal];
+    return [{ before: [], after, size: SIZE.happens, wish: wishFor(deal), profile: { ...profile, deals } }];
+  },
+};
+
+function dealFor({ codes, division: seat, place, stage, amountWan }: Target, month: number): ProfileDeal {
+  return {
+    month,
+    sectors: codes.slice(0, 1),
+    ...(place === undefined ? { division: seat } : { place }),
+    ...(stage && { stage }),
+    ...(amountWan !== undefined && { amountWan: Math.round(amountWan) }),
+  };
+}
+
+function wishFor({ month, sectors: [code = ''], division: seat, place, stage, amountWan }: ProfileDeal): Bilingual {
+  const industry = industryLabel(code);
+  const where = division(seat ?? '');
+  const sum =
+    amountWan === undefined ? { zh: '', en: '' } : { zh: ` ${amountWan} 万元`, en: ` of CNY ${amountWan} × 10,000` };
+  return {
+    zh: `若 ${monthText(month)} 在${place ?? where?.name ?? seat}新增一笔${industry.zh}的${stage ? stageZh[stage] : ''}投资${sum.zh}`,
+    en: `If in ${monthText(month)} it made an investment${sum.en}${stage ? ` at ${stage}` : ''} in ${industry.en} in ${place ?? where?.nameEn ?? seat}`,
+  };
+}

@@ -1,0 +1,55 @@
+import { industryDisciplines } from '@queqiao/reference';
+import { withDiscipline } from '../../passages.js';
+import type { Profile, ProfileDiscipline } from '../../store/profile.js';
+import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
+
+/** How many disciplines are tried for each industry, and the grades that they are tried with, the lesser first. */
+const TRIED = 3;
+const GRADES = ['B', 'A'] as const;
+
+/** A discipline that serves the target, with a grade: one the institution has without, or a further one. */
+export const disciplinesFact: Fact = {
+  field: 'disciplines',
+  kinds: ['institution'],
+  editsOf(profile, asked) {
+    const { disciplines = [] } = profile;
+    const wanted = new Map(
+      asked.target.codes
+        .flatMap((code) => industryDisciplines(code).slice(0, TRIED))
+        .map(({ code, name, nameEn }) => [code, { code, name, nameEn }]),
+    );
+    return [...wanted.values()].flatMap(({ code, name, nameEn }) => {
+      const own = disciplines.find((one) => one.code === code || one.name === name);
+      if (own?.grade !== undefined) return [];
+      return GRADES.map((grade) => graded({ code, name, ...own, grade }, own, nameEn, profile, asked));
+    });
+  },
+};
+
+function graded(
+  discipline: ProfileDiscipline,
+  own: ProfileDiscipline | undefined,
+  nameEn: string,
+  profile: Profile,
+  { segment }: Asked,
+): Edit {
+  const { disciplines = [], passages } = profile;
+  const { name, grade } = discipline;
+  const edited = own
+    ? { disciplines: disciplines.map((one) => (one === own ? discipline : one)) }
+    : { disciplines: [...disciplines, discipline], passages: withDiscipline(passages, name, segment) };
+  return {
+    before: own ? [told(own)] : [],
+    after: [told(discipline)],
+    size: disciplines.length === 0 ? SIZE.entered : own ? SIZE.corrected : SIZE.happens,
+    wish: {
+      zh: `若学科登记有${name}（评估 ${grade}）`,
+      en: `If ${nameEn}, graded ${grade}, were among its disciplines`,
+    },
+    profile: { ...profile, ...edited },
+  };
+}
+
+function told({ code = '', name, grade = '' }: ProfileDiscipline): string {
+  return [code, name, grade].filter(Boolean).join(' ');
+}

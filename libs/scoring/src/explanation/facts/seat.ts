@@ -1,0 +1,40 @@
+import { division, provinceOf } from '@queqiao/reference';
+import type { CandidateKind } from '../../shapes.js';
+import type { Profile } from '../../store/profile.js';
+import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
+
+/** A seat that nobody knows yet: in the target's city, or only in its province. A known seat is where it is. */
+export const seatFact: Fact = seatUnder('seat.division', ['enterprise', 'investor']);
+
+/** The same of institutions and laboratories, whose records name it otherwise. */
+export const divisionFact: Fact = seatUnder('division', ['institution', 'expert']);
+
+function seatUnder(field: string, kinds: readonly CandidateKind[]): Fact {
+  return { field, kinds, editsOf };
+}
+
+function editsOf(profile: Profile, { target }: Asked): Edit[] {
+  if (profile.division !== undefined || profile.place !== undefined) return [];
+  const codes = new Set([target.division, provinceOf(target.division) ?? target.division]);
+  return [...codes].map((code) => {
+    const { name = code, nameEn = code } = division(code) ?? {};
+    return {
+      before: [],
+      after: [code],
+      size: SIZE.entered,
+      wish: { zh: `若所在地登记为${name}`, en: `If its seat were known to be in ${nameEn}` },
+      profile: { ...profile, division: code },
+    };
+  });
+}
+
+/** A seat outside GB/T 2260, in the words in which the target names its own. */
+export const placeFact: Fact = {
+  field: 'seat.place',
+  kinds: ['investor'],
+  editsOf(profile, { target: { place } }) {
+    if (place === undefined || profile.division !== undefined || profile.place !== undefined) return [];
+    const wish = { zh: `若所在地登记为${place}`, en: `If its seat were known to be in ${place}` };
+    return [{ before: [], after: [place], size: SIZE.entered, wish, profile: { ...profile, place } }];
+  },
+};

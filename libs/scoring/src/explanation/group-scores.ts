@@ -1,0 +1,46 @@
+import { matching, type scoring } from '@queqiao/contracts';
+import type { FactorGroup } from '../factors/factor.js';
+import type { Reason } from '../shapes.js';
+import type { Weighed } from '../weighing.js';
+import { type GroupCaps, groupShares } from '../weight-caps.js';
+
+/**
+ * What each group of factors brings to a score, in the order in which groups are shown, and which of them a cap holds down; groups
+ * that weigh nothing are left out.
+ */
+export function groupScores(
+  reasons: readonly Reason[],
+  { weighed, caps }: { readonly weighed: readonly Weighed[]; readonly caps: GroupCaps },
+): scoring.GroupScore[] {
+  const capped = cappedGroups(weighed, caps);
+  return matching.factorGroup.options.flatMap((group) => {
+    const own = reasons.filter((reason) => reason.group === group);
+    const share = own.reduce((sum, { weight }) => sum + weight, 0);
+    if (share === 0) return [];
+    const points = own.reduce((sum, { contribution }) => sum + contribution, 0);
+    const cap = capped.get(group);
+    // Sums of parts may exceed the whole by a rounding.
+    return [
+      { group, share: Math.min(1, share), score: Math.min(1, points / share), points, ...(cap && { capped: cap }) },
+    ];
+  });
+}
+
+function cappedGroups(weighed: readonly Weighed[], caps: GroupCaps): Map<FactorGroup, scoring.GroupScore['capped']> {
+  const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
+  const held = groupShares(weights, caps).filter(({ share, wanted }) => share < wanted);
+  return new Map(
+    held.map(({ group, wanted, share }) => {
+      const [before, now] = [percent(wanted), percent(share)];
+      const text = {
+        zh: `上限生效：占比由 ${before} 降至 ${now}`,
+        en: `Its cap holds it to ${now} instead of ${before}`,
+      };
+      return [group, { cap: caps[group] ?? 1, text }];
+    }),
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1_000) / 10}%`;
+}

@@ -1,0 +1,100 @@
+import { laboratory } from '../builders.js';
+import type { CandidateKind, Expert, Institution, Organisation } from '../shapes.js';
+import type { Target } from '../target.js';
+import type { FactChange } from './change.js';
+
+/** All candidates as their services store them. */
+export interface Records {
+  readonly enterprise: readonly Organisation[];
+  readonly investor: readonly Organisation[];
+  readonly institution: readonly Institution[];
+  readonly expert: readonly Expert[];
+}
+
+interface Asked {
+  readonly target: Target;
+  readonly kind: CandidateKind;
+  readonly id: string;
+}
+
+/** The records as they would be after somebody made a change of a fact. */
+export function withFact(records: Records, { kind, id }: Asked, change: FactChange): Records {
+  if (change.field === 'laboratories') {
+    const industries = change.after.map((code) => ({ code }));
+    return { ...records, expert: [...records.expert, laboratory(`${id}-lab`, id, { industries })] };
+  }
+  const edit = editOf(change);
+  return { ...records, [kind]: records[kind].map((record) => (record.id === id ? edit(record) : record)) };
+}
+
+type AnyRecord = Organisation | Institution | Expert;
+const NO_MANDATE = { sectors: [], stages: [], regions: [] };
+
+function editOf({ field, before, after }: FactChange): (record: AnyRecord) => AnyRecord {
+  const [first = ''] = after;
+  const edits: Record<string, (record: Organisation & Institution & Expert) => object> = {
+    products: () => ({ products: after }),
+    fields: () => ({ fields: after }),
+    industries: () => ({ industries: after.map((code) => ({ code })) }),
+    division: () => ({ division: first }),
+    sizeBand: () => ({ sizeBand: first }),
+    rounds: () => ({ rounds: after.map((date) => ({ date })) }),
+    'seat.division': () => ({ seat: { country: 'CN', division: first } }),
+    'seat.place': () => ({ seat: { country: 'CN', place: first } }),
+    'mandate.ticket': ({ mandate = NO_MANDATE }) => ({ mandate: { ...mandate, ...ticketOf(first) } }),
+    deals: ({ deals = [] }) => ({ deals: [...deals, dealOf(after)] }),
+    disciplines: ({ disciplines }) => ({ disciplines: withDiscipline(disciplines, before, first) }),
+  };
+  const [, part] = field.split('mandate.');
+  const listed = ({ mandate = NO_MANDATE }: Partial<Organisation>) => ({
+    mandate: { ...mandate, [part ?? '']: after },
+  });
+  const edit = edits[field] ?? listed;
+  return (record) => ({ ...record, ...edit(record as Organisation & Institution & Expert) });
+}
+
+function ticketOf(span: string) {
+  const [min = '', max = ''] = span.split('–');
+  return { ...(min && { ticketMinWan: Number(min) }), ...(max && { ticketMaxWan: Number(max) }) };
+}
+
+function dealOf(facts: readonly string[]) {
+  const { sector, amountWan, ...rest } = Object.fromEntries(facts.map((fact) => fact.split('=')));
+  return { ...rest, sectors: [sector], ...(amountWan && { amountWan: Number(amountWan) }) };
+}
+
+function withDiscipline(disciplines: Institution['disciplines'], [former]: readonly string[], told: string) {
+  const [code, name, grade] = told.split(' ');
+  const rest = disciplines.map((one) => (former !== undefined && one.code === code ? { ...one, grade } : one));
+  return former === undefined ? [...rest, { code, name, grade }] : rest;
+}
+
+interface Question {
+  readonly pair: { readonly target: Target; readonly kind: CandidateKind; readonly id: string };
+  readonly records: Records;
+  readonly exclude: ReadonlySet<string>;
+}
+
+/** The same question without what a veto names. */
+export function without(veto: string, { pair, records, exclude }: Question): Question {
+  const { target, kind, id } = pair;
+  const edited = (more: object): Question => ({
+    pair,
+    exclude,
+    records: { ...records, [kind]: records[kind].map((one) => (one.id === id ? { ...one, ...more } : one)) },
+  });
+  switch (veto) {
+    case 'other-tenant':
+      return edited({ city: '*' });
+    case 'already-here':
+      return edited({ seat: { country: 'CN', division: '110000' } });
+    case 'unrelated':
+      return edited({ industries: [{ code: target.codes[0] ?? '' }] });
+    case 'self': {
+      const { organisationId: _, ...nobody } = target;
+      return { pair: { ...pair, target: nobody }, records, exclude };
+    }
+    default:
+      return { pair, records, exclude: new Set([...exclude].filter((other) => other !== id)) };
+  }
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE UNIQUE INDEX "profile_history_until_key" ON "profile_history"("until");
