@@ -39,7 +39,7 @@ export const suggestionTable: BulkTable<
     fit: 'float8',
     intent: 'float8',
     coverage: 'float8',
-    reasons: 'jsonb',
+    reasons: 'json',
     ranking: 'int',
     weight_set: 'text',
     scored_at: 'timestamptz',
