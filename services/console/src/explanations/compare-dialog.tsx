@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useComparison } from '../api/queries';
 import { Failed, Loading } from '../app/states';
 import { useWords } from '../i18n/language';
+import { GroupScores } from './group-scores';
 
 interface CompareDialogProps {
   city: string;
@@ -56,7 +57,7 @@ const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
 
 function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) {
   const { t, pick } = useWords();
-  const { name, rank, score = 0, veto } = candidate;
+  const { name, rank, score = 0, veto, groups = [] } = candidate;
   if (rank === undefined) {
     return (
       <>
@@ -73,6 +74,7 @@ function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) 
         {(score * 100).toFixed(1)} <i>#{rank}</i>
       </span>
       <small>{measures.join(' · ')}</small>
+      <GroupScores groups={groups} />
     </>
   );
 }

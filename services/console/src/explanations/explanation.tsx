@@ -4,6 +4,7 @@ import { useExplanation } from '../api/queries';
 import { Failed, Loading } from '../app/states';
 import { useWords } from '../i18n/language';
 import { ReasonBars } from '../suggestions/reason-bars';
+import { GroupScores } from './group-scores';
 
 interface ExplanationProps {
   city: string;
@@ -59,11 +60,12 @@ function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
   );
 }
 
-function Changes({ standing: { nearestChange, otherChange, reasons } }: { standing: Ranked }) {
+function Changes({ standing: { nearestChange, otherChange, groups, reasons } }: { standing: Ranked }) {
   const { t, pick } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
+      <GroupScores groups={groups} />
       <dl>
         {nearestChange && (
           <>
