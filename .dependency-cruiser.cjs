@@ -70,7 +70,7 @@ module.exports = {
     forbid(
       'console-imports-contracts-only',
       'The console knows what is said, not how it is done.',
-      { path: '^services/console/' },
+      { path: '^services/console/', pathNot: tests },
       { path: '^libs/', pathNot: '^libs/(contracts|scoring|reference)/' },
     ),
     forbid(

@@ -17,6 +17,8 @@ export interface PastRound {
 
 /** What is replayed, and on what the lists are measured. */
 export interface ReplayPlan {
+  /** The weights that are live before the first decision. */
+  readonly start: 'shipped' | 'equal';
   readonly cut: string;
   /** All that is known before the first round. */
   readonly investments: readonly Investment[];
@@ -33,8 +35,18 @@ export interface PlanFiles {
   readonly qrels: string;
 }
 
+export interface PlanSizes {
+  readonly start?: ReplayPlan['start'];
+  /** How many rounds are there to decide on, and how many are held out, at most. */
+  readonly rounds: number;
+  readonly heldOut: number;
+}
+
 /** Parts the rounds with a new investor in an earlier and a later half, and draws the asked number of each with a fixed seed. */
-export async function readPlan(files: PlanFiles, rounds: number, heldOut: number): Promise<ReplayPlan> {
+export async function readPlan(
+  files: PlanFiles,
+  { start = 'shipped', rounds, heldOut }: PlanSizes,
+): Promise<ReplayPlan> {
   const backers = await readEarlier(files.earlier);
   const asked = await readRounds(files.queries, backers);
   const [cut = ''] = asked.map(({ date }) => date).sort();
@@ -54,6 +66,7 @@ export async function readPlan(files: PlanFiles, rounds: number, heldOut: number
   const middle = Math.ceil(past.length / 2);
   const random = randomNumbers(SEED);
   return {
+    start,
     cut,
     investments,
     replayed: drawn(past.slice(0, middle), rounds, random).sort(byDate),

@@ -21,10 +21,10 @@ export function rowsOf(checkpoints: readonly Checkpoint[]): ReplayRow[] {
   if (first === undefined) return [];
   return checkpoints.map(({ decisions, learning, quality }) => {
     const row = { decisions, weights: inWords(learning), ...compared(quality, first.quality) };
-    if (learning?.kind !== 'published') return row;
+    if (learning === undefined || learning.kind === 'too-few') return row;
     const { weights, expectedGain } = learning.learned;
     const learned = Object.fromEntries(weights.map(({ factor, present, proposed }) => [factor, { present, proposed }]));
-    return { ...row, expectedGain, learned, overruled: learning.overruled };
+    return { ...row, expectedGain, learned, overruled: learning.kind === 'published' ? learning.overruled : [] };
   });
 }
 
@@ -37,11 +37,13 @@ export function printTable(rows: readonly ReplayRow[]): void {
 }
 
 function inWords(learning: Checkpoint['learning']): string {
-  if (learning === undefined) return 'as shipped';
+  if (learning === undefined) return 'the first ones';
   if (learning.kind === 'too-few') return 'as before: learning refused, too few decisions';
-  const { decisions } = learning.learned;
+  const { decisions, expectedGain } = learning.learned;
+  const expected = `expected gain ${withInterval(expectedGain, true)}`;
+  if (learning.kind === 'dismissed') return `as before: learned from ${decisions} decisions and dismissed, ${expected}`;
   const rails = learning.overruled.length > 0 ? `, overruling ${learning.overruled.join(', ')}` : '';
-  return `learned from ${decisions} decisions, published by a second person${rails}`;
+  return `learned from ${decisions} decisions, published by a second person, ${expected}${rails}`;
 }
 
 function withInterval({ mean, low, high }: Interval, signed = false): string {

@@ -66,7 +66,7 @@ describe('the plan of a replay', () => {
   };
 
   it('replays the earlier half in the order of dates and holds out later rounds, all with somebody to find', async () => {
-    const { cut, investments, replayed, heldOut } = await readPlan(files, 10, 1);
+    const { cut, investments, replayed, heldOut } = await readPlan(files, { rounds: 10, heldOut: 1 });
     expect(cut).toBe('2001-01-01');
     expect(investments.map(({ date }) => date)).toEqual(['1999-02-01']);
     expect(replayed.map(({ round }) => round.id)).toEqual(['q01', 'q02', 'q03']);
@@ -76,7 +76,7 @@ describe('the plan of a replay', () => {
   });
 
   it('brings rows that the public routes take, with the same code for the same category', async () => {
-    const { cut, investments, replayed } = await readPlan(files, 10, 1);
+    const { cut, investments, replayed } = await readPlan(files, { rounds: 10, heldOut: 1 });
     const trades = new Trades();
     const rounds = replayed.map(({ round }) => round);
     const [investor] = investorRows(investments, cut, trades).map((row) => enterprises.organisationInput.parse(row));

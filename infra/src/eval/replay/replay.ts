@@ -28,6 +28,7 @@ const options = z.object({
   qrels: z.string(),
   rounds: z.coerce.number().int().positive().default(600),
   'held-out': z.coerce.number().int().positive().default(500),
+  start: z.enum(['shipped', 'equal']).default('shipped'),
   out: z.string(),
 });
 
@@ -37,15 +38,16 @@ const options = z.object({
  */
 export const replay: Task = {
   name: 'replay',
-  usage: 'replay --train F[,F…] --queries Q --earlier E --qrels R [--rounds 600] [--held-out 500] --out report.json',
+  usage:
+    'replay --train F[,F…] --queries Q --earlier E --qrels R [--rounds 600] [--held-out 500] [--start shipped|equal] --out report.json',
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
       options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
     });
-    const { out, rounds, 'held-out': heldOut, ...files } = options.parse(values);
+    const { out, start, rounds, 'held-out': heldOut, ...files } = options.parse(values);
     const { GATEWAY_URL, NATS_URL } = readConfig(z.object({ GATEWAY_URL: z.url(), NATS_URL: z.string().min(1) }));
-    const plan = await readPlan(files, rounds, heldOut);
+    const plan = await readPlan(files, { start, rounds, heldOut });
     tell(`${plan.investments.length} investments before ${plan.cut}`);
     tell(
       `${plan.replayed.length} rounds ${span(plan.replayed)} to decide on, ${plan.heldOut.length} ${span(plan.heldOut)} held out`,
@@ -58,7 +60,10 @@ export const replay: Task = {
     const checkpoints = await replayRounds(api, stream, plan, trades).finally(() => stream.close());
     const rows = rowsOf(checkpoints);
     printTable(rows);
-    writeFileSync(out, `${JSON.stringify({ cut: plan.cut, replayed: plan.replayed.length, rows }, undefined, 2)}\n`);
+    writeFileSync(
+      out,
+      `${JSON.stringify({ cut: plan.cut, start, replayed: plan.replayed.length, rows }, undefined, 2)}\n`,
+    );
   },
 };
 

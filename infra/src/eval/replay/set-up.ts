@@ -3,6 +3,7 @@ import { Bus, connectNats } from '@queqiao/messaging';
 import { until } from '../../bench/installation/until.js';
 import type { CityApi } from './city-api.js';
 import { untilRanked } from './held-out.js';
+import { publishEqual } from './learning.js';
 import type { ReplayPlan } from './plan.js';
 import { askerRows, investorRows, needOf } from './profiles.js';
 import type { Trades } from './wording.js';
@@ -31,6 +32,7 @@ export async function setUp(api: CityApi, natsUrl: string, plan: ReplayPlan, tra
   await api.importOrganisations(askers);
   const known = investors.length + askers.length;
   await until('all organisations to be seen', async () => (await api.status()).candidates >= known);
+  if (plan.start === 'equal') await publishEqual(api);
   await api.importNeeds(plan.heldOut.map(({ round }) => needOf(round, trades)));
   await untilRanked(api, plan.heldOut.length);
 }

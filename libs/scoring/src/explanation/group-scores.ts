@@ -1,8 +1,10 @@
-import { matching, type scoring } from '@queqiao/contracts';
+import type { scoring } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
 import type { Reason } from '../shapes.js';
 import type { Weighed } from '../weighing.js';
 import { type GroupCaps, groupShares } from '../weight-caps.js';
+
+const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
 
 /**
  * What each group of factors brings to a score, in the order in which groups are shown, and which of them a cap holds down; groups
@@ -13,7 +15,7 @@ export function groupScores(
   { weighed, caps }: { readonly weighed: readonly Weighed[]; readonly caps: GroupCaps },
 ): scoring.GroupScore[] {
   const capped = cappedGroups(weighed, caps);
-  return matching.factorGroup.options.flatMap((group) => {
+  return SHOWN.flatMap((group) => {
     const own = reasons.filter((reason) => reason.group === group);
     const share = own.reduce((sum, { weight }) => sum + weight, 0);
     if (share === 0) return [];

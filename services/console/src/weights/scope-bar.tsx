@@ -1,10 +1,11 @@
 import type { weights } from '@queqiao/contracts';
-import { AutoComplete, Select } from 'antd';
+import { AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ChangeView } from '../app/view';
 import { useWords } from '../i18n/language';
 import { type Target, targetName } from '../targets/target';
 import { pairName, partsOf, type WeightScope } from './scope';
+import { SettingsDialog } from './settings-dialog';
 
 interface ScopeBarProps {
   scope: WeightScope;
@@ -18,6 +19,7 @@ interface ScopeBarProps {
 export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarProps) {
   const words = useWords();
   const { t } = words;
+  const [isSetting, setSetting] = useState(false);
   const isOfIndustries = partsOf(scope.pair).needKind === undefined;
   const industries = targets.filter(({ kind }) => kind === 'industry');
   return (
@@ -49,6 +51,10 @@ export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarPr
         known={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
         pick={(office) => changeView({ office })}
       />
+      <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => setSetting(true)}>
+        {t('listSettings')}
+      </Button>
+      {isSetting && <SettingsDialog city={scope.city} close={() => setSetting(false)} />}
     </>
   );
 }

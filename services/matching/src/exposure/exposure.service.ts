@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { candidateKind, type exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
+import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { type Company, isSmallOrNew } from './favoured.js';
 import { giniOf, shareOfTop } from './figures.js';
@@ -32,8 +33,8 @@ export class ExposureService {
     const all = numbers.reduce((sum, showings) => sum + showings, 0);
     const favoured = told.filter(({ smallOrNew }) => smallOrNew).reduce((sum, { showings }) => sum + showings, 0);
     return {
-      from: from.toISOString().slice(0, 10),
-      to: to.toISOString().slice(0, 10),
+      from: dayOf(from),
+      to: dayOf(to),
       showings: all,
       candidates: told.length,
       gini: giniOf(numbers),

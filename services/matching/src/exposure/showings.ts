@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind } from '@queqiao/contracts';
 import { Prisma } from '../prisma.js';
-import { dayOf, weekOf } from './weeks.js';
+import { startOfDay, weekOf } from './weeks.js';
 
 /** A list, and whose it is. */
 export interface ListKey {
@@ -23,7 +23,7 @@ export class Showings {
 
   /** Counts candidates as shown today; a second time on the same day changes nothing. */
   async count({ city, targetId, kind }: ListKey, candidateIds: readonly string[], now: Date): Promise<void> {
-    const day = dayOf(now);
+    const day = startOfDay(now);
     const keyOf = (candidateId: string) => [targetId, kind, candidateId].join(' ');
     this.forgetYesterday(day.toISOString());
     // An open list is asked for again and again: what this process has counted costs no write.
@@ -45,10 +45,10 @@ export class Showings {
   ): Promise<ReadonlySet<string>> {
     const rows = await this.prisma.$queryRaw<{ id: string }[]>`
       SELECT candidate_id AS id FROM showing
-      WHERE city = ${city} AND kind = ${kind} AND day BETWEEN ${weekOf(now).from} AND ${dayOf(now)}
+      WHERE city = ${city} AND kind = ${kind} AND day BETWEEN ${weekOf(now).from} AND ${startOfDay(now)}
         AND candidate_id = ANY(${[...candidateIds]})
       GROUP BY candidate_id
-      HAVING count(*) >= ${perWeek} AND NOT bool_or(target_id = ${targetId} AND day = ${dayOf(now)})`;
+      HAVING count(*) >= ${perWeek} AND NOT bool_or(target_id = ${targetId} AND day = ${startOfDay(now)})`;
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -1,0 +1,118 @@
+import { settings } from '@queqiao/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, InputNumber, Modal, Switch } from 'antd';
+import { useState } from 'react';
+import { get, patch } from '../api/client';
+import { keys } from '../api/queries';
+import { Failed, Loading, ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+
+const pathOf = (city: string) => `/api/cities/${city}/matching-settings`;
+
+/** What a city sets for its lists beside the weights: who may come back, and how evenly candidates are shown. */
+export function SettingsDialog({ city, close }: { city: string; close: () => void }) {
+  const current = useQuery({
+    queryKey: [...keys.city(city), 'matching-settings'],
+    queryFn: ({ signal }) => get(settings.getMatchingSettings.output, pathOf(city), {}, signal),
+  });
+  if (current.isPending) return <Loading />;
+  if (current.isError) return <Failed error={current.error} retry={() => void current.refetch()} />;
+  return <SettingsForm current={current.data} close={close} />;
+}
+
+function SettingsForm({ current, close }: { current: settings.MatchingSettings; close: () => void }) {
+  const { t } = useWords();
+  const { returnOnNewWeights, exposureCap, exposureFloor } = current;
+  const [values, setValues] = useState({ returnOnNewWeights, exposureCap, exposureFloor });
+  const save = useSaveSettings(current, close);
+  return (
+    <Modal
+      open
+      centered
+      title={t('listSettings')}
+      okText={t('save')}
+      okButtonProps={{ loading: save.isPending, 'data-testid': 'settings-save' }}
+      onOk={() => save.mutate(values)}
+      onCancel={close}
+    >
+      <div className="settings" data-testid="settings">
+        <Setting
+          title={t('returnOnNewWeights')}
+          isOn={values.returnOnNewWeights}
+          turn={(on) => setValues({ ...values, returnOnNewWeights: on })}
+        />
+        <Setting
+          title={t('exposureCap')}
+          isOn={values.exposureCap.on}
+          turn={(on) => setValues({ ...values, exposureCap: { ...values.exposureCap, on } })}
+        >
+          <InputNumber<number>
+            size="small"
+            min={1}
+            max={1_000}
+            precision={0}
+            suffix={t('timesAWeek')}
+            aria-label={t('exposureCap')}
+            disabled={!values.exposureCap.on}
+            value={values.exposureCap.perWeek}
+            onChange={(perWeek) =>
+              perWeek !== null && setValues({ ...values, exposureCap: { ...values.exposureCap, perWeek } })
+            }
+          />
+        </Setting>
+        <Setting
+          title={t('exposureFloor')}
+          isOn={values.exposureFloor.on}
+          turn={(on) => setValues({ ...values, exposureFloor: { ...values.exposureFloor, on } })}
+        >
+          <InputNumber<number>
+            size="small"
+            min={1}
+            max={5}
+            precision={0}
+            suffix={t('places')}
+            aria-label={t('exposureFloor')}
+            disabled={!values.exposureFloor.on}
+            value={values.exposureFloor.places}
+            onChange={(places) =>
+              places !== null && setValues({ ...values, exposureFloor: { ...values.exposureFloor, places } })
+            }
+          />
+        </Setting>
+        {save.isError && <ProblemAlert error={save.error} />}
+      </div>
+    </Modal>
+  );
+}
+
+interface SettingProps {
+  title: string;
+  isOn: boolean;
+  turn: (on: boolean) => void;
+  children?: React.ReactNode;
+}
+
+function Setting({ title, isOn, turn, children }: SettingProps) {
+  return (
+    <div className="setting">
+      <span className="setting-title">{title}</span>
+      {children}
+      <Switch size="small" aria-label={title} checked={isOn} onChange={turn} />
+    </div>
+  );
+}
+
+function useSaveSettings({ city, version }: settings.MatchingSettings, close: () => void) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (values: settings.SettingValues) =>
+      patch(settings.changeMatchingSettings.output, pathOf(city), { version, patch: values }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.city(city) });
+      void message.success(t('saved'));
+      close();
+    },
+  });
+}
