@@ -6,11 +6,14 @@ import { candidateSet } from './candidate-set.js';
 /** How the ids of all imported enterprises start. */
 export const IMPORTED = 'imported-';
 
-/** Enterprises as an officer would import them, under ids that start with `imported-`, the part and a number. */
+/** Sets the rows of one run apart from those of another on the same installation, which would change nothing. */
+const RUN = Date.now().toString(36);
+
+/** Enterprises as an officer would import them, under ids that start with `imported-`. */
 export async function toImport(part: string, count: number): Promise<enterprises.OrganisationInput[]> {
   return Array.from(await candidateSet(count), ({ city: _c, version: _v, updatedAt: _u, ...facts }, number) => ({
     ...facts,
-    id: `${IMPORTED}${part}-${number}`,
+    id: `${IMPORTED}${RUN}-${part}-${number}`,
     name: `${facts.name} ${part}`,
   }));
 }
