@@ -77,6 +77,7 @@ export const suggestion = z.strictObject({
     kind: candidateKind,
     id,
     name: line(200),
+    nameEn: line(200).optional(),
     scope,
     division: divisionCode.optional(),
     place: line(120).optional(),

@@ -22,11 +22,12 @@ interface SuggestionRowProps {
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
 export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided, onUndone }: SuggestionRowProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
   const score = (suggestion.score * 100).toFixed(1);
   const isUndecided = matching.isUndecided(state);
+  const name = language === 'en' ? (candidate.nameEn ?? candidate.name) : candidate.name;
   return (
     <li className="row" data-testid={`suggestion-${suggestion.rank}`} data-state={state} data-candidate={candidate.id}>
       <button
@@ -37,7 +38,9 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
         onClick={() => toggle(candidate.id)}
       >
         <span className="row-rank">{shownAt(suggestion)}</span>
-        <span className="row-name">{candidate.name}</span>
+        <span className="row-name" title={candidate.name}>
+          {name}
+        </span>
         {candidate.scope === 'overseas' && candidate.asOf && (
           <span className="row-as-of" title={t('dataAsOfHint')}>
             {t('dataAsOf', { date: candidate.asOf })}
@@ -48,7 +51,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
         </span>
       </button>
       <div className="row-line">
-        <PickBox id={candidate.id} name={candidate.name} picks={picks} />
+        <PickBox id={candidate.id} name={name} picks={picks} />
         <Place candidate={candidate} />
         {state !== 'open' && (
           <span className={`row-state row-state-${state}`} data-testid="state">

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { candidateKind, type exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
+import { gini } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { type Company, isSmallOrNew } from './favoured.js';
-import { giniOf, shareOfTop } from './figures.js';
+import { shareOfTop } from './figures.js';
 import { weekOf } from './weeks.js';
 
 interface Counted extends Company {
@@ -37,7 +38,7 @@ export class ExposureService {
       to: dayOf(to),
       showings: all,
       candidates: told.length,
-      gini: giniOf(numbers),
+      gini: gini(numbers),
       topTenShare: shareOfTop(TOP, numbers),
       smallOrNewShare: all === 0 ? 0 : favoured / all,
       items: told.slice(0, limit).map((row) => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
 import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
+import { dayOf } from '../day.js';
 import { kindOfPair } from '../preview/trial.js';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
@@ -33,15 +34,15 @@ export class LearningService {
     const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
     const decided = await this.decided(input, pair, city);
     const candidates = await this.candidates.upToDate();
-    const now = new Date().toISOString();
-    const lesson = await candidates.ask('learn', kindOfPair(pair), present, now.slice(0, 10), decided);
+    const now = new Date();
+    const lesson = await candidates.ask('learn', kindOfPair(pair), present, dayOf(now), decided);
     if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
     return {
       decisions: lesson.decisions,
       lists: lesson.lists,
       weights: Object.entries(lesson.weights).map(([factor, weight]) => toldOf(factor, weight)),
       expectedGain: lesson.gain,
-      learnedAt: now,
+      learnedAt: now.toISOString(),
     };
   }
 

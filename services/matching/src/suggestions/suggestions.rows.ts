@@ -56,7 +56,7 @@ export function suggestionId(targetId: string, kind: string, candidateId: string
 
 /** A stored row as the suggestion that the contract knows. */
 export function fromRow(row: Row): matching.Suggestion {
-  const { name, division, place, asOf } = row.candidate as unknown as ShownCandidate;
+  const { name, nameEn, division, place, asOf } = row.candidate as unknown as ShownCandidate;
   return {
     id: row.id,
     city: row.city,
@@ -65,6 +65,7 @@ export function fromRow(row: Row): matching.Suggestion {
       kind: candidateKind.parse(row.candidateKind),
       id: row.candidateId,
       name,
+      nameEn,
       scope: scope.parse(row.scope),
       division,
       place,
