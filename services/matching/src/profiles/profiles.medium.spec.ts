@@ -1,51 +1,32 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, experts, type MessageContext, matching, projects } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
-import { type Sender, startSender } from '@queqiao/messaging/testing';
-import { type RunningService, startService } from '@queqiao/platform';
-import { type Backbone, build, startBackbone, waitFor } from '@queqiao/testing';
-import type pg from 'pg';
-import { matchingService } from '../matching.module.js';
-import { scoringWorker } from '../worker.module.js';
+import { CATALOGUE, enterprises, experts, projects } from '@queqiao/contracts';
+import { build, waitFor } from '@queqiao/testing';
+import { startTestMatching, type TestMatching } from '../testing/test-matching.js';
 
-const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
-
-let backbone: Backbone;
-let service: RunningService;
-let worker: RunningService;
-let sender: Sender;
-let db: pg.Pool;
+let matching: TestMatching;
 
 beforeAll(async () => {
-  backbone = await startBackbone();
-  const config = await backbone.config();
-  service = await startService(matchingService, config);
-  worker = await startService(scoringWorker, await backbone.config());
-  sender = await startSender(config);
-  db = createPool(config.DATABASE_URL, 'matching', () => undefined, 2);
+  matching = await startTestMatching();
 }, 60_000);
 
-afterAll(async () => {
-  await db.end();
-  await sender.stop();
-  await worker.stop();
-  await service.stop();
-  await backbone.stop();
-}, 30_000);
+afterAll(() => matching.stop(), 30_000);
 
 const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
 
 async function listed(targetId: string, candidateKind: 'enterprise' | 'expert' | 'investor') {
-  await waitFor(async () => {
-    const { rows } = await db.query('SELECT count(*)::int AS open FROM matching.target WHERE scored < requested');
-    return rows[0].open === 0;
-  });
-  const { items } = await sender.bus.request(matching.listSuggestions, { targetId, candidateKind }, binzhou);
+  await matching.settled(targetId);
+  const { items } = await matching.list(targetId, { candidateKind });
   return items.map(({ candidate: { id }, reasons }) => ({
     id,
     of: (key: string) => reasons.find(({ factor }) => factor === key),
   }));
 }
+
+const copied = (...ids: string[]) =>
+  waitFor(async () => {
+    const { rowCount } = await matching.db.query('SELECT FROM matching.profile WHERE id = ANY($1)', [ids]);
+    return rowCount === ids.length;
+  });
 
 const target = '371600-aluminium';
 
@@ -60,10 +41,11 @@ it('the share of revenue that a product brings, and what a laboratory has publis
     build.expert({ id: 'a-silent', fields: [], city: CATALOGUE }),
     build.expert({ id: 'published', fields: [], works: ['铝箔轧制的润滑'], city: CATALOGUE }),
   ];
-  await sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
-  await sender.send(enterprises.organisationsChanged, { organisations: makers });
-  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
-  await sender.send(experts.expertsChanged, { experts: laboratories });
+  await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+  await matching.tellOf(makers);
+  await matching.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  await matching.sender.send(experts.expertsChanged, { experts: laboratories });
+  await copied('a-silent', 'published');
   expect((await listed(target, 'enterprise')).map(({ id }) => id)).toEqual(['mostly', 'a-little']);
   const [first, second] = await listed(target, 'expert');
   expect([first?.id, second?.id]).toEqual(['published', 'a-silent']);
@@ -73,11 +55,8 @@ it('the share of revenue that a product brings, and what a laboratory has publis
 it('who sits where an enterprise from abroad does is known from the words for its seat', async () => {
   const abroad = (id: string, place: string) =>
     build.investor({ ...shared, id, scope: 'domestic', seat: { country: 'US', place } });
-  await sender.send(enterprises.organisationsChanged, {
-    organisations: [abroad('a-boston', 'Boston'), abroad('bay', 'SF Bay')],
-  });
-  await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1', place: 'SF Bay' }) });
-  await waitFor(async () => (await db.query("SELECT 1 FROM matching.target WHERE id = 'need-1'")).rowCount === 1);
+  await matching.tellOf([abroad('a-boston', 'Boston'), abroad('bay', 'SF Bay')]);
+  await matching.sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1', place: 'SF Bay' }) });
   const list = await listed('need-1', 'investor');
   expect(list.map(({ id }) => id)).toEqual(['bay', 'a-boston']);
   expect(list[0]?.of('same-place')?.text.zh).toBe('同在 SF Bay');
