@@ -1,7 +1,7 @@
 import { monthText } from '../store/profile.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { decayByMonth, saturated, valuesByRow } from './tables.js';
+import { decayByMonth, saturated, valuesWhereListed } from './tables.js';
 
 /** Money raised counts half after two years: that is about how long it takes to spend it on a site. */
 const decay = decayByMonth(24);
@@ -21,14 +21,17 @@ export const expansionFactor: Factor = {
   },
   baseRate: 0.3,
   prepare(_target, { store, month }) {
+    const now = Float64Array.from({ length: store.asOf.dictionary.size }, (_, number) =>
+      Math.min(month, store.asOf.dictionary.decode(number) ?? month),
+    );
+    const asOf = store.asOf.view();
+    const rounds = store.rounds.all();
     return {
-      values: valuesByRow(store.rows, (row) => {
-        if (store.rounds.count(row) === 0) return undefined;
-        const now = Math.min(month, store.asOf.at(row) ?? month);
-        return saturated(
-          store.rounds.sum(row, 0, (round) => decay(now - round)),
-          HALF_ROUNDS,
-        );
+      values: valuesWhereListed(store.rounds, (row, start, end) => {
+        const today = now[asOf[row] as number] as number;
+        let sum = 0;
+        for (let i = start; i < end; i++) sum += decay(today - (rounds[i] as number));
+        return saturated(sum, HALF_ROUNDS);
       }),
       explain(row) {
         const rounds = [...store.rounds.at(row)].sort((a, b) => b - a);

@@ -2,7 +2,7 @@ import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { type Mention, mentions } from './product-mentions.js';
-import { saturated, valuesByRow } from './tables.js';
+import { saturated, valuesWhereListed } from './tables.js';
 
 /** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
 const HALF = 1;
@@ -30,9 +30,7 @@ export const productMatchFactor: Factor = {
     for (const [product, { strength }] of found) strengths[product] = strength;
     const sums = store.products.sums(strengths);
     return {
-      values: valuesByRow(store.rows, (row) =>
-        store.products.count(row) === 0 ? undefined : saturated(sums[row] as number, HALF),
-      ),
+      values: valuesWhereListed(store.products, (row) => saturated(sums[row] as number, HALF)),
       explain: (row) => explain(found, target, context, row),
     };
   },

@@ -1,4 +1,5 @@
 import type { Column } from '../store/column.js';
+import type { GrowingLists } from '../store/growable.js';
 import type { RowValues, TableValues } from './factor.js';
 
 const UNKNOWN = Number.NaN;
@@ -14,6 +15,24 @@ export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number |
 export function valuesByRow(rows: number, valueFor: (row: number) => number | undefined): RowValues {
   const values = new Float32Array(rows);
   for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? UNKNOWN;
+  return { rows: values };
+}
+
+/**
+ * A value for each row that has items in a list, unknown for the others, for which nothing is called. `start` and `end` say where
+ * the row's items stand among those of all rows.
+ */
+export function valuesWhereListed(
+  lists: GrowingLists,
+  valueFor: (row: number, start: number, end: number) => number,
+): RowValues {
+  const starts = lists.rowStarts();
+  const values = new Float32Array(starts.length - 1);
+  for (let row = 0; row < values.length; row++) {
+    const start = starts[row] as number;
+    const end = starts[row + 1] as number;
+    values[row] = start === end ? UNKNOWN : valueFor(row, start, end);
+  }
   return { rows: values };
 }
 

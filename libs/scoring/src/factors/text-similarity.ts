@@ -1,4 +1,3 @@
-import type { CandidateStore } from '../store/candidate-store.js';
 import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
@@ -8,6 +7,7 @@ import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } f
 
 /** The share of the target's wording that counts as 0.5. Fixed, so that lists of different targets compare. */
 const HALF = 0.055;
+const STEEP_HALF = HALF * Math.sqrt(HALF);
 /** How many words and products a reason names. */
 const TOLD = 4;
 /** From this mean weight of its terms among the learned ones on a product is told as close to those of accepted candidates. */
@@ -41,20 +41,15 @@ export const textSimilarityFactor: Factor = {
     const learned = learnedFrom(accepted, store.text);
     const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
     if (wordings.length === 0) return undefined;
-    const shares = wordings.map((wording) => sharesByRow(wording, store.text, store.rows));
-    const rows = new Float32Array(store.rows);
-    // A candidate is described in one language, so the other one's wording says nothing of it.
-    for (const values of shares)
-      for (let row = 0; row < rows.length; row++) rows[row] = Math.max(rows[row] as number, values[row] as number);
-    for (let row = 0; row < rows.length; row++) rows[row] = valueAtShare(rows[row] as number, row, store);
+    const rows = sharesByRow(wordings, store.text, store.rows);
+    for (let row = 0; row < rows.length; row++) rows[row] = valueAtShare(rows[row] as number);
     return { values: { rows }, explain: (row) => explain(target, learned, context, row) };
   },
 };
 
 /** Steeper than a straight share: single characters give everybody a little in common, and that little is to count for less. */
-function valueAtShare(share: number, row: number, { text }: CandidateStore): number {
-  if (share === 0) return text.isEmpty(row) ? Number.NaN : 0;
-  return saturated(share * Math.sqrt(share), HALF * Math.sqrt(HALF));
+function valueAtShare(share: number): number {
+  return saturated(share * Math.sqrt(share), STEEP_HALF);
 }
 
 function explain({ name, text }: Target, learned: Wording, { catalogue, store }: Context, row: number) {

@@ -17,6 +17,8 @@ const EMPTY = new Set(
   ),
 );
 
+const UNKNOWN = Number.NaN;
+
 /** Terms that are looked for, with what each counts before its rarity. */
 export type Wording = ReadonlyMap<string, number>;
 
@@ -62,15 +64,28 @@ export function widened(wording: Wording, learned: Wording): Wording {
 /**
  * The share of a wording, by the weight of its words, that each row has: 1 when a row says all of it over and over, about 0.5 when it
  * says each word once. As a share, so that a target of many words does not stand above one of few. Several passages add up to more.
+ * Of several wordings the best counts: a candidate is described in one language, and the other one's says nothing of it. Unknown for a
+ * row of which nothing is said.
  */
-export function sharesByRow(wording: Wording, text: Postings, rows: number): Float32Array {
-  const shares = sharesByPassage(wording, text);
+export function sharesByRow(wordings: readonly Wording[], text: Postings, rows: number): Float32Array {
+  const all = wordings.map((wording) => sharesByPassage(wording, text));
   const starts = text.rowStarts();
+  const { lengths } = text.lengthsOfPassages();
   const best = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const start = starts[row] as number;
     const end = starts[row + 1] as number;
-    best[row] = end - start === 1 ? (shares[start] as number) : fadingSum(shares.slice(start, end));
+    if (end - start !== 1) {
+      best[row] = text.isEmpty(row) ? UNKNOWN : Math.max(...all.map((shares) => fadingSum(shares.slice(start, end))));
+      continue;
+    }
+    // Most rows have one passage: nothing is made for them, not even an iterator.
+    let most = lengths[start] === 0 ? UNKNOWN : 0;
+    for (let i = 0; i < all.length; i++) {
+      const share = (all[i] as Float32Array)[start] as number;
+      if (share > most) most = share;
+    }
+    best[row] = most;
   }
   return best;
 }

@@ -110,6 +110,11 @@ export class GrowingLists {
     return maxima;
   }
 
+  /** Where the numbers of each row start, and behind the last row where they end; valid until the next push. */
+  rowStarts(): Uint32Array {
+    return this.starts.view();
+  }
+
   /** How many items a row has. */
   count(row: number): number {
     return (this.starts.at(row + 1) - this.starts.at(row)) / this.width;

@@ -42,7 +42,10 @@ function without(rows: Uint32Array, strikes: Strikes): Uint32Array {
     for (const row of rows) if (!strikes(row)) rows[kept++] = row;
   } else {
     const { column, barred } = strikes;
-    for (const row of rows) if (barred[column[row] as number] === 0) rows[kept++] = row;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (barred[column[row] as number] === 0) rows[kept++] = row;
+    }
   }
   return rows.subarray(0, kept);
 }
