@@ -26,7 +26,7 @@ export { factors } from './factors/index.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
 export type { Choice } from './learning/choice.js';
 export type { DecidedList } from './learning/decided-choice.js';
-export { FEWEST_DECISIONS, fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
+export { fitWeights, type Learned, type LearnedWeight } from './learning/fit-weights.js';
 export { type Lesson, learn } from './learning/learn.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';

@@ -1,9 +1,8 @@
 import type { Catalogue } from './catalogue.js';
-import { type Prepared, valueAt } from './factors/factor.js';
 import { factors } from './factors/index.js';
 import type { CandidateKind } from './shapes.js';
-import { monthOf } from './store/profile.js';
 import type { Target } from './target.js';
+import { contextOf, knownOrUsual } from './weighing.js';
 
 /** The values that the ranking weighs, factor by factor: what weights are learned from. */
 export interface FactorValues {
@@ -20,25 +19,17 @@ export function factorValues(
   today: string,
 ): FactorValues {
   const store = catalogue.store(kind);
-  const context = { catalogue, store, kind, month: monthOf(today) };
+  const context = contextOf(catalogue, kind, today);
   const used = keys.map((key) => {
     const factor = factors.find((one) => one.key === key);
     if (!factor) throw new RangeError(`There is no factor ${key}`);
-    return { baseRate: factor.baseRate, prepared: factor.prepare(target, context) };
+    const prepared = factor.prepare(target, context);
+    return prepared && { factor, prepared };
   });
   return {
     of(candidateId) {
       const row = store.find(candidateId);
-      return row === undefined ? undefined : Float64Array.from(used, (one) => knownOrUsual(one, row));
+      return row === undefined ? undefined : Float64Array.from(used, (one) => (one ? knownOrUsual(one, row) : 0));
     },
   };
-}
-
-function knownOrUsual(
-  { baseRate, prepared }: { baseRate: number; prepared: Prepared | undefined },
-  row: number,
-): number {
-  if (!prepared) return 0;
-  const value = valueAt(prepared, row);
-  return Number.isNaN(value) ? baseRate : value;
 }

@@ -54,11 +54,6 @@ export function prepareFactors(target: Target, context: Context): PreparedFactor
   });
 }
 
-/** The factors of the pair kind that apply to the target, with shares that add up to 1. */
-export function weigh(target: Target, context: Context, weights: WeightSet): Weighed[] {
-  return weighPrepared(prepareFactors(target, context), pairKind(target, context.kind), weights);
-}
-
 /** Those of the prepared factors that weigh something for a pair kind, with shares that add up to 1. */
 export function weighPrepared(
   prepared: readonly PreparedFactor[],
@@ -105,11 +100,14 @@ export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
 /** Σ share × value of one row, in the order in which {@link addUp} adds. */
 export function scoreAt(row: number, weighed: readonly Weighed[]): number {
   let score = 0;
-  for (const { factor, prepared, share } of weighed) {
-    const value = valueAt(prepared, row);
-    score += share * (isUnknown(value) ? factor.baseRate : value);
-  }
+  for (const one of weighed) score += one.share * knownOrUsual(one, row);
   return score;
+}
+
+/** The value of a row, and where it is unknown the factor's base rate. */
+export function knownOrUsual({ factor, prepared }: PreparedFactor, row: number): number {
+  const value = valueAt(prepared, row);
+  return isUnknown(value) ? factor.baseRate : value;
 }
 
 /** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */

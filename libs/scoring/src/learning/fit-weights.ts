@@ -3,7 +3,7 @@ import { type Convex, descend } from './descend.js';
 import { inverse } from './solve.js';
 
 /** Below so many decisions nothing is learned. */
-export const FEWEST_DECISIONS = 30;
+const FEWEST_DECISIONS = 30;
 /**
  * The present weights count like so many choices that agree with them. With 5, a hundred decisions on past funding rounds
  * made good weights clearly worse; with 500, three hundred hardly mended bad ones (`infra/src/eval/README.md`).

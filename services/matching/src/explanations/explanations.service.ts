@@ -12,13 +12,15 @@ import type { Target } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
 import { withAccepted } from '../reopening/past-decisions.js';
-import { known, profileKindOf, shownCandidates } from '../scoring/candidate-rows.js';
-import { RankedLists } from '../scoring/ranked-lists.js';
+import { known, profileKindOf, type ShownCandidate, shownOf } from '../scoring/candidate-rows.js';
+import { RankedLists, type RankingBasis } from '../scoring/ranked-lists.js';
 import { suggestionId } from '../suggestions/suggestions.rows.js';
+import { findTarget } from '../targets/find-target.js';
 import { earlyVeto, otherTenant } from './early-vetoes.js';
 import { inOneSentence } from './explanation-words.js';
 
 interface CandidateProfile {
+  readonly kind: string;
   readonly city: string;
   readonly data: { readonly name?: string; readonly kind?: string; readonly sample?: boolean };
 }
@@ -36,13 +38,12 @@ export class ExplanationsService {
     { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof scoring.explainPair>,
     context: MessageContext,
   ): Promise<scoring.PairExplanation> {
-    const target = await this.target(targetId, context);
-    const { city, data } = await this.profile(kind, candidateId, 'candidateId');
-    const { candidates, past, weights } = await this.lists.basis(target);
-    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
-    const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
-    const { id: weightSet } = weights(kind);
-    const asked = { targetId, candidateKind: kind, candidateId, weightSet };
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const profile = await this.profile(kind, candidateId, 'candidateId');
+    const { city, data } = profile;
+    const basis = await this.lists.basis(target);
+    const { list, under } = wholeList(basis, target, kind);
+    const asked = { targetId, candidateKind: kind, candidateId, weightSet: under.weights.id };
     if (!visibleCities(context).includes(city)) {
       const standing = { status: 'vetoed', veto: otherTenant() } as const;
       return { ...asked, standing, text: inOneSentence(undefined, standing, undefined) };
@@ -50,12 +51,11 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : await candidates.ask('explain', list, candidateId, under);
+      : await basis.candidates.ask('explain', list, candidateId, under);
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
-    const shown = early ? undefined : (await shownCandidates(this.prisma, kind, [candidateId])).get(candidateId);
-    const { name, scope } = shown ?? { name: data.name, scope: undefined };
+    const { name, scope } = early ? { name: data.name, scope: undefined } : shownOf(profile);
     return { ...asked, name, scope, standing, rejected, text: inOneSentence(name, standing, rejected) };
   }
 
@@ -64,23 +64,22 @@ export class ExplanationsService {
     { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof scoring.compare>,
     context: MessageContext,
   ): Promise<OutputOf<typeof scoring.compare>> {
-    const target = await this.target(targetId, context);
-    const { candidates: all, past, weights } = await this.lists.basis(target);
-    for (const id of candidateIds) {
-      const { city } = await this.profile(kind, id, 'candidateIds');
-      if (!visibleCities(context).includes(city) || !(await all.ask('has', kind, id)))
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const basis = await this.lists.basis(target);
+    const shown = new Map<string, ShownCandidate>();
+    for (const id of new Set(candidateIds)) {
+      const profile = await this.profile(kind, id, 'candidateIds');
+      if (!visibleCities(context).includes(profile.city) || !(await basis.candidates.ask('has', kind, id)))
         throw notFound('candidateIds', id);
+      shown.set(id, shownOf(profile));
     }
-    const ids = [...new Set(candidateIds)];
-    const list = { target: withAccepted(target, past), kind, today: dayOf(new Date()) };
-    const under = { weights: weights(kind), exclude: past.stayAway(kind, weights(kind).id) };
-    const { candidates, factors } = await all.ask('compare', list, ids, under);
-    const names = await shownCandidates(this.prisma, kind, ids);
+    const { list, under } = wholeList(basis, target, kind);
+    const { candidates, factors } = await basis.candidates.ask('compare', list, [...shown.keys()], under);
     return {
       targetId,
       candidateKind: kind,
-      weightSet: weights(kind).id,
-      candidates: candidates.map((one) => ({ ...one, name: known(names, one.id).name })),
+      weightSet: under.weights.id,
+      candidates: candidates.map((one) => ({ ...one, name: known(shown, one.id).name })),
       factors,
     };
   }
@@ -103,12 +102,6 @@ export class ExplanationsService {
     };
   }
 
-  private async target(id: string, { city }: MessageContext): Promise<Target> {
-    const row = await this.prisma.target.findFirst({ where: { id, city } });
-    if (row === null) throw notFound('targetId', id);
-    return row.data as unknown as Target;
-  }
-
   private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {
     const row = await this.prisma.profile.findUnique({ where: { kind_id: { kind: profileKindOf(kind), id } } });
     const profile = row as unknown as CandidateProfile | null;
@@ -116,4 +109,13 @@ export class ExplanationsService {
     if (profile === null || isOther) throw notFound(field, id);
     return profile;
   }
+}
+
+/** A target's list as it is live now, to its last place. */
+function wholeList({ past, weights }: RankingBasis, target: Target, kind: CandidateKind) {
+  const live = weights(kind);
+  return {
+    list: { target: withAccepted(target, past), kind, today: dayOf(new Date()) },
+    under: { weights: live, exclude: past.stayAway(kind, live.id) },
+  };
 }

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import {
   type CandidateKind,
   type MessageContext,
-  notFound,
   type OutputOf,
   type ParsedInputOf,
   type weights as weightsContract,
 } from '@queqiao/contracts';
-import { compareLists, overlapAt, rankBiasedOverlap, type Target } from '@queqiao/scoring';
+import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
 import { known, type ShownCandidate, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import type { Outlined } from '../scoring/thread/scoring-state.js';
+import { findTarget } from '../targets/find-target.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { bothWeights, kindFor, trialOf } from './trial.js';
 
@@ -29,7 +29,7 @@ export class PreviewService {
     context: MessageContext,
   ): Promise<weightsContract.WeightPreview> {
     const version = await findVersion(this.prisma, id, context.city);
-    const target = await this.target(targetId, context);
+    const target = await findTarget(this.prisma, targetId, context.city);
     const kind = kindFor(target, version);
     const trial = trialOf(version, tried);
     const basis = await this.lists.basis(target, version.office);
@@ -46,7 +46,7 @@ export class PreviewService {
     context: MessageContext,
   ): Promise<OutputOf<typeof weightsContract.officeList>> {
     const { office, targetId, candidateKind: kind, scope } = asked;
-    const target = await this.target(targetId, context);
+    const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);
     const weights = basis.weights(kind);
     const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
@@ -73,12 +73,6 @@ export class PreviewService {
       overlapAt10: overlapAt(10, before, after),
       rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
-  }
-
-  private async target(id: string, { city }: MessageContext): Promise<Target> {
-    const row = await this.prisma.target.findFirst({ where: { id, city } });
-    if (row === null) throw notFound('targetId', id);
-    return row.data as unknown as Target;
   }
 }
 

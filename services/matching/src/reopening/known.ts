@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '../prisma.js';
+import { profileKindOf } from '../scoring/candidate-rows.js';
 import type { Known } from './listed-change.js';
 
 /** A candidate of a city's list. */
@@ -15,7 +16,7 @@ export async function knownOf(
 ): Promise<ReadonlyMap<string, Omit<Known, 'weightSet'>>> {
   if (candidates.length === 0) return new Map();
   const ids = candidates.map(({ id }) => id);
-  const kinds = candidates.map(({ kind }) => (kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind));
+  const kinds = candidates.map(({ kind }) => profileKindOf(kind));
   const profiles = await db.$queryRaw<{ id: string; data: Known['profile'] }[]>`
     SELECT p.id, p.data FROM profile p JOIN unnest(${kinds}::text[], ${ids}::text[]) AS c(kind, id) USING (kind, id)`;
   const needs = await db.$queryRaw<{ id: string; title: string; organisationId: string }[]>`

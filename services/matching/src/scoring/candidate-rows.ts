@@ -18,6 +18,8 @@ export interface ProfileRow {
   readonly data: unknown;
 }
 
+const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'works', 'sources'];
+
 /** Puts a stored profile into a catalogue, unless it is that of no candidate. */
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
@@ -33,7 +35,7 @@ function takeOrganisation(catalogue: Catalogue, organisation: enterprises.Organi
 }
 
 /** The kind under which the profile of a candidate is stored. */
-export function profileKindOf(kind: CandidateKind): string {
+export function profileKindOf(kind: string): string {
   return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
 }
 
@@ -43,10 +45,10 @@ export async function shownCandidates(
   kind: CandidateKind,
   ids: readonly string[],
 ): Promise<Map<string, ShownCandidate>> {
-  const rows = await db.profile.findMany({
-    where: { kind: profileKindOf(kind), id: { in: [...ids] } },
-    select: { id: true, kind: true, data: true },
-  });
+  // Without the long lists of a profile, such as an investor's hundreds of deals: every ranking reads the names of its lists.
+  const rows = await db.$queryRaw<{ id: string; kind: string; data: unknown }[]>`
+    SELECT id, kind, data - ${LONG_FIELDS}::text[] AS data FROM profile
+    WHERE kind = ${profileKindOf(kind)} AND id = ANY(${[...ids]})`;
   return new Map(rows.map((row) => [row.id, shownOf(row)]));
 }
 

@@ -10,10 +10,10 @@ import {
   type PairKind,
   pairKind,
   pairKinds,
-  type Target,
   type WeightLayer,
 } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
+import { findTarget } from '../targets/find-target.js';
 import { layersFor, liveOverrides } from './live-weights.js';
 import { knownPair } from './weight-rules.js';
 import { setOf, stepOf, versionOf, withCurrent, withJudgement, withScope } from './weights.rows.js';
@@ -87,9 +87,7 @@ export class WeightsService {
   }
 
   private async pairsOf(targetId: string, { city }: MessageContext): Promise<PairKind[]> {
-    const row = await this.prisma.target.findFirst({ where: { id: targetId, city } });
-    if (row === null) throw notFound('targetId', targetId);
-    const target = row.data as unknown as Target;
+    const target = await findTarget(this.prisma, targetId, city);
     return candidateKindsFor(target).map((kind) => pairKind(target, kind));
   }
 }
