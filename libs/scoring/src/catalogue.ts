@@ -1,44 +1,47 @@
 import { profileOfExpert, profileOfInstitution, profileOfOrganisation } from './profiles.js';
-import { remembered } from './remembered.js';
 import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
 import { CandidateStore } from './store/candidate-store.js';
 import type { Profile } from './store/profile.js';
-
-/** Turns a text into its index terms, in order and with repetitions; `segment` of the reference library. */
-export type Segment = (text: string) => readonly string[];
+import { type Segment, Vocabulary } from './store/vocabulary.js';
 
 /** A store is built anew once it has this many dead rows and they are more than its live ones. */
 const DEAD_ROWS_KEPT = 1_000;
 
 /** All candidates, held in columns: one store for each kind. Not safe for use while a ranking runs on another thread. */
 export class Catalogue {
-  private readonly stores: Record<CandidateKind, CandidateStore> = {
-    enterprise: new CandidateStore('enterprise'),
-    institution: new CandidateStore('institution'),
-    investor: new CandidateStore('investor'),
-    expert: new CandidateStore('expert'),
-  };
+  private readonly stores: Record<CandidateKind, CandidateStore>;
+  /** The words of all profiles. */
+  readonly vocabulary: Vocabulary;
 
-  readonly segment: Segment;
+  constructor(segment: Segment, vocabulary = new Vocabulary(segment)) {
+    this.vocabulary = vocabulary;
+    this.stores = {
+      enterprise: new CandidateStore('enterprise', vocabulary),
+      institution: new CandidateStore('institution', vocabulary),
+      investor: new CandidateStore('investor', vocabulary),
+      expert: new CandidateStore('expert', vocabulary),
+    };
+  }
 
-  constructor(segment: Segment) {
-    this.segment = remembered(segment);
+  /** One without candidates that shares this one's words, so that profiles of this one can be put into it. */
+  emptied(): Catalogue {
+    return new Catalogue(this.vocabulary.segment, this.vocabulary);
   }
 
   /** Adds an enterprise or an investor, or replaces it with its newer state. A chamber is not a candidate and is left out. */
   upsertOrganisation(organisation: Organisation): void {
     if (organisation.kind !== 'chamber')
-      this.upsert(profileOfOrganisation(organisation, organisation.kind, this.segment));
+      this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
   }
 
   /** Adds a university or an institute, or replaces it with its newer state. */
   upsertInstitution(institution: Institution): void {
-    this.upsert(profileOfInstitution(institution, this.segment));
+    this.upsert(profileOfInstitution(institution, this.vocabulary));
   }
 
   /** Adds a laboratory or a team, or replaces it with its newer state. */
   upsertExpert(expert: Expert): void {
-    this.upsert(profileOfExpert(expert, this.segment));
+    this.upsert(profileOfExpert(expert, this.vocabulary));
   }
 
   /** Takes a candidate out; nothing happens when there is none. */
@@ -70,7 +73,7 @@ export class Catalogue {
 }
 
 function rebuilt(store: CandidateStore): CandidateStore {
-  const fresh = new CandidateStore(store.kind);
+  const fresh = new CandidateStore(store.kind, store.text.vocabulary);
   for (let row = 0; row < store.rows; row++) if (store.isLive(row)) fresh.push(store.profileAt(row));
   return fresh;
 }

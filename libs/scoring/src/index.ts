@@ -12,7 +12,7 @@
  *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
  * ```
  */
-export { Catalogue, type Segment } from './catalogue.js';
+export { Catalogue } from './catalogue.js';
 export { gini, type Spread, spreadOf } from './evaluation/exposure.js';
 export { histogram } from './evaluation/histogram.js';
 export { type Interval, meanInterval } from './evaluation/interval.js';
@@ -31,6 +31,7 @@ export { type Lesson, learn } from './learning/learn.js';
 export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';
+export type { Segment } from './store/vocabulary.js';
 export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
 export { type ListOptions, Valuation } from './valuation.js';
 export { type FactorValues, factorValues } from './values.js';

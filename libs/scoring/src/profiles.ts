@@ -1,100 +1,106 @@
-import type { Segment } from './catalogue.js';
 import { passagesOfExpert, passagesOfInstitution, passagesOfOrganisation } from './passages.js';
 import type { Expert, Institution, Organisation, Source } from './shapes.js';
-import { monthOf, type Profile, type ProfileSource } from './store/profile.js';
+import { monthOf, type Profile, type ProfileSource, type Ticket } from './store/profile.js';
+import type { Vocabulary } from './store/vocabulary.js';
 
 /** What the ranking knows of an enterprise or an investor. */
-export function profileOfOrganisation(o: Organisation, kind: 'enterprise' | 'investor', segment: Segment): Profile {
-  const inferred = new Set(o.inferred);
-  if (o.industries.some((tag) => tag.inferred)) inferred.add('industries');
+export function profileOfOrganisation(
+  o: Organisation,
+  kind: 'enterprise' | 'investor',
+  vocabulary: Vocabulary,
+): Profile {
   return {
     id: o.id,
     kind,
     scope: o.scope,
     city: o.city,
-    ...(o.seat?.division && { division: o.seat.division }),
-    ...(o.seat?.place && { place: o.seat.place }),
-    industries: mainFirst(o.industries.map(({ code }) => code)),
-    ...(o.sizeBand && { sizeBand: o.sizeBand }),
-    ...(o.investorKind && { investorKind: o.investorKind }),
-    ...(o.stockCode && { listed: true as const }),
-    ...declared(o.mandate),
+    division: o.seat?.division,
+    place: o.seat?.place,
+    industries: mainFirst(o.industries),
+    sizeBand: o.sizeBand,
+    investorKind: o.investorKind,
+    listed: o.stockCode ? true : undefined,
+    sectors: sorted(o.mandate?.sectors),
+    stages: sorted(o.mandate?.stages),
+    regions: sorted(o.mandate?.regions),
+    ticket: ticketOf(o.mandate),
     products: o.products,
     deals: (o.deals ?? []).map(({ date, company, sectors, division, place, stage, amountWan }) => ({
       month: monthOf(date),
-      ...(company && { company }),
+      company,
       sectors,
-      ...(division && { division }),
-      ...(place && { place }),
-      ...(stage && { stage }),
-      ...(amountWan !== undefined && { amountWan }),
+      division,
+      place,
+      stage,
+      amountWan,
     })),
     rounds: (o.rounds ?? []).map(({ date }) => monthOf(date)),
-    passages: passagesOfOrganisation(o, segment),
-    ...(o.asOf && { asOf: monthOf(o.asOf) }),
-    inferred: [...inferred].sort(),
+    passages: passagesOfOrganisation(o, vocabulary),
+    asOf: o.asOf ? monthOf(o.asOf) : undefined,
+    inferred: inferredFields(o),
     sources: o.sources.map(nameAndDate),
   };
 }
 
 /** What the ranking knows of a university or an institute. */
-export function profileOfInstitution(i: Institution, segment: Segment): Profile {
+export function profileOfInstitution(i: Institution, vocabulary: Vocabulary): Profile {
   return {
     id: i.id,
     kind: 'institution',
     scope: i.scope,
     city: i.city,
-    ...(i.division && { division: i.division }),
+    division: i.division,
     disciplines: i.disciplines,
     products: [],
     deals: [],
     rounds: [],
-    passages: passagesOfInstitution(i, segment),
-    inferred: [...(i.inferred ?? [])].sort(),
+    passages: passagesOfInstitution(i, vocabulary),
+    inferred: sorted(i.inferred),
     sources: i.sources.map(nameAndDate),
   };
 }
 
 /** What the ranking knows of a laboratory or a team. Laboratories stand in the national catalogue: domestic. */
-export function profileOfExpert(e: Expert, segment: Segment): Profile {
-  const inferred = new Set(e.inferred);
-  if (e.industries.some((tag) => tag.inferred)) inferred.add('industries');
+export function profileOfExpert(e: Expert, vocabulary: Vocabulary): Profile {
   return {
     id: e.id,
     kind: 'expert',
     scope: 'domestic',
     city: e.city,
-    ...(e.division && { division: e.division }),
-    industries: mainFirst(e.industries.map(({ code }) => code)),
+    division: e.division,
+    industries: mainFirst(e.industries),
     name: e.name,
     host: e.institutionId,
     products: e.fields,
     deals: [],
     rounds: [],
-    passages: passagesOfExpert(e, segment),
-    inferred: [...inferred].sort(),
+    passages: passagesOfExpert(e, vocabulary),
+    inferred: inferredFields(e),
     sources: e.sources.map(nameAndDate),
   };
 }
 
-function declared(mandate: Organisation['mandate']): Partial<Profile> {
-  if (!mandate) return {};
-  const { ticketMinWan: minWan, ticketMaxWan: maxWan } = mandate;
-  const bounded = minWan !== undefined || maxWan !== undefined;
-  return {
-    sectors: [...mandate.sectors].sort(),
-    stages: [...mandate.stages].sort(),
-    regions: [...mandate.regions].sort(),
-    ...(bounded && { ticket: { ...(minWan !== undefined && { minWan }), ...(maxWan !== undefined && { maxWan }) } }),
-  };
+function ticketOf(mandate: Organisation['mandate']): Ticket | undefined {
+  const { ticketMinWan: minWan, ticketMaxWan: maxWan } = mandate ?? {};
+  return minWan === undefined && maxWan === undefined ? undefined : { minWan, maxWan };
 }
 
 /** Codes in an order that makes equal sets equal: the main one, then the others sorted. */
-function mainFirst(codes: readonly string[]): readonly string[] {
-  const [main, ...others] = new Set(codes);
+function mainFirst(tags: Organisation['industries']): readonly string[] {
+  const [main, ...others] = new Set(tags.map(({ code }) => code));
   return main === undefined ? [] : [main, ...others.sort()];
 }
 
+function inferredFields({ inferred, industries }: Pick<Organisation, 'inferred' | 'industries'>): readonly string[] {
+  const fields = new Set<string>(inferred);
+  if (industries.some((tag) => tag.inferred)) fields.add('industries');
+  return [...fields].sort();
+}
+
+function sorted<T>(items: readonly T[] | undefined): readonly T[] | undefined {
+  return items?.toSorted();
+}
+
 function nameAndDate({ name, date }: Source): ProfileSource {
-  return date ? { name, date } : { name };
+  return { name, date };
 }

@@ -1,4 +1,3 @@
-import { Catalogue } from '../catalogue.js';
 import { valueAt } from '../factors/factor.js';
 import type { Profile } from '../store/profile.js';
 import { addUp } from '../weighing.js';
@@ -58,7 +57,7 @@ function rankWithDeals({ row: own, profile, values }: Edited, standings: Standin
   const { store, context, target, weights, options, weighed } = standings;
   const best = values.map((value, i) => (READING_DEALS.has(weighed[i]?.factor.key ?? '') ? 1 : value));
   if (scoreOf(best, weighed) < tenthOf(standings)) return undefined;
-  const catalogue = new Catalogue(context.catalogue.segment);
+  const catalogue = context.catalogue.emptied();
   const others = catalogue.store(profile.kind);
   for (let row = 0; row < store.rows; row++)
     if (store.isLive(row)) others.push(row === own ? profile : store.profileAt(row));

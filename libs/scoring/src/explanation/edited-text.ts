@@ -1,8 +1,4 @@
-import { type Passage, Postings } from '../store/postings.js';
-
-/** Weights are kept as whole numbers of this fraction. */
-const UNIT = 1 / 64;
-const NO_PAIRS = new Uint32Array();
+import { lengthOf, type Occurrences, type Passage, Postings, unitsOf } from '../store/postings.js';
 
 /**
  * A text index as it would be with other passages for one row, as many as it has now. It reads through to the index, which is
@@ -17,7 +13,7 @@ export class EditedText extends Postings {
     private readonly row: number,
     private readonly edited: readonly Passage[],
   ) {
-    super();
+    super(stored.vocabulary);
     this.first = stored.startOf(row);
     this.former = stored.passagesOf(row);
   }
@@ -33,9 +29,9 @@ export class EditedText extends Postings {
   override lengthsOfPassages() {
     const { lengths, mean } = this.stored.lengthsOfPassages();
     const edited = lengths.slice();
-    for (const [i, passage] of this.edited.entries()) edited[this.first + i] = lengthOf([passage]);
+    for (const [i, passage] of this.edited.entries()) edited[this.first + i] = lengthOf(passage);
     // All lengths together are a whole number, so they come back exactly from the mean.
-    const all = Math.round(mean * this.size) + lengthOf(this.edited) - lengthOf(this.former);
+    const all = Math.round(mean * this.size) + lengthOfAll(this.edited) - lengthOfAll(this.former);
     return { lengths: edited, mean: all / Math.max(1, this.size) };
   }
 
@@ -48,42 +44,42 @@ export class EditedText extends Postings {
   }
 
   override isEmpty(row: number): boolean {
-    return row === this.row ? lengthOf(this.edited) === 0 : this.stored.isEmpty(row);
+    return row === this.row ? lengthOfAll(this.edited) === 0 : this.stored.isEmpty(row);
   }
 
   override passagesOf(row: number): Passage[] {
     return row === this.row ? [...this.edited] : this.stored.passagesOf(row);
   }
 
-  override of(term: string) {
+  override of(term: string): Occurrences {
     const stored = this.stored.of(term);
-    if (!this.isChanged(term)) return stored;
-    const { pairs = NO_PAIRS } = stored ?? {};
+    const number = this.vocabulary.find(term);
+    if (number === undefined || !this.isChanged(number)) return stored;
     const own = this.edited.flatMap((passage, i) => {
-      const units = unitsOf(passage, term);
+      const units = unitsOf(passage, number);
       return units > 0 ? [this.first + i, units] : [];
     });
-    const [start, end] = this.ownPart(pairs);
-    const edited = new Uint32Array(pairs.length - (end - start) + own.length);
-    edited.set(pairs.subarray(0, start));
-    edited.set(own, start);
-    edited.set(pairs.subarray(end), start + own.length);
-    const { documents: before = 0 } = stored ?? {};
-    const documents = before + countOf(this.edited, term) - countOf(this.former, term);
-    return { documents, pairs: edited, unit: UNIT };
+    return {
+      documents: stored.documents + countOf(this.edited, number) - countOf(this.former, number),
+      parts: [...stored.parts.map((part) => this.withoutOwn(part)), Uint32Array.from(own)],
+    };
   }
 
-  private isChanged(term: string): boolean {
+  private isChanged(term: number): boolean {
     return this.edited.some((passage, i) => unitsOf(passage, term) !== unitsOf(this.former[i] ?? [], term));
   }
 
-  /** Where the pairs of the row stand among all; they are in the order of passages. */
-  private ownPart(pairs: Uint32Array): [start: number, end: number] {
+  /** The pairs of the other rows; pairs are in the order of passages. */
+  private withoutOwn(pairs: Uint32Array): Uint32Array {
     let start = 0;
     while (start < pairs.length && (pairs[start] ?? 0) < this.first) start += 2;
     let end = start;
     while (end < pairs.length && (pairs[end] ?? 0) < this.first + this.former.length) end += 2;
-    return [start, end];
+    if (start === end) return pairs;
+    const others = new Uint32Array(pairs.length - (end - start));
+    others.set(pairs.subarray(0, start));
+    others.set(pairs.subarray(end), start);
+    return others;
   }
 }
 
@@ -93,7 +89,7 @@ export class TextAmongOthers extends Postings {
     private readonly own: Postings,
     private readonly all: Postings,
   ) {
-    super();
+    super(own.vocabulary);
   }
 
   override get passages(): number {
@@ -124,21 +120,15 @@ export class TextAmongOthers extends Postings {
     return this.own.passagesOf(row);
   }
 
-  override of(term: string) {
-    const { documents = 0 } = this.all.of(term) ?? {};
-    return { documents, pairs: this.own.of(term)?.pairs ?? NO_PAIRS, unit: UNIT };
+  override of(term: string): Occurrences {
+    return { documents: this.all.of(term).documents, parts: this.own.of(term).parts };
   }
 }
 
-function unitsOf(passage: Passage, term: string): number {
-  const found = passage.find(([word]) => word === term);
-  return found ? Math.max(1, Math.round(found[1] / UNIT)) : 0;
+function lengthOfAll(passages: readonly Passage[]): number {
+  return passages.reduce((sum, passage) => sum + lengthOf(passage), 0);
 }
 
-function lengthOf(passages: readonly Passage[]): number {
-  return passages.flat().reduce((sum, [, weight]) => sum + Math.max(1, Math.round(weight / UNIT)), 0);
-}
-
-function countOf(passages: readonly Passage[], term: string): number {
+function countOf(passages: readonly Passage[], term: number): number {
   return passages.filter((passage) => unitsOf(passage, term) > 0).length;
 }

@@ -1,4 +1,3 @@
-import { Catalogue } from '../catalogue.js';
 import { valueAt } from '../factors/factor.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Postings } from '../store/postings.js';
@@ -36,7 +35,7 @@ export function valuesWithEdits(
   standings: Standings,
 ): (readonly number[] | undefined)[] {
   const { context, target, options, weighed, store: all } = standings;
-  const catalogue = new Catalogue(context.catalogue.segment);
+  const catalogue = context.catalogue.emptied();
   const store = catalogue.store(context.kind);
   for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
   for (const one of acceptedBeside(row, standings)) store.push(one);

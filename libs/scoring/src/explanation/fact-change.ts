@@ -26,7 +26,7 @@ export function nearestFactChange(row: number, standings: Standings): FactChange
 type EditOfField = Edit & { readonly field: string };
 
 function editsOf(own: Profile, { target, context, options }: Standings): EditOfField[] {
-  const asked = { target, segment: context.catalogue.segment, month: monthOf(options.today) };
+  const asked = { target, vocabulary: context.catalogue.vocabulary, month: monthOf(options.today) };
   return facts
     .filter(({ kinds }) => kinds.includes(own.kind))
     .flatMap((fact) => fact.editsOf(own, asked).map((edit) => ({ field: fact.field, ...edit })))

@@ -55,7 +55,7 @@ function valueAtShare(share: number): number {
 function explain({ name, text }: Target, learned: Wording, { catalogue, store }: Context, row: number) {
   const own = `${name.zh}\n${text.zh}\n${text.en}`;
   const weightOf = (term: string) => rarity(term, store.text);
-  const words = sharedWords(own, catalogue.segment, store.text.termsOf(row), weightOf).slice(0, TOLD);
+  const words = sharedWords(own, catalogue.vocabulary.segment, store.text.termsOf(row), weightOf).slice(0, TOLD);
   const alike = likeAccepted(learned, { catalogue, store }, row);
   const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
   const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';
@@ -75,7 +75,7 @@ function likeAccepted(
 ): string[] {
   if (learned.size === 0) return [];
   const closeness = (product: string) => {
-    const terms = catalogue.segment(product);
+    const terms = catalogue.vocabulary.segment(product);
     return terms.reduce((sum, term) => sum + (learned.get(term) ?? 0), 0) / Math.max(1, terms.length);
   };
   return store

@@ -1,4 +1,4 @@
-import type { Postings } from '../store/postings.js';
+import { type Postings, WHOLE } from '../store/postings.js';
 import type { Target } from '../target.js';
 import type { Context } from './factor.js';
 
@@ -29,7 +29,8 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
   return [`${name.zh}\n${text.zh}`, text.en && `${name.en}\n${text.en}`]
     .map((words) => {
       const times = new Map<string, number>();
-      for (const term of catalogue.segment(words)) if (!EMPTY.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+      for (const term of catalogue.vocabulary.segment(words))
+        if (!EMPTY.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
       return new Map([...times].map(([term, count]) => [term, 1 + Math.log(count)]));
     })
     .filter((wording) => wording.size > 0);
@@ -46,7 +47,7 @@ export function learnedFrom(rows: readonly number[], text: Postings): Wording {
   for (const row of rows)
     for (const [i, passage] of text.passagesOf(row).entries()) {
       const length = (lengths[text.startOf(row) + i] ?? mean) / mean;
-      for (const [term, times] of passage)
+      for (const [term, times] of text.told(passage))
         weights.set(term, (weights.get(term) ?? 0) + (rarity(term, text) * times) / (times + normOf(length)));
     }
   const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, LEARNED);
@@ -100,17 +101,16 @@ function sharesByPassage(wording: Wording, text: Postings): Float32Array {
 
 /** Runs for every candidate that has the term, so no calls and no lists in its loop. */
 function addPosting(shares: Float32Array, term: string, text: Postings, weight: number): void {
-  const posting = text.of(term);
-  if (!posting) return;
-  const { pairs, unit } = posting;
   const { lengths, mean } = text.lengthsOfPassages();
   const least = normOf(0);
   const perLength = (normOf(1) - least) / mean;
-  for (let i = 0; i < pairs.length; i += 2) {
-    const passage = pairs[i] as number;
-    const times = (pairs[i + 1] as number) * unit;
-    const norm = least + perLength * (lengths[passage] as number);
-    shares[passage] = (shares[passage] as number) + (weight * times) / (times + norm);
+  for (const pairs of text.of(term).parts) {
+    for (let i = 0; i < pairs.length; i += 2) {
+      const passage = pairs[i] as number;
+      const times = (pairs[i + 1] as number) / WHOLE;
+      const norm = least + perLength * (lengths[passage] as number);
+      shares[passage] = (shares[passage] as number) + (weight * times) / (times + norm);
+    }
   }
 }
 
@@ -125,7 +125,7 @@ function normOf(length: number): number {
 
 /** Inverse document frequency; a word that nobody has is the rarest. */
 export function rarity(term: string, text: Postings): number {
-  const documents = text.of(term)?.documents ?? 0;
+  const { documents } = text.of(term);
   return Math.log(1 + (text.size - documents + 0.5) / (documents + 0.5));
 }
 

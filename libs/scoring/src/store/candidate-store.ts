@@ -5,6 +5,7 @@ import { GrowingLists, GrowingNumbers } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
 import type { Profile, ProfileDeal, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
+import type { Vocabulary } from './vocabulary.js';
 
 const text = <T extends string>() => new Column<T>((value) => value);
 const set = <T>(keyOf: (item: T) => string = String) => new Column<readonly T[]>((items) => items.map(keyOf).join('|'));
@@ -53,7 +54,7 @@ export class CandidateStore {
   readonly dealWords = new Dictionary<string>((word) => word);
   readonly companies = new Dictionary<string>((id) => id);
   readonly deals = new GrowingLists(DEAL_WIDTH);
-  readonly text = new Postings();
+  readonly text: Postings;
 
   private readonly ids: string[] = [];
   private readonly rowOf = new Map<string, number>();
@@ -61,7 +62,12 @@ export class CandidateStore {
   /** The rows with a deal in each company, by the company's number; a row stands once for each company. */
   private readonly investors: number[][] = [];
 
-  constructor(readonly kind: CandidateKind) {}
+  constructor(
+    readonly kind: CandidateKind,
+    vocabulary: Vocabulary,
+  ) {
+    this.text = new Postings(vocabulary);
+  }
 
   /** Candidates that count. */
   get size(): number {
@@ -126,12 +132,12 @@ export class CandidateStore {
       const [sectors = 0, division = 0, place = 0, stage = 0, month = 0, amount = 0, company = 0] = item;
       return {
         month,
-        ...optional('company', this.companies.decode(company)),
+        company: this.companies.decode(company),
         sectors: this.dealSectors.decode(sectors) ?? [],
-        ...optional('division', this.dealWords.decode(division)),
-        ...optional('place', this.dealWords.decode(place)),
-        ...optional('stage', this.dealWords.decode(stage) as Stage | undefined),
-        ...(amount > 0 && { amountWan: amount - 1 }),
+        division: this.dealWords.decode(division),
+        place: this.dealWords.decode(place),
+        stage: this.dealWords.decode(stage) as Stage | undefined,
+        amountWan: amount > 0 ? amount - 1 : undefined,
       };
     });
   }
@@ -159,25 +165,25 @@ export class CandidateStore {
       kind: this.kind,
       scope: this.scope.at(row) ?? 'domestic',
       city: this.city.at(row) ?? '*',
-      ...optional('division', this.division.at(row)),
-      ...optional('place', this.place.at(row)),
-      ...optional('industries', this.industries.at(row)),
-      ...optional('sizeBand', this.sizeBand.at(row)),
-      ...optional('investorKind', this.investorKind.at(row)),
-      ...(this.listed.at(row) && { listed: true as const }),
-      ...optional('sectors', this.sectors.at(row)),
-      ...optional('stages', this.stages.at(row)),
-      ...optional('regions', this.regions.at(row)),
-      ...optional('ticket', this.ticket.at(row)),
-      ...optional('disciplines', this.disciplines.at(row)),
-      ...optional('name', this.name.at(row)),
-      ...optional('host', this.host.at(row)),
+      division: this.division.at(row),
+      place: this.place.at(row),
+      industries: this.industries.at(row),
+      sizeBand: this.sizeBand.at(row),
+      investorKind: this.investorKind.at(row),
+      listed: this.listed.at(row) && true,
+      sectors: this.sectors.at(row),
+      stages: this.stages.at(row),
+      regions: this.regions.at(row),
+      ticket: this.ticket.at(row),
+      disciplines: this.disciplines.at(row),
+      name: this.name.at(row),
+      host: this.host.at(row),
       products: this.productsOf(row),
       deals: this.dealsOf(row),
       rounds: [...this.rounds.at(row)],
       passages: this.text.passagesOf(row),
-      ...optional('asOf', this.asOf.at(row)),
-      ...optional('inferred', this.inferred.at(row)),
+      asOf: this.asOf.at(row),
+      inferred: this.inferred.at(row),
       sources: this.sources.at(row) ?? [],
     };
   }
@@ -241,8 +247,4 @@ export class CandidateStore {
 
 function known<T>(items: readonly T[] | undefined): readonly T[] | undefined {
   return items && items.length > 0 ? items : undefined;
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }

@@ -1,7 +1,7 @@
 /** Most words stand in few texts. */
 const FIRST = 8;
 
-/** A growing row of whole numbers (0 … 2³²−1) over one typed array; the only place that allocates columns. */
+/** A growing row of whole numbers (0 … 2³²−1) over one typed array; all columns are made of these. */
 export class GrowingNumbers {
   private numbers = new Uint32Array(FIRST);
   private used = 0;
@@ -24,13 +24,43 @@ export class GrowingNumbers {
   }
 
   push(value: number): void {
-    if (this.used === this.numbers.length) {
-      const wider = new Uint32Array(this.numbers.length * 2);
-      wider.set(this.numbers);
-      this.numbers = wider;
-    }
+    if (this.used === this.numbers.length) this.numbers = widened(this.numbers, this.used + 1);
     this.numbers[this.used++] = value;
   }
+
+  pushAll(values: ArrayLike<number>): void {
+    this.numbers = widened(this.numbers, this.used + values.length);
+    this.numbers.set(values, this.used);
+    this.used += values.length;
+  }
+}
+
+/** A whole number (0 … 2³²−1) for any index, 0 where none was set. */
+export class NumbersByIndex {
+  private numbers = new Uint32Array(FIRST);
+
+  at(index: number): number {
+    return this.numbers[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    if (index >= this.numbers.length) this.numbers = widened(this.numbers, index + 1);
+    this.numbers[index] = value;
+  }
+
+  add(index: number, value: number): void {
+    this.set(index, this.at(index) + value);
+  }
+}
+
+/** Numbers with room for at least `length`: the same ones, or a copy with twice the room, so that a row that grows is seldom copied. */
+export function widened(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers;
+  let room = numbers.length;
+  while (room < length) room *= 2;
+  const wider = new Uint32Array(room);
+  wider.set(numbers);
+  return wider;
 }
 
 /** A list of numbers per row, rows back to back; `width` numbers make one item. */
@@ -43,18 +73,8 @@ export class GrowingLists {
   }
 
   /** Appends the list of the next row. */
-  push(numbers: readonly number[]): void {
-    for (const number of numbers) this.pool.push(number);
-    this.endRow();
-  }
-
-  /** Adds a number to the list of the next row, for lists that are not at hand as a whole. */
-  add(number: number): void {
-    this.pool.push(number);
-  }
-
-  /** Ends the list of the next row. */
-  endRow(): void {
+  push(numbers: ArrayLike<number>): void {
+    this.pool.pushAll(numbers);
     this.starts.push(this.pool.length);
   }
 

@@ -1,25 +1,43 @@
-import { Dictionary } from './dictionary.js';
-import { GrowingLists, GrowingNumbers } from './growable.js';
+import { Chains } from './chains.js';
+import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** One text of a profile as its index terms, each once with how much it counts: 1 for one occurrence of full weight. */
-export type Passage = readonly (readonly [term: string, weight: number])[];
+/**
+ * One text of a profile as pairs of an index term, by its number in the vocabulary, and how much it counts, each term once:
+ * {@link WHOLE} for one occurrence of full weight.
+ */
+export type Passage = ArrayLike<number>;
 
-/** Weights are kept as whole numbers of this fraction. */
-const UNIT = 1 / 64;
+/** What an occurrence of full weight counts. */
+export const WHOLE = 64;
+
+/** So many passages are put into the lists of their terms at once: memory is reached once for each term, not for each passage. */
+const AT_ONCE = 4_096;
+const NO_PARTS: readonly Uint32Array[] = [];
+
+/** Where a term stands. */
+export interface Occurrences {
+  /** In how many passages that count. */
+  readonly documents: number;
+  /** Pairs of a passage and how much of the term is in it, in several parts; passages taken out may still be among them. */
+  readonly parts: readonly Uint32Array[];
+}
 
 /** An inverted index: for each term the passages that hold it and how much of it, and for each row its passages. */
 export class Postings {
-  private readonly terms = new Dictionary<string>((term) => term);
-  /** Per term: passage, units, passage, units, … in the order of passages. */
-  private readonly byTerm: GrowingNumbers[] = [];
-  private readonly live: number[] = [];
+  private readonly byTerm = new Chains();
+  private readonly live = new NumbersByIndex();
+  /** Passages that are in the lists of their terms. */
+  private indexed = 0;
+  /** While passages are put there: for each term where the next pair goes; otherwise 0. */
+  private readonly places = new NumbersByIndex();
   private readonly byPassage = new GrowingLists(2);
   private readonly lengths = new GrowingNumbers();
   private readonly starts = new GrowingNumbers();
   private livePassages = 0;
   private liveLength = 0;
 
-  constructor() {
+  constructor(readonly vocabulary: Vocabulary) {
     this.starts.push(0);
   }
 
@@ -27,18 +45,16 @@ export class Postings {
   push(passages: readonly Passage[]): void {
     for (const passage of passages) this.pushPassage(passage);
     this.starts.push(this.lengths.length);
+    if (this.passages - this.indexed >= AT_ONCE) this.index();
   }
 
   /** Takes a row out of the counts; its postings stay until the store is rebuilt. */
   remove(row: number): void {
-    for (let passage = this.startOf(row); passage < this.startOf(row + 1); passage++) {
-      const terms = this.byPassage.at(passage);
-      for (let i = 0; i < terms.length; i += 2) {
-        const term = terms[i] ?? 0;
-        this.live[term] = (this.live[term] as number) - 1;
-      }
+    this.index();
+    for (const passage of this.passagesOf(row)) {
+      for (let i = 0; i < passage.length; i += 2) this.live.add(passage[i] as number, -1);
       this.livePassages -= 1;
-      this.liveLength -= this.lengths.at(passage);
+      this.liveLength -= lengthOf(passage);
     }
   }
 
@@ -74,58 +90,95 @@ export class Postings {
     return true;
   }
 
-  /** In how many passages a term stands, and the pairs of passage and units (passages taken out may still be among them). */
-  of(term: string): { readonly documents: number; readonly pairs: Uint32Array; readonly unit: number } | undefined {
-    const number = this.terms.find(term);
-    const posting = number === undefined ? undefined : this.byTerm[number];
-    return posting && { documents: this.live[number ?? 0] ?? 0, pairs: posting.view(), unit: UNIT };
+  /** Where a term stands; valid until the next push. */
+  of(term: string): Occurrences {
+    this.index();
+    const number = this.vocabulary.find(term);
+    if (number === undefined) return { documents: 0, parts: NO_PARTS };
+    return { documents: this.live.at(number), parts: this.byTerm.partsOf(number) };
   }
 
-  /** The passages of a row, for explanations, for learning from it and for rebuilding. */
+  /** The passages of a row, for explanations, for learning from it and for rebuilding; valid until the next push. */
   passagesOf(row: number): Passage[] {
     const start = this.startOf(row);
-    return Array.from({ length: this.startOf(row + 1) - start }, (_, i) => this.passage(start + i));
+    return Array.from({ length: this.startOf(row + 1) - start }, (_, i) => this.byPassage.at(start + i));
   }
 
   /** All terms of a row. */
   termsOf(row: number): Set<string> {
-    return new Set(this.passagesOf(row).flatMap((passage) => passage.map(([term]) => term)));
+    return new Set(this.passagesOf(row).flatMap((passage) => this.told(passage).map(([term]) => term)));
   }
 
-  private passage(number: number): Passage {
-    const numbers = this.byPassage.at(number);
-    return Array.from({ length: numbers.length / 2 }, (_, i) => [
-      this.terms.decode(numbers[2 * i] ?? 0) ?? '',
-      (numbers[2 * i + 1] ?? 0) * UNIT,
+  /** The terms of a passage and how often each stands in it. */
+  told(passage: Passage): [term: string, times: number][] {
+    return Array.from({ length: passage.length / 2 }, (_, i) => [
+      this.vocabulary.decode(passage[2 * i] as number),
+      (passage[2 * i + 1] as number) / WHOLE,
     ]);
   }
 
   private pushPassage(passage: Passage): void {
-    const number = this.lengths.length;
-    let length = 0;
-    for (const [word, weight] of passage) {
-      const term = this.terms.encode(word);
-      const units = Math.max(1, Math.round(weight / UNIT));
-      const posting = this.postingOf(term);
-      posting.push(number);
-      posting.push(units);
-      this.live[term] = (this.live[term] as number) + 1;
-      this.byPassage.add(term);
-      this.byPassage.add(units);
-      length += units;
-    }
-    this.byPassage.endRow();
+    const length = lengthOf(passage);
+    this.byPassage.push(passage);
     this.lengths.push(length);
     this.livePassages += 1;
     this.liveLength += length;
   }
 
-  private postingOf(term: number): GrowingNumbers {
-    const known = this.byTerm[term];
-    if (known) return known;
-    const posting = new GrowingNumbers();
-    this.byTerm[term] = posting;
-    this.live[term] = 0;
-    return posting;
+  /** Puts the passages that came last into the lists of their terms, sorted by counting. */
+  private index(): void {
+    if (this.indexed === this.passages) return;
+    const { pairs, terms } = this.sortedByTerm(this.indexed);
+    let start = 0;
+    for (const term of terms) {
+      const end = this.places.at(term);
+      this.byTerm.push(term, pairs, start, end);
+      this.live.add(term, (end - start) / 2);
+      this.places.set(term, 0);
+      start = end;
+    }
+    this.indexed = this.passages;
   }
+
+  /** Pairs of a passage and units, from a passage on, by their terms in the order in which these come; each ends at its place. */
+  private sortedByTerm(from: number): { pairs: Uint32Array; terms: number[] } {
+    const { places } = this;
+    const all = this.byPassage.all().subarray(this.byPassage.startOf(from));
+    const terms: number[] = [];
+    for (let i = 0; i < all.length; i += 2) {
+      const term = all[i] as number;
+      if (places.at(term) === 0) terms.push(term);
+      places.add(term, 2);
+    }
+    let start = 0;
+    for (const term of terms) {
+      const count = places.at(term);
+      places.set(term, start);
+      start += count;
+    }
+    const pairs = new Uint32Array(all.length);
+    let i = 0;
+    for (let passage = from; passage < this.passages; passage++) {
+      for (const end = this.byPassage.startOf(passage + 1) - this.byPassage.startOf(from); i < end; i += 2) {
+        const place = places.at(all[i] as number);
+        pairs[place] = passage;
+        pairs[place + 1] = all[i + 1] as number;
+        places.set(all[i] as number, place + 2);
+      }
+    }
+    return { pairs, terms };
+  }
+}
+
+/** How much stands in a passage. */
+export function lengthOf(passage: Passage): number {
+  let length = 0;
+  for (let i = 1; i < passage.length; i += 2) length += passage[i] as number;
+  return length;
+}
+
+/** How much of a term stands in a passage. */
+export function unitsOf(passage: Passage, term: number): number {
+  for (let i = 0; i < passage.length; i += 2) if (passage[i] === term) return passage[i + 1] as number;
+  return 0;
 }

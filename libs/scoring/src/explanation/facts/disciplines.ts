@@ -31,13 +31,13 @@ function graded(
   own: ProfileDiscipline | undefined,
   nameEn: string,
   profile: Profile,
-  { segment }: Asked,
+  { vocabulary }: Asked,
 ): Edit {
   const { disciplines = [], passages } = profile;
   const { name, grade } = discipline;
   const edited = own
     ? { disciplines: disciplines.map((one) => (one === own ? discipline : one)) }
-    : { disciplines: [...disciplines, discipline], passages: withDiscipline(passages, name, segment) };
+    : { disciplines: [...disciplines, discipline], passages: withDiscipline(passages, name, vocabulary) };
   return {
     before: own ? [told(own)] : [],
     after: [told(discipline)],

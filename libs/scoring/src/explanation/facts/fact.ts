@@ -1,6 +1,6 @@
-import type { Segment } from '../../catalogue.js';
 import type { Bilingual, CandidateKind } from '../../shapes.js';
 import type { Profile } from '../../store/profile.js';
+import type { Vocabulary } from '../../store/vocabulary.js';
 import type { Target } from '../../target.js';
 
 /** What a change of a fact counts against a weight that moves by the same share of itself. */
@@ -16,7 +16,7 @@ export const SIZE = {
 /** What a change may be made for. */
 export interface Asked {
   readonly target: Target;
-  readonly segment: Segment;
+  readonly vocabulary: Vocabulary;
   /** The month of today, counted from the year 0. */
   readonly month: number;
 }

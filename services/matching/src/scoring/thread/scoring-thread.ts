@@ -26,12 +26,15 @@ interface Waiting {
 /** A thread only runs built code; this leads there from the sources too. */
 const CODE = new URL('../../../dist/scoring/thread/scoring.thread.js', import.meta.url);
 
+/** Profiles come in by the million: with little room for what is young, each of them would be moved about several times. In MiB. */
+const ROOM = { maxYoungGenerationSizeMb: 192 };
+
 /**
  * A thread with a catalogue of its own, empty at first. Ranking takes the processor for as long as it lasts: on the main thread nothing
  * else would be answered meanwhile, and the queue would take the job for lost. Questions are answered in their order.
  */
 export class ScoringThread {
-  private readonly worker = new Worker(CODE);
+  private readonly worker = new Worker(CODE, { resourceLimits: ROOM });
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
   private ended = false;

@@ -1,0 +1,66 @@
+import { widened } from './growable.js';
+
+/** Before the numbers of a slice stand how many it has room for and where the next slice starts. */
+const ROOM = 0;
+const NEXT = 1;
+const HEADER = 2;
+/** Most words stand in one text: the first slice holds one pair. Each further one holds twice as many, up to a limit. */
+const FIRST_ROOM = 2;
+const LARGEST_ROOM = 8_192;
+
+/** What is kept of a list, side by side since all of it is needed at once: its first and last slice, and how full the last one is. */
+const FIRST = 0;
+const LAST = 1;
+const FILLED = 2;
+const WIDTH = 4;
+
+/**
+ * Lists of pairs, one for each of many words, that all grow at once in one array: a list is a chain of slices. An array for each list
+ * would take more memory than most lists themselves.
+ */
+export class Chains {
+  /** Its place 0 is left out: no slice starts there. */
+  private numbers = new Uint32Array(LARGEST_ROOM);
+  private used = 1;
+  private lists = new Uint32Array(WIDTH);
+
+  /** Appends the pairs that stand between `start` and `end` to a list. */
+  push(list: number, pairs: Uint32Array, start: number, end: number): void {
+    const at = list * WIDTH;
+    if (at >= this.lists.length) this.lists = widened(this.lists, at + WIDTH);
+    let slice = this.lists[at + LAST] as number;
+    let filled = this.lists[at + FILLED] as number;
+    for (let from = start; from < end; from++) {
+      if (slice === 0 || filled === this.numbers[slice + ROOM]) {
+        slice = this.extend(at, slice);
+        filled = 0;
+      }
+      this.numbers[slice + HEADER + filled++] = pairs[from] as number;
+    }
+    this.lists[at + FILLED] = filled;
+  }
+
+  /** The pairs of a list, back to back in each of its parts; valid until the next push. None for a list without any. */
+  partsOf(list: number): Uint32Array[] {
+    const at = list * WIDTH;
+    const parts: Uint32Array[] = [];
+    const last = this.lists[at + LAST];
+    for (let slice = this.lists[at + FIRST] ?? 0; slice !== 0; slice = this.numbers[slice + NEXT] as number) {
+      const length = (slice === last ? this.lists[at + FILLED] : this.numbers[slice + ROOM]) as number;
+      parts.push(this.numbers.subarray(slice + HEADER, slice + HEADER + length));
+    }
+    return parts;
+  }
+
+  private extend(at: number, last: number): number {
+    const room = last === 0 ? FIRST_ROOM : Math.min(LARGEST_ROOM, 2 * (this.numbers[last + ROOM] as number));
+    const slice = this.used;
+    this.used += HEADER + room;
+    this.numbers = widened(this.numbers, this.used);
+    this.numbers[slice + ROOM] = room;
+    if (last === 0) this.lists[at + FIRST] = slice;
+    else this.numbers[last + NEXT] = slice;
+    this.lists[at + LAST] = slice;
+    return slice;
+  }
+}

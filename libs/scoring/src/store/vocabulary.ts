@@ -1,0 +1,67 @@
+import { Dictionary } from './dictionary.js';
+import { NumbersByIndex } from './growable.js';
+
+/** Turns a text into its index terms, in order and with repetitions; `segment` of the reference library. */
+export type Segment = (text: string) => readonly string[];
+
+/** A text and how much each of its words counts. */
+export interface Part {
+  readonly text: string;
+  readonly units: number;
+  /** Whether others are described by the same text: products come again and again, names do not. */
+  readonly isCommon: boolean;
+}
+
+/** So many texts are remembered. */
+const MOST = 50_000;
+
+/** Every index term of a catalogue under a number. */
+export class Vocabulary {
+  private readonly terms = new Dictionary<string>((term) => term);
+  private readonly common = new Map<string, readonly number[]>();
+  /** How much each term counts in the passage that is being made; 0 for all when none is. */
+  private readonly units = new NumbersByIndex();
+
+  constructor(readonly segment: Segment) {}
+
+  /** The number of a term that may stand in no text. */
+  find(term: string): number | undefined {
+    return this.terms.find(term);
+  }
+
+  /** The term that has a number. */
+  decode(number: number): string {
+    return this.terms.decode(number) ?? '';
+  }
+
+  /** Pairs of a term and how much it counts in some texts together, each term once; new terms get new numbers. */
+  passageOf(parts: readonly Part[]): number[] {
+    const passage: number[] = [];
+    for (const { text, units, isCommon } of parts) {
+      for (const term of isCommon ? this.remembered(text) : this.encode(text)) {
+        const before = this.units.at(term);
+        if (before === 0) passage.push(term, 0);
+        this.units.set(term, before + units);
+      }
+    }
+    for (let i = 0; i < passage.length; i += 2) {
+      const term = passage[i] as number;
+      passage[i + 1] = this.units.at(term);
+      this.units.set(term, 0);
+    }
+    return passage;
+  }
+
+  private encode(text: string): number[] {
+    return this.segment(text).map((term) => this.terms.encode(term));
+  }
+
+  private remembered(text: string): readonly number[] {
+    const known = this.common.get(text);
+    if (known !== undefined) return known;
+    const numbers = this.encode(text);
+    if (this.common.size >= MOST) this.common.clear();
+    this.common.set(text, numbers);
+    return numbers;
+  }
+}
