@@ -1,4 +1,4 @@
-import { lengthOf, type Occurrences, type Passage, Postings, unitsOf } from '../store/postings.js';
+import { lengthOf, type Passage, Postings, unitsOf } from '../store/postings.js';
 
 /**
  * A text index as it would be with other passages for one row, as many as it has now. It reads through to the index, which is
@@ -26,6 +26,10 @@ export class EditedText extends Postings {
     return this.stored.size;
   }
 
+  override get hasOneEach(): boolean {
+    return this.stored.hasOneEach;
+  }
+
   override lengthsOfPassages() {
     const { lengths, mean } = this.stored.lengthsOfPassages();
     const edited = lengths.slice();
@@ -51,18 +55,22 @@ export class EditedText extends Postings {
     return row === this.row ? [...this.edited] : this.stored.passagesOf(row);
   }
 
-  override of(term: string): Occurrences {
-    const stored = this.stored.of(term);
+  override documentsWith(term: string): number {
+    const stored = this.stored.documentsWith(term);
+    const number = this.vocabulary.find(term);
+    if (number === undefined) return stored;
+    return stored + countOf(this.edited, number) - countOf(this.former, number);
+  }
+
+  override pairsOf(term: string): Uint32Array[] {
+    const stored = this.stored.pairsOf(term);
     const number = this.vocabulary.find(term);
     if (number === undefined || !this.isChanged(number)) return stored;
     const own = this.edited.flatMap((passage, i) => {
       const units = unitsOf(passage, number);
       return units > 0 ? [this.first + i, units] : [];
     });
-    return {
-      documents: stored.documents + countOf(this.edited, number) - countOf(this.former, number),
-      parts: [...stored.parts.map((part) => this.withoutOwn(part)), Uint32Array.from(own)],
-    };
+    return [...stored.map((part) => this.withoutOwn(part)), Uint32Array.from(own)];
   }
 
   private isChanged(term: number): boolean {
@@ -100,6 +108,10 @@ export class TextAmongOthers extends Postings {
     return this.all.size;
   }
 
+  override get hasOneEach(): boolean {
+    return this.own.hasOneEach;
+  }
+
   override lengthsOfPassages() {
     return { lengths: this.own.lengthsOfPassages().lengths, mean: this.all.lengthsOfPassages().mean };
   }
@@ -120,8 +132,12 @@ export class TextAmongOthers extends Postings {
     return this.own.passagesOf(row);
   }
 
-  override of(term: string): Occurrences {
-    return { documents: this.all.of(term).documents, parts: this.own.of(term).parts };
+  override documentsWith(term: string): number {
+    return this.all.documentsWith(term);
+  }
+
+  override pairsOf(term: string): Uint32Array[] {
+    return this.own.pairsOf(term);
   }
 }
 

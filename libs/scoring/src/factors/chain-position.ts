@@ -3,6 +3,7 @@ import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { industryLabel, nearness } from './industry-nearness.js';
 import { type Mention, mentions } from './product-mentions.js';
+import { zeroWhereListed } from './tables.js';
 
 /** What filling a node is worth, by how well the city covers it today. */
 const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
@@ -10,7 +11,6 @@ const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as cons
 /** A candidate known by its code only is less sure to make what the node names than one that lists the product. */
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
-const UNKNOWN = Number.NaN;
 
 interface Place {
   readonly value: number;
@@ -32,24 +32,17 @@ export const chainPositionFactor: Factor = {
     const nodes = target.nodes ?? [];
     if (nodes.length === 0) return undefined;
     const byProduct = productPlaces(nodes, context);
-    const byCodes = new Map<number, Place | undefined>();
-    for (const [number, codes] of store.industries.dictionary.entries()) byCodes.set(number, codePlace(nodes, codes));
-    const ofProducts = new Float64Array(store.productIndex.dictionary.size);
-    for (const [product, { value }] of byProduct) ofProducts[product] = value;
-    const ofCodes = Float64Array.from(
-      { length: store.industries.dictionary.size },
-      (_, i) => byCodes.get(i)?.value ?? 0,
-    );
+    const byCodes = codePlaces(nodes);
+    const ofCodes = new Float32Array(store.industries.dictionary.size);
+    for (const [number, codes] of store.industries.dictionary.entries()) ofCodes[number] = byCodes(codes)?.value ?? 0;
     const industries = store.industries.view();
-    const values = store.products.maxima(ofProducts);
-    for (let row = 0; row < values.length; row++) {
-      const codes = industries[row] as number;
-      if (codes === 0 && store.products.count(row) === 0) values[row] = UNKNOWN;
-      else values[row] = Math.max(ofCodes[codes] as number, values[row] as number);
-    }
+    const values = zeroWhereListed(store.products);
+    setByCodes(values, industries, ofCodes);
+    for (const [product, { value }] of byProduct)
+      for (const makers of store.makersOf(product)) raise(values, makers, value);
     const placeAt = (row: number) => {
       const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
-      return [...products, byCodes.get(industries[row] ?? 0)].reduce<Place | undefined>(better, undefined);
+      return [...products, byCodes(store.industries.at(row) ?? [])].reduce<Place | undefined>(better, undefined);
     };
     return {
       values: { rows: values },
@@ -57,6 +50,21 @@ export const chainPositionFactor: Factor = {
     };
   },
 };
+
+/** A row without codes keeps its value. */
+function setByCodes(values: Float32Array, industries: Uint32Array, ofCodes: Float32Array): void {
+  for (let row = 0; row < values.length; row++) {
+    const codes = industries[row] as number;
+    if (codes !== 0) values[row] = ofCodes[codes] as number;
+  }
+}
+
+function raise(values: Float32Array, rows: Uint32Array, least: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if ((values[row] as number) < least) values[row] = least;
+  }
+}
 
 function better(best: Place | undefined, place: Place | undefined): Place | undefined {
   return place && (!best || place.value > best.value) ? place : best;
@@ -79,16 +87,32 @@ function placeOf(node: TargetNode, value: number, { product }: Mention): Place {
   return { node, value, product };
 }
 
-function codePlace(nodes: readonly TargetNode[], codes: readonly string[]): Place | undefined {
-  let best: Place | undefined;
-  for (const node of nodes) {
-    for (const [i, code] of codes.entries()) {
-      if (!node.codes.some((wanted) => nearness(code, wanted).level === wanted.length)) continue;
-      const value = VALUE_OF_STATE[node.state] * (i === 0 ? BY_MAIN_CODE : BY_SIDE_CODE);
-      if (!best || value > best.value) best = { node, value, code };
+/** The best place that one of a candidate's codes stands at, the main one first. What a code is worth is worked out once. */
+function codePlaces(nodes: readonly TargetNode[]): (codes: readonly string[]) => Place | undefined {
+  const known = new Map<string, Place | undefined>();
+  const placeOfCode = (code: string) => {
+    if (!known.has(code)) {
+      const fitting = nodes.filter((node) =>
+        node.codes.some((wanted) => nearness(code, wanted).level === wanted.length),
+      );
+      known.set(
+        code,
+        fitting
+          .map((node) => ({ node, value: VALUE_OF_STATE[node.state], code }))
+          .reduce<Place | undefined>(better, undefined),
+      );
     }
-  }
-  return best;
+    return known.get(code);
+  };
+  return (codes) => {
+    let best: Place | undefined;
+    for (let i = 0; i < codes.length; i++) {
+      const place = placeOfCode(codes[i] as string);
+      const value = (place?.value ?? 0) * (i === 0 ? BY_MAIN_CODE : BY_SIDE_CODE);
+      if (place && value > (best?.value ?? 0)) best = { ...place, value };
+    }
+    return best;
+  };
 }
 
 function explain(place: Place | undefined, { store }: Context, row: number) {

@@ -1,11 +1,12 @@
 import { monthText } from '../store/profile.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { decayByMonth, saturated, valuesWhereListed } from './tables.js';
+import { decayByMonth, LastingValues, saturated } from './tables.js';
 
 /** Money raised counts half after two years: that is about how long it takes to spend it on a site. */
 const decay = decayByMonth(24);
 const HALF_ROUNDS = 1;
+const lasting = new LastingValues();
 
 /** Whether the enterprise raised money lately, so that it can and wants to grow. */
 export const expansionFactor: Factor = {
@@ -21,17 +22,14 @@ export const expansionFactor: Factor = {
   },
   baseRate: 0.3,
   prepare(_target, { store, month }) {
-    const now = Float64Array.from({ length: store.asOf.dictionary.size }, (_, number) =>
-      Math.min(month, store.asOf.dictionary.decode(number) ?? month),
-    );
-    const asOf = store.asOf.view();
-    const rounds = store.rounds.all();
     return {
-      values: valuesWhereListed(store.rounds, (row, start, end) => {
-        const today = now[asOf[row] as number] as number;
-        let sum = 0;
-        for (let i = start; i < end; i++) sum += decay(today - (rounds[i] as number));
-        return saturated(sum, HALF_ROUNDS);
+      values: lasting.of(store, month, (row) => {
+        if (store.rounds.count(row) === 0) return undefined;
+        const today = Math.min(month, store.asOf.at(row) ?? month);
+        return saturated(
+          store.rounds.sum(row, 0, (round) => decay(today - round)),
+          HALF_ROUNDS,
+        );
       }),
       explain(row) {
         const rounds = [...store.rounds.at(row)].sort((a, b) => b - a);

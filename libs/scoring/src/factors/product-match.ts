@@ -2,10 +2,12 @@ import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { type Mention, mentions } from './product-mentions.js';
-import { saturated, valuesWhereListed } from './tables.js';
+import { saturated, zeroWhereListed } from './tables.js';
 
 /** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
 const HALF = 1;
+/** Strengths are added up in whole numbers of this fraction: those add up alike in any order. */
+const STEPS = 1_024;
 
 /** Products of the candidate that the target's text names. */
 export const productMatchFactor: Factor = {
@@ -26,15 +28,28 @@ export const productMatchFactor: Factor = {
     const phrases = phrasesOf(target);
     if (phrases.length === 0) return undefined;
     const found = mentions(store.productIndex, phrases);
-    const strengths = new Float64Array(store.productIndex.dictionary.size);
-    for (const [product, { strength }] of found) strengths[product] = strength;
-    const sums = store.products.sums(strengths);
+    const rows = zeroWhereListed(store.products);
+    for (const [product, { strength }] of found)
+      for (const makers of store.makersOf(product)) addTo(rows, makers, Math.round(strength * STEPS));
+    toValues(rows);
     return {
-      values: valuesWhereListed(store.products, (row) => saturated(sums[row] as number, HALF)),
+      values: { rows },
       explain: (row) => explain(found, target, context, row),
     };
   },
 };
+
+function addTo(sums: Float32Array, rows: Uint32Array, steps: number): void {
+  for (let i = 0; i < rows.length; i++) sums[rows[i] as number] = (sums[rows[i] as number] as number) + steps;
+}
+
+/** In place. */
+function toValues(sums: Float32Array): void {
+  for (let row = 0; row < sums.length; row++) {
+    const sum = sums[row] as number;
+    if (sum > 0) sums[row] = saturated(sum / STEPS, HALF);
+  }
+}
 
 /** The phrases of an enumeration such as "氧化铝、电解铝、铝箔"; a sentence is a phrase too long to be a product. */
 function phrasesOf(target: Target): string[] {

@@ -1,24 +1,48 @@
+import type { Vocabulary } from '../store/vocabulary.js';
 import { isTelling } from './wording.js';
 
-const runs = /\p{Script=Han}+/gu;
+const chinese = /\p{Script=Han}+/gu;
 const isHan = /\p{Script=Han}/u;
 /** A shared word of Chinese has at least this many characters: single ones are matched and would be odd to read. */
 const SHORTEST = 2;
+
+/** Chinese characters in a row, and the number of each pair of neighbours in the vocabulary; 0 for one that stands nowhere. */
+interface Run {
+  readonly characters: readonly string[];
+  readonly pairs: readonly number[];
+}
+
+/** A text made ready to be compared with many. */
+export interface Words {
+  readonly runs: readonly Run[];
+  /** Words of other scripts, by their numbers. */
+  readonly others: ReadonlyMap<number, string>;
+}
+
+export function wordsOf(text: string, vocabulary: Vocabulary): Words {
+  const numberOf = (term: string) => vocabulary.find(term) ?? 0;
+  const others = vocabulary.segment(text).filter((term) => !isHan.test(term));
+  return {
+    runs: Array.from(text.matchAll(chinese), ([run]) => {
+      const characters = Array.from(run);
+      return { characters, pairs: characters.slice(1).map((next, i) => numberOf(`${characters[i]}${next}`)) };
+    }),
+    others: new Map(others.map((term) => [numberOf(term), term])),
+  };
+}
 
 /**
  * The words of a text that stand in a set of index terms, the most telling first and none inside another: the longest runs of
  * Chinese characters whose every pair is among the terms, and words of other scripts.
  */
 export function sharedWords(
-  text: string,
-  segment: (text: string) => readonly string[],
-  terms: ReadonlySet<string>,
+  { runs, others }: Words,
+  terms: ReadonlySet<number>,
   weightOf: (term: string) => number,
 ): string[] {
   const found = new Map<string, number>();
-  for (const [run] of text.matchAll(runs))
-    for (const word of sharedRuns(Array.from(run), terms)) found.set(word, weigh(word, weightOf));
-  for (const term of segment(text)) if (!isHan.test(term) && terms.has(term)) found.set(term, weightOf(term));
+  for (const run of runs) for (const word of sharedRuns(run, terms)) found.set(word, weigh(word, weightOf));
+  for (const [number, term] of others) if (terms.has(number)) found.set(term, weightOf(term));
   const words = [...found].filter(([word]) => isTelling(word));
   return words
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -26,11 +50,11 @@ export function sharedWords(
     .filter((word, i, all) => !all.some((other, j) => j !== i && other.includes(word)));
 }
 
-function sharedRuns(characters: readonly string[], terms: ReadonlySet<string>): string[] {
+function sharedRuns({ characters, pairs }: Run, terms: ReadonlySet<number>): string[] {
   const words: string[] = [];
   let start = 0;
   for (let i = 1; i <= characters.length; i++) {
-    if (i < characters.length && terms.has(`${characters[i - 1]}${characters[i]}`)) continue;
+    if (i < characters.length && terms.has(pairs[i - 1] as number)) continue;
     if (i - start >= SHORTEST) words.push(characters.slice(start, i).join(''));
     start = i;
   }

@@ -1,3 +1,4 @@
+import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';
 import type { GrowingLists } from '../store/growable.js';
 import type { RowValues, TableValues } from './factor.js';
@@ -18,22 +19,29 @@ export function valuesByRow(rows: number, valueFor: (row: number) => number | un
   return { rows: values };
 }
 
-/**
- * A value for each row that has items in a list, unknown for the others, for which nothing is called. `start` and `end` say where
- * the row's items stand among those of all rows.
- */
-export function valuesWhereListed(
-  lists: GrowingLists,
-  valueFor: (row: number, start: number, end: number) => number,
-): RowValues {
+/** 0 for each row that has items in a list, unknown for the others. */
+export function zeroWhereListed(lists: GrowingLists): Float32Array<ArrayBuffer> {
   const starts = lists.rowStarts();
   const values = new Float32Array(starts.length - 1);
-  for (let row = 0; row < values.length; row++) {
-    const start = starts[row] as number;
-    const end = starts[row + 1] as number;
-    values[row] = start === end ? UNKNOWN : valueFor(row, start, end);
+  for (let row = 0; row < values.length; row++) if (starts[row] === starts[row + 1]) values[row] = UNKNOWN;
+  return values;
+}
+
+/** Values that depend on the row and on the month and on no target. A row never changes, so each is worked out once a month. */
+export class LastingValues {
+  private readonly known = new WeakMap<CandidateStore, { readonly month: number; readonly rows: Float32Array }>();
+
+  /** A value for each row, unknown where `valueFor` knows none. */
+  of(store: CandidateStore, month: number, valueFor: (row: number) => number | undefined): RowValues {
+    const known = this.known.get(store);
+    const before = known?.month === month ? known.rows : new Float32Array();
+    if (before.length === store.rows) return { rows: before };
+    const rows = new Float32Array(store.rows);
+    rows.set(before);
+    for (let row = before.length; row < rows.length; row++) rows[row] = valueFor(row) ?? UNKNOWN;
+    this.known.set(store, { month, rows });
+    return { rows };
   }
-  return { rows: values };
 }
 
 /**

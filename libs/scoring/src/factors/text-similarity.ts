@@ -1,7 +1,6 @@
-import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { sharedWords } from './shared-words.js';
+import { sharedWords, type Words, wordsOf } from './shared-words.js';
 import { saturated } from './tables.js';
 import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
 
@@ -42,20 +41,23 @@ export const textSimilarityFactor: Factor = {
     const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
     if (wordings.length === 0) return undefined;
     const rows = sharesByRow(wordings, store.text, store.rows);
-    for (let row = 0; row < rows.length; row++) rows[row] = valueAtShare(rows[row] as number);
-    return { values: { rows }, explain: (row) => explain(target, learned, context, row) };
+    toValues(rows);
+    const wanted = wordsOf(`${target.name.zh}\n${target.text.zh}\n${target.text.en}`, context.catalogue.vocabulary);
+    return { values: { rows }, explain: (row) => explain(wanted, learned, context, row) };
   },
 };
 
-/** Steeper than a straight share: single characters give everybody a little in common, and that little is to count for less. */
-function valueAtShare(share: number): number {
-  return saturated(share * Math.sqrt(share), STEEP_HALF);
+/** Steeper than a straight share: single characters give everybody a little in common, and that little is to count for less. In place. */
+function toValues(shares: Float32Array): void {
+  for (let row = 0; row < shares.length; row++) {
+    const share = shares[row] as number;
+    if (share > 0) shares[row] = saturated(share * Math.sqrt(share), STEEP_HALF);
+  }
 }
 
-function explain({ name, text }: Target, learned: Wording, { catalogue, store }: Context, row: number) {
-  const own = `${name.zh}\n${text.zh}\n${text.en}`;
+function explain(wanted: Words, learned: Wording, { catalogue, store }: Context, row: number) {
   const weightOf = (term: string) => rarity(term, store.text);
-  const words = sharedWords(own, catalogue.vocabulary.segment, store.text.termsOf(row), weightOf).slice(0, TOLD);
+  const words = sharedWords(wanted, store.text.termsOf(row), weightOf).slice(0, TOLD);
   const alike = likeAccepted(learned, { catalogue, store }, row);
   const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
   const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';

@@ -17,6 +17,8 @@ const EMPTY = new Set(
   ),
 );
 
+/** A word that nearly everybody has, and so counts less than this of all, tells nobody apart and would cost a look at each. */
+const LEAST_SHARE = 1e-4;
 const UNKNOWN = Number.NaN;
 
 /** Terms that are looked for, with what each counts before its rarity. */
@@ -69,47 +71,62 @@ export function widened(wording: Wording, learned: Wording): Wording {
  * row of which nothing is said.
  */
 export function sharesByRow(wordings: readonly Wording[], text: Postings, rows: number): Float32Array {
-  const all = wordings.map((wording) => sharesByPassage(wording, text));
-  const starts = text.rowStarts();
+  const all = wordings.flatMap((wording) => sharesByPassage(wording, text) ?? []);
+  return text.hasOneEach ? bestOfRow(all, text) : fadedOfRow(all, text, rows);
+}
+
+function bestOfRow(all: readonly Float32Array[], text: Postings): Float32Array {
   const { lengths } = text.lengthsOfPassages();
-  const best = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const start = starts[row] as number;
-    const end = starts[row + 1] as number;
-    if (end - start !== 1) {
-      best[row] = text.isEmpty(row) ? UNKNOWN : Math.max(...all.map((shares) => fadingSum(shares.slice(start, end))));
-      continue;
-    }
-    // Most rows have one passage: nothing is made for them, not even an iterator.
-    let most = lengths[start] === 0 ? UNKNOWN : 0;
-    for (let i = 0; i < all.length; i++) {
-      const share = (all[i] as Float32Array)[start] as number;
-      if (share > most) most = share;
-    }
-    best[row] = most;
-  }
+  const [best = new Float32Array(lengths.length), ...others] = all;
+  for (const shares of others) raiseTo(best, shares);
+  forgetEmpty(best, lengths);
   return best;
 }
 
-function sharesByPassage(wording: Wording, text: Postings): Float32Array {
+function raiseTo(best: Float32Array, shares: Float32Array): void {
+  for (let row = 0; row < best.length; row++)
+    if ((shares[row] as number) > (best[row] as number)) best[row] = shares[row] as number;
+}
+
+function forgetEmpty(shares: Float32Array, lengths: Uint32Array): void {
+  for (let row = 0; row < shares.length; row++) if (lengths[row] === 0) shares[row] = UNKNOWN;
+}
+
+function fadedOfRow(all: readonly Float32Array[], text: Postings, rows: number): Float32Array {
+  const starts = text.rowStarts();
+  return Float32Array.from({ length: rows }, (_, row) =>
+    text.isEmpty(row)
+      ? UNKNOWN
+      : Math.max(0, ...all.map((shares) => fadingSum(shares.slice(starts[row], starts[row + 1])))),
+  );
+}
+
+/** Undefined where nobody has a word of the wording. */
+function sharesByPassage(wording: Wording, text: Postings): Float32Array | undefined {
   const shares = new Float32Array(text.passages);
   const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, text)]));
   const all = [...rare.values()].reduce((sum, weight) => sum + weight, 0);
-  for (const [term, weight] of rare) addPosting(shares, term, text, weight / all);
-  return shares;
+  let isFound = false;
+  for (const [term, weight] of rare) {
+    const parts = text.pairsOf(term);
+    if (parts.length === 0 || weight / all < LEAST_SHARE) continue;
+    isFound = true;
+    addPostings(shares, parts, text, weight / all);
+  }
+  return isFound ? shares : undefined;
 }
 
 /** Runs for every candidate that has the term, so no calls and no lists in its loop. */
-function addPosting(shares: Float32Array, term: string, text: Postings, weight: number): void {
+function addPostings(shares: Float32Array, parts: readonly Uint32Array[], text: Postings, weight: number): void {
   const { lengths, mean } = text.lengthsOfPassages();
-  const least = normOf(0);
-  const perLength = (normOf(1) - least) / mean;
-  for (const pairs of text.of(term).parts) {
+  const least = WHOLE * normOf(0);
+  const perLength = (WHOLE * (normOf(1) - normOf(0))) / mean;
+  for (const pairs of parts) {
     for (let i = 0; i < pairs.length; i += 2) {
       const passage = pairs[i] as number;
-      const times = (pairs[i + 1] as number) / WHOLE;
+      const units = pairs[i + 1] as number;
       const norm = least + perLength * (lengths[passage] as number);
-      shares[passage] = (shares[passage] as number) + (weight * times) / (times + norm);
+      shares[passage] = (shares[passage] as number) + (weight * units) / (units + norm);
     }
   }
 }
@@ -125,7 +142,7 @@ function normOf(length: number): number {
 
 /** Inverse document frequency; a word that nobody has is the rarest. */
 export function rarity(term: string, text: Postings): number {
-  const { documents } = text.of(term);
+  const documents = text.documentsWith(term);
   return Math.log(1 + (text.size - documents + 0.5) / (documents + 0.5));
 }
 

@@ -108,11 +108,12 @@ export class ValueMatrix {
   private fillFrom(factor: number, rows: Float32Array, rowOf: Uint32Array, unknown: number): void {
     const { values } = this;
     for (let start = 0; start < this.rows; start += BLOCK) {
-      const end = Math.min(start + BLOCK, this.rows);
-      let place = this.placeOf(start, factor);
-      for (let row = start; row < end; row++, place += 2) {
-        const value = rows[rowOf[row] as number] as number;
-        values[place] = isUnknown(value) ? unknown : value * ONE + 0.5;
+      const size = Math.min(BLOCK, this.rows - start);
+      const place = this.placeOf(start, factor);
+      for (let i = 0; i < size; i++) {
+        const value = rows[rowOf[start + i] as number] as number;
+        // Not so for NaN.
+        values[place + 2 * i] = value >= 0 ? value * ONE + 0.5 : unknown;
       }
     }
   }
@@ -120,16 +121,18 @@ export class ValueMatrix {
   private fillThrough(factor: number, column: Uint32Array, table: Int16Array, rowOf: Uint32Array): void {
     const { values } = this;
     for (let start = 0; start < this.rows; start += BLOCK) {
-      const end = Math.min(start + BLOCK, this.rows);
-      let place = this.placeOf(start, factor);
-      for (let row = start; row < end; row++, place += 2)
-        values[place] = table[column[rowOf[row] as number] as number] as number;
+      const size = Math.min(BLOCK, this.rows - start);
+      const place = this.placeOf(start, factor);
+      for (let i = 0; i < size; i++)
+        values[place + 2 * i] = table[column[rowOf[start + i] as number] as number] as number;
     }
   }
 
   private placeOf(row: number, factor: number): number {
-    const block = Math.floor(row / BLOCK);
-    return (block * this.pairs + (factor >> 1)) * PAIR + 2 * (row % BLOCK) + (factor & 1);
+    const inBlock = row % BLOCK;
+    const block = (row - inBlock) / BLOCK;
+    // A whole number to the compiler too: otherwise every place that is counted from here is a fraction to it.
+    return ((block * this.pairs + (factor >> 1)) * PAIR + 2 * inBlock + (factor & 1)) | 0;
   }
 }
 

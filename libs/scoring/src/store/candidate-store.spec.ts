@@ -69,8 +69,8 @@ test('keeps one live row for each id, and counts terms of live rows only', () =>
   expect(store.text.size).toBe(99);
   expect(store.find('e-0')).toBeUndefined();
   expect([...Array(300).keys()].filter((row) => store.isLive(row))).toHaveLength(99);
-  expect(store.text.of('e-0').documents).toBe(0);
-  expect(store.text.of('e-1').documents).toBe(1);
+  expect(store.text.documentsWith('e-0')).toBe(0);
+  expect(store.text.documentsWith('e-1')).toBe(1);
 });
 
 test('finds products by what they contain and by what contains them', () => {

@@ -1,10 +1,12 @@
 import type { CandidateKind, Scope, Stage } from '../shapes.js';
+import { Chains } from './chains.js';
 import { Column } from './column.js';
 import { Dictionary } from './dictionary.js';
-import { GrowingLists, GrowingNumbers } from './growable.js';
+import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
 import type { Profile, ProfileDeal, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
+import { StringTable } from './string-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const text = <T extends string>() => new Column<T>((value) => value);
@@ -56,11 +58,17 @@ export class CandidateStore {
   readonly deals = new GrowingLists(DEAL_WIDTH);
   readonly text: Postings;
 
-  private readonly ids: string[] = [];
-  private readonly rowOf = new Map<string, number>();
+  private readonly ids = new StringTable();
+  /** The number of each row's id. */
+  private readonly idAt = new GrowingNumbers();
+  /** For each id the row that stands for it, counted from 1; 0 for none. */
+  private readonly rowOf = new NumbersByIndex();
   private readonly live = new GrowingNumbers();
-  /** The rows with a deal in each company, by the company's number; a row stands once for each company. */
-  private readonly investors: number[][] = [];
+  private liveCount = 0;
+  /** The rows with each product; a row that lists one twice stands there twice. */
+  private readonly makers = new Chains();
+  /** The rows with a deal in each company, each row once. */
+  private readonly investors = new Chains();
 
   constructor(
     readonly kind: CandidateKind,
@@ -71,20 +79,22 @@ export class CandidateStore {
 
   /** Candidates that count. */
   get size(): number {
-    return this.rowOf.size;
+    return this.liveCount;
   }
 
   /** Rows in use, dead ones among them: the length of every column. */
   get rows(): number {
-    return this.ids.length;
+    return this.idAt.length;
   }
 
   idOf(row: number): string {
-    return this.ids[row] ?? '';
+    return this.ids.decode(this.idAt.at(row));
   }
 
   find(id: string): number | undefined {
-    return this.rowOf.get(id);
+    const number = this.ids.find(id);
+    const row = number === undefined ? 0 : this.rowOf.at(number);
+    return row === 0 ? undefined : row - 1;
   }
 
   /** Whether a row still stands for its candidate. */
@@ -92,30 +102,35 @@ export class CandidateStore {
     return this.live.at(row) === 1;
   }
 
-  /** The rows that stand for their candidates, in ascending order. */
-  liveRows(): Uint32Array {
+  /** 1 for each row that no longer stands for its candidate. */
+  deadRows(): Uint8Array {
     const live = this.live.view();
-    const rows = new Uint32Array(this.size);
-    let count = 0;
-    for (let row = 0; row < live.length; row++) if (live[row] === 1) rows[count++] = row;
-    return rows;
+    const dead = new Uint8Array(live.length);
+    for (let row = 0; row < dead.length; row++) dead[row] = 1 - (live[row] as number);
+    return dead;
   }
 
   remove(id: string): void {
-    const row = this.rowOf.get(id);
+    const row = this.find(id);
     if (row === undefined) return;
-    this.rowOf.delete(id);
+    this.rowOf.set(this.idAt.at(row), 0);
     this.live.set(row, 0);
+    this.liveCount -= 1;
     this.text.remove(row);
   }
 
   push(profile: Profile): void {
     this.remove(profile.id);
-    const row = this.ids.push(profile.id) - 1;
-    this.rowOf.set(profile.id, row);
+    const row = this.rows;
+    const number = this.ids.encode(profile.id);
+    this.idAt.push(number);
+    this.rowOf.set(number, row + 1);
     this.live.push(1);
+    this.liveCount += 1;
     this.pushColumns(profile);
-    this.products.push(profile.products.map((product) => this.productIndex.encode(product)));
+    const products = profile.products.map((product) => this.productIndex.encode(product));
+    for (const product of products) this.makers.push(product, [row]);
+    this.products.push(products);
     this.rounds.push(profile.rounds);
     this.deals.push(this.encodeDeals(row, profile.deals));
     this.text.push(profile.passages);
@@ -142,9 +157,14 @@ export class CandidateStore {
     });
   }
 
+  /** The rows, dead ones among them, with a product of `productIndex`, in parts. */
+  makersOf(product: number): Uint32Array[] {
+    return this.makers.partsOf(product);
+  }
+
   /** The rows, dead ones among them, with a deal in a company of `companies`. */
-  investorsIn(company: number): readonly number[] {
-    return this.investors[company] ?? [];
+  investorsIn(company: number): number[] {
+    return this.investors.partsOf(company).flatMap((rows) => [...rows]);
   }
 
   /** The known amounts of a row's deals in whole 万元, the smallest first; no deals are made, as this runs for every row. */
@@ -217,17 +237,11 @@ export class CandidateStore {
       const earlier = first.get(deal.company);
       if (earlier === undefined || deal.month < earlier.month) first.set(deal.company, deal);
     }
-    for (const company of first.keys()) this.addInvestor(this.companies.encode(company), row);
+    for (const company of first.keys()) this.investors.push(this.companies.encode(company), [row]);
     return deals.flatMap((deal) => {
       const follows = deal.company !== undefined && first.get(deal.company) !== deal;
       return [...this.encodeDeal(deal), follows ? 1 : 0];
     });
-  }
-
-  private addInvestor(company: number, row: number): void {
-    const rows = this.investors[company];
-    if (rows) rows.push(row);
-    else this.investors[company] = [row];
   }
 
   private encodeDeal(deal: ProfileDeal): number[] {

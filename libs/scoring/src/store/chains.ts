@@ -4,7 +4,7 @@ import { widened } from './growable.js';
 const ROOM = 0;
 const NEXT = 1;
 const HEADER = 2;
-/** Most words stand in one text: the first slice holds one pair. Each further one holds twice as many, up to a limit. */
+/** Most words stand in one text: the first slice holds one pair of numbers. Each further one holds twice as many, up to a limit. */
 const FIRST_ROOM = 2;
 const LARGEST_ROOM = 8_192;
 
@@ -15,8 +15,8 @@ const FILLED = 2;
 const WIDTH = 4;
 
 /**
- * Lists of pairs, one for each of many words, that all grow at once in one array: a list is a chain of slices. An array for each list
- * would take more memory than most lists themselves.
+ * Lists of numbers, one for each of many words, that all grow at once in one array: a list is a chain of slices. An array for each
+ * list would take more memory than most lists themselves.
  */
 export class Chains {
   /** Its place 0 is left out: no slice starts there. */
@@ -24,8 +24,8 @@ export class Chains {
   private used = 1;
   private lists = new Uint32Array(WIDTH);
 
-  /** Appends the pairs that stand between `start` and `end` to a list. */
-  push(list: number, pairs: Uint32Array, start: number, end: number): void {
+  /** Appends the numbers between `start` and `end` to a list. */
+  push(list: number, numbers: ArrayLike<number>, start = 0, end = numbers.length): void {
     const at = list * WIDTH;
     if (at >= this.lists.length) this.lists = widened(this.lists, at + WIDTH);
     let slice = this.lists[at + LAST] as number;
@@ -35,12 +35,12 @@ export class Chains {
         slice = this.extend(at, slice);
         filled = 0;
       }
-      this.numbers[slice + HEADER + filled++] = pairs[from] as number;
+      this.numbers[slice + HEADER + filled++] = numbers[from] as number;
     }
     this.lists[at + FILLED] = filled;
   }
 
-  /** The pairs of a list, back to back in each of its parts; valid until the next push. None for a list without any. */
+  /** The numbers of a list, part after part, each of an even length but for the last; valid until the next push. None for an empty list. */
   partsOf(list: number): Uint32Array[] {
     const at = list * WIDTH;
     const parts: Uint32Array[] = [];

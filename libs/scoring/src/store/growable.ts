@@ -101,35 +101,6 @@ export class GrowingLists {
     return sum;
   }
 
-  /** For each row the sum of the entries of `worth` that its items (of width 1) point to; nothing is called for a row. */
-  sums(worth: Float64Array): Float32Array {
-    const { starts, items } = this.arrays();
-    const sums = new Float32Array(starts.length - 1);
-    for (let row = 0; row < sums.length; row++) {
-      const end = starts[row + 1] as number;
-      let sum = 0;
-      for (let i = starts[row] as number; i < end; i++) sum += worth[items[i] as number] as number;
-      sums[row] = sum;
-    }
-    return sums;
-  }
-
-  /** For each row the largest entry of `worth` that its items (of width 1) point to; 0 for none. */
-  maxima(worth: Float64Array): Float32Array {
-    const { starts, items } = this.arrays();
-    const maxima = new Float32Array(starts.length - 1);
-    for (let row = 0; row < maxima.length; row++) {
-      const end = starts[row + 1] as number;
-      let most = 0;
-      for (let i = starts[row] as number; i < end; i++) {
-        const value = worth[items[i] as number] as number;
-        if (value > most) most = value;
-      }
-      maxima[row] = most;
-    }
-    return maxima;
-  }
-
   /** Where the numbers of each row start, and behind the last row where they end; valid until the next push. */
   rowStarts(): Uint32Array {
     return this.starts.view();
@@ -138,9 +109,5 @@ export class GrowingLists {
   /** How many items a row has. */
   count(row: number): number {
     return (this.starts.at(row + 1) - this.starts.at(row)) / this.width;
-  }
-
-  private arrays() {
-    return { starts: this.starts.view(), items: this.pool.view() };
   }
 }

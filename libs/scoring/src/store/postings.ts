@@ -13,15 +13,8 @@ export const WHOLE = 64;
 
 /** So many passages are put into the lists of their terms at once: memory is reached once for each term, not for each passage. */
 const AT_ONCE = 4_096;
-const NO_PARTS: readonly Uint32Array[] = [];
-
-/** Where a term stands. */
-export interface Occurrences {
-  /** In how many passages that count. */
-  readonly documents: number;
-  /** Pairs of a passage and how much of the term is in it, in several parts; passages taken out may still be among them. */
-  readonly parts: readonly Uint32Array[];
-}
+/** The number of no term. */
+const NO_TERM = 0;
 
 /** An inverted index: for each term the passages that hold it and how much of it, and for each row its passages. */
 export class Postings {
@@ -35,6 +28,7 @@ export class Postings {
   private readonly lengths = new GrowingNumbers();
   private readonly starts = new GrowingNumbers();
   private livePassages = 0;
+  private oneEach = true;
   private liveLength = 0;
 
   constructor(readonly vocabulary: Vocabulary) {
@@ -44,6 +38,7 @@ export class Postings {
   /** Appends the next row with its passages. */
   push(passages: readonly Passage[]): void {
     for (const passage of passages) this.pushPassage(passage);
+    if (passages.length !== 1) this.oneEach = false;
     this.starts.push(this.lengths.length);
     if (this.passages - this.indexed >= AT_ONCE) this.index();
   }
@@ -68,6 +63,11 @@ export class Postings {
     return this.livePassages;
   }
 
+  /** Whether every row has one passage, so that rows and passages are counted alike. */
+  get hasOneEach(): boolean {
+    return this.oneEach;
+  }
+
   /** The length of each passage, and the mean of those that count; valid until the next push. */
   lengthsOfPassages(): { readonly lengths: Uint32Array; readonly mean: number } {
     return { lengths: this.lengths.view(), mean: this.livePassages === 0 ? 1 : this.liveLength / this.livePassages };
@@ -90,12 +90,16 @@ export class Postings {
     return true;
   }
 
-  /** Where a term stands; valid until the next push. */
-  of(term: string): Occurrences {
+  /** In how many passages that count a term stands. */
+  documentsWith(term: string): number {
     this.index();
-    const number = this.vocabulary.find(term);
-    if (number === undefined) return { documents: 0, parts: NO_PARTS };
-    return { documents: this.live.at(number), parts: this.byTerm.partsOf(number) };
+    return this.live.at(this.vocabulary.find(term) ?? NO_TERM);
+  }
+
+  /** Pairs of a passage and how much of a term is in it, in parts; passages taken out may still be among them. Valid until the next push. */
+  pairsOf(term: string): Uint32Array[] {
+    this.index();
+    return this.byTerm.partsOf(this.vocabulary.find(term) ?? NO_TERM);
   }
 
   /** The passages of a row, for explanations, for learning from it and for rebuilding; valid until the next push. */
@@ -104,9 +108,12 @@ export class Postings {
     return Array.from({ length: this.startOf(row + 1) - start }, (_, i) => this.byPassage.at(start + i));
   }
 
-  /** All terms of a row. */
-  termsOf(row: number): Set<string> {
-    return new Set(this.passagesOf(row).flatMap((passage) => this.told(passage).map(([term]) => term)));
+  /** All terms of a row, by their numbers in the vocabulary. */
+  termsOf(row: number): Set<number> {
+    const terms = new Set<number>();
+    for (const passage of this.passagesOf(row))
+      for (let i = 0; i < passage.length; i += 2) terms.add(passage[i] as number);
+    return terms;
   }
 
   /** The terms of a passage and how often each stands in it. */

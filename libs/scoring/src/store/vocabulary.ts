@@ -1,5 +1,5 @@
-import { Dictionary } from './dictionary.js';
 import { NumbersByIndex } from './growable.js';
+import { StringTable } from './string-table.js';
 
 /** Turns a text into its index terms, in order and with repetitions; `segment` of the reference library. */
 export type Segment = (text: string) => readonly string[];
@@ -17,7 +17,7 @@ const MOST = 50_000;
 
 /** Every index term of a catalogue under a number. */
 export class Vocabulary {
-  private readonly terms = new Dictionary<string>((term) => term);
+  private readonly terms = new StringTable();
   private readonly common = new Map<string, readonly number[]>();
   /** How much each term counts in the passage that is being made; 0 for all when none is. */
   private readonly units = new NumbersByIndex();
@@ -31,7 +31,7 @@ export class Vocabulary {
 
   /** The term that has a number. */
   decode(number: number): string {
-    return this.terms.decode(number) ?? '';
+    return this.terms.decode(number);
   }
 
   /** Pairs of a term and how much it counts in some texts together, each term once; new terms get new numbers. */

@@ -4,8 +4,6 @@ import type { Target } from '../target.js';
 import { vetoes } from './index.js';
 import { isStruck, type Strikes, type Veto, type VetoContext } from './veto.js';
 
-const UNKNOWN = Number.NaN;
-
 /** What keeps candidates out of one list. */
 export interface Barred {
   /** Domestic by default. */
@@ -16,38 +14,43 @@ export interface Barred {
 
 /** Takes out dead rows and vetoed ones: no score, so no place in the list. */
 export function strikeOut(scores: Float64Array, store: CandidateStore, target: Target, barred: Barred): void {
-  const kept = eligibleRows(store, target, barred);
-  let next = 0;
-  for (let row = 0; row < scores.length; row++) {
-    if (kept[next] === row) next++;
-    else scores[row] = UNKNOWN;
-  }
+  const struck = struckRows(store, target, barred);
+  for (let row = 0; row < scores.length; row++) if (struck[row] === 1) scores[row] = Number.NaN;
 }
 
 /** The rows that may be ranked for a target, in ascending order. */
 export function eligibleRows(store: CandidateStore, target: Target, barred: Barred): Uint32Array {
-  const context = contextFor(store, barred);
-  let rows = store.liveRows();
-  for (const veto of vetoes) {
-    const strikes = veto.prepare(target, context);
-    if (strikes) rows = without(rows, strikes);
-  }
-  return rows;
+  const struck = struckRows(store, target, barred);
+  const rows = new Uint32Array(struck.length);
+  return rows.subarray(0, keep(struck, rows));
 }
 
-/** In place: a row is written at or before the place that it was read from. */
-function without(rows: Uint32Array, strikes: Strikes): Uint32Array {
-  let kept = 0;
+// As everywhere, a loop over all rows has a function of its own: one that does more is compiled late and given up often.
+function keep(struck: Uint8Array, rows: Uint32Array): number {
+  let count = 0;
+  for (let row = 0; row < struck.length; row++) if (struck[row] === 0) rows[count++] = row;
+  return count;
+}
+
+/** 1 for each row that is dead or that a veto strikes. */
+function struckRows(store: CandidateStore, target: Target, barred: Barred): Uint8Array {
+  const context = contextFor(store, barred);
+  const struck = store.deadRows();
+  for (const veto of vetoes) {
+    const strikes = veto.prepare(target, context);
+    if (strikes) strike(struck, strikes);
+  }
+  return struck;
+}
+
+function strike(struck: Uint8Array, strikes: Strikes): void {
   if (typeof strikes === 'function') {
-    for (const row of rows) if (!strikes(row)) rows[kept++] = row;
+    for (let row = 0; row < struck.length; row++) if (struck[row] === 0 && strikes(row)) struck[row] = 1;
   } else {
     const { column, barred } = strikes;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      if (barred[column[row] as number] === 0) rows[kept++] = row;
-    }
+    for (let row = 0; row < struck.length; row++)
+      struck[row] = (struck[row] as number) | (barred[column[row] as number] as number);
   }
-  return rows.subarray(0, kept);
 }
 
 /** The first veto that keeps a row out of a list; undefined for one that may be ranked. */
