@@ -9,6 +9,7 @@ export * from './messages.js';
 export * as projects from './projects.js';
 export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';
+export * as risks from './risks.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
 export * as settings from './settings.js';

@@ -7,6 +7,7 @@ import type { EventContract, RequestContract } from './message.js';
 import * as projects from './projects.js';
 import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
+import * as risks from './risks.js';
 import * as scoring from './scoring.js';
 import * as settings from './settings.js';
 import * as weights from './weights.js';
@@ -15,7 +16,7 @@ import * as weights from './weights.js';
 const declared = { enterprises, experts, projects, matching, scoring };
 export type ServiceName = keyof typeof declared;
 /** These have files of their own; matching answers them, or its scoring worker does. */
-const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, settings, weights];
+const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, risks, settings, weights];
 
 /** The requests that a service must answer. */
 export function requestsOf(service: ServiceName): RequestContract[] {

@@ -12,8 +12,9 @@ export const workerStatus = request(
   z.strictObject({ since: moment, ranked: z.int().nonnegative() }),
 );
 
-/** What keeps a pair out of a list altogether, by its stable key and in words. */
-export const veto = z.strictObject({ key: z.string(), name: bilingual });
+/** What keeps a pair out of a list altogether, by its stable key and in words; `detail` is about this very candidate. */
+export const veto = z.strictObject({ key: z.string(), name: bilingual, detail: bilingual.optional() });
+export type Veto = z.output<typeof veto>;
 
 const changeCommon = {
   /**

@@ -32,7 +32,7 @@ export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
 export { randomNumbers } from './random.js';
 export { type RankOptions, rank } from './rank.js';
 export type { Segment } from './store/vocabulary.js';
-export { type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
+export { type Risk, type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
 export { type ListOptions, Valuation } from './valuation.js';
 export { type FactorValues, factorValues } from './values.js';
 export { vetoes } from './vetoes/index.js';

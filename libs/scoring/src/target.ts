@@ -3,6 +3,18 @@ import type { Bilingual, ChainNode, Need, NeedKind, PriorityIndustry, Stage } fr
 /** A chain node as far as the ranking needs it: what it is called, how it is recognised, how well the city covers it. */
 export type TargetNode = Pick<ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
 
+/** What a city holds against an organisation. */
+export interface Risk {
+  readonly organisationId: string;
+  /** Whether it is not to be approached at all, or with caution. */
+  readonly level: 'barred' | 'caution';
+  readonly note: string;
+  /** Who says so. */
+  readonly source: string;
+  /** When it was entered, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 /** What asks for candidates: a priority industry or a need. */
 export interface Target {
   readonly id: string;
@@ -32,6 +44,8 @@ export interface Target {
   readonly nodes?: readonly TargetNode[];
   /** Ids of candidates that were accepted for this target: what they have in common is looked for in others. */
   readonly accepted?: readonly string[];
+  /** What the asking city holds against organisations, ordered by their ids. */
+  readonly risks?: readonly Risk[];
 }
 
 /** The target a priority industry is, with the nodes of its chain map where it has one. */

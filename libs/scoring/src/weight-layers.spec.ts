@@ -20,7 +20,7 @@ const weightOf = (factor: string, layers: readonly WeightLayer[]) =>
 describe('the weights that count', () => {
   test('are the shipped ones where nobody changed them', () => {
     expect(weightOf('distance', [])).toMatchObject({ factor: 'distance', weight: 8, from: 'default', shipped: 8 });
-    expect(layeredWeights(pair, [])).toEqual({ id: 'default-2', pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] } });
+    expect(layeredWeights(pair, [])).toEqual({ id: 'default-3', pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] } });
   });
 
   test('come from the nearest scope that names them, in whatever order the scopes are given', () => {
@@ -31,7 +31,7 @@ describe('the weights that count', () => {
       expect(weightOf('distance', layers)).toMatchObject({ weight: 2, from: 'industry' });
       expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
       expect(weightOf('text', layers)).toMatchObject({ from: 'default' });
-      expect(layeredWeights(pair, layers).id).toBe('default-2+city-3+industry-1');
+      expect(layeredWeights(pair, layers).id).toBe('default-3+city-3+industry-1');
     }
   });
 
@@ -45,7 +45,7 @@ describe('the weights that count', () => {
       expect(weightOf('distance', layers)).toMatchObject({ weight: 3, from: 'office' });
       expect(weightOf('text', layers)).toMatchObject({ weight: 9, from: 'office' });
       expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
-      expect(layeredWeights(pair, layers).id).toBe('default-2+city-3+industry-1+office-1+office-2');
+      expect(layeredWeights(pair, layers).id).toBe('default-3+city-3+industry-1+office-1+office-2');
     }
   });
 

@@ -22,4 +22,4 @@ function defaults(): WeightSet['pairs'] {
 }
 
 /** The weights each factor declares for itself. */
-export const DEFAULT_WEIGHTS: WeightSet = { id: 'default-2', pairs: defaults() };
+export const DEFAULT_WEIGHTS: WeightSet = { id: 'default-3', pairs: defaults() };

@@ -13,6 +13,7 @@ import { NeedsController } from './api/needs.controller.js';
 import { OfficesController } from './api/offices.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
 import { ReasonsController } from './api/reasons.controller.js';
+import { RisksController } from './api/risks.controller.js';
 import { SettingsController } from './api/settings.controller.js';
 import { SuggestionsController } from './api/suggestions.controller.js';
 import { WeightJudgementController } from './api/weight-judgement.controller.js';
@@ -53,6 +54,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     SuggestionsController,
     ExplanationsController,
     ReasonsController,
+    RisksController,
     DataTasksController,
     SettingsController,
     WeightsController,

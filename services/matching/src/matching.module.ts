@@ -23,6 +23,8 @@ import { PublishingService } from './publishing/publishing.service.js';
 import { ReasonsHandlers } from './reasons/reasons.handlers.js';
 import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
+import { RisksHandlers } from './risks/risks.handlers.js';
+import { RisksService } from './risks/risks.service.js';
 import { RankingRuns } from './runs/ranking-runs.js';
 import { RunsHandlers } from './runs/runs.handlers.js';
 import { RunsService } from './runs/runs.service.js';
@@ -47,6 +49,7 @@ import { WeightsService } from './weights/weights.service.js';
     DecisionsHandlers,
     DataTasksHandlers,
     ReasonsHandlers,
+    RisksHandlers,
     ExposureHandlers,
     SettingsHandlers,
     WeightsHandlers,
@@ -66,6 +69,7 @@ import { WeightsService } from './weights/weights.service.js';
     DecisionsService,
     DataTasksService,
     ReasonsService,
+    RisksService,
     ExposureRules,
     ExposureService,
     Showings,

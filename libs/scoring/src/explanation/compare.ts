@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { CandidateKind, Scope } from '../shapes.js';
 import type { Target } from '../target.js';
 import { vetoOf } from '../vetoes/strike-out.js';
+import { told } from '../vetoes/veto.js';
 import { describe, type Ranked } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 import { groupScores } from './group-scores.js';
@@ -35,7 +36,7 @@ export function compareCandidates(
     const scope = store.scope.at(row) ?? 'domestic';
     const standings = listOf(scope);
     const veto = vetoOf(row, store, target, { ...options, scope });
-    if (veto) return [{ candidate: { id, scope, veto: { key: veto.key, name: veto.name } }, reasons: [] }];
+    if (veto) return [{ candidate: { id, scope, veto: told(veto, target, id) }, reasons: [] }];
     const score = standings.scores[row] ?? 0;
     const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const place = placeOf(row, score, standings);

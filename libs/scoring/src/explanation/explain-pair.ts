@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { CandidateKind } from '../shapes.js';
 import type { Target } from '../target.js';
 import { vetoOf } from '../vetoes/strike-out.js';
+import { told } from '../vetoes/veto.js';
 import { describe } from '../weighing.js';
 import type { WeightSet } from '../weights.js';
 import { nearestFactChange } from './fact-change.js';
@@ -30,7 +31,7 @@ export function explainPair(
   if (row === undefined) return undefined;
   const within = { ...options, scope: store.scope.at(row) ?? 'domestic' };
   const veto = vetoOf(row, store, target, within);
-  if (veto) return { status: 'vetoed', veto: { key: veto.key, name: veto.name } };
+  if (veto) return { status: 'vetoed', veto: told(veto, target, candidateId) };
   const standings = standingsOf(catalogue, target, kind, weights, within);
   const { last } = standings;
   const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);

@@ -88,6 +88,10 @@ export function without(veto: string, { pair, records, exclude }: Question): Que
       return edited({ city: '*' });
     case 'already-here':
       return edited({ seat: { country: 'CN', division: '110000' } });
+    case 'barred': {
+      const risks = target.risks?.filter(({ organisationId }) => organisationId !== id) ?? [];
+      return { pair: { ...pair, target: { ...target, risks } }, records, exclude };
+    }
     case 'unrelated':
       return edited({ industries: [{ code: target.codes[0] ?? '' }] });
     case 'self': {

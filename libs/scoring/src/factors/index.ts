@@ -19,6 +19,7 @@ import { portfolioSectorsFactor } from './portfolio-sectors.js';
 import { portfolioStagesFactor } from './portfolio-stages.js';
 import { productMatchFactor } from './product-match.js';
 import { recentDealsFactor } from './recent-deals.js';
+import { riskFactor } from './risk.js';
 import { samePlaceFactor } from './same-place.js';
 import { sameProvinceFactor } from './same-province.js';
 import { sizeBandFactor } from './size-band.js';
@@ -54,4 +55,5 @@ export const factors: readonly Factor[] = [
   investorKindFactor,
   coInvestmentFactor,
   backerFactor,
+  riskFactor,
 ];

@@ -6,8 +6,11 @@ import { saturated, zeroWhereListed } from './tables.js';
 
 /** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
 const HALF = 1;
-/** Strengths are added up in whole numbers of this fraction: those add up alike in any order. */
+/** Of several products under one phrase each further one counts this share of the one before: ten turbines are one trade. */
+const FURTHER = 0.5;
+/** Strengths are added up in whole numbers of this fraction, which are halved a few times: those add up alike in any order. */
 const STEPS = 1_024;
+const LEAST = FURTHER ** 6;
 
 /** Products of the candidate that the target's text names. */
 export const productMatchFactor: Factor = {
@@ -29,8 +32,10 @@ export const productMatchFactor: Factor = {
     if (phrases.length === 0) return undefined;
     const found = mentions(store.productIndex, phrases);
     const rows = zeroWhereListed(store.products);
-    for (const [product, { strength }] of found)
-      for (const makers of store.makersOf(product)) addTo(rows, makers, Math.round(strength * STEPS));
+    const tally = { sums: rows, phrase: new Uint32Array(rows.length), next: new Float32Array(rows.length) };
+    for (const [phrase, products] of byPhrase(found).entries())
+      for (const { product, strength } of products)
+        for (const makers of store.makersOf(product)) add(tally, makers, phrase + 1, Math.round(strength * STEPS));
     toValues(rows);
     return {
       values: { rows },
@@ -39,8 +44,32 @@ export const productMatchFactor: Factor = {
   },
 };
 
-function addTo(sums: Float32Array, rows: Uint32Array, steps: number): void {
-  for (let i = 0; i < rows.length; i++) sums[rows[i] as number] = (sums[rows[i] as number] as number) + steps;
+/** The products that each phrase names, the surest first. */
+function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
+  const phrases = new Map<string, { product: number; strength: number }[]>();
+  for (const [product, { term, strength }] of found) {
+    const others = phrases.get(term) ?? [];
+    others.push({ product, strength });
+    phrases.set(term, others);
+  }
+  return [...phrases.values()].map((products) => products.sort((a, b) => b.strength - a.strength));
+}
+
+/** What each row has so far, the phrase that was met last there, and what the next product under that phrase counts. */
+interface Tally {
+  readonly sums: Float32Array;
+  readonly phrase: Uint32Array;
+  readonly next: Float32Array;
+}
+
+function add({ sums, phrase, next }: Tally, rows: Uint32Array, own: number, steps: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const share = phrase[row] === own ? (next[row] as number) : 1;
+    sums[row] = (sums[row] as number) + share * steps;
+    phrase[row] = own;
+    next[row] = share > LEAST ? share * FURTHER : 0;
+  }
 }
 
 /** In place. */

@@ -1,4 +1,5 @@
 import { alreadyHereVeto } from './already-here.js';
+import { barredVeto } from './barred.js';
 import { otherTenantVeto } from './other-tenant.js';
 import { rejectedVeto } from './rejected.js';
 import { selfVeto } from './self.js';
@@ -11,6 +12,7 @@ export const vetoes: readonly Veto[] = [
   otherTenantVeto,
   wrongScopeVeto,
   selfVeto,
+  barredVeto,
   alreadyHereVeto,
   unrelatedVeto,
   rejectedVeto,

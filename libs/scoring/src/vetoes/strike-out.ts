@@ -46,6 +46,8 @@ function struckRows(store: CandidateStore, target: Target, barred: Barred): Uint
 function strike(struck: Uint8Array, strikes: Strikes): void {
   if (typeof strikes === 'function') {
     for (let row = 0; row < struck.length; row++) if (struck[row] === 0 && strikes(row)) struck[row] = 1;
+  } else if ('rows' in strikes) {
+    for (const row of strikes.rows) struck[row] = 1;
   } else {
     const { column, barred } = strikes;
     for (let row = 0; row < struck.length; row++)

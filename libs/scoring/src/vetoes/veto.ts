@@ -1,3 +1,4 @@
+import type { scoring } from '@queqiao/contracts';
 import type { Bilingual } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';
@@ -11,8 +12,11 @@ export interface VetoContext {
   readonly exclude: ReadonlySet<string>;
 }
 
-/** The rows that a veto strikes: those whose entry of a column is barred (1), or those that a test names. */
-export type Strikes = { readonly column: Uint32Array; readonly barred: Uint8Array } | ((row: number) => boolean);
+/** The rows that a veto strikes: those whose entry of a column is barred (1), some by name, or those that a test picks out. */
+export type Strikes =
+  | { readonly column: Uint32Array; readonly barred: Uint8Array }
+  | { readonly rows: ReadonlySet<number> }
+  | ((row: number) => boolean);
 
 /** Keeps a pair out of a list altogether, and is named when someone asks why. */
 export interface Veto {
@@ -20,6 +24,18 @@ export interface Veto {
   readonly name: Bilingual;
   /** What it strikes for one target; undefined when it cannot strike any. */
   prepare(target: Target, context: VetoContext): Strikes | undefined;
+  /** What is to be said of one candidate that it strikes, beside its name. */
+  detail?(target: Target, candidateId: string): Bilingual | undefined;
+}
+
+/** Strikes those of some candidates that the store holds; undefined when it holds none. */
+export function strikeThese(ids: Iterable<string>, store: CandidateStore): Strikes | undefined {
+  const rows = new Set<number>();
+  for (const id of ids) {
+    const row = store.find(id);
+    if (row !== undefined) rows.add(row);
+  }
+  return rows.size === 0 ? undefined : { rows };
 }
 
 /** Bars entries of a column; an unknown entry only where `unknown` says so. */
@@ -33,5 +49,12 @@ export function barEntries<T>(column: Column<T>, isBarred: (entry: T) => boolean
 /** Whether a row is among those that are struck. */
 export function isStruck(row: number, strikes: Strikes): boolean {
   if (typeof strikes === 'function') return strikes(row);
+  if ('rows' in strikes) return strikes.rows.has(row);
   return strikes.barred[strikes.column[row] as number] === 1;
+}
+
+/** A veto as it is told of one candidate. */
+export function told(veto: Veto, target: Target, candidateId: string): scoring.Veto {
+  const detail = veto.detail?.(target, candidateId);
+  return { key: veto.key, name: veto.name, ...(detail && { detail }) };
 }

@@ -14,6 +14,7 @@ export const keys = {
   suggestions: (city: string, target?: string) =>
     target === undefined ? (['city', city, 'suggestions'] as const) : (['city', city, 'suggestions', target] as const),
   dataTasks: (city: string) => ['city', city, 'data-tasks'] as const,
+  risks: (city: string) => ['city', city, 'risks'] as const,
   weights: (city: string) => ['city', city, 'weights'] as const,
 };
 
@@ -76,12 +77,16 @@ export const useSuggestions = (query: SuggestionQuery, candidateKind: CandidateK
   });
 export type SuggestionListQuery = ReturnType<typeof useSuggestions>;
 
-/** Enterprises whose name holds the given text, for a picker. */
-export const useOrganisationSearch = (city: string, name: string) =>
+/** Whom a picker of organisations offers: those that may register a need, or everybody. */
+export type Offered = 'domestic enterprises' | 'everybody';
+
+/** Organisations whose name holds the given text, for a picker. */
+export const useOrganisationSearch = (city: string, name: string, offered: Offered) =>
   useQuery({
-    queryKey: [...keys.city(city), 'organisations', name],
+    queryKey: [...keys.city(city), 'organisations', offered, name],
     queryFn: async ({ signal }) => {
-      const query = { kind: 'enterprise', scope: 'domestic', limit: 20, name: name === '' ? undefined : name };
+      const only = offered === 'everybody' ? {} : { kind: 'enterprise', scope: 'domestic' };
+      const query = { ...only, limit: 20, name: name === '' ? undefined : name };
       return (await get(enterprises.listOrganisations.output, `/api/cities/${city}/organisations`, query, signal))
         .items;
     },

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Language } from '../i18n/language';
 
 const language = z.enum(['zh', 'en']);
-/** The screens of a city: its lists, the weights behind them, and what is wrong in the data. */
-export const screen = z.enum(['lists', 'weights', 'tasks']);
+/** The screens of a city: its lists, the weights behind them, whom to beware of, and what is wrong in the data. */
+export const screen = z.enum(['lists', 'weights', 'risks', 'tasks']);
 export type ScreenName = z.output<typeof screen>;
 
 /** What the address says; a part that is missing or broken counts as not said. */

@@ -13,6 +13,8 @@ const DataTasksDesk = lazy(() =>
   import('../data-tasks/data-tasks-desk').then(({ DataTasksDesk }) => ({ default: DataTasksDesk })),
 );
 
+const RisksDesk = lazy(() => import('../risks/risks-desk').then(({ RisksDesk }) => ({ default: RisksDesk })));
+
 /** The whole screen: the header, and a screen of the chosen city. */
 export function Workspace({ view, changeView }: { view: View; changeView: ChangeView }) {
   const { t } = useWords();
@@ -39,11 +41,9 @@ function CityScreen({ city, view, changeView }: { city: string; view: View; chan
   if (view.screen === 'lists') return <CityDesk city={city} view={view} changeView={changeView} />;
   return (
     <Suspense fallback={<Loading />}>
-      {view.screen === 'weights' ? (
-        <WeightsDesk city={city} view={view} changeView={changeView} />
-      ) : (
-        <DataTasksDesk city={city} />
-      )}
+      {view.screen === 'weights' && <WeightsDesk city={city} view={view} changeView={changeView} />}
+      {view.screen === 'risks' && <RisksDesk city={city} />}
+      {view.screen === 'tasks' && <DataTasksDesk city={city} />}
     </Suspense>
   );
 }

@@ -14,18 +14,18 @@ export function DataTaskItem({ city, task }: { city: string; task: dataTasks.Dat
   const [isClosing, setClosing] = useState(false);
   const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
   return (
-    <li className="task" data-testid={`task-${task.id}`} data-record={record.id}>
-      <div className="task-what">
-        <span className="task-field">{t('taskOf', { field: t(`field.${field}`) })}</span>
+    <li className="record" data-testid={`task-${task.id}`} data-record={record.id}>
+      <div className="record-what">
+        <span className="record-tag">{t('taskOf', { field: t(`field.${field}`) })}</span>
         <b>{record.name}</b>
         <span className="is-unknown">{t(`candidate.${record.kind}`)}</span>
       </div>
-      <div className="task-who">
+      <div className="record-who">
         {t('taskOpened', { by: openedBy, at: moment(new Date(openedAt)) })}
         {note && <q>{note}</q>}
       </div>
       {closedAt && (
-        <div className="task-who">
+        <div className="record-who">
           {t('taskClosed', { by: closedBy ?? '', at: moment(new Date(closedAt)) })}
           {closingNote && <q>{closingNote}</q>}
         </div>

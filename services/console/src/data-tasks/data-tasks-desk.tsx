@@ -8,7 +8,7 @@ import { keys } from '../api/queries';
 import { Failed, Loading, Nothing } from '../app/states';
 import { useWords } from '../i18n/language';
 import { DataTaskItem } from './data-task-item';
-import './data-tasks.css';
+import '../app/records.css';
 
 type State = dataTasks.DataTask['state'];
 
@@ -18,8 +18,8 @@ export function DataTasksDesk({ city }: { city: string }) {
   useCityEvents(city);
   const [state, setState] = useState<State>('open');
   return (
-    <main className="data-tasks">
-      <div className="data-tasks-head">
+    <main className="records">
+      <div className="records-head">
         <h2>{t('dataTasks')}</h2>
         <span>{t('dataTasksHint')}</span>
         <Segmented<State>
@@ -55,7 +55,7 @@ function TaskList({ city, state }: { city: string; state: State }) {
   const items = tasks.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Nothing text={t('noTasks')} />;
   return (
-    <ul className="task-list" data-testid="tasks">
+    <ul className="record-list" data-testid="tasks">
       {items.map((task) => (
         <DataTaskItem key={task.id} city={city} task={task} />
       ))}

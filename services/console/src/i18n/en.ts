@@ -1,11 +1,13 @@
 import { dataTasksEn } from './data-tasks';
 import { explanationsEn } from './explanations';
+import { risksEn } from './risks';
 import { weightsEn } from './weights';
 import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...dataTasksEn,
   ...explanationsEn,
+  ...risksEn,
   ...weightsEn,
   product: 'Queqiao',
   tagline: 'Investment matching',
@@ -14,6 +16,7 @@ export const en: Dictionary = {
   screens: 'Screens',
   'screen.lists': 'Matching',
   'screen.weights': 'Weights',
+  'screen.risks': 'Risk list',
   'screen.tasks': 'Data tasks',
   live: 'Live',
   reconnecting: 'Reconnecting…',

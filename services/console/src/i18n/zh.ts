@@ -1,11 +1,13 @@
 import { dataTasksZh } from './data-tasks';
 import { explanationsZh } from './explanations';
+import { risksZh } from './risks';
 import { weightsZh } from './weights';
 
 /** Every word on the screen; the English file must have the same keys. `{n}` and the like are filled in. */
 export const zh = {
   ...dataTasksZh,
   ...explanationsZh,
+  ...risksZh,
   ...weightsZh,
   product: '鹊桥',
   tagline: '产业招商智能匹配',
@@ -14,6 +16,7 @@ export const zh = {
   screens: '功能',
   'screen.lists': '匹配',
   'screen.weights': '权重',
+  'screen.risks': '风险名单',
   'screen.tasks': '数据核查',
   live: '实时',
   reconnecting: '正在重连…',

@@ -1,21 +1,22 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useOrganisationSearch } from '../api/queries';
+import { type Offered, useOrganisationSearch } from '../api/queries';
 import { useWords } from '../i18n/language';
 
 interface OrganisationPickerProps {
   city: string;
+  offered?: Offered;
   /** Given by the form item around it. */
   id?: string;
   value?: string;
   onChange?: (organisationId: string) => void;
 }
 
-/** Picks an enterprise by a part of its name. */
-export function OrganisationPicker({ city, ...field }: OrganisationPickerProps) {
+/** Picks an organisation by a part of its name. */
+export function OrganisationPicker({ city, offered = 'domestic enterprises', ...field }: OrganisationPickerProps) {
   const { t } = useWords();
   const [name, setName] = useState('');
-  const found = useOrganisationSearch(city, useDeferredValue(name.trim()));
+  const found = useOrganisationSearch(city, useDeferredValue(name.trim()), offered);
   return (
     <Select
       {...field}

@@ -156,6 +156,36 @@ describe('an officer at the console', () => {
     await row('enterprise', 1).waitFor();
   }, 30_000);
 
+  it('bars a firm, which leaves the lists and says why when asked for, and lets it in again', async () => {
+    const first = row('enterprise', 1);
+    const barred = await candidateOf(first);
+    const name = (await first.locator('.row-name').textContent()) ?? '';
+    await page.getByTestId('screen-risks').click();
+    await page.getByTestId('enter-risk').click();
+    const form = page.getByTestId('risk-form');
+    await form.getByRole('combobox').fill(name);
+    await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+    await form.getByText('不得接洽').click();
+    await form.getByLabel('原因').fill('与本市有未结诉讼');
+    await form.getByLabel('依据').fill('市司法局');
+    await page.getByTestId('risk-submit').click();
+    const entry = page.locator(`[data-organisation="${barred}"]`);
+    await entry.getByText('与本市有未结诉讼').waitFor();
+    await isRanked();
+    await page.getByTestId('screen-lists').click();
+    await row('enterprise', 1).waitFor();
+    await candidate(barred).waitFor({ state: 'detached' });
+
+    await page.getByTestId('screen-risks').click();
+    await entry.getByTestId('lift-risk').click();
+    await page.getByTestId('why').fill('已结案');
+    await page.getByTestId('reason-submit').click();
+    await entry.waitFor({ state: 'detached' });
+    await isRanked();
+    await page.getByTestId('screen-lists').click();
+    await candidate(barred).waitFor();
+  }, 30_000);
+
   it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {
     await page.evaluate('window.isSamePage = true');
     const need = build.needInput({ organisationId: 'sample-asker', title: '外部登记的融资需求' });

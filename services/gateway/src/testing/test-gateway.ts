@@ -165,7 +165,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.officeList, ({ scope = 'domestic', ...asked }) => ({
     ...asked,
     scope,
-    weightSet: 'default-2',
+    weightSet: 'default-3',
     items: [],
   }));
   answer(

@@ -8,14 +8,15 @@ export function inOneSentence(
 ): Bilingual {
   const who = { zh: name ? `“${name}”` : '该对象', en: name ? `"${name}"` : 'It' };
   if (standing.status === 'vetoed') {
-    const { name: why } = standing.veto;
+    const { name: why, detail } = standing.veto;
+    const more = { zh: detail ? `：${detail.zh}` : '', en: detail ? `: ${detail.en}` : '' };
     const whose = rejected && {
       zh: `（${rejected.by}，${rejected.at.slice(0, 10)}）`,
       en: ` (by ${rejected.by}, ${rejected.at.slice(0, 10)})`,
     };
     return {
-      zh: `${who.zh}未参与排名：${why.zh}${whose?.zh ?? ''}`,
-      en: `${who.en} is not ranked: ${why.en}${whose?.en ?? ''}`,
+      zh: `${who.zh}未参与排名：${why.zh}${more.zh}${whose?.zh ?? ''}`,
+      en: `${who.en} is not ranked: ${why.en}${more.en}${whose?.en ?? ''}`,
     };
   }
   const { rank, of, score, tenth, nearestChange } = standing;

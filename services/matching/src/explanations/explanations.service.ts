@@ -11,9 +11,8 @@ import {
 import type { Target } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
-import { withAccepted } from '../reopening/past-decisions.js';
 import { known, profileKindOf, type ShownCandidate, shownOf } from '../scoring/candidate-rows.js';
-import { RankedLists, type RankingBasis } from '../scoring/ranked-lists.js';
+import { asRanked, RankedLists, type RankingBasis } from '../scoring/ranked-lists.js';
 import { suggestionId } from '../suggestions/suggestions.rows.js';
 import { findTarget } from '../targets/find-target.js';
 import { earlyVeto, otherTenant } from './early-vetoes.js';
@@ -112,10 +111,10 @@ export class ExplanationsService {
 }
 
 /** A target's list as it is live now, to its last place. */
-function wholeList({ past, weights }: RankingBasis, target: Target, kind: CandidateKind) {
-  const live = weights(kind);
+function wholeList(basis: RankingBasis, target: Target, kind: CandidateKind) {
+  const live = basis.weights(kind);
   return {
-    list: { target: withAccepted(target, past), kind, today: dayOf(new Date()) },
-    under: { weights: live, exclude: past.stayAway(kind, live.id) },
+    list: { target: asRanked(target, basis), kind, today: dayOf(new Date()) },
+    under: { weights: live, exclude: basis.past.stayAway(kind, live.id) },
   };
 }

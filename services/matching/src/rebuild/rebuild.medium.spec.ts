@@ -81,7 +81,7 @@ describe('a list', () => {
     expect(now.map(({ candidate }) => candidate.id)).not.toEqual(before.map(({ candidate }) => candidate.id));
 
     const rebuilt = await again(decided.suggestionId, decided.ranking);
-    expect(rebuilt).toMatchObject({ identical: true, ranking: { version: decided.ranking, weightSet: 'default-2' } });
+    expect(rebuilt).toMatchObject({ identical: true, ranking: { version: decided.ranking, weightSet: 'default-3' } });
     expect(rebuilt.items).toEqual(shown(before));
   }, 30_000);
 

@@ -35,14 +35,6 @@ interface Decided {
   readonly facts: Facts | null;
 }
 
-/**
- * The target as it is ranked: with the candidates that were accepted for it, whose words stand for what is looked for.
- * They are kept with the ranking, so that it can be made again as it was whoever is accepted later.
- */
-export function withAccepted(target: Target, { accepted }: Pick<PastDecisions, 'accepted'>): Target {
-  return accepted.length === 0 ? target : { ...target, accepted };
-}
-
 /** Reads what was decided on a target's candidates, and what has become of the rejected ones since. */
 export async function pastDecisions(prisma: Prisma, target: Target): Promise<PastDecisions> {
   const decided = await prisma.$queryRaw<Decided[]>`

@@ -5,13 +5,15 @@ import {
   layeredWeights,
   pairKind,
   type Ranked,
+  type Risk,
   type Target,
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
 import { dayOf } from '../day.js';
 import { Prisma } from '../prisma.js';
-import { type PastDecisions, pastDecisions, withAccepted } from '../reopening/past-decisions.js';
+import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.js';
+import { risksInForce } from '../risks/risks.rows.js';
 import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import type { ListOf, MadeLists, Outlined, Under } from './thread/scoring-state.js';
@@ -26,6 +28,8 @@ export interface RankingBasis {
   readonly candidates: ScoringThread;
   /** What officers said about the target's candidates. */
   readonly past: PastDecisions;
+  /** What the city holds against organisations. */
+  readonly risks: readonly Risk[];
   /** The live overrides for a kind of candidates. */
   layers(kind: CandidateKind): readonly WeightLayer[];
   /** The weights that they make. */
@@ -55,7 +59,8 @@ export class RankedLists {
     const past = await pastDecisions(this.prisma, target);
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
-    return { candidates: await this.candidates.upToDate(), past, layers, weights };
+    const risks = await risksInForce(this.prisma, target.city);
+    return { candidates: await this.candidates.upToDate(), past, risks, layers, weights };
   }
 
   /** One list of a target for each set of weights, best first, all from the same candidates. */
@@ -84,8 +89,16 @@ export class RankedLists {
   }
 }
 
-function listOf({ past }: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
-  return { target: withAccepted(target, past), kind, scope, today: dayOf(at), k: KEPT };
+/**
+ * The target as it is ranked: with the candidates that were accepted for it, whose words stand for what is looked for, and with what the
+ * city holds against organisations. Both are kept with the ranking, so that it can be made again as it was whatever is said later.
+ */
+export function asRanked(target: Target, { past: { accepted }, risks }: RankingBasis): Target {
+  return { ...target, ...(accepted.length > 0 && { accepted }), ...(risks.length > 0 && { risks }) };
+}
+
+function listOf(basis: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
+  return { target: asRanked(target, basis), kind, scope, today: dayOf(at), k: KEPT };
 }
 
 function under({ past }: RankingBasis, { kind }: Which, weightSets: readonly WeightSet[]): Under[] {

@@ -7,11 +7,10 @@ import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
-import { withAccepted } from '../reopening/past-decisions.js';
 import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
 import { known, shownCandidates } from './candidate-rows.js';
-import { RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
+import { asRanked, RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
 
 interface Made {
   /** The target as it was ranked. */
@@ -56,7 +55,7 @@ export class RankingService {
         made.push(await this.list(basis, target, { kind, scope, at: scoredAt }, ranking));
     }
     return {
-      asked: withAccepted(target, basis.past),
+      asked: asRanked(target, basis),
       suggestions: made.flatMap(({ suggestions }) => suggestions),
       lists: made.map(({ record }) => record),
       returned: made.flatMap(({ returned }) => returned),

@@ -17,16 +17,22 @@ export class TargetsService {
     private readonly runs: RankingRuns,
   ) {}
 
-  /** Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing. */
+  /**
+   * Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing, and one that says the same to
+   * the ranking asks for none.
+   */
   async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
     const reopened = await lockReopened(tx, target);
-    const changed = await tx.$executeRaw`
+    const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
       INSERT INTO target (id, city, kind, data, version, requested)
       VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, 1)
       ON CONFLICT (id) DO UPDATE SET
-        data = excluded.data, version = excluded.version, requested = target.requested + 1, requested_at = now()
-      WHERE target.version < excluded.version`;
-    if (changed === 0) return undefined;
+        data = excluded.data, version = excluded.version,
+        requested = target.requested + (target.data <> excluded.data)::int,
+        requested_at = CASE WHEN target.data <> excluded.data THEN now() ELSE target.requested_at END
+      WHERE target.version < excluded.version
+      RETURNING scored < requested AS behind`;
+    if (!stored?.behind) return undefined;
     const others = await this.requestThese(tx, reopened);
     return async () => {
       await this.queue.add([target]);

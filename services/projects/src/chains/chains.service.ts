@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CATALOGUE, type enterprises, type MessageContext, notFound, projects } from '@queqiao/contracts';
 import { type AfterCommit, type Delivery, publish } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
-import type { Industry } from '../generated/client.js';
+import type { Industry, LocalEnterprise } from '../generated/client.js';
 import { chainNodes, chainOf, toEvent } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { type CoveredNode, chainStates } from './chain-states.js';
@@ -39,17 +39,15 @@ export class ChainsService {
   /** The states of a chain as the stored enterprises of the city make them. */
   async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, CoveredNode>> {
     if (chain === undefined || chain.nodes.length === 0) return {};
-    const enterprises = await tx.localEnterprise.findMany({
-      where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
-    });
-    return chainStates(chain.nodes, enterprises);
+    return chainStates(chain.nodes, await enterprisesIn(tx, city));
   }
 
   private async restate(tx: Tx, city: string, context: MessageContext): Promise<void> {
     await tx.$queryRaw`SELECT id FROM industry WHERE city = ${city} ORDER BY id FOR UPDATE`;
     const industries = await tx.industry.findMany({ where: { cityCode: city } });
+    const enterprises = await enterprisesIn(tx, city);
     for (const industry of industries) {
-      const states = await this.states(tx, city, chainOf(industry));
+      const states = chainStates(chainOf(industry).nodes, enterprises);
       if (!isDeepStrictEqual(states, industry.states)) await this.save(tx, industry, states, context);
     }
   }
@@ -61,4 +59,11 @@ export class ChainsService {
     });
     await publish(tx, projects.industryChanged, toEvent(saved), context);
   }
+}
+
+/** The enterprises that sit in a city and that it sees. */
+function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
+  return tx.localEnterprise.findMany({
+    where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
+  });
 }

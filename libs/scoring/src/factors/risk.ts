@@ -1,0 +1,42 @@
+import { evidenceOf } from './evidence.js';
+import type { Factor } from './factor.js';
+import { valuesByRow } from './tables.js';
+
+/** Whether the city has entered a warning about the organisation. One that it bars altogether is in no list. */
+export const riskFactor: Factor = {
+  key: 'risk',
+  group: 'risk',
+  name: { zh: '风险提示', en: 'Risk' },
+  weights: {
+    'industry>enterprise': 10,
+    'industry>investor': 10,
+    'need:funding>investor': 10,
+    'need:technology>enterprise': 10,
+    'need:market>enterprise': 10,
+    'need:supply>enterprise': 10,
+    'need:site>enterprise': 10,
+    'need:cooperation>enterprise': 10,
+  },
+  baseRate: 0.9,
+  prepare({ risks = [] }, { store }) {
+    const warnings = new Map(
+      risks
+        .filter(({ level }) => level === 'caution')
+        .map((risk) => [store.find(risk.organisationId), risk] as const)
+        .filter(([row]) => row !== undefined),
+    );
+    if (warnings.size === 0) return undefined;
+    return {
+      values: valuesByRow(store.rows, (row) => (warnings.has(row) ? 0 : 1)),
+      explain(row) {
+        const found = warnings.get(row);
+        if (!found) return { text: { zh: '不在本市风险名单', en: 'Not on the risk list of the city' }, evidence: [] };
+        const { note, source, date } = found;
+        return {
+          text: { zh: `风险提示：${note}（${date} 登记）`, en: `A warning of the city: ${note} (entered ${date})` },
+          evidence: [{ ...evidenceOf(store, row, 'risk', note), source, date }],
+        };
+      },
+    };
+  },
+};

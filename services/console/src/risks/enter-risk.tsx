@@ -1,0 +1,67 @@
+import { type InputOf, risks } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal, Radio } from 'antd';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
+import { ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import { OrganisationPicker } from '../needs/organisation-picker';
+
+type Body = InputOf<typeof risks.enterRisk>;
+
+/** Enters an organisation into the risk list; the lists follow by themselves. */
+export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boolean; close: () => void }) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Body>();
+  const keyOf = useIdempotencyKey();
+  const entering = useMutation({
+    mutationFn: (body: Body) => post(risks.enterRisk.output, `/api/cities/${city}/risks`, body, keyOf(body)),
+    onSuccess: async () => {
+      form.resetFields();
+      close();
+      await client.invalidateQueries({ queryKey: keys.city(city) });
+      void message.success(t('riskEnteredDone'));
+    },
+  });
+  const required = [{ required: true, whitespace: true, message: t('required') }];
+  return (
+    <Modal
+      open={isOpen}
+      centered
+      title={t('risks')}
+      okText={t('enterRisk')}
+      okButtonProps={{ loading: entering.isPending, 'data-testid': 'risk-submit' }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        name="risk"
+        layout="vertical"
+        data-testid="risk-form"
+        initialValues={{ level: 'caution' }}
+        onFinish={(body) => entering.mutate(body)}
+      >
+        <Form.Item name="organisationId" label={t('organisation')} rules={required}>
+          <OrganisationPicker city={city} offered="everybody" />
+        </Form.Item>
+        <Form.Item name="level" label={t('riskLevel')} rules={required}>
+          <Radio.Group
+            options={risks.riskLevel.options.map((value) => ({ value, label: t(`riskLevel.${value}`) }))}
+            optionType="button"
+          />
+        </Form.Item>
+        <Form.Item name="note" label={t('riskNote')} rules={required}>
+          <Input maxLength={200} placeholder={t('riskNoteHint')} />
+        </Form.Item>
+        <Form.Item name="source" label={t('riskSource')} rules={required}>
+          <Input maxLength={100} placeholder={t('riskSourceHint')} />
+        </Form.Item>
+        {entering.error && <ProblemAlert error={entering.error} />}
+      </Form>
+    </Modal>
+  );
+}

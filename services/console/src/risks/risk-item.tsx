@@ -1,0 +1,68 @@
+import { risks } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
+import { ReasonDialog } from '../app/reason-dialog';
+import { useWords } from '../i18n/language';
+
+/** One entry: who it is about, what officers are told, and who says so. */
+export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
+  const { t, moment } = useWords();
+  const [isLifting, setLifting] = useState(false);
+  const { organisation, level, note, source, enteredBy, enteredAt, liftedBy, liftedAt, liftingNote } = risk;
+  return (
+    <li className="record" data-testid={`risk-${risk.id}`} data-organisation={organisation.id}>
+      <div className="record-what">
+        <span className={level === 'barred' ? 'record-tag is-severe' : 'record-tag'}>{t(`riskLevel.${level}`)}</span>
+        <b>{organisation.name}</b>
+        <span>{note}</span>
+      </div>
+      <div className="record-who">{t('riskEntered', { by: enteredBy, at: moment(new Date(enteredAt)), source })}</div>
+      {liftedAt && (
+        <div className="record-who">
+          {t('riskLifted', { by: liftedBy ?? '', at: moment(new Date(liftedAt)) })}
+          {liftingNote && <q>{liftingNote}</q>}
+        </div>
+      )}
+      {!liftedAt && (
+        <Button
+          size="small"
+          data-testid="lift-risk"
+          aria-label={t('liftRiskOf', { name: organisation.name })}
+          onClick={() => setLifting(true)}
+        >
+          {t('liftRisk')}
+        </Button>
+      )}
+      {isLifting && <LiftingDialog city={city} risk={risk} close={() => setLifting(false)} />}
+    </li>
+  );
+}
+
+function LiftingDialog({ city, risk, close }: { city: string; risk: risks.Risk; close: () => void }) {
+  const { t } = useWords();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const keyOf = useIdempotencyKey();
+  const lifting = useMutation({
+    mutationFn: (note: string) =>
+      post(risks.liftRisk.output, `/api/cities/${city}/risks/${risk.id}/lifting`, { note }, keyOf({ note })),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.city(city) });
+      void message.success(t('riskLiftedDone'));
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('liftRiskOf', { name: risk.organisation.name })}
+      okText={t('liftRisk')}
+      close={close}
+      send={lifting.mutate}
+      isSending={lifting.isPending}
+      error={lifting.error}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { risks } from '@queqiao/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useCityEvents } from '../api/city-events';
+import { get } from '../api/client';
+import { keys } from '../api/queries';
+import { Failed, Loading, Nothing } from '../app/states';
+import { useWords } from '../i18n/language';
+import { EnterRisk } from './enter-risk';
+import { RiskItem } from './risk-item';
+import '../app/records.css';
+
+type State = 'inForce' | 'lifted';
+const states: readonly State[] = ['inForce', 'lifted'];
+
+/** 风险名单: the organisations that a city does not approach, or with caution only. */
+export function RisksDesk({ city }: { city: string }) {
+  const { t } = useWords();
+  useCityEvents(city);
+  const [state, setState] = useState<State>('inForce');
+  const [isEntering, setEntering] = useState(false);
+  return (
+    <main className="records">
+      <div className="records-head">
+        <h2>{t('risks')}</h2>
+        <span>{t('risksHint')}</span>
+        <Segmented<State>
+          aria-label={t('riskState')}
+          data-testid="risk-state"
+          value={state}
+          options={states.map((value) => ({ value, label: t(`riskState.${value}`) }))}
+          onChange={setState}
+        />
+        <Button type="primary" data-testid="enter-risk" onClick={() => setEntering(true)}>
+          {t('enterRisk')}
+        </Button>
+      </div>
+      <RiskList city={city} state={state} />
+      <EnterRisk city={city} isOpen={isEntering} close={() => setEntering(false)} />
+    </main>
+  );
+}
+
+function useRisks(city: string, state: State) {
+  return useInfiniteQuery({
+    queryKey: [...keys.risks(city), state],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { state, limit: 50, cursor: pageParam };
+      return get(risks.listRisks.output, `/api/cities/${city}/risks`, query, signal);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+function RiskList({ city, state }: { city: string; state: State }) {
+  const { t } = useWords();
+  const list = useRisks(city, state);
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <Nothing text={t('noRisks')} />;
+  return (
+    <ul className="record-list" data-testid="risks">
+      {items.map((risk) => (
+        <RiskItem key={risk.id} city={city} risk={risk} />
+      ))}
+      {list.hasNextPage && (
+        <Button block type="text" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </ul>
+  );
+}
