@@ -16,9 +16,8 @@ export async function withPastCatalogue<T>(
   const shown = new Map<string, ShownCandidate>();
   try {
     for await (const batch of profilesAsOf(prisma, seq)) {
-      const profiles = batch.map(({ kind, data }) => ({ kind, json: JSON.stringify(data) }));
       for (const row of batch) shown.set(row.id, shownOf(row));
-      await candidates.ask('take', profiles, seq);
+      await candidates.ask('take', JSON.stringify(batch.map(({ kind, data }) => ({ kind, data }))), seq);
     }
     return await work(candidates, shown);
   } finally {

@@ -4,9 +4,16 @@ import type pg from 'pg';
 import { ScoringThread } from './thread/scoring-thread.js';
 
 const BATCH = 5_000;
-const READ = 'SELECT kind, data::text, seq FROM profile WHERE seq > $1 ORDER BY seq LIMIT $2';
+/** A batch as one JSON text: a row of its own for each profile would cost more than the profile. */
+const READ = `
+  SELECT '[' || string_agg('{"kind":"' || kind || '","data":' || data || '}', ',') || ']' AS profiles, max(seq) AS last
+  FROM (SELECT kind, data::text AS data, seq FROM profile WHERE seq > $1 ORDER BY seq LIMIT $2) AS following`;
 
-type Row = [kind: string, json: string, seq: string];
+/** Null where nothing follows. */
+interface Batch {
+  readonly profiles: string | null;
+  readonly last: string | null;
+}
 
 interface Live {
   readonly thread: ScoringThread;
@@ -19,18 +26,24 @@ interface Live {
 export class LiveCatalogue {
   private readonly logger = new Logger(LiveCatalogue.name);
   private live = this.open();
-  private reading: Promise<ScoringThread> = Promise.resolve(this.live.thread);
+  private reading: Promise<unknown> = Promise.resolve();
+  private following: Promise<ScoringThread> | undefined;
 
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
   /** Reads the profiles that changed since the last call, and returns the thread that holds them all. */
   upToDate(): Promise<ScoringThread> {
-    // One reader at a time: a second one would bring back older rows that it read before the first stored newer ones.
-    this.reading = this.reading.then(
-      () => this.read(this.live),
-      () => this.read(this.live),
-    );
-    return this.reading;
+    // One reader at a time: a second one would bring back older rows that it read before the first stored newer ones. Whoever asks while
+    // one reads shares the one that follows, which sees all that was stored when they asked.
+    this.following ??= this.reading
+      .catch(() => undefined)
+      .then(() => {
+        this.following = undefined;
+        const reading = this.read(this.live);
+        this.reading = reading;
+        return reading;
+      });
+    return this.following;
   }
 
   /** Ends the thread. */
@@ -42,22 +55,18 @@ export class LiveCatalogue {
     let asked = live.taken;
     let taking: Promise<void> = Promise.resolve();
     for (;;) {
-      // The next rows are on their way while the thread takes in those before.
-      const [rows] = await Promise.all([this.rowsAfter(asked), taking]);
+      // The next profiles are on their way while the thread takes in those before.
+      const [{ profiles, last }] = await Promise.all([this.batchAfter(asked), taking]);
       live.taken = asked;
-      if (rows.length === 0) return live.thread;
-      asked = BigInt(rows.at(-1)?.[2] ?? asked);
-      taking = live.thread.ask(
-        'take',
-        rows.map(([kind, json]) => ({ kind, json })),
-        asked,
-      );
+      if (profiles === null || last === null) return live.thread;
+      asked = BigInt(last);
+      taking = live.thread.ask('take', profiles, asked);
     }
   }
 
-  private async rowsAfter(seq: bigint): Promise<Row[]> {
-    const { rows } = await this.pool.query<Row>({ text: READ, values: [seq, BATCH], rowMode: 'array' });
-    return rows;
+  private async batchAfter(seq: bigint): Promise<Batch> {
+    const { rows } = await this.pool.query<Batch>(READ, [seq, BATCH]);
+    return rows[0] ?? { profiles: null, last: null };
   }
 
   private open(): Live {

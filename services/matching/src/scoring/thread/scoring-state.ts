@@ -13,14 +13,8 @@ import {
   Valuation,
   type WeightSet,
 } from '@queqiao/scoring';
-import { takeProfile } from '../candidate-rows.js';
+import { type ProfileRow, takeProfile } from '../candidate-rows.js';
 import { RecentValuations } from './recent-valuations.js';
-
-/** A stored profile as it is handed over: its JSON unparsed, since a text crosses between threads faster than an object. */
-export interface ProfileText {
-  readonly kind: string;
-  readonly json: string;
-}
 
 /** Which list of a target. */
 export interface ListOf extends Omit<ListOptions, 'exclude'> {
@@ -53,9 +47,12 @@ export class ScoringState {
   private readonly valuations = new RecentValuations();
   private seq = 0n;
 
-  /** Puts profiles into the catalogue; `seq` is the number of the last change among them. */
-  take(profiles: readonly ProfileText[], seq: bigint): void {
-    for (const { kind, json } of profiles) takeProfile(this.catalogue, { kind, data: JSON.parse(json) });
+  /**
+   * Puts profiles into the catalogue: a JSON array of rows as they are stored, unparsed since a text crosses between threads faster
+   * than objects. `seq` is the number of the last change among them.
+   */
+  take(profiles: string, seq: bigint): void {
+    for (const row of JSON.parse(profiles) as ProfileRow[]) takeProfile(this.catalogue, row);
     this.seq = seq;
     this.valuations.clear();
   }
