@@ -124,7 +124,12 @@ export const listInstitutions = request(
 /** Listed without their works, which would make a page too long. */
 export const listExperts = request(
   'experts.listExperts',
-  z.strictObject({ institutionId: id.optional(), ...pageInput }),
+  z.strictObject({
+    institutionId: id.optional(),
+    /** Parts of its own or of the institution's name, with blanks between them; all have to be found. */
+    name: line(80).optional(),
+    ...pageInput,
+  }),
   pageOf(expert),
 );
 

@@ -79,6 +79,24 @@ describe('laboratories', () => {
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
   });
 
+  it("are found by parts of their own and of their host's name", async () => {
+    await sender.bus.request(
+      importInstitutions,
+      { rows: [university('uni-found', { name: '渤海轻金属学院' })] },
+      catalogue,
+    );
+    const rows = ['铝箔轧制实验室', '电解槽实验室'].map((name, n) => ({
+      ...laboratory(`lab-found-${n}`, 'uni-found'),
+      name,
+    }));
+    await sender.bus.request(importExperts, { rows }, catalogue);
+    const found = async (name: string) =>
+      (await sender.bus.request(listExperts, { name }, binzhou)).items.map(({ id }) => id);
+    expect(await found('渤海轻')).toEqual(['lab-found-0', 'lab-found-1']);
+    expect(await found('渤海轻金属学院 电解槽')).toEqual(['lab-found-1']);
+    expect(await found('渤海轻金属学院 光学')).toEqual([]);
+  });
+
   it('bring their works to whoever ranks them, and are listed without', async () => {
     const works = ['铝箔轧制的润滑\n摘要：轧制油膜', '铝箔退火'];
     const told: experts.Expert[] = [];

@@ -73,6 +73,7 @@ async function p95OfPreviews(previews: Previews, run: number): Promise<number> {
     const number = run + Math.floor(turn / OF_A_TARGET);
     return previews.preview(previews.targets[number % Math.min(TARGETS, previews.targets.length)] ?? '');
   });
+  previews.check();
   return quantile(figures, 0.95);
 }
 

@@ -107,16 +107,16 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Sco
     queryKey: [...keys.city(city), 'candidates', kind, scope, name],
     queryFn: async ({ signal }): Promise<Found[]> => {
       const query = { name, limit: FOUND_AT_MOST };
-      const page =
+      const path = `/api/cities/${city}`;
+      if (kind === 'expert') {
+        const { items } = await get(experts.listExperts.output, `${path}/experts`, query, signal);
+        return items.map(({ id, name: own, institutionName }) => ({ id, name: `${institutionName} ${own}` }));
+      }
+      const { items } =
         kind === 'institution'
-          ? await get(experts.listInstitutions.output, `/api/cities/${city}/institutions`, query, signal)
-          : await get(
-              enterprises.listOrganisations.output,
-              `/api/cities/${city}/organisations`,
-              { ...query, kind, scope },
-              signal,
-            );
-      return page.items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+          ? await get(experts.listInstitutions.output, `${path}/institutions`, query, signal)
+          : await get(enterprises.listOrganisations.output, `${path}/organisations`, { ...query, kind, scope }, signal);
+      return items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
     },
     enabled: name !== '',
   });

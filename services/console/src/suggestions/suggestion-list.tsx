@@ -40,18 +40,16 @@ export function SuggestionList(props: SuggestionListProps) {
       <div className="list-head">
         <h3>{t(`candidate.${kind}`)}</h3>
         <RankedAt page={page} />
-        {canBeSearched(kind) && (
-          <button
-            type="button"
-            className="why-not-open"
-            data-testid={`why-not-${kind}`}
-            aria-expanded={isAsking}
-            title={t('whyNotHint')}
-            onClick={() => setAsking(!isAsking)}
-          >
-            {t('whyNot')}
-          </button>
-        )}
+        <button
+          type="button"
+          className="why-not-open"
+          data-testid={`why-not-${kind}`}
+          aria-expanded={isAsking}
+          title={t('whyNotHint')}
+          onClick={() => setAsking(!isAsking)}
+        >
+          {t('whyNot')}
+        </button>
       </div>
       {isAsking && (
         <WhyNot key={scope} city={city} targetId={targetId} kind={kind} scope={scope} close={() => setAsking(false)} />
@@ -84,9 +82,6 @@ export function SuggestionList(props: SuggestionListProps) {
     </section>
   );
 }
-
-/** Laboratories have no search by name. */
-const canBeSearched = (kind: CandidateKind) => kind !== 'expert';
 
 type Page = NonNullable<SuggestionListQuery['data']>['pages'][number];
 

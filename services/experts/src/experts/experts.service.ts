@@ -53,6 +53,7 @@ export class ExpertsService {
         city: { in: visibleCities(context) },
         ...(after === undefined ? {} : { id: { gt: after } }),
         ...(input.institutionId === undefined ? {} : { institutionId: input.institutionId }),
+        AND: (input.name?.split(/\s+/) ?? []).map(named),
       },
       orderBy: { id: 'asc' },
       take: input.limit + 1,
@@ -113,6 +114,11 @@ export class ExpertsService {
 function expertProblems(input: experts.ExpertInput): FieldProblem[] {
   const codes = input.industries.map(({ code }) => code);
   return industryCodeProblems('industries', codes, '.code');
+}
+
+/** Whoever has a part of a name in its own, or whose institution has. */
+function named(part: string) {
+  return { OR: [{ name: { contains: part } }, { institution: { name: { contains: part } } }] };
 }
 
 function withoutWorks({ works: _, ...expert }: experts.Expert): experts.Expert {
