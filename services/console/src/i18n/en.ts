@@ -1,5 +1,6 @@
 import { dataTasksEn } from './data-tasks';
 import { explanationsEn } from './explanations';
+import { reasonsEn } from './reasons';
 import { risksEn } from './risks';
 import { weightsEn } from './weights';
 import type { Dictionary } from './zh';
@@ -7,6 +8,7 @@ import type { Dictionary } from './zh';
 export const en: Dictionary = {
   ...dataTasksEn,
   ...explanationsEn,
+  ...reasonsEn,
   ...risksEn,
   ...weightsEn,
   product: 'Queqiao',

@@ -3,6 +3,7 @@ export const risksZh = {
   risks: '风险名单',
   risksHint: '“不得接洽”的机构不进入任何匹配名单；“谨慎接洽”的机构保留在名单中，附风险提示并降低得分',
   enterRisk: '列入名单',
+  riskWhom: '机构',
   riskState: '条目状态',
   'riskState.inForce': '生效中',
   'riskState.lifted': '已解除',
@@ -26,7 +27,8 @@ export const risksEn: Readonly<Record<keyof typeof risksZh, string>> = {
   risks: 'Risk list',
   risksHint:
     'Who is barred leaves every list; whoever is to be approached with caution stays, with the warning told and points taken',
-  enterRisk: 'Enter',
+  enterRisk: 'Enter an organisation',
+  riskWhom: 'Organisation',
   riskState: 'State of the entries',
   'riskState.inForce': 'In force',
   'riskState.lifted': 'Lifted',

@@ -1,5 +1,6 @@
 import { dataTasksZh } from './data-tasks';
 import { explanationsZh } from './explanations';
+import { reasonsZh } from './reasons';
 import { risksZh } from './risks';
 import { weightsZh } from './weights';
 
@@ -7,6 +8,7 @@ import { weightsZh } from './weights';
 export const zh = {
   ...dataTasksZh,
   ...explanationsZh,
+  ...reasonsZh,
   ...risksZh,
   ...weightsZh,
   product: '鹊桥',

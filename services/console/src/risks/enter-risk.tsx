@@ -45,7 +45,7 @@ export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boole
         initialValues={{ level: 'caution' }}
         onFinish={(body) => entering.mutate(body)}
       >
-        <Form.Item name="organisationId" label={t('organisation')} rules={required}>
+        <Form.Item name="organisationId" label={t('riskWhom')} rules={required}>
           <OrganisationPicker city={city} offered="everybody" />
         </Form.Item>
         <Form.Item name="level" label={t('riskLevel')} rules={required}>

@@ -3,6 +3,7 @@ import { AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ChangeView } from '../app/view';
 import { useWords } from '../i18n/language';
+import { ReasonsDialog } from '../reasons/reasons-dialog';
 import { type Target, targetName } from '../targets/target';
 import { pairName, partsOf, type WeightScope } from './scope';
 import { SettingsDialog } from './settings-dialog';
@@ -19,7 +20,7 @@ interface ScopeBarProps {
 export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarProps) {
   const words = useWords();
   const { t } = words;
-  const [isSetting, setSetting] = useState(false);
+  const [shown, show] = useState<'settings' | 'reasons'>();
   const isOfIndustries = partsOf(scope.pair).needKind === undefined;
   const industries = targets.filter(({ kind }) => kind === 'industry');
   return (
@@ -51,10 +52,14 @@ export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarPr
         known={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
         pick={(office) => changeView({ office })}
       />
-      <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => setSetting(true)}>
+      <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => show('settings')}>
         {t('listSettings')}
       </Button>
-      {isSetting && <SettingsDialog city={scope.city} close={() => setSetting(false)} />}
+      <Button type="text" data-testid="list-reasons" onClick={() => show('reasons')}>
+        {t('decisionReasons')}
+      </Button>
+      {shown === 'settings' && <SettingsDialog city={scope.city} close={() => show(undefined)} />}
+      {shown === 'reasons' && <ReasonsDialog city={scope.city} close={() => show(undefined)} />}
     </>
   );
 }

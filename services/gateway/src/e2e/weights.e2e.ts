@@ -105,6 +105,23 @@ describe('an administrator at the weights', () => {
     expect(await page.locator('[data-step=edit] .step-change').last().textContent()).toMatch(/产业链环节 继承 → 0/);
   }, 30_000);
 
+  it('adds a reason for officers to give, and takes one away', async () => {
+    await page.getByTestId('list-reasons').click();
+    const form = page.getByTestId('reason-form');
+    await form.getByLabel('中文名称').fill('用地指标不足');
+    await form.getByLabel('英文名称').fill('No land quota');
+    await form.getByLabel('代码').fill('land-quota');
+    await page.getByTestId('reason-add').click();
+    await page.getByTestId('reason-item-land-quota').getByText('用地指标不足').waitFor();
+    await page.getByTestId('reason-item-too-small').getByRole('switch').click();
+    await waitFor(async () => {
+      const { items } = (await ask(`${system.origin}${BINZHOU}/reasons`)).body;
+      const codes = items.map(({ code }: { code: string }) => code);
+      return codes.includes('land-quota') && !codes.includes('too-small');
+    });
+    await page.keyboard.press('Escape');
+  }, 30_000);
+
   it('is told how many decisions learning takes', async () => {
     await page.getByTestId('learn').click();
     await page.getByTestId('problem').getByText('至少需要 30 条').waitFor();

@@ -1,5 +1,12 @@
 import { type FieldProblem, invalid, refuse, type weights } from '@queqiao/contracts';
-import { capsLeaveRoom, effectiveWeights, layeredWeights, type PairKind, type WeightLayer } from '@queqiao/scoring';
+import {
+  capsLeaveRoom,
+  effectiveWeights,
+  type FactorGroup,
+  layeredWeights,
+  type PairKind,
+  type WeightLayer,
+} from '@queqiao/scoring';
 import type { Tx } from '../prisma.js';
 import { layerOf, layersFor, liveOverrides, type Words, withLayer } from './live-weights.js';
 import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
@@ -36,9 +43,12 @@ export function checkWords(pair: string, { weights: own, caps }: Words): PairKin
   return known;
 }
 
+/** Weighed only where somebody is a backer already or stands on the risk list; every other list has to do without these groups. */
+const OCCASIONAL: readonly FactorGroup[] = ['relationship', 'risk'];
+
 /** What is wrong with layers taken together; `where` names the scopes that it happens to. */
 export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], where?: string): FieldProblem[] {
-  const all = effectiveWeights(pair, layers);
+  const all = effectiveWeights(pair, layers).filter(({ group }) => !OCCASIONAL.includes(group));
   if (all.every(({ weight }) => weight === 0)) return [nothingWeighed(where)];
   return capsLeaveRoom(all, layeredWeights(pair, layers).caps?.[pair] ?? {}) ? [] : [noRoomUnderCaps(where)];
 }

@@ -1,0 +1,57 @@
+import { type InputOf, matching, reasons } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input } from 'antd';
+import { post } from '../api/client';
+import { useIdempotencyKey } from '../api/idempotency';
+import { keys } from '../api/queries';
+import { ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+
+type Body = InputOf<typeof reasons.addReason>;
+
+/** Adds a reason of the city's own. */
+export function AddReason({ city }: { city: string }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Body>();
+  const keyOf = useIdempotencyKey();
+  const adding = useMutation({
+    mutationFn: (body: Body) => post(reasons.addReason.output, `/api/cities/${city}/reasons`, body, keyOf(body)),
+    onSuccess: async () => {
+      form.resetFields();
+      await client.invalidateQueries({ queryKey: [...keys.city(city), 'reasons'] });
+    },
+  });
+  const required = [{ required: true, message: t('required') }];
+  return (
+    <Form
+      form={form}
+      name="reason"
+      layout="vertical"
+      className="add-reason"
+      data-testid="reason-form"
+      initialValues={{ verdicts: ['reject'], needsNote: false }}
+      onFinish={(body) => adding.mutate(body)}
+    >
+      <Form.Item name={['name', 'zh']} label={t('reasonZh')} rules={required}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name={['name', 'en']} label={t('reasonEn')} rules={required}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="code" label={t('reasonCode')} rules={required} extra={t('reasonCodeHint')}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="verdicts" label={t('reasonFor')} rules={required}>
+        <Checkbox.Group options={matching.verdict.options.map((value) => ({ value, label: t(`verdict.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="needsNote" valuePropName="checked">
+        <Checkbox>{t('reasonNeedsNote')}</Checkbox>
+      </Form.Item>
+      {adding.error && <ProblemAlert error={adding.error} />}
+      <Button htmlType="submit" loading={adding.isPending} data-testid="reason-add">
+        {t('addReason')}
+      </Button>
+    </Form>
+  );
+}

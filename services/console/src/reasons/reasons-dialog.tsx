@@ -1,0 +1,73 @@
+import { reasons } from '@queqiao/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Modal, Switch } from 'antd';
+import { get, patch } from '../api/client';
+import { keys } from '../api/queries';
+import { Failed, Loading, ProblemAlert } from '../app/states';
+import { useWords } from '../i18n/language';
+import { AddReason } from './add-reason';
+import './reasons.css';
+
+/** 评审理由: which reasons officers of the city may give, and new ones of its own. */
+export function ReasonsDialog({ city, close }: { city: string; close: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal open centered title={t('decisionReasons')} footer={null} onCancel={close} width={640}>
+      <ReasonList city={city} />
+      <AddReason city={city} />
+    </Modal>
+  );
+}
+
+function ReasonList({ city }: { city: string }) {
+  const { t } = useWords();
+  const all = useQuery({
+    queryKey: [...keys.city(city), 'reasons', 'all'],
+    queryFn: async ({ signal }) =>
+      (await get(reasons.listReasons.output, `/api/cities/${city}/reasons`, { offered: 'all' }, signal)).items,
+  });
+  const change = useOffer(city);
+  if (all.isPending) return <Loading />;
+  if (all.isError) return <Failed error={all.error} retry={() => void all.refetch()} />;
+  return (
+    <>
+      <p className="reasons-hint">{t('reasonsHint')}</p>
+      <ul className="reasons-list" data-testid="reasons-list">
+        {all.data.map((reason) => (
+          <ReasonItem key={reason.code} reason={reason} offer={(enabled) => change.mutate({ reason, enabled })} />
+        ))}
+      </ul>
+      {change.error && <ProblemAlert error={change.error} />}
+    </>
+  );
+}
+
+interface ReasonItemProps {
+  reason: reasons.DecisionReason;
+  offer: (enabled: boolean) => void;
+}
+
+function ReasonItem({ reason, offer }: ReasonItemProps) {
+  const { t, pick } = useWords();
+  const { code, name, verdicts, needsNote, dataField, enabled } = reason;
+  return (
+    <li data-testid={`reason-item-${code}`}>
+      <b>{pick(name)}</b>
+      <span className="is-unknown">{verdicts.map((verdict) => t(`verdict.${verdict}`)).join(' · ')}</span>
+      <span className="is-unknown">
+        {needsNote && t('reasonNeedsNote')}
+        {dataField && t('reasonOpensTask', { field: t(`field.${dataField}`) })}
+      </span>
+      <Switch size="small" aria-label={t('reasonOffered', { name: pick(name) })} checked={enabled} onChange={offer} />
+    </li>
+  );
+}
+
+function useOffer(city: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reason: { code, version }, enabled }: { reason: reasons.DecisionReason; enabled: boolean }) =>
+      patch(reasons.changeReason.output, `/api/cities/${city}/reasons/${code}`, { version, patch: { enabled } }),
+    onSettled: () => client.invalidateQueries({ queryKey: [...keys.city(city), 'reasons'] }),
+  });
+}
