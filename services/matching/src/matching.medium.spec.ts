@@ -127,6 +127,15 @@ describe('a priority industry', () => {
     await waitFor(async () => (await isCurrent(target)) && (await list()).items.length === 4);
   });
 
+  it('is not ranked again for a newer version that says the same', async () => {
+    const stateOf = async () =>
+      (await db.query('SELECT version, requested FROM matching.target WHERE id = $1', [target])).rows[0];
+    const before = await stateOf();
+    await tellOf({ version: 5 });
+    await waitFor(async () => (await stateOf()).version === 5);
+    expect(await stateOf()).toEqual({ ...before, version: 5 });
+  });
+
   it('is ranked again when a new candidate appears', async () => {
     await sender.send(enterprises.organisationsChanged, { organisations: [smelter(8, { name: '新铝业' })] });
     await waitFor(async () => (await list()).items.some(({ candidate }) => candidate.name === '新铝业'));
