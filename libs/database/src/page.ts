@@ -12,6 +12,18 @@ export function readCursor(cursor: string | undefined): string | undefined {
   throw invalid([{ field: 'cursor', rule: 'cursor', message }]);
 }
 
+/** The sort key of a row in pages that are ordered by a moment and, of the same moment, by id. */
+export function momentKey(moment: Date, id: string): string {
+  return `${moment.toISOString()} ${id}`;
+}
+
+/** Reads a cursor made from a {@link momentKey}; undefined for the first page, and for a key of other pages. */
+export function readMomentCursor(cursor: string | undefined): { moment: Date; id: string } | undefined {
+  const [time = '', id = ''] = readCursor(cursor)?.split(' ') ?? [];
+  const moment = new Date(time);
+  return Number.isNaN(moment.getTime()) ? undefined : { moment, id };
+}
+
 /** Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. */
 export function toPage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => string): { items: T[]; next?: string } {
   const items = rows.slice(0, limit);

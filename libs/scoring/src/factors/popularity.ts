@@ -1,10 +1,11 @@
 import { DEAL_FOLLOWS } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { valuesByRow } from './tables.js';
+import { LastingValues } from './tables.js';
 
 /** So many companies count as 1; between none and these the logarithm decides. */
 const MOST_COMPANIES = 500;
+const lasting = new LastingValues();
 
 /** How many companies the investor is known to have bought into: who invests often is likelier to invest again. */
 export const popularityFactor: Factor = {
@@ -13,10 +14,10 @@ export const popularityFactor: Factor = {
   name: { zh: '投资经验', en: 'Experience' },
   weights: { 'industry>investor': 3, 'need:funding>investor': 1 },
   baseRate: 0.2,
-  prepare(_target, { store }) {
+  prepare(_target, { store, month }) {
     const companies = (row: number) => store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);
     return {
-      values: valuesByRow(store.rows, (row) =>
+      values: lasting.of(store, month, (row) =>
         store.deals.count(row) === 0 ? undefined : Math.min(1, Math.log1p(companies(row)) / Math.log1p(MOST_COMPANIES)),
       ),
       explain(row) {

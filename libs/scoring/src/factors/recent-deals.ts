@@ -2,7 +2,7 @@ import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/candidate-store.j
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { monthOfData } from './portfolio.js';
-import { decayByMonth, valuesByRow } from './tables.js';
+import { decayByMonth, LastingValues } from './tables.js';
 
 /** A first investment in a company counts half after so many months. */
 const HALF_LIFE = 9;
@@ -11,6 +11,7 @@ const decay = decayByMonth(HALF_LIFE);
 const NOTHING = 0.05;
 const MOST = 50;
 const TOLD_MONTHS = 24;
+const lasting = new LastingValues();
 
 /** How often the investor takes on new companies now, or did at the date of the data where those are a snapshot. */
 export const recentDealsFactor: Factor = {
@@ -32,7 +33,7 @@ export const recentDealsFactor: Factor = {
       return sum;
     };
     return {
-      values: valuesByRow(store.rows, (row) =>
+      values: lasting.of(store, context.month, (row) =>
         store.deals.count(row) === 0
           ? undefined
           : Math.min(1, Math.log1p(recent(row) / NOTHING) / Math.log1p(MOST / NOTHING)),

@@ -1,14 +1,13 @@
 import { dataTasks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { get } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, Nothing } from '../app/states';
+import { RecordList } from '../app/record-list';
 import { useWords } from '../i18n/language';
 import { DataTaskItem } from './data-task-item';
-import '../app/records.css';
 
 type State = dataTasks.DataTask['state'];
 
@@ -30,7 +29,9 @@ export function DataTasksDesk({ city }: { city: string }) {
           onChange={setState}
         />
       </div>
-      <TaskList city={city} state={state} />
+      <RecordList records={useDataTasks(city, state)} none={t('noTasks')} testId="tasks">
+        {(task) => <DataTaskItem key={task.id} city={city} task={task} />}
+      </RecordList>
     </main>
   );
 }
@@ -45,25 +46,4 @@ function useDataTasks(city: string, state: State) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-}
-
-function TaskList({ city, state }: { city: string; state: State }) {
-  const { t } = useWords();
-  const tasks = useDataTasks(city, state);
-  if (tasks.isPending) return <Loading />;
-  if (tasks.isError) return <Failed error={tasks.error} retry={() => void tasks.refetch()} />;
-  const items = tasks.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Nothing text={t('noTasks')} />;
-  return (
-    <ul className="record-list" data-testid="tasks">
-      {items.map((task) => (
-        <DataTaskItem key={task.id} city={city} task={task} />
-      ))}
-      {tasks.hasNextPage && (
-        <Button block type="text" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </ul>
-  );
 }

@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { get } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, Nothing } from '../app/states';
+import { RecordList } from '../app/record-list';
 import { useWords } from '../i18n/language';
 import { EnterRisk } from './enter-risk';
 import { RiskItem } from './risk-item';
-import '../app/records.css';
 
 type State = 'inForce' | 'lifted';
 const states: readonly State[] = ['inForce', 'lifted'];
@@ -36,7 +35,9 @@ export function RisksDesk({ city }: { city: string }) {
           {t('enterRisk')}
         </Button>
       </div>
-      <RiskList city={city} state={state} />
+      <RecordList records={useRisks(city, state)} none={t('noRisks')} testId="risks">
+        {(risk) => <RiskItem key={risk.id} city={city} risk={risk} />}
+      </RecordList>
       <EnterRisk city={city} isOpen={isEntering} close={() => setEntering(false)} />
     </main>
   );
@@ -52,25 +53,4 @@ function useRisks(city: string, state: State) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-}
-
-function RiskList({ city, state }: { city: string; state: State }) {
-  const { t } = useWords();
-  const list = useRisks(city, state);
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <Nothing text={t('noRisks')} />;
-  return (
-    <ul className="record-list" data-testid="risks">
-      {items.map((risk) => (
-        <RiskItem key={risk.id} city={city} risk={risk} />
-      ))}
-      {list.hasNextPage && (
-        <Button block type="text" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-    </ul>
-  );
 }

@@ -15,7 +15,7 @@ import {
   reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { lockIds, readCursor, toPage } from '@queqiao/database';
+import { lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { publish, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -65,21 +65,20 @@ export class NeedsService {
     input: ParsedInputOf<typeof enterprises.listNeeds>,
     context: MessageContext,
   ): Promise<OutputOf<typeof enterprises.listNeeds>> {
-    const [createdAt, id] = readCursor(input.cursor)?.split(' ') ?? [];
-    const isPast = createdAt === undefined || Number.isNaN(Date.parse(createdAt)) ? undefined : new Date(createdAt);
+    const last = readMomentCursor(input.cursor);
     const rows = await this.prisma.need.findMany({
       where: {
         city: context.city,
         ...(input.kind === undefined ? {} : { kind: input.kind }),
-        ...(isPast === undefined
+        ...(last === undefined
           ? {}
-          : { OR: [{ createdAt: { lt: isPast } }, { createdAt: isPast, id: { gt: id ?? '' } }] }),
+          : { OR: [{ createdAt: { lt: last.moment } }, { createdAt: last.moment, id: { gt: last.id } }] }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       take: input.limit + 1,
       include: withOrganisation,
     });
-    const page = toPage(rows, input.limit, (row) => `${row.createdAt.toISOString()} ${row.id}`);
+    const page = toPage(rows, input.limit, (row) => momentKey(row.createdAt, row.id));
     return { ...page, items: page.items.map(fromRow) };
   }
 

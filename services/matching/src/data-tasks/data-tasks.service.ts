@@ -7,7 +7,7 @@ import {
   type OutputOf,
   type ParsedInputOf,
 } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
+import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
 import { toDataTask } from './data-tasks.rows.js';
@@ -26,7 +26,7 @@ export class DataTasksService {
       orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ openedAt, id }) => `${openedAt.getTime()} ${id}`);
+    const page = toPage(rows, limit, ({ openedAt, id }) => momentKey(openedAt, id));
     return { ...page, items: page.items.map(toDataTask) };
   }
 
@@ -49,10 +49,10 @@ export class DataTasksService {
 }
 
 function after(cursor: string | undefined) {
-  const [openedAt, id = ''] = readCursor(cursor)?.split(' ') ?? [];
-  if (openedAt === undefined || !/^\d{1,15}$/.test(openedAt)) return {};
-  const at = new Date(Number(openedAt));
-  return { OR: [{ openedAt: { gt: at } }, { openedAt: at, id: { gt: id } }] };
+  const last = readMomentCursor(cursor);
+  if (last === undefined) return {};
+  const { moment: openedAt, id } = last;
+  return { OR: [{ openedAt: { gt: openedAt } }, { openedAt, id: { gt: id } }] };
 }
 
 function notOpen(): AppError {

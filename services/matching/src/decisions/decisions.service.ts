@@ -9,7 +9,7 @@ import {
   type ParsedInputOf,
   refuse,
 } from '@queqiao/contracts';
-import { type AfterCommit, publish, runOnce } from '@queqiao/messaging';
+import { publish, runOnce } from '@queqiao/messaging';
 import { openTask, withdrawTask } from '../data-tasks/open-task.js';
 import { dayOf } from '../day.js';
 import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
@@ -18,6 +18,7 @@ import { reasonsOf } from '../reasons/reasons.rows.js';
 import { knownOf } from '../reopening/known.js';
 import { type Facts, factsOf } from '../reopening/listed-changes.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
+import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 import { toDay, toDecision } from './decisions.rows.js';
@@ -38,41 +39,39 @@ export class DecisionsService {
    * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
    * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
-  async decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    let after: AfterCommit | undefined;
-    const decision = await runOnce(this.prisma, matching.decide, input, context, async (tx) => {
-      const known = await reasonsOf(tx, context.city);
-      refuse(decisionProblems(input, dayOf(new Date()), known));
-      const suggestion = await this.lock(tx, input.suggestionId, context);
-      if (!matching.isUndecided(suggestion.state))
-        throw conflict('undecided', '该建议已有评审意见', 'is decided already');
-      const decided = await this.store(tx, suggestion, input, context);
-      const field = known.find(({ code }) => code === decided.reason)?.dataField;
-      if (field !== undefined) await openTask(tx, suggestion, decided, field);
-      if (input.verdict !== 'later') after = await this.targets.request(tx, suggestion.targetId);
-      return decided;
-    });
-    await this.finish(after);
-    return decision;
+  decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, matching.decide, input, context, async (tx) => {
+        const known = await reasonsOf(tx, context.city);
+        refuse(decisionProblems(input, dayOf(new Date()), known));
+        const suggestion = await this.lock(tx, input.suggestionId, context);
+        if (!matching.isUndecided(suggestion.state))
+          throw conflict('undecided', '该建议已有评审意见', 'is decided already');
+        const decided = await this.store(tx, suggestion, input, context);
+        const field = known.find(({ code }) => code === decided.reason)?.dataField;
+        if (field !== undefined) await openTask(tx, suggestion, decided, field);
+        if (input.verdict !== 'later') rank(await this.targets.request(tx, suggestion.targetId));
+        return decided;
+      }),
+    );
   }
 
   /**
    * Takes back the newest decision on a suggestion; the one before it, if any, holds again. Throws `conflict` where
    * there is none, or it is older than a day.
    */
-  async undo(
+  undo(
     { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
     context: MessageContext,
   ): Promise<matching.Suggestion> {
-    let after: AfterCommit | undefined;
-    const suggestion = await runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
-      const before = await this.lock(tx, suggestionId, context);
-      await this.takeBack(tx, before, context);
-      after = await this.targets.request(tx, before.targetId);
-      return this.lock(tx, suggestionId, context);
-    });
-    await this.finish(after);
-    return suggestion;
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
+        const before = await this.lock(tx, suggestionId, context);
+        await this.takeBack(tx, before, context);
+        rank(await this.targets.request(tx, before.targetId));
+        return this.lock(tx, suggestionId, context);
+      }),
+    );
   }
 
   private async store(
@@ -137,11 +136,6 @@ export class DecisionsService {
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
     if (row === null) throw notFound('suggestionId', id);
     return fromRow(row);
-  }
-
-  // A ranking that could not be queued is found by the reconciler.
-  private async finish(after: AfterCommit | undefined): Promise<void> {
-    await after?.().catch((error: unknown) => this.logger.warn(`Ranking not queued: ${String(error)}`));
   }
 }
 

@@ -1,23 +1,28 @@
 import type { CandidateKind, scoring } from '@queqiao/contracts';
 import { candidateKindsFor, type Target, vetoes } from '@queqiao/scoring';
 
-type Veto = Extract<scoring.Standing, { status: 'vetoed' }>['veto'];
-
-const SAMPLE: Veto = { key: 'sample', name: { zh: '示例数据，并非真实机构', en: 'A sample, not a real organisation' } };
-const OTHER_KIND: Veto = {
+const SAMPLE: scoring.Veto = {
+  key: 'sample',
+  name: { zh: '示例数据，并非真实机构', en: 'A sample, not a real organisation' },
+};
+const OTHER_KIND: scoring.Veto = {
   key: 'other-kind',
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
 
 /** The veto on what belongs to another city. */
-export function otherTenant(): Veto {
+export function otherTenant(): scoring.Veto {
   const veto = vetoes.find(({ key }) => key === 'other-tenant');
   if (veto === undefined) throw new Error('There is no veto on other tenants');
   return { key: veto.key, name: veto.name };
 }
 
 /** What keeps a candidate out before there is a list to look into: samples are in no list, and a need asks for some kinds only. */
-export function earlyVeto(target: Target, kind: CandidateKind, profile: { sample?: unknown }): Veto | undefined {
+export function earlyVeto(
+  target: Target,
+  kind: CandidateKind,
+  profile: { sample?: unknown },
+): scoring.Veto | undefined {
   if (profile.sample === true) return SAMPLE;
   return candidateKindsFor(target).includes(kind) ? undefined : OTHER_KIND;
 }

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
-import { type AfterCommit, publish } from '@queqiao/messaging';
+import { publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { pendingOf } from '../runs/runs.rows.js';
+import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { checkDraft, checkPublished } from '../weights/weight-checks.js';
 import { stateAfter } from '../weights/weight-moves.js';
@@ -115,20 +116,23 @@ export class PublishingService {
     context: MessageContext,
     work: (tx: Tx) => Promise<weights.WeightVersion>,
   ): Promise<weights.WeightVersion> {
-    let after: AfterCommit | undefined;
-    const version = await changeWeights(this.prisma, contract, input as never, context, async (tx) => {
-      const changed = await work(tx);
-      const { id: versionId, setId, city, pair, targetId, office } = changed;
-      // An office's lists are made when they are asked for; the stored ones are the city's.
-      if (office === undefined) after = await this.targets.requestInScope(tx, city, changed);
-      const { actor: by } = context;
-      const at = new Date().toISOString();
-      await publish(tx, weights.weightsPublished, { city, setId, versionId, pair, targetId, office, by, at }, context);
-      return changed;
-    });
-    // Rankings that could not be queued are found by the reconciler.
-    await after?.().catch((error: unknown) => this.logger.warn(`Rankings not queued: ${String(error)}`));
-    return version;
+    return rankingAfter(this.logger, (rank) =>
+      changeWeights(this.prisma, contract, input as never, context, async (tx) => {
+        const changed = await work(tx);
+        const { id: versionId, setId, city, pair, targetId, office } = changed;
+        // An office's lists are made when they are asked for; the stored ones are the city's.
+        if (office === undefined) rank(await this.targets.requestInScope(tx, city, changed));
+        const { actor: by } = context;
+        const at = new Date().toISOString();
+        await publish(
+          tx,
+          weights.weightsPublished,
+          { city, setId, versionId, pair, targetId, office, by, at },
+          context,
+        );
+        return changed;
+      }),
+    );
   }
 }
 

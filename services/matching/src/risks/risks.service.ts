@@ -10,9 +10,10 @@ import {
   risks,
   visibleCities,
 } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
-import { type AfterCommit, runOnce } from '@queqiao/messaging';
+import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { toRisk } from './risks.rows.js';
 
@@ -35,13 +36,13 @@ export class RisksService {
       orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ enteredAt, id }) => `${enteredAt.getTime()} ${id}`);
+    const page = toPage(rows, limit, ({ enteredAt, id }) => momentKey(enteredAt, id));
     return { ...page, items: page.items.map(toRisk) };
   }
 
   /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
   enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext): Promise<risks.Risk> {
-    return this.changing(context.city, (after) =>
+    return rankingAfter(this.logger, (rank) =>
       runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
         const { city, actor } = context;
         const { organisationId, ...said } = input;
@@ -53,7 +54,7 @@ export class RisksService {
         const row = await tx.risk.create({
           data: { id: `risk-${randomUUID()}`, city, organisationId, name, ...said, ...entered },
         });
-        after(await this.targets.requestAll(tx, [city]));
+        rank(await this.targets.requestAll(tx, [city]));
         return toRisk(row);
       }),
     );
@@ -61,7 +62,7 @@ export class RisksService {
 
   /** Throws `conflict` for an entry that is lifted already. */
   lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext): Promise<risks.Risk> {
-    return this.changing(context.city, (after) =>
+    return rankingAfter(this.logger, (rank) =>
       runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
         const { city, actor } = context;
         const { id, note } = input;
@@ -70,23 +71,10 @@ export class RisksService {
         const row = await tx.risk.findFirst({ where: { id, city } });
         if (row === null) throw notFound('id', id);
         if (count === 0) throw isLifted();
-        after(await this.targets.requestAll(tx, [city]));
+        rank(await this.targets.requestAll(tx, [city]));
         return toRisk(row);
       }),
     );
-  }
-
-  private async changing(
-    city: string,
-    change: (after: (queue: AfterCommit) => void) => Promise<risks.Risk>,
-  ): Promise<risks.Risk> {
-    let queue: AfterCommit | undefined;
-    const changed = await change((after) => {
-      queue = after;
-    });
-    // A ranking that could not be queued is found by the reconciler.
-    await queue?.().catch((error: unknown) => this.logger.warn(`Rankings of ${city} not queued: ${String(error)}`));
-    return changed;
   }
 }
 
@@ -99,10 +87,10 @@ async function nameOf(tx: Tx, organisationId: string, context: MessageContext): 
 }
 
 function before(cursor: string | undefined) {
-  const [enteredAt, id = ''] = readCursor(cursor)?.split(' ') ?? [];
-  if (enteredAt === undefined || !/^\d{1,15}$/.test(enteredAt)) return {};
-  const at = new Date(Number(enteredAt));
-  return { OR: [{ enteredAt: { lt: at } }, { enteredAt: at, id: { lt: id } }] };
+  const last = readMomentCursor(cursor);
+  if (last === undefined) return {};
+  const { moment: enteredAt, id } = last;
+  return { OR: [{ enteredAt: { lt: enteredAt } }, { enteredAt, id: { lt: id } }] };
 }
 
 function onTheList(): AppError {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageContext, matching, OutputOf, ParsedInputOf } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
+import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Prisma } from '../prisma.js';
 import { pendingOf, runOf } from './runs.rows.js';
 
@@ -19,7 +19,7 @@ export class RunsService {
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ startedAt, id }) => `${startedAt.toISOString()} ${id}`);
+    const page = toPage(rows, limit, ({ startedAt, id }) => momentKey(startedAt, id));
     const underWay = page.items.filter(({ finishedAt }) => finishedAt === null);
     const pending = await pendingOf(
       this.prisma,
@@ -30,8 +30,8 @@ export class RunsService {
 }
 
 function before(cursor: string | undefined) {
-  const [moment = '', id = ''] = readCursor(cursor)?.split(' ') ?? [];
-  const startedAt = new Date(moment);
-  if (Number.isNaN(startedAt.getTime())) return {};
+  const last = readMomentCursor(cursor);
+  if (last === undefined) return {};
+  const { moment: startedAt, id } = last;
   return { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }] };
 }

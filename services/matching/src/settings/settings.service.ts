@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
-import { type AfterCommit, runOnce } from '@queqiao/messaging';
+import { runOnce } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
+import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { settingsOf } from './settings.rows.js';
 
@@ -25,20 +26,18 @@ export class SettingsService {
     context: MessageContext,
   ): Promise<settings.MatchingSettings> {
     const { city, actor } = context;
-    let after: AfterCommit | undefined;
-    const changed = await runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {
-      // Also the first one, who finds no row to lock, has to wait for another first one.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
-      const now = await settingsOf(tx, city);
-      if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
-      const data = settings.settingValues.parse({ ...settings.settingValues.strip().parse(now), ...input.patch });
-      const stamp = { data, version: now.version + 1, changedBy: actor, changedAt: new Date() };
-      await tx.matchingSettings.upsert({ where: { city }, create: { city, ...stamp }, update: stamp });
-      after = await this.targets.requestAll(tx, [city]);
-      return settingsOf(tx, city);
-    });
-    // A ranking that could not be queued is found by the reconciler.
-    await after?.().catch((error: unknown) => this.logger.warn(`Rankings not queued: ${String(error)}`));
-    return changed;
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {
+        // Also the first one, who finds no row to lock, has to wait for another first one.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
+        const now = await settingsOf(tx, city);
+        if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
+        const data = settings.settingValues.parse({ ...settings.settingValues.strip().parse(now), ...input.patch });
+        const stamp = { data, version: now.version + 1, changedBy: actor, changedAt: new Date() };
+        await tx.matchingSettings.upsert({ where: { city }, create: { city, ...stamp }, update: stamp });
+        rank(await this.targets.requestAll(tx, [city]));
+        return settingsOf(tx, city);
+      }),
+    );
   }
 }
