@@ -34,3 +34,4 @@ export const why = text(1_000);
  * both. The nearest word counts: an office on an industry, an office, an industry, the city, what is shipped.
  */
 export const weightScope = { pair, targetId: id.optional(), office: office.optional() };
+export type WeightScope = z.output<z.ZodObject<typeof weightScope>>;

@@ -14,7 +14,7 @@ import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
-import { dayOf } from './day.js';
+import { dayOf } from './dates.js';
 import { matchingService } from './matching.module.js';
 import { scoringWorker } from './worker.module.js';
 

@@ -17,9 +17,10 @@ import { matchingConfig } from './matching.config.js';
 import { Prisma } from './prisma.js';
 import { ProfilesHandlers } from './profiles/profiles.handlers.js';
 import { ProfilesService } from './profiles/profiles.service.js';
-import { JudgementsService } from './publishing/judgements.service.js';
 import { PublishingHandlers } from './publishing/publishing.handlers.js';
 import { PublishingService } from './publishing/publishing.service.js';
+import { Reconciler } from './queue/reconciler.js';
+import { ScoringQueue } from './queue/scoring-queue.js';
 import { ReasonsHandlers } from './reasons/reasons.handlers.js';
 import { ReasonsService } from './reasons/reasons.service.js';
 import { RankingRetention } from './rebuild/retention.js';
@@ -32,11 +33,10 @@ import { SettingsHandlers } from './settings/settings.handlers.js';
 import { SettingsService } from './settings/settings.service.js';
 import { SuggestionsHandlers } from './suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
-import { Reconciler } from './targets/reconciler.js';
-import { ScoringQueue } from './targets/scoring-queue.js';
 import { TargetsHandlers } from './targets/targets.handlers.js';
 import { TargetsService } from './targets/targets.service.js';
 import { WeightChangesService } from './weights/weight-changes.service.js';
+import { WeightEvaluations } from './weights/weight-evaluations.js';
 import { WeightsHandlers } from './weights/weights.handlers.js';
 import { WeightsService } from './weights/weights.service.js';
 
@@ -76,7 +76,7 @@ import { WeightsService } from './weights/weights.service.js';
     SettingsService,
     WeightsService,
     WeightChangesService,
-    JudgementsService,
+    WeightEvaluations,
     PublishingService,
     GuardRailsService,
     ProposalsService,

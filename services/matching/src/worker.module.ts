@@ -10,6 +10,7 @@ import { EvaluationService } from './preview/evaluation.service.js';
 import { PreviewHandlers } from './preview/preview.handlers.js';
 import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
+import { ScoringQueue } from './queue/scoring-queue.js';
 import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
 import { RankingRuns } from './runs/ranking-runs.js';
@@ -20,7 +21,6 @@ import { RankedLists } from './scoring/ranked-lists.js';
 import { RankingService } from './scoring/ranking.service.js';
 import { ScoringWorkerHandlers } from './scoring/scoring-worker.handlers.js';
 import { ScoringWorker } from './scoring/scoring-worker.js';
-import { ScoringQueue } from './targets/scoring-queue.js';
 
 @Module({
   controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],

@@ -11,17 +11,17 @@ import {
 } from '@queqiao/contracts';
 import { publish, runOnce } from '@queqiao/messaging';
 import { openTask, withdrawTask } from '../data-tasks/open-task.js';
-import { dayOf } from '../day.js';
+import { dayOf, toDay } from '../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { rankingAfter } from '../queue/ranking-after.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
 import { knownOf } from '../reopening/known.js';
 import { type Facts, factsOf } from '../reopening/listed-changes.js';
 import { fromRow } from '../suggestions/suggestions.rows.js';
-import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
-import { toDay, toDecision } from './decisions.rows.js';
+import { toDecision } from './decisions.rows.js';
 
 const { DbNull } = Sql;
 

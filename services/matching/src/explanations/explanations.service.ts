@@ -9,12 +9,12 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import type { Target } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
+import { known, profileKindOf, type ShownCandidate, shownOf } from '../candidates/candidates.rows.js';
+import { dayOf } from '../dates.js';
 import { Prisma } from '../prisma.js';
-import { known, profileKindOf, type ShownCandidate, shownOf } from '../scoring/candidate-rows.js';
 import { asRanked, RankedLists, type RankingBasis } from '../scoring/ranked-lists.js';
-import { suggestionId } from '../suggestions/suggestions.rows.js';
-import { findTarget } from '../targets/find-target.js';
+import { suggestionId } from '../scoring/suggestion-table.js';
+import { findTarget } from '../targets/targets.rows.js';
 import { earlyVeto, otherTenant } from './early-vetoes.js';
 import { inOneSentence } from './explanation-words.js';
 

@@ -1,6 +1,6 @@
+import { weekOf } from '../dates.js';
 import { isSmallOrNew } from './favoured.js';
 import { shareOfTop } from './figures.js';
-import { weekOf } from './weeks.js';
 
 const today = new Date('2026-03-15T10:00:00Z');
 const day = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { candidateKind, type exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
 import { gini } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
+import { dayOf, weekOf } from '../dates.js';
 import { Prisma } from '../prisma.js';
 import { type Company, isSmallOrNew } from './favoured.js';
 import { shareOfTop } from './figures.js';
-import { weekOf } from './weeks.js';
 
 interface Counted extends Company {
   readonly kind: string;

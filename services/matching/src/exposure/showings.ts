@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind } from '@queqiao/contracts';
+import { startOfDay, weekOf } from '../dates.js';
 import { Prisma } from '../prisma.js';
-import { startOfDay, weekOf } from './weeks.js';
 
 /** A list, and whose it is. */
 export interface ListKey {

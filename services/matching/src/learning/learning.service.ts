@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
 import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
-import { kindOfPair } from '../preview/trial.js';
+import { dayOf } from '../dates.js';
+import { decidedLists } from '../decisions/decided-lists.rows.js';
 import { Prisma } from '../prisma.js';
 import { LiveCatalogue } from '../scoring/live-catalogue.js';
-import { layersFor, liveOverrides } from '../weights/live-weights.js';
-import { targetsInScope } from '../weights/targets-in-scope.js';
+import { layersFor, liveOverrides } from '../scoring/live-weights.js';
+import { targetsInScope } from '../targets/targets.rows.js';
 import { checkScope } from '../weights/weight-checks.js';
-import { knownPair } from '../weights/weight-rules.js';
-import { decidedLists } from './decided.rows.js';
+import { kindOfPair, knownPair } from '../weights/weight-rules.js';
 
 /** Weights are kept with as many decimals as people set them with. */
 const DECIMALS = 10;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import type { Words } from '../weights/live-weights.js';
+import type { Words } from '../scoring/live-weights.js';
 import { startDraft } from '../weights/weight-drafts.js';
 import { changeWeights, told } from '../weights/weight-transaction.js';
 import { setIdOf, versionOf, withScope } from '../weights/weights.rows.js';

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
 import type { Spread, Target } from '@queqiao/scoring';
+import { known, shownCandidates } from '../candidates/candidates.rows.js';
+import { type Decided, decidedLists, decisionsOn } from '../decisions/decided-lists.rows.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { guardRailVerdicts } from '../guard-rails/verdicts.js';
-import { type Decided, decidedLists, decisionsOn } from '../learning/decided.rows.js';
 import { Prisma } from '../prisma.js';
 import { NOTHING_DECIDED } from '../reopening/past-decisions.js';
-import { known, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
-import { targetsInScope } from '../weights/targets-in-scope.js';
+import { targetsInScope } from '../targets/targets.rows.js';
+import { kindOfPair } from '../weights/weight-rules.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './all-lists.js';
 import { evenSample } from './even-sample.js';
-import { bothWeights, kindOfPair, type Trial, trialOf } from './trial.js';
+import { bothWeights, type Trial, trialOf } from './trial.js';
 
 /** Of more targets than this an even sample is judged: somebody waits for the answer. */
 const MOST_TARGETS = 200;

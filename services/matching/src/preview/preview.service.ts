@@ -7,11 +7,11 @@ import {
   type weights as weightsContract,
 } from '@queqiao/contracts';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring';
+import { known, type ShownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
 import { Prisma } from '../prisma.js';
-import { known, type ShownCandidate, shownCandidates } from '../scoring/candidate-rows.js';
 import { RankedLists } from '../scoring/ranked-lists.js';
 import type { Outlined } from '../scoring/thread/scoring-state.js';
-import { findTarget } from '../targets/find-target.js';
+import { findTarget } from '../targets/targets.rows.js';
 import { findVersion } from '../weights/weight-versions.js';
 import { bothWeights, kindFor, trialOf } from './trial.js';
 

@@ -1,4 +1,4 @@
-import { AppError, type CandidateKind, candidateKind, refuse, type weights } from '@queqiao/contracts';
+import { AppError, type CandidateKind, refuse, type weights } from '@queqiao/contracts';
 import {
   candidateKindsFor,
   layeredWeights,
@@ -8,8 +8,8 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
+import { layerOf, withLayer } from '../scoring/live-weights.js';
 import type { RankingBasis } from '../scoring/ranked-lists.js';
-import { layerOf, withLayer } from '../weights/live-weights.js';
 import { checkWords, layerProblems } from '../weights/weight-checks.js';
 
 /** A version as it is, or with other weights and caps that are only tried. */
@@ -49,9 +49,4 @@ export function kindFor(target: Target, { pair, targetId }: weights.WeightVersio
   if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;
   const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
   throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
-}
-
-/** The kind of candidates of a pair kind. */
-export function kindOfPair(pair: string): CandidateKind {
-  return candidateKind.parse(pair.split('>')[1]);
 }

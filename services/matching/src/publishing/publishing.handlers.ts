@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Handles } from '@queqiao/messaging';
-import { JudgementsService } from './judgements.service.js';
+import { WeightEvaluations } from '../weights/weight-evaluations.js';
 import { PublishingService } from './publishing.service.js';
 
 @Controller()
 export class PublishingHandlers {
   constructor(
     private readonly publishing: PublishingService,
-    private readonly judgements: JudgementsService,
+    private readonly evaluations: WeightEvaluations,
   ) {}
 
   @Handles(weights.publishWeights)
@@ -40,6 +40,6 @@ export class PublishingHandlers {
     { id }: ParsedInputOf<typeof weights.getWeightEvaluation>,
     context: MessageContext,
   ): Promise<weights.WeightEvaluation> {
-    return this.judgements.get(id, context);
+    return this.evaluations.get(id, context);
   }
 }

@@ -2,16 +2,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { rankingAfter } from '../queue/ranking-after.js';
 import { pendingOf } from '../runs/runs.rows.js';
-import { rankingAfter } from '../targets/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { checkDraft, checkPublished } from '../weights/weight-checks.js';
+import { brokenGuardRails, failedIn, WeightEvaluations } from '../weights/weight-evaluations.js';
 import { stateAfter } from '../weights/weight-moves.js';
 import { nothingLive, selfApproval } from '../weights/weight-rules.js';
 import { changeWeights, told } from '../weights/weight-transaction.js';
 import { addVersion, findVersion, whoWrote, writeVersion } from '../weights/weight-versions.js';
 import { versionOf, withScope } from '../weights/weights.rows.js';
-import { brokenGuardRails, failedIn, JudgementsService } from './judgements.service.js';
 
 /** Makes weights count, and takes that back. Each is one transaction that records it and asks for new rankings. */
 @Injectable()
@@ -21,7 +21,7 @@ export class PublishingService {
   constructor(
     private readonly prisma: Prisma,
     private readonly targets: TargetsService,
-    private readonly judgements: JudgementsService,
+    private readonly evaluations: WeightEvaluations,
   ) {}
 
   /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
@@ -29,7 +29,7 @@ export class PublishingService {
     input: ParsedInputOf<typeof weights.publishWeights>,
     context: MessageContext,
   ): Promise<weights.WeightVersion> {
-    const evaluation = await this.judgements.judge(input.id, 'publish', context);
+    const evaluation = await this.evaluations.judge(input.id, 'publish', context);
     return this.changeLive(weights.publishWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'publish');
@@ -87,9 +87,9 @@ export class PublishingService {
     evaluation: weights.WeightEvaluation | undefined,
     overrideReason: string | undefined,
   ): Promise<{ evaluationId: string; overrideReason?: string | undefined }> {
-    const evaluationId = await this.judgements.store(tx, version, evaluation);
+    const evaluationId = await this.evaluations.store(tx, version, evaluation);
     const failed = evaluation === undefined ? [] : failedIn(evaluation);
-    if (evaluation) await this.judgements.checkCurrent(tx, { ...evaluation, city: version.city });
+    if (evaluation) await this.evaluations.checkCurrent(tx, { ...evaluation, city: version.city });
     if (failed.length === 0) return { evaluationId };
     if (overrideReason === undefined) throw brokenGuardRails(failed);
     return { evaluationId, overrideReason };

@@ -1,6 +1,6 @@
+import { type ShownCandidate, shownOf } from '../candidates/candidates.rows.js';
 import type { Prisma } from '../prisma.js';
 import { profilesAsOf } from '../profiles/profile-history.js';
-import { type ShownCandidate, shownOf } from '../scoring/candidate-rows.js';
 import { ScoringThread } from '../scoring/thread/scoring-thread.js';
 
 /**

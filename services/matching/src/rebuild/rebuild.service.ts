@@ -10,15 +10,15 @@ import {
 } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
 import { layeredWeights, pairKind } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
+import { known } from '../candidates/candidates.rows.js';
+import { dayOf } from '../dates.js';
 import type { Suggestion } from '../generated/client.js';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma } from '../prisma.js';
-import { known } from '../scoring/candidate-rows.js';
 import { KEPT } from '../scoring/ranked-lists.js';
+import { type ListRecord, type RankingRecord, recordOf } from '../scoring/ranking-record.rows.js';
 import { differences } from './differences.js';
 import { withPastCatalogue } from './past-catalogue.js';
-import { type ListRecord, type RankingRecord, recordOf } from './ranking-record.js';
 
 /** Computes past lists again, to show that they are what they were said to be. */
 @Injectable()

@@ -1,5 +1,5 @@
+import { profileKindOf } from '../candidates/candidates.rows.js';
 import type { Prisma, Tx } from '../prisma.js';
-import { profileKindOf } from '../scoring/candidate-rows.js';
 import type { Known } from './listed-change.js';
 
 /** A candidate of a city's list. */

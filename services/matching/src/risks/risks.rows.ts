@@ -1,8 +1,5 @@
 import { risks } from '@queqiao/contracts';
-import type { Risk as KnownRisk } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
 import type { Risk as Row } from '../generated/client.js';
-import type { Prisma } from '../prisma.js';
 
 /** A stored row as the entry that the contract knows. */
 export function toRisk(row: Row): risks.Risk {
@@ -18,16 +15,4 @@ export function toRisk(row: Row): risks.Risk {
     liftedAt: row.liftedAt?.toISOString(),
     liftingNote: row.liftingNote ?? undefined,
   };
-}
-
-/** What a city's lists are to know of its risk list now, ordered by organisation. */
-export async function risksInForce(prisma: Prisma, city: string): Promise<KnownRisk[]> {
-  const rows = await prisma.risk.findMany({ where: { city, liftedAt: null }, orderBy: { organisationId: 'asc' } });
-  return rows.map(({ organisationId, level, note, source, enteredAt }) => ({
-    organisationId,
-    level: risks.riskLevel.parse(level),
-    note,
-    source,
-    date: dayOf(enteredAt),
-  }));
 }

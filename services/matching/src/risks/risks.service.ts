@@ -13,7 +13,7 @@ import {
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { rankingAfter } from '../targets/ranking-after.js';
+import { rankingAfter } from '../queue/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { toRisk } from './risks.rows.js';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { matching } from '@queqiao/contracts';
 import { type AfterCommit, publish } from '@queqiao/messaging';
 import type { Tx } from '../prisma.js';
-import { ScoringQueue } from '../targets/scoring-queue.js';
+import { ScoringQueue } from '../queue/scoring-queue.js';
 import { runOf } from './runs.rows.js';
 
 /**

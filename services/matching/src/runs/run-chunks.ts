@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma } from '../prisma.js';
-import { type ChunkJob, ScoringQueue } from '../targets/scoring-queue.js';
+import { type ChunkJob, ScoringQueue } from '../queue/scoring-queue.js';
 import { RunProgress } from './run-progress.js';
 
 /** Ranks the targets of a run, chunk by chunk. */

@@ -3,7 +3,7 @@ import { matching } from '@queqiao/contracts';
 import { type AfterCommit, publish, TRANSACTION } from '@queqiao/messaging';
 import type { RankingRun } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { ScoringQueue } from '../targets/scoring-queue.js';
+import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns, runContext } from './ranking-runs.js';
 import { pendingOf, runOf } from './runs.rows.js';
 

@@ -10,12 +10,12 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
-import { dayOf } from '../day.js';
+import { dayOf } from '../dates.js';
 import { Prisma } from '../prisma.js';
 import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.js';
-import { risksInForce } from '../risks/risks.rows.js';
-import { layersFor, liveOverrides } from '../weights/live-weights.js';
 import { LiveCatalogue } from './live-catalogue.js';
+import { layersFor, liveOverrides } from './live-weights.js';
+import { risksInForce } from './risks-in-force.js';
 import type { ListOf, MadeLists, Outlined, Under } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
 

@@ -4,13 +4,13 @@ import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import { candidateKindsFor, type Target } from '@queqiao/scoring';
+import { known, shownCandidates } from '../candidates/candidates.rows.js';
 import type { MatchingConfig } from '../matching.config.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from '../rebuild/ranking-record.js';
-import { type Reopening, reopen, reopenings } from '../reopening/reopen.js';
-import { type SuggestionRow, suggestionId, suggestionTable } from '../suggestions/suggestions.rows.js';
-import { known, shownCandidates } from './candidate-rows.js';
 import { asRanked, RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
+import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from './ranking-record.rows.js';
+import { type Reopening, reopen, reopenings } from './reopen.js';
+import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.js';
 
 interface Made {
   /** The target as it was ranked. */

@@ -4,9 +4,9 @@ import { CONFIG, errorText } from '@queqiao/platform';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { MatchingConfig } from '../matching.config.js';
+import { SCORING, type ScoringJob } from '../queue/scoring-queue.js';
 import { RunChunks } from '../runs/run-chunks.js';
 import { RunProgress } from '../runs/run-progress.js';
-import { SCORING, type ScoringJob } from '../targets/scoring-queue.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankingService } from './ranking.service.js';
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
 import { runOnce } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
-import { rankingAfter } from '../targets/ranking-after.js';
+import { rankingAfter } from '../queue/ranking-after.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { settingsOf } from './settings.rows.js';
 

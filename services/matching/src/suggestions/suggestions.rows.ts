@@ -1,58 +1,7 @@
-import { createHash } from 'node:crypto';
 import { candidateKind, matching, scope } from '@queqiao/contracts';
-import type { BulkTable } from '@queqiao/database';
-import { fromDay } from '../decisions/decisions.rows.js';
+import type { ShownCandidate } from '../candidates/candidates.rows.js';
+import { fromDay } from '../dates.js';
 import type { Suggestion as Row } from '../generated/client.js';
-import type { ShownCandidate } from '../scoring/candidate-rows.js';
-
-/** The table as a ranking writes it. What an officer decided (`state`) is not the ranking's to change. */
-export const suggestionTable: BulkTable<
-  | 'id'
-  | 'city'
-  | 'target_id'
-  | 'candidate_kind'
-  | 'candidate_id'
-  | 'scope'
-  | 'candidate'
-  | 'rank'
-  | 'score'
-  | 'fit'
-  | 'intent'
-  | 'coverage'
-  | 'reasons'
-  | 'ranking'
-  | 'weight_set'
-  | 'scored_at'
-> = {
-  name: 'suggestion',
-  key: ['id'],
-  columns: {
-    id: 'text',
-    city: 'text',
-    target_id: 'text',
-    candidate_kind: 'text',
-    candidate_id: 'text',
-    scope: 'text',
-    candidate: 'jsonb',
-    rank: 'int',
-    score: 'float8',
-    fit: 'float8',
-    intent: 'float8',
-    coverage: 'float8',
-    reasons: 'json',
-    ranking: 'int',
-    weight_set: 'text',
-    scored_at: 'timestamptz',
-  },
-};
-/** A suggestion as a ranking brings it. */
-export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], unknown>;
-
-/** The id of a pair's suggestion: the same in every ranking, so that a decision stays with its pair. */
-export function suggestionId(targetId: string, kind: string, candidateId: string): string {
-  const hash = createHash('sha256').update(`${targetId} ${kind} ${candidateId}`).digest('hex');
-  return `sug-${hash.slice(0, 32)}`;
-}
 
 /** A stored row as the suggestion that the contract knows. */
 export function fromRow(row: Row): matching.Suggestion {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, type matching, type OutputOf, visibleCities } from '@queqiao/contracts';
+import { type MessageContext, type matching, type OutputOf, visibleCities, type weights } from '@queqiao/contracts';
 import type { AfterCommit } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../prisma.js';
-import { lockReopened } from '../reopening/lock-reopened.js';
+import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
-import type { WeightScope } from '../weights/weights.rows.js';
-import { ScoringQueue } from './scoring-queue.js';
+import { lockReopened } from './targets.rows.js';
 
 /** Knows what asks for candidates, and which of it waits for a new ranking. */
 @Injectable()
@@ -72,8 +71,8 @@ export class TargetsService {
   }
 
   /** Asks for new rankings of a city's targets that some weights are about, because they went live: a run. */
-  async requestInScope(tx: Tx, city: string, weights: WeightScope & { id: string }): Promise<AfterCommit> {
-    const { pair, targetId } = weights;
+  async requestInScope(tx: Tx, city: string, live: weights.WeightScope & { id: string }): Promise<AfterCommit> {
+    const { pair, targetId } = live;
     const [asks = ''] = pair.split('>');
     const [kind, needKind] = asks.split(':');
     const targets = await tx.$queryRaw<{ id: string }[]>`
@@ -85,7 +84,7 @@ export class TargetsService {
           AND (${targetId === undefined} OR id = ${targetId ?? ''})
         ORDER BY id FOR UPDATE)
       RETURNING id`;
-    const reason = { kind: 'weights', version: weights.id } as const;
+    const reason = { kind: 'weights', version: live.id } as const;
     return this.runs.start(
       tx,
       city,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
 import { Prisma } from '../prisma.js';
-import { JudgementsService } from '../publishing/judgements.service.js';
 import { checkDraft } from './weight-checks.js';
 import { startDraft } from './weight-drafts.js';
+import { WeightEvaluations } from './weight-evaluations.js';
 import { stateAfter } from './weight-moves.js';
 import { changeWeights, told } from './weight-transaction.js';
 import { findVersion, writeVersion } from './weight-versions.js';
@@ -13,7 +13,7 @@ import { findVersion, writeVersion } from './weight-versions.js';
 export class WeightChangesService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly judgements: JudgementsService,
+    private readonly evaluations: WeightEvaluations,
   ) {}
 
   draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
@@ -38,12 +38,12 @@ export class WeightChangesService {
     input: ParsedInputOf<typeof weights.submitWeights>,
     context: MessageContext,
   ): Promise<weights.WeightVersion> {
-    const evaluation = await this.judgements.judge(input.id, 'submit', context);
+    const evaluation = await this.evaluations.judge(input.id, 'submit', context);
     return changeWeights(this.prisma, weights.submitWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'submit');
       if (found.version !== input.version) throw staleVersion(found.version);
-      const evaluationId = await this.judgements.store(tx, found, evaluation);
+      const evaluationId = await this.evaluations.store(tx, found, evaluation);
       const reason = input.reason ?? found.reason;
       return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, told(context, reason));
     });

@@ -8,12 +8,11 @@ import {
   type WeightLayer,
 } from '@queqiao/scoring';
 import type { Tx } from '../prisma.js';
-import { layerOf, layersFor, liveOverrides, type Words, withLayer } from './live-weights.js';
+import { layerOf, layersFor, liveOverrides, type Words, withLayer } from '../scoring/live-weights.js';
 import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
-import type { WeightScope } from './weights.rows.js';
 
 /** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */
-export async function checkScope(tx: Tx, { pair, targetId }: WeightScope, city: string): Promise<void> {
+export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope, city: string): Promise<void> {
   knownPair(pair);
   if (targetId === undefined) return;
   const target = await tx.target.findFirst({ where: { id: targetId, city, kind: 'industry' } });
@@ -29,7 +28,7 @@ export async function checkScope(tx: Tx, { pair, targetId }: WeightScope, city: 
 }
 
 /** Throws `invalid` for words that name what the pair kind has not, or that would leave nothing to rank by. */
-export async function checkDraft(tx: Tx, draft: WeightScope & Words, city: string): Promise<void> {
+export async function checkDraft(tx: Tx, draft: weights.WeightScope & Words, city: string): Promise<void> {
   const { pair, targetId, office } = draft;
   const known = checkWords(pair, draft);
   const around = layersFor(await liveOverrides(tx, city, [known]), known, targetId, office);

@@ -1,12 +1,12 @@
 import type { weights } from '@queqiao/contracts';
 import type { Tx } from '../prisma.js';
-import type { Words } from './live-weights.js';
+import type { Words } from '../scoring/live-weights.js';
 import { checkDraft, checkScope } from './weight-checks.js';
 import { alreadyOpen } from './weight-rules.js';
 import { addVersion, type Told } from './weight-versions.js';
-import { setIdOf, type WeightScope } from './weights.rows.js';
+import { setIdOf } from './weights.rows.js';
 
-interface NewDraft extends WeightScope, Words {
+interface NewDraft extends weights.WeightScope, Words {
   /** Where learning made it. */
   readonly learned?: weights.LearnedWeights;
 }

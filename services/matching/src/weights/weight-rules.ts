@@ -1,4 +1,11 @@
-import { AppError, type FieldProblem, invalid, type weights } from '@queqiao/contracts';
+import {
+  AppError,
+  type CandidateKind,
+  candidateKind,
+  type FieldProblem,
+  invalid,
+  type weights,
+} from '@queqiao/contracts';
 import { factorsOfPair, isPairKind, type PairKind } from '@queqiao/scoring';
 
 /** The pair kind that a text names; throws `invalid` where there is none. */
@@ -6,6 +13,11 @@ export function knownPair(pair: string): PairKind {
   if (isPairKind(pair)) return pair;
   const message = { zh: `没有“${pair}”这类匹配`, en: `There is no matching of the kind "${pair}"` };
   throw invalid([{ field: 'pair', rule: 'known-pair', message }]);
+}
+
+/** The kind of candidates of a pair kind. */
+export function kindOfPair(pair: string): CandidateKind {
+  return candidateKind.parse(pair.split('>')[1]);
 }
 
 /** The factors that overrides name and the pair kind does not use. */

@@ -24,15 +24,8 @@ export const withJudgement = {
 } satisfies Sql.WeightStepInclude;
 type StepRow = Sql.WeightStepGetPayload<{ include: typeof withJudgement }>;
 
-/** Where weights apply. */
-export interface WeightScope {
-  readonly pair: string;
-  readonly targetId?: string | undefined;
-  readonly office?: string | undefined;
-}
-
 /** The id of a scope's weights: always the same, so that two who start at once start the same. */
-export function setIdOf(city: string, { pair, targetId, office }: WeightScope): string {
+export function setIdOf(city: string, { pair, targetId, office }: weights.WeightScope): string {
   const hash = createHash('sha256')
     .update([city, pair, targetId ?? '', ...(office === undefined ? [] : [office])].join(' '))
     .digest('hex');

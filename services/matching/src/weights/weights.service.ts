@@ -13,8 +13,8 @@ import {
   type WeightLayer,
 } from '@queqiao/scoring';
 import { Prisma } from '../prisma.js';
-import { findTarget } from '../targets/find-target.js';
-import { layersFor, liveOverrides } from './live-weights.js';
+import { layersFor, liveOverrides } from '../scoring/live-weights.js';
+import { findTarget } from '../targets/targets.rows.js';
 import { knownPair } from './weight-rules.js';
 import { setOf, stepOf, versionOf, withCurrent, withJudgement, withScope } from './weights.rows.js';
 

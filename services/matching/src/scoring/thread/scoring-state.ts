@@ -13,7 +13,7 @@ import {
   Valuation,
   type WeightSet,
 } from '@queqiao/scoring';
-import { type ProfileRow, takeProfile } from '../candidate-rows.js';
+import { type ProfileRow, takeProfile } from '../../candidates/candidates.rows.js';
 import { RecentValuations } from './recent-valuations.js';
 
 /** Which list of a target. */

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { matching } from '@queqiao/contracts';
 import { Prisma } from '../prisma.js';
 import { INDUSTRIES, startWeightsWorld, type WeightsWorld } from '../testing/weights-world.js';
-import { decidedLists } from './decided.rows.js';
+import { decidedLists } from './decided-lists.rows.js';
 
 const [target = ''] = INDUSTRIES;
 let world: WeightsWorld;

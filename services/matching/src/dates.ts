@@ -1,6 +1,19 @@
-import { dayOf } from '../day.js';
-
 const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** The day of a moment as `YYYY-MM-DD`, UTC: what "today" and "recent" are measured by, wherever a server stands. */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+/** A day `YYYY-MM-DD` as the database takes it. */
+export function toDay(day: string | undefined): Date | null {
+  return day === undefined ? null : new Date(day);
+}
+
+/** A stored day as `YYYY-MM-DD`. */
+export function fromDay(day: Date | null): string | undefined {
+  return day === null ? undefined : dayOf(day);
+}
 
 /** The first moment of a day, UTC: a day as the database takes it. */
 export function startOfDay(moment: Date): Date {

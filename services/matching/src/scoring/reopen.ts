@@ -1,7 +1,7 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import type { Tx } from '../prisma.js';
-import { suggestionId } from '../suggestions/suggestions.rows.js';
-import type { Return } from './past-decisions.js';
+import type { Return } from '../reopening/past-decisions.js';
+import { suggestionId } from './suggestion-table.js';
 
 /** A suggestion that was rejected and is on the list again. */
 export interface Reopening {

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, notFound, staleVersion, weights } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { allows } from '../weights/weight-moves.js';
-import { findVersion } from '../weights/weight-versions.js';
+import { allows } from './weight-moves.js';
+import { findVersion } from './weight-versions.js';
 
 /** Has versions judged by the scoring worker, which holds all candidates, and keeps what was relied on. */
 @Injectable()
-export class JudgementsService {
+export class WeightEvaluations {
   constructor(
     private readonly prisma: Prisma,
     private readonly bus: Bus,

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { BulkTable } from '@queqiao/database';
+
+/** The table as a ranking writes it. What an officer decided (`state`) is not the ranking's to change. */
+export const suggestionTable: BulkTable<
+  | 'id'
+  | 'city'
+  | 'target_id'
+  | 'candidate_kind'
+  | 'candidate_id'
+  | 'scope'
+  | 'candidate'
+  | 'rank'
+  | 'score'
+  | 'fit'
+  | 'intent'
+  | 'coverage'
+  | 'reasons'
+  | 'ranking'
+  | 'weight_set'
+  | 'scored_at'
+> = {
+  name: 'suggestion',
+  key: ['id'],
+  columns: {
+    id: 'text',
+    city: 'text',
+    target_id: 'text',
+    candidate_kind: 'text',
+    candidate_id: 'text',
+    scope: 'text',
+    candidate: 'jsonb',
+    rank: 'int',
+    score: 'float8',
+    fit: 'float8',
+    intent: 'float8',
+    coverage: 'float8',
+    reasons: 'json',
+    ranking: 'int',
+    weight_set: 'text',
+    scored_at: 'timestamptz',
+  },
+};
+/** A suggestion as a ranking brings it. */
+export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], unknown>;
+
+/** The id of a pair's suggestion: the same in every ranking, so that a decision stays with its pair. */
+export function suggestionId(targetId: string, kind: string, candidateId: string): string {
+  const hash = createHash('sha256').update(`${targetId} ${kind} ${candidateId}`).digest('hex');
+  return `sug-${hash.slice(0, 32)}`;
+}
