@@ -1,26 +1,26 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
-import { ExplanationsHandlers } from './explanations/explanations.handlers.js';
-import { ExplanationsService } from './explanations/explanations.service.js';
-import { LearningHandlers } from './learning/learning.handlers.js';
-import { LearningService } from './learning/learning.service.js';
+import { ExplanationsHandlers } from './lists/explanations/explanations.handlers.js';
+import { ExplanationsService } from './lists/explanations/explanations.service.js';
+import { RebuildHandlers } from './lists/rebuild/rebuild.handlers.js';
+import { RebuildService } from './lists/rebuild/rebuild.service.js';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
-import { EvaluationService } from './preview/evaluation.service.js';
-import { PreviewHandlers } from './preview/preview.handlers.js';
-import { PreviewService } from './preview/preview.service.js';
 import { Prisma } from './prisma.js';
-import { ScoringQueue } from './queue/scoring-queue.js';
-import { RebuildHandlers } from './rebuild/rebuild.handlers.js';
-import { RebuildService } from './rebuild/rebuild.service.js';
-import { RankingRuns } from './runs/ranking-runs.js';
-import { RunChunks } from './runs/run-chunks.js';
-import { RunProgress } from './runs/run-progress.js';
-import { LiveCatalogue } from './scoring/live-catalogue.js';
-import { RankedLists } from './scoring/ranked-lists.js';
-import { RankingService } from './scoring/ranking.service.js';
-import { ScoringWorkerHandlers } from './scoring/scoring-worker.handlers.js';
-import { ScoringWorker } from './scoring/scoring-worker.js';
+import { ScoringQueue } from './ranking/queue/scoring-queue.js';
+import { RankingRuns } from './ranking/runs/ranking-runs.js';
+import { RunChunks } from './ranking/runs/run-chunks.js';
+import { RunProgress } from './ranking/runs/run-progress.js';
+import { LiveCatalogue } from './ranking/scoring/live-catalogue.js';
+import { RankedLists } from './ranking/scoring/ranked-lists.js';
+import { RankingService } from './ranking/scoring/ranking.service.js';
+import { ScoringWorkerHandlers } from './ranking/scoring/scoring-worker.handlers.js';
+import { ScoringWorker } from './ranking/scoring/scoring-worker.js';
+import { EvaluationService } from './weights/evaluation/evaluation.service.js';
+import { PreviewHandlers } from './weights/evaluation/preview.handlers.js';
+import { PreviewService } from './weights/evaluation/preview.service.js';
+import { LearningHandlers } from './weights/learning/learning.handlers.js';
+import { LearningService } from './weights/learning/learning.service.js';
 
 @Module({
   controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],

@@ -1,0 +1,191 @@
+import 'reflect-metadata';
+import { CATALOGUE, enterprises, experts, type MessageContext, matching, projects, scoring } from '@queqiao/contracts';
+import type { Sender } from '@queqiao/messaging/testing';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build, waitFor } from '@queqiao/testing';
+import type pg from 'pg';
+import { matchingService } from '../../matching.module.js';
+import { scoringWorker } from '../../worker.module.js';
+
+const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const target = '371600-aluminium';
+
+let bed: ServiceBed;
+let sender: Sender;
+let db: pg.Pool;
+
+beforeAll(async () => {
+  bed = await startServiceBed(matchingService, scoringWorker);
+  ({ sender, db } = bed);
+  await sender.send(enterprises.organisationsChanged, { organisations });
+  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  await sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
+  await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1' }) });
+  await waitFor(async () => {
+    const { rows } = await db.query('SELECT count(*)::int AS current FROM matching.target WHERE scored = requested');
+    return rows[0].current === 2;
+  });
+}, 60_000);
+
+afterAll(() => bed.stop(), 30_000);
+
+const trades = ['3216', '3252', '3211', '2614', '1711', '6513'];
+const seats = ['370300', '110000', '510100', '440300'];
+const sizes = ['large', 'medium', 'small'] as const;
+const works = (n: number, more: Partial<enterprises.Organisation> = {}) =>
+  build.organisation({
+    id: `works-${n}`,
+    name: `工厂${n}号`,
+    city: CATALOGUE,
+    industries: [{ code: trades[n % 6] ?? '26' }],
+    sizeBand: sizes[n % 3] ?? 'small',
+    seat: { country: 'CN', division: seats[n % 4] ?? '370300' },
+    ...more,
+  });
+const organisations = [
+  ...Array.from({ length: 60 }, (_, n) => works(n)),
+  works(90, { id: 'at-home', name: '滨州铝业', seat: { country: 'CN', division: '371602' } }),
+  works(91, { id: 'of-chengdu', name: '成都自有铝业', city: '510100' }),
+  works(92, { id: 'made-up', name: '示例铝业', sample: true }),
+];
+
+async function list(): Promise<matching.Suggestion[]> {
+  const pages = [];
+  let cursor: string | undefined;
+  do {
+    const asked = { targetId: target, candidateKind: 'enterprise', limit: 25, cursor } as const;
+    const page = await sender.bus.request(matching.listSuggestions, asked, binzhou);
+    pages.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return pages;
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+function explain(candidateId: string, more: { targetId?: string; context?: MessageContext } = {}) {
+  const { targetId = target, context = binzhou } = more;
+  return sender.bus.request(scoring.explainPair, { targetId, candidateKind: 'enterprise', candidateId }, context);
+}
+
+describe('asking why a candidate is where it is', () => {
+  it('agrees with the live list on rank, score and every reason', async () => {
+    for (const { candidate, rank, score, fit, intent, coverage, reasons, ranking } of await list()) {
+      const { standing, name, weightSet } = await explain(candidate.id);
+      expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, reasons });
+      expect([name, weightSet]).toEqual([candidate.name, ranking.weightSet]);
+    }
+  }, 20_000);
+
+  it('tells what each group of factors brings to the live score, and what every known fact rests on', async () => {
+    for (const { candidate, score, reasons } of (await list()).slice(0, 10)) {
+      const { standing } = await explain(candidate.id);
+      if (standing.status !== 'ranked') throw new Error('Expected a rank');
+      for (const { group, share, score: part, points } of standing.groups) {
+        const own = reasons.filter((reason) => reason.group === group);
+        expect(points).toBeCloseTo(sumOf(own.map(({ contribution }) => contribution)), 9);
+        expect(share).toBeCloseTo(sumOf(own.map(({ weight }) => weight)), 9);
+        expect(share * part).toBeCloseTo(points, 9);
+      }
+      expect(sumOf(standing.groups.map(({ points }) => points))).toBeCloseTo(score, 9);
+      for (const { known, evidence, text } of standing.reasons) {
+        if (known)
+          expect(evidence[0]).toMatchObject({
+            record: candidate.id,
+            source: expect.any(String),
+            date: expect.any(String),
+          });
+        expect([text.zh, text.en]).not.toContain('');
+      }
+    }
+  });
+
+  it('ranks one far below what is stored, and says what would bring it up', async () => {
+    const stored = new Set((await list()).map(({ candidate }) => candidate.id));
+    const missing = organisations.slice(0, 60).find(({ id }) => !stored.has(id));
+    const { standing, text } = await explain(missing?.id ?? '');
+    if (standing.status !== 'ranked') throw new Error('Expected a rank');
+    expect(standing.rank).toBeGreaterThan(50);
+    expect(standing.nearestChange).toBeDefined();
+    expect(text.zh).toContain(`在 60 个候选中排第 ${standing.rank} 位`);
+  });
+
+  it.each([
+    ['at-home', 'already-here', '“滨州铝业”未参与排名：已在本市'],
+    ['made-up', 'sample', '“示例铝业”未参与排名：示例数据，并非真实机构'],
+    ['of-chengdu', 'other-tenant', '该对象未参与排名：属于其他城市'],
+  ])('names the veto on %s', async (id, key, zh) => {
+    expect(await explain(id)).toMatchObject({ standing: { status: 'vetoed', veto: { key } }, text: { zh } });
+  });
+
+  it("tells nothing of another city's organisation but whose it is not", async () => {
+    const told = await explain('of-chengdu');
+    expect([told.name, told.scope]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(told)).not.toContain('成都');
+  });
+
+  it('says of a need for money that an enterprise does not answer it', async () => {
+    const { standing } = await explain('works-1', { targetId: 'need-1' });
+    expect(standing).toMatchObject({ status: 'vetoed', veto: { key: 'other-kind' } });
+  });
+
+  it('names who rejected the pair, when and why', async () => {
+    const [first] = await list();
+    const word = { suggestionId: first?.id ?? '', verdict: 'reject', reason: 'other', note: '已在洽谈他市' } as const;
+    await sender.bus.request(matching.decide, word, binzhou);
+    const { standing, rejected, text } = await explain(first?.candidate.id ?? '');
+    expect(standing).toMatchObject({ status: 'vetoed', veto: { key: 'rejected' } });
+    expect(rejected).toMatchObject({ by: '示例专员', reason: 'other', note: '已在洽谈他市' });
+    expect(text.zh).toMatch(/此前已被否决（示例专员，\d{4}-\d\d-\d\d）$/);
+  });
+
+  it('keeps its word when the fact that it names is entered: the live list has the candidate at that rank', async () => {
+    const nextWithIndustry = async () => {
+      for (const { id } of organisations.slice(0, 60)) {
+        const { standing } = await explain(id);
+        const changes = standing.status === 'ranked' ? [standing.nearestChange, standing.otherChange] : [];
+        for (const fact of changes) if (fact?.kind === 'fact' && fact.field === 'industries') return { id, fact };
+      }
+      throw new Error('Expected a change of an industry');
+    };
+    const { id, fact } = await nextWithIndustry();
+    const edited = { ...organisations.find((one) => one.id === id), version: 2 } as enterprises.Organisation;
+    edited.industries = fact.after.map((code) => ({ code }));
+    await sender.send(enterprises.organisationsChanged, { organisations: [edited] });
+    await waitFor(async () => {
+      const [row] = (await db.query('SELECT version FROM matching.profile WHERE id = $1', [id])).rows;
+      const { rows } = await db.query('SELECT count(*)::int AS open FROM matching.target WHERE scored < requested');
+      return row.version === 2 && rows[0].open === 0;
+    });
+    expect((await list()).find(({ candidate }) => candidate.id === id)?.rank).toBe(fact.rank);
+  }, 20_000);
+
+  it("knows no target of another city, and no candidate that is of another kind or doesn't exist", async () => {
+    await expect(explain('works-1', { context: chengdu })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(explain('nobody')).rejects.toMatchObject({ code: 'not_found' });
+    const asInvestor = { targetId: target, candidateKind: 'investor', candidateId: 'works-1' } as const;
+    await expect(sender.bus.request(scoring.explainPair, asInvestor, binzhou)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('comparing candidates', () => {
+  const compare = (candidateIds: string[]) =>
+    sender.bus.request(scoring.compare, { targetId: target, candidateKind: 'enterprise', candidateIds }, binzhou);
+
+  it('shows them side by side as they were asked for, with the contributions of their scores', async () => {
+    const { candidates, factors } = await compare(['works-7', 'works-2', 'at-home']);
+    expect(candidates.map(({ name }) => name)).toEqual(['工厂7号', '工厂2号', '滨州铝业']);
+    expect(candidates[2]?.veto?.key).toBe('already-here');
+    for (const { id, score = 0 } of candidates.slice(0, 2)) {
+      const parts = factors.flatMap(({ values }) => values.filter(({ candidateId }) => candidateId === id));
+      expect(parts.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
+    }
+  });
+
+  it.each(['of-chengdu', 'made-up', 'nobody'])('does not know %s', async (id) => {
+    await expect(compare(['works-1', id])).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CandidateKind,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  type scoring,
+  visibleCities,
+} from '@queqiao/contracts';
+import type { Target } from '@queqiao/scoring';
+import { dayOf } from '../../dates.js';
+import { Prisma } from '../../prisma.js';
+import { known, profileKindOf, type ShownCandidate, shownOf } from '../../ranking/candidates/candidates.rows.js';
+import { asRanked, RankedLists, type RankingBasis } from '../../ranking/scoring/ranked-lists.js';
+import { suggestionId } from '../../ranking/scoring/suggestion-table.js';
+import { findTarget } from '../../ranking/targets/targets.rows.js';
+import { inOneSentence } from './explanation-sentence.js';
+import { earlyVeto, otherTenant } from './vetoes-before-ranking.js';
+
+interface CandidateProfile {
+  readonly kind: string;
+  readonly city: string;
+  readonly data: { readonly name?: string; readonly kind?: string; readonly sample?: boolean };
+}
+
+/** Says why a candidate is where it is, with what is live now: the lists are made from the same. */
+@Injectable()
+export class ExplanationsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly lists: RankedLists,
+  ) {}
+
+  /** Throws `not_found` for a target of another city, and for a candidate that nobody knows under this kind. */
+  async explain(
+    { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof scoring.explainPair>,
+    context: MessageContext,
+  ): Promise<scoring.PairExplanation> {
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const profile = await this.profile(kind, candidateId, 'candidateId');
+    const { city, data } = profile;
+    const basis = await this.lists.basis(target);
+    const { list, under } = wholeList(basis, target, kind);
+    const asked = { targetId, candidateKind: kind, candidateId, weightSet: under.weights.id };
+    if (!visibleCities(context).includes(city)) {
+      const standing = { status: 'vetoed', veto: otherTenant() } as const;
+      return { ...asked, standing, text: inOneSentence(undefined, standing, undefined) };
+    }
+    const early = earlyVeto(target, kind, data);
+    const standing = early
+      ? ({ status: 'vetoed', veto: early } as const)
+      : await basis.candidates.ask('explain', list, candidateId, under);
+    if (standing === undefined) throw notFound('candidateId', candidateId);
+    const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
+    const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
+    const { name, scope } = early ? { name: data.name, scope: undefined } : shownOf(profile);
+    return { ...asked, name, scope, standing, rejected, text: inOneSentence(name, standing, rejected) };
+  }
+
+  /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */
+  async compare(
+    { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof scoring.compare>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof scoring.compare>> {
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const basis = await this.lists.basis(target);
+    const shown = new Map<string, ShownCandidate>();
+    for (const id of new Set(candidateIds)) {
+      const profile = await this.profile(kind, id, 'candidateIds');
+      if (!visibleCities(context).includes(profile.city) || !(await basis.candidates.ask('has', kind, id)))
+        throw notFound('candidateIds', id);
+      shown.set(id, shownOf(profile));
+    }
+    const { list, under } = wholeList(basis, target, kind);
+    const { candidates, factors } = await basis.candidates.ask('compare', list, [...shown.keys()], under);
+    return {
+      targetId,
+      candidateKind: kind,
+      weightSet: under.weights.id,
+      candidates: candidates.map((one) => ({ ...one, name: known(shown, one.id).name })),
+      factors,
+    };
+  }
+
+  private async rejection(
+    target: Target,
+    kind: CandidateKind,
+    candidateId: string,
+  ): Promise<scoring.PairExplanation['rejected']> {
+    const decision = await this.prisma.decision.findFirst({
+      where: { city: target.city, suggestionId: suggestionId(target.id, kind, candidateId), verdict: 'reject' },
+      orderBy: { decidedAt: 'desc' },
+    });
+    if (decision === null) return undefined;
+    return {
+      by: decision.decidedBy,
+      at: decision.decidedAt.toISOString(),
+      reason: decision.reason,
+      ...(decision.note !== null && { note: decision.note }),
+    };
+  }
+
+  private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {
+    const row = await this.prisma.profile.findUnique({ where: { kind_id: { kind: profileKindOf(kind), id } } });
+    const profile = row as unknown as CandidateProfile | null;
+    const isOther = row?.kind === 'organisation' && profile?.data.kind !== kind;
+    if (profile === null || isOther) throw notFound(field, id);
+    return profile;
+  }
+}
+
+/** A target's list as it is live now, to its last place. */
+function wholeList(basis: RankingBasis, target: Target, kind: CandidateKind) {
+  const live = basis.weights(kind);
+  return {
+    list: { target: asRanked(target, basis), kind, today: dayOf(new Date()) },
+    under: { weights: live, exclude: basis.past.stayAway(kind, live.id) },
+  };
+}

@@ -1,0 +1,64 @@
+import { randomNumbers } from '@queqiao/scoring';
+import { arrange, FRONT, type Ranked } from './exposure-rules.js';
+
+interface Item extends Ranked {
+  readonly id: number;
+}
+const item = (id: number, more: Partial<Ranked> = {}): Item => ({
+  id,
+  isOpen: true,
+  isCapped: false,
+  isFavoured: false,
+  ...more,
+});
+/** Twelve items; those named differ. */
+const listOf = (more: Readonly<Record<number, Partial<Ranked>>> = {}, count = 12) =>
+  Array.from({ length: count }, (_, index) => item(index + 1, more[index + 1]));
+const shown = (list: readonly Item[], kept = 0) =>
+  arrange(list, kept).map(({ item: { id }, rule }) => (rule ? `${id} ${rule}` : id));
+
+describe('a list for showing', () => {
+  it('is in the order of rank where no rule strikes', () => {
+    expect(shown(listOf())).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(arrange([], 3)).toEqual([]);
+  });
+
+  it('has capped ones behind the first ten, in their order', () => {
+    const list = listOf({ 2: { isCapped: true }, 11: { isCapped: true } });
+    expect(shown(list)).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10, 12, '2 capped', '11 capped']);
+  });
+
+  it('does not name the cap for one that it did not move', () => {
+    expect(shown(listOf({ 12: { isCapped: true } })).at(-1)).toBe(12);
+  });
+
+  it('leaves in place what was decided on', () => {
+    expect(shown(listOf({ 2: { isCapped: true, isOpen: false } })).slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps its last front places for the best of the favoured', () => {
+    const favoured = { isFavoured: true };
+    const list = listOf({ 11: favoured, 12: favoured, 13: favoured }, 14);
+    expect(shown(list, 2)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, '11 floor', '12 floor', 9, 10, 13, 14]);
+  });
+
+  it('lifts nobody where enough stand in front, nor where nobody can be', () => {
+    expect(shown(listOf({ 3: { isFavoured: true }, 11: { isFavoured: true } }), 1)).toEqual(shown(listOf()));
+    expect(shown(listOf({ 12: { isFavoured: true, isCapped: true } }), 1)).toEqual(shown(listOf()));
+  });
+
+  it('loses and doubles nobody, whatever strikes whom', () => {
+    const random = randomNumbers(3);
+    for (let round = 0; round < 300; round++) {
+      const list = Array.from({ length: Math.floor(random() * 40) }, (_, id) =>
+        item(id, { isOpen: random() < 0.8, isCapped: random() < 0.3, isFavoured: random() < 0.2 }),
+      );
+      const arranged = arrange(list, Math.floor(random() * 5));
+      expect(new Set(arranged.map(({ item: { id } }) => id)).size).toBe(list.length);
+      expect(arranged).toHaveLength(list.length);
+      const uncapped = list.filter(({ isOpen, isCapped }) => !(isOpen && isCapped)).length;
+      const front = arranged.slice(0, Math.min(FRONT, uncapped));
+      expect(front.some(({ item: { isOpen, isCapped } }) => isOpen && isCapped)).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { CandidateKind } from '@queqiao/contracts';
+import { startOfDay, weekOf } from '../../dates.js';
+import { Prisma } from '../../prisma.js';
+
+/** A list, and whose it is. */
+export interface ListKey {
+  readonly city: string;
+  readonly targetId: string;
+  readonly kind: CandidateKind;
+}
+
+/** So many showings of the day are remembered before the memory is emptied. */
+const REMEMBERED = 100_000;
+
+/** Counts who was shown to whom. */
+@Injectable()
+export class Showings {
+  private day = '';
+  private readonly counted = new Set<string>();
+
+  constructor(private readonly prisma: Prisma) {}
+
+  /** Counts candidates as shown today; a second time on the same day changes nothing. */
+  async count({ city, targetId, kind }: ListKey, candidateIds: readonly string[], now: Date): Promise<void> {
+    const day = startOfDay(now);
+    const keyOf = (candidateId: string) => [targetId, kind, candidateId].join(' ');
+    this.forgetYesterday(day.toISOString());
+    // An open list is asked for again and again: what this process has counted costs no write.
+    const fresh = candidateIds.filter((id) => !this.counted.has(keyOf(id)));
+    if (fresh.length === 0) return;
+    await this.prisma.showing.createMany({
+      data: fresh.map((candidateId) => ({ city, day, kind, candidateId, targetId })),
+      skipDuplicates: true,
+    });
+    for (const id of fresh) this.counted.add(keyOf(id));
+  }
+
+  /** Those of some candidates that were shown at least so often this week, and not yet on this list today. */
+  async usedUp(
+    { city, targetId, kind }: ListKey,
+    candidateIds: readonly string[],
+    perWeek: number,
+    now: Date,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await this.prisma.$queryRaw<{ id: string }[]>`
+      SELECT candidate_id AS id FROM showing
+      WHERE city = ${city} AND kind = ${kind} AND day BETWEEN ${weekOf(now).from} AND ${startOfDay(now)}
+        AND candidate_id = ANY(${[...candidateIds]})
+      GROUP BY candidate_id
+      HAVING count(*) >= ${perWeek} AND NOT bool_or(target_id = ${targetId} AND day = ${startOfDay(now)})`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private forgetYesterday(day: string): void {
+    if (day === this.day && this.counted.size < REMEMBERED) return;
+    this.day = day;
+    this.counted.clear();
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { CandidateKind, matching, settings } from '@queqiao/contracts';
+import { Prisma } from '../../prisma.js';
+import { arrange, FRONT } from './exposure-rules.js';
+import { type ListKey, Showings } from './showings.js';
+import { type Company, isSmallOrNew } from './small-or-new.js';
+
+type Suggestion = matching.Suggestion;
+
+/** Rules of exposure are about organisations: universities and laboratories are few, and public. */
+const RULED: readonly CandidateKind[] = ['enterprise', 'investor'];
+
+/** Orders lists for showing by what a city has set. What is stored stays as it was ranked. */
+@Injectable()
+export class ExposureRules {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly showings: Showings,
+  ) {}
+
+  /** Whether a city has switched on a rule for a kind of candidates. */
+  applyTo(kind: CandidateKind, { exposureCap, exposureFloor }: settings.SettingValues): boolean {
+    return RULED.includes(kind) && (exposureCap.on || exposureFloor.on);
+  }
+
+  /** A whole list in the order of rank, put into the order in which it is shown; what is moved says where, and why. */
+  async arrange(
+    key: ListKey,
+    list: readonly Suggestion[],
+    { exposureCap, exposureFloor }: settings.SettingValues,
+    now: Date,
+  ): Promise<Suggestion[]> {
+    const ids = list.map(({ candidate }) => candidate.id);
+    const [usedUp, favoured] = await Promise.all([
+      exposureCap.on ? this.showings.usedUp(key, ids, exposureCap.perWeek, now) : new Set<string>(),
+      exposureFloor.on ? this.smallOrNew(ids, now) : new Set<string>(),
+    ]);
+    const ranked = list.map((suggestion) => ({
+      suggestion,
+      isOpen: suggestion.state === 'open',
+      isCapped: usedUp.has(suggestion.candidate.id),
+      isFavoured: favoured.has(suggestion.candidate.id),
+    }));
+    const texts = { capped: cappedText(exposureCap.perWeek), floor: floorText(exposureFloor.places) };
+    return arrange(ranked, exposureFloor.on ? exposureFloor.places : 0).map(
+      ({ item: { suggestion }, rule }, index) => ({
+        ...suggestion,
+        ...(suggestion.rank !== index + 1 && { place: index + 1 }),
+        ...(rule && { exposure: { kind: rule, text: texts[rule] } }),
+      }),
+    );
+  }
+
+  /** Counts what a page shows of the front of a list. */
+  async count(key: ListKey, page: readonly Suggestion[], now: Date): Promise<void> {
+    const shown = page.filter(({ state, rank, place = rank }) => state === 'open' && place <= FRONT);
+    await this.showings.count(
+      key,
+      shown.map(({ candidate }) => candidate.id),
+      now,
+    );
+  }
+
+  private async smallOrNew(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.prisma.$queryRaw<(Company & { id: string })[]>`
+      SELECT id, data->>'sizeBand' AS "sizeBand", data->>'foundedOn' AS "foundedOn"
+      FROM profile WHERE kind = 'organisation' AND id = ANY(${[...ids]})`;
+    return new Set(rows.filter((row) => isSmallOrNew(row, now) === true).map(({ id }) => id));
+  }
+}
+
+function cappedText(perWeek: number): matching.ExposureRule['text'] {
+  return {
+    zh: `本周已展示 ${perWeek} 次，达到上限，暂排在前 ${FRONT} 位之后`,
+    en: `Shown ${perWeek} times this week, as often as allowed: it stands behind the first ${FRONT} places`,
+  };
+}
+
+function floorText(places: number): matching.ExposureRule['text'] {
+  return {
+    zh: `前 ${FRONT} 位中为小微或新设企业保留 ${places} 个位置`,
+    en: `${places} of the first ${FRONT} places are kept for small or new organisations`,
+  };
+}

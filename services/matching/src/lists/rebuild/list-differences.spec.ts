@@ -1,0 +1,52 @@
+import type { Ranked } from '@queqiao/scoring';
+import { differences } from './list-differences.js';
+
+const reasonOf = (contribution: number) => ({
+  factor: 'distance',
+  group: 'feasibility' as const,
+  known: true,
+  value: contribution,
+  weight: 1,
+  contribution,
+  text: { zh: '近', en: 'Near' },
+  evidence: [{ record: 'a', field: 'seat', source: undefined as unknown as string }],
+});
+const ranked = (candidateId: string, score: number): Ranked => ({
+  candidateId,
+  score,
+  fit: score,
+  intent: 0,
+  coverage: 1,
+  reasons: [reasonOf(score)],
+});
+const again = [ranked('a', 0.3), ranked('b', 0.1)];
+const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], reasons: new Map<string, unknown>() };
+
+describe('a list computed again', () => {
+  it('is the stored one when places, scores and reasons are', () => {
+    const reasons = new Map([['a', JSON.parse(JSON.stringify([reasonOf(0.3)]))]]);
+    expect(differences({ ...stored, reasons }, again)).toEqual([]);
+  });
+
+  it('is another one for the last bit of a score', () => {
+    const score = 0.1 + 0.2;
+    expect(differences({ ...stored, scores: [score, 0.1] }, again)).toEqual([
+      { candidateId: 'a', field: 'score', stored: score, rebuilt: 0.3 },
+    ]);
+  });
+
+  it('names who came, who went and who moved', () => {
+    expect(differences({ ...stored, ids: ['b', 'c'], scores: [0.1, 0.05] }, again)).toEqual([
+      { candidateId: 'b', field: 'rank', stored: 1, rebuilt: 2 },
+      { candidateId: 'c', field: 'rank', stored: 2, rebuilt: undefined },
+      { candidateId: 'c', field: 'score', stored: 0.05, rebuilt: undefined },
+      { candidateId: 'a', field: 'rank', stored: undefined, rebuilt: 1 },
+      { candidateId: 'a', field: 'score', stored: undefined, rebuilt: 0.3 },
+    ]);
+  });
+
+  it('names reasons that read otherwise', () => {
+    const reasons = new Map<string, unknown>([['b', [reasonOf(0.2)]]]);
+    expect(differences({ ...stored, reasons }, again)).toEqual([{ candidateId: 'b', field: 'reasons' }]);
+  });
+});

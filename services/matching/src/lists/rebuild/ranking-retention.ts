@@ -1,0 +1,50 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG } from '@queqiao/platform';
+import type { MatchingConfig } from '../../matching.config.js';
+import { Prisma } from '../../prisma.js';
+
+const EVERY_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Forgets what past rankings were made from, and who was shown to whom, once it has been kept for long enough. */
+@Injectable()
+export class RankingRetention implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(RankingRetention.name);
+  private readonly keptMs: number;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly prisma: Prisma,
+    @Inject(CONFIG) config: MatchingConfig,
+  ) {
+    this.keptMs = config.RANKINGS_KEPT_DAYS * DAY_MS;
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.prune().catch((error: unknown) => this.logger.warn(`Cannot prune: ${String(error)}`));
+    }, EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /**
+   * The newest ranking of a target stays whatever its age, and with it every profile that some ranking which stays was
+   * made from.
+   */
+  async prune(): Promise<void> {
+    const before = new Date(Date.now() - this.keptMs);
+    await this.prisma.$executeRaw`
+      DELETE FROM ranking r USING target t
+      WHERE t.id = r.target_id AND r.scored_at < ${before} AND r.number < t.scored`;
+    // A ranking that is being made now sees what has been replaced just now, if anything: nothing as old as this.
+    await this.prisma.$executeRaw`
+      DELETE FROM profile_history h
+      WHERE h.replaced_at < ${before} AND NOT EXISTS (SELECT FROM ranking r WHERE r.catalogue_seq < h.until)`;
+    await this.prisma.$executeRaw`DELETE FROM showing WHERE day < ${before}`;
+  }
+}

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AppError,
+  candidateKind,
+  type MessageContext,
+  notFound,
+  type ParsedInputOf,
+  type rebuild,
+  scope,
+} from '@queqiao/contracts';
+import { CONFIG } from '@queqiao/platform';
+import { layeredWeights, pairKind } from '@queqiao/scoring';
+import { dayOf } from '../../dates.js';
+import type { Suggestion } from '../../generated/client.js';
+import type { MatchingConfig } from '../../matching.config.js';
+import { Prisma } from '../../prisma.js';
+import { known } from '../../ranking/candidates/candidates.rows.js';
+import { withPastCatalogue } from '../../ranking/scoring/past-catalogue.js';
+import { KEPT } from '../../ranking/scoring/ranked-lists.js';
+import { type ListRecord, type RankingRecord, recordOf } from '../../ranking/scoring/ranking-record.rows.js';
+import { differences } from './list-differences.js';
+
+/** Computes past lists again, to show that they are what they were said to be. */
+@Injectable()
+export class RebuildService {
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly prisma: Prisma,
+    @Inject(CONFIG) private readonly config: MatchingConfig,
+  ) {}
+
+  /** Throws `not_found` for a suggestion of another city, and for a ranking that is kept no longer. */
+  async rebuild(
+    { suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>,
+    { city }: MessageContext,
+  ): Promise<rebuild.RebuiltList> {
+    const suggestion = await this.prisma.suggestion.findFirst({ where: { id: suggestionId, city } });
+    if (suggestion === null) throw notFound('suggestionId', suggestionId);
+    const { targetId } = suggestion;
+    const number = ranking ?? suggestion.ranking;
+    const row = await this.prisma.ranking.findUnique({ where: { targetId_number: { targetId, number } } });
+    const record = row === null ? undefined : recordOf(row);
+    const list = record?.lists.find(
+      ({ kind, scope: of }) => kind === suggestion.candidateKind && of === suggestion.scope,
+    );
+    if (record === undefined || list === undefined) throw this.forgotten(number);
+    return this.inTurn(() => this.again(suggestion, record, list));
+  }
+
+  private async again(
+    { id, targetId }: Suggestion,
+    { number, target, scoredAt, codeVersion }: RankingRecord,
+    list: ListRecord,
+  ): Promise<rebuild.RebuiltList> {
+    const { kind, scope: of, layers, excluded, seq } = list;
+    const weights = layeredWeights(pairKind(target, kind), layers);
+    const today = dayOf(scoredAt);
+    const asked = { target, kind, today, k: KEPT, scope: of };
+    const under = [{ weights, exclude: new Set(excluded) }];
+    const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
+      const { lists } = await past.ask('lists', asked, under);
+      return { items: lists[0] ?? [], shown };
+    });
+    const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);
+    return {
+      suggestionId: id,
+      targetId,
+      candidateKind: candidateKind.parse(kind),
+      scope: scope.parse(of),
+      ranking: { version: number, weightSet: weights.id, scoredAt: scoredAt.toISOString() },
+      profilesAsOf: Number(seq),
+      code: { stored: codeVersion, running: this.config.CODE_VERSION },
+      identical: found.length === 0,
+      differences: found,
+      items: items.map(({ candidateId, ...told }, index) => ({
+        candidate: { id: candidateId, name: known(shown, candidateId).name },
+        rank: index + 1,
+        ...told,
+      })),
+    };
+  }
+
+  /** The reasons of the suggestions that are still of this ranking, by their candidates. */
+  private async reasons(targetId: string, ranking: number): Promise<Map<string, unknown>> {
+    const rows = await this.prisma.suggestion.findMany({
+      where: { targetId, ranking },
+      select: { candidateId: true, reasons: true },
+    });
+    return new Map(rows.map(({ candidateId, reasons }) => [candidateId, reasons]));
+  }
+
+  // One at a time: each holds a catalogue of its own in memory.
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.turn.then(work, work);
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  private forgotten(number: number): AppError {
+    const days = this.config.RANKINGS_KEPT_DAYS;
+    const message = {
+      zh: `第 ${number} 次排名的依据已不再保存（保存 ${days} 天）`,
+      en: `What ranking ${number} was made from is kept no longer (it is kept for ${days} days)`,
+    };
+    return new AppError('not_found', message, [{ field: 'ranking', rule: 'kept', message }]);
+  }
+}

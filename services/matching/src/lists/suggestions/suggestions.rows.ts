@@ -1,0 +1,34 @@
+import { candidateKind, matching, scope } from '@queqiao/contracts';
+import { fromDay } from '../../dates.js';
+import type { Suggestion as Row } from '../../generated/client.js';
+import type { ShownCandidate } from '../../ranking/candidates/candidates.rows.js';
+
+/** A stored row as the suggestion that the contract knows. */
+export function fromRow(row: Row): matching.Suggestion {
+  const { name, nameEn, division, place, asOf } = row.candidate as unknown as ShownCandidate;
+  return {
+    id: row.id,
+    city: row.city,
+    targetId: row.targetId,
+    candidate: {
+      kind: candidateKind.parse(row.candidateKind),
+      id: row.candidateId,
+      name,
+      nameEn,
+      scope: scope.parse(row.scope),
+      division,
+      place,
+      asOf,
+    },
+    rank: row.rank,
+    score: row.score,
+    fit: row.fit,
+    intent: row.intent,
+    coverage: row.coverage,
+    reasons: row.reasons as unknown as matching.Reason[],
+    state: matching.suggestionState.parse(row.state),
+    until: fromDay(row.until),
+    returned: row.returned === null ? undefined : matching.returned.parse(row.returned),
+    ranking: { version: row.ranking, weightSet: row.weightSet, scoredAt: row.scoredAt.toISOString() },
+  };
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, type matching, notFound, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
+import { readCursor, toPage } from '@queqiao/database';
+import type { Suggestion as Row } from '../../generated/client.js';
+import { Prisma } from '../../prisma.js';
+import { settingsOf } from '../../ranking/settings/settings.rows.js';
+import { ExposureRules } from '../exposure/shown-order.js';
+import { fromRow } from './suggestions.rows.js';
+
+type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
+type Page = Pick<OutputOf<typeof matching.listSuggestions>, 'items' | 'next'>;
+
+const placeOf = ({ rank, place = rank }: matching.Suggestion) => place;
+
+/** Shows the ranked lists. */
+@Injectable()
+export class SuggestionsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly exposure: ExposureRules,
+  ) {}
+
+  /** What is shown of the front of a list is counted as shown. */
+  async list(input: ListInput, { city }: MessageContext): Promise<OutputOf<typeof matching.listSuggestions>> {
+    const { targetId, candidateKind: kind, state } = input;
+    const target = await this.prisma.target.findFirst({ where: { id: targetId, city } });
+    if (target === null) throw notFound('targetId', targetId);
+    const settings = await settingsOf(this.prisma, city);
+    const key = { city, targetId, kind };
+    const now = new Date();
+    const isArranged = state === undefined && this.exposure.applyTo(kind, settings);
+    const ranked = await this.rows(input, city, target.scored, isArranged);
+    const list = ranked.map(fromRow);
+    const page = isArranged
+      ? pageOf(await this.exposure.arrange(key, list, settings, now), input)
+      : toPage(list, input.limit, ({ rank, id }) => `${rank} ${id}`);
+    if (state === undefined) await this.exposure.count(key, page.items, now);
+    const { requested, scored, scoredAt } = target;
+    return { ...page, rankedAt: scoredAt?.toISOString(), current: requested === scored };
+  }
+
+  /** In the order of rank: those of the asked page and one more, or all where the order of showing is another. */
+  private rows(
+    { targetId, candidateKind, scope, state, cursor, limit }: ListInput,
+    city: string,
+    ranking: number,
+    all: boolean,
+  ): Promise<Row[]> {
+    return this.prisma.suggestion.findMany({
+      where: {
+        targetId,
+        city,
+        candidateKind,
+        scope,
+        ...(state === undefined ? { state: { not: 'rejected' }, ranking } : { state }),
+        ...(all ? {} : after(cursor)),
+      },
+      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+      ...(all ? {} : { take: limit + 1 }),
+    });
+  }
+}
+
+function pageOf(list: readonly matching.Suggestion[], { cursor, limit }: ListInput): Page {
+  const { place = 0 } = readPlace(cursor) ?? {};
+  const rest = list.filter((suggestion) => placeOf(suggestion) > place);
+  return toPage(rest, limit, (suggestion) => `${placeOf(suggestion)} ${suggestion.id}`);
+}
+
+function after(cursor: string | undefined) {
+  const last = readPlace(cursor);
+  if (last === undefined) return {};
+  return { OR: [{ rank: { gt: last.place } }, { rank: last.place, id: { gt: last.id } }] };
+}
+
+function readPlace(cursor: string | undefined): { readonly place: number; readonly id: string } | undefined {
+  const [place, id = ''] = readCursor(cursor)?.split(' ') ?? [];
+  return place === undefined || !/^\d{1,9}$/.test(place) ? undefined : { place: Number(place), id };
+}

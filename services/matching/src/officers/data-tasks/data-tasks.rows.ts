@@ -1,0 +1,20 @@
+import { candidateKind, dataTasks, reasons } from '@queqiao/contracts';
+import type { DataTask as Row } from '../../generated/client.js';
+
+/** A stored row as the task that the contract knows. */
+export function toDataTask(row: Row): dataTasks.DataTask {
+  return {
+    id: row.id,
+    record: { kind: candidateKind.parse(row.kind), id: row.recordId, name: row.name },
+    field: reasons.dataField.parse(row.field),
+    reason: row.reason,
+    note: row.note ?? undefined,
+    decisionId: row.decisionId,
+    state: dataTasks.dataTaskState.parse(row.state),
+    openedBy: row.openedBy,
+    openedAt: row.openedAt.toISOString(),
+    closedBy: row.closedBy ?? undefined,
+    closedAt: row.closedAt?.toISOString(),
+    closingNote: row.closingNote ?? undefined,
+  };
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { matching } from '@queqiao/contracts';
+import { Prisma } from '../../prisma.js';
+import { INDUSTRIES, startWeightsWorld, type WeightsWorld } from '../../testing/weights-world.js';
+import { decidedLists } from './decided-lists.rows.js';
+
+const [target = ''] = INDUSTRIES;
+let world: WeightsWorld;
+
+beforeAll(async () => {
+  world = await startWeightsWorld();
+}, 60_000);
+
+afterAll(() => world.stop(), 30_000);
+
+const decided = () => decidedLists(world.service.app.get(Prisma), INDUSTRIES, 'enterprise', 'domestic');
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, n) => `trade-${String(from + n).padStart(2, '0')}`);
+
+/** A page of the list, of which the first ten places count as shown. */
+const look = () => world.list(target, { limit: 20 });
+const decide = async (place: number, verdict: 'accept' | 'reject') => {
+  const rows = await world.db.query(
+    'SELECT id FROM matching.suggestion WHERE target_id = $1 AND rank = $2 AND scope = $3 AND candidate_kind = $4',
+    [target, place, 'domestic', 'enterprise'],
+  );
+  const reason = verdict === 'accept' ? 'good-fit' : 'conflict';
+  await world.ask(matching.decide, { suggestionId: rows.rows[0].id, verdict, reason });
+};
+
+describe('what officers did with a list', () => {
+  it('is nothing where nobody was decided on, whoever was shown', async () => {
+    await look();
+    expect((await decided()).size).toBe(0);
+  });
+
+  it('counts whom they left alone although they were shown, or stood above whom they decided on', async () => {
+    await decide(2, 'accept');
+    const shown = (await decided()).get(target);
+    expect(shown).toEqual({
+      accepted: ['trade-01'],
+      rejected: [],
+      passedOver: numbers(0, 9).filter((id) => id !== 'trade-01'),
+    });
+    await decide(13, 'reject');
+    expect((await decided()).get(target)).toEqual({
+      accepted: ['trade-01'],
+      rejected: ['trade-12'],
+      passedOver: numbers(0, 11).filter((id) => id !== 'trade-01'),
+    });
+  });
+});

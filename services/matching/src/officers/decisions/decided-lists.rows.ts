@@ -1,0 +1,54 @@
+import type { CandidateKind, Scope } from '@queqiao/contracts';
+import type { Prisma, Tx } from '../../prisma.js';
+
+/** What officers did with the list of one target. */
+export interface Decided {
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+  /** Undecided candidates that were shown, or that stand above the last decided one and were seen on the way down to it. */
+  readonly passedOver: readonly string[];
+}
+
+type Row = { targetId: string; candidateId: string; state: string };
+
+/**
+ * The decided lists among those of some targets, by target; decisions that were taken back are none. Who was put off, or
+ * came back after a rejection, counts as undecided.
+ */
+export async function decidedLists(
+  db: Prisma | Tx,
+  targetIds: readonly string[],
+  kind: CandidateKind,
+  scope: Scope,
+): Promise<Map<string, Decided>> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH listed AS (
+      SELECT city, target_id, candidate_id, state, rank FROM suggestion
+      WHERE target_id = ANY(${[...targetIds]}) AND candidate_kind = ${kind} AND scope = ${scope}
+    ), reached AS (
+      SELECT target_id, max(rank) AS rank FROM listed WHERE state IN ('accepted', 'rejected') GROUP BY target_id
+    )
+    SELECT target_id AS "targetId", candidate_id AS "candidateId", state
+    FROM listed JOIN reached USING (target_id)
+    WHERE listed.state IN ('accepted', 'rejected') OR listed.rank < reached.rank OR EXISTS (
+      SELECT FROM showing w
+      WHERE w.city = listed.city AND w.kind = ${kind} AND w.target_id = listed.target_id
+        AND w.candidate_id = listed.candidate_id)
+    ORDER BY target_id, candidate_id`;
+  const lists = new Map<string, Row[]>();
+  for (const row of rows) lists.set(row.targetId, [...(lists.get(row.targetId) ?? []), row]);
+  return new Map([...lists].map(([targetId, list]) => [targetId, decidedOf(list)]));
+}
+
+/** How many candidates were accepted or rejected. */
+export function decisionsOn(lists: Iterable<Decided>): number {
+  let count = 0;
+  for (const { accepted, rejected } of lists) count += accepted.length + rejected.length;
+  return count;
+}
+
+function decidedOf(list: readonly Row[]): Decided {
+  const inState = (...states: string[]) =>
+    list.filter(({ state }) => states.includes(state)).map(({ candidateId }) => candidateId);
+  return { accepted: inState('accepted'), rejected: inState('rejected'), passedOver: inState('open', 'later') };
+}

@@ -1,0 +1,18 @@
+import { matching } from '@queqiao/contracts';
+import { fromDay } from '../../dates.js';
+import type { Decision as Row } from '../../generated/client.js';
+
+/** A stored row as the decision that the contract knows. */
+export function toDecision(row: Row): matching.Decision {
+  return {
+    id: row.id,
+    suggestionId: row.suggestionId,
+    verdict: matching.verdict.parse(row.verdict),
+    reason: row.reason,
+    note: row.note ?? undefined,
+    until: fromDay(row.until),
+    decidedBy: row.decidedBy,
+    decidedAt: row.decidedAt.toISOString(),
+    ranking: row.ranking ?? undefined,
+  };
+}

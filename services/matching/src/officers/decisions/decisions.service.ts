@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  AppError,
+  type FieldProblem,
+  type MessageContext,
+  matching,
+  notFound,
+  type ParsedInputOf,
+  refuse,
+} from '@queqiao/contracts';
+import { publish, runOnce } from '@queqiao/messaging';
+import { dayOf, toDay } from '../../dates.js';
+import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
+import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
+import { Prisma, type Tx } from '../../prisma.js';
+import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
+import { knownOf } from '../../ranking/reopening/candidate-state.js';
+import { type Facts, factsOf } from '../../ranking/reopening/listed-changes.js';
+import { TargetsService } from '../../ranking/targets/targets.service.js';
+import { openTask, withdrawTask } from '../data-tasks/open-task.js';
+import { reasonsOf } from '../reasons/reasons.rows.js';
+import { canUndo, decisionProblems } from './decision-rules.js';
+import { toDecision } from './decisions.rows.js';
+
+const { DbNull } = Sql;
+
+/** Takes the officers' word on suggestions, and takes it back. */
+@Injectable()
+export class DecisionsService {
+  private readonly logger = new Logger(DecisionsService.name);
+
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly targets: TargetsService,
+  ) {}
+
+  /**
+   * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
+   * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
+   */
+  decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, matching.decide, input, context, async (tx) => {
+        const known = await reasonsOf(tx, context.city);
+        refuse(decisionProblems(input, dayOf(new Date()), known));
+        const suggestion = await this.lock(tx, input.suggestionId, context);
+        if (!matching.isUndecided(suggestion.state))
+          throw conflict('undecided', '该建议已有评审意见', 'is decided already');
+        const decided = await this.store(tx, suggestion, input, context);
+        const field = known.find(({ code }) => code === decided.reason)?.dataField;
+        if (field !== undefined) await openTask(tx, suggestion, decided, field);
+        if (input.verdict !== 'later') rank(await this.targets.request(tx, suggestion.targetId));
+        return decided;
+      }),
+    );
+  }
+
+  /**
+   * Takes back the newest decision on a suggestion; the one before it, if any, holds again. Throws `conflict` where
+   * there is none, or it is older than a day.
+   */
+  undo(
+    { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
+    context: MessageContext,
+  ): Promise<matching.Suggestion> {
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
+        const before = await this.lock(tx, suggestionId, context);
+        await this.takeBack(tx, before, context);
+        rank(await this.targets.request(tx, before.targetId));
+        return this.lock(tx, suggestionId, context);
+      }),
+    );
+  }
+
+  private async store(
+    tx: Tx,
+    suggestion: matching.Suggestion,
+    { suggestionId, ...word }: ParsedInputOf<typeof matching.decide>,
+    context: MessageContext,
+  ): Promise<matching.Decision> {
+    const decidedAt = new Date();
+    const row = await tx.decision.create({
+      data: {
+        ...word,
+        id: `dec-${randomUUID()}`,
+        city: suggestion.city,
+        suggestionId,
+        until: toDay(word.until),
+        note: word.note ?? null,
+        decidedBy: context.actor,
+        decidedAt,
+        ranking: suggestion.ranking.version,
+        ...(word.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
+        ...(suggestion.returned && { returned: suggestion.returned }),
+      },
+    });
+    await tx.suggestion.update({
+      where: { id: suggestionId },
+      data: { state: matching.stateAfter[word.verdict], until: row.until, returned: DbNull },
+    });
+    const decision = toDecision(row);
+    await publish(tx, matching.suggestionDecided, told(suggestion, decision), context);
+    return decision;
+  }
+
+  private async takeBack(tx: Tx, suggestion: matching.Suggestion, context: MessageContext): Promise<void> {
+    const [newest, earlier] = await tx.decision.findMany({
+      where: { suggestionId: suggestion.id, undoneAt: null },
+      orderBy: { decidedAt: 'desc' },
+      take: 2,
+    });
+    if (newest === undefined) throw conflict('decided', '该建议没有可撤销的评审意见', 'has no decision to take back');
+    if (!canUndo(newest.decidedAt.getTime(), Date.now())) {
+      throw conflict('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
+    }
+    const undone = { undoneBy: context.actor, undoneAt: new Date() };
+    await tx.decision.update({ where: { id: newest.id }, data: undone });
+    await withdrawTask(tx, newest.id, context.actor);
+    const decision = toDecision(newest);
+    await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
+    await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
+  }
+
+  private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<Facts> {
+    const known = (await knownOf(tx, city, [candidate])).get(candidate.id);
+    return known === undefined ? {} : factsOf({ ...known, weightSet: ranking.weightSet });
+  }
+
+  /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
+  private async lock(tx: Tx, id: string, context: MessageContext): Promise<matching.Suggestion> {
+    await tx.$queryRaw`
+      SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;
+    await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
+    const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
+    if (row === null) throw notFound('suggestionId', id);
+    return fromRow(row);
+  }
+}
+
+/** How a suggestion stood before its newest decision: by the decision before, or open again if it had come back. */
+function standingBefore(newest: Row, earlier: Row | undefined) {
+  if (newest.returned !== null) return { state: 'open', until: null, returned: newest.returned };
+  const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];
+  return { state, until: earlier?.until ?? null, returned: DbNull };
+}
+
+function told({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {
+  const { kind, id, name } = candidate;
+  return { decision, city, targetId, candidate: { kind, id, name } };
+}
+
+function conflict(rule: string, zh: string, en: string): AppError {
+  const message = { zh, en: `This suggestion ${en}` };
+  const problem: FieldProblem = { field: 'suggestionId', rule, message };
+  return new AppError('conflict', message, [problem]);
+}

@@ -1,0 +1,127 @@
+import 'reflect-metadata';
+import { CATALOGUE, dataTasks, type InputOf, matching, projects, reasons } from '@queqiao/contracts';
+import { build } from '@queqiao/testing';
+import { admin, chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
+
+const target = '371600-aluminium';
+
+let bed: TestMatching;
+beforeAll(async () => {
+  bed = await startTestMatching();
+  const named = (n: number) => ({ id: `works-${n}`, name: `铝业${n}号`, city: CATALOGUE });
+  await bed.tellOf([1, 2, 3].map((n) => build.organisation({ ...named(n), industries: [{ code: '3216' }] })));
+  await bed.sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
+  await bed.settled(target);
+}, 60_000);
+afterAll(() => bed.stop(), 30_000);
+
+const codes = async (input: InputOf<typeof reasons.listReasons> = {}, context = officer) =>
+  (await bed.sender.bus.request(reasons.listReasons, input, context)).items.map(({ code }) => code);
+const change = (code: string, patch: InputOf<typeof reasons.changeReason>['patch'], version?: number) =>
+  bed.sender.bus.request(reasons.changeReason, { code, patch, version }, admin);
+const polluter = {
+  code: 'not-green',
+  name: { zh: '能耗不达标', en: 'Uses too much energy' },
+  verdicts: ['reject' as const],
+};
+const add = (more: Partial<InputOf<typeof reasons.addReason>> = {}, context = admin) =>
+  bed.sender.bus.request(reasons.addReason, { ...polluter, ...more }, context);
+const idOf = async (n: number) => (await bed.find(target, `works-${n}`))?.id ?? '';
+const decide = async (n: number, decided: Omit<InputOf<typeof matching.decide>, 'suggestionId'>) =>
+  bed.sender.bus.request(matching.decide, { suggestionId: await idOf(n), ...decided }, officer);
+
+describe('the reasons of a city', () => {
+  it('are those that the product ships, until it changes them', async () => {
+    expect(await codes({ verdict: 'accept' })).toEqual(['good-fit', 'known-contact', 'other']);
+    expect(await codes({ verdict: 'later' })).toEqual(['not-now', 'no-expansion', 'in-talks', 'other']);
+  });
+
+  it('are added to, for this city only, each code once', async () => {
+    expect(await add()).toMatchObject({ code: 'not-green', enabled: true, shipped: false, version: 1 });
+    expect(await codes({ verdict: 'reject' })).toContain('not-green');
+    expect(await codes({}, chengdu)).not.toContain('not-green');
+    const taken = { code: 'conflict', details: [{ field: 'code', rule: 'unique' }] };
+    await expect(add()).rejects.toMatchObject(taken);
+    await expect(add({ code: 'too-small' })).rejects.toMatchObject(taken);
+    await expect(add({ code: 'Too Small' })).rejects.toMatchObject({ details: [{ rule: 'reason-code' }] });
+  });
+
+  it('are renamed and put out of use, by who knows their newest state', async () => {
+    const name = { zh: '产能偏小', en: 'Too little capacity' };
+    expect(await change('too-small', { name }, 0)).toMatchObject({ name, shipped: true, version: 1 });
+    expect(await change('too-small', { enabled: false })).toMatchObject({ name, enabled: false, version: 2 });
+    expect(await codes({ verdict: 'reject' })).not.toContain('too-small');
+    expect(await codes({ verdict: 'reject', offered: 'all' })).toContain('too-small');
+    await expect(change('too-small', { enabled: true }, 1)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(change('bad-mood', { enabled: true })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('leave one for every verdict', async () => {
+    await change('good-fit', { enabled: false });
+    await change('known-contact', { enabled: false });
+    await expect(change('other', { enabled: false })).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'patch', rule: 'reason-for-each-verdict' }],
+    });
+    await change('good-fit', { enabled: true });
+  });
+});
+
+describe('a decision', () => {
+  it.each([
+    ['bad-mood', 'known-reason'],
+    ['too-small', 'reason-in-use'],
+    ['good-fit', 'reason-suits-verdict'],
+  ])('is refused for the reason %s: %s', async (reason, rule) => {
+    await expect(decide(1, { verdict: 'reject', reason })).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'reason', rule }],
+    });
+  });
+
+  it("stands with the city's own reason, also once that is out of use", async () => {
+    await decide(1, { verdict: 'reject', reason: 'not-green' });
+    await change('not-green', { enabled: false });
+    const undone = await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(1) }, officer);
+    expect(undone.state).toBe('open');
+  });
+});
+
+describe('a wrong tag', () => {
+  const tasks = async (state?: 'open' | 'done' | 'withdrawn', context = officer) =>
+    (await bed.sender.bus.request(dataTasks.listDataTasks, { state }, context)).items;
+  const wrong = { verdict: 'reject', reason: 'wrong-industry', note: '实际生产陶瓷' } as const;
+
+  it('opens a task to correct it', async () => {
+    await decide(2, wrong);
+    expect(await tasks()).toMatchObject([
+      {
+        record: { kind: 'enterprise', id: 'works-2', name: '铝业2号' },
+        field: 'industries',
+        reason: 'wrong-industry',
+        note: '实际生产陶瓷',
+        state: 'open',
+        openedBy: '示例专员',
+      },
+    ]);
+    expect(await tasks('open', chengdu)).toEqual([]);
+  });
+
+  it('is withdrawn with the decision', async () => {
+    await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(2) }, officer);
+    expect(await tasks()).toEqual([]);
+    expect(await tasks('withdrawn')).toMatchObject([{ record: { id: 'works-2' }, closedBy: '示例专员' }]);
+  });
+
+  it('is closed once, with a word on what came of it, and then stays so', async () => {
+    await decide(3, wrong);
+    const [{ id = '' } = {}] = await tasks();
+    const close = (context = admin) =>
+      bed.sender.bus.request(dataTasks.closeDataTask, { id, note: '已改为 3072' }, context);
+    await expect(close(chengdu)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await close()).toMatchObject({ state: 'done', closedBy: '示例管理员', closingNote: '已改为 3072' });
+    await expect(close()).rejects.toMatchObject({ code: 'conflict', details: [{ field: 'id', rule: 'open' }] });
+    await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(3) }, officer);
+    expect(await tasks('done')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  reasons,
+  refuse,
+  staleVersion,
+} from '@queqiao/contracts';
+import { runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../../prisma.js';
+import { reasonTaken, verdictsWithoutReason } from './reason-rules.js';
+import { reasonData, reasonsOf } from './reasons.rows.js';
+
+/** Keeps the reasons that officers of a city may give. */
+@Injectable()
+export class ReasonsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  async list(
+    { verdict, offered }: ParsedInputOf<typeof reasons.listReasons>,
+    { city }: MessageContext,
+  ): Promise<OutputOf<typeof reasons.listReasons>> {
+    const all = await reasonsOf(this.prisma, city);
+    const items = all.filter(
+      ({ enabled, verdicts }) =>
+        (offered === 'all' || enabled) && (verdict === undefined || verdicts.includes(verdict)),
+    );
+    return { items };
+  }
+
+  async add(input: ParsedInputOf<typeof reasons.addReason>, context: MessageContext): Promise<reasons.DecisionReason> {
+    return runOnce(this.prisma, reasons.addReason, input, context, async (tx) => {
+      const { code, ...data } = input;
+      const before = await this.locked(tx, context);
+      if (before.some((one) => one.code === code)) throw reasonTaken(code);
+      return this.store(tx, { code, ...data, enabled: true, shipped: false, version: 1 }, context);
+    });
+  }
+
+  /** Throws `not_found` for a code that the city has not, `conflict` for a stale version. */
+  async change(
+    input: ParsedInputOf<typeof reasons.changeReason>,
+    context: MessageContext,
+  ): Promise<reasons.DecisionReason> {
+    return runOnce(this.prisma, reasons.changeReason, input, context, async (tx) => {
+      const all = await this.locked(tx, context);
+      const before = all.find(({ code }) => code === input.code);
+      if (before === undefined) throw notFound('code', input.code);
+      if (input.version !== undefined && input.version !== before.version) throw staleVersion(before.version);
+      const after = { ...before, ...input.patch, version: before.version + 1 };
+      refuse(verdictsWithoutReason(all.map((one) => (one === before ? after : one))));
+      return this.store(tx, after, context);
+    });
+  }
+
+  /** Reasons are changed one after the other: two at once could each leave a reason that the other takes away. */
+  private async locked(tx: Tx, { city }: MessageContext): Promise<reasons.DecisionReason[]> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`reasons ${city}`}))`;
+    return reasonsOf(tx, city);
+  }
+
+  private async store(
+    tx: Tx,
+    reason: reasons.DecisionReason,
+    { city, actor }: MessageContext,
+  ): Promise<reasons.DecisionReason> {
+    const { code, shipped: _, version, ...rest } = reason;
+    const stored = { data: reasonData.parse(rest), version, changedBy: actor };
+    await tx.reason.upsert({
+      where: { city_code: { city, code } },
+      create: { city, code, ...stored },
+      update: stored,
+    });
+    return reason;
+  }
+}

@@ -1,0 +1,18 @@
+import { risks } from '@queqiao/contracts';
+import type { Risk as Row } from '../../generated/client.js';
+
+/** A stored row as the entry that the contract knows. */
+export function toRisk(row: Row): risks.Risk {
+  return {
+    id: row.id,
+    organisation: { id: row.organisationId, name: row.name },
+    level: risks.riskLevel.parse(row.level),
+    note: row.note,
+    source: row.source,
+    enteredBy: row.enteredBy,
+    enteredAt: row.enteredAt.toISOString(),
+    liftedBy: row.liftedBy ?? undefined,
+    liftedAt: row.liftedAt?.toISOString(),
+    liftingNote: row.liftingNote ?? undefined,
+  };
+}

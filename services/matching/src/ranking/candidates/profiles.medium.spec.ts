@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { CATALOGUE, enterprises, experts, projects } from '@queqiao/contracts';
+import { build, waitFor } from '@queqiao/testing';
+import { startTestMatching, type TestMatching } from '../../testing/test-matching.js';
+
+let matching: TestMatching;
+
+beforeAll(async () => {
+  matching = await startTestMatching();
+}, 60_000);
+
+afterAll(() => matching.stop(), 30_000);
+
+const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
+
+async function listed(targetId: string, candidateKind: 'enterprise' | 'expert' | 'investor') {
+  await matching.settled(targetId);
+  const { items } = await matching.list(targetId, { candidateKind });
+  return items.map(({ candidate: { id }, reasons }) => ({
+    id,
+    of: (key: string) => reasons.find(({ factor }) => factor === key),
+  }));
+}
+
+const copied = (...ids: string[]) =>
+  waitFor(async () => {
+    const { rowCount } = await matching.db.query('SELECT FROM matching.profile WHERE id = ANY($1)', [ids]);
+    return rowCount === ids.length;
+  });
+
+const target = '371600-aluminium';
+
+it('the share of revenue that a product brings, and what a laboratory has published, count in the lists', async () => {
+  const industry = build.industry({ text: '铝箔' });
+  const products = ['水泥', '铝箔'];
+  const makers = [
+    build.organisation({ ...shared, id: 'a-little', products, productShares: [0.95, 0.05] }),
+    build.organisation({ ...shared, id: 'mostly', products, productShares: [0.05, 0.95] }),
+  ];
+  const laboratories = [
+    build.expert({ id: 'a-silent', fields: [], city: CATALOGUE }),
+    build.expert({ id: 'published', fields: [], works: ['铝箔轧制的润滑'], city: CATALOGUE }),
+  ];
+  await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
+  await matching.tellOf(makers);
+  await matching.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  await matching.sender.send(experts.expertsChanged, { experts: laboratories });
+  await copied('a-silent', 'published');
+  expect((await listed(target, 'enterprise')).map(({ id }) => id)).toEqual(['mostly', 'a-little']);
+  const [first, second] = await listed(target, 'expert');
+  expect([first?.id, second?.id]).toEqual(['published', 'a-silent']);
+  expect(first?.of('text')?.value).toBeGreaterThan(second?.of('text')?.value ?? 1);
+});
+
+it('who sits where an enterprise from abroad does is known from the words for its seat', async () => {
+  const abroad = (id: string, place: string) =>
+    build.investor({ ...shared, id, scope: 'domestic', seat: { country: 'US', place } });
+  await matching.tellOf([abroad('a-boston', 'Boston'), abroad('bay', 'SF Bay')]);
+  await matching.sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1', place: 'SF Bay' }) });
+  const list = await listed('need-1', 'investor');
+  expect(list.map(({ id }) => id)).toEqual(['bay', 'a-boston']);
+  expect(list[0]?.of('same-place')?.text.zh).toBe('同在 SF Bay');
+});

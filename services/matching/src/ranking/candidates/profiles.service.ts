@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { CATALOGUE, type enterprises, type experts } from '@queqiao/contracts';
+import { type BulkTable, bulkUpsert } from '@queqiao/database';
+import type { AfterCommit } from '@queqiao/messaging';
+import type { Tx } from '../../prisma.js';
+import { TargetsService } from '../targets/targets.service.js';
+import { keepReplaced } from './profile-history.rows.js';
+
+/** The aggregates that candidates are copies of. */
+export type ProfileKind = 'organisation' | 'institution' | 'expert';
+type Profile = enterprises.Organisation | experts.Institution | experts.Expert;
+
+// Any constant will do; it only has to be the same for all who write profiles.
+const PROFILE_LOCK = 0x70_72_6f;
+
+const table: BulkTable<'kind' | 'id' | 'city' | 'version' | 'data' | 'seq'> = {
+  name: 'profile',
+  key: ['kind', 'id'],
+  columns: { kind: 'text', id: 'text', city: 'text', version: 'int', data: 'jsonb', seq: 'bigint' },
+  replaceWhen: 'profile.version < excluded.version',
+};
+
+/** Keeps this service's copies of all candidates. */
+@Injectable()
+export class ProfilesService {
+  constructor(private readonly targets: TargetsService) {}
+
+  /** Stores the newer ones of the profiles and asks for new rankings of the targets that may see them. */
+  async copy(kind: ProfileKind, profiles: readonly Profile[], tx: Tx): Promise<AfterCommit | undefined> {
+    // Writers take turns, so that numbers are committed in their order and no reader steps over one.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROFILE_LOCK})`;
+    const [{ last }] = await tx.$queryRaw<[{ last: bigint }]>`SELECT coalesce(max(seq), 0) AS last FROM profile`;
+    const rows = profiles.map((data, index) => ({
+      kind,
+      id: data.id,
+      city: data.city,
+      version: data.version,
+      data,
+      seq: last + BigInt(index + 1),
+    }));
+    await keepReplaced(tx, kind, rows);
+    const stored = await bulkUpsert(tx, table, rows);
+    if (stored === 0) return undefined;
+    const cities = new Set(profiles.map(({ city }) => city));
+    return this.targets.requestAll(tx, cities.has(CATALOGUE) ? undefined : [...cities]);
+  }
+}

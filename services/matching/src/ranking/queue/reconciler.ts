@@ -1,0 +1,65 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Prisma } from '../../prisma.js';
+import { ScoringQueue } from './scoring-queue.js';
+
+/** How often targets are looked for whose ranking lags, and how long it may lag before that, in ms. */
+const EVERY_MS = 2_000;
+const LAG_MS = 4_000;
+/** How many single targets are asked for again at a time: the queue is not flooded with what it knows already. */
+const AT_A_TIME = 200;
+
+/**
+ * Asks again for rankings that were asked for and never came: their job was lost with Redis, or with the process
+ * between the commit and the queue. What belongs to a run comes back with the run.
+ */
+@Injectable()
+export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Reconciler.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly queue: ScoringQueue,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.reconcile().catch((error: unknown) => this.logger.warn(`Cannot reconcile: ${String(error)}`));
+    }, EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async reconcile(): Promise<void> {
+    const before = new Date(Date.now() - LAG_MS);
+    await this.addTargets(before);
+    await this.addRuns(before);
+  }
+
+  private async addTargets(before: Date): Promise<void> {
+    const lagging = await this.prisma.$queryRaw<{ id: string; kind: string }[]>`
+      SELECT id, kind FROM target t
+      WHERE scored < requested AND requested_at < ${before}
+        AND NOT EXISTS (SELECT FROM ranking_run_member m WHERE m.target_id = t.id)
+      ORDER BY requested_at, id LIMIT ${AT_A_TIME}`;
+    if (lagging.length > 0) await this.queue.add(lagging);
+  }
+
+  private async addRuns(before: Date): Promise<void> {
+    const open = await this.prisma.rankingRun.findMany({ where: { finishedAt: null, startedAt: { lt: before } } });
+    for (const { id } of open) {
+      if (await this.queue.hasRun(id)) continue;
+      const left = await this.prisma.$queryRaw<{ chunk: number }[]>`
+        SELECT DISTINCT m.chunk FROM ranking_run_member m JOIN target t ON t.id = m.target_id
+        WHERE m.run_id = ${id} AND t.scored < m.ranking ORDER BY m.chunk`;
+      await this.queue.addRun(
+        id,
+        left.map(({ chunk }) => chunk),
+      );
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Prisma, Tx } from '../../prisma.js';
+import { profileKindOf } from '../candidates/candidates.rows.js';
+import type { Known } from './listed-change.js';
+
+/** A candidate of a city's list. */
+interface Candidate {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** What is known of candidates now, by their ids. One that has no profile has no entry. */
+export async function knownOf(
+  db: Prisma | Tx,
+  city: string,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<string, Omit<Known, 'weightSet'>>> {
+  if (candidates.length === 0) return new Map();
+  const ids = candidates.map(({ id }) => id);
+  const kinds = candidates.map(({ kind }) => profileKindOf(kind));
+  const profiles = await db.$queryRaw<{ id: string; data: Known['profile'] }[]>`
+    SELECT p.id, p.data FROM profile p JOIN unnest(${kinds}::text[], ${ids}::text[]) AS c(kind, id) USING (kind, id)`;
+  const needs = await db.$queryRaw<{ id: string; title: string; organisationId: string }[]>`
+    SELECT id, data->'name'->>'zh' AS title, data->>'organisationId' AS "organisationId" FROM target
+    WHERE city = ${city} AND kind = 'need' AND data->>'organisationId' = ANY(${ids}) ORDER BY id`;
+  return new Map(
+    profiles.map(({ id, data }) => [
+      id,
+      { candidateId: id, profile: data, needs: needs.filter(({ organisationId }) => organisationId === id) },
+    ]),
+  );
+}

@@ -1,0 +1,73 @@
+import type { CandidateKind, matching } from '@queqiao/contracts';
+import type { Target } from '@queqiao/scoring';
+import type { Prisma } from '../../prisma.js';
+import { settingsOf } from '../settings/settings.rows.js';
+import { knownOf } from './candidate-state.js';
+import { changeSince, type Facts } from './listed-changes.js';
+
+/** Why a rejected candidate comes back, and which rejection that ends. */
+export interface Return extends Omit<matching.Returned, 'at'> {
+  readonly rejectedAt: Date;
+}
+
+/** What officers have said about a target's candidates, as far as it shapes the next list. */
+export interface PastDecisions {
+  /** Ids of the candidates that were accepted, sorted. */
+  readonly accepted: readonly string[];
+  /** Ids of the rejected candidates of a kind that stay away from a list made with these weights. */
+  stayAway(kind: CandidateKind, weightSet: string): ReadonlySet<string>;
+  /** The rejected candidates of a kind that a listed change lets into a list made with these weights. */
+  comeBack(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
+}
+
+/** As if officers had said nothing yet. */
+export const NOTHING_DECIDED: PastDecisions = {
+  accepted: [],
+  stayAway: () => new Set(),
+  comeBack: () => new Map(),
+};
+
+interface Decided {
+  readonly kind: string;
+  readonly id: string;
+  readonly state: string;
+  readonly decidedAt: Date;
+  readonly facts: Facts | null;
+}
+
+/** Reads what was decided on a target's candidates, and what has become of the rejected ones since. */
+export async function pastDecisions(prisma: Prisma, target: Target): Promise<PastDecisions> {
+  const decided = await prisma.$queryRaw<Decided[]>`
+    SELECT DISTINCT ON (s.id) s.candidate_kind AS kind, s.candidate_id AS id, s.state, d.decided_at AS "decidedAt", d.facts
+    FROM suggestion s JOIN decision d ON d.suggestion_id = s.id AND d.undone_at IS NULL
+    WHERE s.target_id = ${target.id} AND s.state IN ('accepted', 'rejected')
+    ORDER BY s.id, d.decided_at DESC`;
+  const rejected = decided.filter(({ state }) => state === 'rejected');
+  const known = await knownOf(prisma, target.city, rejected);
+  const settings = rejected.length > 0 ? await settingsOf(prisma, target.city) : undefined;
+  const asked = new Set<matching.ReturnCause>(settings?.returnOnNewWeights ? ['new-weights'] : []);
+  const rejectedOf = (of: CandidateKind) => rejected.filter(({ kind }) => kind === of);
+  const comeBack = (kind: CandidateKind, weightSet: string) =>
+    new Map(
+      rejectedOf(kind).flatMap(({ id, facts, decidedAt }) => {
+        const now = known.get(id);
+        const change = facts && now && changeSince(facts, { ...now, weightSet }, asked);
+        return change ? [[id, { ...change, rejectedAt: decidedAt }] as const] : [];
+      }),
+    );
+  return {
+    accepted: decided
+      .filter(({ state }) => state === 'accepted')
+      .map(({ id }) => id)
+      .sort(),
+    comeBack,
+    stayAway: (kind, weightSet) => {
+      const back = comeBack(kind, weightSet);
+      return new Set(
+        rejectedOf(kind)
+          .map(({ id }) => id)
+          .filter((id) => !back.has(id)),
+      );
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { matching } from '@queqiao/contracts';
+import { type AfterCommit, publish, TRANSACTION } from '@queqiao/messaging';
+import type { RankingRun } from '../../generated/client.js';
+import { Prisma, type Tx } from '../../prisma.js';
+import { ScoringQueue } from '../queue/scoring-queue.js';
+import { RankingRuns, runContext } from './ranking-runs.js';
+import { pendingOf, runOf } from './runs.rows.js';
+
+/** A run tells of its progress no more often than this, in ms, however many workers are at it. */
+const TELL_MS = 300;
+
+/** Follows runs to their end. How far one has come is read from the stored rankings, never counted along. */
+@Injectable()
+export class RunProgress {
+  private readonly logger = new Logger(RunProgress.name);
+  private nextLook = 0;
+
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly queue: ScoringQueue,
+    private readonly runs: RankingRuns,
+  ) {}
+
+  /** Tells how far a run has come, if it is time to. */
+  async tell(runId: string): Promise<void> {
+    if (Date.now() < this.nextLook) return;
+    this.nextLook = Date.now() + TELL_MS;
+    await this.settle(runId);
+  }
+
+  /** Finishes a run that waits for no ranking any more, else tells how far it has come if it is time to. */
+  async settle(runId: string): Promise<void> {
+    const { after, told } = await this.prisma.$transaction((tx) => this.advance(tx, runId), TRANSACTION);
+    try {
+      await after?.();
+      if (told !== undefined) await this.queue.showProgress(runId, { done: told.done, total: told.total });
+    } catch (error) {
+      // What stands in the database is found again by the reconciler.
+      this.logger.warn(`Run ${runId} is not shown in the queue: ${String(error)}`);
+    }
+  }
+
+  private async advance(tx: Tx, runId: string): Promise<{ after?: AfterCommit; told?: matching.RankingRun }> {
+    // One worker at a time, so that a run's end and each step of it are told once.
+    const open = await tx.$executeRaw`
+      SELECT id FROM ranking_run WHERE id = ${runId} AND finished_at IS NULL FOR UPDATE`;
+    if (open === 0) return {};
+    const run = await tx.rankingRun.findUniqueOrThrow({ where: { id: runId } });
+    const pending = (await pendingOf(tx, [runId])).get(runId) ?? 0;
+    if (pending === 0) return { after: await this.finish(tx, run) };
+    if (Date.now() < run.toldAt.getTime() + TELL_MS) return {};
+    await tx.rankingRun.update({ where: { id: runId }, data: { toldAt: new Date() } });
+    return { told: await this.publish(tx, run, pending) };
+  }
+
+  private async finish(tx: Tx, { id, city }: RankingRun): Promise<AfterCommit | undefined> {
+    const finished = await tx.rankingRun.update({ where: { id }, data: { finishedAt: new Date() } });
+    await tx.rankingRunMember.deleteMany({ where: { runId: id } });
+    await tx.$executeRaw`
+      DELETE FROM ranking_run
+      WHERE city = ${city} AND reason = 'candidates' AND finished_at < now() - interval '7 days'`;
+    await this.publish(tx, finished, 0);
+    if (finished.reason !== 'candidates') return undefined;
+    // Candidates that changed while this run was under way left it to its end to rank anew what it had ranked before.
+    const lagging = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM target WHERE city = ${city} AND scored < requested`;
+    return this.runs.followCandidates(
+      tx,
+      city,
+      lagging.map((target) => target.id),
+    );
+  }
+
+  private async publish(tx: Tx, run: RankingRun, pending: number): Promise<matching.RankingRun> {
+    const told = runOf(run, pending);
+    await publish(tx, matching.rankingProgressed, { ...told, city: run.city }, runContext(run.city, run.id));
+    return told;
+  }
+}

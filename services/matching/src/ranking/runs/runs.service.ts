@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageContext, matching, OutputOf, ParsedInputOf } from '@queqiao/contracts';
+import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { Prisma } from '../../prisma.js';
+import { pendingOf, runOf } from './runs.rows.js';
+
+/** Shows the runs of a city. */
+@Injectable()
+export class RunsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  /** The newest first. */
+  async list(
+    { cursor, limit }: ParsedInputOf<typeof matching.listRankingRuns>,
+    { city }: MessageContext,
+  ): Promise<OutputOf<typeof matching.listRankingRuns>> {
+    const rows = await this.prisma.rankingRun.findMany({
+      where: { city, ...before(cursor) },
+      orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    });
+    const page = toPage(rows, limit, ({ startedAt, id }) => momentKey(startedAt, id));
+    const underWay = page.items.filter(({ finishedAt }) => finishedAt === null);
+    const pending = await pendingOf(
+      this.prisma,
+      underWay.map(({ id }) => id),
+    );
+    return { ...page, items: page.items.map((row) => runOf(row, pending.get(row.id) ?? 0)) };
+  }
+}
+
+function before(cursor: string | undefined) {
+  const last = readMomentCursor(cursor);
+  if (last === undefined) return {};
+  const { moment: startedAt, id } = last;
+  return { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }] };
+}

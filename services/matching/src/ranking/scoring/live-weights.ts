@@ -1,0 +1,74 @@
+import { weights } from '@queqiao/contracts';
+import type { PairKind, WeightLayer } from '@queqiao/scoring';
+import type { Prisma, Tx } from '../../prisma.js';
+
+/** What a version says: weights by factor and caps by group. */
+export interface Words {
+  readonly weights: weights.Overrides;
+  readonly caps: weights.GroupCaps;
+}
+
+/** What a scope is narrowed to. */
+interface Narrowed {
+  readonly targetId?: string | null | undefined;
+  readonly office?: string | null | undefined;
+}
+
+/** Overrides that count, and the scope they are of. */
+export interface LiveOverrides {
+  readonly pair: string;
+  readonly targetId: string | null;
+  readonly office: string | null;
+  readonly layer: WeightLayer;
+}
+
+type Row = Omit<LiveOverrides, 'layer'> & { id: string; weights: unknown; caps: unknown };
+
+/**
+ * The overrides that are live in a city for some pair kinds, those of its industries and offices included. One statement,
+ * so that whoever ranks with them sees the same moment of all.
+ */
+export async function liveOverrides(
+  db: Prisma | Tx,
+  city: string,
+  pairs: readonly PairKind[],
+): Promise<LiveOverrides[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT v.id, s.pair, s.target_id AS "targetId", s.office, v.weights, v.caps
+    FROM weight_version v JOIN weight_set s ON s.id = v.set_id
+    WHERE v.city = ${city} AND v.state = 'live' AND s.pair = ANY(${[...pairs]})`;
+  return rows.map(({ id, pair, targetId, office, ...stored }) => ({
+    pair,
+    targetId,
+    office,
+    layer: layerOf({ targetId, office }, id, {
+      weights: weights.overrides.parse(stored.weights),
+      caps: weights.groupCaps.parse(stored.caps),
+    }),
+  }));
+}
+
+/** The layer that the words of a scope make. */
+export function layerOf({ targetId, office }: Narrowed, id: string, { weights: own, caps }: Words): WeightLayer {
+  const scope = office != null ? 'office' : targetId != null ? 'industry' : 'city';
+  return { scope, id, targetId: targetId ?? undefined, weights: own, caps };
+}
+
+/** Layers with one in place of what its scope says among them. */
+export function withLayer(layers: readonly WeightLayer[], layer: WeightLayer): WeightLayer[] {
+  return [...layers.filter(({ scope, targetId }) => scope !== layer.scope || targetId !== layer.targetId), layer];
+}
+
+/** Those of a city's live overrides that count for a pair kind, for one target and as one office sees it where these are named. */
+export function layersFor(
+  live: readonly LiveOverrides[],
+  pair: PairKind,
+  targetId?: string,
+  office?: string,
+): WeightLayer[] {
+  return live
+    .filter((one) => one.pair === pair)
+    .filter((one) => one.targetId === null || one.targetId === targetId)
+    .filter((one) => one.office === null || one.office === office)
+    .map(({ layer }) => layer);
+}

@@ -1,0 +1,16 @@
+import { risks } from '@queqiao/contracts';
+import type { Risk } from '@queqiao/scoring';
+import { dayOf } from '../../dates.js';
+import type { Prisma } from '../../prisma.js';
+
+/** What a city's lists are to know of its risk list now, ordered by organisation. */
+export async function risksInForce(prisma: Prisma, city: string): Promise<Risk[]> {
+  const rows = await prisma.risk.findMany({ where: { city, liftedAt: null }, orderBy: { organisationId: 'asc' } });
+  return rows.map(({ organisationId, level, note, source, enteredAt }) => ({
+    organisationId,
+    level: risks.riskLevel.parse(level),
+    note,
+    source,
+    date: dayOf(enteredAt),
+  }));
+}

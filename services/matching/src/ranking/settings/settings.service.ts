@@ -1,0 +1,43 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
+import { runOnce } from '@queqiao/messaging';
+import { Prisma } from '../../prisma.js';
+import { rankingAfter } from '../queue/queue-after-commit.js';
+import { TargetsService } from '../targets/targets.service.js';
+import { settingsOf } from './settings.rows.js';
+
+/** Keeps what a city sets for its matching beside the weights. */
+@Injectable()
+export class SettingsService {
+  private readonly logger = new Logger(SettingsService.name);
+
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly targets: TargetsService,
+  ) {}
+
+  get({ city }: MessageContext): Promise<settings.MatchingSettings> {
+    return settingsOf(this.prisma, city);
+  }
+
+  /** Changes the named settings; the city's targets are ranked again. Throws `conflict` for a stale version. */
+  async change(
+    input: ParsedInputOf<typeof settings.changeMatchingSettings>,
+    context: MessageContext,
+  ): Promise<settings.MatchingSettings> {
+    const { city, actor } = context;
+    return rankingAfter(this.logger, (rank) =>
+      runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {
+        // Also the first one, who finds no row to lock, has to wait for another first one.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
+        const now = await settingsOf(tx, city);
+        if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
+        const data = settings.settingValues.parse({ ...settings.settingValues.strip().parse(now), ...input.patch });
+        const stamp = { data, version: now.version + 1, changedBy: actor, changedAt: new Date() };
+        await tx.matchingSettings.upsert({ where: { city }, create: { city, ...stamp }, update: stamp });
+        rank(await this.targets.requestAll(tx, [city]));
+        return settingsOf(tx, city);
+      }),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { notFound, type weights } from '@queqiao/contracts';
+import type { Target } from '@queqiao/scoring';
+import type { Prisma as Sql } from '../../generated/client.js';
+import type { Prisma, Tx } from '../../prisma.js';
+
+/** A target of the city; throws `not_found` where there is none. */
+export async function findTarget(db: Prisma, id: string, city: string): Promise<Target> {
+  const row = await db.target.findFirst({ where: { id, city } });
+  if (row === null) throw notFound('targetId', id);
+  return row.data as unknown as Target;
+}
+
+/** The targets of a city whose lists weights of a scope make. */
+export function targetsInScope(city: string, { pair, targetId }: weights.WeightScope): Sql.TargetWhereInput {
+  const [asks = ''] = pair.split('>');
+  const [kind = '', needKind] = asks.split(':');
+  return {
+    city,
+    kind,
+    ...(needKind !== undefined && { data: { path: ['needKind'], equals: needKind } }),
+    ...(targetId !== undefined && { id: targetId }),
+  };
+}
+
+/**
+ * The targets for which the enterprise behind a need was rejected: its new need may bring it back onto their lists. They
+ * are locked together with the need, in the order in which everybody locks targets, so that nobody waits in a ring.
+ */
+export async function lockReopened(tx: Tx, { id, city, organisationId }: Target): Promise<string[]> {
+  if (organisationId === undefined) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM target
+    WHERE id = ${id} OR id IN (
+      SELECT target_id FROM suggestion WHERE city = ${city} AND candidate_id = ${organisationId} AND state = 'rejected')
+    ORDER BY id FOR UPDATE`;
+  return rows.map((row) => row.id).filter((found) => found !== id);
+}

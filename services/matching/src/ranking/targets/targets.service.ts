@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, type matching, type OutputOf, visibleCities, type weights } from '@queqiao/contracts';
+import type { AfterCommit } from '@queqiao/messaging';
+import type { Target } from '@queqiao/scoring';
+import { Prisma, type Tx } from '../../prisma.js';
+import { ScoringQueue } from '../queue/scoring-queue.js';
+import { RankingRuns } from '../runs/ranking-runs.js';
+import { lockReopened } from './targets.rows.js';
+
+/** Knows what asks for candidates, and which of it waits for a new ranking. */
+@Injectable()
+export class TargetsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly queue: ScoringQueue,
+    private readonly runs: RankingRuns,
+  ) {}
+
+  /**
+   * Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing, and one that says the same to
+   * the ranking asks for none.
+   */
+  async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
+    const reopened = await lockReopened(tx, target);
+    const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
+      INSERT INTO target (id, city, kind, data, version, requested)
+      VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, 1)
+      ON CONFLICT (id) DO UPDATE SET
+        data = excluded.data, version = excluded.version,
+        requested = target.requested + (target.data <> excluded.data)::int,
+        requested_at = CASE WHEN target.data <> excluded.data THEN now() ELSE target.requested_at END
+      WHERE target.version < excluded.version
+      RETURNING scored < requested AS behind`;
+    if (!stored?.behind) return undefined;
+    const others = await this.requestThese(tx, reopened);
+    return async () => {
+      await this.queue.add([target]);
+      await others();
+    };
+  }
+
+  /** Asks for a new ranking of one target, at once. */
+  async request(tx: Tx, id: string): Promise<AfterCommit> {
+    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ${id} RETURNING id, kind`;
+    return () => this.queue.add(targets);
+  }
+
+  /** Asks for new rankings of targets that the caller has locked, at once. */
+  private async requestThese(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
+    if (ids.length === 0) return async () => undefined;
+    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ANY(${[...ids]}) RETURNING id, kind`;
+    return () => this.queue.add(targets);
+  }
+
+  /** Asks for new rankings of all targets, or of those of some cities, because candidates changed: a run a city. */
+  async requestAll(tx: Tx, cities?: readonly string[]): Promise<AfterCommit> {
+    // Rows are locked in one order, so that two who ask for many do not wait for each other in a ring.
+    const targets = await tx.$queryRaw<{ id: string; city: string }[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now()
+      WHERE id IN (
+        SELECT id FROM target WHERE ${cities === undefined} OR city = ANY(${cities ?? []}) ORDER BY id FOR UPDATE)
+      RETURNING id, city`;
+    const started: AfterCommit[] = [];
+    for (const city of new Set(targets.map((target) => target.city).sort())) {
+      const ids = targets.filter((target) => target.city === city).map(({ id }) => id);
+      started.push(await this.runs.followCandidates(tx, city, ids));
+    }
+    return async () => void (await Promise.all(started.map((start) => start())));
+  }
+
+  /** Asks for new rankings of a city's targets that some weights are about, because they went live: a run. */
+  async requestInScope(tx: Tx, city: string, live: weights.WeightScope & { id: string }): Promise<AfterCommit> {
+    const { pair, targetId } = live;
+    const [asks = ''] = pair.split('>');
+    const [kind, needKind] = asks.split(':');
+    const targets = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE target SET requested = requested + 1, requested_at = now()
+      WHERE id IN (
+        SELECT id FROM target
+        WHERE city = ${city} AND kind = ${kind}
+          AND (${needKind === undefined} OR data->>'needKind' = ${needKind ?? ''})
+          AND (${targetId === undefined} OR id = ${targetId ?? ''})
+        ORDER BY id FOR UPDATE)
+      RETURNING id`;
+    const reason = { kind: 'weights', version: live.id } as const;
+    return this.runs.start(
+      tx,
+      city,
+      reason,
+      targets.map(({ id }) => id),
+    );
+  }
+
+  async status(context: MessageContext): Promise<OutputOf<typeof matching.rankingStatus>> {
+    const targets = await this.prisma.target.findMany({
+      where: { city: context.city },
+      select: { requested: true, scored: true },
+    });
+    const candidates = await this.prisma.profile.count({ where: { city: { in: visibleCities(context) } } });
+    const current = targets.filter(({ requested, scored }) => requested === scored).length;
+    return { targets: targets.length, current, candidates };
+  }
+}

@@ -1,0 +1,74 @@
+import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './compared-lists.js';
+import { evenSample } from './even-sample.js';
+
+const listOf = (ids: string, score = 0.5): Outlined[] => [...ids].map((candidateId) => ({ candidateId, score }));
+const lists = (targetId: string, live: string, preview: string, judged?: ComparedLists['judged']) =>
+  comparedLists({ id: targetId, name: { zh: targetId, en: targetId } }, [listOf(live), listOf(preview, 0.31)], judged);
+
+describe('all lists together', () => {
+  const all = [lists('same', 'abc', 'abc'), lists('half', 'abcd', 'abxy'), lists('other', 'ab', 'xy')];
+
+  it('have a mean and a least overlap', () => {
+    const { overlapAt10, rankBiasedOverlap } = summary(all, 0, 50);
+    expect(overlapAt10).toEqual({ mean: 0.5, least: 0 });
+    expect(rankBiasedOverlap.least).toBe(0);
+  });
+
+  it('name those that change most, the least overlap first, and none that stay', () => {
+    expect(summary(all, 0, 50).changedMost.map(({ targetId }) => targetId)).toEqual(['other', 'half']);
+    const many = Array.from({ length: 12 }, (_, n) => lists(`t-${n}`, 'ab', 'xy'));
+    expect(summary(many, 0, 50).changedMost).toHaveLength(10);
+  });
+
+  it('show how old and new scores lie', () => {
+    const { scores } = summary(all, 0, 50);
+    const filled = (counts: number[]) => counts.flatMap((count, bin) => (count > 0 ? [[bin, count]] : []));
+    expect([scores.binWidth, filled(scores.live), filled(scores.preview)]).toEqual([0.05, [[10, 9]], [[6, 9]]]);
+  });
+
+  it('count who could have been shown among all that any list holds', () => {
+    const { live, preview } = spreads(all);
+    expect([live.shown, preview.shown]).toEqual([4, 5]);
+    expect(live.mostShown).toEqual({ id: 'a', share: 1 });
+  });
+
+  it('are nothing without lists', () => {
+    expect(summary([], 0, 50)).toMatchObject({ overlapAt10: { mean: 1, least: 1 }, changedMost: [] });
+    expect(spreads([]).live).toEqual({ shown: 0, gini: 0 });
+  });
+});
+
+describe('the quality on past decisions', () => {
+  it('is how high accepted candidates stand', () => {
+    const accepted = new Set(['x']);
+    const judged = judgedLists([listOf('abx'), listOf('xab')], accepted);
+    expect(judged).toEqual({ live: expect.closeTo(0.5), preview: 1 });
+  });
+
+  it('is told from the fiftieth decision on, of the lists with somebody accepted', () => {
+    const all = [lists('a', 'ab', 'ab', { live: 0.2, preview: 0.6 }), lists('b', 'ab', 'ab')];
+    expect(summary(all, 49, 50).quality).toEqual({ kind: 'too-few', decisions: 49, needed: 50 });
+    expect(summary(all, 50, 50).quality).toMatchObject({
+      kind: 'judged',
+      live: { mean: 0.2, n: 1 },
+      difference: { mean: expect.closeTo(0.4) },
+    });
+  });
+});
+
+describe('an even sample', () => {
+  it('is everything where there is little', () => {
+    expect(evenSample([1, 2, 3], 3)).toEqual([1, 2, 3]);
+    expect(evenSample([], 3)).toEqual([]);
+  });
+
+  it('is as many as wanted, from beginning to end', () => {
+    for (const length of [4, 7, 200, 399, 401, 10_000]) {
+      const items = Array.from({ length }, (_, n) => n);
+      const sample = evenSample(items, 3);
+      expect(sample).toHaveLength(3);
+      expect([sample[0], (sample[2] ?? 0) >= (length * 2) / 3 - 1]).toEqual([0, true]);
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import type { weights } from '@queqiao/contracts';
+import {
+  histogram,
+  judge,
+  meanInterval,
+  overlapAt,
+  rankBiasedOverlap,
+  type Spread,
+  spreadOf,
+  type Target,
+} from '@queqiao/scoring';
+import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+
+const BINS = 20;
+const MOST_CHANGED = 10;
+
+/** The list that is live and the one that is previewed, both best first. */
+type Both = readonly (readonly Outlined[])[];
+
+/** How good a target's two lists are by what officers accepted, NDCG@10. */
+export interface JudgedLists {
+  readonly live: number;
+  readonly preview: number;
+}
+
+/** Two lists of one target, as far as the summary of all needs them. */
+export interface ComparedLists {
+  readonly targetId: string;
+  readonly name: Target['name'];
+  readonly live: readonly Outlined[];
+  readonly preview: readonly Outlined[];
+  readonly overlapAt10: number;
+  readonly rankBiasedOverlap: number;
+  /** Present where officers accepted anybody. */
+  readonly judged?: JudgedLists | undefined;
+}
+
+/** A target's two lists side by side. */
+export function comparedLists(
+  { id: targetId, name }: Pick<Target, 'id' | 'name'>,
+  [live = [], preview = []]: Both,
+  judged?: JudgedLists,
+): ComparedLists {
+  const [before, after] = [idsOf(live), idsOf(preview)];
+  const alike = { overlapAt10: overlapAt(10, before, after), rankBiasedOverlap: rankBiasedOverlap(before, after) };
+  return { targetId, name, live, preview, ...alike, judged };
+}
+
+/** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
+export function judgedLists([live = [], preview = []]: Both, accepted: ReadonlySet<string>): JudgedLists {
+  return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
+}
+
+type Summary = Pick<
+  weights.WeightEvaluation,
+  'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
+>;
+
+/** All lists together; `decisions` are those that the judged lists rest on, and `needed` how many it takes to judge by them. */
+export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
+  const scores = (side: 'live' | 'preview') => {
+    const listed = all.flatMap((one) => one[side].map(({ score }) => score));
+    return histogram(listed, BINS);
+  };
+  return {
+    overlapAt10: meanAndLeast(all.map((one) => one.overlapAt10)),
+    rankBiasedOverlap: meanAndLeast(all.map((one) => one.rankBiasedOverlap)),
+    scores: { binWidth: 1 / BINS, live: scores('live'), preview: scores('preview') },
+    quality: qualityOf(all, decisions, needed),
+    changedMost: changedMost(all),
+  };
+}
+
+/** How the top tens are spread over all candidates that any of the lists holds. */
+export function spreads(all: readonly ComparedLists[]): { live: Spread; preview: Spread } {
+  const [live, preview] = [all.map((one) => idsOf(one.live)), all.map((one) => idsOf(one.preview))];
+  const field = new Set([...live, ...preview].flat()).size;
+  return { live: spreadOf(live, field), preview: spreadOf(preview, field) };
+}
+
+function qualityOf(all: readonly ComparedLists[], decisions: number, needed: number): weights.PastQuality {
+  const judged = all.flatMap((one) => one.judged ?? []);
+  if (decisions < needed || judged.length === 0) return { kind: 'too-few', decisions, needed };
+  return {
+    kind: 'judged',
+    decisions,
+    live: meanInterval(judged.map(({ live }) => live)),
+    preview: meanInterval(judged.map(({ preview }) => preview)),
+    difference: meanInterval(judged.map(({ live, preview }) => preview - live)),
+  };
+}
+
+function changedMost(all: readonly ComparedLists[]): Summary['changedMost'] {
+  return all
+    .filter((one) => one.rankBiasedOverlap < 1)
+    .sort(byOverlap)
+    .slice(0, MOST_CHANGED)
+    .map(({ targetId, name, overlapAt10, rankBiasedOverlap: overlap }) => ({
+      targetId,
+      name,
+      overlapAt10,
+      rankBiasedOverlap: overlap,
+    }));
+}
+
+function byOverlap(a: ComparedLists, b: ComparedLists): number {
+  return (
+    a.overlapAt10 - b.overlapAt10 || a.rankBiasedOverlap - b.rankBiasedOverlap || (a.targetId < b.targetId ? -1 : 1)
+  );
+}
+
+/** Lists that do not exist have not changed. */
+function meanAndLeast(values: readonly number[]): { mean: number; least: number } {
+  if (values.length === 0) return { mean: 1, least: 1 };
+  const least = values.reduce((min, value) => Math.min(min, value), 1);
+  return { mean: Math.min(1, values.reduce((sum, value) => sum + value, 0) / values.length), least };
+}
+
+function idsOf(list: readonly Outlined[]): string[] {
+  return list.map(({ candidateId }) => candidateId);
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
+import type { Spread, Target } from '@queqiao/scoring';
+import { type Decided, decidedLists, decisionsOn } from '../../officers/decisions/decided-lists.rows.js';
+import { Prisma } from '../../prisma.js';
+import { known, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.js';
+import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
+import { targetsInScope } from '../../ranking/targets/targets.rows.js';
+import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
+import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
+import { kindOfPair } from '../versions/weight-rules.js';
+import { findVersion } from '../versions/weight-versions.js';
+import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './compared-lists.js';
+import { evenSample } from './even-sample.js';
+import { bothWeights, type Trial, trialOf } from './trial-weights.js';
+
+/** Of more targets than this an even sample is judged: somebody waits for the answer. */
+const MOST_TARGETS = 200;
+
+interface Which {
+  readonly kind: CandidateKind;
+  readonly scope: weights.WeightEvaluation['scope'];
+  readonly at: Date;
+}
+
+/** Judges weights by what they would make of all lists in their scope. */
+@Injectable()
+export class EvaluationService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly lists: RankedLists,
+  ) {}
+
+  /** One list after the other, made the way that live ones are; nothing is stored. */
+  async previewAll(
+    { id, scope, ...tried }: ParsedInputOf<typeof weights.previewAllTargets>,
+    { city }: MessageContext,
+  ): Promise<weights.WeightEvaluation> {
+    const version = await findVersion(this.prisma, id, city);
+    const trial = trialOf(version, tried);
+    const which = { kind: kindOfPair(trial.pair), scope, at: new Date() };
+    const { targets, inScope } = await this.targets(version);
+    const ids = targets.map((target) => target.id);
+    const decided = await decidedLists(this.prisma, ids, which.kind, scope);
+    const all: ComparedLists[] = [];
+    for (const target of targets) all.push(await this.both(target, trial, which, decided.get(target.id)));
+    const judged = {
+      targets: { judged: targets.length, inScope },
+      ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_JUDGE),
+      exposure: await this.exposure(which.kind, spreads(all)),
+    };
+    const { limits } = await currentGuardRails(this.prisma, city);
+    const of = { versionId: id, version: version.version, pair: version.pair, scope, at: which.at.toISOString() };
+    return { ...of, ...judged, guardRails: guardRailVerdicts(judged, limits) };
+  }
+
+  private async both(target: Target, trial: Trial, which: Which, decided: Decided | undefined): Promise<ComparedLists> {
+    const basis = await this.lists.basis(target, trial.version.office);
+    const both = bothWeights(trial, basis, target, which.kind);
+    const lists = await this.lists.outlines(basis, target, which, both);
+    if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
+    // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
+    const then = { ...basis, past: NOTHING_DECIDED };
+    const whole = await this.lists.outlines(then, target, which, both);
+    return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
+  }
+
+  private async targets(version: weights.WeightVersion): Promise<{ targets: Target[]; inScope: number }> {
+    const where = targetsInScope(version.city, version);
+    const all = await this.prisma.target.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
+    const ids = evenSample(all, MOST_TARGETS).map(({ id }) => id);
+    const rows = await this.prisma.target.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
+    return { targets: rows.map(({ data }) => data as unknown as Target), inScope: all.length };
+  }
+
+  /** Adds the names of those who are shown most. */
+  private async exposure(
+    kind: CandidateKind,
+    { live, preview }: { live: Spread; preview: Spread },
+  ): Promise<weights.WeightEvaluation['exposure']> {
+    const ids = [live, preview].flatMap(({ mostShown }) => mostShown?.id ?? []);
+    const names = await shownCandidates(this.prisma, kind, ids);
+    const named = ({ mostShown, ...spread }: Spread): weights.Exposure => ({
+      ...spread,
+      ...(mostShown && { mostShown: { ...mostShown, name: known(names, mostShown.id).name } }),
+    });
+    return { live: named(live), preview: named(preview) };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CandidateKind,
+  type MessageContext,
+  type OutputOf,
+  type ParsedInputOf,
+  type weights as weightsContract,
+} from '@queqiao/contracts';
+import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring';
+import { Prisma } from '../../prisma.js';
+import { known, type ShownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
+import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+import { findTarget } from '../../ranking/targets/targets.rows.js';
+import { findVersion } from '../versions/weight-versions.js';
+import { bothWeights, kindFor, trialOf } from './trial-weights.js';
+
+/** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */
+@Injectable()
+export class PreviewService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly lists: RankedLists,
+  ) {}
+
+  /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
+  async preview(
+    { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
+    context: MessageContext,
+  ): Promise<weightsContract.WeightPreview> {
+    const version = await findVersion(this.prisma, id, context.city);
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const kind = kindFor(target, version);
+    const trial = trialOf(version, tried);
+    const basis = await this.lists.basis(target, version.office);
+    const [before, after] = bothWeights(trial, basis, target, kind);
+    const which = { kind, scope, at: new Date() };
+    const [live = [], preview = []] = await this.lists.outlines(basis, target, which, [before, after]);
+    const names = { liveWeightSet: before.id, weightSet: after.id };
+    return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
+  }
+
+  /** A list under an office's live weights. */
+  async officeList(
+    asked: ParsedInputOf<typeof weightsContract.officeList>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof weightsContract.officeList>> {
+    const { office, targetId, candidateKind: kind, scope } = asked;
+    const target = await findTarget(this.prisma, targetId, context.city);
+    const basis = await this.lists.basis(target, office);
+    const weights = basis.weights(kind);
+    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
+    const ids = list.map(({ candidateId }) => candidateId);
+    const shown = await shownCandidates(this.prisma, kind, ids);
+    const items = list.map(({ candidateId, ...scored }, index) => ({
+      candidate: named(candidateId, shown),
+      rank: index + 1,
+      ...scored,
+    }));
+    return { ...asked, weightSet: weights.id, items };
+  }
+
+  private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
+    const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
+    const { entered, left, moved } = compareLists(before, after);
+    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
+    return {
+      live: listed(live, shown),
+      preview: listed(preview, shown),
+      entered: [...entered],
+      left: [...left],
+      moved: [...moved],
+      overlapAt10: overlapAt(10, before, after),
+      rankBiasedOverlap: rankBiasedOverlap(before, after),
+    };
+  }
+}
+
+function listed(
+  list: readonly Outlined[],
+  shown: ReadonlyMap<string, ShownCandidate>,
+): weightsContract.WeightPreview['live'] {
+  return list.map(({ candidateId, score }, index) => ({
+    candidate: named(candidateId, shown),
+    rank: index + 1,
+    score,
+  }));
+}
+
+function named(id: string, shown: ReadonlyMap<string, ShownCandidate>): { id: string; name: string } {
+  return { id, name: known(shown, id).name };
+}

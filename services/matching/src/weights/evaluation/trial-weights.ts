@@ -1,0 +1,52 @@
+import { AppError, type CandidateKind, refuse, type weights } from '@queqiao/contracts';
+import {
+  candidateKindsFor,
+  layeredWeights,
+  type PairKind,
+  pairKind,
+  type Target,
+  type WeightLayer,
+  type WeightSet,
+} from '@queqiao/scoring';
+import { layerOf, withLayer } from '../../ranking/scoring/live-weights.js';
+import type { RankingBasis } from '../../ranking/scoring/ranked-lists.js';
+import { checkWords, layerProblems } from '../versions/weight-checks.js';
+
+/** A version as it is, or with other weights and caps that are only tried. */
+export interface Trial {
+  readonly version: weights.WeightVersion;
+  readonly pair: PairKind;
+  readonly layer: WeightLayer;
+}
+
+/** Throws `invalid` for weights and caps that the version's pair kind has not. */
+export function trialOf(
+  version: weights.WeightVersion,
+  tried: { weights?: weights.Overrides | undefined; caps?: weights.GroupCaps | undefined },
+): Trial {
+  const words = { weights: tried.weights ?? version.weights, caps: tried.caps ?? version.caps };
+  return { version, pair: checkWords(version.pair, words), layer: layerOf(version, version.id, words) };
+}
+
+/**
+ * The weights of a target's two lists: as they are, and with the trial in force. Throws `invalid`, naming the target, where
+ * nothing would be left to rank it by.
+ */
+export function bothWeights(
+  { pair, layer }: Trial,
+  basis: RankingBasis,
+  target: Target,
+  kind: CandidateKind,
+): [WeightSet, WeightSet] {
+  const layers = withLayer(basis.layers(kind), layer);
+  refuse(layerProblems(pair, layers, target.id));
+  return [basis.weights(kind), layeredWeights(pair, layers)];
+}
+
+/** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
+export function kindFor(target: Target, { pair, targetId }: weights.WeightVersion): CandidateKind {
+  const kind = candidateKindsFor(target).find((one) => pairKind(target, one) === pair);
+  if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;
+  const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
+  throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
+}

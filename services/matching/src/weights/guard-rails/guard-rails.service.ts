@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, type OutputOf, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import { lockIds, readCursor, toPage } from '@queqiao/database';
+import { runOnce } from '@queqiao/messaging';
+import { Prisma } from '../../prisma.js';
+import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
+
+/** Keeps the limits of each city for publishing weights, and every setting of them. */
+@Injectable()
+export class GuardRailsService {
+  constructor(private readonly prisma: Prisma) {}
+
+  get({ city }: MessageContext): Promise<weights.GuardRails> {
+    return currentGuardRails(this.prisma, city);
+  }
+
+  set(input: ParsedInputOf<typeof weights.setGuardRails>, context: MessageContext): Promise<weights.GuardRails> {
+    return runOnce(this.prisma, weights.setGuardRails, input, context, async (tx) => {
+      const { city, actor: setBy } = context;
+      await lockIds(tx, 'guard_rail_setting', [city]);
+      const { version } = await currentGuardRails(tx, city);
+      if (version !== input.version) throw staleVersion(version);
+      const { limits, reason } = input;
+      const data = { city, version: version + 1, limits, setBy, setAt: new Date(), reason };
+      return guardRailsOf(await tx.guardRailSetting.create({ data }));
+    });
+  }
+
+  /** The newest first. */
+  async changes(
+    { cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>,
+    { city }: MessageContext,
+  ): Promise<OutputOf<typeof weights.listGuardRailChanges>> {
+    const before = readCursor(cursor);
+    const isPast = before !== undefined && /^\d{1,9}$/.test(before);
+    const rows = await this.prisma.guardRailSetting.findMany({
+      where: { city, ...(isPast && { version: { lt: Number(before) } }) },
+      orderBy: { version: 'desc' },
+      take: limit + 1,
+    });
+    const page = toPage(rows, limit, ({ version }) => String(version));
+    return { ...page, items: page.items.map(guardRailsOf) };
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
+import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
+import { dayOf } from '../../dates.js';
+import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
+import { Prisma } from '../../prisma.js';
+import { LiveCatalogue } from '../../ranking/scoring/live-catalogue.js';
+import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.js';
+import { targetsInScope } from '../../ranking/targets/targets.rows.js';
+import { checkScope } from '../versions/weight-checks.js';
+import { kindOfPair, knownPair } from '../versions/weight-rules.js';
+
+/** Weights are kept with as many decimals as people set them with. */
+const DECIMALS = 10;
+const LARGEST_WEIGHT = 100;
+
+/** Finds the weights under which what officers of a city decided is likeliest. */
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly candidates: LiveCatalogue,
+  ) {}
+
+  /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
+  async learn(
+    input: ParsedInputOf<typeof weights.learnWeights>,
+    { city }: MessageContext,
+  ): Promise<weights.LearnedWeights> {
+    const pair = knownPair(input.pair);
+    await checkScope(this.prisma, input, city);
+    const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);
+    const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
+    const decided = await this.decided(input, pair, city);
+    const candidates = await this.candidates.upToDate();
+    const now = new Date();
+    const lesson = await candidates.ask('learn', kindOfPair(pair), present, dayOf(now), decided);
+    if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
+    return {
+      decisions: lesson.decisions,
+      lists: lesson.lists,
+      weights: Object.entries(lesson.weights).map(([factor, weight]) => toldOf(factor, weight)),
+      expectedGain: lesson.gain,
+      learnedAt: now.toISOString(),
+    };
+  }
+
+  /** The lists of a scope that officers decided on, domestic and overseas. */
+  private async decided(
+    scope: ParsedInputOf<typeof weights.learnWeights>,
+    pair: PairKind,
+    city: string,
+  ): Promise<DecidedList[]> {
+    const rows = await this.prisma.target.findMany({ where: targetsInScope(city, scope), orderBy: { id: 'asc' } });
+    const ids = rows.map(({ id }) => id);
+    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kindOfPair(pair), of)));
+    return rows.flatMap(({ id, data }) =>
+      all.flatMap((decided) => {
+        const list = decided.get(id);
+        return list === undefined ? [] : [{ ...list, target: data as unknown as Target }];
+      }),
+    );
+  }
+}
+
+function toldOf(factor: string, { weight, present, interval }: LearnedWeight): weights.LearnedWeight {
+  const rounded = (value: number) => Math.min(LARGEST_WEIGHT, Math.round(value * DECIMALS) / DECIMALS);
+  if (interval === undefined) return { factor, present, proposed: present };
+  return { factor, present, proposed: rounded(weight), low: rounded(interval.low), high: rounded(interval.high) };
+}
+
+function tooFew(decisions: number, needed: number): AppError {
+  const message = {
+    zh: `学习权重至少需要 ${needed} 条评审意见，目前只有 ${decisions} 条（仅计有被采纳候选的列表）`,
+    en: `Learning needs at least ${needed} decisions; there are ${decisions} (on lists with somebody accepted)`,
+  };
+  return new AppError('conflict', message, [{ field: 'pair', rule: 'fewest-decisions', message }]);
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../../prisma.js';
+import type { Words } from '../../ranking/scoring/live-weights.js';
+import { startDraft } from '../versions/weight-drafts.js';
+import { changeWeights, told } from '../versions/weight-transaction.js';
+import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
+
+/** Turns what the scoring worker learned into drafts, which then go the way of every draft. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly bus: Bus,
+  ) {}
+
+  /** Who asks for the proposal is its author: somebody else must approve it. */
+  async propose(
+    input: ParsedInputOf<typeof weights.proposeWeights>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof weights.proposeWeights>> {
+    const { idempotencyKey: _, ...asker } = context;
+    const learned = await this.bus.request(weights.learnWeights, input, asker);
+    return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {
+      const present = await this.present(tx, setIdOf(context.city, input));
+      const draft = { ...input, caps: present.caps, weights: { ...present.weights, ...proposed(learned) }, learned };
+      const version = await startDraft(tx, draft, context.city, told(context, reasonOf(learned)));
+      return { version, learned };
+    });
+  }
+
+  async learned(id: string, { city }: MessageContext): Promise<weights.LearnedWeights> {
+    const row = await this.prisma.weightVersion.findFirst({ where: { id, city } });
+    if (row === null || row.learned === null) throw notFound('id', id);
+    return weights.learnedWeights.parse(row.learned);
+  }
+
+  /** What the scope says today: what nothing was learned of stays as it is. */
+  private async present(tx: Tx, setId: string): Promise<Words> {
+    const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
+    return row === null ? { weights: {}, caps: {} } : versionOf(row);
+  }
+}
+
+function proposed({ weights: all }: weights.LearnedWeights): weights.Overrides {
+  const told = all.filter(({ low }) => low !== undefined);
+  return Object.fromEntries(told.map(({ factor, proposed: weight }) => [factor, weight]));
+}
+
+function reasonOf({ decisions, lists }: weights.LearnedWeights): string {
+  return `由 ${lists} 个列表的 ${decisions} 条评审意见学习得出 · Learned from ${decisions} decisions on ${lists} lists`;
+}

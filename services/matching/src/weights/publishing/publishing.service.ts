@@ -1,0 +1,142 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { publish } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../../prisma.js';
+import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
+import { pendingOf } from '../../ranking/runs/runs.rows.js';
+import { TargetsService } from '../../ranking/targets/targets.service.js';
+import { checkDraft, checkPublished } from '../versions/weight-checks.js';
+import { brokenGuardRails, failedIn, WeightEvaluations } from '../versions/weight-evaluations.js';
+import { stateAfter } from '../versions/weight-moves.js';
+import { nothingLive, selfApproval } from '../versions/weight-rules.js';
+import { changeWeights, told } from '../versions/weight-transaction.js';
+import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.js';
+import { versionOf, withScope } from '../versions/weights.rows.js';
+
+/** Makes weights count, and takes that back. Each is one transaction that records it and asks for new rankings. */
+@Injectable()
+export class PublishingService {
+  private readonly logger = new Logger(PublishingService.name);
+
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly targets: TargetsService,
+    private readonly evaluations: WeightEvaluations,
+  ) {}
+
+  /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
+  async publish(
+    input: ParsedInputOf<typeof weights.publishWeights>,
+    context: MessageContext,
+  ): Promise<weights.WeightVersion> {
+    const evaluation = await this.evaluations.judge(input.id, 'publish', context);
+    return this.changeLive(weights.publishWeights, input, context, async (tx) => {
+      const found = await findVersion(tx, input.id, context.city);
+      const state = stateAfter(found.state, 'publish');
+      if ((await whoWrote(tx, found.id)).has(context.actor)) throw selfApproval(context.actor);
+      // What is around it may have changed since it was written.
+      await checkDraft(tx, found, context.city);
+      const grounds = await this.grounds(tx, found, evaluation, input.overrideReason);
+      await this.retire(tx, found.setId, context, input.reason);
+      const step = told(context, input.reason);
+      const published = await writeVersion(tx, found, { kind: 'publish', state, ...grounds }, step);
+      await checkPublished(tx, published);
+      return published;
+    });
+  }
+
+  /** Back to what was live before the present version, whatever guard-rails say of it. */
+  rollBack(
+    input: ParsedInputOf<typeof weights.rollBackWeights>,
+    context: MessageContext,
+  ): Promise<weights.WeightVersion> {
+    const { setId, reason } = input;
+    return this.changeLive(weights.rollBackWeights, input, context, async (tx) => {
+      const set = await tx.weightSet.findFirst({ where: { id: setId, city: context.city } });
+      if (set === null) throw notFound('setId', setId);
+      const live = await this.retire(tx, setId, context, reason);
+      if (live === undefined) throw nothingLive();
+      const before = await tx.weightVersion.findFirst({
+        where: { setId, publishedAt: { not: null }, id: { not: live.id } },
+        orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
+        include: withScope,
+      });
+      const { weights: own, caps } = before === null ? { weights: {}, caps: {} } : versionOf(before);
+      const change = { kind: 'roll-back', state: 'live', weights: own, caps } as const;
+      const version = await addVersion(tx, set, change, told(context, reason));
+      await checkDraft(tx, version, context.city);
+      await checkPublished(tx, version);
+      return version;
+    });
+  }
+
+  /** How far the rankings have come that were asked for when a version went live. */
+  async progress(id: string, { city }: MessageContext): Promise<weights.PublishProgress> {
+    const { state } = await findVersion(this.prisma, id, city);
+    if (state !== 'live') throw notLive();
+    const run = await this.prisma.rankingRun.findFirst({ where: { city, versionId: id } });
+    if (run === null) return { versionId: id, targets: 0, rescored: 0 };
+    const pending = (await pendingOf(this.prisma, [run.id])).get(run.id) ?? 0;
+    return { versionId: id, targets: run.total, rescored: run.total - pending };
+  }
+
+  /** What publishing a version relies on. `conflict` where guard-rails fail and nobody says why it may go live all the same. */
+  private async grounds(
+    tx: Tx,
+    version: weights.WeightVersion,
+    evaluation: weights.WeightEvaluation | undefined,
+    overrideReason: string | undefined,
+  ): Promise<{ evaluationId: string; overrideReason?: string | undefined }> {
+    const evaluationId = await this.evaluations.store(tx, version, evaluation);
+    const failed = evaluation === undefined ? [] : failedIn(evaluation);
+    if (evaluation) await this.evaluations.checkCurrent(tx, { ...evaluation, city: version.city });
+    if (failed.length === 0) return { evaluationId };
+    if (overrideReason === undefined) throw brokenGuardRails(failed);
+    return { evaluationId, overrideReason };
+  }
+
+  /** Takes the live version out of force, and returns it as it was; undefined where there is none. */
+  private async retire(
+    tx: Tx,
+    setId: string,
+    context: MessageContext,
+    reason: string,
+  ): Promise<weights.WeightVersion | undefined> {
+    const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
+    if (row === null) return undefined;
+    const live = versionOf(row);
+    await writeVersion(tx, live, { kind: 'retire', state: stateAfter(live.state, 'retire') }, told(context, reason));
+    return live;
+  }
+
+  /** A change of what counts: it is told, and the targets of its scope are ranked anew. */
+  private async changeLive(
+    contract: typeof weights.publishWeights | typeof weights.rollBackWeights,
+    input: { reason: string },
+    context: MessageContext,
+    work: (tx: Tx) => Promise<weights.WeightVersion>,
+  ): Promise<weights.WeightVersion> {
+    return rankingAfter(this.logger, (rank) =>
+      changeWeights(this.prisma, contract, input as never, context, async (tx) => {
+        const changed = await work(tx);
+        const { id: versionId, setId, city, pair, targetId, office } = changed;
+        // An office's lists are made when they are asked for; the stored ones are the city's.
+        if (office === undefined) rank(await this.targets.requestInScope(tx, city, changed));
+        const { actor: by } = context;
+        const at = new Date().toISOString();
+        await publish(
+          tx,
+          weights.weightsPublished,
+          { city, setId, versionId, pair, targetId, office, by, at },
+          context,
+        );
+        return changed;
+      }),
+    );
+  }
+}
+
+function notLive(): AppError {
+  const message = { zh: '该版本未生效', en: 'This version is not live' };
+  return new AppError('conflict', message, [{ field: 'id', rule: 'live', message }]);
+}

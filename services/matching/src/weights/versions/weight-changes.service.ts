@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageContext, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import { Prisma } from '../../prisma.js';
+import { checkDraft } from './weight-checks.js';
+import { startDraft } from './weight-drafts.js';
+import { WeightEvaluations } from './weight-evaluations.js';
+import { stateAfter } from './weight-moves.js';
+import { changeWeights, told } from './weight-transaction.js';
+import { findVersion, writeVersion } from './weight-versions.js';
+
+/** Takes weights from draft to submitted, or ends them. Each step is one transaction that also records it. */
+@Injectable()
+export class WeightChangesService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly evaluations: WeightEvaluations,
+  ) {}
+
+  draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+    return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
+      startDraft(tx, input, context.city, told(context, input.reason)),
+    );
+  }
+
+  edit(input: ParsedInputOf<typeof weights.editWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+    return changeWeights(this.prisma, weights.editWeights, input, context, async (tx) => {
+      const found = await findVersion(tx, input.id, context.city);
+      const state = stateAfter(found.state, 'edit');
+      if (found.version !== input.version) throw staleVersion(found.version);
+      const words = { weights: input.weights, caps: input.caps ?? found.caps };
+      await checkDraft(tx, { ...found, ...words }, context.city);
+      return writeVersion(tx, found, { kind: 'edit', state, ...words }, told(context, input.reason ?? found.reason));
+    });
+  }
+
+  /** Whoever is to approve it finds it judged on all lists of its scope. */
+  async submit(
+    input: ParsedInputOf<typeof weights.submitWeights>,
+    context: MessageContext,
+  ): Promise<weights.WeightVersion> {
+    const evaluation = await this.evaluations.judge(input.id, 'submit', context);
+    return changeWeights(this.prisma, weights.submitWeights, input, context, async (tx) => {
+      const found = await findVersion(tx, input.id, context.city);
+      const state = stateAfter(found.state, 'submit');
+      if (found.version !== input.version) throw staleVersion(found.version);
+      const evaluationId = await this.evaluations.store(tx, found, evaluation);
+      const reason = input.reason ?? found.reason;
+      return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, told(context, reason));
+    });
+  }
+
+  reject(input: ParsedInputOf<typeof weights.rejectWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+    return changeWeights(this.prisma, weights.rejectWeights, input, context, async (tx) => {
+      const found = await findVersion(tx, input.id, context.city);
+      const state = stateAfter(found.state, 'reject');
+      return writeVersion(tx, found, { kind: 'reject', state }, told(context, input.reason));
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import type { weights } from '@queqiao/contracts';
+import type { Tx } from '../../prisma.js';
+import type { Words } from '../../ranking/scoring/live-weights.js';
+import { checkDraft, checkScope } from './weight-checks.js';
+import { alreadyOpen } from './weight-rules.js';
+import { addVersion, type Told } from './weight-versions.js';
+import { setIdOf } from './weights.rows.js';
+
+interface NewDraft extends weights.WeightScope, Words {
+  /** Where learning made it. */
+  readonly learned?: weights.LearnedWeights;
+}
+
+/** Stores the first draft of the next version of a scope. `conflict` while another version of it is open. */
+export async function startDraft(tx: Tx, input: NewDraft, city: string, told: Told): Promise<weights.WeightVersion> {
+  await checkScope(tx, input, city);
+  await checkDraft(tx, input, city);
+  const { pair, targetId, office, weights: own, caps, learned } = input;
+  const id = setIdOf(city, input);
+  const create = {
+    id,
+    city,
+    pair,
+    ...(targetId !== undefined && { targetId }),
+    ...(office !== undefined && { office }),
+  };
+  const set = await tx.weightSet.upsert({ where: { id }, create, update: {} });
+  const states = { in: ['draft', 'submitted'] };
+  const open = await tx.weightVersion.findFirst({ where: { setId: id, state: states } });
+  if (open !== null) throw alreadyOpen(open.id);
+  return addVersion(tx, set, { kind: 'draft', state: 'draft', weights: own, caps, learned }, told);
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AppError, type MessageContext, notFound, staleVersion, weights } from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../../prisma.js';
+import { allows } from './weight-moves.js';
+import { findVersion } from './weight-versions.js';
+
+/** Has versions judged by the scoring worker, which holds all candidates, and keeps what was relied on. */
+@Injectable()
+export class WeightEvaluations {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly bus: Bus,
+  ) {}
+
+  /**
+   * Judges a version that may make a step now; undefined for one that may not, so that the step itself says why. Takes
+   * seconds: never within a transaction. Throws `unavailable` while no scoring worker answers.
+   */
+  async judge(
+    id: string,
+    step: 'submit' | 'publish',
+    context: MessageContext,
+  ): Promise<weights.WeightEvaluation | undefined> {
+    const { state } = await findVersion(this.prisma, id, context.city);
+    if (!allows(state, step)) return undefined;
+    const { idempotencyKey: _, ...asker } = context;
+    return this.bus.request(weights.previewAllTargets, { id }, asker);
+  }
+
+  /** Keeps a judgement with the version that it is of, and returns its id. `conflict` where it is of another edit. */
+  async store(
+    tx: Tx,
+    version: weights.WeightVersion,
+    evaluation: weights.WeightEvaluation | undefined,
+  ): Promise<string> {
+    if (evaluation?.version !== version.version) throw staleVersion(version.version);
+    const { id } = await tx.weightEvaluation.create({
+      data: {
+        id: `evaluation-${randomUUID()}`,
+        city: version.city,
+        at: evaluation.at,
+        failed: failedIn(evaluation).map(({ key }) => key),
+        data: evaluation,
+      },
+    });
+    return id;
+  }
+
+  /** Throws `conflict` where other weights of the pair kind went live after a judgement: it compares with what was live before. */
+  async checkCurrent(tx: Tx, { city, pair, at }: weights.WeightEvaluation & { city: string }): Promise<void> {
+    const since = { city, set: { pair }, state: 'live', publishedAt: { gt: at } };
+    if ((await tx.weightVersion.count({ where: since })) === 0) return;
+    const message = {
+      zh: '评估期间同类匹配的其他权重已发布，请重新发布以再次评估',
+      en: 'Other weights of this kind of matching went live during the evaluation; publish again to have it made anew',
+    };
+    throw new AppError('conflict', message, [{ field: 'id', rule: 'judged-on-live-weights', message }]);
+  }
+
+  async get(id: string, { city }: MessageContext): Promise<weights.WeightEvaluation> {
+    const row = await this.prisma.weightEvaluation.findFirst({ where: { id, city } });
+    if (row === null) throw notFound('id', id);
+    return weights.weightEvaluation.parse(row.data);
+  }
+}
+
+/** The guard-rails that a version breaks. */
+export function failedIn({ guardRails }: weights.WeightEvaluation): weights.GuardRailVerdict[] {
+  return guardRails.filter(({ passed }) => !passed);
+}
+
+/** The error for a version that breaks guard-rails and brings no reason to go live all the same. */
+export function brokenGuardRails(failed: readonly weights.GuardRailVerdict[]): AppError {
+  const message = {
+    zh: '未通过发布护栏；确需发布须填写理由（overrideReason）',
+    en: 'Guard-rails fail; to publish all the same, say why (overrideReason)',
+  };
+  const details = failed.map(({ key, words }) => ({ field: `guardRails.${key}`, rule: 'guard-rail', message: words }));
+  return new AppError('conflict', message, details);
+}

@@ -1,0 +1,24 @@
+import type { MessageContext, OutputOf, ParsedInputOf, RequestContract } from '@queqiao/contracts';
+import { lockIds } from '@queqiao/database';
+import { runOnce } from '@queqiao/messaging';
+import type { Prisma, Tx } from '../../prisma.js';
+import type { Told } from './weight-versions.js';
+
+/** One change of a city's weights at a time: each is checked against what the others left. */
+export function changeWeights<R extends RequestContract>(
+  prisma: Prisma,
+  contract: R,
+  input: ParsedInputOf<R>,
+  context: MessageContext,
+  work: (tx: Tx) => Promise<OutputOf<R>>,
+): Promise<OutputOf<R>> {
+  return runOnce(prisma, contract, input, context, async (tx: Tx) => {
+    await lockIds(tx, 'weight_set', [context.city]);
+    return work(tx);
+  });
+}
+
+/** A step that is taken now. */
+export function told({ actor }: MessageContext, reason: string): Told {
+  return { actor, reason, at: new Date() };
+}
