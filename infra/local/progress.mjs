@@ -1,3 +1,5 @@
+import { runAgainOnNode } from '../node/provide.mjs';
+
 const began = Date.now();
 
 /** Seconds since the launcher began, for progress lines. */
@@ -13,12 +15,12 @@ export const say = (text) => process.stderr.write(`[${elapsed().padStart(6)} s] 
 export class Refusal extends Error {}
 
 /**
- * Runs the main function of a command and ends the process with its exit code.
+ * Runs the main function of a command, on Node 24, and ends the process with its exit code.
  * @param {() => Promise<number>} main
  */
 export async function runMain(main) {
   try {
-    process.exitCode = await main();
+    process.exitCode = (await runAgainOnNode()) ?? (await main());
   } catch (error) {
     process.stderr.write(`\n${error instanceof Refusal ? error.message : (error?.stack ?? error)}\n`);
     process.exitCode = 1;

@@ -2,6 +2,7 @@ import { ConfigError } from './config.js';
 import { errorText } from './logger.js';
 
 const SHUTDOWN_LIMIT_MS = 15_000;
+const OLDEST_NODE = 24;
 
 /** Something started that can be stopped. */
 interface Running {
@@ -15,6 +16,8 @@ interface Running {
 export async function untilShutdown(start: () => Promise<Running>): Promise<void> {
   let running: Running;
   try {
+    if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE)
+      throw new Error(`Node ${process.versions.node} is too old: ${OLDEST_NODE} or newer is needed`);
     running = await start();
   } catch (error) {
     process.stderr.write(`${error instanceof ConfigError ? error.message : errorText(error)}\n`);
