@@ -1,4 +1,5 @@
-import type { ChainNodeInput, NodeState } from './chains.types.js';
+import type { projects } from '@queqiao/contracts';
+import type { NodeCoverage } from '../industries/industries.rows.js';
 
 /** What the rule looks at in a local enterprise. */
 export interface LocalEnterprise {
@@ -7,12 +8,6 @@ export interface LocalEnterprise {
   readonly mainIndustry: string | null;
   readonly products: readonly string[];
   readonly sizeBand: string | null;
-}
-
-/** A node's state with the enterprises it follows from. */
-export interface CoveredNode {
-  readonly state: NodeState;
-  readonly enterprises: readonly { id: string; name: string }[];
 }
 
 /** Enough enterprises for a strong link, where none of them is large. */
@@ -24,13 +19,13 @@ const STRONG_FROM = 3;
  * one large one, make a node strong; fewer make it weak; none, missing.
  */
 export function chainStates(
-  nodes: readonly ChainNodeInput[],
+  nodes: readonly projects.ChainNodeInput[],
   enterprises: readonly LocalEnterprise[],
-): Record<string, CoveredNode> {
+): Record<string, NodeCoverage> {
   return Object.fromEntries(nodes.map((node) => [node.id, coverNode(node, enterprises)]));
 }
 
-function coverNode(node: ChainNodeInput, enterprises: readonly LocalEnterprise[]): CoveredNode {
+function coverNode(node: projects.ChainNodeInput, enterprises: readonly LocalEnterprise[]): NodeCoverage {
   const covering = enterprises.filter((enterprise) => covers(enterprise, node));
   return {
     state: stateOf(covering),
@@ -38,12 +33,12 @@ function coverNode(node: ChainNodeInput, enterprises: readonly LocalEnterprise[]
   };
 }
 
-function covers({ products, mainIndustry }: LocalEnterprise, { terms, codes }: ChainNodeInput): boolean {
+function covers({ products, mainIndustry }: LocalEnterprise, { terms, codes }: projects.ChainNodeInput): boolean {
   if (terms.length > 0) return products.some((product) => terms.some((term) => product.includes(term)));
   return mainIndustry !== null && codes.some((code) => mainIndustry.startsWith(code));
 }
 
-function stateOf(covering: readonly LocalEnterprise[]): NodeState {
+function stateOf(covering: readonly LocalEnterprise[]): projects.NodeState {
   if (covering.length === 0) return 'missing';
   const isStrong = covering.length >= STRONG_FROM || covering.some(({ sizeBand }) => sizeBand === 'large');
   return isStrong ? 'strong' : 'weak';

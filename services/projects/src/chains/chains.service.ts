@@ -4,11 +4,10 @@ import { CATALOGUE, type enterprises, type MessageContext, notFound, projects } 
 import { type AfterCommit, type Delivery, publish } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import type { Industry, LocalEnterprise } from '../generated/client.js';
-import { chainNodes, chainOf, toEvent } from '../industries/industries.rows.js';
+import { type ChainInput, chainNodes, chainOf, type NodeCoverage, toEvent } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { type CoveredNode, chainStates } from './chain-states.js';
-import type { ChainInput } from './chains.types.js';
-import { copyLocalEnterprises } from './local-enterprises.js';
+import { chainStates } from './chain-states.js';
+import { copyLocalEnterprises } from './local-enterprises.rows.js';
 
 /** Keeps the state of each city's chain maps in step with its local enterprises. */
 @Injectable()
@@ -37,7 +36,7 @@ export class ChainsService {
   }
 
   /** The states of a chain as the stored enterprises of the city make them. */
-  async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, CoveredNode>> {
+  async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, NodeCoverage>> {
     if (chain === undefined || chain.nodes.length === 0) return {};
     return chainStates(chain.nodes, await enterprisesIn(tx, city));
   }
@@ -52,7 +51,7 @@ export class ChainsService {
     }
   }
 
-  private async save(tx: Tx, { id, version }: Industry, states: Record<string, CoveredNode>, context: MessageContext) {
+  private async save(tx: Tx, { id, version }: Industry, states: Record<string, NodeCoverage>, context: MessageContext) {
     const saved = await tx.industry.update({
       where: { id },
       data: { states: states as object, version: version + 1, updatedAt: new Date() },

@@ -12,8 +12,8 @@ import { publish, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
 import { ChainsService } from '../chains/chains.service.js';
-import { industryProblems } from '../industries/industries.check.js';
 import { toEvent } from '../industries/industries.rows.js';
+import { industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
 
 /** Rows of cities are told apart by their codes, as other rows are by their ids. */

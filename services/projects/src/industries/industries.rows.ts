@@ -1,9 +1,11 @@
 import type { projects } from '@queqiao/contracts';
-import type { CoveredNode } from '../chains/chain-states.js';
-import type { ChainInput } from '../chains/chains.types.js';
 import type { Industry as Row } from '../generated/client.js';
 
 type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
+/** A chain map as it was set up, before any state. */
+export type ChainInput = NonNullable<projects.PriorityIndustryInput['chain']>;
+/** The state of a chain node, with the enterprises that it follows from. */
+export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'enterprises'>;
 
 /** A stored row as the priority industry that the contract knows. */
 export function fromRow(row: Row): projects.PriorityIndustry {
@@ -24,10 +26,10 @@ export function chainOf(row: Row): ChainInput {
 
 /** The nodes of the chain map with their states in the city. */
 export function chainNodes(row: Row): projects.ChainNode[] {
-  const states = row.states as unknown as Record<string, CoveredNode>;
+  const states = row.states as unknown as Record<string, NodeCoverage>;
   return chainOf(row).nodes.map((node) => {
-    const { state, enterprises } = states[node.id] ?? { state: 'missing' as const, enterprises: [] };
-    return { ...node, state, enterprises: [...enterprises] };
+    const coverage = states[node.id] ?? { state: 'missing', enterprises: [] };
+    return { ...node, ...coverage };
   });
 }
 

@@ -10,8 +10,8 @@ import {
 } from '@queqiao/contracts';
 import { publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { industryProblems } from './industries.check.js';
 import { fromRow, toEvent } from './industries.rows.js';
+import { industryProblems } from './industry-rules.js';
 
 /** Keeps the priority industries of each city. */
 @Injectable()
