@@ -1,9 +1,13 @@
 // What may import what: the tags of the packages (type:service, web, contracts, kit, pure, testing) as rules on folders.
 // Packages from npm count by name, whether they are installed or not, and type-only imports count like any other.
+// That folders do not import each other in a circle is checked beside these rules: infra/workspace/folder-knots.mjs.
 const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 const tests = '[.](spec|e2e)[.]tsx?$';
 const services = '^services/([^/]+)/';
 const pure = '^libs/(scoring|reference)/';
+
+/** The groups of folders in services/matching: each may import those before it; see services/matching/README.md. */
+const groups = ['ranking', 'lists', 'officers', 'weights'];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -43,6 +47,16 @@ module.exports = {
       { path: '^(libs|services|infra)/', pathNot: services },
       { path: '/generated/' },
     ),
+    ...groups
+      .map((group, place) =>
+        forbid(
+          `matching-${group}-imports-earlier-groups-only`,
+          'The groups of matching have an order. What an earlier group needs of a later one belongs to the earlier one.',
+          { path: `^services/matching/src/${group}/`, pathNot: tests },
+          { path: groups.slice(place + 1).map((later) => `^services/matching/src/${later}/`) },
+        ),
+      )
+      .slice(0, -1),
     forbid(
       'contracts-import-zod-only',
       'Contracts say what is said, and depend on nothing but zod.',

@@ -1,17 +1,29 @@
-// `npm run boundaries`: checks what imports what against .dependency-cruiser.cjs. Calls dependency-cruiser's API, since its
-// command refuses Node 20, on which the API works.
+// `npm run boundaries`: checks what imports what against .dependency-cruiser.cjs, and that no folders import each other in a circle.
+// Calls dependency-cruiser's API, since its command refuses Node 20, on which the API works.
 import { createRequire } from 'node:module';
-import { cruise } from 'dependency-cruiser';
+import { cruise, format } from 'dependency-cruiser';
 import extractWebpackResolve from 'dependency-cruiser/config-utl/extract-webpack-resolve-config';
+import { folderKnots } from './folder-knots.mjs';
 
 const { options, ...ruleSet } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
 const { webpackConfig, ...rest } = options;
 
-const { output, exitCode } = await cruise(
+const { output: found } = await cruise(
   ['libs', 'services', 'infra'],
-  { ...rest, validate: true, ruleSet, outputType: 'err' },
+  { ...rest, validate: true, ruleSet },
   await extractWebpackResolve(webpackConfig.fileName),
 );
+const { output, exitCode } = await format(found, { outputType: 'err' });
 // It goes on to say that it found no TypeScript compiler: swc reads the sources here.
 process.stdout.write(`${output.split('\n‼')[0].trimEnd()}\n`);
-process.exitCode = exitCode === 0 ? 0 : 1;
+
+// TEMPORARY: these rooms are being untied; their lines go as soon as they are.
+const UNTIED_NEXT = /^(services\/(console|gateway)|libs\/scoring)\//;
+const isOurs = ({ source }) => !source.includes('/generated/') && !UNTIED_NEXT.test(source);
+
+const knots = folderKnots(found.modules.filter(isOurs));
+for (const { folders, imports } of knots) {
+  process.stdout.write(`\n✘ folders import each other in a circle: ${folders.join(', ')}\n  ${imports.join('\n  ')}
+  Move what both sides need to the one that owns it, or to a folder that both may import.\n`);
+}
+process.exitCode = exitCode === 0 && knots.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { inRoot } from '../paths.mjs';
-import { ManagedProcess } from './managed-process.mjs';
-import { firstFreePort, freePort } from './ports.mjs';
-import { answers, waitReady } from './wait.mjs';
+import { ManagedProcess } from '../processes/managed-process.mjs';
+import { firstFreePort, freePort } from '../processes/ports.mjs';
+import { answers, waitReady } from '../processes/wait.mjs';
 
 /** The processes of Queqiao in the order in which they start: what answers requests before what asks. */
 export const entries = {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { explain } from '../processes/wait.mjs';
 import { say } from '../progress.mjs';
-import { explain } from './wait.mjs';
 
 const restartPauseMs = 5_000;
 
 /**
  * Keeps processes running: one that dies is named, with the end of its log, and started again five seconds later.
- * @param {import('./managed-process.mjs').ManagedProcess[]} processes
+ * @param {import('../processes/managed-process.mjs').ManagedProcess[]} processes
  * @param {AbortSignal} until
  */
 export async function keepRunning(processes, until) {
@@ -14,7 +14,7 @@ export async function keepRunning(processes, until) {
 }
 
 /**
- * @param {import('./managed-process.mjs').ManagedProcess} one
+ * @param {import('../processes/managed-process.mjs').ManagedProcess} one
  * @param {AbortSignal} until
  */
 async function keepOne(one, until) {

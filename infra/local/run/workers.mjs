@@ -7,7 +7,7 @@ export class Workers {
   /**
    * @param {import('./services.mjs').Urls} urls
    * @param {import('../supply/supply.mjs').Place} place
-   * @param {import('./managed-process.mjs').ManagedProcess[]} running
+   * @param {import('../processes/managed-process.mjs').ManagedProcess[]} running
    */
   constructor(urls, place, running) {
     this.urls = urls;

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { identityOf, stopByIdentity } from '../processes/identity.mjs';
 import { Refusal, say } from '../progress.mjs';
-import { identityOf, stopByIdentity } from '../run/identity.mjs';
 
 /**
- * @typedef {import('../run/identity.mjs').Identity} Identity
+ * @typedef {import('../processes/identity.mjs').Identity} Identity
  * @typedef {{ owner: Identity, children: Identity[] }} LockNote
  */
 

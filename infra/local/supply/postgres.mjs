@@ -13,11 +13,11 @@ import {
 import path from 'node:path';
 import { run } from '../exec.mjs';
 import { inRoot, which } from '../paths.mjs';
+import { identityOf, stopByIdentity } from '../processes/identity.mjs';
+import { ManagedProcess } from '../processes/managed-process.mjs';
+import { freePort } from '../processes/ports.mjs';
+import { waitReady, waitUntil } from '../processes/wait.mjs';
 import { say } from '../progress.mjs';
-import { identityOf, stopByIdentity } from '../run/identity.mjs';
-import { ManagedProcess } from '../run/managed-process.mjs';
-import { freePort } from '../run/ports.mjs';
-import { waitReady, waitUntil } from '../run/wait.mjs';
 import { installDebian } from './debian.mjs';
 import { startContainer } from './docker.mjs';
 import { postgresAccount, runAs } from './postgres-account.mjs';

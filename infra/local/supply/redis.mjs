@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { which } from '../paths.mjs';
-import { ManagedProcess } from '../run/managed-process.mjs';
-import { freePort } from '../run/ports.mjs';
-import { listens, waitReady } from '../run/wait.mjs';
+import { ManagedProcess } from '../processes/managed-process.mjs';
+import { freePort } from '../processes/ports.mjs';
+import { listens, waitReady } from '../processes/wait.mjs';
 import { installDebian } from './debian.mjs';
 import { startContainer } from './docker.mjs';
 
