@@ -221,6 +221,25 @@ describe('the console', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  it('comes compressed to whoever takes that, under a tag of its own', async () => {
+    const get = (encoding: string) =>
+      gateway.send('/assets/index-1a2b3c.js', { headers: { 'accept-encoding': encoding } });
+    const [compressed, plain] = [await get('gzip'), await get('identity')];
+    expect([compressed.body, plain.body]).toEqual(['export {};', 'export {};']);
+    expect([compressed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null]);
+    for (const { headers } of [compressed, plain]) {
+      expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(headers.get('vary')).toBe('Accept-Encoding');
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    const tags = [compressed, plain].map(({ headers }) => headers.get('etag'));
+    expect(new Set([...tags, null]).size).toBe(3);
+    const unchanged = await gateway.send('/assets/index-1a2b3c.js', {
+      headers: { 'accept-encoding': 'gzip', 'if-none-match': tags[0] ?? '' },
+    });
+    expect(unchanged.status).toBe(304);
+  });
+
   it.each(['/assets/gone.js', '/..%2f..%2fetc/passwd.txt', '/%2e%2e/secret.txt'])('has nothing at %s', async (path) => {
     expect((await gateway.send(path)).status).toBe(404);
   });

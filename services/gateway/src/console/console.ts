@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formsOf } from './encodings.js';
 
 /** The built console beside this service. */
 export const CONSOLE_DIR = fileURLToPath(new URL('../../../console/dist', import.meta.url));
@@ -25,12 +26,21 @@ export function serveConsole(server: FastifyInstance, folder: string): boolean {
 async function answer(folder: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const [path = '/'] = request.url.split('?');
   const file = extname(path) === '' ? '/index.html' : path;
-  const options = HASHED.test(file) ? { maxAge: YEAR_MS, immutable: true } : { cacheControl: false };
-  const found = NOT_PAGES.test(path) ? undefined : await send(request.raw, file, { root: folder, ...options });
-  if (found === undefined || found.type !== 'file') {
+  const found = NOT_PAGES.test(path) ? undefined : await find(folder, file, request);
+  if (found === undefined) {
     reply.callNotFound();
     return reply;
   }
   if (file === '/index.html') reply.header('cache-control', 'no-cache');
   return reply.code(found.statusCode).headers(found.headers).send(found.stream);
+}
+
+/** A file of the console in the smallest form that the build made and the browser takes. */
+async function find(folder: string, file: string, { raw, headers }: FastifyRequest) {
+  const caching = HASHED.test(file) ? { maxAge: YEAR_MS, immutable: true } : { cacheControl: false };
+  for (const form of formsOf(file, headers['accept-encoding'])) {
+    const found = await send(raw, form.file, { root: folder, ...caching });
+    if (found.type === 'file') return { ...found, headers: { ...found.headers, ...form.headers } };
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   AppError,
   dataTasks,
@@ -86,6 +87,7 @@ async function makeConsole(): Promise<string> {
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<title>鹊桥</title>');
   await writeFile(join(folder, 'assets', 'index-1a2b3c.js'), 'export {};');
+  await writeFile(join(folder, 'assets', 'index-1a2b3c.js.gz'), gzipSync('export {};'));
   return folder;
 }
 

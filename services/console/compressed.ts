@@ -1,0 +1,26 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const TEXT = /\.(?:js|css|html)$/;
+
+/** Leaves `.br` and `.gz` beside every text file of the build, so that the gateway compresses nothing while it serves. */
+export function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle: async ({ dir = '' }) => {
+      const files = await readdir(dir, { recursive: true });
+      await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => compress(path.join(dir, file))));
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const text = await readFile(file);
+  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(text, { params: size }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }));
+}

@@ -1,0 +1,44 @@
+import { extname } from 'node:path';
+
+/** The compressed forms that the console's build leaves beside a file, the smallest first: name and file extension. */
+const forms = [
+  { encoding: 'br', extension: '.br' },
+  { encoding: 'gzip', extension: '.gz' },
+] as const;
+
+/** The kinds of files that are worth compressing, and what they hold. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
+/** A file that may be sent in place of another, and the headers that then say so. */
+interface Form {
+  readonly file: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The forms in which a file may be sent to whoever accepts these encodings (RFC 9110, 12.5.3), the best first. */
+export function formsOf(file: string, accepts: string | undefined): Form[] {
+  const type = types[extname(file)];
+  if (type === undefined) return [{ file, headers: {} }];
+  const headers = { 'content-type': type, vary: 'Accept-Encoding' };
+  const accepted = forms
+    .filter(({ encoding }) => isAccepted(encoding, accepts ?? ''))
+    .map(({ encoding, extension }) => ({
+      file: `${file}${extension}`,
+      headers: { ...headers, 'content-encoding': encoding },
+    }));
+  return [...accepted, { file, headers }];
+}
+
+function isAccepted(encoding: string, accepts: string): boolean {
+  const weights = new Map(
+    accepts.split(',').map((one) => {
+      const [name = '', weight] = one.toLowerCase().split(';q=');
+      return [name.trim(), Number(weight ?? 1)];
+    }),
+  );
+  return (weights.get(encoding) ?? weights.get('*') ?? 0) > 0;
+}
