@@ -85,7 +85,7 @@ module.exports = {
       'console-imports-contracts-only',
       'The console knows what is said, not how it is done.',
       { path: '^services/console/', pathNot: tests },
-      { path: '^libs/', pathNot: '^libs/(contracts|scoring|reference)/' },
+      { path: '^libs/', pathNot: '^libs/(contracts|reference)/|^libs/scoring/src/browser[.]ts' },
     ),
     forbid(
       'libs-do-not-know-infra',
@@ -109,7 +109,7 @@ module.exports = {
     webpackConfig: { fileName: 'infra/workspace/resolve.cjs' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['types', 'import', 'node', 'default'],
+      conditionNames: ['source', 'types', 'import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },

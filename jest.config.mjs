@@ -3,6 +3,8 @@ const size = (name, testMatch, more = {}) => ({
   rootDir: '.',
   testMatch,
   testEnvironment: 'node',
+  // Packages of the workspace are taken from their sources: the build output may be missing or old.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -19,8 +21,6 @@ const size = (name, testMatch, more = {}) => ({
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@queqiao/(messaging|platform)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
-    '^@queqiao/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.queqiao/'],
   ...more,

@@ -3,7 +3,6 @@
  * @typedef {import('./api.mjs').Suggestion} Suggestion
  */
 
-const kinds = ['enterprise', 'institution', 'investor'];
 const best = 10;
 
 /**
@@ -28,6 +27,9 @@ export const toEntry = ({ rank, candidate, score, fit, intent, coverage, reasons
  * @param {Api} gateway
  */
 export async function rankedDocument(gateway) {
+  // Not at the top: this file is read before the libraries are built.
+  const { candidateKindsFor } = await import('@queqiao/scoring/browser');
+  const kinds = candidateKindsFor({});
   const cities = [];
   for (const { code, name } of await gateway.cities()) {
     const industries = [];

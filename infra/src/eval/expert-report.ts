@@ -1,4 +1,4 @@
-import { type PairOrder, pairLoss, pairOrder, randomNumbers, weightedKendallLoss } from '@queqiao/scoring';
+import { type PairOrder, pairLoss, pairOrder, randomNumbers, weightedKendallLoss } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
 /** For each expert the papers that he or she rated, with the ratings or the scores. */

@@ -1,4 +1,4 @@
-import { spreadOf } from '@queqiao/scoring';
+import { spreadOf } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
 type Lists = readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import { meanInterval } from '@queqiao/scoring';
+import { meanInterval } from '@queqiao/scoring/statistics';
 import { grouped } from './investments.js';
 import { tell } from './task.js';
 

@@ -1,4 +1,5 @@
-import { type Catalogue, type Judged, judge } from '@queqiao/scoring';
+import type { Catalogue } from '@queqiao/scoring';
+import { type Judged, judge } from '@queqiao/scoring/statistics';
 import { tellExposure } from './exposure.js';
 import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
 

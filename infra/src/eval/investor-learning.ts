@@ -1,11 +1,6 @@
-import {
-  type Choice,
-  DEFAULT_WEIGHTS,
-  factorValues,
-  fitWeights,
-  randomNumbers,
-  type WeightSet,
-} from '@queqiao/scoring';
+import { DEFAULT_WEIGHTS, type WeightSet } from '@queqiao/scoring';
+import { type Choice, factorValues, fitWeights } from '@queqiao/scoring/learning';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { fundingNeed, grouped, type Investment } from './investments.js';
 import { catalogueOf, PAIR } from './investor-catalogue.js';
 import { tell } from './task.js';

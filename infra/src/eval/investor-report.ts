@@ -1,4 +1,4 @@
-import { type Judged, judge } from '@queqiao/scoring';
+import { type Judged, judge } from '@queqiao/scoring/statistics';
 import { z } from 'zod';
 import { readCsv } from './csv.js';
 import { tellActivity, tellExposure } from './exposure.js';

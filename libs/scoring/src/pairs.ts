@@ -4,6 +4,12 @@ import type { Target } from './target.js';
 /** Who asks and who answers, such as `industry>enterprise` or `need:funding>investor`: each pair kind has its own weights. */
 export type PairKind = `${'industry' | `need:${NeedKind}`}>${CandidateKind}`;
 
+/** A target as far as it says who may answer it. */
+type Asking = Pick<Target, 'needKind'>;
+
+/** Every kind of candidates, the most usual first. */
+const candidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'expert'];
+
 /** Which kinds of candidates answer a need, the most usual first. */
 const answers: Record<NeedKind, readonly CandidateKind[]> = {
   funding: ['investor'],
@@ -16,13 +22,12 @@ const answers: Record<NeedKind, readonly CandidateKind[]> = {
   cooperation: ['enterprise', 'institution', 'expert'],
 };
 
-/** The kinds of candidates that are ranked for a target, the most usual first. */
-export function candidateKindsFor(target: Target): readonly CandidateKind[] {
-  if (target.kind === 'need' && target.needKind) return answers[target.needKind];
-  return ['enterprise', 'institution', 'investor', 'expert'];
+/** The kinds of candidates that are ranked for a target, the most usual first. A priority industry asks for all of them. */
+export function candidateKindsFor({ needKind }: Asking): readonly CandidateKind[] {
+  return needKind === undefined ? candidateKinds : answers[needKind];
 }
 
 /** The pair kind of a target and a kind of candidates. */
-export function pairKind(target: Target, kind: CandidateKind): PairKind {
-  return target.kind === 'need' && target.needKind ? `need:${target.needKind}>${kind}` : `industry>${kind}`;
+export function pairKind({ needKind }: Asking, kind: CandidateKind): PairKind {
+  return needKind === undefined ? `industry>${kind}` : `need:${needKind}>${kind}`;
 }

@@ -1,3 +1,5 @@
+import { Catalogue } from './catalogue.js';
+import { rank } from './rank.js';
 import {
   aluminium,
   catalogueOf,
@@ -10,9 +12,7 @@ import {
   randomEnterprise,
   randomNumbers,
   ranked,
-} from './builders.js';
-import { Catalogue } from './catalogue.js';
-import { rank } from './rank.js';
+} from './testing/builders.js';
 
 const seatIn = (division: string) => ({ seat: { country: 'CN', division } });
 const missingFoil = {

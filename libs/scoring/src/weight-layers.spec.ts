@@ -1,6 +1,6 @@
-import { aluminium, catalogueOf, enterprise, idsOf } from './builders.js';
 import { candidateKindsFor, pairKind } from './pairs.js';
 import { rank } from './rank.js';
+import { aluminium, catalogueOf, enterprise, idsOf } from './testing/builders.js';
 import {
   effectiveCaps,
   effectiveWeights,

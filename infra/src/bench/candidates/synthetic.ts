@@ -1,5 +1,5 @@
 import { CATALOGUE, type enterprises } from '@queqiao/contracts';
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 
 type Facts = Pick<
   enterprises.OrganisationInput,

@@ -1,5 +1,6 @@
 import { weights as contract } from '@queqiao/contracts';
-import { factorsOfPair, randomNumbers } from '@queqiao/scoring';
+import { factorsOfPair } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { timed } from '../measure.js';
 import type { Requests } from './requests.js';
 

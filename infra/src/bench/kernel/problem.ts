@@ -1,4 +1,4 @@
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 
 const FACTORS = 12;
 /** How many of the best are asked for. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Interval, judge, meanInterval } from '@queqiao/scoring';
+import { type Interval, judge, meanInterval } from '@queqiao/scoring/statistics';
 import type { CityApi } from './city-api.js';
 import type { PastRound } from './plan.js';
 import { ids } from './wording.js';

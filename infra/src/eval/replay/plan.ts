@@ -1,4 +1,4 @@
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { type Investment, type Round, readEarlier, readInvestments, readRounds } from '../investments.js';
 import { readQrels } from '../investor-report.js';
 import { drawn } from './officer.js';

@@ -1,4 +1,4 @@
-import type { Interval } from '@queqiao/scoring';
+import type { Interval } from '@queqiao/scoring/statistics';
 import { tell } from '../task.js';
 import type { Checkpoint } from './checkpoints.js';
 import { compared } from './held-out.js';

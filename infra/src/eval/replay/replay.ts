@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '@queqiao/platform';
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { z } from 'zod';
 import { CityStream } from '../../bench/needs/city-stream.js';
 import { type Task, tell } from '../task.js';

@@ -1,5 +1,5 @@
-import { aluminium, catalogueOf, idsOf, randomEnterprise, randomNumbers } from '../builders.js';
 import { rank } from '../rank.js';
+import { aluminium, catalogueOf, idsOf, randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
 import { explainPair } from './explain-pair.js';
 

@@ -1,3 +1,7 @@
+import type { Catalogue } from '../catalogue.js';
+import { rank } from '../rank.js';
+import type { Organisation } from '../shapes.js';
+import type { Target } from '../target.js';
 import {
   aluminium,
   catalogueOf,
@@ -7,11 +11,7 @@ import {
   randomEnterprise,
   randomNumbers,
   ranked,
-} from '../builders.js';
-import type { Catalogue } from '../catalogue.js';
-import { rank } from '../rank.js';
-import type { Organisation } from '../shapes.js';
-import type { Target } from '../target.js';
+} from '../testing/builders.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
 import { compareCandidates } from './compare.js';
 import { explainPair, type Standing } from './explain-pair.js';

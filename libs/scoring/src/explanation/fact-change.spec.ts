@@ -1,9 +1,9 @@
-import { aluminium, catalogueOf, enterprise, funding, investor } from '../builders.js';
 import type { Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
+import { aluminium, catalogueOf, enterprise, funding, investor } from '../testing/builders.js';
+import { withFact } from '../testing/random-pairs.js';
 import { DEFAULT_WEIGHTS } from '../weights.js';
 import { explainPair } from './explain-pair.js';
-import { withFact } from './random-pairs.builders.js';
 
 /** Twelve that are alike, and one that lacks something: what would bring it up, and its rank once that is done. */
 function asked(target: Target, kind: 'enterprise' | 'investor', full: Partial<Organisation>, lacking: object) {

@@ -1,3 +1,8 @@
+import { Catalogue } from '../catalogue.js';
+import { candidateKindsFor, pairKind } from '../pairs.js';
+import { rank } from '../rank.js';
+import type { CandidateKind, Expert, Institution, NeedKind, Organisation } from '../shapes.js';
+import type { Risk, Target } from '../target.js';
 import {
   aluminium,
   funding,
@@ -7,18 +12,13 @@ import {
   randomInvestor,
   randomLaboratory,
   randomNumbers,
-} from '../builders.js';
-import { Catalogue } from '../catalogue.js';
-import { candidateKindsFor, pairKind } from '../pairs.js';
-import { rank } from '../rank.js';
-import type { CandidateKind, Expert, Institution, NeedKind, Organisation } from '../shapes.js';
-import type { Risk, Target } from '../target.js';
+} from '../testing/builders.js';
+import { type Records, withFact, without } from '../testing/random-pairs.js';
 import { Valuation } from '../valuation.js';
 import type { GroupCaps } from '../weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
 import type { FactChange, WeightChange } from './change.js';
 import { explainPair, type Standing } from './explain-pair.js';
-import { type Records, withFact, without } from './random-pairs.builders.js';
 
 const random = randomNumbers(11);
 const count = 70;

@@ -1,5 +1,5 @@
-import { aluminium, funding } from '../builders.js';
 import { candidateKindsFor, pairKind } from '../pairs.js';
+import { aluminium, funding } from '../testing/builders.js';
 import { DEFAULT_WEIGHTS } from '../weights.js';
 import { factors } from './index.js';
 import { nearness, nearnessTo } from './industry-nearness.js';

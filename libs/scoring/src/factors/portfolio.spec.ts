@@ -1,4 +1,4 @@
-import { catalogueOf, funding, investor, ranked } from '../builders.js';
+import { catalogueOf, funding, investor, ranked } from '../testing/builders.js';
 
 const deal = (company: string, more: object = {}) => ({ date: '2024-06', company, sectors: ['6520'], ...more });
 const reasonOf = (list: ReturnType<typeof ranked>, id: string, factor: string) =>

@@ -1,6 +1,6 @@
-import { aluminium, catalogueOf, enterprise, idsOf, investor, ranked } from '../builders.js';
 import { explainPair } from '../explanation/explain-pair.js';
 import type { Risk } from '../target.js';
+import { aluminium, catalogueOf, enterprise, idsOf, investor, ranked } from '../testing/builders.js';
 import { DEFAULT_WEIGHTS } from '../weights.js';
 
 const foil = { industries: [{ code: '3252' }], products: ['铝箔'] };

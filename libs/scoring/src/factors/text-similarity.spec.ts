@@ -1,9 +1,9 @@
 import { segment } from '@queqiao/reference';
-import { aluminium, enterprise, idsOf, laboratory, ranked } from '../builders.js';
 import { Catalogue } from '../catalogue.js';
 import { rank } from '../rank.js';
 import type { Expert, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
+import { aluminium, enterprise, idsOf, laboratory, ranked } from '../testing/builders.js';
 
 const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'industry>expert': { text: 1 } } };
 const asking = (zh: string, more: Partial<Target> = {}) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from '../statistics/random.js';
 import { topK } from '../top-k.js';
 import { assembled } from './assemble.mjs';
 import { ValueMatrix } from './value-matrix.js';

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue.js';
 import type { CandidateKind } from '../shapes.js';
 import type { Target } from '../target.js';
-import { factorValues } from '../values.js';
 import type { Choice } from './choice.js';
+import { factorValues } from './factor-values.js';
 
 /** What officers did with the list of a target. */
 export interface DecidedList {

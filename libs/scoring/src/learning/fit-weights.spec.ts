@@ -1,4 +1,4 @@
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from '../statistics/random.js';
 import type { Choice } from './choice.js';
 import { fitWeights } from './fit-weights.js';
 

@@ -1,5 +1,5 @@
-import { aluminium, catalogueOf, enterprise } from '../builders.js';
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from '../statistics/random.js';
+import { aluminium, catalogueOf, enterprise } from '../testing/builders.js';
 import type { Choice } from './choice.js';
 import { decidedChoice, oneByOne } from './decided-choice.js';
 import { fitWeights } from './fit-weights.js';

@@ -1,5 +1,5 @@
-import { type Interval, meanInterval } from '../evaluation/interval.js';
-import { judge } from '../evaluation/metrics.js';
+import { type Interval, meanInterval } from '../statistics/interval.js';
+import { judge } from '../statistics/metrics.js';
 import { type Choice, dot } from './choice.js';
 import { oneByOne } from './decided-choice.js';
 import { bestWeights } from './fit-weights.js';

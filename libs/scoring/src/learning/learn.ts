@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
-import type { Interval } from '../evaluation/interval.js';
 import type { CandidateKind } from '../shapes.js';
+import type { Interval } from '../statistics/interval.js';
 import { type DecidedList, decidedChoice, oneByOne } from './decided-choice.js';
 import { fitWeights, type Learned } from './fit-weights.js';
 import { heldOutGain } from './held-out-gain.js';

@@ -1,5 +1,5 @@
-import { randomEnterprise, randomNumbers } from '../builders.js';
 import { profileOfOrganisation } from '../profiles.js';
+import { randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { CandidateStore } from './candidate-store.js';
 import { Vocabulary } from './vocabulary.js';
 

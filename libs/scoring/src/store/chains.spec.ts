@@ -1,4 +1,4 @@
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from '../statistics/random.js';
 import { Chains } from './chains.js';
 
 test('gives back each of many lists that grew at once, in order', () => {

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from '../statistics/random.js';
 import { StringTable } from './string-table.js';
 
 test('gives each text one number, and the text back for it', () => {

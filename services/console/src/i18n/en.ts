@@ -114,7 +114,6 @@ export const en: Dictionary = {
   reranking: 'Ranking again…',
   notRanked: 'The first ranking is under way and will appear here by itself',
   noSuggestions: 'No candidate matches',
-  noLists: 'No candidates to suggest yet',
 
   'verdict.accept': 'Accept',
   'verdict.reject': 'Reject',

@@ -114,7 +114,6 @@ export const zh = {
   reranking: '正在重新排名…',
   notRanked: '尚未完成首次排名，完成后会自动显示',
   noSuggestions: '没有符合条件的候选',
-  noLists: '暂无可推荐的候选',
 
   'verdict.accept': '接受',
   'verdict.reject': '不合适',

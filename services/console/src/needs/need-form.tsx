@@ -1,5 +1,5 @@
 import { enterprises, type InputOf, stage } from '@queqiao/contracts';
-import { industries } from '@queqiao/reference/industries/industries';
+import { industries } from '@queqiao/reference';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { post } from '../api/client';

@@ -1,5 +1,5 @@
 import type { matching } from '@queqiao/contracts';
-import { type Division, division } from '@queqiao/reference/divisions/divisions';
+import { type Division, division } from '@queqiao/reference';
 import type { Language } from '../i18n/language';
 
 /**

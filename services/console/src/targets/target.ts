@@ -1,4 +1,5 @@
 import type { CandidateKind, enterprises, projects } from '@queqiao/contracts';
+import { candidateKindsFor } from '@queqiao/scoring/browser';
 import type { Words } from '../i18n/language';
 
 /** What asks: a priority industry or a need, under the id that its suggestions are kept by. */
@@ -23,16 +24,7 @@ export function targetName(target: Target, { pick }: Words): string {
   return target.kind === 'industry' ? pick(target.industry.name) : target.need.title;
 }
 
-export const allCandidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'expert'];
-
-const answering: Partial<Record<enterprises.NeedKind, readonly CandidateKind[]>> = {
-  funding: ['investor'],
-  technology: ['institution', 'expert'],
-  market: ['enterprise'],
-  supply: ['enterprise'],
-};
-
-/** The kinds of candidates that answer a target; undefined when only the rankings can tell. */
-export function candidateKindsFor(target: Target): readonly CandidateKind[] | undefined {
-  return target.kind === 'industry' ? ['enterprise', 'institution', 'investor'] : answering[target.need.kind];
+/** The kinds of candidates that answer a target, the most usual first. */
+export function candidateKindsOf(target: Target): readonly CandidateKind[] {
+  return candidateKindsFor({ needKind: target.kind === 'need' ? target.need.kind : undefined });
 }

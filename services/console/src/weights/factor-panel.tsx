@@ -1,5 +1,5 @@
 import { UndoOutlined } from '@ant-design/icons';
-import { cappedShares, groupShares } from '@queqiao/scoring/weight-caps';
+import { cappedShares, groupShares } from '@queqiao/scoring/browser';
 import { InputNumber, Slider, Tooltip } from 'antd';
 import { useWords } from '../i18n/language';
 import {

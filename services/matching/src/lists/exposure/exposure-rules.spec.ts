@@ -1,4 +1,4 @@
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { arrange, FRONT, type Ranked } from './exposure-rules.js';
 
 interface Item extends Ranked {

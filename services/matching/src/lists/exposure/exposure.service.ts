@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { candidateKind, type exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
-import { gini } from '@queqiao/scoring';
+import { gini } from '@queqiao/scoring/statistics';
 import { dayOf, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import { shareOfTop } from './figures.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, experts, type matching, projects, rebuild } from '@queqiao/contracts';
-import { randomNumbers } from '@queqiao/scoring';
+import { randomNumbers } from '@queqiao/scoring/statistics';
 import { build } from '@queqiao/testing';
 import { chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 import { RankingRetention } from './ranking-retention.js';

@@ -1,4 +1,5 @@
 import type { weights } from '@queqiao/contracts';
+import type { Target } from '@queqiao/scoring';
 import {
   histogram,
   judge,
@@ -7,8 +8,7 @@ import {
   rankBiasedOverlap,
   type Spread,
   spreadOf,
-  type Target,
-} from '@queqiao/scoring';
+} from '@queqiao/scoring/statistics';
 import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
 
 const BINS = 20;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
-import type { Spread, Target } from '@queqiao/scoring';
+import type { Target } from '@queqiao/scoring';
+import type { Spread } from '@queqiao/scoring/statistics';
 import { type Decided, decidedLists, decisionsOn } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
 import { known, shownCandidates } from '../../ranking/candidates/candidates.rows.js';

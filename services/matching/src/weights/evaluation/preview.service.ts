@@ -6,7 +6,7 @@ import {
   type ParsedInputOf,
   type weights as weightsContract,
 } from '@queqiao/contracts';
-import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring';
+import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
 import { known, type ShownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
-import { type DecidedList, effectiveWeights, type LearnedWeight, type PairKind, type Target } from '@queqiao/scoring';
+import { effectiveWeights, type PairKind, type Target } from '@queqiao/scoring';
+import type { DecidedList, LearnedWeight } from '@queqiao/scoring/learning';
 import { dayOf } from '../../dates.js';
 import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';

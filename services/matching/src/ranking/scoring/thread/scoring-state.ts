@@ -1,18 +1,8 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
-import {
-  Catalogue,
-  compareCandidates,
-  type DecidedList,
-  explainPair,
-  type Lesson,
-  type ListOptions,
-  learn,
-  type Ranked,
-  type Target,
-  Valuation,
-  type WeightSet,
-} from '@queqiao/scoring';
+import { Catalogue, type ListOptions, type Ranked, type Target, Valuation, type WeightSet } from '@queqiao/scoring';
+import { compareCandidates, explainPair } from '@queqiao/scoring/explanation';
+import { type DecidedList, type Lesson, learn } from '@queqiao/scoring/learning';
 import { type ProfileRow, takeProfile } from '../../candidates/candidates.rows.js';
 import { RecentValuations } from './recent-valuations.js';
 

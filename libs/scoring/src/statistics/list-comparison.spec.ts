@@ -1,4 +1,4 @@
-import { randomNumbers } from '../builders.js';
+import { randomNumbers } from '../testing/builders.js';
 import { compareLists, overlapAt, rankBiasedOverlap } from './list-comparison.js';
 
 const letters = (text: string) => [...text];

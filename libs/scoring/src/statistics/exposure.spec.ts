@@ -1,6 +1,6 @@
-import { randomNumbers } from '../random.js';
 import { gini, spreadOf } from './exposure.js';
 import { histogram } from './histogram.js';
+import { randomNumbers } from './random.js';
 
 const lists = (count: number, of: (list: number) => string[]) => Array.from({ length: count }, (_, list) => of(list));
 const ten = (prefix: string) => Array.from({ length: 10 }, (_, n) => `${prefix}-${n}`);

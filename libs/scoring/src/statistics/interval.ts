@@ -1,4 +1,4 @@
-import { randomNumbers } from '../random.js';
+import { randomNumbers } from './random.js';
 
 /** A mean with the interval that 95 % of resampled means lie in. */
 export interface Interval {

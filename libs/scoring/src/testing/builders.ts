@@ -1,11 +1,11 @@
-import { Catalogue } from './catalogue.js';
-import { type RankOptions, rank } from './rank.js';
-import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
-import type { Target } from './target.js';
-import type { Ranked } from './weighing.js';
-import { DEFAULT_WEIGHTS } from './weights.js';
+import { Catalogue } from '../catalogue.js';
+import { type RankOptions, rank } from '../rank.js';
+import type { CandidateKind, Expert, Institution, Organisation } from '../shapes.js';
+import type { Target } from '../target.js';
+import type { Ranked } from '../weighing.js';
+import { DEFAULT_WEIGHTS } from '../weights.js';
 
-export { randomNumbers } from './random.js';
+export { randomNumbers } from '../statistics/random.js';
 
 const stamp = { city: '*', version: 1, updatedAt: '2025-01-01T00:00:00Z' };
 const sources = [{ name: '测试数据', date: '2024-12' }];

@@ -1,7 +1,7 @@
-import { laboratory } from '../builders.js';
+import type { FactChange } from '../explanation/change.js';
 import type { CandidateKind, Expert, Institution, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
-import type { FactChange } from './change.js';
+import { laboratory } from './builders.js';
 
 /** All candidates as their services store them. */
 export interface Records {

@@ -1,0 +1,6 @@
+/**
+ * What a screen needs of the ranking: which candidates answer which target, and how caps share out weights. Opens neither
+ * the kernel nor the factors, so that a browser does not load them.
+ */
+export { candidateKindsFor } from './pairs.js';
+export { cappedShares, groupShares } from './weight-caps.js';
