@@ -34,7 +34,7 @@ export const experts: Task = {
     const catalogue = catalogueOfExperts(own);
     const needs = z.record(z.string(), paper).parse(JSON.parse(readText(join(data, 'submissions.json.gz'))));
     const ratings = readRatings(evaluations);
-    tell(`${ratings.size} experts with ratings of ${catalogue.size('expert')}`);
+    tell(`${ratings.size} experts with ratings of ${catalogue.size('laboratory')}`);
     const scores = scoresOf(ratings, needs, catalogue);
     const plain = [...scores].map(([expert, given]) => [expert, Object.fromEntries(given)] as const);
     writeFileSync(out, JSON.stringify(Object.fromEntries(plain)));
@@ -45,7 +45,7 @@ export const experts: Task = {
 function catalogueOfExperts(papers: ReadonlyMap<string, readonly { content: Content }[]>): Catalogue {
   const catalogue = new Catalogue(segment);
   for (const [id, own] of papers)
-    catalogue.upsertExpert({
+    catalogue.upsertLaboratory({
       id,
       institutionId: 'unknown',
       institutionName: '',
@@ -79,11 +79,11 @@ function readRatings(file: string): ByExpert {
 /** The scores of each expert for the papers that he or she rated. The ratings are not looked at. */
 function scoresOf(ratings: ByExpert, needs: Record<string, { content: Content }>, catalogue: Catalogue): ByExpert {
   const scores = new Map([...ratings.keys()].map((expert) => [expert, new Map<string, number>()]));
-  const k = catalogue.size('expert');
+  const k = catalogue.size('laboratory');
   for (const id of new Set([...ratings.values()].flatMap((rated) => [...rated.keys()]))) {
     const need = needs[id];
     if (!need) throw new Error(`${id} is rated and not among the submissions`);
-    for (const { candidateId, score } of rank(catalogue, needOf(id, need.content), 'expert', DEFAULT_WEIGHTS, {
+    for (const { candidateId, score } of rank(catalogue, needOf(id, need.content), 'laboratory', DEFAULT_WEIGHTS, {
       today: TODAY,
       k,
     }))

@@ -15,7 +15,7 @@ import { inBatches, readJson, readLines } from './files.js';
 type BulkRequest =
   | typeof enterprises.importOrganisations
   | typeof experts.importInstitutions
-  | typeof experts.importExperts
+  | typeof experts.importLaboratories
   | typeof projects.importCities
   | typeof enterprises.importNeeds;
 
@@ -26,7 +26,7 @@ const catalogue: readonly [string, BulkRequest][] = [
   ['investors-cn.jsonl', enterprises.importOrganisations],
   ['universities.jsonl', experts.importInstitutions],
   ['institutes.jsonl', experts.importInstitutions],
-  ['laboratories.jsonl', experts.importExperts],
+  ['laboratories.jsonl', experts.importLaboratories],
   ['crunchbase-2013/enterprises.jsonl.gz', enterprises.importOrganisations],
   ['crunchbase-2013/investors.jsonl.gz', enterprises.importOrganisations],
 ];

@@ -64,7 +64,7 @@ export const institutionPatch = z
   .partial()
   .omit({ kind: true });
 
-const expertFields = {
+const laboratoryFields = {
   institutionId: id,
   kind: z.enum(['laboratory', 'team']),
   name: line(200),
@@ -78,31 +78,33 @@ const expertFields = {
 };
 
 /** What it takes to create a laboratory or a team. */
-export const expertInput = z.strictObject({
+export const laboratoryInput = z.strictObject({
   id: id.optional(),
-  ...expertFields,
-  fields: expertFields.fields.default([]),
-  industries: expertFields.industries.default([]),
+  ...laboratoryFields,
+  fields: laboratoryFields.fields.default([]),
+  industries: laboratoryFields.industries.default([]),
 });
-export type ExpertInput = z.output<typeof expertInput>;
+export type LaboratoryInput = z.output<typeof laboratoryInput>;
 
 /** A laboratory or a team of an institution, with the host's name and seat beside it; never a natural person. */
-export const expert = z.strictObject({
+export const laboratory = z.strictObject({
   id,
-  ...expertFields,
+  ...laboratoryFields,
   institutionName: line(200),
   division: divisionCode.optional(),
   city: z.string(),
   version,
   updatedAt: moment,
 });
-export type Expert = z.output<typeof expert>;
+export type Laboratory = z.output<typeof laboratory>;
 
 export const importInstitutions = request('experts.importInstitutions', importInput, importReport, {
   deadlineMs: 60_000,
 });
 /** Laboratories and teams; each row's institution must be stored before. */
-export const importExperts = request('experts.importExperts', importInput, importReport, { deadlineMs: 60_000 });
+export const importLaboratories = request('experts.importLaboratories', importInput, importReport, {
+  deadlineMs: 60_000,
+});
 export const createInstitution = request('experts.createInstitution', institutionInput, institution);
 export const getInstitution = request('experts.getInstitution', z.strictObject({ id }), institution);
 /** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
@@ -122,15 +124,15 @@ export const listInstitutions = request(
   pageOf(institution),
 );
 /** Listed without their works, which would make a page too long. */
-export const listExperts = request(
-  'experts.listExperts',
+export const listLaboratories = request(
+  'experts.listLaboratories',
   z.strictObject({
     institutionId: id.optional(),
     /** Parts of its own or of the institution's name, with blanks between them; all have to be found. */
     name: line(80).optional(),
     ...pageInput,
   }),
-  pageOf(expert),
+  pageOf(laboratory),
 );
 
 /** Institutions were created or changed: their whole new states. */
@@ -139,4 +141,7 @@ export const institutionsChanged = event(
   z.strictObject({ institutions: z.array(institution).min(1) }),
 );
 /** Laboratories or teams were created or changed: their whole new states. */
-export const expertsChanged = event('events.expert.changed', z.strictObject({ experts: z.array(expert).min(1) }));
+export const laboratoriesChanged = event(
+  'events.laboratory.changed',
+  z.strictObject({ laboratories: z.array(laboratory).min(1) }),
+);

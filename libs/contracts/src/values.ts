@@ -113,7 +113,7 @@ export const scope = z.enum(['domestic', 'overseas']);
 export type Scope = z.output<typeof scope>;
 
 /** What answers a target. */
-export const candidateKind = z.enum(['enterprise', 'institution', 'investor', 'expert']);
+export const candidateKind = z.enum(['enterprise', 'institution', 'investor', 'laboratory']);
 export type CandidateKind = z.output<typeof candidateKind>;
 
 /** Which part of a list: `cursor` is what the page before returned as `next`. */

@@ -1,5 +1,5 @@
-import { profileOfExpert, profileOfInstitution, profileOfOrganisation } from './profiles.js';
-import type { CandidateKind, Expert, Institution, Organisation } from './shapes.js';
+import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
+import type { CandidateKind, Institution, Laboratory, Organisation } from './shapes.js';
 import { CandidateStore } from './store/candidate-store.js';
 import type { Profile } from './store/profile.js';
 import { type Segment, Vocabulary } from './store/vocabulary.js';
@@ -19,7 +19,7 @@ export class Catalogue {
       enterprise: new CandidateStore('enterprise', vocabulary),
       institution: new CandidateStore('institution', vocabulary),
       investor: new CandidateStore('investor', vocabulary),
-      expert: new CandidateStore('expert', vocabulary),
+      laboratory: new CandidateStore('laboratory', vocabulary),
     };
   }
 
@@ -40,8 +40,8 @@ export class Catalogue {
   }
 
   /** Adds a laboratory or a team, or replaces it with its newer state. */
-  upsertExpert(expert: Expert): void {
-    this.upsert(profileOfExpert(expert, this.vocabulary));
+  upsertLaboratory(laboratory: Laboratory): void {
+    this.upsert(profileOfLaboratory(laboratory, this.vocabulary));
   }
 
   /** Takes a candidate out; nothing happens when there is none. */

@@ -5,7 +5,7 @@
  * const catalogue = new Catalogue(segment);            // segment from @queqiao/reference
  * catalogue.upsertOrganisation(organisation);          // an enterprise or an investor; chambers are not candidates
  * catalogue.upsertInstitution(institution);
- * catalogue.upsertExpert(expert);
+ * catalogue.upsertLaboratory(laboratory);
  * const target = targetOfIndustry(industry, nodes);    // or targetOfNeed(need)
  * for (const kind of candidateKindsFor(target))
  *   for (const scope of ['domestic', 'overseas'])

@@ -8,18 +8,18 @@ export type PairKind = `${'industry' | `need:${NeedKind}`}>${CandidateKind}`;
 type Asking = Pick<Target, 'needKind'>;
 
 /** Every kind of candidates, the most usual first. */
-const candidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'expert'];
+const candidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'laboratory'];
 
 /** Which kinds of candidates answer a need, the most usual first. */
 const answers: Record<NeedKind, readonly CandidateKind[]> = {
   funding: ['investor'],
-  technology: ['institution', 'expert', 'enterprise'],
-  talent: ['institution', 'expert'],
+  technology: ['institution', 'laboratory', 'enterprise'],
+  talent: ['institution', 'laboratory'],
   market: ['enterprise'],
   supply: ['enterprise'],
   // A site or a partner is found among enterprises that know the same trade; research partners join a cooperation.
   site: ['enterprise'],
-  cooperation: ['enterprise', 'institution', 'expert'],
+  cooperation: ['enterprise', 'institution', 'laboratory'],
 };
 
 /** The kinds of candidates that are ranked for a target, the most usual first. A priority industry asks for all of them. */

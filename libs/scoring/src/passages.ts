@@ -1,4 +1,4 @@
-import type { Expert, Institution, Organisation } from './shapes.js';
+import type { Institution, Laboratory, Organisation } from './shapes.js';
 import { type Passage, WHOLE } from './store/postings.js';
 import type { Part, Vocabulary } from './store/vocabulary.js';
 
@@ -71,7 +71,7 @@ export function passagesOfInstitution(i: Institution, vocabulary: Vocabulary): P
 }
 
 /** What a laboratory or a team is described by: its name with its fields, and each of its works on its own. */
-export function passagesOfExpert(e: Expert, vocabulary: Vocabulary): Passage[] {
+export function passagesOfLaboratory(e: Laboratory, vocabulary: Vocabulary): Passage[] {
   const name = own(e.name, e.fields.length > 0 ? NAME : WHOLE);
   const works = (e.works ?? []).map((work) => [own(work)]);
   return [[name, ...e.fields.map((field) => listed(field))], ...works].map((parts) => vocabulary.passageOf(parts));

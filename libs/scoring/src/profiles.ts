@@ -1,5 +1,5 @@
-import { passagesOfExpert, passagesOfInstitution, passagesOfOrganisation } from './passages.js';
-import type { Expert, Institution, Organisation, Source } from './shapes.js';
+import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
+import type { Institution, Laboratory, Organisation, Source } from './shapes.js';
 import { monthOf, type Profile, type ProfileSource, type Ticket } from './store/profile.js';
 import type { Vocabulary } from './store/vocabulary.js';
 
@@ -61,10 +61,10 @@ export function profileOfInstitution(i: Institution, vocabulary: Vocabulary): Pr
 }
 
 /** What the ranking knows of a laboratory or a team. Laboratories stand in the national catalogue: domestic. */
-export function profileOfExpert(e: Expert, vocabulary: Vocabulary): Profile {
+export function profileOfLaboratory(e: Laboratory, vocabulary: Vocabulary): Profile {
   return {
     id: e.id,
-    kind: 'expert',
+    kind: 'laboratory',
     scope: 'domestic',
     city: e.city,
     division: e.division,
@@ -74,7 +74,7 @@ export function profileOfExpert(e: Expert, vocabulary: Vocabulary): Profile {
     products: e.fields,
     deals: [],
     rounds: [],
-    passages: passagesOfExpert(e, vocabulary),
+    passages: passagesOfLaboratory(e, vocabulary),
     inferred: inferredFields(e),
     sources: e.sources.map(nameAndDate),
   };

@@ -232,11 +232,11 @@ describe('vetoes', () => {
 
   test('a laboratory of another field is no candidate, one whose field the target names is', () => {
     const catalogue = catalogueOf();
-    catalogue.upsertExpert(laboratory('metals', 'uni', { industries: [{ code: '3240' }] }));
-    catalogue.upsertExpert(laboratory('unknown', 'uni'));
-    catalogue.upsertExpert(laboratory('named', 'uni', { fields: ['铝箔'], industries: [{ code: '7340' }] }));
-    catalogue.upsertExpert(laboratory('history', 'uni', { fields: ['考古'], industries: [{ code: '8840' }] }));
-    expect(idsOf(ranked(catalogue, aluminium(), 'expert')).sort()).toEqual(['metals', 'named', 'unknown']);
+    catalogue.upsertLaboratory(laboratory('metals', 'uni', { industries: [{ code: '3240' }] }));
+    catalogue.upsertLaboratory(laboratory('unknown', 'uni'));
+    catalogue.upsertLaboratory(laboratory('named', 'uni', { fields: ['铝箔'], industries: [{ code: '7340' }] }));
+    catalogue.upsertLaboratory(laboratory('history', 'uni', { fields: ['考古'], industries: [{ code: '8840' }] }));
+    expect(idsOf(ranked(catalogue, aluminium(), 'laboratory')).sort()).toEqual(['metals', 'named', 'unknown']);
   });
 
   test('a removed candidate is gone, a changed one stands where its new facts put it', () => {
@@ -340,7 +340,9 @@ describe('institutions', () => {
   test('a laboratory of the trade lifts its institution and is named', () => {
     const catalogue = withSchools();
     const before = ranked(catalogue, aluminium(), 'institution').find(({ candidateId }) => candidateId === 'best-far');
-    catalogue.upsertExpert(laboratory('lab-1', 'best-far', { name: '轻金属实验室', industries: [{ code: '3216' }] }));
+    catalogue.upsertLaboratory(
+      laboratory('lab-1', 'best-far', { name: '轻金属实验室', industries: [{ code: '3216' }] }),
+    );
     const after = ranked(catalogue, aluminium(), 'institution').find(({ candidateId }) => candidateId === 'best-far');
     expect(after?.score).toBeGreaterThan(before?.score ?? 1);
     expect(after?.reasons.find(({ factor }) => factor === 'laboratories')?.text.zh).toBe(

@@ -14,7 +14,7 @@ describe('the builders', () => {
     ['needInput', build.needInput, enterprises.needInput],
     ['institution', build.institution, experts.institution],
     ['institutionInput', build.institutionInput, experts.institutionInput],
-    ['expert', build.expert, experts.expert],
+    ['laboratory', build.laboratory, experts.laboratory],
     ['reason', build.reason, matching.reason],
     ['suggestion', build.suggestion, matching.suggestion],
     ['decision', build.decision, matching.decision],

@@ -114,7 +114,7 @@ export function institutionInput(overrides: Partial<experts.InstitutionInput> = 
   return { ...input, ...overrides };
 }
 
-export function expert(overrides: Partial<experts.Expert> = {}): experts.Expert {
+export function laboratory(overrides: Partial<experts.Laboratory> = {}): experts.Laboratory {
   return {
     id: 'sample-laboratory-1',
     institutionId: 'sample-university-1',

@@ -5,8 +5,8 @@ import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { expertsService } from './experts.module.js';
 
-const { importInstitutions, importExperts, createInstitution, getInstitution } = experts;
-const { updateInstitution, listInstitutions, listExperts } = experts;
+const { importInstitutions, importLaboratories, createInstitution, getInstitution } = experts;
+const { updateInstitution, listInstitutions, listLaboratories } = experts;
 const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
@@ -25,7 +25,7 @@ const university = (id: string, more: Partial<experts.InstitutionInput> = {}) =>
   build.institutionInput({ id, ...more });
 
 function laboratory(id: string, institutionId: string) {
-  const { institutionName: _, division: __, city: ___, version: ____, updatedAt: _____, ...input } = build.expert();
+  const { institutionName: _, division: __, city: ___, version: ____, updatedAt: _____, ...input } = build.laboratory();
   return { ...input, id, institutionId };
 }
 
@@ -73,9 +73,9 @@ describe('institutions', () => {
 describe('laboratories', () => {
   it('carry the name and seat of their host; one without a stored host is reported', async () => {
     const rows = [laboratory('lab-1', 'uni-1'), laboratory('lab-2', 'uni-none')];
-    const report = await sender.bus.request(importExperts, { rows }, catalogue);
+    const report = await sender.bus.request(importLaboratories, { rows }, catalogue);
     expect(report).toMatchObject({ stored: 1, problems: [{ row: 1, problems: [{ field: 'institutionId' }] }] });
-    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
+    const { items } = await sender.bus.request(listLaboratories, { institutionId: 'uni-1' }, binzhou);
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
   });
 
@@ -89,9 +89,9 @@ describe('laboratories', () => {
       ...laboratory(`lab-found-${n}`, 'uni-found'),
       name,
     }));
-    await sender.bus.request(importExperts, { rows }, catalogue);
+    await sender.bus.request(importLaboratories, { rows }, catalogue);
     const found = async (name: string) =>
-      (await sender.bus.request(listExperts, { name }, binzhou)).items.map(({ id }) => id);
+      (await sender.bus.request(listLaboratories, { name }, binzhou)).items.map(({ id }) => id);
     expect(await found('渤海轻')).toEqual(['lab-found-0', 'lab-found-1']);
     expect(await found('渤海轻金属学院 电解槽')).toEqual(['lab-found-1']);
     expect(await found('渤海轻金属学院 光学')).toEqual([]);
@@ -99,23 +99,25 @@ describe('laboratories', () => {
 
   it('bring their works to whoever ranks them, and are listed without', async () => {
     const works = ['铝箔轧制的润滑\n摘要：轧制油膜', '铝箔退火'];
-    const told: experts.Expert[] = [];
-    sender.bus.listen(experts.expertsChanged, (changed) => told.push(...changed.experts));
+    const told: experts.Laboratory[] = [];
+    sender.bus.listen(experts.laboratoriesChanged, (changed) => told.push(...changed.laboratories));
     await sender.bus.request(importInstitutions, { rows: [university('uni-works')] }, catalogue);
     const rows = [{ ...laboratory('lab-works', 'uni-works'), works }];
-    await sender.bus.request(importExperts, { rows }, catalogue);
+    await sender.bus.request(importLaboratories, { rows }, catalogue);
     await waitFor(() => told.some(({ id }) => id === 'lab-works'));
     expect(told.find(({ id }) => id === 'lab-works')?.works).toEqual(works);
-    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-works' }, binzhou);
+    const { items } = await sender.bus.request(listLaboratories, { institutionId: 'uni-works' }, binzhou);
     expect(items.map((item) => [item.id, 'works' in item])).toEqual([['lab-works', false]]);
   });
 
   it('follow their host when it gets another name, and tell of it', async () => {
     const told: string[] = [];
-    sender.bus.listen(experts.expertsChanged, ({ experts }) => told.push(...experts.map(({ id }) => id)));
+    sender.bus.listen(experts.laboratoriesChanged, ({ laboratories }) =>
+      told.push(...laboratories.map(({ id }) => id)),
+    );
     await sender.bus.request(importInstitutions, { rows: [university('uni-1', { name: '改名大学' })] }, catalogue);
     await waitFor(() => told.includes('lab-1'));
-    const { items } = await sender.bus.request(listExperts, { institutionId: 'uni-1' }, binzhou);
+    const { items } = await sender.bus.request(listLaboratories, { institutionId: 'uni-1' }, binzhou);
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '改名大学', version: 2, city: CATALOGUE }]);
   });
 });

@@ -5,10 +5,10 @@ import { CONFIG, Health } from '@queqiao/platform';
 import { CitiesController } from './api/cities.controller.js';
 import { DataTasksController } from './api/data-tasks.controller.js';
 import { EngagementsController } from './api/engagements.controller.js';
-import { ExpertsController } from './api/experts.controller.js';
 import { ExplanationsController } from './api/explanations.controller.js';
 import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
+import { LaboratoriesController } from './api/laboratories.controller.js';
 import { NeedsController } from './api/needs.controller.js';
 import { OfficesController } from './api/offices.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
@@ -49,7 +49,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     IndustriesController,
     OrganisationsController,
     InstitutionsController,
-    ExpertsController,
+    LaboratoriesController,
     NeedsController,
     SuggestionsController,
     ExplanationsController,

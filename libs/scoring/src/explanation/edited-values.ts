@@ -39,7 +39,7 @@ export function valuesWithEdits(
   const store = catalogue.store(context.kind);
   for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
   for (const one of acceptedBeside(row, standings)) store.push(one);
-  pushLaboratories(edits, own, context.catalogue.store('expert'), catalogue.store('expert'));
+  pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));
   const kept = new Float64Array(store.rows);
   strikeOut(kept, store, target, options);
   const alone = contextOf(catalogue, context.kind, options.today);

@@ -123,8 +123,8 @@ describe('a veto', () => {
   it('is named for an unrelated laboratory', () => {
     const found = catalogueOf();
     found.upsertInstitution(institution('uni'));
-    found.upsertExpert(laboratory('lab', 'uni', { industries: [{ code: '6513' }], fields: ['软件'] }));
-    expect(explainPair(found, target, 'expert', 'lab', DEFAULT_WEIGHTS, options)).toMatchObject({
+    found.upsertLaboratory(laboratory('lab', 'uni', { industries: [{ code: '6513' }], fields: ['软件'] }));
+    expect(explainPair(found, target, 'laboratory', 'lab', DEFAULT_WEIGHTS, options)).toMatchObject({
       status: 'vetoed',
       veto: { key: 'unrelated', name: { zh: '方向无关' } },
     });

@@ -19,7 +19,7 @@ function asked(target: Target, kind: 'enterprise' | 'investor', full: Partial<Or
   const { rank, nearestChange, otherChange } = explain(all);
   const fact = [nearestChange, otherChange].find((change) => change?.kind === 'fact');
   if (fact?.kind !== 'fact') throw new Error('Expected a change of a fact');
-  const records = { enterprise: all, investor: all, institution: [], expert: [] };
+  const records = { enterprise: all, investor: all, institution: [], laboratory: [] };
   return { rank, fact, rankDone: explain(withFact(records, { target, kind, id: 'a-last' }, fact)[kind]).rank };
 }
 

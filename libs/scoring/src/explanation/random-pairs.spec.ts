@@ -1,7 +1,7 @@
 import { Catalogue } from '../catalogue.js';
 import { candidateKindsFor, pairKind } from '../pairs.js';
 import { rank } from '../rank.js';
-import type { CandidateKind, Expert, Institution, NeedKind, Organisation } from '../shapes.js';
+import type { CandidateKind, Institution, Laboratory, NeedKind, Organisation } from '../shapes.js';
 import type { Risk, Target } from '../target.js';
 import {
   aluminium,
@@ -30,14 +30,14 @@ const records: Records = {
   enterprise: each((i): Organisation => ({ ...randomEnterprise(`e-${i}`, random), city: cityOf(), scope: scopeOf() })),
   investor: each((i): Organisation => ({ ...randomInvestor(`v-${i}`, random), city: cityOf(), scope: scopeOf() })),
   institution: each((i): Institution => ({ ...randomInstitution(`u-${i}`, random), city: cityOf(), scope: scopeOf() })),
-  expert: each((i): Expert => ({ ...randomLaboratory(`l-${i}`, `u-${i % 40}`, random), city: cityOf() })),
+  laboratory: each((i): Laboratory => ({ ...randomLaboratory(`l-${i}`, `u-${i % 40}`, random), city: cityOf() })),
 };
 
-function catalogueOf({ enterprise, investor, institution, expert }: Records): Catalogue {
+function catalogueOf({ enterprise, investor, institution, laboratory }: Records): Catalogue {
   const catalogue = new Catalogue(pairsOfCharacters);
   for (const record of [...enterprise, ...investor]) catalogue.upsertOrganisation(record);
   for (const record of institution) catalogue.upsertInstitution(record);
-  for (const record of expert) catalogue.upsertExpert(record);
+  for (const record of laboratory) catalogue.upsertLaboratory(record);
   return catalogue;
 }
 

@@ -20,15 +20,15 @@ export const industryPathFactor: Factor = {
   name: { zh: '行业相近', en: 'Industry' },
   weights: {
     'industry>enterprise': 25,
-    'industry>expert': 30,
+    'industry>laboratory': 30,
     'need:technology>enterprise': 30,
-    'need:technology>expert': 30,
-    'need:talent>expert': 30,
+    'need:technology>laboratory': 30,
+    'need:talent>laboratory': 30,
     'need:market>enterprise': 40,
     'need:supply>enterprise': 35,
     'need:site>enterprise': 40,
     'need:cooperation>enterprise': 35,
-    'need:cooperation>expert': 30,
+    'need:cooperation>laboratory': 30,
   },
   baseRate: 0.1,
   prepare(target, { store }) {
@@ -48,7 +48,7 @@ export const industryPathFactor: Factor = {
 };
 
 function leadOf(kind: CandidateKind, isMain: boolean): Bilingual {
-  if (kind === 'expert')
+  if (kind === 'laboratory')
     return { zh: isMain ? '主要方向：' : '另有方向：', en: isMain ? 'Main field' : 'Further field' };
   return { zh: isMain ? '主营' : '兼营', en: isMain ? 'Main business' : 'Side business' };
 }

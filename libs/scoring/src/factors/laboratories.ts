@@ -16,7 +16,7 @@ export const laboratoriesFactor: Factor = {
   },
   baseRate: 0.1,
   prepare(target, { catalogue, store }) {
-    const laboratories = catalogue.store('expert');
+    const laboratories = catalogue.store('laboratory');
     const nearest = nearnessTo(target.codes);
     const { column, table } = tableOver(laboratories.industries, (codes) => nearest(codes)?.value);
     const best = new Map<string, { row: number; value: number }>();

@@ -1,11 +1,11 @@
 import { segment } from '@queqiao/reference';
 import { Catalogue } from '../catalogue.js';
 import { rank } from '../rank.js';
-import type { Expert, Organisation } from '../shapes.js';
+import type { Laboratory, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
 import { aluminium, enterprise, idsOf, laboratory, ranked } from '../testing/builders.js';
 
-const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'industry>expert': { text: 1 } } };
+const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'industry>laboratory': { text: 1 } } };
 const asking = (zh: string, more: Partial<Target> = {}) =>
   aluminium({ codes: [], name: { zh, en: '' }, text: { zh: '', en: '' }, ...more });
 
@@ -72,15 +72,15 @@ describe('with accepted candidates', () => {
   });
 });
 
-describe('experts with works', () => {
+describe('laboratories with works', () => {
   const target = asking('', { text: { zh: '', en: 'Graph neural networks for traffic forecasting' } });
-  const catalogueOf = (...experts: readonly Expert[]) => {
+  const catalogueOf = (...laboratories: readonly Laboratory[]) => {
     const catalogue = new Catalogue(segment);
-    for (const expert of experts) catalogue.upsertExpert(expert);
+    for (const laboratory of laboratories) catalogue.upsertLaboratory(laboratory);
     return catalogue;
   };
-  const list = (...experts: readonly Expert[]) =>
-    rank(catalogueOf(...experts), target, 'expert', onlyText, { today: '2025-01-31' });
+  const list = (...laboratories: readonly Laboratory[]) =>
+    rank(catalogueOf(...laboratories), target, 'laboratory', onlyText, { today: '2025-01-31' });
 
   test('one close paper among many strange ones stands above the same words spread over several', () => {
     const strange = ['Protein folding', 'Tax law in France', 'Bird migration'];

@@ -19,19 +19,19 @@ export const textSimilarityFactor: Factor = {
   name: { zh: '描述相似', en: 'Wording' },
   weights: {
     'industry>enterprise': 14,
-    'industry>expert': 25,
+    'industry>laboratory': 25,
     'industry>institution': 5,
     'need:technology>institution': 8,
-    'need:technology>expert': 30,
+    'need:technology>laboratory': 30,
     'need:technology>enterprise': 20,
     'need:talent>institution': 8,
-    'need:talent>expert': 25,
+    'need:talent>laboratory': 25,
     'need:market>enterprise': 6,
     'need:supply>enterprise': 20,
     'need:site>enterprise': 10,
     'need:cooperation>enterprise': 20,
     'need:cooperation>institution': 8,
-    'need:cooperation>expert': 25,
+    'need:cooperation>laboratory': 25,
   },
   baseRate: 0.1,
   prepare(target, context) {
@@ -65,7 +65,7 @@ function explain(wanted: Words, learned: Wording, { catalogue, store }: Context,
     zh: alike.length > 0 ? `${zh}；与已采纳的机构相近：${alike.join('、')}` : zh,
     en: alike.length > 0 ? `${en}; close to accepted ones: ${alike.join(', ')}` : en,
   };
-  const field = store.products.count(row) > 0 ? (store.kind === 'expert' ? 'fields' : 'products') : 'name';
+  const field = store.products.count(row) > 0 ? (store.kind === 'laboratory' ? 'fields' : 'products') : 'name';
   return { text: told, evidence: [evidenceOf(store, row, field)] };
 }
 

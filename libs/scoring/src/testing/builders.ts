@@ -1,6 +1,6 @@
 import { Catalogue } from '../catalogue.js';
 import { type RankOptions, rank } from '../rank.js';
-import type { CandidateKind, Expert, Institution, Organisation } from '../shapes.js';
+import type { CandidateKind, Institution, Laboratory, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
 import type { Ranked } from '../weighing.js';
 import { DEFAULT_WEIGHTS } from '../weights.js';
@@ -34,7 +34,7 @@ export function institution(id: string, more: Partial<Institution> = {}): Instit
   return { id, kind: 'university', scope: 'domestic', name: id, disciplines: [], sources, ...stamp, ...more };
 }
 
-export function laboratory(id: string, institutionId: string, more: Partial<Expert> = {}): Expert {
+export function laboratory(id: string, institutionId: string, more: Partial<Laboratory> = {}): Laboratory {
   const names = { name: id, institutionName: institutionId };
   return { id, institutionId, kind: 'laboratory', ...names, fields: [], industries: [], sources, ...stamp, ...more };
 }
@@ -194,7 +194,7 @@ export function randomInstitution(id: string, random: () => number): Institution
 }
 
 /** A laboratory of an institution. */
-export function randomLaboratory(id: string, host: string, random: () => number): Expert {
+export function randomLaboratory(id: string, host: string, random: () => number): Laboratory {
   const draws = new Draws(random);
   const division = draws.one(divisions);
   return laboratory(id, host, {

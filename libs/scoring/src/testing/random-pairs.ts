@@ -1,5 +1,5 @@
 import type { FactChange } from '../explanation/change.js';
-import type { CandidateKind, Expert, Institution, Organisation } from '../shapes.js';
+import type { CandidateKind, Institution, Laboratory, Organisation } from '../shapes.js';
 import type { Target } from '../target.js';
 import { laboratory } from './builders.js';
 
@@ -8,7 +8,7 @@ export interface Records {
   readonly enterprise: readonly Organisation[];
   readonly investor: readonly Organisation[];
   readonly institution: readonly Institution[];
-  readonly expert: readonly Expert[];
+  readonly laboratory: readonly Laboratory[];
 }
 
 interface Asked {
@@ -21,18 +21,18 @@ interface Asked {
 export function withFact(records: Records, { kind, id }: Asked, change: FactChange): Records {
   if (change.field === 'laboratories') {
     const industries = change.after.map((code) => ({ code }));
-    return { ...records, expert: [...records.expert, laboratory(`${id}-lab`, id, { industries })] };
+    return { ...records, laboratory: [...records.laboratory, laboratory(`${id}-lab`, id, { industries })] };
   }
   const edit = editOf(change);
   return { ...records, [kind]: records[kind].map((record) => (record.id === id ? edit(record) : record)) };
 }
 
-type AnyRecord = Organisation | Institution | Expert;
+type AnyRecord = Organisation | Institution | Laboratory;
 const NO_MANDATE = { sectors: [], stages: [], regions: [] };
 
 function editOf({ field, before, after }: FactChange): (record: AnyRecord) => AnyRecord {
   const [first = ''] = after;
-  const edits: Record<string, (record: Organisation & Institution & Expert) => object> = {
+  const edits: Record<string, (record: Organisation & Institution & Laboratory) => object> = {
     products: () => ({ products: after }),
     fields: () => ({ fields: after }),
     industries: () => ({ industries: after.map((code) => ({ code })) }),
@@ -50,7 +50,7 @@ function editOf({ field, before, after }: FactChange): (record: AnyRecord) => An
     mandate: { ...mandate, [part ?? '']: after },
   });
   const edit = edits[field] ?? listed;
-  return (record) => ({ ...record, ...edit(record as Organisation & Institution & Expert) });
+  return (record) => ({ ...record, ...edit(record as Organisation & Institution & Laboratory) });
 }
 
 function ticketOf(span: string) {

@@ -12,7 +12,7 @@ export const unrelatedVeto: Veto = {
   key: 'unrelated',
   name: { zh: '方向无关', en: 'Other fields' },
   prepare(target, { store }) {
-    if (store.kind !== 'expert') return undefined;
+    if (store.kind !== 'laboratory') return undefined;
     const best = nearnessTo(target.codes);
     const apart = new Uint8Array(store.industries.dictionary.size);
     for (const [number, codes] of store.industries.dictionary.entries())

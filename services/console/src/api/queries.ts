@@ -108,8 +108,8 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Sco
     queryFn: async ({ signal }): Promise<Found[]> => {
       const query = { name, limit: FOUND_AT_MOST };
       const path = `/api/cities/${city}`;
-      if (kind === 'expert') {
-        const { items } = await get(experts.listExperts.output, `${path}/experts`, query, signal);
+      if (kind === 'laboratory') {
+        const { items } = await get(experts.listLaboratories.output, `${path}/laboratories`, query, signal);
         return items.map(({ id, name: own, institutionName }) => ({ id, name: `${institutionName} ${own}` }));
       }
       const { items } =

@@ -58,7 +58,7 @@ export const en: Dictionary = {
   'candidate.enterprise': 'Enterprises',
   'candidate.institution': 'Institutions',
   'candidate.investor': 'Investors',
-  'candidate.expert': 'Laboratories and teams',
+  'candidate.laboratory': 'Laboratories and teams',
 
   scope: 'Scope',
   'scope.domestic': 'Domestic',

@@ -58,7 +58,7 @@ export const zh = {
   'candidate.enterprise': '企业',
   'candidate.institution': '高校院所',
   'candidate.investor': '投资机构',
-  'candidate.expert': '实验室与团队',
+  'candidate.laboratory': '实验室与团队',
 
   scope: '范围',
   'scope.domestic': '国内',

@@ -23,7 +23,7 @@ export function SuggestionBoard({ city, target, scope, filter }: SuggestionBoard
     enterprise: useSuggestions(query, 'enterprise', kinds.includes('enterprise')),
     institution: useSuggestions(query, 'institution', kinds.includes('institution')),
     investor: useSuggestions(query, 'investor', kinds.includes('investor')),
-    expert: useSuggestions(query, 'expert', kinds.includes('expert')),
+    laboratory: useSuggestions(query, 'laboratory', kinds.includes('laboratory')),
   };
   return (
     <div className="board" data-columns={kinds.length}>

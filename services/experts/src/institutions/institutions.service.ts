@@ -16,7 +16,7 @@ import {
 import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCursor, toPage } from '@queqiao/database';
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
-import { ExpertsService } from '../experts/experts.service.js';
+import { LaboratoriesService } from '../laboratories/laboratories.service.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, institutionTable, toRow } from './institutions.rows.js';
 
@@ -27,7 +27,7 @@ type Institution = experts.Institution;
 export class InstitutionsService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly experts: ExpertsService,
+    private readonly laboratories: LaboratoriesService,
   ) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
@@ -94,7 +94,7 @@ export class InstitutionsService {
     for (const chunk of chunkBySize(institutions)) {
       await publish(tx, experts.institutionsChanged, { institutions: chunk }, context);
     }
-    await this.experts.followHosts(tx, institutions, context);
+    await this.laboratories.followHosts(tx, institutions, context);
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Institution>> {

@@ -5,7 +5,7 @@ import { type Edit, type Fact, SIZE } from './fact.js';
 /** An industry of the target: entered beside the others, or in the place of the main one. */
 export const industriesFact: Fact = {
   field: 'industries',
-  kinds: ['enterprise', 'expert'],
+  kinds: ['enterprise', 'laboratory'],
   editsOf(profile, { target: { codes } }) {
     const { industries = [] } = profile;
     const isKnown = industries.length > 0;

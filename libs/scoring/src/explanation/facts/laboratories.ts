@@ -24,7 +24,7 @@ export const laboratoriesFact: Fact = {
 function laboratoryOf({ id, city }: Profile, code: string): Profile {
   return {
     id: `${id}-laboratory`,
-    kind: 'expert',
+    kind: 'laboratory',
     scope: 'domestic',
     city,
     host: id,

@@ -7,7 +7,7 @@ import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
 export const seatFact: Fact = seatUnder('seat.division', ['enterprise', 'investor']);
 
 /** The same of institutions and laboratories, whose records name it otherwise. */
-export const divisionFact: Fact = seatUnder('division', ['institution', 'expert']);
+export const divisionFact: Fact = seatUnder('division', ['institution', 'laboratory']);
 
 function seatUnder(field: string, kinds: readonly CandidateKind[]): Fact {
   return { field, kinds, editsOf };

@@ -33,7 +33,7 @@ beforeAll(async () => {
   bed = await startTestMatching();
   await seed(120, 1);
   await bed.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
-  await bed.sender.send(experts.expertsChanged, { experts: [build.expert({ city: CATALOGUE })] });
+  await bed.sender.send(experts.laboratoriesChanged, { laboratories: [build.laboratory({ city: CATALOGUE })] });
   await bed.sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
   await bed.settled(target);
 }, 60_000);

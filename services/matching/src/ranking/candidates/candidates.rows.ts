@@ -23,7 +23,7 @@ const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'wo
 /** Puts a stored profile into a catalogue, unless it is that of no candidate. */
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
-  else if (kind === 'expert') catalogue.upsertExpert(data as experts.Expert);
+  else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else takeOrganisation(catalogue, data as enterprises.Organisation);
 }
 
@@ -61,8 +61,8 @@ export function known(shown: ReadonlyMap<string, ShownCandidate>, id: string): S
 
 /** How lists name the candidate of a profile. */
 export function shownOf({ kind, data }: ProfileRow): ShownCandidate {
-  if (kind === 'expert') {
-    const { institutionName, name, division } = data as experts.Expert;
+  if (kind === 'laboratory') {
+    const { institutionName, name, division } = data as experts.Laboratory;
     return { name: `${institutionName} ${name}`, scope: 'domestic', division };
   }
   if (kind === 'institution') {

@@ -24,8 +24,11 @@ export class ProfilesHandlers {
     return this.profiles.copy('institution', institutions, tx);
   }
 
-  @On(experts.expertsChanged)
-  experts(data: DataOf<typeof experts.expertsChanged>, { tx }: Delivery<Tx>): Promise<AfterCommit | undefined> {
-    return this.profiles.copy('expert', data.experts, tx);
+  @On(experts.laboratoriesChanged)
+  laboratories(
+    data: DataOf<typeof experts.laboratoriesChanged>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.profiles.copy('laboratory', data.laboratories, tx);
   }
 }

@@ -13,7 +13,7 @@ afterAll(() => matching.stop(), 30_000);
 
 const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
 
-async function listed(targetId: string, candidateKind: 'enterprise' | 'expert' | 'investor') {
+async function listed(targetId: string, candidateKind: 'enterprise' | 'laboratory' | 'investor') {
   await matching.settled(targetId);
   const { items } = await matching.list(targetId, { candidateKind });
   return items.map(({ candidate: { id }, reasons }) => ({
@@ -38,16 +38,16 @@ it('the share of revenue that a product brings, and what a laboratory has publis
     build.organisation({ ...shared, id: 'mostly', products, productShares: [0.05, 0.95] }),
   ];
   const laboratories = [
-    build.expert({ id: 'a-silent', fields: [], city: CATALOGUE }),
-    build.expert({ id: 'published', fields: [], works: ['铝箔轧制的润滑'], city: CATALOGUE }),
+    build.laboratory({ id: 'a-silent', fields: [], city: CATALOGUE }),
+    build.laboratory({ id: 'published', fields: [], works: ['铝箔轧制的润滑'], city: CATALOGUE }),
   ];
   await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   await matching.tellOf(makers);
   await matching.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
-  await matching.sender.send(experts.expertsChanged, { experts: laboratories });
+  await matching.sender.send(experts.laboratoriesChanged, { laboratories });
   await copied('a-silent', 'published');
   expect((await listed(target, 'enterprise')).map(({ id }) => id)).toEqual(['mostly', 'a-little']);
-  const [first, second] = await listed(target, 'expert');
+  const [first, second] = await listed(target, 'laboratory');
   expect([first?.id, second?.id]).toEqual(['published', 'a-silent']);
   expect(first?.of('text')?.value).toBeGreaterThan(second?.of('text')?.value ?? 1);
 });

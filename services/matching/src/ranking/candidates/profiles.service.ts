@@ -7,8 +7,8 @@ import { TargetsService } from '../targets/targets.service.js';
 import { keepReplaced } from './profile-history.rows.js';
 
 /** The aggregates that candidates are copies of. */
-export type ProfileKind = 'organisation' | 'institution' | 'expert';
-type Profile = enterprises.Organisation | experts.Institution | experts.Expert;
+export type ProfileKind = 'organisation' | 'institution' | 'laboratory';
+type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory;
 
 // Any constant will do; it only has to be the same for all who write profiles.
 const PROFILE_LOCK = 0x70_72_6f;

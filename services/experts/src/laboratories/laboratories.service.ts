@@ -17,20 +17,20 @@ import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type 
 import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
-import { expertTable, fromRow, toRow } from './experts.rows.js';
+import { fromRow, laboratoryTable, toRow } from './laboratories.rows.js';
 
 /** A row that was read, with its number and its id. */
-type Named = { row: number; value: experts.ExpertInput & { id: string } };
+type Named = { row: number; value: experts.LaboratoryInput & { id: string } };
 
 /** Keeps the laboratories and teams of institutions. */
 @Injectable()
-export class ExpertsService {
+export class LaboratoriesService {
   constructor(private readonly prisma: Prisma) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
   async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
-    return runOnce(this.prisma, experts.importExperts, rows, context, async (tx) => {
-      const { good, problems } = readRows(experts.expertInput, rows, expertProblems);
+    return runOnce(this.prisma, experts.importLaboratories, rows, context, async (tx) => {
+      const { good, problems } = readRows(experts.laboratoryInput, rows, laboratoryProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
       const hosted = await this.withHosts(tx, named, context);
       const stored = await this.lock(
@@ -44,11 +44,11 @@ export class ExpertsService {
   }
 
   async list(
-    input: ParsedInputOf<typeof experts.listExperts>,
+    input: ParsedInputOf<typeof experts.listLaboratories>,
     context: MessageContext,
-  ): Promise<OutputOf<typeof experts.listExperts>> {
+  ): Promise<OutputOf<typeof experts.listLaboratories>> {
     const after = readCursor(input.cursor);
-    const rows = await this.prisma.expert.findMany({
+    const rows = await this.prisma.laboratory.findMany({
       where: {
         city: { in: visibleCities(context) },
         ...(after === undefined ? {} : { id: { gt: after } }),
@@ -65,13 +65,14 @@ export class ExpertsService {
   /** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
   async followHosts(tx: Tx, hosts: readonly experts.Institution[], context: MessageContext): Promise<void> {
     const byId = new Map(hosts.map((host) => [host.id, host]));
-    const rows = await tx.expert.findMany({ where: { institutionId: { in: [...byId.keys()] } } });
-    const changed = rows.map(fromRow).flatMap((expert) => {
-      const host = byId.get(expert.institutionId);
-      if (host === undefined || (host.name === expert.institutionName && host.division === expert.division)) return [];
-      const { city, version: _, updatedAt: __, ...fields } = expert;
+    const rows = await tx.laboratory.findMany({ where: { institutionId: { in: [...byId.keys()] } } });
+    const changed = rows.map(fromRow).flatMap((laboratory) => {
+      const host = byId.get(laboratory.institutionId);
+      if (host === undefined || (host.name === laboratory.institutionName && host.division === laboratory.division))
+        return [];
+      const { city, version: _, updatedAt: __, ...fields } = laboratory;
       const moved = { ...fields, institutionName: host.name, division: host.division };
-      return [{ ...nextVersion(moved, expert, context), city }];
+      return [{ ...nextVersion(moved, laboratory, context), city }];
     });
     await this.store(tx, changed, context);
   }
@@ -97,21 +98,21 @@ export class ExpertsService {
     return { good, problems };
   }
 
-  private async store(tx: Tx, changed: readonly experts.Expert[], context: MessageContext): Promise<void> {
-    await bulkUpsert(tx, expertTable, changed.map(toRow));
+  private async store(tx: Tx, changed: readonly experts.Laboratory[], context: MessageContext): Promise<void> {
+    await bulkUpsert(tx, laboratoryTable, changed.map(toRow));
     for (const chunk of chunkBySize(changed)) {
-      await publish(tx, experts.expertsChanged, { experts: chunk }, context);
+      await publish(tx, experts.laboratoriesChanged, { laboratories: chunk }, context);
     }
   }
 
   private async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, Versioned>> {
-    await lockIds(tx, 'expert', ids);
-    const rows = await tx.expert.findMany({ where: { id: { in: [...ids] } } });
+    await lockIds(tx, 'laboratory', ids);
+    const rows = await tx.laboratory.findMany({ where: { id: { in: [...ids] } } });
     return new Map(rows.map((row) => [row.id, fromRow(row)]));
   }
 }
 
-function expertProblems(input: experts.ExpertInput): FieldProblem[] {
+function laboratoryProblems(input: experts.LaboratoryInput): FieldProblem[] {
   const codes = input.industries.map(({ code }) => code);
   return industryCodeProblems('industries', codes, '.code');
 }
@@ -121,8 +122,8 @@ function named(part: string) {
   return { OR: [{ name: { contains: part } }, { institution: { name: { contains: part } } }] };
 }
 
-function withoutWorks({ works: _, ...expert }: experts.Expert): experts.Expert {
-  return expert;
+function withoutWorks({ works: _, ...laboratory }: experts.Laboratory): experts.Laboratory {
+  return laboratory;
 }
 
 function newId(): string {
