@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '@queqiao/platform';
 import { ExposureHandlers } from './lists/exposure/exposure.handlers.js';
 import { ExposureService } from './lists/exposure/exposure.service.js';
 import { Showings } from './lists/exposure/showings.js';
-import { ExposureRules } from './lists/exposure/shown-order.js';
+import { ShownOrder } from './lists/exposure/shown-order.js';
 import { RankingRetention } from './lists/rebuild/ranking-retention.js';
 import { SuggestionsHandlers } from './lists/suggestions/suggestions.handlers.js';
 import { SuggestionsService } from './lists/suggestions/suggestions.service.js';
@@ -70,7 +70,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
     DataTasksService,
     ReasonsService,
     RisksService,
-    ExposureRules,
+    ShownOrder,
     ExposureService,
     Showings,
     SettingsService,

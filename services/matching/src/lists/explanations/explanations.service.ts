@@ -11,7 +11,12 @@ import {
 import type { Target } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
-import { known, profileKindOf, type ShownCandidate, shownOf } from '../../ranking/candidates/candidates.rows.js';
+import {
+  profileKindOf,
+  type ShownCandidate,
+  shownCandidate,
+  shownOf,
+} from '../../ranking/candidates/candidates.rows.js';
 import { asRanked, RankedLists, type RankingBasis } from '../../ranking/scoring/ranked-lists.js';
 import { suggestionId } from '../../ranking/scoring/suggestion-table.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
@@ -41,8 +46,8 @@ export class ExplanationsService {
     const profile = await this.profile(kind, candidateId, 'candidateId');
     const { city, data } = profile;
     const basis = await this.lists.basis(target);
-    const { list, under } = wholeList(basis, target, kind);
-    const asked = { targetId, candidateKind: kind, candidateId, weightSet: under.weights.id };
+    const { list, terms } = wholeList(basis, kind);
+    const asked = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
     if (!visibleCities(context).includes(city)) {
       const standing = { status: 'vetoed', veto: otherTenant() } as const;
       return { ...asked, standing, text: inOneSentence(undefined, standing, undefined) };
@@ -50,7 +55,7 @@ export class ExplanationsService {
     const early = earlyVeto(target, kind, data);
     const standing = early
       ? ({ status: 'vetoed', veto: early } as const)
-      : await basis.candidates.ask('explain', list, candidateId, under);
+      : await basis.candidates.ask('explain', list, candidateId, terms);
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
@@ -72,13 +77,13 @@ export class ExplanationsService {
         throw notFound('candidateIds', id);
       shown.set(id, shownOf(profile));
     }
-    const { list, under } = wholeList(basis, target, kind);
-    const { candidates, factors } = await basis.candidates.ask('compare', list, [...shown.keys()], under);
+    const { list, terms } = wholeList(basis, kind);
+    const { candidates, factors } = await basis.candidates.ask('compare', list, [...shown.keys()], terms);
     return {
       targetId,
       candidateKind: kind,
-      weightSet: under.weights.id,
-      candidates: candidates.map((one) => ({ ...one, name: known(shown, one.id).name })),
+      weightSet: terms.weights.id,
+      candidates: candidates.map((one) => ({ ...one, name: shownCandidate(shown, one.id).name })),
       factors,
     };
   }
@@ -111,10 +116,10 @@ export class ExplanationsService {
 }
 
 /** A target's list as it is live now, to its last place. */
-function wholeList(basis: RankingBasis, target: Target, kind: CandidateKind) {
+function wholeList(basis: RankingBasis, kind: CandidateKind) {
   const live = basis.weights(kind);
   return {
-    list: { target: asRanked(target, basis), kind, today: dayOf(new Date()) },
-    under: { weights: live, exclude: basis.past.stayAway(kind, live.id) },
+    list: { target: asRanked(basis), kind, today: dayOf(new Date()) },
+    terms: { weights: live, exclude: basis.past.stayAway(kind, live.id) },
   };
 }

@@ -1,18 +1,18 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
-import { arrange, FRONT, type Ranked } from './exposure-rules.js';
+import { arrange, FRONT, type RankedPlace } from './exposure-rules.js';
 
-interface Item extends Ranked {
+interface Item extends RankedPlace {
   readonly id: number;
 }
-const item = (id: number, more: Partial<Ranked> = {}): Item => ({
+const item = (id: number, more: Partial<RankedPlace> = {}): Item => ({
   id,
   isOpen: true,
   isCapped: false,
-  isFavoured: false,
+  isSmallOrNew: false,
   ...more,
 });
 /** Twelve items; those named differ. */
-const listOf = (more: Readonly<Record<number, Partial<Ranked>>> = {}, count = 12) =>
+const listOf = (more: Readonly<Record<number, Partial<RankedPlace>>> = {}, count = 12) =>
   Array.from({ length: count }, (_, index) => item(index + 1, more[index + 1]));
 const shown = (list: readonly Item[], kept = 0) =>
   arrange(list, kept).map(({ item: { id }, rule }) => (rule ? `${id} ${rule}` : id));
@@ -37,21 +37,21 @@ describe('a list for showing', () => {
   });
 
   it('keeps its last front places for the best of the favoured', () => {
-    const favoured = { isFavoured: true };
+    const favoured = { isSmallOrNew: true };
     const list = listOf({ 11: favoured, 12: favoured, 13: favoured }, 14);
     expect(shown(list, 2)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, '11 floor', '12 floor', 9, 10, 13, 14]);
   });
 
   it('lifts nobody where enough stand in front, nor where nobody can be', () => {
-    expect(shown(listOf({ 3: { isFavoured: true }, 11: { isFavoured: true } }), 1)).toEqual(shown(listOf()));
-    expect(shown(listOf({ 12: { isFavoured: true, isCapped: true } }), 1)).toEqual(shown(listOf()));
+    expect(shown(listOf({ 3: { isSmallOrNew: true }, 11: { isSmallOrNew: true } }), 1)).toEqual(shown(listOf()));
+    expect(shown(listOf({ 12: { isSmallOrNew: true, isCapped: true } }), 1)).toEqual(shown(listOf()));
   });
 
   it('loses and doubles nobody, whatever strikes whom', () => {
     const random = randomNumbers(3);
     for (let round = 0; round < 300; round++) {
       const list = Array.from({ length: Math.floor(random() * 40) }, (_, id) =>
-        item(id, { isOpen: random() < 0.8, isCapped: random() < 0.3, isFavoured: random() < 0.2 }),
+        item(id, { isOpen: random() < 0.8, isCapped: random() < 0.3, isSmallOrNew: random() < 0.2 }),
       );
       const arranged = arrange(list, Math.floor(random() * 5));
       expect(new Set(arranged.map(({ item: { id } }) => id)).size).toBe(list.length);

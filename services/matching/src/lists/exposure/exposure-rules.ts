@@ -1,15 +1,15 @@
 /** A place of a list in the order of rank, as far as rules of exposure look at it. */
-export interface Ranked {
+export interface RankedPlace {
   /** Whether it still waits for a word: what was decided on stays where it is. */
   readonly isOpen: boolean;
   /** Whether it has been shown as often as the city allows. */
   readonly isCapped: boolean;
   /** Whether places are kept for the likes of it. */
-  readonly isFavoured: boolean;
+  readonly isSmallOrNew: boolean;
 }
 
 /** What is shown, in the order in which it is, with the rule that moved it there. */
-export interface Shown<T> {
+export interface ShownPlace<T> {
   readonly item: T;
   readonly rule?: 'capped' | 'floor';
 }
@@ -21,11 +21,13 @@ export const FRONT = 10;
  * Orders a list for showing. Capped items leave the front to those behind them. Where fewer than `kept` favoured items
  * stand in the front, the best ranked of those behind it take its last places. Otherwise the order of rank holds.
  */
-export function arrange<T extends Ranked>(list: readonly T[], kept: number): Shown<T>[] {
+export function arrange<T extends RankedPlace>(list: readonly T[], kept: number): ShownPlace<T>[] {
   const free = list.filter(({ isOpen, isCapped }) => !(isOpen && isCapped));
   const front = free.slice(0, FRONT);
   const lifted = liftable(free, front, kept);
-  const isDisplaced = new Set(front.filter(({ isOpen, isFavoured }) => isOpen && !isFavoured).slice(-lifted.length));
+  const isDisplaced = new Set(
+    front.filter(({ isOpen, isSmallOrNew }) => isOpen && !isSmallOrNew).slice(-lifted.length),
+  );
   const first = lifted.length === 0 ? front : [...front.filter((item) => !isDisplaced.has(item)), ...lifted];
   const isFirst = new Set(first);
   const behind = list.filter((item) => !isFirst.has(item));
@@ -38,11 +40,11 @@ export function arrange<T extends Ranked>(list: readonly T[], kept: number): Sho
 }
 
 /** Whom the floor brings forward; never more than can give way. */
-function liftable<T extends Ranked>(free: readonly T[], front: readonly T[], kept: number): T[] {
-  const missing = kept - front.filter(({ isFavoured }) => isFavoured).length;
-  const givingWay = front.filter(({ isOpen, isFavoured }) => isOpen && !isFavoured).length;
+function liftable<T extends RankedPlace>(free: readonly T[], front: readonly T[], kept: number): T[] {
+  const missing = kept - front.filter(({ isSmallOrNew }) => isSmallOrNew).length;
+  const givingWay = front.filter(({ isOpen, isSmallOrNew }) => isOpen && !isSmallOrNew).length;
   return free
     .slice(FRONT)
-    .filter(({ isOpen, isFavoured }) => isOpen && isFavoured)
+    .filter(({ isOpen, isSmallOrNew }) => isOpen && isSmallOrNew)
     .slice(0, Math.max(0, Math.min(missing, givingWay)));
 }

@@ -12,7 +12,7 @@ const RULED: readonly CandidateKind[] = ['enterprise', 'investor'];
 
 /** Orders lists for showing by what a city has set. What is stored stays as it was ranked. */
 @Injectable()
-export class ExposureRules {
+export class ShownOrder {
   constructor(
     private readonly prisma: Prisma,
     private readonly showings: Showings,
@@ -31,7 +31,7 @@ export class ExposureRules {
     now: Date,
   ): Promise<Suggestion[]> {
     const ids = list.map(({ candidate }) => candidate.id);
-    const [usedUp, favoured] = await Promise.all([
+    const [usedUp, smallOrNew] = await Promise.all([
       exposureCap.on ? this.showings.usedUp(key, ids, exposureCap.perWeek, now) : new Set<string>(),
       exposureFloor.on ? this.smallOrNew(ids, now) : new Set<string>(),
     ]);
@@ -39,7 +39,7 @@ export class ExposureRules {
       suggestion,
       isOpen: suggestion.state === 'open',
       isCapped: usedUp.has(suggestion.candidate.id),
-      isFavoured: favoured.has(suggestion.candidate.id),
+      isSmallOrNew: smallOrNew.has(suggestion.candidate.id),
     }));
     const texts = { capped: cappedText(exposureCap.perWeek), floor: floorText(exposureFloor.places) };
     return arrange(ranked, exposureFloor.on ? exposureFloor.places : 0).map(

@@ -14,7 +14,7 @@ import { dayOf } from '../../dates.js';
 import type { Suggestion } from '../../generated/client.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma } from '../../prisma.js';
-import { known } from '../../ranking/candidates/candidates.rows.js';
+import { shownCandidate } from '../../ranking/candidates/candidates.rows.js';
 import { withPastCatalogue } from '../../ranking/scoring/past-catalogue.js';
 import { KEPT } from '../../ranking/scoring/ranked-lists.js';
 import { type ListRecord, type RankingRecord, recordOf } from '../../ranking/scoring/ranking-record.rows.js';
@@ -57,9 +57,9 @@ export class RebuildService {
     const weights = layeredWeights(pairKind(target, kind), layers);
     const today = dayOf(scoredAt);
     const asked = { target, kind, today, k: KEPT, scope: of };
-    const under = [{ weights, exclude: new Set(excluded) }];
+    const terms = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
-      const { lists } = await past.ask('lists', asked, under);
+      const { lists } = await past.ask('lists', asked, terms);
       return { items: lists[0] ?? [], shown };
     });
     const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);
@@ -74,7 +74,7 @@ export class RebuildService {
       identical: found.length === 0,
       differences: found,
       items: items.map(({ candidateId, ...told }, index) => ({
-        candidate: { id: candidateId, name: known(shown, candidateId).name },
+        candidate: { id: candidateId, name: shownCandidate(shown, candidateId).name },
         rank: index + 1,
         ...told,
       })),

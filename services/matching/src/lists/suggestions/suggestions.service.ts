@@ -4,7 +4,7 @@ import { readCursor, toPage } from '@queqiao/database';
 import type { Suggestion as Row } from '../../generated/client.js';
 import { Prisma } from '../../prisma.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
-import { ExposureRules } from '../exposure/shown-order.js';
+import { ShownOrder } from '../exposure/shown-order.js';
 import { fromRow } from './suggestions.rows.js';
 
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
@@ -17,7 +17,7 @@ const placeOf = ({ rank, place = rank }: matching.Suggestion) => place;
 export class SuggestionsService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly exposure: ExposureRules,
+    private readonly exposure: ShownOrder,
   ) {}
 
   /** What is shown of the front of a list is counted as shown. */

@@ -15,8 +15,8 @@ import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
-import { knownOf } from '../../ranking/reopening/candidate-state.js';
-import { type Facts, factsOf } from '../../ranking/reopening/listed-changes.js';
+import { candidateStates } from '../../ranking/reopening/candidate-state.js';
+import { factsToRemember, type RememberedFacts } from '../../ranking/reopening/listed-changes.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { openTask, withdrawTask } from '../data-tasks/open-task.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
@@ -123,9 +123,9 @@ export class DecisionsService {
     await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
   }
 
-  private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<Facts> {
-    const known = (await knownOf(tx, city, [candidate])).get(candidate.id);
-    return known === undefined ? {} : factsOf({ ...known, weightSet: ranking.weightSet });
+  private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<RememberedFacts> {
+    const known = (await candidateStates(tx, city, [candidate])).get(candidate.id);
+    return known === undefined ? {} : factsToRemember({ ...known, weightSet: ranking.weightSet });
   }
 
   /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */

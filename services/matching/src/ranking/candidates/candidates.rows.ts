@@ -53,7 +53,7 @@ export async function shownCandidates(
 }
 
 /** How a ranked candidate is named. Throws for one that is not among those looked up: profiles are never deleted. */
-export function known(shown: ReadonlyMap<string, ShownCandidate>, id: string): ShownCandidate {
+export function shownCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: string): ShownCandidate {
   const found = shown.get(id);
   if (found === undefined) throw new Error(`Candidate ${id} was ranked and has no profile`);
   return found;

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '../../prisma.js';
 import { profileKindOf } from '../candidates/candidates.rows.js';
-import type { Known } from './listed-change.js';
+import type { CandidateState } from './listed-change.js';
 
 /** A candidate of a city's list. */
 interface Candidate {
@@ -9,15 +9,15 @@ interface Candidate {
 }
 
 /** What is known of candidates now, by their ids. One that has no profile has no entry. */
-export async function knownOf(
+export async function candidateStates(
   db: Prisma | Tx,
   city: string,
   candidates: readonly Candidate[],
-): Promise<ReadonlyMap<string, Omit<Known, 'weightSet'>>> {
+): Promise<ReadonlyMap<string, Omit<CandidateState, 'weightSet'>>> {
   if (candidates.length === 0) return new Map();
   const ids = candidates.map(({ id }) => id);
   const kinds = candidates.map(({ kind }) => profileKindOf(kind));
-  const profiles = await db.$queryRaw<{ id: string; data: Known['profile'] }[]>`
+  const profiles = await db.$queryRaw<{ id: string; data: CandidateState['profile'] }[]>`
     SELECT p.id, p.data FROM profile p JOIN unnest(${kinds}::text[], ${ids}::text[]) AS c(kind, id) USING (kind, id)`;
   const needs = await db.$queryRaw<{ id: string; title: string; organisationId: string }[]>`
     SELECT id, data->'name'->>'zh' AS title, data->>'organisationId' AS "organisationId" FROM target

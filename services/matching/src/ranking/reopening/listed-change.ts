@@ -1,7 +1,7 @@
 import type { Bilingual, matching } from '@queqiao/contracts';
 
 /** What is known of a candidate at some moment, as far as it may bring a rejected pair back. */
-export interface Known {
+export interface CandidateState {
   readonly candidateId: string;
   readonly profile: {
     readonly products?: readonly string[];
@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** The change that was found: in which record, and in words. */
-export interface Found {
+export interface FoundChange {
   readonly record: string;
   readonly text: Bilingual;
 }
@@ -27,7 +27,7 @@ export interface ListedChange {
   /** Cities have to ask for it. */
   readonly optional?: true;
   /** What to remember of a candidate when it is rejected. */
-  remember(known: Known): readonly string[];
+  remember(candidate: CandidateState): readonly string[];
   /** What has changed since; undefined when nothing has. */
-  since(remembered: readonly string[], known: Known): Found | undefined;
+  since(remembered: readonly string[], candidate: CandidateState): FoundChange | undefined;
 }

@@ -1,14 +1,14 @@
-import type { Known } from './listed-change.js';
-import { changeSince, factsOf } from './listed-changes.js';
+import type { CandidateState } from './listed-change.js';
+import { changeSince, factsToRemember } from './listed-changes.js';
 
-const known: Known = {
+const known: CandidateState = {
   candidateId: 'works-1',
   profile: { products: ['铝箔'], rounds: [{ date: '2024-03', stage: 'series-a' }] },
   needs: [{ id: 'need-1', title: '扩建' }],
   weightSet: 'default-3',
 };
-const then = factsOf(known);
-const found = (now: Partial<Known>, asked: ('new-weights' | 'new-need')[] = []) =>
+const then = factsToRemember(known);
+const found = (now: Partial<CandidateState>, asked: ('new-weights' | 'new-need')[] = []) =>
   changeSince(then, { ...known, ...now }, new Set(asked));
 
 describe('a rejected pair', () => {
@@ -36,7 +36,7 @@ describe('a rejected pair', () => {
   });
 
   it('returns with the first round that is known of it', () => {
-    const before = factsOf({ ...known, profile: {} });
+    const before = factsToRemember({ ...known, profile: {} });
     expect(changeSince(before, known, new Set())).toMatchObject({ because: 'new-funding', record: 'works-1' });
   });
 

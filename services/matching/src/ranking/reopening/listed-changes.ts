@@ -1,5 +1,5 @@
 import type { matching } from '@queqiao/contracts';
-import type { Found, Known, ListedChange } from './listed-change.js';
+import type { CandidateState, FoundChange, ListedChange } from './listed-change.js';
 import { newFunding } from './new-funding.js';
 import { newNeed } from './new-need.js';
 import { newProduct } from './new-product.js';
@@ -9,11 +9,11 @@ import { newWeights } from './new-weights.js';
 const listedChanges: readonly ListedChange[] = [newNeed, newFunding, newProduct, newWeights];
 
 /** What is remembered with a rejection, by the key of the change. */
-export type Facts = Readonly<Partial<Record<matching.ReturnCause, readonly string[]>>>;
+export type RememberedFacts = Readonly<Partial<Record<matching.ReturnCause, readonly string[]>>>;
 
 /** What to remember of a candidate that is rejected. */
-export function factsOf(known: Known): Facts {
-  return Object.fromEntries(listedChanges.map(({ key, remember }) => [key, remember(known)]));
+export function factsToRemember(candidate: CandidateState): RememberedFacts {
+  return Object.fromEntries(listedChanges.map(({ key, remember }) => [key, remember(candidate)]));
 }
 
 /**
@@ -21,14 +21,14 @@ export function factsOf(known: Known): Facts {
  * A change of a sort that was not listed then is not looked for: nothing tells how it was.
  */
 export function changeSince(
-  facts: Facts,
-  known: Known,
+  facts: RememberedFacts,
+  candidate: CandidateState,
   asked: ReadonlySet<matching.ReturnCause>,
-): (Found & { because: matching.ReturnCause }) | undefined {
+): (FoundChange & { because: matching.ReturnCause }) | undefined {
   for (const { key, optional, since } of listedChanges) {
     const remembered = facts[key];
     if (remembered === undefined || (optional && !asked.has(key))) continue;
-    const found = since(remembered, known);
+    const found = since(remembered, candidate);
     if (found !== undefined) return { because: key, ...found };
   }
   return undefined;

@@ -2,8 +2,8 @@ import type { CandidateKind, matching } from '@queqiao/contracts';
 import type { Target } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 import { settingsOf } from '../settings/settings.rows.js';
-import { knownOf } from './candidate-state.js';
-import { changeSince, type Facts } from './listed-changes.js';
+import { candidateStates } from './candidate-state.js';
+import { changeSince, type RememberedFacts } from './listed-changes.js';
 
 /** Why a rejected candidate comes back, and which rejection that ends. */
 export interface Return extends Omit<matching.Returned, 'at'> {
@@ -32,7 +32,7 @@ interface Decided {
   readonly id: string;
   readonly state: string;
   readonly decidedAt: Date;
-  readonly facts: Facts | null;
+  readonly facts: RememberedFacts | null;
 }
 
 /** Reads what was decided on a target's candidates, and what has become of the rejected ones since. */
@@ -43,7 +43,7 @@ export async function pastDecisions(prisma: Prisma, target: Target): Promise<Pas
     WHERE s.target_id = ${target.id} AND s.state IN ('accepted', 'rejected')
     ORDER BY s.id, d.decided_at DESC`;
   const rejected = decided.filter(({ state }) => state === 'rejected');
-  const known = await knownOf(prisma, target.city, rejected);
+  const known = await candidateStates(prisma, target.city, rejected);
   const settings = rejected.length > 0 ? await settingsOf(prisma, target.city) : undefined;
   const asked = new Set<matching.ReturnCause>(settings?.returnOnNewWeights ? ['new-weights'] : []);
   const rejectedOf = (of: CandidateKind) => rejected.filter(({ kind }) => kind === of);

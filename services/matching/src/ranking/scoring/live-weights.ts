@@ -3,15 +3,9 @@ import type { PairKind, WeightLayer } from '@queqiao/scoring';
 import type { Prisma, Tx } from '../../prisma.js';
 
 /** What a version says: weights by factor and caps by group. */
-export interface Words {
+export interface WeightContent {
   readonly weights: weights.Overrides;
   readonly caps: weights.GroupCaps;
-}
-
-/** What a scope is narrowed to. */
-interface Narrowed {
-  readonly targetId?: string | null | undefined;
-  readonly office?: string | null | undefined;
 }
 
 /** Overrides that count, and the scope they are of. */
@@ -22,6 +16,8 @@ export interface LiveOverrides {
   readonly layer: WeightLayer;
 }
 
+/** To what a scope is narrowed, as it is stored or as contracts say it. */
+type Narrowing = Readonly<Partial<Record<'targetId' | 'office', string | null | undefined>>>;
 type Row = Omit<LiveOverrides, 'layer'> & { id: string; weights: unknown; caps: unknown };
 
 /**
@@ -48,8 +44,12 @@ export async function liveOverrides(
   }));
 }
 
-/** The layer that the words of a scope make. */
-export function layerOf({ targetId, office }: Narrowed, id: string, { weights: own, caps }: Words): WeightLayer {
+/** The layer that the weights of a scope make. */
+export function layerOf(
+  { targetId, office }: Narrowing,
+  id: string,
+  { weights: own, caps }: WeightContent,
+): WeightLayer {
   const scope = office != null ? 'office' : targetId != null ? 'industry' : 'city';
   return { scope, id, targetId: targetId ?? undefined, weights: own, caps };
 }

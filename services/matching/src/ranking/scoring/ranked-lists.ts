@@ -16,14 +16,15 @@ import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.j
 import { LiveCatalogue } from './live-catalogue.js';
 import { layersFor, liveOverrides } from './live-weights.js';
 import { risksInForce } from './risks-in-force.rows.js';
-import type { ListOf, MadeLists, Outlined, Under } from './thread/scoring-state.js';
+import type { ListRequest, NumberedLists, OutlinedCandidate, RankingTerms } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
 
 /** How many candidates of each kind and scope a list holds. */
 export const KEPT = 50;
 
-/** All that a target's lists are made from beside the target: read once, so that its lists never mix two versions. */
+/** All that a target's lists are made from: read once, so that its lists never mix two versions. */
 export interface RankingBasis {
+  readonly target: Target;
   /** Holds all candidates, as new as when this was read or newer. */
   readonly candidates: ScoringThread;
   /** What officers said about the target's candidates. */
@@ -36,8 +37,8 @@ export interface RankingBasis {
   weights(kind: CandidateKind): WeightSet;
 }
 
-/** Which list of a target. */
-export interface Which {
+/** One of a target's lists, as of a moment. */
+export interface TargetList {
   readonly kind: CandidateKind;
   readonly scope: Scope;
   /** "Recent" is measured from the day of this moment, UTC. */
@@ -60,32 +61,17 @@ export class RankedLists {
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
     const risks = await risksInForce(this.prisma, target.city);
-    return { candidates: await this.candidates.upToDate(), past, risks, layers, weights };
+    return { target, candidates: await this.candidates.upToDate(), past, risks, layers, weights };
   }
 
-  /** One list of a target for each set of weights, best first, all from the same candidates. */
-  async lists(
-    basis: RankingBasis,
-    target: Target,
-    which: Which,
-    weightSets: readonly WeightSet[],
-  ): Promise<Ranked[][]> {
-    return (await this.record(basis, target, which, weightSets)).lists;
-  }
-
-  /** The same, with what must be kept of the candidates to make them again. */
-  record(
-    basis: RankingBasis,
-    target: Target,
-    which: Which,
-    weightSets: readonly WeightSet[],
-  ): Promise<MadeLists<Ranked[]>> {
-    return basis.candidates.ask('lists', listOf(basis, target, which), under(basis, which, weightSets));
+  /** A list for each set of weights, best first, all from the same candidates. */
+  lists(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<NumberedLists<Ranked[]>> {
+    return basis.candidates.ask('lists', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 
   /** The same without reasons, for whoever compares lists. */
-  outlines(basis: RankingBasis, target: Target, which: Which, weightSets: readonly WeightSet[]): Promise<Outlined[][]> {
-    return basis.candidates.ask('outlines', listOf(basis, target, which), under(basis, which, weightSets));
+  outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
+    return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 }
 
@@ -93,14 +79,14 @@ export class RankedLists {
  * The target as it is ranked: with the candidates that were accepted for it, whose words stand for what is looked for, and with what the
  * city holds against organisations. Both are kept with the ranking, so that it can be made again as it was whatever is said later.
  */
-export function asRanked(target: Target, { past: { accepted }, risks }: RankingBasis): Target {
+export function asRanked({ target, past: { accepted }, risks }: RankingBasis): Target {
   return { ...target, ...(accepted.length > 0 && { accepted }), ...(risks.length > 0 && { risks }) };
 }
 
-function listOf(basis: RankingBasis, target: Target, { kind, scope, at }: Which): ListOf {
-  return { target: asRanked(target, basis), kind, scope, today: dayOf(at), k: KEPT };
+function requestOf(basis: RankingBasis, { kind, scope, at }: TargetList): ListRequest {
+  return { target: asRanked(basis), kind, scope, today: dayOf(at), k: KEPT };
 }
 
-function under({ past }: RankingBasis, { kind }: Which, weightSets: readonly WeightSet[]): Under[] {
+function termsOf({ past }: RankingBasis, { kind }: TargetList, weightSets: readonly WeightSet[]): RankingTerms[] {
   return weightSets.map((weights) => ({ weights, exclude: past.stayAway(kind, weights.id) }));
 }

@@ -26,14 +26,14 @@ export interface RankingRecord {
   readonly codeVersion: string;
 }
 
-interface Made extends Omit<ListRecord, 'seq' | 'excluded' | 'ids' | 'scores'> {
+interface NewListRecord extends Omit<ListRecord, 'seq' | 'excluded' | 'ids' | 'scores'> {
   readonly seq: bigint;
   readonly exclude: ReadonlySet<string>;
   readonly list: readonly Ranked[];
 }
 
 /** What is kept of a list. */
-export function recordOfList({ kind, scope, layers, seq, exclude, list }: Made): ListRecord {
+export function recordOfList({ kind, scope, layers, seq, exclude, list }: NewListRecord): ListRecord {
   return {
     kind,
     scope,

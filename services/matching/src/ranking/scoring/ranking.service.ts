@@ -6,21 +6,20 @@ import { CONFIG } from '@queqiao/platform';
 import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
-import { known, shownCandidates } from '../candidates/candidates.rows.js';
-import { asRanked, RankedLists, type RankingBasis, type Which } from './ranked-lists.js';
+import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
+import { asRanked, RankedLists, type RankingBasis, type TargetList } from './ranked-lists.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from './ranking-record.rows.js';
 import { type Reopening, reopen, reopenings } from './reopened-suggestions.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.js';
 
-interface Made {
-  /** The target as it was ranked. */
-  readonly asked: Target;
+interface NewRanking {
+  readonly target: Target;
   readonly suggestions: SuggestionRow[];
   readonly lists: ListRecord[];
   readonly returned: Reopening[];
 }
 
-interface MadeList extends Pick<Made, 'suggestions' | 'returned'> {
+interface NewList extends Pick<NewRanking, 'suggestions' | 'returned'> {
   readonly record: ListRecord;
 }
 
@@ -42,31 +41,31 @@ export class RankingService {
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
     const scoredAt = new Date();
-    const { lists, asked, ...made } = await this.suggest(target, row.requested, scoredAt);
-    const record = { number: row.requested, target: asked, lists, scoredAt, codeVersion: this.config.CODE_VERSION };
-    await this.prisma.$transaction((tx) => this.store(tx, record, made), TRANSACTION);
+    const ranking = await this.suggest(target, row.requested, scoredAt);
+    const { CODE_VERSION: codeVersion } = this.config;
+    const record = { number: row.requested, target: ranking.target, lists: ranking.lists, scoredAt, codeVersion };
+    await this.prisma.$transaction((tx) => this.store(tx, record, ranking), TRANSACTION);
   }
 
-  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<Made> {
+  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<NewRanking> {
     const basis = await this.lists.basis(target);
-    const made: MadeList[] = [];
+    const lists: NewList[] = [];
     for (const kind of candidateKindsFor(target)) {
-      for (const scope of scopes.options)
-        made.push(await this.list(basis, target, { kind, scope, at: scoredAt }, ranking));
+      for (const scope of scopes.options) lists.push(await this.list(basis, { kind, scope, at: scoredAt }, ranking));
     }
     return {
-      asked: asRanked(target, basis),
-      suggestions: made.flatMap(({ suggestions }) => suggestions),
-      lists: made.map(({ record }) => record),
-      returned: made.flatMap(({ returned }) => returned),
+      target: asRanked(basis),
+      suggestions: lists.flatMap(({ suggestions }) => suggestions),
+      lists: lists.map(({ record }) => record),
+      returned: lists.flatMap(({ returned }) => returned),
     };
   }
 
-  private async list(basis: RankingBasis, target: Target, which: Which, ranking: number): Promise<MadeList> {
-    const { kind, scope, at } = which;
-    const { past } = basis;
+  private async list(basis: RankingBasis, asked: TargetList, ranking: number): Promise<NewList> {
+    const { kind, scope, at } = asked;
+    const { target, past } = basis;
     const weights = basis.weights(kind);
-    const { seq, lists } = await this.lists.record(basis, target, which, [weights]);
+    const { seq, lists } = await this.lists.lists(basis, asked, [weights]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
@@ -77,7 +76,7 @@ export class RankingService {
       candidate_kind: kind,
       candidate_id: candidateId,
       scope,
-      candidate: known(shown, candidateId),
+      candidate: shownCandidate(shown, candidateId),
       rank: index + 1,
       ...scored,
       ranking,
@@ -95,7 +94,7 @@ export class RankingService {
   private async store(
     tx: Tx,
     record: RankingRecord,
-    { suggestions, returned }: Pick<Made, 'suggestions' | 'returned'>,
+    { suggestions, returned }: Pick<NewRanking, 'suggestions' | 'returned'>,
   ): Promise<void> {
     const { number: ranking, target, scoredAt } = record;
     const isNews = await tx.$executeRaw`

@@ -1,8 +1,9 @@
-import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './compared-lists.js';
 import { evenSample } from './even-sample.js';
 
-const listOf = (ids: string, score = 0.5): Outlined[] => [...ids].map((candidateId) => ({ candidateId, score }));
+const listOf = (ids: string, score = 0.5): OutlinedCandidate[] =>
+  [...ids].map((candidateId) => ({ candidateId, score }));
 const lists = (targetId: string, live: string, preview: string, judged?: ComparedLists['judged']) =>
   comparedLists({ id: targetId, name: { zh: targetId, en: targetId } }, [listOf(live), listOf(preview, 0.31)], judged);
 

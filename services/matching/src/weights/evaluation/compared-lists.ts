@@ -9,13 +9,13 @@ import {
   type Spread,
   spreadOf,
 } from '@queqiao/scoring/statistics';
-import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 
 const BINS = 20;
 const MOST_CHANGED = 10;
 
 /** The list that is live and the one that is previewed, both best first. */
-type Both = readonly (readonly Outlined[])[];
+type Both = readonly (readonly OutlinedCandidate[])[];
 
 /** How good a target's two lists are by what officers accepted, NDCG@10. */
 export interface JudgedLists {
@@ -27,8 +27,8 @@ export interface JudgedLists {
 export interface ComparedLists {
   readonly targetId: string;
   readonly name: Target['name'];
-  readonly live: readonly Outlined[];
-  readonly preview: readonly Outlined[];
+  readonly live: readonly OutlinedCandidate[];
+  readonly preview: readonly OutlinedCandidate[];
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
@@ -116,6 +116,6 @@ function meanAndLeast(values: readonly number[]): { mean: number; least: number 
   return { mean: Math.min(1, values.reduce((sum, value) => sum + value, 0) / values.length), least };
 }
 
-function idsOf(list: readonly Outlined[]): string[] {
+function idsOf(list: readonly OutlinedCandidate[]): string[] {
   return list.map(({ candidateId }) => candidateId);
 }

@@ -4,9 +4,9 @@ import type { Target } from '@queqiao/scoring';
 import type { Spread } from '@queqiao/scoring/statistics';
 import { type Decided, decidedLists, decisionsOn } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
-import { known, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.js';
-import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
+import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
@@ -18,12 +18,6 @@ import { bothWeights, type Trial, trialOf } from './trial-weights.js';
 
 /** Of more targets than this an even sample is judged: somebody waits for the answer. */
 const MOST_TARGETS = 200;
-
-interface Which {
-  readonly kind: CandidateKind;
-  readonly scope: weights.WeightEvaluation['scope'];
-  readonly at: Date;
-}
 
 /** Judges weights by what they would make of all lists in their scope. */
 @Injectable()
@@ -40,30 +34,35 @@ export class EvaluationService {
   ): Promise<weights.WeightEvaluation> {
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
-    const which = { kind: kindOfPair(trial.pair), scope, at: new Date() };
+    const list = { kind: kindOfPair(trial.pair), scope, at: new Date() };
     const { targets, inScope } = await this.targets(version);
     const ids = targets.map((target) => target.id);
-    const decided = await decidedLists(this.prisma, ids, which.kind, scope);
+    const decided = await decidedLists(this.prisma, ids, list.kind, scope);
     const all: ComparedLists[] = [];
-    for (const target of targets) all.push(await this.both(target, trial, which, decided.get(target.id)));
+    for (const target of targets) all.push(await this.both(target, trial, list, decided.get(target.id)));
     const judged = {
       targets: { judged: targets.length, inScope },
       ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_JUDGE),
-      exposure: await this.exposure(which.kind, spreads(all)),
+      exposure: await this.exposure(list.kind, spreads(all)),
     };
     const { limits } = await currentGuardRails(this.prisma, city);
-    const of = { versionId: id, version: version.version, pair: version.pair, scope, at: which.at.toISOString() };
+    const of = { versionId: id, version: version.version, pair: version.pair, scope, at: list.at.toISOString() };
     return { ...of, ...judged, guardRails: guardRailVerdicts(judged, limits) };
   }
 
-  private async both(target: Target, trial: Trial, which: Which, decided: Decided | undefined): Promise<ComparedLists> {
+  private async both(
+    target: Target,
+    trial: Trial,
+    list: TargetList,
+    decided: Decided | undefined,
+  ): Promise<ComparedLists> {
     const basis = await this.lists.basis(target, trial.version.office);
-    const both = bothWeights(trial, basis, target, which.kind);
-    const lists = await this.lists.outlines(basis, target, which, both);
+    const both = bothWeights(trial, basis, list.kind);
+    const lists = await this.lists.outlines(basis, list, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
     // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
     const then = { ...basis, past: NOTHING_DECIDED };
-    const whole = await this.lists.outlines(then, target, which, both);
+    const whole = await this.lists.outlines(then, list, both);
     return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
   }
 
@@ -84,7 +83,7 @@ export class EvaluationService {
     const names = await shownCandidates(this.prisma, kind, ids);
     const named = ({ mostShown, ...spread }: Spread): weights.Exposure => ({
       ...spread,
-      ...(mostShown && { mostShown: { ...mostShown, name: known(names, mostShown.id).name } }),
+      ...(mostShown && { mostShown: { ...mostShown, name: shownCandidate(names, mostShown.id).name } }),
     });
     return { live: named(live), preview: named(preview) };
   }

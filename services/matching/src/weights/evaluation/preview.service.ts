@@ -8,9 +8,9 @@ import {
 } from '@queqiao/contracts';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
-import { known, type ShownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { type ShownCandidate, shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
-import type { Outlined } from '../../ranking/scoring/thread/scoring-state.js';
+import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { findVersion } from '../versions/weight-versions.js';
 import { bothWeights, kindFor, trialOf } from './trial-weights.js';
@@ -33,9 +33,9 @@ export class PreviewService {
     const kind = kindFor(target, version);
     const trial = trialOf(version, tried);
     const basis = await this.lists.basis(target, version.office);
-    const [before, after] = bothWeights(trial, basis, target, kind);
-    const which = { kind, scope, at: new Date() };
-    const [live = [], preview = []] = await this.lists.outlines(basis, target, which, [before, after]);
+    const [before, after] = bothWeights(trial, basis, kind);
+    const list = { kind, scope, at: new Date() };
+    const [live = [], preview = []] = await this.lists.outlines(basis, list, [before, after]);
     const names = { liveWeightSet: before.id, weightSet: after.id };
     return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
@@ -49,7 +49,8 @@ export class PreviewService {
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);
     const weights = basis.weights(kind);
-    const [list = []] = await this.lists.lists(basis, target, { kind, scope, at: new Date() }, [weights]);
+    const { lists } = await this.lists.lists(basis, { kind, scope, at: new Date() }, [weights]);
+    const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
     const items = list.map(({ candidateId, ...scored }, index) => ({
@@ -60,7 +61,11 @@ export class PreviewService {
     return { ...asked, weightSet: weights.id, items };
   }
 
-  private async compare(kind: CandidateKind, live: readonly Outlined[], preview: readonly Outlined[]) {
+  private async compare(
+    kind: CandidateKind,
+    live: readonly OutlinedCandidate[],
+    preview: readonly OutlinedCandidate[],
+  ) {
     const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
     const { entered, left, moved } = compareLists(before, after);
     const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
@@ -77,7 +82,7 @@ export class PreviewService {
 }
 
 function listed(
-  list: readonly Outlined[],
+  list: readonly OutlinedCandidate[],
   shown: ReadonlyMap<string, ShownCandidate>,
 ): weightsContract.WeightPreview['live'] {
   return list.map(({ candidateId, score }, index) => ({
@@ -88,5 +93,5 @@ function listed(
 }
 
 function named(id: string, shown: ReadonlyMap<string, ShownCandidate>): { id: string; name: string } {
-  return { id, name: known(shown, id).name };
+  return { id, name: shownCandidate(shown, id).name };
 }

@@ -32,14 +32,9 @@ export function trialOf(
  * The weights of a target's two lists: as they are, and with the trial in force. Throws `invalid`, naming the target, where
  * nothing would be left to rank it by.
  */
-export function bothWeights(
-  { pair, layer }: Trial,
-  basis: RankingBasis,
-  target: Target,
-  kind: CandidateKind,
-): [WeightSet, WeightSet] {
+export function bothWeights({ pair, layer }: Trial, basis: RankingBasis, kind: CandidateKind): [WeightSet, WeightSet] {
   const layers = withLayer(basis.layers(kind), layer);
-  refuse(layerProblems(pair, layers, target.id));
+  refuse(layerProblems(pair, layers, basis.target.id));
   return [basis.weights(kind), layeredWeights(pair, layers)];
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
-import type { Words } from '../../ranking/scoring/live-weights.js';
+import type { WeightContent } from '../../ranking/scoring/live-weights.js';
 import { startDraft } from '../versions/weight-drafts.js';
 import { changeWeights, told } from '../versions/weight-transaction.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
@@ -37,7 +37,7 @@ export class ProposalsService {
   }
 
   /** What the scope says today: what nothing was learned of stays as it is. */
-  private async present(tx: Tx, setId: string): Promise<Words> {
+  private async present(tx: Tx, setId: string): Promise<WeightContent> {
     const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
     return row === null ? { weights: {}, caps: {} } : versionOf(row);
   }

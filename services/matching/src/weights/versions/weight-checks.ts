@@ -8,7 +8,13 @@ import {
   type WeightLayer,
 } from '@queqiao/scoring';
 import type { Tx } from '../../prisma.js';
-import { layerOf, layersFor, liveOverrides, type Words, withLayer } from '../../ranking/scoring/live-weights.js';
+import {
+  layerOf,
+  layersFor,
+  liveOverrides,
+  type WeightContent,
+  withLayer,
+} from '../../ranking/scoring/live-weights.js';
 import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
 
 /** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */
@@ -28,7 +34,7 @@ export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope
 }
 
 /** Throws `invalid` for words that name what the pair kind has not, or that would leave nothing to rank by. */
-export async function checkDraft(tx: Tx, draft: weights.WeightScope & Words, city: string): Promise<void> {
+export async function checkDraft(tx: Tx, draft: weights.WeightScope & WeightContent, city: string): Promise<void> {
   const { pair, targetId, office } = draft;
   const known = checkWords(pair, draft);
   const around = layersFor(await liveOverrides(tx, city, [known]), known, targetId, office);
@@ -36,7 +42,7 @@ export async function checkDraft(tx: Tx, draft: weights.WeightScope & Words, cit
 }
 
 /** Throws `invalid` for factors and groups that a pair kind has not; returns the pair kind. */
-export function checkWords(pair: string, { weights: own, caps }: Words): PairKind {
+export function checkWords(pair: string, { weights: own, caps }: WeightContent): PairKind {
   const known = knownPair(pair);
   refuse([...unknownFactors(known, own), ...unknownGroups(known, caps)]);
   return known;

@@ -1,12 +1,12 @@
 import type { weights } from '@queqiao/contracts';
 import type { Tx } from '../../prisma.js';
-import type { Words } from '../../ranking/scoring/live-weights.js';
+import type { WeightContent } from '../../ranking/scoring/live-weights.js';
 import { checkDraft, checkScope } from './weight-checks.js';
 import { alreadyOpen } from './weight-rules.js';
 import { addVersion, type Told } from './weight-versions.js';
 import { setIdOf } from './weights.rows.js';
 
-interface NewDraft extends weights.WeightScope, Words {
+interface NewDraft extends weights.WeightScope, WeightContent {
   /** Where learning made it. */
   readonly learned?: weights.LearnedWeights;
 }

@@ -6,27 +6,27 @@ import { type DecidedList, type Lesson, learn } from '@queqiao/scoring/learning'
 import { type ProfileRow, takeProfile } from '../../candidates/candidates.rows.js';
 import { RecentValuations } from './recent-valuations.js';
 
-/** Which list of a target. */
-export interface ListOf extends Omit<ListOptions, 'exclude'> {
+/** A list that is asked for. */
+export interface ListRequest extends Omit<ListOptions, 'exclude'> {
   readonly target: Target;
   readonly kind: CandidateKind;
   /** The day from which "recent" is measured, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** What a list is made under: rejected candidates stay away from it, or return where the weights say so. */
-export interface Under {
+/** The weights that rank, and the rejected candidates that stay away under them. */
+export interface RankingTerms {
   readonly weights: WeightSet;
   readonly exclude: ReadonlySet<string>;
 }
 
 /** Lists, and the number of the last change of a profile that they saw. */
-export interface MadeLists<T> {
+export interface NumberedLists<T> {
   readonly seq: bigint;
   readonly lists: T[];
 }
 
-export type Outlined = Pick<Ranked, 'candidateId' | 'score'>;
+export type OutlinedCandidate = Pick<Ranked, 'candidateId' | 'score'>;
 
 /**
  * All candidates, and all that is worked out from them. Lives in a thread of its own, so every method takes and gives plain data;
@@ -47,28 +47,28 @@ export class ScoringState {
     this.valuations.clear();
   }
 
-  /** One list under each of these, best first, with reasons. */
-  lists(list: ListOf, under: readonly Under[]): MadeLists<Ranked[]> {
+  /** A list on each of the terms, best first, with reasons. */
+  lists(list: ListRequest, terms: readonly RankingTerms[]): NumberedLists<Ranked[]> {
     const valuation = this.valuationOf(list);
-    const lists = under.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
+    const lists = terms.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
     return { seq: this.seq, lists };
   }
 
   /** The same without reasons. */
-  outlines(list: ListOf, under: readonly Under[]): Outlined[][] {
+  outlines(list: ListRequest, terms: readonly RankingTerms[]): OutlinedCandidate[][] {
     const valuation = this.valuationOf(list);
-    return under.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
+    return terms.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
   }
 
   /** See {@link explainPair}. */
-  explain(list: ListOf, candidateId: string, { weights, exclude }: Under) {
+  explain(list: ListRequest, candidateId: string, { weights, exclude }: RankingTerms) {
     const { target, kind, today } = list;
     const { prepared } = this.valuationOf(list);
     return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
   }
 
   /** See {@link compareCandidates}. */
-  compare(list: ListOf, candidateIds: readonly string[], { weights, exclude }: Under) {
+  compare(list: ListRequest, candidateIds: readonly string[], { weights, exclude }: RankingTerms) {
     const { target, kind, today } = list;
     const { prepared } = this.valuationOf(list);
     return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
@@ -89,7 +89,7 @@ export class ScoringState {
     return this.catalogue.has(kind, id);
   }
 
-  private valuationOf({ target, kind, today }: ListOf): Valuation {
+  private valuationOf({ target, kind, today }: ListRequest): Valuation {
     return this.valuations.of({ target, kind, today }, () => new Valuation(this.catalogue, target, kind, today));
   }
 }
