@@ -36,6 +36,11 @@ export class Bus {
     return readReply(contract, await this.send(contract, JSON.stringify(input), context));
   }
 
+  /** Throws while the server is away. */
+  async ping(): Promise<void> {
+    await this.nats.rtt();
+  }
+
   private async send({ name, deadlineMs }: RequestContract, body: string, context: MessageContext): Promise<string> {
     const limit = (this.nats.info?.max_payload ?? Number.POSITIVE_INFINITY) - HEADER_ROOM;
     if (Buffer.byteLength(body) > limit) throw tooLarge(limit);

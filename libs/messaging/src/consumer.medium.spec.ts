@@ -7,7 +7,7 @@ import { waitFor } from '@queqiao/testing';
 import type { DeadLetter } from './dead-letters.js';
 import { eventHeaders } from './headers.js';
 import { context, QUICK_RETRY, TestBed, type TestService } from './testing/test-bed.js';
-import { fault, faulty, followed, ManyController, stated } from './testing/test-events.js';
+import { fault, faulty, followed, ManyService, stated } from './testing/test-events.js';
 
 describe('event consumer', () => {
   let bed: TestBed;
@@ -17,7 +17,7 @@ describe('event consumer', () => {
   beforeAll(async () => {
     bed = await TestBed.open();
     await bed.pool.query('CREATE TABLE state (id text PRIMARY KEY, version int NOT NULL)');
-    service = await bed.start(ManyController);
+    service = await bed.start(ManyService);
     outsider = await connect({ servers: bed.nats.url });
   }, 60_000);
   beforeEach(() => {

@@ -10,12 +10,12 @@ import {
 import { nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type DataOf, type EventContract, type MessageContext, parse } from '@queqiao/contracts';
-import type { AfterCommit } from './handles.js';
+import type { AfterCommit } from './answers.js';
 import { contextOf, messageIdOf } from './headers.js';
+import type { ServerOptions } from './message-server.js';
 import { RETRY, type Retry } from './retry.js';
 import { TRANSACTION } from './sql.js';
 import { STREAM } from './stream.js';
-import type { TransportOptions } from './transport.js';
 
 /** After this time without a sign of life the server gives an event to another process. */
 const ACK_WAIT_MS = 30_000;
@@ -52,7 +52,7 @@ export class EventConsumer {
   private stopped = false;
 
   constructor(
-    private readonly options: TransportOptions,
+    private readonly options: ServerOptions,
     private readonly contract: EventContract,
     private readonly call: (data: unknown, delivery: unknown) => Promise<unknown>,
   ) {

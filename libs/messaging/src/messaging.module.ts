@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  Catch,
   type DynamicModule,
   Inject,
   Injectable,
@@ -9,17 +8,16 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { type RequestContract, requestsOf, type ServiceName } from '@queqiao/contracts';
 import type pg from 'pg';
-import { type Observable, throwError } from 'rxjs';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
 import { DeadLetters } from './dead-letters.js';
+import { MessageServer } from './message-server.js';
 import { OutboxRelay } from './relay.js';
 import type { Retry } from './retry.js';
 import type { Transactional } from './sql.js';
-import { NatsTransport } from './transport.js';
 
 /** What a service hands over to take part: its name, its schema, that schema's pool and its Prisma client. */
 export interface MessagingOptions {
@@ -39,14 +37,6 @@ const DRAIN_LIMIT_MS = 2_000;
 
 const OPTIONS = Symbol('MessagingOptions');
 const NATS = Symbol('NatsConnection');
-
-/** Lets errors through to the transport as they are; Nest would turn them into words of its own. */
-@Catch()
-class PassErrorsOn {
-  catch(error: unknown): Observable<never> {
-    return throwError(() => error);
-  }
-}
 
 /** Starts the outbox relay with the process, and closes the connection after everything else has stopped. */
 @Injectable()
@@ -87,6 +77,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
+      imports: [DiscoveryModule],
       providers: [
         { provide: OPTIONS, inject: options.inject as never[], useFactory: options.useFactory as never },
         {
@@ -107,15 +98,18 @@ export class MessagingModule {
             new OutboxRelay(pool, schema, nats),
         },
         {
-          provide: NatsTransport,
-          inject: [OPTIONS, NATS, DeadLetters],
-          useFactory: (options: MessagingOptions, nats: NatsConnection, deadLetters: DeadLetters) =>
-            new NatsTransport({ owns: requestsOf(options.service), ...options, nats, deadLetters }),
+          provide: MessageServer,
+          inject: [OPTIONS, NATS, DeadLetters, DiscoveryService],
+          useFactory: (
+            options: MessagingOptions,
+            nats: NatsConnection,
+            deadLetters: DeadLetters,
+            discovery: DiscoveryService,
+          ) => new MessageServer({ owns: requestsOf(options.service), ...options, nats, deadLetters }, discovery),
         },
-        { provide: APP_FILTER, useClass: PassErrorsOn },
         MessagingLifecycle,
       ],
-      exports: [Bus, DeadLetters, NatsTransport],
+      exports: [Bus, DeadLetters, MessageServer],
     };
   }
 }

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Controller } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { request } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { z } from 'zod';
-import { Handles } from './handles.js';
+import { Answers } from './answers.js';
 import { context, TestBed, type TestService } from './testing/test-bed.js';
-import { CountingController, counted } from './testing/test-events.js';
+import { CountingService, counted } from './testing/test-events.js';
 
 const greet = request('matching.greet', z.strictObject({ name: z.string() }), z.strictObject({ text: z.string() }), {
   deadlineMs: 500,
 });
 
-@Controller()
-class GreetingController extends CountingController {
-  @Handles(greet)
+@Injectable()
+class GreetingService extends CountingService {
+  @Answers(greet)
   async greet({ name }: { name: string }): Promise<{ text: string }> {
     return { text: `你好 ${name}` };
   }
@@ -25,7 +25,7 @@ describe('recovery', () => {
 
   beforeAll(async () => {
     bed = await TestBed.open();
-    service = await bed.start(GreetingController, [greet]);
+    service = await bed.start(GreetingService, [greet]);
   }, 60_000);
   afterAll(() => bed.close());
 
@@ -85,7 +85,7 @@ describe('recovery', () => {
   }, 40_000);
 
   it('stops within seconds while NATS is away', async () => {
-    const other = await bed.start(GreetingController, [greet]);
+    const other = await bed.start(GreetingService, [greet]);
     await bed.nats.kill();
     const before = Date.now();
     await other.stop();

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
-import { Controller } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type RequestContract, request } from '@queqiao/contracts';
 import { z } from 'zod';
-import { Handles } from './handles.js';
+import { Answers } from './answers.js';
 import { requestHeaders } from './headers.js';
 import { context, TestBed, type TestService } from './testing/test-bed.js';
 
@@ -20,37 +20,37 @@ const owned = [add, whoAmI, fail, nap, lie, long];
 const problem = { field: 'how', rule: 'tone', message: { zh: '语气不对', en: 'Wrong tone' } };
 const naps: number[] = [];
 
-@Controller()
-class SampleController {
-  @Handles(add)
+@Injectable()
+class SampleService {
+  @Answers(add)
   async add({ a, b }: { a: number; b: number }): Promise<{ sum: number }> {
     return { sum: a + b };
   }
 
-  @Handles(whoAmI)
+  @Answers(whoAmI)
   async whoAmI(_: object, { actor, city }: MessageContext): Promise<{ actor: string; city: string }> {
     return { actor, city };
   }
 
-  @Handles(fail)
+  @Answers(fail)
   async fail({ how }: { how: string }): Promise<Record<string, never>> {
     if (how === 'known') throw new AppError('conflict', { zh: '冲突', en: 'Conflict' }, [problem]);
     throw new Error('the password is 1234');
   }
 
-  @Handles(nap)
+  @Answers(nap)
   async nap({ ms }: { ms: number }): Promise<{ slept: number }> {
     naps.push(ms);
     await sleep(ms);
     return { slept: ms };
   }
 
-  @Handles(lie)
+  @Answers(lie)
   async lie(): Promise<{ sum: number }> {
     return { sum: 0.5 };
   }
 
-  @Handles(long)
+  @Answers(long)
   async long(): Promise<{ text: string }> {
     return { text: 'x'.repeat(2 ** 20) };
   }
@@ -63,7 +63,7 @@ describe('requests', () => {
 
   beforeAll(async () => {
     bed = await TestBed.open();
-    service = await bed.start(SampleController, owned);
+    service = await bed.start(SampleService, owned);
     outsider = await connect({ servers: bed.nats.url });
   }, 60_000);
   afterAll(async () => {
@@ -131,7 +131,7 @@ describe('requests', () => {
     expect(answer.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
-  it('answers internal when a handler breaks its own contract, and when an answer is too long to travel', async () => {
+  it('answers internal when a method breaks its own contract, and when an answer is too long to travel', async () => {
     expect((await refusal(lie, {})).code).toBe('internal');
     expect((await refusal(long, {})).code).toBe('internal');
     expect(await service.bus.request(add, { a: 2, b: 2 }, context)).toEqual({ sum: 4 });
@@ -152,7 +152,7 @@ describe('requests', () => {
   });
 
   it('answers the request under way when it is told to stop, and takes no more', async () => {
-    const leaving = await bed.start(SampleController, owned);
+    const leaving = await bed.start(SampleService, owned);
     await service.stop();
     const stay = await connect({ servers: bed.nats.url });
     const ask = (ms: number) =>
@@ -184,29 +184,29 @@ describe('start of a service', () => {
   }, 60_000);
   afterAll(() => bed.close());
 
-  it('is refused while a request that it owns has no handler', async () => {
-    const starting = bed.start(SampleController, [...owned, unowned]);
+  it('is refused while a request that it owns has no method', async () => {
+    const starting = bed.start(SampleService, [...owned, unowned]);
 
-    await expect(starting).rejects.toThrow('matching cannot start: projects.unanswered has no handler');
+    await expect(starting).rejects.toThrow('matching cannot start: projects.unanswered has no method');
   });
 
-  it('is refused when a request has two handlers', async () => {
-    @Controller()
-    class Doubled extends SampleController {
-      @Handles(add)
+  it('is refused when a request has two methods', async () => {
+    @Injectable()
+    class Doubled extends SampleService {
+      @Answers(add)
       async addAgain(): Promise<{ sum: number }> {
         return { sum: 0 };
       }
     }
 
-    await expect(bed.start(Doubled, owned)).rejects.toThrow('matching.add has two handlers');
+    await expect(bed.start(Doubled, owned)).rejects.toThrow('matching.add has two methods');
   });
 
   it('is refused when it answers a request of another service, and names every problem at once', async () => {
-    const starting = bed.start(SampleController, [unowned, add, nap, lie, long]);
+    const starting = bed.start(SampleService, [unowned, add, nap, lie, long]);
 
     await expect(starting).rejects.toThrow(
-      'projects.unanswered has no handler; matching.whoAmI belongs to another service; matching.fail belongs',
+      'projects.unanswered has no method; matching.whoAmI belongs to another service; matching.fail belongs',
     );
   });
 });

@@ -1,16 +1,8 @@
-import type { DynamicModule, INestApplicationContext, LoggerService, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
 import type { ServiceName } from '@queqiao/contracts';
 import { createPool, migrate, prismaAdapter } from '@queqiao/database';
-import {
-  isConnected,
-  MessagingModule,
-  messagingMigrations,
-  type NatsConnection,
-  NatsTransport,
-  type Transactional,
-} from '@queqiao/messaging';
+import { Bus, MessageServer, MessagingModule, messagingMigrations, type Transactional } from '@queqiao/messaging';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type DatabaseConfig, readConfig } from './config.js';
@@ -59,34 +51,25 @@ export async function startService(definition: ServiceDefinition, config: Databa
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, name) });
   // Parsed once more, so that whoever starts a service without an environment need not name what has a default.
   const root = rootModule(definition, definition.config.parse(config), pool, prisma);
-  const app = await listen(root, logger);
+  const app = await NestFactory.createApplicationContext(root, { logger });
+  const messages = app.get(MessageServer);
+  await messages.start();
   const health = app.get(Health);
   health.register('postgres', async () => void (await pool.query('SELECT 1')));
-  const nats = app.get(NatsTransport).unwrap<NatsConnection>();
-  health.register('nats', async () => {
-    if (!isConnected(nats)) throw new Error('not connected');
-  });
+  health.register('nats', () => app.get(Bus).ping());
   const server = await serveHealth(health, config.HEALTH_PORT);
   logger.log('ready');
   return {
     app,
     stop: async () => {
       server.close();
+      // What is under way is finished before anything that it relies on closes.
+      await messages.stop();
       await app.close();
       await prisma.$disconnect();
       await pool.end();
     },
   };
-}
-
-async function listen(root: DynamicModule, logger: LoggerService): Promise<INestApplicationContext> {
-  const options: AsyncMicroserviceOptions = {
-    inject: [NatsTransport],
-    useFactory: (strategy: NatsTransport) => ({ strategy }),
-  };
-  const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(root, Object.assign(options, { logger }));
-  await app.listen();
-  return app;
 }
 
 function rootModule(

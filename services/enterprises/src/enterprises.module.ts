@@ -2,14 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { enterprisesConfig } from './enterprises.config.js';
-import { NeedsHandlers } from './needs/needs.handlers.js';
 import { NeedsService } from './needs/needs.service.js';
-import { OrganisationsHandlers } from './organisations/organisations.handlers.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  controllers: [OrganisationsHandlers, NeedsHandlers],
   providers: [OrganisationsService, NeedsService],
 })
 class EnterprisesModule {}

@@ -2,14 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { expertsConfig } from './experts.config.js';
-import { InstitutionsHandlers } from './institutions/institutions.handlers.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
-import { LaboratoriesHandlers } from './laboratories/laboratories.handlers.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  controllers: [InstitutionsHandlers, LaboratoriesHandlers],
   providers: [InstitutionsService, LaboratoriesService],
 })
 class ExpertsModule {}

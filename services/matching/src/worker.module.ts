@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
-import { ExplanationsHandlers } from './lists/explanations/explanations.handlers.js';
 import { ExplanationsService } from './lists/explanations/explanations.service.js';
-import { RebuildHandlers } from './lists/rebuild/rebuild.handlers.js';
 import { RebuildService } from './lists/rebuild/rebuild.service.js';
 import { matchingConfig } from './matching.config.js';
 import { matchingMigrations } from './matching.module.js';
@@ -14,16 +12,12 @@ import { RunProgress } from './ranking/runs/run-progress.js';
 import { LiveCatalogue } from './ranking/scoring/live-catalogue.js';
 import { RankedLists } from './ranking/scoring/ranked-lists.js';
 import { RankingService } from './ranking/scoring/ranking.service.js';
-import { ScoringWorkerHandlers } from './ranking/scoring/scoring-worker.handlers.js';
 import { ScoringWorker } from './ranking/scoring/scoring-worker.js';
 import { EvaluationService } from './weights/evaluation/evaluation.service.js';
-import { PreviewHandlers } from './weights/evaluation/preview.handlers.js';
 import { PreviewService } from './weights/evaluation/preview.service.js';
-import { LearningHandlers } from './weights/learning/learning.handlers.js';
 import { LearningService } from './weights/learning/learning.service.js';
 
 @Module({
-  controllers: [ScoringWorkerHandlers, PreviewHandlers, ExplanationsHandlers, LearningHandlers, RebuildHandlers],
   providers: [
     LiveCatalogue,
     RankedLists,

@@ -1,6 +1,5 @@
-import { type INestMicroservice, Module, type Type } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { AsyncMicroserviceOptions } from '@nestjs/microservices';
 import type { EventContract, MessageContext, RequestContract } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
 import { startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
@@ -8,12 +7,12 @@ import type pg from 'pg';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
 import { DeadLetters } from '../dead-letters.js';
+import { MessageServer } from '../message-server.js';
 import { MessagingModule } from '../messaging.module.js';
 import { messagingMigrations } from '../migrations.js';
 import { publish } from '../outbox.js';
 import type { Retry } from '../retry.js';
 import type { Transactional } from '../sql.js';
-import { NatsTransport } from '../transport.js';
 
 /** The name that test services run under, and their schema. */
 export const SERVICE = 'matching';
@@ -23,7 +22,7 @@ export const context: MessageContext = { city: '371600', actor: '王 test', requ
 /** Fails three times within a fraction of a second instead of six times within seconds. */
 export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };
 
-/** A service made of one controller, running on the bed's servers. */
+/** A service made of one provider, running on the bed's servers. */
 export interface TestService {
   readonly bus: Bus;
   readonly deadLetters: DeadLetters;
@@ -33,7 +32,7 @@ export interface TestService {
 /** A Postgres with the tables of messaging, a NATS server, and services that come and go. */
 export class TestBed {
   readonly db: Transactional;
-  private readonly running = new Set<INestMicroservice>();
+  private readonly running = new Set<TestService>();
 
   private constructor(
     readonly postgres: TestPostgres,
@@ -52,35 +51,36 @@ export class TestBed {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.running].map((app) => app.close()));
+    await Promise.all([...this.running].map((service) => service.stop()));
     await this.pool.end();
     await Promise.all([this.postgres.stop(), this.nats.stop()]);
   }
 
-  async start(controller: Type, owns: readonly RequestContract[] = []): Promise<TestService> {
+  async start(provider: Type, owns: readonly RequestContract[] = []): Promise<TestService> {
     const { pool, db, nats } = this;
     const options = { service: SERVICE, natsUrl: nats.url, pool, db, owns, retry: QUICK_RETRY } as const;
     @Module({
       imports: [MessagingModule.forService({ inject: [], useFactory: () => options })],
-      controllers: [controller],
+      providers: [provider],
     })
     class Root {}
-    const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(Root, {
-      inject: [NatsTransport],
-      useFactory: (strategy: NatsTransport) => ({ strategy }),
+    const app = await NestFactory.createApplicationContext(Root, {
       logger: process.env.TEST_LOG === undefined ? false : ['log', 'warn', 'error'],
       abortOnError: false,
-    } as AsyncMicroserviceOptions);
-    this.running.add(app);
-    await app.listen();
-    return {
+    });
+    const server = app.get(MessageServer);
+    const service: TestService = {
       bus: app.get(Bus),
       deadLetters: app.get(DeadLetters),
       stop: async () => {
-        this.running.delete(app);
+        this.running.delete(service);
+        await server.stop();
         await app.close();
       },
     };
+    this.running.add(service);
+    await server.start();
+    return service;
   }
 
   /** Commits events to the outbox, one transaction each, as a service would beside its change. */

@@ -1,7 +1,7 @@
-import { Controller } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type DataOf, event } from '@queqiao/contracts';
 import { z } from 'zod';
-import { type AfterCommit, type Delivery, On } from '../handles.js';
+import { type AfterCommit, type Delivery, On } from '../answers.js';
 import type { Sql } from '../sql.js';
 
 const data = z.strictObject({ id: z.string(), version: z.int().positive() });
@@ -24,8 +24,8 @@ const STATE = `
   INSERT INTO state (id, version) VALUES ($1, $2)
   ON CONFLICT (id) DO UPDATE SET version = excluded.version WHERE state.version < excluded.version`;
 
-@Controller()
-export class ManyController {
+@Injectable()
+export class ManyService {
   @On(stated)
   async onStated({ id, version }: DataOf<typeof stated>, { tx }: Delivery<Sql>): Promise<AfterCommit | undefined> {
     await tx.$executeRawUnsafe(STATE, id, version);
@@ -51,8 +51,8 @@ export class ManyController {
   }
 }
 
-@Controller()
-export class CountingController {
+@Injectable()
+export class CountingService {
   @On(counted)
   async onCounted({ id, version }: DataOf<typeof counted>, { tx }: Delivery<Sql>): Promise<AfterCommit | undefined> {
     await tx.$executeRawUnsafe(RECORD, id, version);

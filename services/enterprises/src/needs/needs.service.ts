@@ -16,7 +16,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
-import { publish, runOnce } from '@queqiao/messaging';
+import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow } from './needs.rows.js';
@@ -28,6 +28,7 @@ const withOrganisation = { organisation: { select: { name: true, division: true,
 export class NeedsService {
   constructor(private readonly prisma: Prisma) {}
 
+  @Answers(enterprises.registerNeed)
   async register(
     input: ParsedInputOf<typeof enterprises.registerNeed>,
     context: MessageContext,
@@ -42,7 +43,11 @@ export class NeedsService {
   }
 
   /** Registers the good rows in one transaction and reports the bad ones. A need that is stored already stays as it is. */
-  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+  @Answers(enterprises.importNeeds)
+  async import(
+    { rows }: ParsedInputOf<typeof enterprises.importNeeds>,
+    context: MessageContext,
+  ): Promise<ImportReport> {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
       for (const { row, value } of good) {
@@ -54,13 +59,15 @@ export class NeedsService {
     });
   }
 
-  async get(id: string, context: MessageContext): Promise<enterprises.Need> {
+  @Answers(enterprises.getNeed)
+  async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: MessageContext): Promise<enterprises.Need> {
     const row = await this.prisma.need.findFirst({ where: { id, city: context.city }, include: withOrganisation });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
   }
 
   /** The newest first. */
+  @Answers(enterprises.listNeeds)
   async list(
     input: ParsedInputOf<typeof enterprises.listNeeds>,
     context: MessageContext,

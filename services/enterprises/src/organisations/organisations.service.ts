@@ -13,7 +13,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCursor, toPage } from '@queqiao/database';
-import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { Answers, chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { organisationProblems } from './organisations.check.js';
@@ -28,7 +28,11 @@ export class OrganisationsService {
   constructor(private readonly prisma: Prisma) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
-  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+  @Answers(enterprises.importOrganisations)
+  async import(
+    { rows }: ParsedInputOf<typeof enterprises.importOrganisations>,
+    context: MessageContext,
+  ): Promise<ImportReport> {
     return runOnce(this.prisma, enterprises.importOrganisations, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.organisationInput, rows, organisationProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
@@ -42,6 +46,7 @@ export class OrganisationsService {
     });
   }
 
+  @Answers(enterprises.createOrganisation)
   async create(
     input: ParsedInputOf<typeof enterprises.createOrganisation>,
     context: MessageContext,
@@ -55,13 +60,15 @@ export class OrganisationsService {
     });
   }
 
-  async get(id: string, context: MessageContext): Promise<Organisation> {
+  @Answers(enterprises.getOrganisation)
+  async get({ id }: ParsedInputOf<typeof enterprises.getOrganisation>, context: MessageContext): Promise<Organisation> {
     const row = await this.prisma.organisation.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
   }
 
   /** Changes an organisation of the caller's own city; the catalogue is changed by imports only. */
+  @Answers(enterprises.updateOrganisation)
   async update(
     change: ParsedInputOf<typeof enterprises.updateOrganisation>,
     context: MessageContext,
@@ -75,6 +82,7 @@ export class OrganisationsService {
     });
   }
 
+  @Answers(enterprises.listOrganisations)
   async list(
     input: ParsedInputOf<typeof enterprises.listOrganisations>,
     context: MessageContext,

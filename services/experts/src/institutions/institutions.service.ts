@@ -14,7 +14,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCursor, toPage } from '@queqiao/database';
-import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { Answers, chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
 import { LaboratoriesService } from '../laboratories/laboratories.service.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -31,7 +31,11 @@ export class InstitutionsService {
   ) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
-  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+  @Answers(experts.importInstitutions)
+  async import(
+    { rows }: ParsedInputOf<typeof experts.importInstitutions>,
+    context: MessageContext,
+  ): Promise<ImportReport> {
     return runOnce(this.prisma, experts.importInstitutions, rows, context, async (tx) => {
       const { good, problems } = readRows(experts.institutionInput, rows, institutionProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
@@ -45,6 +49,7 @@ export class InstitutionsService {
     });
   }
 
+  @Answers(experts.createInstitution)
   async create(input: ParsedInputOf<typeof experts.createInstitution>, context: MessageContext): Promise<Institution> {
     refuse(institutionProblems(input));
     return runOnce(this.prisma, experts.createInstitution, input, context, async (tx) => {
@@ -55,13 +60,15 @@ export class InstitutionsService {
     });
   }
 
-  async get(id: string, context: MessageContext): Promise<Institution> {
+  @Answers(experts.getInstitution)
+  async get({ id }: ParsedInputOf<typeof experts.getInstitution>, context: MessageContext): Promise<Institution> {
     const row = await this.prisma.institution.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
   }
 
   /** Changes an institution of the caller's own city; the catalogue is changed by imports only. */
+  @Answers(experts.updateInstitution)
   async update(change: ParsedInputOf<typeof experts.updateInstitution>, context: MessageContext): Promise<Institution> {
     return runOnce(this.prisma, experts.updateInstitution, change, context, async (tx) => {
       const changed = changedVersion(change, await this.lock(tx, [change.id]), context, institutionProblems);
@@ -70,6 +77,7 @@ export class InstitutionsService {
     });
   }
 
+  @Answers(experts.listInstitutions)
   async list(
     input: ParsedInputOf<typeof experts.listInstitutions>,
     context: MessageContext,

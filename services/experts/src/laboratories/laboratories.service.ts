@@ -14,7 +14,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { bulkUpsert, lockIds, nextVersion, planImport, readCursor, toPage, type Versioned } from '@queqiao/database';
-import { chunkBySize, publish, runOnce } from '@queqiao/messaging';
+import { Answers, chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, laboratoryTable, toRow } from './laboratories.rows.js';
@@ -28,7 +28,11 @@ export class LaboratoriesService {
   constructor(private readonly prisma: Prisma) {}
 
   /** Stores the good rows in one transaction and reports the bad ones. Rows that change nothing are left alone. */
-  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+  @Answers(experts.importLaboratories)
+  async import(
+    { rows }: ParsedInputOf<typeof experts.importLaboratories>,
+    context: MessageContext,
+  ): Promise<ImportReport> {
     return runOnce(this.prisma, experts.importLaboratories, rows, context, async (tx) => {
       const { good, problems } = readRows(experts.laboratoryInput, rows, laboratoryProblems);
       const named = good.map(({ row, value }) => ({ row, value: { ...value, id: value.id ?? newId() } }));
@@ -43,6 +47,7 @@ export class LaboratoriesService {
     });
   }
 
+  @Answers(experts.listLaboratories)
   async list(
     input: ParsedInputOf<typeof experts.listLaboratories>,
     context: MessageContext,

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { CATALOGUE, type enterprises, type MessageContext, notFound, projects } from '@queqiao/contracts';
-import { type AfterCommit, type Delivery, publish } from '@queqiao/messaging';
+import {
+  CATALOGUE,
+  type DataOf,
+  enterprises,
+  type MessageContext,
+  notFound,
+  type ParsedInputOf,
+  projects,
+} from '@queqiao/contracts';
+import { Answers, type Delivery, On, publish } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import type { Industry, LocalEnterprise } from '../generated/client.js';
 import { type ChainInput, chainNodes, chainOf, type NodeCoverage, toEvent } from '../industries/industries.rows.js';
@@ -14,17 +22,22 @@ import { copyLocalEnterprises } from './local-enterprises.rows.js';
 export class ChainsService {
   constructor(private readonly prisma: Prisma) {}
 
-  async get(industryId: string, context: MessageContext): Promise<projects.ChainMap> {
+  @Answers(projects.getChainMap)
+  async get(
+    { industryId }: ParsedInputOf<typeof projects.getChainMap>,
+    context: MessageContext,
+  ): Promise<projects.ChainMap> {
     const row = await this.prisma.industry.findFirst({ where: { id: industryId, cityCode: context.city } });
     if (row === null) throw notFound('industryId', industryId);
     return { industryId, nodes: chainNodes(row), links: chainOf(row).links };
   }
 
   /** Copies changed enterprises and states anew the chain maps of the cities they sit in. */
+  @On(enterprises.organisationsChanged)
   async follow(
-    organisations: readonly enterprises.Organisation[],
+    { organisations }: DataOf<typeof enterprises.organisationsChanged>,
     { tx, context }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  ): Promise<void> {
     await copyLocalEnterprises(tx, organisations);
     const cities = await tx.city.findMany({ select: { code: true } });
     const divisions = organisations.map(({ seat }) => seat?.division ?? '');
@@ -32,7 +45,6 @@ export class ChainsService {
       const prefix = divisionPrefix(code);
       if (divisions.some((division) => division.startsWith(prefix))) await this.restate(tx, code, context);
     }
-    return undefined;
   }
 
   /** The states of a chain as the stored enterprises of the city make them. */

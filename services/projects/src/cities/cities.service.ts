@@ -5,10 +5,11 @@ import {
   type ImportReport,
   type MessageContext,
   type OutputOf,
+  type ParsedInputOf,
   projects,
   readRows,
 } from '@queqiao/contracts';
-import { publish, runOnce } from '@queqiao/messaging';
+import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
 import { ChainsService } from '../chains/chains.service.js';
@@ -27,13 +28,15 @@ export class CitiesService {
     private readonly chains: ChainsService,
   ) {}
 
+  @Answers(projects.listCities)
   async list(): Promise<OutputOf<typeof projects.listCities>> {
     const rows = await this.prisma.city.findMany({ orderBy: { code: 'asc' } });
     return { items: rows.map((row) => projects.city.parse(row)) };
   }
 
   /** Sets up cities with their priority industries, or brings them up to date; what is the same stays untouched. */
-  async import(rows: readonly unknown[], context: MessageContext): Promise<ImportReport> {
+  @Answers(projects.importCities)
+  async import({ rows }: ParsedInputOf<typeof projects.importCities>, context: MessageContext): Promise<ImportReport> {
     return runOnce(this.prisma, projects.importCities, rows, context, async (tx) => {
       const { good, problems } = readRows(cityRow, rows, cityProblems);
       for (const { value } of good) await this.store(tx, value, context);

@@ -3,13 +3,13 @@ import {
   candidateKind,
   type DataOf,
   type MessageContext,
-  type matching,
+  matching,
   type OutputOf,
   type ParsedInputOf,
   projects,
 } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
-import type { AfterCommit } from '@queqiao/messaging';
+import { Answers, type Delivery, On } from '@queqiao/messaging';
 import type { Engagement as Row } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
 
@@ -24,21 +24,22 @@ export class EngagementsService {
   constructor(private readonly prisma: Prisma) {}
 
   /** Opens an engagement as a lead when a suggestion was accepted; other verdicts open nothing. */
-  async open(data: Decided, tx: Tx): Promise<AfterCommit | undefined> {
-    if (data.decision.verdict !== 'accept') return undefined;
+  @On(matching.suggestionDecided)
+  async open(data: Decided, { tx }: Delivery<Tx>): Promise<void> {
+    if (data.decision.verdict !== 'accept') return;
     await tx.engagement.createMany({ data: engagementOf(data, 'lead'), skipDuplicates: true });
-    return undefined;
   }
 
   /** Withdraws the lead of a decision that was taken back, also when that news comes before the decision's own. */
-  async withdraw(data: Decided, tx: Tx): Promise<AfterCommit | undefined> {
-    if (data.decision.verdict !== 'accept') return undefined;
+  @On(matching.decisionUndone)
+  async withdraw(data: Decided, { tx }: Delivery<Tx>): Promise<void> {
+    if (data.decision.verdict !== 'accept') return;
     await tx.engagement.createMany({ data: engagementOf(data, WITHDRAWN), skipDuplicates: true });
     await tx.engagement.updateMany({ where: { id: data.decision.id, stage: 'lead' }, data: { stage: WITHDRAWN } });
-    return undefined;
   }
 
   /** In the order of their ids. */
+  @Answers(projects.listEngagements)
   async list(
     { cursor, limit }: ParsedInputOf<typeof projects.listEngagements>,
     context: MessageContext,

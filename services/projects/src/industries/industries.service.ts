@@ -8,7 +8,7 @@ import {
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
-import { publish, runOnce } from '@queqiao/messaging';
+import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, toEvent } from './industries.rows.js';
 import { industryProblems } from './industry-rules.js';
@@ -18,7 +18,11 @@ import { industryProblems } from './industry-rules.js';
 export class IndustriesService {
   constructor(private readonly prisma: Prisma) {}
 
-  async list(context: MessageContext): Promise<OutputOf<typeof projects.listIndustries>> {
+  @Answers(projects.listIndustries)
+  async list(
+    _: ParsedInputOf<typeof projects.listIndustries>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof projects.listIndustries>> {
     const rows = await this.prisma.industry.findMany({
       where: { cityCode: context.city },
       orderBy: [{ importance: 'desc' }, { id: 'asc' }],
@@ -26,12 +30,17 @@ export class IndustriesService {
     return { items: rows.map(fromRow) };
   }
 
-  async get(id: string, context: MessageContext): Promise<projects.PriorityIndustry> {
+  @Answers(projects.getIndustry)
+  async get(
+    { id }: ParsedInputOf<typeof projects.getIndustry>,
+    context: MessageContext,
+  ): Promise<projects.PriorityIndustry> {
     const row = await this.prisma.industry.findFirst({ where: { id, cityCode: context.city } });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
   }
 
+  @Answers(projects.updateIndustry)
   async update(
     input: ParsedInputOf<typeof projects.updateIndustry>,
     context: MessageContext,

@@ -5,9 +5,10 @@ import {
   notFound,
   type OutputOf,
   type ParsedInputOf,
-  type scoring,
+  scoring,
   visibleCities,
 } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
@@ -38,6 +39,7 @@ export class ExplanationsService {
   ) {}
 
   /** Throws `not_found` for a target of another city, and for a candidate that nobody knows under this kind. */
+  @Answers(scoring.explainPair)
   async explain(
     { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof scoring.explainPair>,
     context: MessageContext,
@@ -64,6 +66,7 @@ export class ExplanationsService {
   }
 
   /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */
+  @Answers(scoring.compare)
   async compare(
     { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof scoring.compare>,
     context: MessageContext,

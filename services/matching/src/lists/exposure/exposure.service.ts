@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { candidateKind, type exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
+import { candidateKind, exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { gini } from '@queqiao/scoring/statistics';
 import { dayOf, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
@@ -21,6 +22,7 @@ const TOP = 10;
 export class ExposureService {
   constructor(private readonly prisma: Prisma) {}
 
+  @Answers(exposure.getExposure)
   async figures(
     { day, candidateKind: kind, limit }: ParsedInputOf<typeof exposure.getExposure>,
     { city }: MessageContext,

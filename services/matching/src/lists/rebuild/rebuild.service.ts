@@ -5,9 +5,10 @@ import {
   type MessageContext,
   notFound,
   type ParsedInputOf,
-  type rebuild,
+  rebuild,
   scope,
 } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import { layeredWeights, pairKind } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
@@ -31,6 +32,7 @@ export class RebuildService {
   ) {}
 
   /** Throws `not_found` for a suggestion of another city, and for a ranking that is kept no longer. */
+  @Answers(rebuild.rebuildSuggestion)
   async rebuild(
     { suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>,
     { city }: MessageContext,

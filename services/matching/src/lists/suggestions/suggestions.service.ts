@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, type matching, notFound, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
+import { type MessageContext, matching, notFound, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
+import { Answers } from '@queqiao/messaging';
 import type { Suggestion as Row } from '../../generated/client.js';
 import { Prisma } from '../../prisma.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
@@ -21,6 +22,7 @@ export class SuggestionsService {
   ) {}
 
   /** What is shown of the front of a list is counted as shown. */
+  @Answers(matching.listSuggestions)
   async list(input: ListInput, { city }: MessageContext): Promise<OutputOf<typeof matching.listSuggestions>> {
     const { targetId, candidateKind: kind, state } = input;
     const target = await this.prisma.target.findFirst({ where: { id: targetId, city } });

@@ -8,7 +8,7 @@ import {
   type ParsedInputOf,
 } from '@queqiao/contracts';
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
-import { runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { toDataTask } from './data-tasks.rows.js';
 
@@ -17,6 +17,7 @@ import { toDataTask } from './data-tasks.rows.js';
 export class DataTasksService {
   constructor(private readonly prisma: Prisma) {}
 
+  @Answers(dataTasks.listDataTasks)
   async list(
     { state, cursor, limit }: ParsedInputOf<typeof dataTasks.listDataTasks>,
     { city }: MessageContext,
@@ -31,6 +32,7 @@ export class DataTasksService {
   }
 
   /** Throws `conflict` for a task that is open no longer. */
+  @Answers(dataTasks.closeDataTask)
   async close(
     input: ParsedInputOf<typeof dataTasks.closeDataTask>,
     context: MessageContext,

@@ -9,7 +9,7 @@ import {
   type ParsedInputOf,
   refuse,
 } from '@queqiao/contracts';
-import { publish, runOnce } from '@queqiao/messaging';
+import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { dayOf, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
@@ -39,6 +39,7 @@ export class DecisionsService {
    * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
    * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
+  @Answers(matching.decide)
   decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
     return rankingAfter(this.logger, (rank) =>
       runOnce(this.prisma, matching.decide, input, context, async (tx) => {
@@ -60,6 +61,7 @@ export class DecisionsService {
    * Takes back the newest decision on a suggestion; the one before it, if any, holds again. Throws `conflict` where
    * there is none, or it is older than a day.
    */
+  @Answers(matching.undoDecision)
   undo(
     { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
     context: MessageContext,

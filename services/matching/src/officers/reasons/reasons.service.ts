@@ -8,7 +8,7 @@ import {
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
-import { runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { reasonTaken, verdictsWithoutReason } from './reason-rules.js';
 import { reasonData, reasonsOf } from './reasons.rows.js';
@@ -18,6 +18,7 @@ import { reasonData, reasonsOf } from './reasons.rows.js';
 export class ReasonsService {
   constructor(private readonly prisma: Prisma) {}
 
+  @Answers(reasons.listReasons)
   async list(
     { verdict, offered }: ParsedInputOf<typeof reasons.listReasons>,
     { city }: MessageContext,
@@ -30,6 +31,7 @@ export class ReasonsService {
     return { items };
   }
 
+  @Answers(reasons.addReason)
   async add(input: ParsedInputOf<typeof reasons.addReason>, context: MessageContext): Promise<reasons.DecisionReason> {
     return runOnce(this.prisma, reasons.addReason, input, context, async (tx) => {
       const { code, ...data } = input;
@@ -40,6 +42,7 @@ export class ReasonsService {
   }
 
   /** Throws `not_found` for a code that the city has not, `conflict` for a stale version. */
+  @Answers(reasons.changeReason)
   async change(
     input: ParsedInputOf<typeof reasons.changeReason>,
     context: MessageContext,

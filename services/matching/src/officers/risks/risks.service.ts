@@ -11,7 +11,7 @@ import {
   visibleCities,
 } from '@queqiao/contracts';
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
-import { runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
@@ -27,6 +27,7 @@ export class RisksService {
     private readonly targets: TargetsService,
   ) {}
 
+  @Answers(risks.listRisks)
   async list(
     { state, cursor, limit }: ParsedInputOf<typeof risks.listRisks>,
     { city }: MessageContext,
@@ -41,6 +42,7 @@ export class RisksService {
   }
 
   /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
+  @Answers(risks.enterRisk)
   enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext): Promise<risks.Risk> {
     return rankingAfter(this.logger, (rank) =>
       runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
@@ -61,6 +63,7 @@ export class RisksService {
   }
 
   /** Throws `conflict` for an entry that is lifted already. */
+  @Answers(risks.liftRisk)
   lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext): Promise<risks.Risk> {
     return rankingAfter(this.logger, (rank) =>
       runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CATALOGUE, type enterprises, type experts } from '@queqiao/contracts';
+import { CATALOGUE, type DataOf, enterprises, experts } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert } from '@queqiao/database';
-import type { AfterCommit } from '@queqiao/messaging';
+import { type AfterCommit, type Delivery, On } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { keepReplaced } from './profile-history.rows.js';
@@ -25,8 +25,32 @@ const table: BulkTable<'kind' | 'id' | 'city' | 'version' | 'data' | 'seq'> = {
 export class ProfilesService {
   constructor(private readonly targets: TargetsService) {}
 
+  @On(enterprises.organisationsChanged)
+  organisations(
+    { organisations }: DataOf<typeof enterprises.organisationsChanged>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.copy('organisation', organisations, tx);
+  }
+
+  @On(experts.institutionsChanged)
+  institutions(
+    { institutions }: DataOf<typeof experts.institutionsChanged>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.copy('institution', institutions, tx);
+  }
+
+  @On(experts.laboratoriesChanged)
+  laboratories(
+    { laboratories }: DataOf<typeof experts.laboratoriesChanged>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.copy('laboratory', laboratories, tx);
+  }
+
   /** Stores the newer ones of the profiles and asks for new rankings of the targets that may see them. */
-  async copy(kind: ProfileKind, profiles: readonly Profile[], tx: Tx): Promise<AfterCommit | undefined> {
+  private async copy(kind: ProfileKind, profiles: readonly Profile[], tx: Tx): Promise<AfterCommit | undefined> {
     // Writers take turns, so that numbers are committed in their order and no reader steps over one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROFILE_LOCK})`;
     const [{ last }] = await tx.$queryRaw<[{ last: bigint }]>`SELECT coalesce(max(seq), 0) AS last FROM profile`;

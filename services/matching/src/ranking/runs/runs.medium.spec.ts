@@ -70,7 +70,7 @@ async function stopWorkers(): Promise<void> {
 }
 
 const theWorker = async () => [...workers][0] ?? startWorker();
-const rankedBy = ({ app }: RunningService) => app.get(ScoringWorker).status().ranked;
+const rankedBy = async ({ app }: RunningService) => (await app.get(ScoringWorker).status()).ranked;
 
 async function allCurrent(): Promise<void> {
   await waitFor(async () => {
@@ -160,9 +160,10 @@ describe('a run', () => {
     await finished(await ask('one-worker'));
     const lists = await storedLists();
     const other = await startWorker();
-    const before = [one, other].map(rankedBy);
+    const before = await Promise.all([one, other].map(rankedBy));
     expect(await finished(await ask('two-workers'))).toMatchObject({ done: TARGETS });
-    const made = [one, other].map((worker, n) => rankedBy(worker) - (before[n] ?? 0));
+    const after = await Promise.all([one, other].map(rankedBy));
+    const made = after.map((ranked, n) => ranked - (before[n] ?? 0));
     expect(Math.min(...made)).toBeGreaterThan(0);
     expect(made[0]).toBe(TARGETS - (made[1] ?? 0));
     expect(lists.length).toBeGreaterThan(TARGETS);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageContext, matching, OutputOf, ParsedInputOf } from '@queqiao/contracts';
+import { type MessageContext, matching, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { pendingOf, runOf } from './runs.rows.js';
 
@@ -10,6 +11,7 @@ export class RunsService {
   constructor(private readonly prisma: Prisma) {}
 
   /** The newest first. */
+  @Answers(matching.listRankingRuns)
   async list(
     { cursor, limit }: ParsedInputOf<typeof matching.listRankingRuns>,
     { city }: MessageContext,

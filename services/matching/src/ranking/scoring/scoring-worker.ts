@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { OutputOf, scoring } from '@queqiao/contracts';
+import { type OutputOf, scoring } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { CONFIG, errorText } from '@queqiao/platform';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -47,7 +48,8 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** What this worker did so far. */
-  status(): OutputOf<typeof scoring.workerStatus> {
+  @Answers(scoring.workerStatus)
+  async status(): Promise<OutputOf<typeof scoring.workerStatus>> {
     return { since: this.since.toISOString(), ranked: this.ranked };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
-import { runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { rankingAfter } from '../queue/queue-after-commit.js';
 import { TargetsService } from '../targets/targets.service.js';
@@ -16,11 +16,16 @@ export class SettingsService {
     private readonly targets: TargetsService,
   ) {}
 
-  get({ city }: MessageContext): Promise<settings.MatchingSettings> {
+  @Answers(settings.getMatchingSettings)
+  get(
+    _: ParsedInputOf<typeof settings.getMatchingSettings>,
+    { city }: MessageContext,
+  ): Promise<settings.MatchingSettings> {
     return settingsOf(this.prisma, city);
   }
 
   /** Changes the named settings; the city's targets are ranked again. Throws `conflict` for a stale version. */
+  @Answers(settings.changeMatchingSettings)
   async change(
     input: ParsedInputOf<typeof settings.changeMatchingSettings>,
     context: MessageContext,

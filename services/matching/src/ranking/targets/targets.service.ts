@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, type matching, type OutputOf, visibleCities, type weights } from '@queqiao/contracts';
-import type { AfterCommit } from '@queqiao/messaging';
-import type { Target } from '@queqiao/scoring';
+import {
+  type DataOf,
+  enterprises,
+  type MessageContext,
+  matching,
+  type OutputOf,
+  type ParsedInputOf,
+  projects,
+  visibleCities,
+  type weights,
+} from '@queqiao/contracts';
+import { type AfterCommit, Answers, type Delivery, On } from '@queqiao/messaging';
+import { type Target, targetOfIndustry, targetOfNeed } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../../prisma.js';
 import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
@@ -16,11 +26,27 @@ export class TargetsService {
     private readonly runs: RankingRuns,
   ) {}
 
+  @On(projects.industryChanged)
+  industryChanged(
+    { industry, nodes }: DataOf<typeof projects.industryChanged>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.change(targetOfIndustry(industry, nodes), industry.version, tx);
+  }
+
+  @On(enterprises.needRegistered)
+  needRegistered(
+    { need }: DataOf<typeof enterprises.needRegistered>,
+    { tx }: Delivery<Tx>,
+  ): Promise<AfterCommit | undefined> {
+    return this.change(targetOfNeed(need), need.version, tx);
+  }
+
   /**
    * Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing, and one that says the same to
    * the ranking asks for none.
    */
-  async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
+  private async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
     const reopened = await lockReopened(tx, target);
     const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
       INSERT INTO target (id, city, kind, data, version, requested)
@@ -93,7 +119,11 @@ export class TargetsService {
     );
   }
 
-  async status(context: MessageContext): Promise<OutputOf<typeof matching.rankingStatus>> {
+  @Answers(matching.rankingStatus)
+  async status(
+    _: ParsedInputOf<typeof matching.rankingStatus>,
+    context: MessageContext,
+  ): Promise<OutputOf<typeof matching.rankingStatus>> {
     const targets = await this.prisma.target.findMany({
       where: { city: context.city },
       select: { requested: true, scored: true },

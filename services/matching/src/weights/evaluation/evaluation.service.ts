@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import type { Spread } from '@queqiao/scoring/statistics';
 import { type Decided, decidedLists, decisionsOn } from '../../officers/decisions/decided-lists.rows.js';
@@ -28,6 +29,7 @@ export class EvaluationService {
   ) {}
 
   /** One list after the other, made the way that live ones are; nothing is stored. */
+  @Answers(weights.previewAllTargets)
   async previewAll(
     { id, scope, ...tried }: ParsedInputOf<typeof weights.previewAllTargets>,
     { city }: MessageContext,

@@ -4,8 +4,9 @@ import {
   type MessageContext,
   type OutputOf,
   type ParsedInputOf,
-  type weights as weightsContract,
+  weights as weightsContract,
 } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
 import { type ShownCandidate, shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
@@ -24,6 +25,7 @@ export class PreviewService {
   ) {}
 
   /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
+  @Answers(weightsContract.previewWeights)
   async preview(
     { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
     context: MessageContext,
@@ -41,6 +43,7 @@ export class PreviewService {
   }
 
   /** A list under an office's live weights. */
+  @Answers(weightsContract.officeList)
   async officeList(
     asked: ParsedInputOf<typeof weightsContract.officeList>,
     context: MessageContext,

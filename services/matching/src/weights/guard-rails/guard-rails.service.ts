@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type OutputOf, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
-import { runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
 
@@ -10,10 +10,12 @@ import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
 export class GuardRailsService {
   constructor(private readonly prisma: Prisma) {}
 
-  get({ city }: MessageContext): Promise<weights.GuardRails> {
+  @Answers(weights.getGuardRails)
+  get(_: ParsedInputOf<typeof weights.getGuardRails>, { city }: MessageContext): Promise<weights.GuardRails> {
     return currentGuardRails(this.prisma, city);
   }
 
+  @Answers(weights.setGuardRails)
   set(input: ParsedInputOf<typeof weights.setGuardRails>, context: MessageContext): Promise<weights.GuardRails> {
     return runOnce(this.prisma, weights.setGuardRails, input, context, async (tx) => {
       const { city, actor: setBy } = context;
@@ -27,6 +29,7 @@ export class GuardRailsService {
   }
 
   /** The newest first. */
+  @Answers(weights.listGuardRailChanges)
   async changes(
     { cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>,
     { city }: MessageContext,

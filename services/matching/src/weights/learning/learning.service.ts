@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, type weights } from '@queqiao/contracts';
+import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, weights } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { effectiveWeights, type PairKind, type Target } from '@queqiao/scoring';
 import type { DecidedList, LearnedWeight } from '@queqiao/scoring/learning';
 import { dayOf } from '../../dates.js';
@@ -24,6 +25,7 @@ export class LearningService {
   ) {}
 
   /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
+  @Answers(weights.learnWeights)
   async learn(
     input: ParsedInputOf<typeof weights.learnWeights>,
     { city }: MessageContext,

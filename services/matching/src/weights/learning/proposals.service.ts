@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
-import { Bus } from '@queqiao/messaging';
+import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.js';
 import { startDraft } from '../versions/weight-drafts.js';
@@ -16,6 +16,7 @@ export class ProposalsService {
   ) {}
 
   /** Who asks for the proposal is its author: somebody else must approve it. */
+  @Answers(weights.proposeWeights)
   async propose(
     input: ParsedInputOf<typeof weights.proposeWeights>,
     context: MessageContext,
@@ -30,7 +31,11 @@ export class ProposalsService {
     });
   }
 
-  async learned(id: string, { city }: MessageContext): Promise<weights.LearnedWeights> {
+  @Answers(weights.getLearnedWeights)
+  async learned(
+    { id }: ParsedInputOf<typeof weights.getLearnedWeights>,
+    { city }: MessageContext,
+  ): Promise<weights.LearnedWeights> {
     const row = await this.prisma.weightVersion.findFirst({ where: { id, city } });
     if (row === null || row.learned === null) throw notFound('id', id);
     return weights.learnedWeights.parse(row.learned);

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
-import { publish } from '@queqiao/messaging';
+import { Answers, publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
 import { pendingOf } from '../../ranking/runs/runs.rows.js';
@@ -25,6 +25,7 @@ export class PublishingService {
   ) {}
 
   /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
+  @Answers(weights.publishWeights)
   async publish(
     input: ParsedInputOf<typeof weights.publishWeights>,
     context: MessageContext,
@@ -46,6 +47,7 @@ export class PublishingService {
   }
 
   /** Back to what was live before the present version, whatever guard-rails say of it. */
+  @Answers(weights.rollBackWeights)
   rollBack(
     input: ParsedInputOf<typeof weights.rollBackWeights>,
     context: MessageContext,
@@ -71,7 +73,11 @@ export class PublishingService {
   }
 
   /** How far the rankings have come that were asked for when a version went live. */
-  async progress(id: string, { city }: MessageContext): Promise<weights.PublishProgress> {
+  @Answers(weights.getPublishProgress)
+  async progress(
+    { id }: ParsedInputOf<typeof weights.getPublishProgress>,
+    { city }: MessageContext,
+  ): Promise<weights.PublishProgress> {
     const { state } = await findVersion(this.prisma, id, city);
     if (state !== 'live') throw notLive();
     const run = await this.prisma.rankingRun.findFirst({ where: { city, versionId: id } });

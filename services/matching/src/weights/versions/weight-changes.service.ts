@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { checkDraft } from './weight-checks.js';
 import { startDraft } from './weight-drafts.js';
@@ -16,12 +17,14 @@ export class WeightChangesService {
     private readonly evaluations: WeightEvaluations,
   ) {}
 
+  @Answers(weights.draftWeights)
   draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
       startDraft(tx, input, context.city, told(context, input.reason)),
     );
   }
 
+  @Answers(weights.editWeights)
   edit(input: ParsedInputOf<typeof weights.editWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return changeWeights(this.prisma, weights.editWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
@@ -34,6 +37,7 @@ export class WeightChangesService {
   }
 
   /** Whoever is to approve it finds it judged on all lists of its scope. */
+  @Answers(weights.submitWeights)
   async submit(
     input: ParsedInputOf<typeof weights.submitWeights>,
     context: MessageContext,
@@ -49,6 +53,7 @@ export class WeightChangesService {
     });
   }
 
+  @Answers(weights.rejectWeights)
   reject(input: ParsedInputOf<typeof weights.rejectWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return changeWeights(this.prisma, weights.rejectWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, notFound, staleVersion, weights } from '@queqiao/contracts';
-import { Bus } from '@queqiao/messaging';
+import { AppError, type MessageContext, notFound, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { allows } from './weight-moves.js';
 import { findVersion } from './weight-versions.js';
@@ -59,7 +59,11 @@ export class WeightEvaluations {
     throw new AppError('conflict', message, [{ field: 'id', rule: 'judged-on-live-weights', message }]);
   }
 
-  async get(id: string, { city }: MessageContext): Promise<weights.WeightEvaluation> {
+  @Answers(weights.getWeightEvaluation)
+  async get(
+    { id }: ParsedInputOf<typeof weights.getWeightEvaluation>,
+    { city }: MessageContext,
+  ): Promise<weights.WeightEvaluation> {
     const row = await this.prisma.weightEvaluation.findFirst({ where: { id, city } });
     if (row === null) throw notFound('id', id);
     return weights.weightEvaluation.parse(row.data);

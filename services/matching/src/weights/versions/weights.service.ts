@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, type weights } from '@queqiao/contracts';
+import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
+import { Answers } from '@queqiao/messaging';
 import {
   candidateKindsFor,
   effectiveCaps,
@@ -24,6 +25,7 @@ export class WeightsService {
   constructor(private readonly prisma: Prisma) {}
 
   /** In the order of their ids. */
+  @Answers(weights.listWeightSets)
   async list(
     { pair, targetId, office, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
     { city }: MessageContext,
@@ -45,19 +47,25 @@ export class WeightsService {
     return { ...page, items: page.items.map(setOf) };
   }
 
-  async get(id: string, { city }: MessageContext): Promise<weights.WeightSet> {
+  @Answers(weights.getWeightSet)
+  async get({ id }: ParsedInputOf<typeof weights.getWeightSet>, { city }: MessageContext): Promise<weights.WeightSet> {
     const row = await this.prisma.weightSet.findFirst({ where: { id, city }, include: withCurrent });
     if (row === null) throw notFound('id', id);
     return setOf(row);
   }
 
-  async getVersion(id: string, { city }: MessageContext): Promise<weights.WeightVersion> {
+  @Answers(weights.getWeightVersion)
+  async getVersion(
+    { id }: ParsedInputOf<typeof weights.getWeightVersion>,
+    { city }: MessageContext,
+  ): Promise<weights.WeightVersion> {
     const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: withScope });
     if (row === null) throw notFound('id', id);
     return versionOf(row);
   }
 
   /** The newest first. */
+  @Answers(weights.listWeightSteps)
   async steps(
     { setId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSteps>,
     { city }: MessageContext,
@@ -75,6 +83,7 @@ export class WeightsService {
     return { ...page, items: page.items.map(stepOf) };
   }
 
+  @Answers(weights.getEffectiveWeights)
   async effective(
     { targetId, pair, office }: ParsedInputOf<typeof weights.getEffectiveWeights>,
     context: MessageContext,

@@ -1,4 +1,4 @@
-import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
+import { SetMetadata } from '@nestjs/common';
 import type {
   DataOf,
   EventContract,
@@ -19,25 +19,19 @@ export interface Delivery<Tx> {
 
 type MethodOf<F> = <M extends F>(target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<M>) => void;
 
-/** Marks the method that answers a request: parsed input and context in, output out. */
-export function Handles<R extends RequestContract>(
+/** The key under which a method keeps the message that it was marked with. */
+export const MESSAGE = Symbol('Message');
+
+/** Marks the method of a service that answers a request: parsed input and context in, output out. */
+export function Answers<R extends RequestContract>(
   contract: R,
 ): MethodOf<(input: ParsedInputOf<R>, context: MessageContext) => Promise<OutputOf<R>>> {
-  return withBothArguments(MessagePattern(contract.name, { contract }));
+  return SetMetadata(MESSAGE, contract);
 }
 
 /** Marks the method that gives an event its effect in this service. It must tolerate events in any order. */
 export function On<E extends EventContract>(
   contract: E,
-): MethodOf<(data: DataOf<E>, delivery: Delivery<never>) => Promise<AfterCommit | undefined>> {
-  return withBothArguments(EventPattern(contract.name, { contract }) as MethodDecorator);
-}
-
-// Nest hands a method its payload only, unless a decorator asks for what comes with it.
-function withBothArguments(pattern: MethodDecorator): MethodDecorator {
-  return (target, key, descriptor) => {
-    Payload()(target, key, 0);
-    Ctx()(target, key, 1);
-    return pattern(target, key, descriptor);
-  };
+): MethodOf<(data: DataOf<E>, delivery: Delivery<never>) => Promise<AfterCommit | undefined> | Promise<void>> {
+  return SetMetadata(MESSAGE, contract);
 }

@@ -1,0 +1,89 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { EventContract, RequestContract } from '@queqiao/contracts';
+import { MESSAGE } from './answers.js';
+import { EventConsumer } from './consumer.js';
+import type { DeadLetters } from './dead-letters.js';
+import { RequestServer } from './request-server.js';
+import type { Retry } from './retry.js';
+import type { Transactional } from './sql.js';
+import { ensureStream } from './stream.js';
+
+/** What serving the messages of one service takes. */
+export interface ServerOptions {
+  readonly service: string;
+  readonly nats: NatsConnection;
+  /** The requests that this process must answer, each by exactly one method. */
+  readonly owns: readonly RequestContract[];
+  readonly db: Transactional;
+  readonly deadLetters: DeadLetters;
+  /** How failing events are tried again; {@link RETRY} by default. */
+  readonly retry?: Retry | undefined;
+}
+
+/** A method marked with `@Answers` or `@On`, bound to its service. */
+interface MarkedMethod {
+  readonly contract: RequestContract | EventContract;
+  readonly call: (data: unknown, context: unknown) => Promise<unknown>;
+}
+
+/**
+ * Hands what comes over NATS to the marked methods of the providers: requests by core NATS in a queue group, events by
+ * durable JetStream consumers.
+ */
+export class MessageServer {
+  private parts: (RequestServer | EventConsumer)[] = [];
+
+  constructor(
+    private readonly options: ServerOptions,
+    private readonly discovery: DiscoveryService,
+  ) {}
+
+  /** Starts to take messages. Throws when a request that the process owns has no method, or a message has two. */
+  async start(): Promise<void> {
+    const methods = this.markedMethods();
+    this.refuseGaps(methods.map(({ contract }) => contract));
+    await ensureStream(this.options.nats);
+    this.parts = methods.map(({ contract, call }) =>
+      contract.type === 'request'
+        ? new RequestServer(this.options, contract, call)
+        : new EventConsumer(this.options, contract, call),
+    );
+    await Promise.all(this.parts.map((part) => part.start()));
+  }
+
+  /** Stops taking messages and waits for those under way. */
+  async stop(): Promise<void> {
+    await Promise.all(this.parts.map((part) => part.stop()));
+  }
+
+  private markedMethods(): MarkedMethod[] {
+    const scanner = new MetadataScanner();
+    const services = new Set<unknown>(this.discovery.getProviders().map(({ instance }) => instance));
+    return [...services].filter(isObject).flatMap((service) =>
+      scanner.getAllMethodNames(Object.getPrototypeOf(service)).flatMap((name) => {
+        const method: unknown = service[name];
+        if (typeof method !== 'function') return [];
+        const contract: MarkedMethod['contract'] | undefined = Reflect.getMetadata(MESSAGE, method);
+        return contract === undefined ? [] : [{ contract, call: method.bind(service) }];
+      }),
+    );
+  }
+
+  private refuseGaps(marked: readonly MarkedMethod['contract'][]): void {
+    const { owns, service } = this.options;
+    const owned = new Set(owns.map(({ name }) => name));
+    const names = marked.map(({ name }) => name);
+    const foreign = marked.filter(({ type, name }) => type === 'request' && !owned.has(name));
+    const problems = [
+      ...[...owned].filter((name) => !names.includes(name)).map((name) => `${name} has no method`),
+      ...names.filter((name, index) => names.indexOf(name) < index).map((name) => `${name} has two methods`),
+      ...foreign.map(({ name }) => `${name} belongs to another service`),
+    ];
+    if (problems.length > 0) throw new Error(`${service} cannot start: ${problems.join('; ')}`);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
