@@ -1,8 +1,8 @@
-import './app/no-eval';
+import './shell/no-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
-import './app/app.css';
+import { App } from './shell/app';
+import './shell/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element');

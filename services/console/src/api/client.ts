@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual, type FieldProblem, fieldProblem } from '@queqiao/contracts';
 import { z } from 'zod';
-import { translate } from '../i18n/language';
-import type { TextKey } from '../i18n/zh';
+import { translate } from '../words/language';
+import type { TextKey } from '../words/zh';
 import { actorHeaders } from './sample-actor';
 
 /** RFC 9457 problem+json as the gateway writes it. */

@@ -1,6 +1,6 @@
 import type { projects } from '@queqiao/contracts';
 import { Popover } from 'antd';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { neighbours } from './node-states';
 
 interface ChainNodeChipProps {

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ReasonDialog } from '../app/reason-dialog';
-import { useWords } from '../i18n/language';
+import { NoteDialog } from '../ui/note-dialog';
+import { useWords } from '../words/language';
 
 /** One task: which fact of which record, who said so, and what came of it. */
 export function DataTaskItem({ city, task }: { city: string; task: dataTasks.DataTask }) {
@@ -67,7 +67,7 @@ function ClosingDialog({ city, task, close }: ClosingDialogProps) {
     },
   });
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('closeTaskOf', { name: task.record.name })}
       okText={t('closeTask')}
       close={close}

@@ -1,7 +1,7 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { CompareDialog } from './compare-dialog';
 import type { Picks } from './use-picked';
 import './explanations.css';

@@ -1,9 +1,9 @@
 import type { CandidateKind, OutputOf, scoring } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { useComparison } from '../api/queries';
-import { Failed, Loading } from '../app/states';
-import { useWords } from '../i18n/language';
-import { GroupScores } from './group-scores';
+import { GroupScores } from '../contributions/group-scores';
+import { Failed, Loading } from '../ui/states';
+import { useWords } from '../words/language';
 
 interface CompareDialogProps {
   city: string;

@@ -1,10 +1,10 @@
 import type { CandidateKind, scoring } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useExplanation } from '../api/queries';
-import { Failed, Loading } from '../app/states';
-import { useWords } from '../i18n/language';
-import { ReasonBars } from '../suggestions/reason-bars';
-import { GroupScores } from './group-scores';
+import { ContributionBars } from '../contributions/contribution-bars';
+import { GroupScores } from '../contributions/group-scores';
+import { Failed, Loading } from '../ui/states';
+import { useWords } from '../words/language';
 
 interface ExplanationProps {
   city: string;
@@ -83,7 +83,7 @@ function Changes({ standing: { nearestChange, otherChange, groups, reasons } }: 
       <button type="button" className="explanation-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'hideReasons' : 'showReasons')}
       </button>
-      {isOpen && <ReasonBars reasons={reasons} />}
+      {isOpen && <ContributionBars reasons={reasons} />}
     </>
   );
 }

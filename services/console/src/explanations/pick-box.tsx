@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { MOST_PICKED, type Picks } from './use-picked';
 
 /** Picks a candidate to be compared with others of its list. */

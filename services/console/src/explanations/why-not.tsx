@@ -3,7 +3,7 @@ import type { CandidateKind, Scope } from '@queqiao/contracts';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useCandidateSearch } from '../api/queries';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { Explanation } from './explanation';
 import './explanations.css';
 

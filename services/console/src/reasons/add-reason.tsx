@@ -4,8 +4,8 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 
 type Body = InputOf<typeof reasons.addReason>;
 

@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal, Switch } from 'antd';
 import { get, patch } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Loading, ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 import { AddReason } from './add-reason';
 import './reasons.css';
 

@@ -4,9 +4,9 @@ import { App, Form, Input, Modal, Radio } from 'antd';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
-import { OrganisationPicker } from '../needs/organisation-picker';
+import { OrganisationPicker } from '../organisations/organisation-picker';
+import { ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 
 type Body = InputOf<typeof risks.enterRisk>;
 

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ReasonDialog } from '../app/reason-dialog';
-import { useWords } from '../i18n/language';
+import { NoteDialog } from '../ui/note-dialog';
+import { useWords } from '../words/language';
 
 /** One entry: who it is about, what officers are told, and who says so. */
 export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
@@ -56,7 +56,7 @@ function LiftingDialog({ city, risk, close }: { city: string; risk: risks.Risk; 
     },
   });
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('liftRiskOf', { name: risk.organisation.name })}
       okText={t('liftRisk')}
       close={close}

@@ -5,8 +5,8 @@ import { useId, useState } from 'react';
 import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 import { ReasonChoice } from './reason-choice';
 
 interface DecisionFormProps {

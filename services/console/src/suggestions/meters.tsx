@@ -1,5 +1,5 @@
 import type { matching } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 const measures = ['fit', 'intent', 'coverage'] as const;
 type Measure = (typeof measures)[number];

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import { get } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Loading } from '../ui/states';
+import { useWords } from '../words/language';
 
 interface ReasonChoiceProps {
   city: string;

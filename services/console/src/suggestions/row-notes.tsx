@@ -1,5 +1,5 @@
 import type { matching } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 /** What is out of the ordinary about a row: that it came back after a rejection, or is not shown at its rank. */
 export function RowNotes({ suggestion: { returned, exposure } }: { suggestion: matching.Suggestion }) {

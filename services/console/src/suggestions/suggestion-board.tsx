@@ -1,9 +1,9 @@
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import { useCallback, useState } from 'react';
 import { type SuggestionListQuery, useSuggestions } from '../api/queries';
+import type { StateFilter } from '../lists/target-lists';
 import { candidateKindsOf, type Target } from '../targets/target';
 import { useDecidedHere, withDecided } from './decided-here';
-import type { StateFilter } from './suggestion-desk';
 import { SuggestionList } from './suggestion-list';
 
 interface SuggestionBoardProps {

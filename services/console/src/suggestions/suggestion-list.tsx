@@ -2,11 +2,11 @@ import type { CandidateKind, matching, Scope } from '@queqiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SuggestionListQuery } from '../api/queries';
-import { Failed, Loading, Nothing, ProblemAlert } from '../app/states';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
 import { WhyNot } from '../explanations/why-not';
-import { useWords } from '../i18n/language';
+import { Failed, Loading, Nothing, ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 import { SuggestionRow } from './suggestion-row';
 
 interface SuggestionListProps {

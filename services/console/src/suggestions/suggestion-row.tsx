@@ -1,13 +1,13 @@
 import { matching } from '@queqiao/contracts';
 import { useState } from 'react';
+import { ContributionBars } from '../contributions/contribution-bars';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { shownAt } from './decided-here';
 import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
-import { ReasonBars } from './reason-bars';
 import { RowNotes } from './row-notes';
 import { UndoButton } from './undo-button';
 
@@ -76,7 +76,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
           }}
         />
       )}
-      {isExpanded && <ReasonBars reasons={suggestion.reasons} />}
+      {isExpanded && <ContributionBars reasons={suggestion.reasons} />}
     </li>
   );
 }

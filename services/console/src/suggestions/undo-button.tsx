@@ -4,7 +4,7 @@ import { App } from 'antd';
 import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 interface UndoButtonProps {
   suggestion: matching.Suggestion;

@@ -2,7 +2,7 @@ import type { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { chainQuery } from '../api/queries';
 import { countStates, nodeStates } from '../chain/node-states';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 interface IndustryItemProps {
   city: string;

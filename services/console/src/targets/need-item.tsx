@@ -1,5 +1,5 @@
 import type { enterprises } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 interface NeedItemProps {
   need: enterprises.Need;

@@ -1,5 +1,5 @@
 import type { enterprises, projects } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
 

@@ -1,6 +1,6 @@
 import type { CandidateKind, enterprises, projects } from '@queqiao/contracts';
 import { candidateKindsFor } from '@queqiao/scoring/browser';
-import type { Words } from '../i18n/language';
+import type { Words } from '../words/language';
 
 /** What asks: a priority industry or a need, under the id that its suggestions are kept by. */
 export type Target =

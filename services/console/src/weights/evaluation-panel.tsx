@@ -1,6 +1,6 @@
 import type { Scope, weights } from '@queqiao/contracts';
-import { Failed, Nothing } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Nothing } from '../ui/states';
+import { useWords } from '../words/language';
 import { GuardRails } from './guard-rails';
 import { useEvaluation } from './queries';
 import { ScoreChart } from './score-chart';

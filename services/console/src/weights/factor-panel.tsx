@@ -1,7 +1,7 @@
 import { UndoOutlined } from '@ant-design/icons';
 import { cappedShares, groupShares } from '@queqiao/scoring/browser';
 import { InputNumber, Slider, Tooltip } from 'antd';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import {
   capOf,
   type FactorGroup,

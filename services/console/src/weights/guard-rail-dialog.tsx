@@ -4,9 +4,9 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { patch } from '../api/client';
 import { keys } from '../api/queries';
-import { ReasonDialog } from '../app/reason-dialog';
-import { Failed, Loading } from '../app/states';
-import { useWords } from '../i18n/language';
+import { NoteDialog } from '../ui/note-dialog';
+import { Failed, Loading } from '../ui/states';
+import { useWords } from '../words/language';
 import { useGuardRails } from './queries';
 
 /** Sets the limits of the city, with a word why. */
@@ -34,7 +34,7 @@ function LimitsDialog({ city, rails, close }: { city: string; rails: weights.Gua
     },
   });
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('guardRailsSet')}
       okText={t('save')}
       close={close}
@@ -57,6 +57,6 @@ function LimitsDialog({ city, rails, close }: { city: string; rails: weights.Gua
           </label>
         ))}
       </div>
-    </ReasonDialog>
+    </NoteDialog>
   );
 }

@@ -2,7 +2,7 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import type { weights } from '@queqiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { GuardRailDialog } from './guard-rail-dialog';
 
 /** Which limits a version keeps, and the way to set them. */

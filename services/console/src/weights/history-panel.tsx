@@ -1,7 +1,7 @@
 import type { weights } from '@queqiao/contracts';
 import { Button } from 'antd';
-import { Failed, Loading, Nothing } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Loading, Nothing } from '../ui/states';
+import { useWords } from '../words/language';
 import { changesBetween, type FactorGroup, type FactorRow, NOTHING, type OverrideChange } from './factor-rows';
 import { useWeightSteps } from './queries';
 

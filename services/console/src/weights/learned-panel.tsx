@@ -1,6 +1,6 @@
 import type { weights } from '@queqiao/contracts';
-import { Failed, Loading } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Loading } from '../ui/states';
+import { useWords } from '../words/language';
 import type { FactorRow } from './factor-rows';
 import { useLearnedWeights } from './queries';
 

@@ -1,8 +1,8 @@
 import type { Scope, weights } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
-import { Failed, Loading, Nothing } from '../app/states';
-import { useWords } from '../i18n/language';
 import { type Target, targetName } from '../targets/target';
+import { Failed, Loading, Nothing } from '../ui/states';
+import { useWords } from '../words/language';
 import type { OwnWeights } from './factor-rows';
 import { usePreview } from './queries';
 

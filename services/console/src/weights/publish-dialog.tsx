@@ -3,8 +3,8 @@ import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client';
 import { sampleActors, useSampleActor } from '../api/sample-actor';
-import { ReasonDialog } from '../app/reason-dialog';
-import { useWords } from '../i18n/language';
+import { NoteDialog } from '../ui/note-dialog';
+import { useWords } from '../words/language';
 import { GuardRailVerdicts } from './guard-rails';
 import { useEvaluation } from './queries';
 import { useStep } from './use-step';
@@ -27,7 +27,7 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
   const isOwn = isRule(publish.error, 'second-person');
   const override = overrideReason.trim();
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('publishVersion')}
       okText={t('publishVersion')}
       close={close}
@@ -38,7 +38,7 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       <OwnVersion author={version.author} isRefused={isOwn} onSwitch={publish.reset} />
       <Judgement version={version} />
       {isBroken && <OverrideReason value={overrideReason} change={setOverrideReason} />}
-    </ReasonDialog>
+    </NoteDialog>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { weights } from '@queqiao/contracts';
 import { AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
-import type { ChangeView } from '../app/view';
-import { useWords } from '../i18n/language';
 import { ReasonsDialog } from '../reasons/reasons-dialog';
+import type { ChangeView } from '../shell/view';
 import { type Target, targetName } from '../targets/target';
+import { useWords } from '../words/language';
 import { pairName, partsOf, type WeightScope } from './scope';
 import { SettingsDialog } from './settings-dialog';
 

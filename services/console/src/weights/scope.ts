@@ -1,7 +1,7 @@
 import type { CandidateKind, weights } from '@queqiao/contracts';
-import type { Words } from '../i18n/language';
-import { type TextKey, zh } from '../i18n/zh';
 import type { Target } from '../targets/target';
+import type { Words } from '../words/language';
+import { type TextKey, zh } from '../words/zh';
 
 /** Whose weights are worked on: of which matching in a city, and of one industry or one office only. */
 export interface WeightScope {

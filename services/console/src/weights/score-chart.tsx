@@ -1,5 +1,5 @@
 import type { weights } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 const WIDTH = 560;
 const HEIGHT = 120;

@@ -4,8 +4,8 @@ import { App, InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { get, patch } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { Failed, Loading, ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 
 const pathOf = (city: string) => `/api/cities/${city}/matching-settings`;
 

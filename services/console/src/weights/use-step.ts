@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { useWords } from '../i18n/language';
-import type { TextKey } from '../i18n/zh';
+import { useWords } from '../words/language';
+import type { TextKey } from '../words/zh';
 
 /** A step of weights over HTTP; what is on the screen of them is fetched again after it, and `done` says what happened. */
 export function useStep<S extends z.ZodType>(city: string, schema: S, path: string, done: TextKey, after?: () => void) {

@@ -1,9 +1,9 @@
 import { weights } from '@queqiao/contracts';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import { ReasonDialog } from '../app/reason-dialog';
-import { ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { NoteDialog } from '../ui/note-dialog';
+import { ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 import { PublishDialog } from './publish-dialog';
 import { scopeInput, type WeightScope } from './scope';
 import type { Draft } from './use-draft';
@@ -71,7 +71,7 @@ function StartDialog({ scope, live, close }: StartDialogProps) {
   const start = useStep(scope.city, weights.draftWeights.output, 'versions', 'draftedDone', close);
   const from = { weights: live?.weights ?? {}, caps: live?.caps ?? {} };
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('startDraft')}
       okText={t('startDraft')}
       close={close}
@@ -129,7 +129,7 @@ function RejectDialog({ version, close }: { version: weights.WeightVersion; clos
   const reject = useStep(version.city, weights.rejectWeights.output, path, 'rejectedDone', close);
   const title = t(version.state === 'draft' ? 'discardVersion' : 'rejectVersion');
   return (
-    <ReasonDialog
+    <NoteDialog
       title={title}
       okText={title}
       isDanger
@@ -145,7 +145,7 @@ function RollBackDialog({ city, setId, close }: { city: string; setId: string; c
   const { t } = useWords();
   const back = useStep(city, weights.rollBackWeights.output, `sets/${setId}/rollback`, 'rolledBackDone', close);
   return (
-    <ReasonDialog
+    <NoteDialog
       title={t('rollBack')}
       okText={t('rollBack')}
       isDanger
@@ -155,6 +155,6 @@ function RollBackDialog({ city, setId, close }: { city: string; setId: string; c
       error={back.error}
     >
       <p>{t('rollBackText')}</p>
-    </ReasonDialog>
+    </NoteDialog>
   );
 }

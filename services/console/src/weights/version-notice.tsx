@@ -1,7 +1,7 @@
 import type { weights } from '@queqiao/contracts';
 import { Button, Progress } from 'antd';
-import { ProblemAlert } from '../app/states';
-import { useWords } from '../i18n/language';
+import { ProblemAlert } from '../ui/states';
+import { useWords } from '../words/language';
 import { usePublishProgress } from './queries';
 import type { Draft } from './use-draft';
 

@@ -1,19 +1,21 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useCities } from '../api/queries';
-import { useWords } from '../i18n/language';
-import { CityDesk } from './city-desk';
+import { ListsScreen } from '../lists/lists-screen';
+import { Failed, Loading, Nothing } from '../ui/states';
+import { useWords } from '../words/language';
 import { Header } from './header';
-import { Failed, Loading, Nothing } from './states';
 import type { ChangeView, View } from './view';
 
 /** Few people tune weights or mend data, so what that takes is loaded when first opened. */
-const WeightsDesk = lazy(() => import('../weights/weights-desk').then(({ WeightsDesk }) => ({ default: WeightsDesk })));
-
-const DataTasksDesk = lazy(() =>
-  import('../data-tasks/data-tasks-desk').then(({ DataTasksDesk }) => ({ default: DataTasksDesk })),
+const WeightsScreen = lazy(() =>
+  import('../weights/weights-screen').then(({ WeightsScreen }) => ({ default: WeightsScreen })),
 );
 
-const RisksDesk = lazy(() => import('../risks/risks-desk').then(({ RisksDesk }) => ({ default: RisksDesk })));
+const DataTasksScreen = lazy(() =>
+  import('../data-tasks/data-tasks-screen').then(({ DataTasksScreen }) => ({ default: DataTasksScreen })),
+);
+
+const RisksScreen = lazy(() => import('../risks/risks-screen').then(({ RisksScreen }) => ({ default: RisksScreen })));
 
 /** The whole screen: the header, and a screen of the chosen city. */
 export function Workspace({ view, changeView }: { view: View; changeView: ChangeView }) {
@@ -38,12 +40,12 @@ export function Workspace({ view, changeView }: { view: View; changeView: Change
 }
 
 function CityScreen({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
-  if (view.screen === 'lists') return <CityDesk city={city} view={view} changeView={changeView} />;
+  if (view.screen === 'lists') return <ListsScreen city={city} view={view} changeView={changeView} />;
   return (
     <Suspense fallback={<Loading />}>
-      {view.screen === 'weights' && <WeightsDesk city={city} view={view} changeView={changeView} />}
-      {view.screen === 'risks' && <RisksDesk city={city} />}
-      {view.screen === 'tasks' && <DataTasksDesk city={city} />}
+      {view.screen === 'weights' && <WeightsScreen city={city} view={view} changeView={changeView} />}
+      {view.screen === 'risks' && <RisksScreen city={city} />}
+      {view.screen === 'tasks' && <DataTasksScreen city={city} />}
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import type { scoring } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 /** What each group of factors brings to a score, and where a cap holds it down; the points add up to the score. */
 export function GroupScores({ groups }: { groups: readonly scoring.GroupScore[] }) {

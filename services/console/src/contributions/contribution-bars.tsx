@@ -1,12 +1,12 @@
 import type { matching } from '@queqiao/contracts';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
 
 /** Points of a score out of 100. */
 const points = (contribution: number) => (contribution * 100).toFixed(1);
 
 /** Why a candidate got its score: one bar per factor, what is known first; they add up to the score. */
-export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] }) {
+export function ContributionBars({ reasons }: { reasons: readonly matching.Reason[] }) {
   const { t } = useWords();
   const sorted = [...reasons].sort(
     (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.contribution) - Math.abs(a.contribution),
@@ -16,7 +16,7 @@ export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] })
   return (
     <section className="reasons" data-testid="reasons" aria-label={t('reasons')}>
       {sorted.map((reason) => (
-        <ReasonBar key={reason.factor} reason={reason} share={Math.abs(reason.contribution) / longest} />
+        <ContributionBar key={reason.factor} reason={reason} share={Math.abs(reason.contribution) / longest} />
       ))}
       <div className="reasons-total">
         <span>{t('total')}</span>
@@ -26,7 +26,7 @@ export function ReasonBars({ reasons }: { reasons: readonly matching.Reason[] })
   );
 }
 
-function ReasonBar({ reason, share }: { reason: matching.Reason; share: number }) {
+function ContributionBar({ reason, share }: { reason: matching.Reason; share: number }) {
   const { t, pick } = useWords();
   const sign = reason.contribution < 0 ? '' : '+';
   return (

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { get } from '../api/client';
 import { keys } from '../api/queries';
-import { RecordList } from '../app/record-list';
-import { useWords } from '../i18n/language';
+import { RecordList } from '../ui/record-list';
+import { useWords } from '../words/language';
 import { DataTaskItem } from './data-task-item';
 
 type State = dataTasks.DataTask['state'];
 
 /** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
-export function DataTasksDesk({ city }: { city: string }) {
+export function DataTasksScreen({ city }: { city: string }) {
   const { t } = useWords();
   useCityEvents(city);
   const [state, setState] = useState<State>('open');

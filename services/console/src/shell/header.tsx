@@ -2,7 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import type { projects } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
 import { type SampleActor, useSampleActor } from '../api/sample-actor';
-import { type Language, useWords } from '../i18n/language';
+import { type Language, useWords } from '../words/language';
 import { type ChangeView, type ScreenName, screen } from './view';
 
 interface HeaderProps {

@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { Failed, Loading, Nothing } from './states';
 import './records.css';
 

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 /** Whether news of the city arrive, and when the shown lists last took some over. */
 export function LiveNotice({ isConnected, updated }: { isConnected: boolean; updated: Date | undefined }) {

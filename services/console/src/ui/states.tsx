@@ -1,7 +1,7 @@
 import { Alert, Button, Empty, Spin } from 'antd';
 import { ApiError } from '../api/client';
-import { useWords, type Words } from '../i18n/language';
-import { type TextKey, zh } from '../i18n/zh';
+import { useWords, type Words } from '../words/language';
+import { type TextKey, zh } from '../words/zh';
 
 /** Something is on its way. */
 export function Loading() {

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { useIndustries, useNeeds } from '../api/queries';
-import { useWords } from '../i18n/language';
-import { SuggestionDesk } from '../suggestions/suggestion-desk';
+import type { ChangeView, View } from '../shell/view';
 import { findTarget } from '../targets/target';
 import { TargetPanel } from '../targets/target-panel';
-import { Loading, Nothing } from './states';
-import type { ChangeView, View } from './view';
+import { Loading, Nothing } from '../ui/states';
+import { useWords } from '../words/language';
+import { TargetLists } from './target-lists';
 
 /** One city: its targets on the left, the candidates of the picked one beside them. */
-export function CityDesk({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
+export function ListsScreen({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
   const { t } = useWords();
   const industries = useIndustries(city);
   const needs = useNeeds(city);
@@ -33,7 +33,7 @@ export function CityDesk({ city, view, changeView }: { city: string; view: View;
       />
       <main className="desk-main">
         {target && (
-          <SuggestionDesk key={target.id} city={city} target={target} view={view} changeView={changeView} news={news} />
+          <TargetLists key={target.id} city={city} target={target} view={view} changeView={changeView} news={news} />
         )}
         {isLooking && <Loading />}
         {!target && !isLooking && <Nothing text={t(view.target ? 'targetMissing' : 'pickTarget')} />}

@@ -2,25 +2,25 @@ import type { weights } from '@queqiao/contracts';
 import { useEffect } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { useIndustries, useNeeds } from '../api/queries';
-import { Failed, Loading } from '../app/states';
-import type { ChangeView, View } from '../app/view';
+import type { ChangeView, View } from '../shell/view';
 import type { Target } from '../targets/target';
+import { Failed, Loading } from '../ui/states';
 import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
 import { partsOf, type WeightScope } from './scope';
 import { ScopeBar } from './scope-bar';
-import { VersionDesk } from './version-desk';
+import { VersionPanel } from './version-panel';
 import './weights.css';
 
 const FIRST_PAIR = 'industry>enterprise';
 
-interface WeightsDeskProps {
+interface WeightsScreenProps {
   city: string;
   view: View;
   changeView: ChangeView;
 }
 
 /** 评分权重: picks a scope, and tunes its weights beside what they make of the lists. */
-export function WeightsDesk({ city, view, changeView }: WeightsDeskProps) {
+export function WeightsScreen({ city, view, changeView }: WeightsScreenProps) {
   useCityEvents(city);
   const pair = view.pair ?? FIRST_PAIR;
   const industry = partsOf(pair).needKind === undefined ? view.industry : undefined;
@@ -45,7 +45,7 @@ export function WeightsDesk({ city, view, changeView }: WeightsDeskProps) {
       {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
       {(shipped.isPending || sets.isPending) && <Loading />}
       {shipped.data && sets.data && isKnown && (
-        <ScopeDesk
+        <ScopePanel
           key={[city, pair, industry, view.office].join(' ')}
           scope={scope}
           cityWide={shipped.data}
@@ -70,7 +70,7 @@ function useTargets(city: string): Target[] {
   ];
 }
 
-export interface ScopeDeskProps {
+export interface ScopePanelProps {
   scope: WeightScope;
   cityWide: readonly weights.EffectiveWeights[];
   set: weights.WeightSet | undefined;
@@ -80,7 +80,7 @@ export interface ScopeDeskProps {
 }
 
 /** Reads what is in force around a scope, which is what it inherits. */
-function ScopeDesk(props: ScopeDeskProps) {
+function ScopePanel(props: ScopePanelProps) {
   const { city, pair, industry, office } = props.scope;
   const ofIndustry = useEffectiveWeights(city, { targetId: industry ?? '' }, industry !== undefined);
   const ofOffice = useEffectiveWeights(city, { office: office ?? '' }, office !== undefined);
@@ -94,5 +94,5 @@ function ScopeDesk(props: ScopeDeskProps) {
   const layers = { city: own, industry: ofPair(ofIndustry.data), office: ofPair(ofOffice.data) };
   const { open, live } = props.set ?? {};
   // Another version, or another state of it, starts afresh; edits of a draft from this page do not.
-  return <VersionDesk key={[open?.id, open?.state, live?.id].join(' ')} {...props} layers={layers} />;
+  return <VersionPanel key={[open?.id, open?.state, live?.id].join(' ')} {...props} layers={layers} />;
 }

@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import { createQueryClient } from '../api/query-client';
-import { LanguageProvider } from '../i18n/language';
+import { LanguageProvider } from '../words/language';
 import { theme } from './theme';
 import { storedLanguage, storeLanguage, useView } from './view';
 import { Workspace } from './workspace';

@@ -1,7 +1,7 @@
 import type { Scope, weights } from '@queqiao/contracts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { EvaluationPanel } from './evaluation-panel';
 import { FactorPanel } from './factor-panel';
 import { factorRows, inheritedOf } from './factor-rows';
@@ -12,16 +12,16 @@ import { targetsOf } from './scope';
 import { useDraft } from './use-draft';
 import { VersionActions } from './version-actions';
 import { VersionNotice } from './version-notice';
-import type { ScopeDeskProps } from './weights-desk';
+import type { ScopePanelProps } from './weights-screen';
 
-interface VersionDeskProps extends ScopeDeskProps {
+interface VersionPanelProps extends ScopePanelProps {
   layers: Parameters<typeof inheritedOf>[0];
 }
 
 type Tab = 'preview' | 'all' | 'learned' | 'history';
 
 /** The weights of one version on the left, what they make of the lists on the right. */
-export function VersionDesk({ scope, set, targets, view, changeView, layers }: VersionDeskProps) {
+export function VersionPanel({ scope, set, targets, view, changeView, layers }: VersionPanelProps) {
   const { t } = useWords();
   const { city } = scope;
   const version: weights.WeightVersion | undefined = set?.open ?? set?.live;

@@ -2,20 +2,20 @@ import type { matching } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { CityNews } from '../api/city-events';
-import type { ChangeView, View } from '../app/view';
 import { ChainPanel } from '../chain/chain-panel';
-import { useWords } from '../i18n/language';
+import type { ChangeView, View } from '../shell/view';
+import { SuggestionBoard } from '../suggestions/suggestion-board';
 import type { Target } from '../targets/target';
 import { TargetSummary } from '../targets/target-summary';
+import { useWords } from '../words/language';
 import { LiveNotice } from './live-notice';
-import { SuggestionBoard } from './suggestion-board';
-import './details.css';
-import './suggestions.css';
+import '../contributions/contributions.css';
+import '../suggestions/suggestions.css';
 
 export type StateFilter = matching.SuggestionState | 'current';
 const filters: readonly StateFilter[] = ['current', 'open', 'accepted', 'later', 'rejected'];
 
-interface SuggestionDeskProps {
+interface TargetListsProps {
   city: string;
   target: Target;
   view: View;
@@ -24,7 +24,7 @@ interface SuggestionDeskProps {
 }
 
 /** A target with its chain map, its ranked candidates, and what narrows them. */
-export function SuggestionDesk({ city, target, view, changeView, news }: SuggestionDeskProps) {
+export function TargetLists({ city, target, view, changeView, news }: TargetListsProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState<StateFilter>('current');
   return (

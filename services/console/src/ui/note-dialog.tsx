@@ -1,9 +1,9 @@
 import { Input, Modal } from 'antd';
 import { type PropsWithChildren, useId, useState } from 'react';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 import { ProblemAlert } from './states';
 
-interface ReasonDialogProps {
+interface NoteDialogProps {
   title: string;
   okText: string;
   isDanger?: boolean;
@@ -14,7 +14,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks why before a step that is put on record; what was wrong stays in sight. */
-export function ReasonDialog(props: PropsWithChildren<ReasonDialogProps>) {
+export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
   const { title, okText, isDanger = false, close, send, isSending, error, children } = props;
   const { t } = useWords();
   const id = useId();
@@ -35,7 +35,7 @@ export function ReasonDialog(props: PropsWithChildren<ReasonDialogProps>) {
       onOk={submit}
       onCancel={close}
     >
-      <div className="reason-dialog" data-testid="reason-dialog">
+      <div className="note-dialog" data-testid="note-dialog">
         {children}
         <label htmlFor={id}>{t('why')}</label>
         <Input.TextArea

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
 import { get } from '../api/client';
 import { keys } from '../api/queries';
-import { RecordList } from '../app/record-list';
-import { useWords } from '../i18n/language';
+import { RecordList } from '../ui/record-list';
+import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
 import { RiskItem } from './risk-item';
 
@@ -14,7 +14,7 @@ type State = 'inForce' | 'lifted';
 const states: readonly State[] = ['inForce', 'lifted'];
 
 /** 风险名单: the organisations that a city does not approach, or with caution only. */
-export function RisksDesk({ city }: { city: string }) {
+export function RisksScreen({ city }: { city: string }) {
   const { t } = useWords();
   useCityEvents(city);
   const [state, setState] = useState<State>('inForce');

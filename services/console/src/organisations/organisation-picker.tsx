@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type Offered, useOrganisationSearch } from '../api/queries';
-import { useWords } from '../i18n/language';
+import { useWords } from '../words/language';
 
 interface OrganisationPickerProps {
   city: string;

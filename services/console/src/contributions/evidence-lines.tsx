@@ -1,7 +1,7 @@
 import type { matching } from '@queqiao/contracts';
 import { Tooltip } from 'antd';
-import { useWords, type Words } from '../i18n/language';
-import { type TextKey, zh } from '../i18n/zh';
+import { useWords, type Words } from '../words/language';
+import { type TextKey, zh } from '../words/zh';
 
 const SHOWN_VALUES = 6;
 
