@@ -42,7 +42,8 @@ export interface Weighed extends PreparedFactor {
 
 /** What factors may read for one target's list; `today` is `YYYY-MM-DD`. */
 export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: string): Context {
-  return { catalogue, store: catalogue.store(kind), kind, month: monthOf(today) };
+  const store = catalogue.store(kind);
+  return { catalogue, store, kind, text: store.text, usage: store.text, month: monthOf(today) };
 }
 
 /** The factors that the pair kind may weigh and that apply to the target. */

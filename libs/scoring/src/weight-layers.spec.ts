@@ -9,7 +9,7 @@ import {
   pairKinds,
   type WeightLayer,
 } from './weight-layers.js';
-import { DEFAULT_WEIGHTS } from './weights.js';
+import { DEFAULT_WEIGHTS, nameOf } from './weights.js';
 
 const pair = 'industry>enterprise';
 const city: WeightLayer = { scope: 'city', id: 'city-3', weights: { distance: 40, 'size-band': 0 } };
@@ -20,7 +20,10 @@ const weightOf = (factor: string, layers: readonly WeightLayer[]) =>
 describe('the weights that count', () => {
   test('are the shipped ones where nobody changed them', () => {
     expect(weightOf('distance', [])).toMatchObject({ factor: 'distance', weight: 8, from: 'default', shipped: 8 });
-    expect(layeredWeights(pair, [])).toEqual({ id: 'default-3', pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] } });
+    expect(layeredWeights(pair, [])).toEqual({
+      id: DEFAULT_WEIGHTS.id,
+      pairs: { [pair]: DEFAULT_WEIGHTS.pairs[pair] },
+    });
   });
 
   test('come from the nearest scope that names them, in whatever order the scopes are given', () => {
@@ -31,7 +34,7 @@ describe('the weights that count', () => {
       expect(weightOf('distance', layers)).toMatchObject({ weight: 2, from: 'industry' });
       expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
       expect(weightOf('text', layers)).toMatchObject({ from: 'default' });
-      expect(layeredWeights(pair, layers).id).toBe('default-3+city-3+industry-1');
+      expect(layeredWeights(pair, layers).id).toBe(`${DEFAULT_WEIGHTS.id}+city-3+industry-1`);
     }
   });
 
@@ -45,7 +48,7 @@ describe('the weights that count', () => {
       expect(weightOf('distance', layers)).toMatchObject({ weight: 3, from: 'office' });
       expect(weightOf('text', layers)).toMatchObject({ weight: 9, from: 'office' });
       expect(weightOf('size-band', layers)).toMatchObject({ weight: 0, from: 'city' });
-      expect(layeredWeights(pair, layers).id).toBe('default-3+city-3+industry-1+office-1+office-2');
+      expect(layeredWeights(pair, layers).id).toBe(`${DEFAULT_WEIGHTS.id}+city-3+industry-1+office-1+office-2`);
     }
   });
 
@@ -111,4 +114,11 @@ describe('pair kinds', () => {
     expect(isPairKind('industry>chamber')).toBe(false);
     expect(isPairKind('constructor')).toBe(false);
   });
+});
+
+test('shipped weights are named by what they are, in whatever order they stand', () => {
+  const pair = { 'industry>investor': { text: 1, distance: 2 }, 'industry>enterprise': { text: 3 } };
+  const same = { 'industry>enterprise': { text: 3 }, 'industry>investor': { distance: 2, text: 1 } };
+  expect(nameOf(same)).toBe(nameOf(pair));
+  expect(nameOf({ ...pair, 'industry>enterprise': { text: 4 } })).not.toBe(nameOf(pair));
 });

@@ -1,5 +1,6 @@
 import { factors } from './factors/index.js';
 import type { PairKind } from './pairs.js';
+import { hashOf } from './store/string-table.js';
 import type { GroupCaps } from './weight-caps.js';
 
 /** The weights of all pair kinds under one version. Weights count relative to each other; a factor that is not named weighs nothing. */
@@ -21,5 +22,15 @@ function defaults(): WeightSet['pairs'] {
   return pairs;
 }
 
+/** Names weights by what they are: equal ones go by the same name in any build, others by another. */
+export function nameOf(pairs: WeightSet['pairs']): string {
+  const lines = Object.entries(pairs).flatMap(([pair, weights]) =>
+    Object.entries(weights).map(([factor, weight]) => `${pair} ${factor} ${weight}`),
+  );
+  return `default-${(hashOf(lines.sort().join()) >>> 0).toString(16).padStart(8, '0')}`;
+}
+
+const shipped = defaults();
+
 /** The weights each factor declares for itself. */
-export const DEFAULT_WEIGHTS: WeightSet = { id: 'default-3', pairs: defaults() };
+export const DEFAULT_WEIGHTS: WeightSet = { id: nameOf(shipped), pairs: shipped };

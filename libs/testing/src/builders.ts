@@ -13,6 +13,7 @@ import type {
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
+const SHIPPED_WEIGHTS = 'default';
 const SOURCE = { name: '示例来源', date: '2026-01' };
 
 export function city(overrides: Partial<projects.City> = {}): projects.City {
@@ -181,7 +182,7 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
     coverage: 0.5,
     reasons: [reason()],
     state: 'open',
-    ranking: { version: 1, weightSet: 'default-3', scoredAt: MOMENT },
+    ranking: { version: 1, weightSet: SHIPPED_WEIGHTS, scoredAt: MOMENT },
     ...overrides,
   };
 }
@@ -282,7 +283,7 @@ export function effectiveWeights(overrides: Partial<weights.EffectiveWeights> = 
   const name = { zh: '距离', en: 'Distance' };
   return {
     pair: 'industry>enterprise',
-    weightSet: 'default-3+sample-weights-1',
+    weightSet: `${SHIPPED_WEIGHTS}+sample-weights-1`,
     weights: [{ factor: 'distance', name, group: 'feasibility', weight: 20, from: 'city', shipped: 8, share: 1 }],
     groups: [{ group: 'feasibility', cap: 1, from: 'default', wanted: 1, share: 1, capped: false }],
     ...overrides,
@@ -341,8 +342,8 @@ export function weightPreview(overrides: Partial<weights.WeightPreview> = {}): w
     targetId: '371600-aluminium',
     candidateKind: 'enterprise',
     scope: 'domestic',
-    liveWeightSet: 'default-3',
-    weightSet: 'default-3+sample-weights-1',
+    liveWeightSet: SHIPPED_WEIGHTS,
+    weightSet: `${SHIPPED_WEIGHTS}+sample-weights-1`,
     live: listed(one),
     preview: listed(two),
     entered: ['sample-enterprise-2'],
@@ -362,7 +363,7 @@ export function pairExplanation(overrides: Partial<scoring.PairExplanation> = {}
     candidateId: 'sample-enterprise-1',
     name: '示例企业一号',
     scope: 'domestic',
-    weightSet: 'default-3',
+    weightSet: SHIPPED_WEIGHTS,
     standing: { status: 'vetoed', veto: { key: 'already-here', name } },
     text: { zh: '“示例企业一号”未参与排名：已在本市', en: '"示例企业一号" is not ranked: Already in the city' },
     ...overrides,
@@ -377,7 +378,7 @@ export function comparison(
   return {
     targetId: '371600-aluminium',
     candidateKind: 'enterprise',
-    weightSet: 'default-3',
+    weightSet: SHIPPED_WEIGHTS,
     candidates: ids.map((id, index) => ({ id, name: id, scope: 'domestic', rank: index + 1, score: 0.5 })),
     factors: [],
     ...overrides,

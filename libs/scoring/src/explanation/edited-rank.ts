@@ -2,7 +2,6 @@ import { valueAt } from '../factors/factor.js';
 import type { Profile } from '../store/profile.js';
 import { addUp } from '../weighing.js';
 import { EditedText } from './edited-text.js';
-import { READING_DEALS, TEXT, withText } from './edited-values.js';
 import { placeOf, type Standings, scoreOf, standingsOf, withoutVetoed } from './standings.js';
 
 /** By how much a score may be off that was found with words as rare as today, when one more candidate has a word. */
@@ -23,7 +22,7 @@ export interface Edited {
 export function rankEdited(edited: Edited, standings: Standings): number | undefined {
   const { own, profile } = edited;
   if (profile.deals !== own.deals) return rankWithDeals(edited, standings);
-  const hasText = standings.weighed.some(({ factor }) => factor.key === TEXT);
+  const hasText = standings.weighed.some(({ factor }) => factor.reads === 'text');
   return hasText && profile.passages !== own.passages
     ? rankWithText(edited, standings)
     : rankByItself(edited, standings);
@@ -41,12 +40,13 @@ function rankWithText({ row, profile, values }: Edited, standings: Standings): n
   const score = scoreOf(values, weighed);
   // Ranking everybody again is dear: not for a word that does not even help by itself.
   if (score < tenthOf(standings) - SLACK || score <= (standings.scores[row] ?? 0)) return undefined;
-  const edited = { ...context, store: withText(store, new EditedText(store.text, row, profile.passages)) };
+  const text = new EditedText(store.text, row, profile.passages);
+  const edited = { ...context, text, usage: text };
   const anew = weighed.map((one) =>
-    one.factor.key === TEXT ? { ...one, prepared: one.factor.prepare(target, edited) ?? one.prepared } : one,
+    one.factor.reads === 'text' ? { ...one, prepared: one.factor.prepare(target, edited) ?? one.prepared } : one,
   );
   const exact = anew.map(({ factor, prepared }, i) =>
-    factor.key === TEXT ? valueAt(prepared, row) : (values[i] ?? Number.NaN),
+    factor.reads === 'text' ? valueAt(prepared, row) : (values[i] ?? Number.NaN),
   );
   const scores = withoutVetoed(addUp(store.rows, anew), standings);
   return placeOf(row, scoreOf(exact, anew), { store, scores });
@@ -55,7 +55,7 @@ function rankWithText({ row, profile, values }: Edited, standings: Standings): n
 /** One more deal changes what is usual among all deals, so everybody is ranked again. */
 function rankWithDeals({ row: own, profile, values }: Edited, standings: Standings): number | undefined {
   const { store, context, target, weights, options, weighed } = standings;
-  const best = values.map((value, i) => (READING_DEALS.has(weighed[i]?.factor.key ?? '') ? 1 : value));
+  const best = values.map((value, i) => (weighed[i]?.factor.reads === 'deals' ? 1 : value));
   if (scoreOf(best, weighed) < tenthOf(standings)) return undefined;
   const catalogue = context.catalogue.emptied();
   const others = catalogue.store(profile.kind);

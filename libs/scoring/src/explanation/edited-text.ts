@@ -1,10 +1,15 @@
-import { lengthOf, type Passage, Postings, unitsOf } from '../store/postings.js';
+import { lengthOf, type Passage, type Postings, type TextIndex, unitsOf, type WordUsage } from '../store/postings.js';
 
 /**
  * A text index as it would be with other passages for one row, as many as it has now. It reads through to the index, which is
  * not touched: how rare a word is and how long a text usually is come out as if the row had been stored anew.
  */
-export class EditedText extends Postings {
+export class EditedText implements TextIndex, WordUsage {
+  readonly passages: number;
+  readonly size: number;
+  readonly hasOneEach: boolean;
+  readonly meanLength: number;
+  readonly lengths: Uint32Array;
   private readonly first: number;
   private readonly former: readonly Passage[];
 
@@ -13,58 +18,36 @@ export class EditedText extends Postings {
     private readonly row: number,
     private readonly edited: readonly Passage[],
   ) {
-    super(stored.vocabulary);
-    this.first = stored.startOf(row);
+    this.passages = stored.passages;
+    this.size = stored.size;
+    this.hasOneEach = stored.hasOneEach;
+    this.first = stored.rowStarts[row] as number;
     this.former = stored.passagesOf(row);
-  }
-
-  override get passages(): number {
-    return this.stored.passages;
-  }
-
-  override get size(): number {
-    return this.stored.size;
-  }
-
-  override get hasOneEach(): boolean {
-    return this.stored.hasOneEach;
-  }
-
-  override lengthsOfPassages() {
-    const { lengths, mean } = this.stored.lengthsOfPassages();
-    const edited = lengths.slice();
-    for (const [i, passage] of this.edited.entries()) edited[this.first + i] = lengthOf(passage);
+    this.lengths = stored.lengths.slice();
+    for (const [i, passage] of edited.entries()) this.lengths[this.first + i] = lengthOf(passage);
     // All lengths together are a whole number, so they come back exactly from the mean.
-    const all = Math.round(mean * this.size) + lengthOfAll(this.edited) - lengthOfAll(this.former);
-    return { lengths: edited, mean: all / Math.max(1, this.size) };
+    const all = Math.round(stored.meanLength * this.size) + lengthOfAll(edited) - lengthOfAll(this.former);
+    this.meanLength = all / Math.max(1, this.size);
   }
 
-  override rowStarts(): Uint32Array {
-    return this.stored.rowStarts();
+  get rowStarts(): Uint32Array {
+    return this.stored.rowStarts;
   }
 
-  override startOf(row: number): number {
-    return this.stored.startOf(row);
+  passagesOf(row: number): readonly Passage[] {
+    return row === this.row ? this.edited : this.stored.passagesOf(row);
   }
 
-  override isEmpty(row: number): boolean {
-    return row === this.row ? lengthOfAll(this.edited) === 0 : this.stored.isEmpty(row);
-  }
-
-  override passagesOf(row: number): Passage[] {
-    return row === this.row ? [...this.edited] : this.stored.passagesOf(row);
-  }
-
-  override documentsWith(term: string): number {
+  documentsWith(term: string): number {
     const stored = this.stored.documentsWith(term);
-    const number = this.vocabulary.find(term);
+    const number = this.stored.vocabulary.find(term);
     if (number === undefined) return stored;
     return stored + countOf(this.edited, number) - countOf(this.former, number);
   }
 
-  override pairsOf(term: string): Uint32Array[] {
+  pairsOf(term: string): Uint32Array[] {
     const stored = this.stored.pairsOf(term);
-    const number = this.vocabulary.find(term);
+    const number = this.stored.vocabulary.find(term);
     if (number === undefined || !this.isChanged(number)) return stored;
     const own = this.edited.flatMap((passage, i) => {
       const units = unitsOf(passage, number);
@@ -88,56 +71,6 @@ export class EditedText extends Postings {
     others.set(pairs.subarray(0, start));
     others.set(pairs.subarray(end), start);
     return others;
-  }
-}
-
-/** The index of a small store, its words weighed as rare and its lengths as usual as they are in a large one. */
-export class TextAmongOthers extends Postings {
-  constructor(
-    private readonly own: Postings,
-    private readonly all: Postings,
-  ) {
-    super(own.vocabulary);
-  }
-
-  override get passages(): number {
-    return this.own.passages;
-  }
-
-  override get size(): number {
-    return this.all.size;
-  }
-
-  override get hasOneEach(): boolean {
-    return this.own.hasOneEach;
-  }
-
-  override lengthsOfPassages() {
-    return { lengths: this.own.lengthsOfPassages().lengths, mean: this.all.lengthsOfPassages().mean };
-  }
-
-  override rowStarts(): Uint32Array {
-    return this.own.rowStarts();
-  }
-
-  override startOf(row: number): number {
-    return this.own.startOf(row);
-  }
-
-  override isEmpty(row: number): boolean {
-    return this.own.isEmpty(row);
-  }
-
-  override passagesOf(row: number): Passage[] {
-    return this.own.passagesOf(row);
-  }
-
-  override documentsWith(term: string): number {
-    return this.all.documentsWith(term);
-  }
-
-  override pairsOf(term: string): Uint32Array[] {
-    return this.own.pairsOf(term);
   }
 }
 

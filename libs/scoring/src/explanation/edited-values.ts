@@ -1,27 +1,10 @@
 import { valueAt } from '../factors/factor.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import type { Postings } from '../store/postings.js';
 import type { Profile } from '../store/profile.js';
 import { strikeOut } from '../vetoes/strike-out.js';
 import { contextOf } from '../weighing.js';
-import { TextAmongOthers } from './edited-text.js';
 import type { Edit } from './facts/fact.js';
 import { type Standings, valuesOf } from './standings.js';
-
-/** The factor that compares a candidate's words with everybody's. */
-export const TEXT = 'text';
-
-/** Factors that read deals, most of them beside everybody's: nothing but a deal changes what they say. */
-export const READING_DEALS: ReadonlySet<string> = new Set([
-  'portfolio-sectors',
-  'portfolio-regions',
-  'portfolio-stages',
-  'portfolio-amounts',
-  'co-investment',
-  'backer',
-  'popularity',
-  'recent-deals',
-]);
 
 /**
  * What each factor makes of a row with each of several edits, in the order of the edits; undefined for one that a veto would
@@ -34,7 +17,7 @@ export function valuesWithEdits(
   row: number,
   standings: Standings,
 ): (readonly number[] | undefined)[] {
-  const { context, target, options, weighed, store: all } = standings;
+  const { context, target, options, weighed } = standings;
   const catalogue = context.catalogue.emptied();
   const store = catalogue.store(context.kind);
   for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
@@ -42,25 +25,17 @@ export function valuesWithEdits(
   pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));
   const kept = new Float64Array(store.rows);
   strikeOut(kept, store, target, options);
-  const alone = contextOf(catalogue, context.kind, options.today);
-  const among = { ...alone, store: withText(store, new TextAmongOthers(store.text, all.text)) };
+  const edited = { ...contextOf(catalogue, context.kind, options.today), usage: context.usage };
   const today = valuesOf(row, weighed);
-  const prepared = weighed.map(({ factor }) =>
-    READING_DEALS.has(factor.key) ? undefined : factor.prepare(target, factor.key === TEXT ? among : alone),
-  );
-  return edits.map(({ profile }, edited) => {
-    if (Number.isNaN(kept[edited])) return undefined;
+  const prepared = weighed.map(({ factor }) => (factor.reads === 'deals' ? undefined : factor.prepare(target, edited)));
+  return edits.map(({ profile }, place) => {
+    if (Number.isNaN(kept[place])) return undefined;
     return weighed.map(({ factor }, i) => {
       const one = prepared[i];
-      const isAsToday = !one || (factor.key === TEXT && profile.passages === own.passages);
-      return isAsToday ? (today[i] ?? Number.NaN) : valueAt(one, edited);
+      const isAsToday = !one || (factor.reads === 'text' && profile.passages === own.passages);
+      return isAsToday ? (today[i] ?? Number.NaN) : valueAt(one, place);
     });
   });
-}
-
-/** A store that reads through to another one in all but its text. */
-export function withText(store: CandidateStore, text: Postings): CandidateStore {
-  return Object.create(store, { text: { value: text } });
 }
 
 /** No candidate has such an id. */

@@ -10,6 +10,7 @@ export const backerFactor: Factor = {
   name: { zh: '现有股东', en: 'Existing backer' },
   weights: { 'need:funding>investor': 10 },
   baseRate: 0.05,
+  reads: 'deals',
   prepare(target, { store }) {
     const backers = backersOf(target, store);
     if (backers.size === 0) return undefined;

@@ -17,6 +17,7 @@ export const coInvestmentFactor: Factor = {
   name: { zh: '与现有股东共同投资', en: 'Invests with the backers' },
   weights: { 'need:funding>investor': 10 },
   baseRate: 0.5,
+  reads: 'deals',
   prepare(target, { store }) {
     const backers = backersOf(target, store);
     if (backers.size === 0) return undefined;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { PairKind } from '../pairs.js';
 import type { Bilingual, CandidateKind, Evidence, Reason } from '../shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
+import type { TextIndex, WordUsage } from '../store/postings.js';
 import type { Target } from '../target.js';
 
 export type FactorGroup = Reason['group'];
@@ -12,6 +13,9 @@ export interface Context {
   /** The candidates that are ranked. */
   readonly store: CandidateStore;
   readonly kind: CandidateKind;
+  /** What the candidates are described by, and how words are used among all that count. */
+  readonly text: TextIndex;
+  readonly usage: WordUsage;
   /** The month of today, counted from the year 0: "recent" is measured from here. */
   readonly month: number;
 }
@@ -50,6 +54,11 @@ export interface Factor {
   readonly weights: Partial<Record<PairKind, number>>;
   /** What an unknown candidate is expected to have, 0–1. */
   readonly baseRate: number;
+  /**
+   * What it reads of everybody, beside each candidate's own record: other deals, or other words, of one candidate may change its
+   * values for all, and nothing else about a candidate changes what it makes of deals.
+   */
+  readonly reads?: 'deals' | 'text';
   /** The factor for one target; undefined when the target does not ask about it (no stage, no chain map), and its weight goes to the others. */
   prepare(target: Target, context: Context): Prepared | undefined;
 }

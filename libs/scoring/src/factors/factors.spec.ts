@@ -1,5 +1,6 @@
 import { candidateKindsFor, pairKind } from '../pairs.js';
-import { aluminium, funding } from '../testing/builders.js';
+import { aluminium, catalogueOf, funding, investor } from '../testing/builders.js';
+import { contextOf } from '../weighing.js';
 import { DEFAULT_WEIGHTS } from '../weights.js';
 import { factors } from './index.js';
 import { nearness, nearnessTo } from './industry-nearness.js';
@@ -59,4 +60,25 @@ test('a share of few cases stays near the base rate', () => {
 test('an event counts half after its half-life, and no more than fully before its date', () => {
   const decay = decayByMonth(12);
   expect([decay(-3), decay(0), decay(12), decay(24)]).toEqual([1, 1, 0.5, 0.25]);
+});
+
+test('a factor that reads deals says so, as its values are not those of one candidate alone', () => {
+  const catalogue = catalogueOf(
+    investor('fund', { deals: [{ date: '2024-05', company: 'asker', sectors: ['3252'] }] }),
+  );
+  const context = contextOf(catalogue, 'investor', '2025-01-31');
+  const readingDeals = factors.filter((factor) => {
+    let reads = false;
+    const store = new Proxy(context.store, {
+      get: (of, field) => {
+        reads ||= field === 'deals' || field === 'investorsIn';
+        return Reflect.get(of, field);
+      },
+    });
+    factor.prepare(funding({ organisationId: 'asker', amountWan: 500, stage: 'seed' }), { ...context, store });
+    return reads;
+  });
+  expect(readingDeals.map(({ key }) => key)).toEqual(
+    factors.filter(({ reads }) => reads === 'deals').map(({ key }) => key),
+  );
 });

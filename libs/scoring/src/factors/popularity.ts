@@ -14,6 +14,7 @@ export const popularityFactor: Factor = {
   name: { zh: '投资经验', en: 'Experience' },
   weights: { 'industry>investor': 3, 'need:funding>investor': 1 },
   baseRate: 0.2,
+  reads: 'deals',
   prepare(_target, { store, month }) {
     const companies = (row: number) => store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);
     return {

@@ -16,6 +16,7 @@ export const portfolioAmountsFactor: Factor = {
   name: { zh: '投资过的金额', en: 'Rounds of this size' },
   weights: { 'need:funding>investor': 32 },
   baseRate: 0.5,
+  reads: 'deals',
   prepare(target, context) {
     const { store } = context;
     const { amountWan } = target;

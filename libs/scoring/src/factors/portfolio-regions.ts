@@ -14,6 +14,7 @@ export const portfolioRegionsFactor: Factor = {
   name: { zh: '投资过的地区', en: 'Regions of the portfolio' },
   weights: { 'industry>investor': 6, 'need:funding>investor': 17 },
   baseRate: 0.5,
+  reads: 'deals',
   prepare(target, context) {
     const { store } = context;
     const here = new Uint8Array(store.dealWords.size);

@@ -15,6 +15,7 @@ export const portfolioSectorsFactor: Factor = {
   name: { zh: '投资组合行业', en: 'Portfolio' },
   weights: { 'industry>investor': 40, 'need:funding>investor': 16 },
   baseRate: 0.5,
+  reads: 'deals',
   prepare(target, context) {
     const { store } = context;
     const best = nearnessTo(target.codes);

@@ -12,6 +12,7 @@ export const portfolioStagesFactor: Factor = {
   name: { zh: '投资过的轮次', en: 'Stages of the portfolio' },
   weights: { 'need:funding>investor': 21 },
   baseRate: 0.5,
+  reads: 'deals',
   prepare(target, context) {
     const { store } = context;
     const { stage } = target;

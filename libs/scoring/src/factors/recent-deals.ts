@@ -20,6 +20,7 @@ export const recentDealsFactor: Factor = {
   name: { zh: '近期活跃', en: 'Recent activity' },
   weights: { 'industry>investor': 6, 'need:funding>investor': 8 },
   baseRate: 0.3,
+  reads: 'deals',
   prepare(_target, context) {
     const { store } = context;
     const deals = store.deals.all();

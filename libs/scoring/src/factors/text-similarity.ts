@@ -1,3 +1,4 @@
+import { termsOf } from '../store/postings.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { sharedWords, type Words, wordsOf } from './shared-words.js';
@@ -34,13 +35,14 @@ export const textSimilarityFactor: Factor = {
     'need:cooperation>laboratory': 25,
   },
   baseRate: 0.1,
+  reads: 'text',
   prepare(target, context) {
     const { store } = context;
     const accepted = (target.accepted ?? []).flatMap((id) => store.find(id) ?? []);
-    const learned = learnedFrom(accepted, store.text);
+    const learned = learnedFrom(accepted, context);
     const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
     if (wordings.length === 0) return undefined;
-    const rows = sharesByRow(wordings, store.text, store.rows);
+    const rows = sharesByRow(wordings, context);
     toValues(rows);
     const wanted = wordsOf(`${target.name.zh}\n${target.text.zh}\n${target.text.en}`, context.catalogue.vocabulary);
     return { values: { rows }, explain: (row) => explain(wanted, learned, context, row) };
@@ -55,9 +57,10 @@ function toValues(shares: Float32Array): void {
   }
 }
 
-function explain(wanted: Words, learned: Wording, { catalogue, store }: Context, row: number) {
-  const weightOf = (term: string) => rarity(term, store.text);
-  const words = sharedWords(wanted, store.text.termsOf(row), weightOf).slice(0, TOLD);
+function explain(wanted: Words, learned: Wording, { catalogue, store, text, usage }: Context, row: number) {
+  const weightOf = (term: string) => rarity(term, usage);
+  const terms = new Set(text.passagesOf(row).flatMap((passage) => Array.from(termsOf(passage), ([term]) => term)));
+  const words = sharedWords(wanted, terms, weightOf).slice(0, TOLD);
   const alike = likeAccepted(learned, { catalogue, store }, row);
   const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
   const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';

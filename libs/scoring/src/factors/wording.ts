@@ -1,4 +1,4 @@
-import { type Postings, WHOLE } from '../store/postings.js';
+import { type TextIndex, termsOf, WHOLE, type WordUsage } from '../store/postings.js';
 import type { Target } from '../target.js';
 import type { Context } from './factor.js';
 
@@ -42,15 +42,18 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
  * The terms that accepted candidates are described by, the most telling ones (Rocchio 1971, "Relevance feedback in information
  * retrieval", without the negative part: who was rejected says little of the trade). Empty without accepted candidates.
  */
-export function learnedFrom(rows: readonly number[], text: Postings): Wording {
+export function learnedFrom(rows: readonly number[], { text, usage, catalogue: { vocabulary } }: Context): Wording {
   if (rows.length === 0) return new Map();
-  const { lengths, mean } = text.lengthsOfPassages();
+  const { lengths, rowStarts } = text;
+  const { meanLength } = usage;
   const weights = new Map<string, number>();
   for (const row of rows)
     for (const [i, passage] of text.passagesOf(row).entries()) {
-      const length = (lengths[text.startOf(row) + i] ?? mean) / mean;
-      for (const [term, times] of text.told(passage))
-        weights.set(term, (weights.get(term) ?? 0) + (rarity(term, text) * times) / (times + normOf(length)));
+      const length = (lengths[(rowStarts[row] as number) + i] ?? meanLength) / meanLength;
+      for (const [number, times] of termsOf(passage)) {
+        const term = vocabulary.decode(number);
+        weights.set(term, (weights.get(term) ?? 0) + (rarity(term, usage) * times) / (times + normOf(length)));
+      }
     }
   const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, LEARNED);
   const most = best[0]?.[1] ?? 1;
@@ -70,13 +73,12 @@ export function widened(wording: Wording, learned: Wording): Wording {
  * Of several wordings the best counts: a candidate is described in one language, and the other one's says nothing of it. Unknown for a
  * row of which nothing is said.
  */
-export function sharesByRow(wordings: readonly Wording[], text: Postings, rows: number): Float32Array {
-  const all = wordings.flatMap((wording) => sharesByPassage(wording, text) ?? []);
-  return text.hasOneEach ? bestOfRow(all, text) : fadedOfRow(all, text, rows);
+export function sharesByRow(wordings: readonly Wording[], { text, usage }: Context): Float32Array {
+  const all = wordings.flatMap((wording) => sharesByPassage(wording, text, usage) ?? []);
+  return text.hasOneEach ? bestOfRow(all, text) : fadedOfRow(all, text);
 }
 
-function bestOfRow(all: readonly Float32Array[], text: Postings): Float32Array {
-  const { lengths } = text.lengthsOfPassages();
+function bestOfRow(all: readonly Float32Array[], { lengths }: TextIndex): Float32Array {
   const [best = new Float32Array(lengths.length), ...others] = all;
   for (const shares of others) raiseTo(best, shares);
   forgetEmpty(best, lengths);
@@ -92,33 +94,37 @@ function forgetEmpty(shares: Float32Array, lengths: Uint32Array): void {
   for (let row = 0; row < shares.length; row++) if (lengths[row] === 0) shares[row] = UNKNOWN;
 }
 
-function fadedOfRow(all: readonly Float32Array[], text: Postings, rows: number): Float32Array {
-  const starts = text.rowStarts();
-  return Float32Array.from({ length: rows }, (_, row) =>
-    text.isEmpty(row)
-      ? UNKNOWN
-      : Math.max(0, ...all.map((shares) => fadingSum(shares.slice(starts[row], starts[row + 1])))),
-  );
+function fadedOfRow(all: readonly Float32Array[], { lengths, rowStarts }: TextIndex): Float32Array {
+  return Float32Array.from({ length: rowStarts.length - 1 }, (_, row) => {
+    const [start, end] = [rowStarts[row], rowStarts[row + 1]];
+    if (lengths.subarray(start, end).every((length) => length === 0)) return UNKNOWN;
+    return Math.max(0, ...all.map((shares) => fadingSum(shares.slice(start, end))));
+  });
 }
 
 /** Undefined where nobody has a word of the wording. */
-function sharesByPassage(wording: Wording, text: Postings): Float32Array | undefined {
+function sharesByPassage(wording: Wording, text: TextIndex, usage: WordUsage): Float32Array | undefined {
   const shares = new Float32Array(text.passages);
-  const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, text)]));
+  const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, usage)]));
   const all = [...rare.values()].reduce((sum, weight) => sum + weight, 0);
   let isFound = false;
   for (const [term, weight] of rare) {
     const parts = text.pairsOf(term);
     if (parts.length === 0 || weight / all < LEAST_SHARE) continue;
     isFound = true;
-    addPostings(shares, parts, text, weight / all);
+    addPostings(shares, parts, text.lengths, usage.meanLength, weight / all);
   }
   return isFound ? shares : undefined;
 }
 
 /** Runs for every candidate that has the term, so no calls and no lists in its loop. */
-function addPostings(shares: Float32Array, parts: readonly Uint32Array[], text: Postings, weight: number): void {
-  const { lengths, mean } = text.lengthsOfPassages();
+function addPostings(
+  shares: Float32Array,
+  parts: readonly Uint32Array[],
+  lengths: Uint32Array,
+  mean: number,
+  weight: number,
+): void {
   const least = WHOLE * normOf(0);
   const perLength = (WHOLE * (normOf(1) - normOf(0))) / mean;
   for (const pairs of parts) {
@@ -141,9 +147,9 @@ function normOf(length: number): number {
 }
 
 /** Inverse document frequency; a word that nobody has is the rarest. */
-export function rarity(term: string, text: Postings): number {
-  const documents = text.documentsWith(term);
-  return Math.log(1 + (text.size - documents + 0.5) / (documents + 0.5));
+export function rarity(term: string, usage: WordUsage): number {
+  const documents = usage.documentsWith(term);
+  return Math.log(1 + (usage.size - documents + 0.5) / (documents + 0.5));
 }
 
 /** Whether a word by itself says what something is. */

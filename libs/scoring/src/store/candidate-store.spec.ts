@@ -1,6 +1,7 @@
 import { profileOfOrganisation } from '../profiles.js';
 import { randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { CandidateStore } from './candidate-store.js';
+import { termsOf } from './postings.js';
 import { Vocabulary } from './vocabulary.js';
 
 const vocabulary = new Vocabulary((text) => [text]);
@@ -49,7 +50,10 @@ test('gives back the profile that was stored', () => {
     inferred: ['industries'],
     sources: [{ name: 'Crunchbase 2013', date: '2013-10' }],
   });
-  expect(store.profileAt(0).passages.map((passage) => store.text.told(passage))).toEqual([
+  const words = store
+    .profileAt(0)
+    .passages.map((passage) => Array.from(termsOf(passage), ([term, times]) => [vocabulary.decode(term), times]));
+  expect(words).toEqual([
     [
       ['铝箔', 1.75],
       ['Fund', 0.25],

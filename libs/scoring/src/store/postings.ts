@@ -11,13 +11,28 @@ export type Passage = ArrayLike<number>;
 /** What an occurrence of full weight counts. */
 export const WHOLE = 64;
 
+/** How words are used among all texts that count: the words of one text are weighed by it. */
+export interface WordUsage {
+  /** How many passages count. */
+  readonly size: number;
+  /** Their mean length; 1 without any. */
+  readonly meanLength: number;
+  /** In how many of them a term stands. */
+  documentsWith(term: string): number;
+}
+
+/** What a search for words reads of the texts. */
+export type TextIndex = Pick<Postings, 'passages' | 'hasOneEach' | 'lengths' | 'rowStarts' | 'pairsOf'> & {
+  passagesOf(row: number): readonly Passage[];
+};
+
 /** So many passages are put into the lists of their terms at once: memory is reached once for each term, not for each passage. */
 const AT_ONCE = 4_096;
 /** The number of no term. */
 const NO_TERM = 0;
 
 /** An inverted index: for each term the passages that hold it and how much of it, and for each row its passages. */
-export class Postings {
+export class Postings implements WordUsage {
   private readonly byTerm = new Chains();
   private readonly live = new NumbersByIndex();
   /** Passages that are in the lists of their terms. */
@@ -25,7 +40,7 @@ export class Postings {
   /** While passages are put there: for each term where the next pair goes; otherwise 0. */
   private readonly places = new NumbersByIndex();
   private readonly byPassage = new GrowingLists(2);
-  private readonly lengths = new GrowingNumbers();
+  private readonly passageLengths = new GrowingNumbers();
   private readonly starts = new GrowingNumbers();
   private livePassages = 0;
   private oneEach = true;
@@ -39,7 +54,7 @@ export class Postings {
   push(passages: readonly Passage[]): void {
     for (const passage of passages) this.pushPassage(passage);
     if (passages.length !== 1) this.oneEach = false;
-    this.starts.push(this.lengths.length);
+    this.starts.push(this.passages);
     if (this.passages - this.indexed >= AT_ONCE) this.index();
   }
 
@@ -55,10 +70,9 @@ export class Postings {
 
   /** Passages in use, those of dead rows among them. */
   get passages(): number {
-    return this.lengths.length;
+    return this.passageLengths.length;
   }
 
-  /** Passages that count. */
   get size(): number {
     return this.livePassages;
   }
@@ -68,29 +82,20 @@ export class Postings {
     return this.oneEach;
   }
 
-  /** The length of each passage, and the mean of those that count; valid until the next push. */
-  lengthsOfPassages(): { readonly lengths: Uint32Array; readonly mean: number } {
-    return { lengths: this.lengths.view(), mean: this.livePassages === 0 ? 1 : this.liveLength / this.livePassages };
+  get meanLength(): number {
+    return this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
+  }
+
+  /** The length of each passage; valid until the next push. */
+  get lengths(): Uint32Array {
+    return this.passageLengths.view();
   }
 
   /** The first passage of each row, and behind the last row the number of passages; valid until the next push. */
-  rowStarts(): Uint32Array {
+  get rowStarts(): Uint32Array {
     return this.starts.view();
   }
 
-  /** The first passage of a row; the one after its last is the first of the next row. */
-  startOf(row: number): number {
-    return this.starts.at(row);
-  }
-
-  /** Whether nothing is said of a row. */
-  isEmpty(row: number): boolean {
-    for (let passage = this.startOf(row); passage < this.startOf(row + 1); passage++)
-      if (this.lengths.at(passage) > 0) return false;
-    return true;
-  }
-
-  /** In how many passages that count a term stands. */
   documentsWith(term: string): number {
     this.index();
     return this.live.at(this.vocabulary.find(term) ?? NO_TERM);
@@ -104,30 +109,14 @@ export class Postings {
 
   /** The passages of a row, for explanations, for learning from it and for rebuilding; valid until the next push. */
   passagesOf(row: number): Passage[] {
-    const start = this.startOf(row);
-    return Array.from({ length: this.startOf(row + 1) - start }, (_, i) => this.byPassage.at(start + i));
-  }
-
-  /** All terms of a row, by their numbers in the vocabulary. */
-  termsOf(row: number): Set<number> {
-    const terms = new Set<number>();
-    for (const passage of this.passagesOf(row))
-      for (let i = 0; i < passage.length; i += 2) terms.add(passage[i] as number);
-    return terms;
-  }
-
-  /** The terms of a passage and how often each stands in it. */
-  told(passage: Passage): [term: string, times: number][] {
-    return Array.from({ length: passage.length / 2 }, (_, i) => [
-      this.vocabulary.decode(passage[2 * i] as number),
-      (passage[2 * i + 1] as number) / WHOLE,
-    ]);
+    const start = this.starts.at(row);
+    return Array.from({ length: this.starts.at(row + 1) - start }, (_, i) => this.byPassage.at(start + i));
   }
 
   private pushPassage(passage: Passage): void {
     const length = lengthOf(passage);
     this.byPassage.push(passage);
-    this.lengths.push(length);
+    this.passageLengths.push(length);
     this.livePassages += 1;
     this.liveLength += length;
   }
@@ -175,6 +164,11 @@ export class Postings {
     }
     return { pairs, terms };
   }
+}
+
+/** The terms of a passage, by their numbers in the vocabulary, and how often each stands in it. */
+export function* termsOf(passage: Passage): IterableIterator<[term: number, times: number]> {
+  for (let i = 0; i < passage.length; i += 2) yield [passage[i] as number, (passage[i + 1] as number) / WHOLE];
 }
 
 /** How much stands in a passage. */

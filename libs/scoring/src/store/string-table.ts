@@ -97,7 +97,8 @@ export class StringTable {
 const HASH_START = 0x811c9dc5;
 const HASH_PRIME = 0x01000193;
 
-function hashOf(text: string): number {
+/** A number of 32 bits, the same for equal texts on any machine. */
+export function hashOf(text: string): number {
   let hash = HASH_START;
   for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
   return finished(hash);

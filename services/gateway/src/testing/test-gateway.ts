@@ -167,7 +167,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.officeList, ({ scope = 'domestic', ...asked }) => ({
     ...asked,
     scope,
-    weightSet: 'default-3',
+    weightSet: 'default',
     items: [],
   }));
   answer(

@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@queqiao/scoring';
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, experts, type matching, projects, rebuild } from '@queqiao/contracts';
 import { randomNumbers } from '@queqiao/scoring/statistics';
@@ -81,7 +82,10 @@ describe('a list', () => {
     expect(now.map(({ candidate }) => candidate.id)).not.toEqual(before.map(({ candidate }) => candidate.id));
 
     const rebuilt = await again(decided.suggestionId, decided.ranking);
-    expect(rebuilt).toMatchObject({ identical: true, ranking: { version: decided.ranking, weightSet: 'default-3' } });
+    expect(rebuilt).toMatchObject({
+      identical: true,
+      ranking: { version: decided.ranking, weightSet: DEFAULT_WEIGHTS.id },
+    });
     expect(rebuilt.items).toEqual(shown(before));
   }, 30_000);
 

@@ -5,7 +5,7 @@ const known: CandidateState = {
   candidateId: 'works-1',
   profile: { products: ['铝箔'], rounds: [{ date: '2024-03', stage: 'series-a' }] },
   needs: [{ id: 'need-1', title: '扩建' }],
-  weightSet: 'default-3',
+  weightSet: 'default',
 };
 const then = factsToRemember(known);
 const found = (now: Partial<CandidateState>, asked: ('new-weights' | 'new-need')[] = []) =>
@@ -46,8 +46,8 @@ describe('a rejected pair', () => {
   });
 
   it('returns under other weights only where the city asks for it', () => {
-    expect(found({ weightSet: 'default-3+weights-a-1' })).toBeUndefined();
-    expect(found({ weightSet: 'default-3+weights-a-1' }, ['new-weights'])?.because).toBe('new-weights');
+    expect(found({ weightSet: 'default+weights-a-1' })).toBeUndefined();
+    expect(found({ weightSet: 'default+weights-a-1' }, ['new-weights'])?.because).toBe('new-weights');
   });
 
   it('is not brought back by what nobody noted down', () => {

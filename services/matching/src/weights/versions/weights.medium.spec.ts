@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS } from '@queqiao/scoring';
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, type MessageContext, projects, weights } from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
@@ -71,7 +72,7 @@ describe('weights on their way', () => {
 
   it('a draft leaves the live lists alone, and only one of a scope is worked on', async () => {
     before = await listOf(target);
-    expect(new Set(before.map(({ weightSet }) => weightSet))).toEqual(new Set(['default-3']));
+    expect(new Set(before.map(({ weightSet }) => weightSet))).toEqual(new Set([DEFAULT_WEIGHTS.id]));
     const requested = await requestedOf(target);
     version = await draft({ distance: 60, 'industry-path': 5 });
     expect(version).toMatchObject({ state: 'draft', number: 1, version: 1, author: '示例专员', pair });
@@ -97,7 +98,7 @@ describe('weights on their way', () => {
     expect(shown.live.map(({ candidate }) => candidate.id)).toEqual(idsOf(before));
     expect(shown.preview[0]?.candidate).toEqual({ id: 'works-3', name: '工厂3号' });
     expect(shown.moved).toContainEqual({ id: 'works-3', from: idsOf(before).indexOf('works-3') + 1, to: 1 });
-    expect(shown).toMatchObject({ entered: [], left: [], overlapAt10: 1, liveWeightSet: 'default-3' });
+    expect(shown).toMatchObject({ entered: [], left: [], overlapAt10: 1, liveWeightSet: DEFAULT_WEIGHTS.id });
     expect(shown.rankBiasedOverlap).toBeLessThan(1);
     expect(await listOf(target)).toEqual(before);
   });
@@ -138,7 +139,7 @@ describe('weights on their way', () => {
       shown.preview.map(({ candidate, score }) => ({ id: candidate.id, score })),
     );
     expect(new Set(live.map(({ weightSet }) => weightSet))).toEqual(new Set([shown.weightSet]));
-    expect(shown.weightSet).toBe(`default-3+${version.id}`);
+    expect(shown.weightSet).toBe(`${DEFAULT_WEIGHTS.id}+${version.id}`);
   });
 
   it('one action brings the old list back', async () => {
@@ -148,7 +149,7 @@ describe('weights on their way', () => {
     const live = await listOf(target);
     const bare = (list: typeof live) => list.map(({ id, score }) => ({ id, score }));
     expect(bare(live)).toEqual(bare(before));
-    expect(live[0]?.weightSet).toBe(`default-3+${restored.id}`);
+    expect(live[0]?.weightSet).toBe(`${DEFAULT_WEIGHTS.id}+${restored.id}`);
   });
 
   it('every step is on record: who, what before and after, and why', async () => {
@@ -179,12 +180,12 @@ describe('scopes', () => {
     expect(await requestedOf(other)).toBe(requested);
     const ask = (targetId: string) => sender.bus.request(weights.getEffectiveWeights, { targetId, pair }, officer);
     const [of] = (await ask(target)).items;
-    expect(of?.weightSet).toBe(`default-3+${city.id}+${own.id}`);
+    expect(of?.weightSet).toBe(`${DEFAULT_WEIGHTS.id}+${city.id}+${own.id}`);
     const one = (factor: string) => of?.weights.find((weight) => weight.factor === factor);
     expect(one('distance')).toMatchObject({ weight: 1, from: 'industry', shipped: 8 });
     expect(one('text')).toMatchObject({ weight: 0, from: 'city', shipped: 14 });
     expect(one('size-band')).toMatchObject({ weight: 7, from: 'default' });
-    expect((await ask(other)).items[0]?.weightSet).toBe(`default-3+${city.id}`);
+    expect((await ask(other)).items[0]?.weightSet).toBe(`${DEFAULT_WEIGHTS.id}+${city.id}`);
     expect((await listOf(target))[0]?.weightSet).toBe(of?.weightSet);
   });
 
@@ -213,7 +214,7 @@ describe('scopes', () => {
       details: [{ field: 'targetId', rule: 'industry-of-city' }],
     });
     const chengdus = await sender.bus.request(weights.getEffectiveWeights, { pair }, chengdu);
-    expect(chengdus.items[0]?.weightSet).toBe('default-3');
+    expect(chengdus.items[0]?.weightSet).toBe(DEFAULT_WEIGHTS.id);
   });
 });
 
