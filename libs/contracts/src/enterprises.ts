@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { event, request } from './message.js';
+import { event } from './message.js';
+import { operation } from './operation.js';
+import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   cityCode,
   divisionCode,
@@ -104,6 +106,7 @@ export const organisationInput = z.strictObject({
   industries: organisationFields.industries.default([]),
   products: organisationFields.products.default([]),
 });
+
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** 机构: an enterprise, an investor or a chamber. `city` is its tenant, or `*` for the shared catalogue. */
@@ -114,6 +117,7 @@ export const organisation = z.strictObject({
   version,
   updatedAt: moment,
 });
+
 export type Organisation = z.output<typeof organisation>;
 
 /** A change of an organisation: each named field is replaced whole. */
@@ -122,20 +126,53 @@ export const organisationPatch = z
   .partial()
   .omit({ kind: true });
 
-export const importOrganisations = request('enterprises.importOrganisations', importInput, importReport, {
+export const importOrganisations = operation({
+  name: 'enterprises.importOrganisations',
+  http: 'POST /cities/:city/organisations/import',
+  summary: { zh: '批量导入机构', en: 'Import many; bad rows are reported' },
+  input: importInput,
+  output: importReport,
+  may: officersOfCity,
+  audit: { zh: '批量导入机构', en: 'Imported organisations' },
   deadlineMs: 60_000,
 });
-export const createOrganisation = request('enterprises.createOrganisation', organisationInput, organisation);
-export const getOrganisation = request('enterprises.getOrganisation', z.strictObject({ id }), organisation);
+
+export const createOrganisation = operation({
+  name: 'enterprises.createOrganisation',
+  http: 'POST /cities/:city/organisations',
+  creates: true,
+  summary: { zh: '新增机构', en: 'Create an organisation' },
+  input: organisationInput,
+  output: organisation,
+  may: officersOfCity,
+  audit: { zh: '新增机构', en: 'Created an organisation' },
+});
+
+export const getOrganisation = operation({
+  name: 'enterprises.getOrganisation',
+  http: 'GET /cities/:city/organisations/:id',
+  summary: { zh: '机构', en: 'One organisation' },
+  input: z.strictObject({ id }),
+  output: organisation,
+  may: everybody,
+});
+
 /** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
-export const updateOrganisation = request(
-  'enterprises.updateOrganisation',
-  z.strictObject({ id, version: version.optional(), patch: organisationPatch }),
-  organisation,
-);
-export const listOrganisations = request(
-  'enterprises.listOrganisations',
-  z.strictObject({
+export const updateOrganisation = operation({
+  name: 'enterprises.updateOrganisation',
+  http: 'PATCH /cities/:city/organisations/:id',
+  summary: { zh: '修改机构', en: 'Change an organisation' },
+  input: z.strictObject({ id, version: version.optional(), patch: organisationPatch }),
+  output: organisation,
+  may: { ...officersOfCity, enterprise: 'own', investor: 'own' },
+  audit: { zh: '修改机构', en: 'Changed an organisation' },
+});
+
+export const listOrganisations = operation({
+  name: 'enterprises.listOrganisations',
+  http: 'GET /cities/:city/organisations',
+  summary: { zh: '机构列表', en: 'Enterprises, investors and chambers' },
+  input: z.strictObject({
     kind: organisationFields.kind.optional(),
     scope: scope.optional(),
     /** Part of the name. */
@@ -145,8 +182,9 @@ export const listOrganisations = request(
     division: divisionCode.optional(),
     ...pageInput,
   }),
-  pageOf(organisation),
-);
+  output: pageOf(organisation),
+  may: readersOfCity,
+});
 
 /** What a need is for. */
 export const needKind = z.enum(['funding', 'technology', 'talent', 'market', 'supply', 'site', 'cooperation']);
@@ -165,6 +203,7 @@ const needFields = {
 
 /** What it takes to register a need. Without an `id` one is made. */
 export const needInput = z.strictObject({ id: id.optional(), ...needFields });
+
 export type NeedInput = z.output<typeof needInput>;
 
 /** 需求: what an enterprise registered in a city. `division` and `place` are the seat of the enterprise, where known. */
@@ -178,17 +217,49 @@ export const need = z.strictObject({
   version,
   createdAt: moment,
 });
+
 export type Need = z.output<typeof need>;
 
 /** Registers a need in the caller's city; the ranking of its candidates follows by itself. */
-export const registerNeed = request('enterprises.registerNeed', needInput, need);
-export const importNeeds = request('enterprises.importNeeds', importInput, importReport, { deadlineMs: 60_000 });
-export const getNeed = request('enterprises.getNeed', z.strictObject({ id }), need);
-export const listNeeds = request(
-  'enterprises.listNeeds',
-  z.strictObject({ kind: needKind.optional(), ...pageInput }),
-  pageOf(need),
-);
+export const registerNeed = operation({
+  name: 'enterprises.registerNeed',
+  http: 'POST /cities/:city/needs',
+  creates: true,
+  summary: { zh: '登记需求', en: 'Register a need; its candidates are ranked' },
+  input: needInput,
+  output: need,
+  may: { ...officersOfCity, enterprise: 'own' },
+  audit: { zh: '登记需求', en: 'Registered a need' },
+});
+
+export const importNeeds = operation({
+  name: 'enterprises.importNeeds',
+  http: 'POST /cities/:city/needs/import',
+  summary: { zh: '批量导入需求', en: 'Import many; bad rows are reported' },
+  input: importInput,
+  output: importReport,
+  may: officersOfCity,
+  audit: { zh: '批量导入需求', en: 'Imported needs' },
+  deadlineMs: 60_000,
+});
+
+export const getNeed = operation({
+  name: 'enterprises.getNeed',
+  http: 'GET /cities/:city/needs/:id',
+  summary: { zh: '需求', en: 'One need' },
+  input: z.strictObject({ id }),
+  output: need,
+  may: { ...readersOfCity, enterprise: 'own' },
+});
+
+export const listNeeds = operation({
+  name: 'enterprises.listNeeds',
+  http: 'GET /cities/:city/needs',
+  summary: { zh: '需求列表', en: 'Registered needs' },
+  input: z.strictObject({ kind: needKind.optional(), ...pageInput }),
+  output: pageOf(need),
+  may: { ...readersOfCity, enterprise: 'own' },
+});
 
 /** Organisations were created or changed: their whole new states, many in one message after an import. */
 export const organisationsChanged = event(

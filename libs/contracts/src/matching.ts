@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, request } from './message.js';
+import { request, streamedEvent } from './message.js';
 import {
   bilingual,
   candidateKind,
@@ -214,20 +214,21 @@ export type RankingRun = z.output<typeof rankingRun>;
 export const listRankingRuns = request('matching.listRankingRuns', z.strictObject(pageInput), pageOf(rankingRun));
 
 /** A run started, came further or finished; told at most a few times a second. */
-export const rankingProgressed = event('events.ranking.progressed', rankingRun.extend({ city: cityCode }));
+export const rankingProgressed = streamedEvent('events.ranking.progressed', 'ranking.progress', rankingRun.shape);
 
 /** A new ranking of a target is stored. */
-export const suggestionsReady = event(
-  'events.suggestions.ready',
-  z.strictObject({ city: cityCode, targetKind, targetId: id, version, scoredAt: moment }),
-);
-const decided = z.strictObject({
+export const suggestionsReady = streamedEvent('events.suggestions.ready', 'suggestions.ready', {
+  targetKind,
+  targetId: id,
+  version,
+  scoredAt: moment,
+});
+const decided = {
   decision,
-  city: cityCode,
   targetId: id,
   candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
-});
+};
 /** An officer decided. */
-export const suggestionDecided = event('events.suggestion.decided', decided);
+export const suggestionDecided = streamedEvent('events.suggestion.decided', 'suggestion.decided', decided);
 /** An officer took a decision back. */
-export const decisionUndone = event('events.decision.undone', decided);
+export const decisionUndone = streamedEvent('events.decision.undone', 'decision.undone', decided);

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-
-/** A question one service asks another over core NATS: name, the shapes of both ways, and how long the asker waits. */
-export interface RequestContract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly type: 'request';
-  /** `<owning service>.<verb and noun>`, also the NATS subject. */
-  readonly name: string;
-  readonly input: I;
-  readonly output: O;
-  /** The asker gives up after this time, in ms. */
-  readonly deadlineMs: number;
-}
+import { type Operation, operation } from './operation.js';
+import { operators } from './roles.js';
+import { cityCode } from './values.js';
 
 /** A fact that a service states after it committed it; only ever sent through the outbox. */
 export interface EventContract<D extends z.ZodType = z.ZodType> {
@@ -19,14 +11,13 @@ export interface EventContract<D extends z.ZodType = z.ZodType> {
   readonly data: D;
 }
 
-/** Declares a request. The part of `name` before the first dot is the service that must answer it. */
-export function request<I extends z.ZodType, O extends z.ZodType>(
-  name: string,
-  input: I,
-  output: O,
-  options: { deadlineMs?: number } = {},
-): RequestContract<I, O> {
-  return { type: 'request', name, input, output, deadlineMs: options.deadlineMs ?? 5_000 };
+/** An event of a city that open pages of the city hear too. */
+export interface StreamedEvent<
+  D extends z.ZodType<{ city: string }> = z.ZodType<{ city: string }>,
+  P extends z.ZodType = z.ZodType,
+> extends EventContract<D> {
+  /** What a page hears: a name, and the data without the city, which the page knows. */
+  readonly streamed: { readonly as: string; readonly data: P };
 }
 
 /** Declares an event. Its name starts with `events.`. */
@@ -34,14 +25,27 @@ export function event<D extends z.ZodType>(name: string, data: D): EventContract
   return { type: 'event', name, data };
 }
 
-/** What a caller passes: the input before defaults and normalisation. */
-export type InputOf<R extends RequestContract> = z.input<R['input']>;
-/** What a handler receives: the input after parsing. */
-export type ParsedInputOf<R extends RequestContract> = z.output<R['input']>;
-/** What a handler returns and a caller gets. */
-export type OutputOf<R extends RequestContract> = z.output<R['output']>;
+/** Declares an event of a city that goes on to its open pages as the server-sent event `as`. `fields` are beside the city. */
+export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string, fields: S) {
+  const data = z.strictObject({ city: cityCode, ...fields });
+  return { ...event(name, data), streamed: { as, data: z.strictObject(fields) } };
+}
+
 /** What a consumer of an event receives. */
 export type DataOf<E extends EventContract> = z.output<E['data']>;
+/** What a page hears of an event. */
+export type StreamedDataOf<E extends StreamedEvent> = z.output<E['streamed']['data']>;
+
+/** Declares an operation between services. */
+export function request<I extends z.ZodObject, O extends z.ZodType>(
+  name: string,
+  input: I,
+  output: O,
+  options: { deadlineMs?: number } = {},
+): Operation<I, O> {
+  return operation({ name, input, output, summary: { zh: name, en: name }, may: operators, ...options });
+}
+export type RequestContract<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = Operation<I, O>;
 
 /** The tenant code of rows that every city may read: the shared catalogue. */
 export const CATALOGUE = '*';

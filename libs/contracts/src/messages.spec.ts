@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EventContract, RequestContract } from './message.js';
-import { allMessages, requestsOf } from './messages.js';
+import { allMessages, operationsOf } from './messages.js';
 
 const FILE = new URL('../messages.snapshot.json', import.meta.url);
 const UPDATE = 'UPDATE_SNAPSHOT';
@@ -37,7 +37,7 @@ describe('messages between services', () => {
   });
 
   it('lists the requests of a service and none of another', () => {
-    const own = requestsOf('enterprises').map(({ name }) => name);
+    const own = operationsOf('enterprises').map(({ name }) => name);
 
     expect(own).toContain('enterprises.registerNeed');
     expect(own.every((name) => name.startsWith('enterprises.'))).toBe(true);

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import * as dataTasks from './data-tasks.js';
 import * as enterprises from './enterprises.js';
 import * as experts from './experts.js';
 import * as exposure from './exposure.js';
 import * as matching from './matching.js';
-import type { EventContract, RequestContract } from './message.js';
+import type { EventContract, StreamedEvent } from './message.js';
+import type { AddressedOperation, Operation } from './operation.js';
 import * as projects from './projects.js';
 import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
@@ -18,25 +20,46 @@ export type ServiceName = keyof typeof declared;
 /** These have files of their own; matching answers them, or its scoring worker does. */
 const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, risks, settings, weights];
 
-/** The requests that a service must answer. */
-export function requestsOf(service: ServiceName): RequestContract[] {
-  return allMessages().filter(
-    (message): message is RequestContract => message.type === 'request' && message.name.startsWith(`${service}.`),
-  );
-}
+const declarations = files.flatMap((file) => Object.entries(file as Record<string, unknown>));
 
-/** Every request and event of the house, in the order of their names. */
-export function allMessages(): (RequestContract | EventContract)[] {
-  return files
-    .flatMap((file) => Object.values(file) as unknown[])
+/** Every operation and event of the house, in the order of their names. */
+export function allMessages(): (Operation | EventContract)[] {
+  return declarations
+    .map(([, value]) => value)
     .filter(isMessage)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function isMessage(value: unknown): value is RequestContract | EventContract {
-  return typeof value === 'object' && value !== null && 'type' in value && 'name' in value && isKind(value.type);
+/** The operations that a service must answer. */
+export function operationsOf(service: ServiceName): Operation[] {
+  return allOperations().filter(({ name }) => name.startsWith(`${service}.`));
 }
 
-function isKind(type: unknown): boolean {
-  return type === 'request' || type === 'event';
+/** The operations that HTTP reaches. */
+export function addressedOperations(): AddressedOperation[] {
+  return allOperations().filter((operation): operation is AddressedOperation => operation.http !== undefined);
+}
+
+/** The events that open pages of a city hear. */
+export function streamedEvents(): StreamedEvent[] {
+  return allMessages().filter((message): message is StreamedEvent => 'streamed' in message);
+}
+
+/** The things of the contracts by the names that they are declared under. */
+export function namedThings(): ReadonlyMap<string, z.ZodObject> {
+  return new Map(declarations.filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject));
+}
+
+function allOperations(): Operation[] {
+  return allMessages().filter((message) => message.type === 'operation');
+}
+
+function isMessage(value: unknown): value is Operation | EventContract {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'name' in value &&
+    (value.type === 'operation' || value.type === 'event')
+  );
 }

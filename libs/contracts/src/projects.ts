@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { event, request } from './message.js';
+import { event } from './message.js';
+import { operation } from './operation.js';
+import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
 import {
   bilingual,
   candidateKind,
@@ -30,6 +32,7 @@ export const chainNodeInput = z.strictObject({
   codes: z.array(industryCode).max(12),
   terms: z.array(line(40)).max(16),
 });
+
 export type ChainNodeInput = z.output<typeof chainNodeInput>;
 
 /** A chain node with what the city has of it: the state, and the local enterprises that it follows from. */
@@ -37,6 +40,7 @@ export const chainNode = chainNodeInput.extend({
   state: nodeState,
   enterprises: z.array(z.strictObject({ id, name: line(200) })),
 });
+
 export type ChainNode = z.output<typeof chainNode>;
 
 /** `from` supplies `to`. */
@@ -58,6 +62,7 @@ export const priorityIndustryInput = z.strictObject({
   ...industryFields,
   chain: z.strictObject({ nodes: z.array(chainNodeInput).max(60), links: z.array(chainLink).max(200) }).optional(),
 });
+
 export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
 
 /** 优先产业: an industry a city wants more of. */
@@ -69,10 +74,12 @@ export const priorityIndustry = z.strictObject({
   version,
   updatedAt: moment,
 });
+
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
 
 /** 产业链图谱 of one priority industry, with the state of each node in this city. */
 export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
+
 export type ChainMap = z.output<typeof chainMap>;
 
 /** What it takes to set up a city with its priority industries. */
@@ -81,10 +88,12 @@ export const cityInput = z.strictObject({
   name: bilingual,
   industries: z.array(priorityIndustryInput).min(1).max(40),
 });
+
 export type CityInput = z.output<typeof cityInput>;
 
 /** 城市: a tenant. */
 export const city = z.strictObject({ code: cityCode, name: bilingual });
+
 export type City = z.output<typeof city>;
 
 /** Where an engagement stands: 线索→洽谈→签约→落地→投产. */
@@ -102,30 +111,76 @@ export const engagement = z.strictObject({
   openedBy: line(128),
   openedAt: moment,
 });
+
 export type Engagement = z.output<typeof engagement>;
 
-export const importCities = request('projects.importCities', importInput, importReport, { deadlineMs: 60_000 });
+export const importCities = operation({
+  name: 'projects.importCities',
+  summary: { zh: '批量导入城市', en: 'Import cities with their priority industries; bad rows are reported' },
+  input: importInput,
+  output: importReport,
+  may: operators,
+  audit: { zh: '批量导入城市', en: 'Imported cities' },
+  deadlineMs: 60_000,
+});
+
 /** Every tenant of this installation. */
-export const listCities = request('projects.listCities', z.strictObject({}), z.strictObject({ items: z.array(city) }));
+export const listCities = operation({
+  name: 'projects.listCities',
+  http: 'GET /cities',
+  summary: { zh: '城市列表', en: 'The cities of this installation' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(city) }),
+  may: everybody,
+});
+
 /** The priority industries of the caller's city, the most important first. */
-export const listIndustries = request(
-  'projects.listIndustries',
-  z.strictObject({}),
-  z.strictObject({ items: z.array(priorityIndustry) }),
-);
-export const getIndustry = request('projects.getIndustry', z.strictObject({ id }), priorityIndustry);
+export const listIndustries = operation({
+  name: 'projects.listIndustries',
+  http: 'GET /cities/:city/industries',
+  summary: { zh: '优先产业列表', en: 'Priority industries, the most important first' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(priorityIndustry) }),
+  may: everybody,
+});
+
+export const getIndustry = operation({
+  name: 'projects.getIndustry',
+  http: 'GET /cities/:city/industries/:id',
+  summary: { zh: '优先产业', en: 'One priority industry' },
+  input: z.strictObject({ id }),
+  output: priorityIndustry,
+  may: everybody,
+});
+
 /** Changes a priority industry; its rankings follow by themselves. `version` guards against a lost update. */
-export const updateIndustry = request(
-  'projects.updateIndustry',
-  z.strictObject({ id, version: version.optional(), patch: z.strictObject({ ...industryFields }).partial() }),
-  priorityIndustry,
-);
-export const getChainMap = request('projects.getChainMap', z.strictObject({ industryId: id }), chainMap);
-export const listEngagements = request(
-  'projects.listEngagements',
-  z.strictObject({ ...pageInput }),
-  pageOf(engagement),
-);
+export const updateIndustry = operation({
+  name: 'projects.updateIndustry',
+  http: 'PATCH /cities/:city/industries/:id',
+  summary: { zh: '修改优先产业', en: 'Change a priority industry; it is ranked anew' },
+  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject({ ...industryFields }).partial() }),
+  output: priorityIndustry,
+  may: adminsOfCity,
+  audit: { zh: '修改优先产业', en: 'Changed a priority industry' },
+});
+
+export const getChainMap = operation({
+  name: 'projects.getChainMap',
+  http: 'GET /cities/:city/industries/:industryId/chain',
+  summary: { zh: '产业链图谱', en: 'The chain map with the state of each node' },
+  input: z.strictObject({ industryId: id }),
+  output: chainMap,
+  may: readersOfCity,
+});
+
+export const listEngagements = operation({
+  name: 'projects.listEngagements',
+  http: 'GET /cities/:city/engagements',
+  summary: { zh: '跟进项目列表', en: 'What became of accepted suggestions' },
+  input: z.strictObject({ ...pageInput }),
+  output: pageOf(engagement),
+  may: readersOfCity,
+});
 
 /** A priority industry was set up or changed, or the state of its chain nodes: the whole new state. */
 export const industryChanged = event(

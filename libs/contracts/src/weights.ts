@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factorGroup } from './matching.js';
-import { event, request } from './message.js';
+import { request, streamedEvent } from './message.js';
 import { bilingual, cityCode, id, moment, pageInput, pageOf, unit, version } from './values.js';
 import { guardRailKey, weightEvaluation } from './weight-evaluation.js';
 import { learnedWeights } from './weight-learning.js';
@@ -203,7 +203,10 @@ export type PublishProgress = z.output<typeof publishProgress>;
 export const getPublishProgress = request('matching.getPublishProgress', z.strictObject({ id }), publishProgress);
 
 /** Other weights went live, by publishing or by rolling back: lists in their scope are made anew from now on. */
-export const weightsPublished = event(
-  'events.weights.published',
-  z.strictObject({ city: cityCode, setId: id, versionId: id, ...weightScope, by: z.string(), at: moment }),
-);
+export const weightsPublished = streamedEvent('events.weights.published', 'weights.published', {
+  setId: id,
+  versionId: id,
+  ...weightScope,
+  by: z.string(),
+  at: moment,
+});

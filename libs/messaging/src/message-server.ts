@@ -45,7 +45,7 @@ export class MessageServer {
     this.refuseGaps(methods.map(({ contract }) => contract));
     await ensureStream(this.options.nats);
     this.parts = methods.map(({ contract, call }) =>
-      contract.type === 'request'
+      contract.type === 'operation'
         ? new RequestServer(this.options, contract, call)
         : new EventConsumer(this.options, contract, call),
     );
@@ -74,7 +74,7 @@ export class MessageServer {
     const { owns, service } = this.options;
     const owned = new Set(owns.map(({ name }) => name));
     const names = marked.map(({ name }) => name);
-    const foreign = marked.filter(({ type, name }) => type === 'request' && !owned.has(name));
+    const foreign = marked.filter(({ type, name }) => type === 'operation' && !owned.has(name));
     const problems = [
       ...[...owned].filter((name) => !names.includes(name)).map((name) => `${name} has no method`),
       ...names.filter((name, index) => names.indexOf(name) < index).map((name) => `${name} has two methods`),

@@ -9,7 +9,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { type RequestContract, requestsOf, type ServiceName } from '@queqiao/contracts';
+import { type RequestContract, operationsOf, type ServiceName } from '@queqiao/contracts';
 import type pg from 'pg';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
@@ -105,7 +105,7 @@ export class MessagingModule {
             nats: NatsConnection,
             deadLetters: DeadLetters,
             discovery: DiscoveryService,
-          ) => new MessageServer({ owns: requestsOf(options.service), ...options, nats, deadLetters }, discovery),
+          ) => new MessageServer({ owns: operationsOf(options.service), ...options, nats, deadLetters }, discovery),
         },
         MessagingLifecycle,
       ],

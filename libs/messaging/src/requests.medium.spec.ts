@@ -169,7 +169,7 @@ describe('requests', () => {
     await stay.close();
   });
 
-  async function refusal(contract: RequestContract, input: object): Promise<AppError> {
+  async function refusal(contract: RequestContract, input: Record<string, unknown>): Promise<AppError> {
     const error: unknown = await service.bus.request(contract, input, context).catch((failure) => failure);
     expect(error).toBeInstanceOf(AppError);
     return error as AppError;

@@ -1,17 +1,13 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { addressedOperations } from '@queqiao/contracts';
 import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
-import { CitiesController } from './api/cities.controller.js';
 import { DataTasksController } from './api/data-tasks.controller.js';
-import { EngagementsController } from './api/engagements.controller.js';
 import { ExplanationsController } from './api/explanations.controller.js';
-import { IndustriesController } from './api/industries.controller.js';
 import { InstitutionsController } from './api/institutions.controller.js';
 import { LaboratoriesController } from './api/laboratories.controller.js';
-import { NeedsController } from './api/needs.controller.js';
 import { OfficesController } from './api/offices.controller.js';
-import { OrganisationsController } from './api/organisations.controller.js';
 import { ReasonsController } from './api/reasons.controller.js';
 import { RisksController } from './api/risks.controller.js';
 import { SettingsController } from './api/settings.controller.js';
@@ -31,6 +27,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { NATS } from './nats.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { Operations } from './openapi/operations.js';
+import { mount } from './operations/mount.js';
 
 /** Closes the connection after the server has answered its last request. */
 @Injectable()
@@ -45,12 +42,9 @@ class NatsLifecycle implements OnApplicationShutdown {
 @Module({
   imports: [DiscoveryModule],
   controllers: [
-    CitiesController,
-    IndustriesController,
-    OrganisationsController,
+    ...addressedOperations().map(mount),
     InstitutionsController,
     LaboratoriesController,
-    NeedsController,
     SuggestionsController,
     ExplanationsController,
     ReasonsController,
@@ -60,7 +54,6 @@ class NatsLifecycle implements OnApplicationShutdown {
     WeightsController,
     WeightJudgementController,
     OfficesController,
-    EngagementsController,
     EventsController,
     OpenApiController,
     HealthController,

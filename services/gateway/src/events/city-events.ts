@@ -1,21 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { AppError, matching, weights } from '@queqiao/contracts';
+import { AppError, streamedEvents } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { EventStream } from './event-stream.js';
 
 const HEARTBEAT_MS = 15_000;
-const { suggestionsReady, suggestionDecided, decisionUndone, rankingProgressed } = matching;
-
-/** What each kind of event in a city's stream holds. */
-export const streamedEvents = {
-  'suggestions.ready': suggestionsReady.data.omit({ city: true }),
-  'suggestion.decided': suggestionDecided.data.omit({ city: true }),
-  'decision.undone': decisionUndone.data.omit({ city: true }),
-  'ranking.progress': rankingProgressed.data.omit({ city: true }),
-  'weights.published': weights.weightsPublished.data.omit({ city: true }),
-};
-
 /** Hears events once for this process and passes each on to the open streams of its city. */
 @Injectable()
 export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
@@ -26,11 +15,9 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(private readonly bus: Bus) {}
 
   onApplicationBootstrap(): void {
-    this.bus.listen(suggestionsReady, ({ city, ...data }) => this.tell(city, 'suggestions.ready', data));
-    this.bus.listen(suggestionDecided, ({ city, ...data }) => this.tell(city, 'suggestion.decided', data));
-    this.bus.listen(decisionUndone, ({ city, ...data }) => this.tell(city, 'decision.undone', data));
-    this.bus.listen(rankingProgressed, ({ city, ...data }) => this.tell(city, 'ranking.progress', data));
-    this.bus.listen(weights.weightsPublished, ({ city, ...data }) => this.tell(city, 'weights.published', data));
+    for (const event of streamedEvents()) {
+      this.bus.listen(event, ({ city, ...data }) => this.tell(city, event.streamed.as, data));
+    }
     this.heartbeat = setInterval(() => this.all().forEach((stream) => void stream.beat()), HEARTBEAT_MS);
   }
 
@@ -57,7 +44,7 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private tell(city: string, event: keyof typeof streamedEvents, data: unknown): void {
+  private tell(city: string, event: string, data: unknown): void {
     for (const stream of this.streams.get(city) ?? []) stream.send(event, data);
   }
 

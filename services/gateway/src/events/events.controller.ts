@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Res, SetMetadata } from '@nestjs/common';
+import { API, cityEvents, streamedEvents } from '@queqiao/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { OPERATION, type Operation } from '../http/operation.js';
-import { CityEvents, streamedEvents } from './city-events.js';
+import { CityEvents } from './city-events.js';
 
 const operation: Operation = {
   name: 'gateway.events',
@@ -11,15 +12,15 @@ const operation: Operation = {
   status: 200,
   path: z.strictObject({}),
   rest: z.strictObject({}),
-  output: { events: streamedEvents },
+  output: { events: Object.fromEntries(streamedEvents().map(({ streamed }) => [streamed.as, streamed.data])) },
   located: false,
 };
 
-@Controller('api/cities/:city/events')
+@Controller(API)
 export class EventsController {
   constructor(private readonly events: CityEvents) {}
 
-  @Get()
+  @Get(cityEvents.http.path)
   @SetMetadata(OPERATION, operation)
   open(@Param('city') city: string, @Res() reply: FastifyReply): void {
     this.events.open(city, reply.raw);

@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { CATALOGUE, type InputOf, line, type MessageContext, parse, type RequestContract } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
+import { readInput } from '../operations/read-input.js';
 import { OPERATION, type Operation } from './operation.js';
-import { readInput } from './read-input.js';
 
 /** What a route's handler passes on: the parsed input, and who asks for which city. */
 export interface Asked<R extends RequestContract> {
@@ -14,7 +14,7 @@ export interface Asked<R extends RequestContract> {
 export const Asks = createParamDecorator((_: unknown, execution: ExecutionContext): Asked<RequestContract> => {
   const operation: Operation = Reflect.getMetadata(OPERATION, execution.getHandler());
   const request = execution.switchToHttp().getRequest<FastifyRequest>();
-  return { input: readInput(operation, request), context: contextOf(request) };
+  return { input: readInput(operation, operation.method, request), context: contextOf(request) };
 });
 
 function contextOf(request: FastifyRequest): MessageContext {

@@ -1,7 +1,5 @@
-import type { ErrorCode } from '@queqiao/contracts';
+import type { ErrorCode, Method } from '@queqiao/contracts';
 import type { z } from 'zod';
-
-export type Method = 'GET' | 'POST' | 'PATCH';
 
 /** What a route takes and gives: what its handler is called with and what the API's description says of it. */
 export interface Operation {

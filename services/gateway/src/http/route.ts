@@ -1,10 +1,10 @@
 import { applyDecorators, Get, HttpCode, Patch, Post, SetMetadata } from '@nestjs/common';
-import type { OutputOf, RequestContract } from '@queqiao/contracts';
+import type { Method, OutputOf, RequestContract } from '@queqiao/contracts';
 import type { z } from 'zod';
 import type { Asked } from './asks.js';
-import { type Method, OPERATION, type Operation, splitInput } from './operation.js';
+import { OPERATION, type Operation, splitInput } from './operation.js';
 
-const METHODS = { GET: Get, POST: Post, PATCH: Patch };
+const METHODS = { GET: Get, POST: Post, PATCH: Patch, PUT: Post, DELETE: Get };
 
 interface RouteOptions {
   /** One line for the description of the API, zh and en. */

@@ -1,7 +1,7 @@
-import { enterprises, matching, projects, type RequestContract } from '@queqiao/contracts';
+import { enterprises, type Method, matching, projects, type RequestContract } from '@queqiao/contracts';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { z } from 'zod';
-import { type Method, splitInput } from '../http/operation.js';
+import { splitInput } from '../http/operation.js';
 import { docsPage } from './docs-page.js';
 import { openApiDocument } from './document.js';
 import type { RoutedOperation } from './operations.js';

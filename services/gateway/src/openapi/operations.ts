@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { type AddressedOperation, API, addressedOperations } from '@queqiao/contracts';
 import { OPERATION, type Operation } from '../http/operation.js';
+import { splitInput } from '../operations/read-input.js';
 
 /** An operation with its whole path, such as `/api/cities/{city}/needs/{id}`, and the feature it belongs to. */
 export interface RoutedOperation extends Operation {
@@ -18,7 +20,7 @@ export class Operations {
   ) {}
 
   all(): RoutedOperation[] {
-    return this.discovery.getControllers().flatMap(({ metatype }) => {
+    const controlled = this.discovery.getControllers().flatMap(({ metatype }) => {
       if (typeof metatype !== 'function') return [];
       const prototype = metatype.prototype as Record<string, object>;
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
@@ -28,7 +30,23 @@ export class Operations {
         return [{ ...operation, url: urlOf(metatype, handler), tag: metatype.name.replace(/Controller$/, '') }];
       });
     });
+    return [...addressedOperations().map(routed), ...controlled];
   }
+}
+
+function routed(operation: AddressedOperation): RoutedOperation {
+  const { name, summary, http, output } = operation;
+  const url = API + http.path.replace(/:(\w+)/g, '{$1}');
+  const [, , tag = 'cities'] = http.path.slice(1).split('/');
+  return {
+    ...http,
+    ...splitInput(operation),
+    name,
+    summary: `${summary.zh} · ${summary.en}`,
+    output: { schema: output },
+    url,
+    tag,
+  };
 }
 
 function urlOf(controller: object, handler: object): string {

@@ -1,6 +1,14 @@
-import { AppError, enterprises, type FieldProblem, matching, type RequestContract, scoring } from '@queqiao/contracts';
+import {
+  AppError,
+  enterprises,
+  type FieldProblem,
+  type Method,
+  matching,
+  type RequestContract,
+  scoring,
+} from '@queqiao/contracts';
 import type { z } from 'zod';
-import { type Method, type Operation, splitInput } from './operation.js';
+import { type Operation, splitInput } from '../http/operation.js';
 import { readInput } from './read-input.js';
 
 const operation = (method: Method, path: string, contract: RequestContract<z.ZodObject>): Operation => ({
@@ -29,7 +37,7 @@ const problems = (read: () => unknown): Pick<FieldProblem, 'field' | 'rule'>[] =
 describe('reading the input of an operation', () => {
   it('takes it from path and query, with numbers where the contract wants them', () => {
     const request = { params: { city: '371600', targetId: 'a' }, query: { candidateKind: 'investor', limit: '5' } };
-    expect(readInput(listOf, { ...request, body: undefined })).toEqual({
+    expect(readInput(listOf, listOf.method, { ...request, body: undefined })).toEqual({
       targetId: 'a',
       candidateKind: 'investor',
       scope: 'domestic',
@@ -39,7 +47,7 @@ describe('reading the input of an operation', () => {
 
   it('splits a list at its commas', () => {
     const request = { params: { targetId: 'a' }, query: { candidateKind: 'investor', candidateIds: 'b,c' } };
-    expect(readInput(comparison, { ...request, body: undefined })).toEqual({
+    expect(readInput(comparison, comparison.method, { ...request, body: undefined })).toEqual({
       targetId: 'a',
       candidateKind: 'investor',
       candidateIds: ['b', 'c'],
@@ -48,12 +56,12 @@ describe('reading the input of an operation', () => {
 
   it.each(['five', '', '5e1', '1.5', '0', '101', ' 5'])('does not take %j for a page size', (limit) => {
     const request = { params: { targetId: 'a' }, query: { candidateKind: 'investor', limit }, body: undefined };
-    expect(problems(() => readInput(listOf, request))).toMatchObject([{ field: 'limit' }]);
+    expect(problems(() => readInput(listOf, listOf.method, request))).toMatchObject([{ field: 'limit' }]);
   });
 
   it('names every field at fault, of the path and of the rest', () => {
     const request = { params: { targetId: 'A B' }, query: { candidateKind: 'person', page: '2' }, body: undefined };
-    expect(problems(() => readInput(listOf, request))).toEqual([
+    expect(problems(() => readInput(listOf, listOf.method, request))).toEqual([
       { field: 'targetId', rule: 'id' },
       { field: 'candidateKind', rule: 'invalid-value' },
       { field: 'page', rule: 'known-field' },
@@ -62,11 +70,11 @@ describe('reading the input of an operation', () => {
 
   it('does not let a body name another record than the path', () => {
     const request = { params: { id: 'a' }, query: {}, body: { id: 'b', patch: {} } };
-    expect(problems(() => readInput(change, request))).toEqual([{ field: 'id', rule: 'known-field' }]);
+    expect(problems(() => readInput(change, change.method, request))).toEqual([{ field: 'id', rule: 'known-field' }]);
   });
 
   it.each([undefined, null, [], 'text', 7])('refuses %j for a body', (body) => {
     const request = { params: { id: 'a' }, query: {}, body };
-    expect(problems(() => readInput(change, request))).toEqual([{ field: '', rule: 'invalid-type' }]);
+    expect(problems(() => readInput(change, change.method, request))).toEqual([{ field: '', rule: 'invalid-type' }]);
   });
 });

@@ -1,15 +1,38 @@
-import { type FieldProblem, fieldProblems, invalid } from '@queqiao/contracts';
+import {
+  type AddressedOperation,
+  type FieldProblem,
+  fieldProblems,
+  hasBody,
+  invalid,
+  type Method,
+} from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Operation } from './operation.js';
+
+/** An input by where HTTP says it. */
+export interface InputParts {
+  readonly path: z.ZodObject;
+  /** All other fields: from the query, or from the body where there is one. */
+  readonly rest: z.ZodObject;
+}
+
+export function splitInput({ input, http }: AddressedOperation): InputParts {
+  const fields = Object.entries(input.shape);
+  const partOf = (inPath: boolean) => fields.filter(([name]) => http.inPath.includes(name) === inPath);
+  return {
+    path: z.strictObject(Object.fromEntries(partOf(true))),
+    rest: z.strictObject(Object.fromEntries(partOf(false))),
+  };
+}
 
 /** Reads an operation's input from the parts of a request. Throws `invalid` that names every field at fault. */
 export function readInput(
-  { method, path, rest }: Operation,
+  { path, rest }: InputParts,
+  method: Method,
   request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
 ): Record<string, unknown> {
   const { city: _, ...params } = request.params as Record<string, string>;
-  const given = method === 'GET' ? fromQuery(rest, request.query as Record<string, unknown>) : request.body;
+  const given = hasBody(method) ? request.body : fromQuery(rest, request.query as Record<string, unknown>);
   const fromPath = path.safeParse(params, { reportInput: true });
   const others = rest.safeParse(given ?? undefined, { reportInput: true });
   if (fromPath.success && others.success) return { ...others.data, ...fromPath.data };
