@@ -14,6 +14,8 @@ export interface Http {
   readonly method: Method;
   /** Below {@link API}. */
   readonly path: string;
+  /** What the path leads to, such as `needs`: all that is read and written there belongs together. */
+  readonly resource: string;
   /** The fields of the input that stand in the path. */
   readonly inPath: readonly string[];
   readonly status: 200 | 201;
@@ -27,7 +29,11 @@ export function httpOf(address: Address, input: z.ZodObject, status: 200 | 201, 
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => String(name)).filter((name) => name !== 'city');
   const strange = inPath.find((name) => !(name in input.shape));
   if (strange !== undefined) throw new Error(`${address} names ${strange}, which is no field of the input`);
-  return { method, path, inPath, status, located };
+  const [resource = ''] = path
+    .replace('/cities/:city', '')
+    .split('/')
+    .filter((part) => part !== '');
+  return { method, path, resource, inPath, status, located };
 }
 
 /** Whether requests of a method carry a body; the others say all in path and query. */
@@ -59,6 +65,6 @@ export function httpRequest(
   const url = API + path;
   if (hasBody(method)) return { method, url, body: Object.fromEntries(rest) };
   // A list in a query is one text with commas, as String() writes it.
-  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(Object.fromEntries(rest.map(([name, value]) => [name, String(value)]))).toString();
   return { method, url: query === '' ? url : `${url}?${query}` };
 }

@@ -1,4 +1,13 @@
-import { type Bilingual, bilingual, type FieldProblem, fieldProblem } from '@queqiao/contracts';
+import {
+  type AddressedOperation,
+  type Bilingual,
+  bilingual,
+  type FieldProblem,
+  fieldProblem,
+  httpRequest,
+  type InputOf,
+  type OutputOf,
+} from '@queqiao/contracts';
 import { z } from 'zod';
 import { translate } from '../words/language';
 import type { TextKey } from '../words/zh';
@@ -18,6 +27,33 @@ export class ApiError extends Error {
     super(text.en, options);
     this.name = 'ApiError';
   }
+}
+
+interface CallOptions {
+  /** The city that the operation's path names, if it names one. */
+  readonly city?: string | undefined;
+  /** A repetition of a POST under the same key changes nothing twice. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks an operation of the gateway and parses the answer by its contract. Throws an {@link ApiError}. */
+export function call<O extends AddressedOperation>(
+  operation: O,
+  input: InputOf<O>,
+  { city, key, signal }: CallOptions,
+): Promise<OutputOf<O>> {
+  const { method, url, body } = httpRequest(operation, input, city);
+  const headers = {
+    ...(body && { 'content-type': 'application/json' }),
+    ...(method === 'POST' && key !== undefined && { 'idempotency-key': key }),
+  };
+  return send<O['output']>(operation.output, url, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>;

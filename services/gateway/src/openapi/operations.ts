@@ -37,7 +37,6 @@ export class Operations {
 function routed(operation: AddressedOperation): RoutedOperation {
   const { name, summary, http, output } = operation;
   const url = API + http.path.replace(/:(\w+)/g, '{$1}');
-  const [, , tag = 'cities'] = http.path.slice(1).split('/');
   return {
     ...http,
     ...splitInput(operation),
@@ -45,7 +44,7 @@ function routed(operation: AddressedOperation): RoutedOperation {
     summary: `${summary.zh} · ${summary.en}`,
     output: { schema: output },
     url,
-    tag,
+    tag: http.resource,
   };
 }
 
