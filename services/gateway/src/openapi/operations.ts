@@ -49,7 +49,9 @@ function routed(operation: AddressedOperation): RoutedOperation {
 }
 
 function urlOf(controller: object, handler: object): string {
-  const parts = [controller, handler].map((part) => String(Reflect.getMetadata(PATH_METADATA, part)));
+  const parts = [controller, handler].map((part) =>
+    String(Reflect.getMetadata(PATH_METADATA, part)).replace(/^\//, ''),
+  );
   const path = parts.filter((part) => part !== '/' && part !== '').join('/');
   return `/${path.replace(/:(\w+)/g, '{$1}')}`;
 }
