@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { patterns } from './patterns.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   cityCode,
@@ -15,7 +16,6 @@ import {
   pageInput,
   pageOf,
   partialDate,
-  pattern,
   scope,
   source,
   stage,
@@ -25,22 +25,9 @@ import {
   wan,
 } from './values.js';
 
-const COUNTRY = pattern(
-  /^[A-Z]{2}$/,
-  'country-code',
-  '须为 ISO 3166-1 两位大写国家代码',
-  'Must be a two-letter ISO 3166-1 country code',
-);
-const CREDIT_CODE = pattern(
-  /^[0-9A-Z]{18}$/,
-  'credit-code-length',
-  '统一社会信用代码须为 18 位数字或大写字母（GB 32100-2015）',
-  'A unified social credit code has 18 digits or capital letters (GB 32100-2015)',
-);
-
 /** Where an organisation sits. `place` is free text for seats outside GB/T 2260. */
 export const seat = z.strictObject({
-  country: z.string().regex(COUNTRY),
+  country: z.string().regex(patterns.country.regex),
   division: divisionCode.optional(),
   place: line(120).optional(),
 });
@@ -75,7 +62,7 @@ const organisationFields = {
   shortName: line(80).optional(),
   nameEn: line(200).optional(),
   /** 统一社会信用代码, GB 32100-2015; its check digit is verified by the owning service. */
-  creditCode: z.string().regex(CREDIT_CODE).optional(),
+  creditCode: z.string().regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),
   seat: seat.optional(),
   /** GB/T 4754-2017 codes, the main one first. */

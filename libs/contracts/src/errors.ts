@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Bilingual, bilingual, patternRule } from './values.js';
+import { patternOf } from './patterns.js';
+import { type Bilingual, bilingual } from './values.js';
 import { wordsOf } from './words.js';
 
 /** Every failure a service may report; the gateway maps each to one HTTP status. */
@@ -108,7 +109,7 @@ function ruleOf(issue: z.core.$ZodIssue): string {
 }
 
 function houseRule(issue: z.core.$ZodIssue): CustomRule | undefined {
-  if (issue.code === 'invalid_format' && 'pattern' in issue) return patternRule(String(issue.pattern));
+  if (issue.code === 'invalid_format' && 'pattern' in issue) return patternOf(String(issue.pattern));
   if (issue.code !== 'custom') return undefined;
   const parsed = z.object({ rule: z.string(), message: bilingual }).safeParse(issue.params);
   return parsed.success ? parsed.data : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { request, streamedEvent } from './message.js';
+import { patterns } from './patterns.js';
 import {
   bilingual,
   candidateKind,
@@ -11,7 +12,6 @@ import {
   pageInput,
   pageOf,
   partialDate,
-  pattern,
   scope,
   text,
   unit,
@@ -126,14 +126,8 @@ export const listSuggestions = request(
 export const verdict = z.enum(['accept', 'reject', 'later']);
 export type Verdict = z.output<typeof verdict>;
 
-const REASON = pattern(
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  'reason-code',
-  '理由代码只能含小写字母、数字和其间的连字符',
-  'Must be lower-case letters and digits, with hyphens between them',
-);
 /** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
-export const reasonCode = z.string().min(1).max(40).regex(REASON);
+export const reasonCode = z.string().min(1).max(40).regex(patterns.decisionReason.regex);
 
 /** The state a suggestion takes by a verdict. */
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<

@@ -1,77 +1,27 @@
 import { z } from 'zod';
+import { patterns } from './patterns.js';
 
 /** The same words for both readers: Chinese first, English second. */
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(2_000), en: z.string().min(1).max(2_000) });
 export type Bilingual = z.output<typeof bilingual>;
 
-const patternRules = new Map<string, { rule: string; message: Bilingual }>();
-
-/** Names a pattern, so that whoever breaks it reads the rule and not a regular expression. */
-export function pattern(regex: RegExp, rule: string, zh: string, en: string): RegExp {
-  patternRules.set(String(regex), { rule, message: { zh, en } });
-  return regex;
-}
-
-/** The name and the words of a pattern declared with {@link pattern}. */
-export function patternRule(regex: string): { rule: string; message: Bilingual } | undefined {
-  return patternRules.get(regex);
-}
-
-/** Matches text without control characters (NUL among them) and without lone surrogates, which no store keeps whole. */
-const CLEAN_LINE = pattern(
-  /^[^\p{Cc}\p{Cs}]*$/u,
-  'no-control-characters',
-  '不能含有控制字符或换行',
-  'Must not contain control characters or line feeds',
-);
-const CLEAN_TEXT = pattern(
-  /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u,
-  'no-control-characters',
-  '不能含有控制字符',
-  'Must not contain control characters',
-);
-const ID = pattern(
-  /^[a-z0-9-]{1,64}$/,
-  'id',
-  '编号只能含小写字母、数字和连字符，最长 64 个字符',
-  'Must be 1 to 64 lower-case letters, digits or hyphens',
-);
-const DIVISION = pattern(
-  /^\d{6}$/,
-  'division-code',
-  '须为 GB/T 2260 六位行政区划代码',
-  'Must be a six-digit GB/T 2260 division code',
-);
-const INDUSTRY = pattern(
-  /^(?:[A-T]|\d{2,4})$/,
-  'industry-code',
-  '须为 GB/T 4754-2017 行业代码（门类字母或 2–4 位数字）',
-  'Must be a GB/T 4754-2017 code: a section letter or 2 to 4 digits',
-);
-const PARTIAL_DATE = pattern(
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-  'date',
-  '日期须为 YYYY、YYYY-MM 或 YYYY-MM-DD',
-  'Must be a date: YYYY, YYYY-MM or YYYY-MM-DD',
-);
-
 /** One line of text: NFC, trimmed, 1 to `max` characters, no control characters. */
-export const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(CLEAN_LINE);
+export const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanLine.regex);
 /** Text of several lines: as {@link line}, with line feeds and tabs allowed. */
-export const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(CLEAN_TEXT);
+export const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanText.regex);
 
 /** An id: lower-case letters, digits and hyphens. */
-export const id = z.string().regex(ID);
+export const id = z.string().regex(patterns.id.regex);
 /** A tenant: the GB/T 2260 code of a city. */
-export const cityCode = z.string().regex(DIVISION);
+export const cityCode = z.string().regex(patterns.division.regex);
 /** A GB/T 2260 administrative division, six digits. */
-export const divisionCode = z.string().regex(DIVISION);
+export const divisionCode = z.string().regex(patterns.division.regex);
 /** A GB/T 4754-2017 code: a section letter, or 2 to 4 digits. That it exists is checked by the owning service. */
-export const industryCode = z.string().regex(INDUSTRY);
+export const industryCode = z.string().regex(patterns.industry.regex);
 /** An amount of money in 万元 (10,000 CNY). */
 export const wan = z.number().nonnegative().max(1e10);
 /** A date as exact as its source is: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export const partialDate = z.string().regex(PARTIAL_DATE);
+export const partialDate = z.string().regex(patterns.partialDate.regex);
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 /** A share or a score between 0 and 1. */

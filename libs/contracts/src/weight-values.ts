@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { factorGroup } from './matching.js';
-import { id, pattern, text, unit } from './values.js';
-
-const PAIR = pattern(
-  /^(?:industry|need:[a-z]{1,20})>[a-z]{1,20}$/,
-  'pair-kind',
-  '须为“目标>候选”，如 industry>enterprise、need:funding>investor',
-  'Must be "target>candidate", such as industry>enterprise or need:funding>investor',
-);
+import { patterns } from './patterns.js';
+import { id, text, unit } from './values.js';
 
 /** Who asks and who answers, such as `industry>enterprise`: each pair kind has its own weights. That it exists is checked by the owner. */
-export const pair = z.string().regex(PAIR);
+export const pair = z.string().regex(patterns.pair.regex);
 
 /** Overrides by factor, 0–100, counting relative to each other. A factor that is not named is as in the wider scope. */
 export const overrides = z.record(z.string().max(64), z.number().min(0).max(100));

@@ -79,7 +79,7 @@ async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineModule;
   const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
-  const imports = { './schema_engine_bg.js': { ...glue, ...withPassingTimers(glue) } as never };
+  const imports = { './schema_engine_bg.js': { ...glue, ...withPassingTimers(glue) } };
   const instance = await WebAssembly.instantiate(module, imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

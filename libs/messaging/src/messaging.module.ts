@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DynamicModule,
+  type FactoryProvider,
   Inject,
   Injectable,
   Logger,
@@ -9,7 +10,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { type RequestContract, operationsOf, type ServiceName } from '@queqiao/contracts';
+import { operationsOf, type RequestContract, type ServiceName } from '@queqiao/contracts';
 import type pg from 'pg';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
@@ -73,13 +74,13 @@ function connect(url: string, service: ServiceName): Promise<NatsConnection> {
 /** Messaging of a service with a database: requests, events, outbox, inbox and dead letters. */
 @Module({})
 export class MessagingModule {
-  static forService(options: { inject: unknown[]; useFactory: (...args: never[]) => MessagingOptions }): DynamicModule {
+  static forService(options: Pick<FactoryProvider<MessagingOptions>, 'inject' | 'useFactory'>): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: OPTIONS, inject: options.inject as never[], useFactory: options.useFactory as never },
+        { provide: OPTIONS, ...options },
         {
           provide: NATS,
           inject: [OPTIONS],

@@ -1,5 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AppError, type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
+import {
+  AppError,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  weights,
+} from '@queqiao/contracts';
 import { Answers, publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
@@ -116,14 +123,14 @@ export class PublishingService {
   }
 
   /** A change of what counts: it is told, and the targets of its scope are ranked anew. */
-  private async changeLive(
-    contract: typeof weights.publishWeights | typeof weights.rollBackWeights,
-    input: { reason: string },
+  private changeLive<R extends typeof weights.publishWeights | typeof weights.rollBackWeights>(
+    contract: R,
+    input: ParsedInputOf<R>,
     context: MessageContext,
-    work: (tx: Tx) => Promise<weights.WeightVersion>,
-  ): Promise<weights.WeightVersion> {
+    work: (tx: Tx) => Promise<OutputOf<R>>,
+  ): Promise<OutputOf<R>> {
     return rankingAfter(this.logger, (rank) =>
-      changeWeights(this.prisma, contract, input as never, context, async (tx) => {
+      changeWeights(this.prisma, contract, input, context, async (tx) => {
         const changed = await work(tx);
         const { id: versionId, setId, city, pair, targetId, office } = changed;
         // An office's lists are made when they are asked for; the stored ones are the city's.

@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 interface Waiting {
-  readonly resolve: (result: never) => void;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -57,7 +57,7 @@ export class ScoringThread {
   ask<K extends Operation>(operation: K, ...args: Parameters<ScoringState[K]>): Promise<Result<K>> {
     const number = ++this.asked;
     return new Promise((resolve, reject) => {
-      this.waiting.set(number, { resolve, reject });
+      this.waiting.set(number, { resolve: (result) => resolve(result as Result<K>), reject });
       this.worker.postMessage({ number, operation, args } satisfies Question);
     });
   }
@@ -71,7 +71,7 @@ export class ScoringThread {
   private settle({ number, result, error }: Answer): void {
     const waiting = this.waiting.get(number);
     this.waiting.delete(number);
-    if (error === undefined) waiting?.resolve(result as never);
+    if (error === undefined) waiting?.resolve(result);
     else waiting?.reject(error);
   }
 }
