@@ -1,4 +1,4 @@
-import { gini, spreadOf } from './exposure.js';
+import { gini, shareOfTop, spreadOf } from './exposure.js';
 import { histogram } from './histogram.js';
 import { randomNumbers } from './random.js';
 
@@ -58,6 +58,16 @@ describe('the Gini coefficient', () => {
       const wanted = mean === 0 ? 0 : differences.reduce((sum, d) => sum + d, 0) / amounts.length ** 2 / (2 * mean);
       expect(gini(amounts)).toBeCloseTo(wanted, 9);
     }
+  });
+});
+
+describe('the share of the largest', () => {
+  test('is all where there are no more', () => {
+    expect([shareOfTop(10, [3, 3, 3]), shareOfTop(10, [])]).toEqual([1, 0]);
+  });
+
+  test('is large where a few hold most', () => {
+    expect(shareOfTop(1, [1, 1, 6])).toBeCloseTo(0.75, 9);
   });
 });
 

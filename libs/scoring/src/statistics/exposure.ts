@@ -39,3 +39,10 @@ export function gini(amounts: readonly number[]): number {
   // Rounding may carry equal amounts a hair below 0.
   return Math.max(0, (2 * ranked) / (n * sum) - (n + 1) / n);
 }
+
+/** The part of a total that its `count` largest amounts hold; 0 of nothing. */
+export function shareOfTop(count: number, amounts: readonly number[]): number {
+  const sum = (some: readonly number[]) => some.reduce((total, amount) => total + amount, 0);
+  const total = sum(amounts);
+  return total === 0 ? 0 : sum([...amounts].sort((a, b) => b - a).slice(0, count)) / total;
+}

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { candidateKind, exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
-import { gini } from '@queqiao/scoring/statistics';
+import { gini, shareOfTop } from '@queqiao/scoring/statistics';
 import { dayOf, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
-import { shareOfTop } from './figures.js';
 import { type Company, isSmallOrNew } from './small-or-new.js';
 
 interface Counted extends Company {

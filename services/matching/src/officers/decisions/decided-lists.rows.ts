@@ -2,7 +2,7 @@ import type { CandidateKind, Scope } from '@queqiao/contracts';
 import type { Prisma, Tx } from '../../prisma.js';
 
 /** What officers did with the list of one target. */
-export interface Decided {
+export interface ListDecisions {
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
   /** Undecided candidates that were shown, or that stand above the last decided one and were seen on the way down to it. */
@@ -20,7 +20,7 @@ export async function decidedLists(
   targetIds: readonly string[],
   kind: CandidateKind,
   scope: Scope,
-): Promise<Map<string, Decided>> {
+): Promise<Map<string, ListDecisions>> {
   const rows = await db.$queryRaw<Row[]>`
     WITH listed AS (
       SELECT city, target_id, candidate_id, state, rank FROM suggestion
@@ -37,17 +37,17 @@ export async function decidedLists(
     ORDER BY target_id, candidate_id`;
   const lists = new Map<string, Row[]>();
   for (const row of rows) lists.set(row.targetId, [...(lists.get(row.targetId) ?? []), row]);
-  return new Map([...lists].map(([targetId, list]) => [targetId, decidedOf(list)]));
+  return new Map([...lists].map(([targetId, list]) => [targetId, decisionsIn(list)]));
 }
 
 /** How many candidates were accepted or rejected. */
-export function decisionsOn(lists: Iterable<Decided>): number {
+export function decisionsOn(lists: Iterable<ListDecisions>): number {
   let count = 0;
   for (const { accepted, rejected } of lists) count += accepted.length + rejected.length;
   return count;
 }
 
-function decidedOf(list: readonly Row[]): Decided {
+function decisionsIn(list: readonly Row[]): ListDecisions {
   const inState = (...states: string[]) =>
     list.filter(({ state }) => states.includes(state)).map(({ candidateId }) => candidateId);
   return { accepted: inState('accepted'), rejected: inState('rejected'), passedOver: inState('open', 'later') };

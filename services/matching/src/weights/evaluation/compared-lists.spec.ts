@@ -1,5 +1,5 @@
 import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
-import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './compared-lists.js';
+import { type ComparedLists, comparedLists, listQuality, spreads, summary } from './compared-lists.js';
 import { evenSample } from './even-sample.js';
 
 const listOf = (ids: string, score = 0.5): OutlinedCandidate[] =>
@@ -43,7 +43,7 @@ describe('all lists together', () => {
 describe('the quality on past decisions', () => {
   it('is how high accepted candidates stand', () => {
     const accepted = new Set(['x']);
-    const judged = judgedLists([listOf('abx'), listOf('xab')], accepted);
+    const judged = listQuality([listOf('abx'), listOf('xab')], accepted);
     expect(judged).toEqual({ live: expect.closeTo(0.5), preview: 1 });
   });
 

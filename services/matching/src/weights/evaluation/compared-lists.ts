@@ -15,10 +15,10 @@ const BINS = 20;
 const MOST_CHANGED = 10;
 
 /** The list that is live and the one that is previewed, both best first. */
-type Both = readonly (readonly OutlinedCandidate[])[];
+type LiveAndPreview = readonly (readonly OutlinedCandidate[])[];
 
 /** How good a target's two lists are by what officers accepted, NDCG@10. */
-export interface JudgedLists {
+export interface ListQuality {
   readonly live: number;
   readonly preview: number;
 }
@@ -32,14 +32,14 @@ export interface ComparedLists {
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
-  readonly judged?: JudgedLists | undefined;
+  readonly judged?: ListQuality | undefined;
 }
 
 /** A target's two lists side by side. */
 export function comparedLists(
   { id: targetId, name }: Pick<Target, 'id' | 'name'>,
-  [live = [], preview = []]: Both,
-  judged?: JudgedLists,
+  [live = [], preview = []]: LiveAndPreview,
+  judged?: ListQuality,
 ): ComparedLists {
   const [before, after] = [idsOf(live), idsOf(preview)];
   const alike = { overlapAt10: overlapAt(10, before, after), rankBiasedOverlap: rankBiasedOverlap(before, after) };
@@ -47,7 +47,7 @@ export function comparedLists(
 }
 
 /** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
-export function judgedLists([live = [], preview = []]: Both, accepted: ReadonlySet<string>): JudgedLists {
+export function listQuality([live = [], preview = []]: LiveAndPreview, accepted: ReadonlySet<string>): ListQuality {
   return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
 }
 

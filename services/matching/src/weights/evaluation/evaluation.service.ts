@@ -3,7 +3,7 @@ import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } 
 import { Answers } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
 import type { Spread } from '@queqiao/scoring/statistics';
-import { type Decided, decidedLists, decisionsOn } from '../../officers/decisions/decided-lists.rows.js';
+import { decidedLists, decisionsOn, type ListDecisions } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.js';
@@ -13,7 +13,7 @@ import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { kindOfPair } from '../versions/weight-rules.js';
 import { findVersion } from '../versions/weight-versions.js';
-import { type ComparedLists, comparedLists, judgedLists, spreads, summary } from './compared-lists.js';
+import { type ComparedLists, comparedLists, listQuality, spreads, summary } from './compared-lists.js';
 import { evenSample } from './even-sample.js';
 import { bothWeights, type Trial, trialOf } from './trial-weights.js';
 
@@ -56,7 +56,7 @@ export class EvaluationService {
     target: Target,
     trial: Trial,
     list: TargetList,
-    decided: Decided | undefined,
+    decided: ListDecisions | undefined,
   ): Promise<ComparedLists> {
     const basis = await this.lists.basis(target, trial.version.office);
     const both = bothWeights(trial, basis, list.kind);
@@ -65,7 +65,7 @@ export class EvaluationService {
     // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
     const then = { ...basis, past: NOTHING_DECIDED };
     const whole = await this.lists.outlines(then, list, both);
-    return comparedLists(target, lists, judgedLists(whole, new Set(decided.accepted)));
+    return comparedLists(target, lists, listQuality(whole, new Set(decided.accepted)));
   }
 
   private async targets(version: weights.WeightVersion): Promise<{ targets: Target[]; inScope: number }> {
