@@ -12,19 +12,20 @@
  *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
  * ```
  */
-export { Catalogue } from './catalogue.js';
+
 export type { Factor, FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
-export { candidateKindsFor, type PairKind, pairKind } from './pairs.js';
-export { type RankOptions, rank } from './rank.js';
+export { candidateKindsFor, type PairKind, pairKind } from './model/pairs.js';
+export { type Risk, type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './model/target.js';
+export { type RankOptions, rank } from './ranking/rank.js';
+export { type ListOptions, Valuation } from './ranking/valuation.js';
+export type { Ranked } from './ranking/weighing.js';
+export { Catalogue } from './store/catalogue.js';
 export type { Segment } from './store/vocabulary.js';
-export { type Risk, type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './target.js';
-export { type ListOptions, Valuation } from './valuation.js';
 export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
-export type { Ranked } from './weighing.js';
-export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weight-caps.js';
+export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weights/weight-caps.js';
 export {
   type EffectiveCap,
   type EffectiveWeight,
@@ -37,5 +38,5 @@ export {
   type Origin,
   pairKinds,
   type WeightLayer,
-} from './weight-layers.js';
-export { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';
+} from './weights/weight-layers.js';
+export { DEFAULT_WEIGHTS, type WeightSet } from './weights/weights.js';

@@ -1,11 +1,11 @@
 import type { scoring } from '@queqiao/contracts';
-import type { Catalogue } from '../catalogue.js';
-import type { CandidateKind, Scope } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { CandidateKind, Scope } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { describe, type Ranked } from '../ranking/weighing.js';
+import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/strike-out.js';
 import { told } from '../vetoes/veto.js';
-import { describe, type Ranked } from '../weighing.js';
-import type { WeightSet } from '../weights.js';
+import type { WeightSet } from '../weights/weights.js';
 import { groupScores } from './group-scores.js';
 import { type ExplainOptions, placeOf, type Standings, standingsOf } from './standings.js';
 

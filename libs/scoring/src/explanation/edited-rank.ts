@@ -1,6 +1,6 @@
 import { valueAt } from '../factors/factor.js';
+import { addUp } from '../ranking/weighing.js';
 import type { Profile } from '../store/profile.js';
-import { addUp } from '../weighing.js';
 import { EditedText } from './edited-text.js';
 import { placeOf, type Standings, scoreOf, standingsOf, withoutVetoed } from './standings.js';
 

@@ -1,8 +1,8 @@
 import { valueAt } from '../factors/factor.js';
+import { contextOf } from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Profile } from '../store/profile.js';
 import { strikeOut } from '../vetoes/strike-out.js';
-import { contextOf } from '../weighing.js';
 import type { Edit } from './facts/fact.js';
 import { type Standings, valuesOf } from './standings.js';
 

@@ -1,11 +1,11 @@
 import type { scoring } from '@queqiao/contracts';
-import type { Catalogue } from '../catalogue.js';
-import type { CandidateKind } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { CandidateKind } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { describe } from '../ranking/weighing.js';
+import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/strike-out.js';
 import { told } from '../vetoes/veto.js';
-import { describe } from '../weighing.js';
-import type { WeightSet } from '../weights.js';
+import type { WeightSet } from '../weights/weights.js';
 import { nearestFactChange } from './fact-change.js';
 import { groupScores } from './group-scores.js';
 import { countOf, type ExplainOptions, placeOf, type Standings, standingsOf, TOP } from './standings.js';

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.js';
-import { rank } from '../rank.js';
-import type { Organisation } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { Organisation } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { rank } from '../ranking/rank.js';
+import type { Catalogue } from '../store/catalogue.js';
 import {
   aluminium,
   catalogueOf,
@@ -12,7 +12,7 @@ import {
   randomNumbers,
   ranked,
 } from '../testing/builders.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weights.js';
 import { compareCandidates } from './compare.js';
 import { explainPair, type Standing } from './explain-pair.js';
 

@@ -1,8 +1,8 @@
 import type { scoring } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
-import type { Reason } from '../shapes.js';
-import type { Weighed } from '../weighing.js';
-import { type GroupCaps, groupShares } from '../weight-caps.js';
+import type { Reason } from '../model/shapes.js';
+import type { Weighed } from '../ranking/weighing.js';
+import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
 

@@ -1,8 +1,9 @@
-import { Catalogue } from '../catalogue.js';
-import { candidateKindsFor, pairKind } from '../pairs.js';
-import { rank } from '../rank.js';
-import type { CandidateKind, Institution, Laboratory, NeedKind, Organisation } from '../shapes.js';
-import type { Risk, Target } from '../target.js';
+import { candidateKindsFor, pairKind } from '../model/pairs.js';
+import type { CandidateKind, Institution, Laboratory, NeedKind, Organisation } from '../model/shapes.js';
+import type { Risk, Target } from '../model/target.js';
+import { rank } from '../ranking/rank.js';
+import { Valuation } from '../ranking/valuation.js';
+import { Catalogue } from '../store/catalogue.js';
 import {
   aluminium,
   funding,
@@ -14,9 +15,8 @@ import {
   randomNumbers,
 } from '../testing/builders.js';
 import { type Records, withFact, without } from '../testing/random-pairs.js';
-import { Valuation } from '../valuation.js';
-import type { GroupCaps } from '../weight-caps.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from '../weights.js';
+import type { GroupCaps } from '../weights/weight-caps.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weights.js';
 import type { FactChange, WeightChange } from './change.js';
 import { explainPair, type Standing } from './explain-pair.js';
 

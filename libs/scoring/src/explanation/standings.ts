@@ -1,15 +1,22 @@
-import type { Catalogue } from '../catalogue.js';
 import { type Context, valueAt } from '../factors/factor.js';
-import { pairKind } from '../pairs.js';
-import type { RankOptions } from '../rank.js';
-import type { CandidateKind } from '../shapes.js';
+import { pairKind } from '../model/pairs.js';
+import type { CandidateKind } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import type { RankOptions } from '../ranking/rank.js';
+import { topK } from '../ranking/top-k.js';
+import {
+  addUp,
+  contextOf,
+  type PreparedFactor,
+  prepareFactors,
+  type Weighed,
+  weighPrepared,
+} from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import type { Target } from '../target.js';
-import { topK } from '../top-k.js';
+import type { Catalogue } from '../store/catalogue.js';
 import { strikeOut } from '../vetoes/strike-out.js';
-import { addUp, contextOf, type PreparedFactor, prepareFactors, type Weighed, weighPrepared } from '../weighing.js';
-import type { GroupCaps } from '../weight-caps.js';
-import type { WeightSet } from '../weights.js';
+import type { GroupCaps } from '../weights/weight-caps.js';
+import type { WeightSet } from '../weights/weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isNone = Number.isNaN;

@@ -1,5 +1,5 @@
 import { valueAt } from '../factors/factor.js';
-import { addUp, type Weighed, withShares } from '../weighing.js';
+import { addUp, type Weighed, withShares } from '../ranking/weighing.js';
 import type { WeightChange } from './change.js';
 import { firstSpan, type Rivals, type Span } from './crossings.js';
 import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';

@@ -1,5 +1,5 @@
-import { type Weighed, withShares } from '../weighing.js';
-import { capsLeaveRoom, type GroupCaps, groupShares } from '../weight-caps.js';
+import { type Weighed, withShares } from '../ranking/weighing.js';
+import { capsLeaveRoom, type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 /** Weights between which the same caps hold: there, what a rival is ahead is linear in the weight. */
 export interface Stretch {

@@ -1,5 +1,5 @@
+import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import type { Target } from '../target.js';
 
 /** The rows of the investors that hold a part of the asking enterprise already: by their own deals, or as the target says. */
 export function backersOf({ organisationId, backers = [] }: Target, store: CandidateStore): ReadonlySet<number> {

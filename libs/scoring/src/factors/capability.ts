@@ -1,5 +1,5 @@
 import { discipline as disciplineEntry } from '@queqiao/reference';
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual } from '../model/shapes.js';
 import type { ProfileDiscipline } from '../store/profile.js';
 import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';

@@ -1,4 +1,4 @@
-import type { TargetNode } from '../target.js';
+import type { TargetNode } from '../model/target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { industryLabel, nearness } from './industry-nearness.js';

@@ -1,4 +1,4 @@
-import type { Bilingual, Evidence } from '../shapes.js';
+import type { Bilingual, Evidence } from '../model/shapes.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { monthText } from '../store/profile.js';
 

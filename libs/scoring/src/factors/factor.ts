@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
-import type { PairKind } from '../pairs.js';
-import type { Bilingual, CandidateKind, Evidence, Reason } from '../shapes.js';
+import type { PairKind } from '../model/pairs.js';
+import type { Bilingual, CandidateKind, Evidence, Reason } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
+import type { Catalogue } from '../store/catalogue.js';
 import type { TextIndex, WordUsage } from '../store/postings.js';
-import type { Target } from '../target.js';
 
 export type FactorGroup = Reason['group'];
 

@@ -1,5 +1,5 @@
 import { industry, industryPath } from '@queqiao/reference';
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual } from '../model/shapes.js';
 
 /** How much is shared with a code when the paths part after section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;

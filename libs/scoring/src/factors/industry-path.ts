@@ -1,4 +1,4 @@
-import type { Bilingual, CandidateKind } from '../shapes.js';
+import type { Bilingual, CandidateKind } from '../model/shapes.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { industryLabel, type Nearness, nearnessTo } from './industry-nearness.js';

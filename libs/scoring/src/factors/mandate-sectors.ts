@@ -1,5 +1,5 @@
 import { industry } from '@queqiao/reference';
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual } from '../model/shapes.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { industryLabel } from './industry-nearness.js';

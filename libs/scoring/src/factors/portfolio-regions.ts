@@ -1,7 +1,7 @@
 import { division, provinceOf } from '@queqiao/reference';
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
 import { DEAL_DIVISION, DEAL_PLACE } from '../store/candidate-store.js';
-import type { Target } from '../target.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';

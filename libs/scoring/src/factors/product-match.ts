@@ -1,4 +1,4 @@
-import type { Target } from '../target.js';
+import type { Target } from '../model/target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { type Mention, mentions } from './product-mentions.js';

@@ -1,4 +1,4 @@
-import type { Stage } from '../shapes.js';
+import type { Stage } from '../model/shapes.js';
 
 /** Stages in the order in which an enterprise goes through them; debt and others stand apart. */
 const ladder: readonly Stage[] = ['angel', 'seed', 'series-a', 'series-b', 'series-c', 'growth', 'buyout', 'listed'];

@@ -1,8 +1,8 @@
 import { segment } from '@queqiao/reference';
-import { Catalogue } from '../catalogue.js';
-import { rank } from '../rank.js';
-import type { Laboratory, Organisation } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { Laboratory, Organisation } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { rank } from '../ranking/rank.js';
+import { Catalogue } from '../store/catalogue.js';
 import { aluminium, enterprise, idsOf, laboratory, ranked } from '../testing/builders.js';
 
 const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'industry>laboratory': { text: 1 } } };

@@ -1,5 +1,5 @@
+import type { Target } from '../model/target.js';
 import { type TextIndex, termsOf, WHOLE, type WordUsage } from '../store/postings.js';
-import type { Target } from '../target.js';
 import type { Context } from './factor.js';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4), its constants within the usual ranges. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { topK } from '../ranking/top-k.js';
 import { randomNumbers } from '../statistics/random.js';
-import { topK } from '../top-k.js';
 import { assembled } from './assemble.mjs';
 import { ValueMatrix } from './value-matrix.js';
 

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
-import type { CandidateKind } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { CandidateKind } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import type { Catalogue } from '../store/catalogue.js';
 import type { Choice } from './choice.js';
 import { factorValues } from './factor-values.js';
 

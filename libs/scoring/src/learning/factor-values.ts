@@ -1,8 +1,8 @@
-import type { Catalogue } from '../catalogue.js';
 import { factors } from '../factors/index.js';
-import type { CandidateKind } from '../shapes.js';
-import type { Target } from '../target.js';
-import { contextOf, knownOrUsual } from '../weighing.js';
+import type { CandidateKind } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { contextOf, knownOrUsual } from '../ranking/weighing.js';
+import type { Catalogue } from '../store/catalogue.js';
 
 /** The values that the ranking weighs, factor by factor: what weights are learned from. */
 export interface FactorValues {

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
-import type { CandidateKind } from '../shapes.js';
+import type { CandidateKind } from '../model/shapes.js';
 import type { Interval } from '../statistics/interval.js';
+import type { Catalogue } from '../store/catalogue.js';
 import { type DecidedList, decidedChoice, oneByOne } from './decided-choice.js';
 import { fitWeights, type Learned } from './fit-weights.js';
 import { heldOutGain } from './held-out-gain.js';

@@ -1,7 +1,7 @@
-import { profileOfOrganisation } from '../profiles.js';
 import { randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { CandidateStore } from './candidate-store.js';
 import { termsOf } from './postings.js';
+import { profileOfOrganisation } from './profiles.js';
 import { Vocabulary } from './vocabulary.js';
 
 const vocabulary = new Vocabulary((text) => [text]);

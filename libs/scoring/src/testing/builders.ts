@@ -1,9 +1,9 @@
-import { Catalogue } from '../catalogue.js';
-import { type RankOptions, rank } from '../rank.js';
-import type { CandidateKind, Institution, Laboratory, Organisation } from '../shapes.js';
-import type { Target } from '../target.js';
-import type { Ranked } from '../weighing.js';
-import { DEFAULT_WEIGHTS } from '../weights.js';
+import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import { type RankOptions, rank } from '../ranking/rank.js';
+import type { Ranked } from '../ranking/weighing.js';
+import { Catalogue } from '../store/catalogue.js';
+import { DEFAULT_WEIGHTS } from '../weights/weights.js';
 
 export { randomNumbers } from '../statistics/random.js';
 

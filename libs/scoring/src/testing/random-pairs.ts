@@ -1,6 +1,6 @@
 import type { FactChange } from '../explanation/change.js';
-import type { CandidateKind, Institution, Laboratory, Organisation } from '../shapes.js';
-import type { Target } from '../target.js';
+import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
 import { laboratory } from './builders.js';
 
 /** All candidates as their services store them. */

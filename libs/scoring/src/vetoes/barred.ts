@@ -1,4 +1,4 @@
-import type { Target } from '../target.js';
+import type { Target } from '../model/target.js';
 import { strikeThese, type Veto } from './veto.js';
 
 /** The city does not want the organisation approached, whatever it offers. */

@@ -1,6 +1,6 @@
-import type { Scope } from '../shapes.js';
+import type { Scope } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import type { Target } from '../target.js';
 import { vetoes } from './index.js';
 import { isStruck, type Strikes, type Veto, type VetoContext } from './veto.js';
 

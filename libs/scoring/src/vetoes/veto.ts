@@ -1,8 +1,8 @@
 import type { scoring } from '@queqiao/contracts';
-import type { Bilingual } from '../shapes.js';
+import type { Bilingual } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';
-import type { Target } from '../target.js';
 
 /** What decides about vetoes besides the target. */
 export interface VetoContext {

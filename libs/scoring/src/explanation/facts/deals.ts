@@ -1,9 +1,9 @@
 import { division } from '@queqiao/reference';
 import { industryLabel } from '../../factors/industry-nearness.js';
 import { stageZh } from '../../factors/stages.js';
-import type { Bilingual } from '../../shapes.js';
+import type { Bilingual } from '../../model/shapes.js';
+import type { Target } from '../../model/target.js';
 import { monthText, type ProfileDeal } from '../../store/profile.js';
-import type { Target } from '../../target.js';
 import { type Fact, SIZE } from './fact.js';
 
 /** An investment of this month in an enterprise such as the target's: its industry, its region, its stage and amount. */

@@ -1,5 +1,5 @@
 import { industryDisciplines } from '@queqiao/reference';
-import { withDiscipline } from '../../passages.js';
+import { withDiscipline } from '../../store/passages.js';
 import type { Profile, ProfileDiscipline } from '../../store/profile.js';
 import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
 

@@ -1,7 +1,7 @@
-import type { Bilingual, CandidateKind } from '../../shapes.js';
+import type { Bilingual, CandidateKind } from '../../model/shapes.js';
+import type { Target } from '../../model/target.js';
 import type { Profile } from '../../store/profile.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
-import type { Target } from '../../target.js';
 
 /** What a change of a fact counts against a weight that moves by the same share of itself. */
 export const SIZE = {

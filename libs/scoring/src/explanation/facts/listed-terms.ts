@@ -1,4 +1,4 @@
-import type { Bilingual, CandidateKind } from '../../shapes.js';
+import type { Bilingual, CandidateKind } from '../../model/shapes.js';
 import type { Passage } from '../../store/postings.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { type Fact, SIZE } from './fact.js';

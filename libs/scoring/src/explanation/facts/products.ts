@@ -1,4 +1,4 @@
-import { withProduct } from '../../passages.js';
+import { withProduct } from '../../store/passages.js';
 import { listedTermsFact } from './listed-terms.js';
 
 /** A product that the target names. */

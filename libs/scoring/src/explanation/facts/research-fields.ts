@@ -1,4 +1,4 @@
-import { withField } from '../../passages.js';
+import { withField } from '../../store/passages.js';
 import { listedTermsFact } from './listed-terms.js';
 
 /** A research field that the target names. */

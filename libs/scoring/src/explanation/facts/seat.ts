@@ -1,5 +1,5 @@
 import { division, provinceOf } from '@queqiao/reference';
-import type { CandidateKind } from '../../shapes.js';
+import type { CandidateKind } from '../../model/shapes.js';
 import type { Profile } from '../../store/profile.js';
 import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../target.js';
+import type { Target } from '../../model/target.js';
 
 const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
 /** How many words are tried; each of them costs a look at all candidates. */

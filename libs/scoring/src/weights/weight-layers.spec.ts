@@ -1,6 +1,6 @@
-import { candidateKindsFor, pairKind } from './pairs.js';
-import { rank } from './rank.js';
-import { aluminium, catalogueOf, enterprise, idsOf } from './testing/builders.js';
+import { candidateKindsFor, pairKind } from '../model/pairs.js';
+import { rank } from '../ranking/rank.js';
+import { aluminium, catalogueOf, enterprise, idsOf } from '../testing/builders.js';
 import {
   effectiveCaps,
   effectiveWeights,

@@ -1,4 +1,4 @@
-import type { FactorGroup } from './factors/factor.js';
+import type { FactorGroup } from '../factors/factor.js';
 
 /** The most that groups of factors may count for, each as a share 0–1 of all weights; a group that is not named has no cap. */
 export type GroupCaps = Readonly<Partial<Record<FactorGroup, number>>>;

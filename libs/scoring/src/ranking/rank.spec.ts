@@ -1,5 +1,4 @@
-import { Catalogue } from './catalogue.js';
-import { rank } from './rank.js';
+import { Catalogue } from '../store/catalogue.js';
 import {
   aluminium,
   catalogueOf,
@@ -12,7 +11,8 @@ import {
   randomEnterprise,
   randomNumbers,
   ranked,
-} from './testing/builders.js';
+} from '../testing/builders.js';
+import { rank } from './rank.js';
 
 const seatIn = (division: string) => ({ seat: { country: 'CN', division } });
 const missingFoil = {

@@ -1,7 +1,7 @@
+import type { Institution, Laboratory, Organisation, Source } from '../model/shapes.js';
 import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
-import type { Institution, Laboratory, Organisation, Source } from './shapes.js';
-import { monthOf, type Profile, type ProfileSource, type Ticket } from './store/profile.js';
-import type { Vocabulary } from './store/vocabulary.js';
+import { monthOf, type Profile, type ProfileSource, type Ticket } from './profile.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What the ranking knows of an enterprise or an investor. */
 export function profileOfOrganisation(

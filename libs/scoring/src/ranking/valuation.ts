@@ -1,11 +1,12 @@
-import type { Catalogue } from './catalogue.js';
-import type { Context } from './factors/factor.js';
-import { ValueMatrix } from './kernel/value-matrix.js';
-import { type PairKind, pairKind } from './pairs.js';
-import type { CandidateKind, Scope } from './shapes.js';
-import type { Target } from './target.js';
+import type { Context } from '../factors/factor.js';
+import { ValueMatrix } from '../kernel/value-matrix.js';
+import { type PairKind, pairKind } from '../model/pairs.js';
+import type { CandidateKind, Scope } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import type { Catalogue } from '../store/catalogue.js';
+import { eligibleRows } from '../vetoes/strike-out.js';
+import type { WeightSet } from '../weights/weights.js';
 import { topK } from './top-k.js';
-import { eligibleRows } from './vetoes/strike-out.js';
 import {
   contextOf,
   describe,
@@ -16,7 +17,6 @@ import {
   type Weighed,
   weighPrepared,
 } from './weighing.js';
-import type { WeightSet } from './weights.js';
 
 /** How many of the best are listed where nobody says. */
 const LISTED = 50;

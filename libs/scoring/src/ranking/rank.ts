@@ -1,9 +1,9 @@
-import type { Catalogue } from './catalogue.js';
-import type { CandidateKind } from './shapes.js';
-import type { Target } from './target.js';
+import type { CandidateKind } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import type { Catalogue } from '../store/catalogue.js';
+import type { WeightSet } from '../weights/weights.js';
 import { type ListOptions, Valuation } from './valuation.js';
 import type { Ranked } from './weighing.js';
-import type { WeightSet } from './weights.js';
 
 export interface RankOptions extends ListOptions {
   /** Date from which "recent" is measured, `YYYY-MM-DD`. Given by the caller, so that a ranking can be repeated. */

@@ -1,6 +1,6 @@
-import type { Institution, Laboratory, Organisation } from './shapes.js';
-import { type Passage, WHOLE } from './store/postings.js';
-import type { Part, Vocabulary } from './store/vocabulary.js';
+import type { Institution, Laboratory, Organisation } from '../model/shapes.js';
+import { type Passage, WHOLE } from './postings.js';
+import type { Part, Vocabulary } from './vocabulary.js';
 
 /** What a product counts that brings nothing; the share of revenue comes on top. */
 const LEAST_PRODUCT = 0.1;

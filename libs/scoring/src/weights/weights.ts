@@ -1,6 +1,6 @@
-import { factors } from './factors/index.js';
-import type { PairKind } from './pairs.js';
-import { hashOf } from './store/string-table.js';
+import { factors } from '../factors/index.js';
+import type { PairKind } from '../model/pairs.js';
+import { hashOf } from '../store/string-table.js';
 import type { GroupCaps } from './weight-caps.js';
 
 /** The weights of all pair kinds under one version. Weights count relative to each other; a factor that is not named weighs nothing. */

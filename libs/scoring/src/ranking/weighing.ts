@@ -1,13 +1,13 @@
-import type { Catalogue } from './catalogue.js';
-import { type Context, type Factor, type Prepared, valueAt } from './factors/factor.js';
-import { factors } from './factors/index.js';
-import { type PairKind, pairKind } from './pairs.js';
-import type { Bilingual, CandidateKind, Reason } from './shapes.js';
-import type { CandidateStore } from './store/candidate-store.js';
-import { monthOf } from './store/profile.js';
-import type { Target } from './target.js';
-import { cappedShares, type GroupCaps } from './weight-caps.js';
-import type { WeightSet } from './weights.js';
+import { type Context, type Factor, type Prepared, valueAt } from '../factors/factor.js';
+import { factors } from '../factors/index.js';
+import { type PairKind, pairKind } from '../model/pairs.js';
+import type { Bilingual, CandidateKind, Reason } from '../model/shapes.js';
+import type { Target } from '../model/target.js';
+import type { CandidateStore } from '../store/candidate-store.js';
+import type { Catalogue } from '../store/catalogue.js';
+import { monthOf } from '../store/profile.js';
+import { cappedShares, type GroupCaps } from '../weights/weight-caps.js';
+import type { WeightSet } from '../weights/weights.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isUnknown = Number.isNaN;

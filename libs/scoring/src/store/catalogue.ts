@@ -1,8 +1,8 @@
+import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
+import { CandidateStore } from './candidate-store.js';
+import type { Profile } from './profile.js';
 import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
-import type { CandidateKind, Institution, Laboratory, Organisation } from './shapes.js';
-import { CandidateStore } from './store/candidate-store.js';
-import type { Profile } from './store/profile.js';
-import { type Segment, Vocabulary } from './store/vocabulary.js';
+import { type Segment, Vocabulary } from './vocabulary.js';
 
 /** A store is built anew once it has this many dead rows and they are more than its live ones. */
 const DEAD_ROWS_KEPT = 1_000;

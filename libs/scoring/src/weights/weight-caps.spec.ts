@@ -1,4 +1,4 @@
-import { randomNumbers } from './statistics/random.js';
+import { randomNumbers } from '../statistics/random.js';
 import { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weight-caps.js';
 
 const GROUPS = ['fit', 'feasibility', 'intent', 'relationship', 'risk'] as const;

@@ -1,4 +1,4 @@
-import { randomNumbers } from './testing/builders.js';
+import { randomNumbers } from '../testing/builders.js';
 import { topK } from './top-k.js';
 
 test('equals a full sort with ties by row, for every k', () => {

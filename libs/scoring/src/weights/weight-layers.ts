@@ -1,6 +1,6 @@
-import type { FactorGroup } from './factors/factor.js';
-import { factors } from './factors/index.js';
-import type { PairKind } from './pairs.js';
+import type { FactorGroup } from '../factors/factor.js';
+import { factors } from '../factors/index.js';
+import type { PairKind } from '../model/pairs.js';
 import { cappedShares, type GroupCaps, type GroupShare, groupShares } from './weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';
 
