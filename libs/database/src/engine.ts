@@ -68,7 +68,7 @@ class MigrationAdapter extends PrismaPg {
 }
 
 /** The glue's timers, made not to hold a process: the engine leaves one of 10 s behind for each lock that it took. */
-function withPassingTimers(glue: object): Record<string, unknown> {
+function passingTimers(glue: object): WebAssembly.ModuleImports {
   const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout_'));
   const timer = (work: () => void, ms: number) => setTimeout(work, ms).unref();
   return Object.fromEntries(names.map((name) => [name, timer]));
@@ -79,7 +79,7 @@ async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineModule;
   const module = await WebAssembly.compile(await readFile(join(folder, 'schema_engine_bg.wasm')));
-  const imports = { './schema_engine_bg.js': { ...glue, ...withPassingTimers(glue) } };
+  const imports = { './schema_engine_bg.js': { ...glue, ...passingTimers(glue) } };
   const instance = await WebAssembly.instantiate(module, imports);
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

@@ -1,6 +1,6 @@
 export { type BulkTable, bulkUpsert } from './bulk.js';
 export { lockIds } from './lock.js';
-export { type MigrationFolder, migrate } from './migrate.js';
+export { migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
 export { momentKey, readCursor, readMomentCursor, toPage } from './page.js';
 export { createPool, prismaAdapter } from './pool.js';

@@ -4,9 +4,6 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { withSchemaEngine } from './engine.js';
 
-/** A folder in Prisma's layout: `<timestamp>_<name>/migration.sql`. */
-export type MigrationFolder = string;
-
 /** One migration as the engine takes it. */
 interface Migration {
   readonly path: string;
@@ -17,11 +14,12 @@ interface Migration {
 const MIGRATION_LOCK = 0x71_75_65;
 
 /**
- * Creates the schema and applies what is missing from the folders, in the order of the migrations' names.
+ * Creates the schema and applies what is missing from the folders, which hold `<timestamp>_<name>/migration.sql` as
+ * Prisma's do, in the order of those names.
  * Safe to call from many processes at once: an advisory lock lets one work while the others wait.
  * Returns the names of the migrations applied now. Throws when a migration that was applied has been edited or lost.
  */
-export async function migrate(url: string, schema: string, folders: readonly MigrationFolder[]): Promise<string[]> {
+export async function migrate(url: string, schema: string, folders: readonly string[]): Promise<string[]> {
   const migrations = await readMigrations(folders);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // The lock goes with the connection; whatever broke it also breaks the migration, which reports it.
@@ -83,7 +81,7 @@ function checksum(script: string): string {
   return createHash('sha256').update(script).digest('hex');
 }
 
-async function readMigrations(folders: readonly MigrationFolder[]): Promise<Migration[]> {
+async function readMigrations(folders: readonly string[]): Promise<Migration[]> {
   const found = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(folder, { withFileTypes: true });

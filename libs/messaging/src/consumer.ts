@@ -7,14 +7,13 @@ import {
   jetstream,
   jetstreamManager,
 } from '@nats-io/jetstream';
-import { nanos } from '@nats-io/transport-node';
+import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type DataOf, type EventContract, type MessageContext, parse } from '@queqiao/contracts';
 import type { AfterCommit } from './answers.js';
+import type { DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
-import type { ServerOptions } from './message-server.js';
-import { RETRY, type Retry } from './retry.js';
-import { TRANSACTION } from './sql.js';
+import { TRANSACTION, type Transactional } from './sql.js';
 import { STREAM } from './stream.js';
 
 /** After this time without a sign of life the server gives an event to another process. */
@@ -26,6 +25,28 @@ const FETCH_AHEAD = 16;
 const PULL_MS = 5_000;
 const REOPEN_MS = 500;
 const RECEIVE = 'INSERT INTO inbox_message (consumer, id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+
+/** How often a consumer tries an event that fails before the event becomes a dead letter, and how long it waits. */
+export interface Retry {
+  /** Tries in all, the first included. */
+  readonly deliveries: number;
+  /** The wait after the first failure, in ms; it doubles with each further one. */
+  readonly firstDelayMs: number;
+  readonly maxDelayMs: number;
+}
+
+/** Six tries within about 6 s: long enough for a restart of what the handler needs, short enough to be noticed. */
+const RETRY: Retry = { deliveries: 6, firstDelayMs: 200, maxDelayMs: 30_000 };
+
+/** What a service's consumers share. */
+export interface ConsumerOptions {
+  readonly service: string;
+  readonly nats: NatsConnection;
+  readonly db: Transactional;
+  readonly deadLetters: DeadLetters;
+  /** {@link RETRY} by default. */
+  readonly retry?: Retry | undefined;
+}
 
 interface Readable {
   readonly data: DataOf<EventContract>;
@@ -52,7 +73,7 @@ export class EventConsumer {
   private stopped = false;
 
   constructor(
-    private readonly options: ServerOptions,
+    private readonly options: ConsumerOptions,
     private readonly contract: EventContract,
     private readonly call: (data: unknown, delivery: unknown) => Promise<unknown>,
   ) {

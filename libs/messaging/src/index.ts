@@ -1,14 +1,9 @@
 export { type AfterCommit, Answers, type Delivery, On } from './answers.js';
 export { Bus } from './bus.js';
-export { chunkBySize } from './chunks.js';
 export { connectNats, type NatsConnection } from './connection.js';
-export { type DeadLetter, DeadLetters } from './dead-letters.js';
+export { DeadLetters } from './dead-letters.js';
 export { runOnce } from './idempotency.js';
 export { MessageServer } from './message-server.js';
-export { MessagingModule, type MessagingOptions } from './messaging.module.js';
-export { messagingMigrations } from './migrations.js';
-export { publish } from './outbox.js';
-export { OutboxRelay } from './relay.js';
-export type { Retry } from './retry.js';
-export { type Sql, TRANSACTION, type Transactional } from './sql.js';
-export { ensureStream, STREAM } from './stream.js';
+export { MessagingModule } from './messaging.module.js';
+export { chunkBySize, publish } from './outbox.js';
+export { messagingMigrations, TRANSACTION, type Transactional } from './sql.js';

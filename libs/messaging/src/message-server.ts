@@ -1,24 +1,14 @@
-import type { NatsConnection } from '@nats-io/transport-node';
 import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { EventContract, RequestContract } from '@queqiao/contracts';
 import { MESSAGE } from './answers.js';
-import { EventConsumer } from './consumer.js';
-import type { DeadLetters } from './dead-letters.js';
+import { type ConsumerOptions, EventConsumer } from './consumer.js';
 import { RequestServer } from './request-server.js';
-import type { Retry } from './retry.js';
-import type { Transactional } from './sql.js';
 import { ensureStream } from './stream.js';
 
 /** What serving the messages of one service takes. */
-export interface ServerOptions {
-  readonly service: string;
-  readonly nats: NatsConnection;
+export interface ServerOptions extends ConsumerOptions {
   /** The requests that this process must answer, each by exactly one method. */
   readonly owns: readonly RequestContract[];
-  readonly db: Transactional;
-  readonly deadLetters: DeadLetters;
-  /** How failing events are tried again; {@link RETRY} by default. */
-  readonly retry?: Retry | undefined;
 }
 
 /** A method marked with `@Answers` or `@On`, bound to its service. */

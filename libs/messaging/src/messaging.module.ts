@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DynamicModule,
-  type FactoryProvider,
   Inject,
   Injectable,
   Logger,
@@ -14,10 +13,10 @@ import { operationsOf, type RequestContract, type ServiceName } from '@queqiao/c
 import type pg from 'pg';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
+import type { Retry } from './consumer.js';
 import { DeadLetters } from './dead-letters.js';
 import { MessageServer } from './message-server.js';
 import { OutboxRelay } from './relay.js';
-import type { Retry } from './retry.js';
 import type { Transactional } from './sql.js';
 
 /** What a service hands over to take part: its name, its schema, that schema's pool and its Prisma client. */
@@ -36,7 +35,6 @@ export interface MessagingOptions {
 
 const DRAIN_LIMIT_MS = 2_000;
 
-const OPTIONS = Symbol('MessagingOptions');
 const NATS = Symbol('NatsConnection');
 
 /** Starts the outbox relay with the process, and closes the connection after everything else has stopped. */
@@ -74,39 +72,26 @@ function connect(url: string, service: ServiceName): Promise<NatsConnection> {
 /** Messaging of a service with a database: requests, events, outbox, inbox and dead letters. */
 @Module({})
 export class MessagingModule {
-  static forService(options: Pick<FactoryProvider<MessagingOptions>, 'inject' | 'useFactory'>): DynamicModule {
+  static forService(options: MessagingOptions): DynamicModule {
+    const { service, schema = service, natsUrl, pool, db, owns = operationsOf(service), retry } = options;
     return {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: OPTIONS, ...options },
-        {
-          provide: NATS,
-          inject: [OPTIONS],
-          useFactory: ({ natsUrl, service }: MessagingOptions) => connect(natsUrl, service),
-        },
+        { provide: NATS, useFactory: () => connect(natsUrl, service) },
         { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
-        {
-          provide: DeadLetters,
-          inject: [OPTIONS, NATS],
-          useFactory: ({ db }: MessagingOptions, nats: NatsConnection) => new DeadLetters(db, nats),
-        },
+        { provide: DeadLetters, inject: [NATS], useFactory: (nats: NatsConnection) => new DeadLetters(db, nats) },
         {
           provide: OutboxRelay,
-          inject: [OPTIONS, NATS],
-          useFactory: ({ pool, service, schema = service }: MessagingOptions, nats: NatsConnection) =>
-            new OutboxRelay(pool, schema, nats),
+          inject: [NATS],
+          useFactory: (nats: NatsConnection) => new OutboxRelay(pool, schema, nats),
         },
         {
           provide: MessageServer,
-          inject: [OPTIONS, NATS, DeadLetters, DiscoveryService],
-          useFactory: (
-            options: MessagingOptions,
-            nats: NatsConnection,
-            deadLetters: DeadLetters,
-            discovery: DiscoveryService,
-          ) => new MessageServer({ owns: operationsOf(options.service), ...options, nats, deadLetters }, discovery),
+          inject: [NATS, DeadLetters, DiscoveryService],
+          useFactory: (nats: NatsConnection, deadLetters: DeadLetters, discovery: DiscoveryService) =>
+            new MessageServer({ service, nats, owns, db, deadLetters, retry }, discovery),
         },
         MessagingLifecycle,
       ],

@@ -5,6 +5,8 @@ import type { Sql } from './sql.js';
 
 /** NATS takes 1 MiB by default, headers included. An event that it refuses would hold up all that come after it. */
 const MAX_EVENT_BYTES = 1_000 * 1_024;
+/** What one event of many records is filled to. */
+const CHUNK_BYTES = 512 * 1_024;
 
 /** One statement stores the event and wakes the relay, which hears of it when the transaction commits. */
 const INSERT = `
@@ -36,4 +38,20 @@ export async function publish<E extends EventContract>(
   }
   const { idempotencyKey: _, ...sender } = context;
   await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, json, JSON.stringify(sender));
+}
+
+/** Splits items into runs whose JSON stays under the size of one event, in their order. */
+export function chunkBySize<T>(items: readonly T[], maxBytes = CHUNK_BYTES): T[][] {
+  const chunks: T[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const bytes = Buffer.byteLength(JSON.stringify(item)) + 1;
+    if (size + bytes > maxBytes) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(item);
+    size += bytes;
+  }
+  return chunks;
 }

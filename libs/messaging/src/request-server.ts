@@ -1,8 +1,7 @@
-import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { parse, type RequestContract } from '@queqiao/contracts';
 import { contextOf, isExpired } from './headers.js';
-import type { ServerOptions } from './message-server.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
 
 /** Answers one kind of request. Processes of the same service share the work through a queue group. */
@@ -12,7 +11,7 @@ export class RequestServer {
   private subscription: Subscription | undefined;
 
   constructor(
-    private readonly options: Pick<ServerOptions, 'service' | 'nats'>,
+    private readonly options: { readonly service: string; readonly nats: NatsConnection },
     private readonly contract: RequestContract,
     private readonly call: (input: unknown, context: unknown) => Promise<unknown>,
   ) {}

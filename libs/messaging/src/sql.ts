@@ -1,3 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the migrations that make the tables of outbox, inbox, dead letters and idempotency keys. */
+export const messagingMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
+
 /** The part of a Prisma transaction that messaging needs for its own tables. */
 export interface Sql {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;

@@ -73,33 +73,23 @@ export async function startService(definition: ServiceDefinition, config: Databa
 }
 
 function rootModule(
-  definition: ServiceDefinition,
-  config: unknown,
+  { name, answers = name, prisma: Prisma, module }: ServiceDefinition,
+  config: DatabaseConfig,
   pool: pg.Pool,
   prisma: ServicePrisma,
 ): DynamicModule {
-  class Root {}
   const given = [
     { provide: CONFIG, useValue: config },
     { provide: POOL, useValue: pool },
-    { provide: definition.prisma, useValue: prisma },
+    { provide: Prisma, useValue: prisma },
     Health,
   ];
   return {
-    module: Root,
+    module: class Root {},
     imports: [
       { module: class Given {}, global: true, providers: given, exports: given },
-      MessagingModule.forService({
-        inject: [CONFIG, POOL, definition.prisma],
-        useFactory: ({ NATS_URL: natsUrl }: DatabaseConfig, pool: pg.Pool, db: Transactional) => ({
-          service: definition.answers ?? definition.name,
-          schema: definition.name,
-          natsUrl,
-          pool,
-          db,
-        }),
-      }),
-      definition.module,
+      MessagingModule.forService({ service: answers, schema: name, natsUrl: config.NATS_URL, pool, db: prisma }),
+      module,
     ],
   };
 }

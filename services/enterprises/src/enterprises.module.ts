@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@queqiao/platform';
-import { enterprisesConfig } from './enterprises.config.js';
+import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
@@ -14,7 +13,7 @@ class EnterprisesModule {}
 /** Owns organisations, their needs and mandates. */
 export const enterprisesService: ServiceDefinition = {
   name: 'enterprises',
-  config: enterprisesConfig,
+  config: databaseConfig,
   prisma: Prisma,
   migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   module: EnterprisesModule,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@queqiao/platform';
-import { expertsConfig } from './experts.config.js';
+import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { InstitutionsService } from './institutions/institutions.service.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
 import { Prisma } from './prisma.js';
@@ -14,7 +13,7 @@ class ExpertsModule {}
 /** Owns institutions, their laboratories and teams. */
 export const expertsService: ServiceDefinition = {
   name: 'experts',
-  config: expertsConfig,
+  config: databaseConfig,
   prisma: Prisma,
   migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   module: ExpertsModule,

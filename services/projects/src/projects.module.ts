@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import type { ServiceDefinition } from '@queqiao/platform';
+import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { ChainsService } from './chains/chains.service.js';
 import { CitiesService } from './cities/cities.service.js';
 import { EngagementsService } from './engagements/engagements.service.js';
 import { IndustriesService } from './industries/industries.service.js';
 import { Prisma } from './prisma.js';
-import { projectsConfig } from './projects.config.js';
 
 @Module({
   providers: [CitiesService, IndustriesService, ChainsService, EngagementsService],
@@ -16,7 +15,7 @@ class ProjectsModule {}
 /** Owns cities, their priority industries and chain maps, and the engagements that follow from accepted suggestions. */
 export const projectsService: ServiceDefinition = {
   name: 'projects',
-  config: projectsConfig,
+  config: databaseConfig,
   prisma: Prisma,
   migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   module: ProjectsModule,

@@ -4,9 +4,9 @@ import { transactionsOf } from '@queqiao/testing';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
 import { connectNats } from '../connection.js';
-import { messagingMigrations } from '../migrations.js';
 import { publish } from '../outbox.js';
 import { OutboxRelay } from '../relay.js';
+import { messagingMigrations } from '../sql.js';
 
 const SCHEMA = 'sender';
 

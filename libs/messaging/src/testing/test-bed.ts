@@ -6,13 +6,12 @@ import { startNats, startPostgres, type TestNats, type TestPostgres, transaction
 import type pg from 'pg';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
+import type { Retry } from '../consumer.js';
 import { DeadLetters } from '../dead-letters.js';
 import { MessageServer } from '../message-server.js';
 import { MessagingModule } from '../messaging.module.js';
-import { messagingMigrations } from '../migrations.js';
 import { publish } from '../outbox.js';
-import type { Retry } from '../retry.js';
-import type { Transactional } from '../sql.js';
+import { messagingMigrations, type Transactional } from '../sql.js';
 
 /** The name that test services run under, and their schema. */
 export const SERVICE = 'matching';
@@ -60,7 +59,7 @@ export class TestBed {
     const { pool, db, nats } = this;
     const options = { service: SERVICE, natsUrl: nats.url, pool, db, owns, retry: QUICK_RETRY } as const;
     @Module({
-      imports: [MessagingModule.forService({ inject: [], useFactory: () => options })],
+      imports: [MessagingModule.forService(options)],
       providers: [provider],
     })
     class Root {}

@@ -1,4 +1,4 @@
-import { chunkBySize } from './chunks.js';
+import { chunkBySize } from './outbox.js';
 
 const bytes = (items: unknown) => Buffer.byteLength(JSON.stringify(items));
 
