@@ -1,4 +1,3 @@
-/** The part of a Prisma transaction that bulk writes need. */
 export interface RawExecutor {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }

@@ -1,4 +1,3 @@
-// The WebAssembly types are part of the DOM library.
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { withSchemaEngine } from './engine.js';
 
-/** One migration as the engine takes it. */
 interface Migration {
   readonly path: string;
   readonly migrationFile: { readonly path: string; readonly content: { readonly tag: 'ok'; readonly value: string } };
@@ -54,7 +53,6 @@ async function apply(url: string, schema: string, migrationDirectories: readonly
   return appliedMigrationNames;
 }
 
-/** The checksums of what was applied, by name, as Prisma's engine notes them. */
 async function readApplied(client: pg.Client, schema: string): Promise<Map<string, string>> {
   const table = `${client.escapeIdentifier(schema)}._prisma_migrations`;
   const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS exists', [table]);

@@ -10,7 +10,6 @@ import {
   staleVersion,
 } from '@queqiao/contracts';
 
-/** What a stored record has beside what was put in. */
 export interface Versioned {
   readonly id: string;
   readonly city: string;
@@ -41,7 +40,6 @@ export function firstVersion<I extends Input>(
   return nextVersion(input, undefined, context);
 }
 
-/** A change of some fields of a record, made against `version` of it where that is named. */
 export interface Change<P> {
   readonly id: string;
   readonly version?: number | undefined;

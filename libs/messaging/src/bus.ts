@@ -17,7 +17,6 @@ import { readReply } from './reply.js';
 /** What a server's limit for a message leaves for its headers, in bytes. */
 const HEADER_ROOM = 8 * 1024;
 
-/** Asks other services, and listens to events as they pass. */
 export class Bus {
   private readonly logger = new Logger(Bus.name);
 

@@ -38,13 +38,11 @@ export interface Retry {
 /** Six tries within about 6 s: long enough for a restart of what the handler needs, short enough to be noticed. */
 const RETRY: Retry = { deliveries: 6, firstDelayMs: 200, maxDelayMs: 30_000 };
 
-/** What a service's consumers share. */
 export interface ConsumerOptions {
   readonly service: string;
   readonly nats: NatsConnection;
   readonly db: Transactional;
   readonly deadLetters: DeadLetters;
-  /** {@link RETRY} by default. */
   readonly retry?: Retry | undefined;
 }
 
@@ -115,7 +113,6 @@ export class EventConsumer {
     if (this.stopped) await this.messages.close();
   }
 
-  /** Takes events one by one; opens the consumer again when the stream was lost and made anew. */
   private async run(): Promise<void> {
     while (!this.stopped) {
       try {

@@ -19,7 +19,6 @@ export interface DeadLetter {
   readonly replayed_at: Date | null;
 }
 
-/** The dead letters of one service. */
 export class DeadLetters {
   constructor(
     private readonly db: Transactional,
@@ -49,7 +48,6 @@ export class DeadLetters {
     );
   }
 
-  /** The newest letters, at most `limit`. */
   async list(limit = 100): Promise<DeadLetter[]> {
     return this.db.$transaction(
       (tx) => tx.$queryRawUnsafe<DeadLetter[]>('SELECT * FROM dead_letter ORDER BY created_at DESC LIMIT $1', limit),

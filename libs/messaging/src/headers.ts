@@ -28,7 +28,6 @@ function decode(raw: string): unknown {
   try {
     return JSON.parse(decodeURIComponent(raw));
   } catch {
-    // Missing or mangled: parsed as nothing, and named as such.
     return undefined;
   }
 }
@@ -37,7 +36,6 @@ export function messageIdOf(hdrs: MsgHdrs | undefined): string {
   return hdrs?.get(MESSAGE_ID) ?? '';
 }
 
-/** True when the asker has given up already. */
 export function isExpired(hdrs: MsgHdrs | undefined, now: number): boolean {
   const deadline = Number(hdrs?.get(DEADLINE) ?? '');
   return deadline > 0 && now > deadline;

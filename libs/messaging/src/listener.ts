@@ -17,7 +17,6 @@ export class Listener {
     private readonly onNotify: () => void,
   ) {}
 
-  /** Returns once it listens. */
   async start(): Promise<void> {
     const client = await this.open();
     this.running = this.run(client);

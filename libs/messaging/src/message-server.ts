@@ -5,13 +5,11 @@ import { type ConsumerOptions, EventConsumer } from './consumer.js';
 import { RequestServer } from './request-server.js';
 import { ensureStream } from './stream.js';
 
-/** What serving the messages of one service takes. */
 export interface ServerOptions extends ConsumerOptions {
   /** The requests that this process must answer, each by exactly one method. */
   readonly owns: readonly RequestContract[];
 }
 
-/** A method marked with `@Answers` or `@On`, bound to its service. */
 interface MarkedMethod {
   readonly contract: RequestContract | EventContract;
   readonly call: (data: unknown, context: unknown) => Promise<unknown>;

@@ -29,7 +29,6 @@ export interface MessagingOptions {
   readonly db: Transactional;
   /** The requests that it must answer; those that its contracts file declares by default. */
   readonly owns?: readonly RequestContract[];
-  /** How failing events are tried again; six times within about 6 s by default. */
   readonly retry?: Retry | undefined;
 }
 
@@ -37,7 +36,6 @@ const DRAIN_LIMIT_MS = 2_000;
 
 const NATS = Symbol('NatsConnection');
 
-/** Starts the outbox relay with the process, and closes the connection after everything else has stopped. */
 @Injectable()
 class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Nats');

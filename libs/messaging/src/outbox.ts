@@ -5,7 +5,6 @@ import type { Sql } from './sql.js';
 
 /** NATS takes 1 MiB by default, headers included. An event that it refuses would hold up all that come after it. */
 const MAX_EVENT_BYTES = 1_000 * 1_024;
-/** What one event of many records is filled to. */
 const CHUNK_BYTES = 512 * 1_024;
 
 /** One statement stores the event and wakes the relay, which hears of it when the transaction commits. */

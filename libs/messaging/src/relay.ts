@@ -64,7 +64,6 @@ export class OutboxRelay {
     void this.watchServer();
   }
 
-  /** Stops after the batch under way. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.wakeUp.ring();
@@ -115,7 +114,6 @@ export class OutboxRelay {
       client.release();
       return rows.length;
     } catch (error) {
-      // A connection in an unknown state is closed, which also rolls back.
       client.release(true);
       throw error;
     }
@@ -130,7 +128,6 @@ export class OutboxRelay {
     });
   }
 
-  /** A stream that was lost and made anew is filled again from the rows that are kept. */
   private async refillNewStream(): Promise<void> {
     // Before the look and not after it: a reconnect meanwhile asks for another one.
     this.streamIsKnown = true;

@@ -9,7 +9,6 @@ export interface Sql {
   $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
 }
 
-/** A Prisma client, as far as messaging needs one: it opens transactions. */
 export interface Transactional<Tx extends Sql = Sql> {
   $transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout?: number; maxWait?: number }): Promise<T>;
 }

@@ -7,7 +7,6 @@ import {
 } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 
-/** The one stream that holds the events of the house. */
 export const STREAM = 'EVENTS';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -8,7 +8,6 @@ export class WakeUp {
     this.release?.();
   }
 
-  /** Returns at the next ring, at once if one came since the last wait, or after `timeoutMs`. */
   async wait(timeoutMs: number): Promise<void> {
     if (!this.rung) {
       await new Promise<void>((resolve) => {

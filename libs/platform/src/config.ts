@@ -17,10 +17,8 @@ export const databaseConfig = baseConfig.extend({
 
 export type DatabaseConfig = z.output<typeof databaseConfig>;
 
-/** For processes that use the job queue. */
 export const redisConfig = z.object({ REDIS_URL: url('redis', 'rediss') });
 
-/** Every problem of the environment at once, a line each. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The environment is not valid:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-/** How each thing that a process depends on is. */
 export interface HealthReport {
   readonly status: 'ok' | 'unavailable';
   readonly dependencies: Readonly<Record<string, { status: 'ok' | 'unavailable'; detail?: string }>>;

@@ -4,7 +4,6 @@ import { errorText } from './logger.js';
 const SHUTDOWN_LIMIT_MS = 15_000;
 const OLDEST_NODE = 24;
 
-/** Something started that can be stopped. */
 interface Running {
   stop(): Promise<void>;
 }

@@ -11,7 +11,6 @@ import { serveHealth } from './health-server.js';
 import { untilShutdown } from './lifecycle.js';
 import { createLogger } from './logger.js';
 
-/** Injects a process's parsed configuration. */
 export const CONFIG = Symbol('Config');
 /** Injects the `pg` pool on the service's own schema, for bulk writes and notifications. */
 export const POOL = Symbol('Pool');
@@ -26,12 +25,10 @@ export interface ServiceDefinition {
   readonly answers?: ServiceName;
   readonly config: z.ZodType<DatabaseConfig>;
   readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
-  /** The folder of its Prisma migrations. */
   readonly migrations: string;
   readonly module: Type;
 }
 
-/** A service that runs in this process. */
 export interface RunningService {
   readonly app: INestApplicationContext;
   stop(): Promise<void>;
