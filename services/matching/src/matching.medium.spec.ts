@@ -69,6 +69,11 @@ async function isCurrent(targetId: string): Promise<boolean> {
   return rows[0]?.current === true;
 }
 
+async function stateOf(): Promise<{ version: number; requested: number }> {
+  const { rows } = await db.query('SELECT version, requested FROM matching.target WHERE id = $1', [target]);
+  return rows[0];
+}
+
 async function tellOf(industry: Partial<projects.PriorityIndustry> = {}): Promise<void> {
   await sender.send(projects.industryChanged, { industry: build.industry(industry), nodes: [], links: [] });
 }
@@ -124,12 +129,11 @@ describe('a priority industry', () => {
     const { rows } = await db.query('SELECT version, data FROM matching.target WHERE id = $1', [target]);
     expect(rows[0]).toMatchObject({ version: 3, data: { codes: ['6520'] } });
     await tellOf({ version: 4 });
-    await waitFor(async () => (await isCurrent(target)) && (await list()).items.length === 4);
+    await waitFor(async () => (await stateOf()).version === 4 && (await isCurrent(target)));
+    expect((await list()).items).toHaveLength(4);
   });
 
   it('is not ranked again for a newer version that says the same', async () => {
-    const stateOf = async () =>
-      (await db.query('SELECT version, requested FROM matching.target WHERE id = $1', [target])).rows[0];
     const before = await stateOf();
     await tellOf({ version: 5 });
     await waitFor(async () => (await stateOf()).version === 5);
