@@ -9,9 +9,9 @@ import {
   type OutputOf,
 } from '@queqiao/contracts';
 import { z } from 'zod';
-import { translate } from '../words/language';
-import type { TextKey } from '../words/zh';
+import { fill } from '../words/dictionary';
 import { actorHeaders } from './sample-actor';
+import { apiWords } from './words';
 
 /** RFC 9457 problem+json as the gateway writes it. */
 const problem = z.object({ message: bilingual, errors: z.array(fieldProblem).default([]) });
@@ -103,7 +103,8 @@ function problemOf(status: number, body: unknown): ApiError {
   return new ApiError(status, parsed.data.message, parsed.data.errors);
 }
 
-function failure(status: number, key: TextKey, cause?: unknown): ApiError {
-  const text = { zh: translate('zh', key, { status }), en: translate('en', key, { status }) };
+function failure(status: number, key: keyof typeof apiWords, cause?: unknown): ApiError {
+  const { zh, en } = apiWords[key];
+  const text = { zh: fill(zh, { status }), en: fill(en, { status }) };
   return new ApiError(status, text, [], { cause });
 }

@@ -2,6 +2,7 @@ import type { projects } from '@queqiao/contracts';
 import { Popover } from 'antd';
 import { useWords } from '../words/language';
 import { neighbours } from './node-states';
+import { chainWords } from './words';
 
 interface ChainNodeChipProps {
   node: projects.ChainNode;
@@ -11,7 +12,7 @@ interface ChainNodeChipProps {
 }
 
 export function ChainNodeChip({ node, chain, isDim, onFocus }: ChainNodeChipProps) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(chainWords);
   const title = `${pick(node.name)} · ${t(`node.${node.state}`)}`;
   return (
     <Popover
@@ -32,7 +33,7 @@ export function ChainNodeChip({ node, chain, isDim, onFocus }: ChainNodeChipProp
 const SHOWN_ENTERPRISES = 8;
 
 function NodeDetails({ node, chain }: { node: projects.ChainNode; chain: projects.ChainMap }) {
-  const { t, pick, language } = useWords();
+  const { t, pick, language } = useWords(chainWords);
   const { supplies, suppliedBy } = neighbours(chain, node.id);
   const names = (nodes: readonly projects.ChainNode[]) =>
     nodes.map((other) => pick(other.name)).join(language === 'zh' ? '、' : ', ');

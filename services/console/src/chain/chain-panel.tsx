@@ -8,13 +8,14 @@ import { useWords } from '../words/language';
 import { ChainNodeChip } from './chain-node-chip';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
 import './chain.css';
+import { chainWords } from './words';
 
 /** On a low screen the lists matter more. */
 const startsOpen = () => window.innerHeight >= 820;
 
 /** 产业链图谱 of one industry: what the city has of it, from upstream to downstream. */
 export function ChainPanel({ city, industryId }: { city: string; industryId: string }) {
-  const { t } = useWords();
+  const { t } = useWords(chainWords);
   const [isOpen, setOpen] = useState(startsOpen);
   const chain = useQuery(chainQuery(city, industryId));
   const counts = chain.data && countStates(chain.data.nodes);
@@ -40,7 +41,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
 }
 
 function ChainColumns({ chain }: { chain: projects.ChainMap }) {
-  const { t } = useWords();
+  const { t } = useWords(chainWords);
   const [focus, setFocus] = useState<string>();
   const near = focus === undefined ? undefined : neighbours(chain, focus);
   const lit = near && new Set([focus, ...[...near.supplies, ...near.suppliedBy].map((node) => node.id)]);

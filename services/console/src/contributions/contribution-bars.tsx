@@ -1,13 +1,14 @@
 import type { matching } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
+import { contributionsWords } from './words';
 
 /** Points of a score out of 100. */
 const points = (contribution: number) => (contribution * 100).toFixed(1);
 
 /** Why a candidate got its score: one bar per factor, what is known first; they add up to the score. */
 export function ContributionBars({ reasons }: { reasons: readonly matching.Reason[] }) {
-  const { t } = useWords();
+  const { t } = useWords(contributionsWords);
   const sorted = [...reasons].sort(
     (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.contribution) - Math.abs(a.contribution),
   );
@@ -27,7 +28,7 @@ export function ContributionBars({ reasons }: { reasons: readonly matching.Reaso
 }
 
 function ContributionBar({ reason, share }: { reason: matching.Reason; share: number }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(contributionsWords);
   const sign = reason.contribution < 0 ? '' : '+';
   return (
     <div className="reason" data-known={reason.known} data-factor={reason.factor} data-sign={sign || '-'}>

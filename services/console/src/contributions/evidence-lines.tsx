@@ -1,13 +1,13 @@
 import type { matching } from '@queqiao/contracts';
 import { Tooltip } from 'antd';
 import { useWords, type Words } from '../words/language';
-import { type TextKey, zh } from '../words/zh';
+import { contributionsWords } from './words';
 
 const SHOWN_VALUES = 6;
 
 /** What a reason rests on: the values that one source gives stand together before its name. */
 export function EvidenceLines({ evidence }: { evidence: readonly matching.Evidence[] }) {
-  const words = useWords();
+  const words = useWords(contributionsWords);
   const byOrigin = new Map<string, matching.Evidence[]>();
   for (const entry of evidence) {
     const origin = originOf(entry, words);
@@ -17,7 +17,7 @@ export function EvidenceLines({ evidence }: { evidence: readonly matching.Eviden
 }
 
 function EvidenceLine({ origin, entries }: { origin: string; entries: readonly matching.Evidence[] }) {
-  const words = useWords();
+  const words = useWords(contributionsWords);
   const values = entries.flatMap((entry) => shownValue(entry, words) ?? []);
   const shown = values.slice(0, SHOWN_VALUES).join(words.t('listComma'));
   const hidden = values.length - SHOWN_VALUES;
@@ -44,7 +44,6 @@ function originOf({ field, source, date }: matching.Evidence, { t }: Words): str
 /** Fields that hold a word of a closed list, with the words that the screen has for it. */
 const coded: Readonly<Record<string, string>> = { state: 'node', sizeBand: 'size' };
 
-function shownValue({ field, value }: matching.Evidence, { t }: Words): string | undefined {
-  const key = `${coded[field]}.${value}`;
-  return key in zh ? t(key as TextKey) : value;
+function shownValue({ field, value }: matching.Evidence, { find }: Words): string | undefined {
+  return find(`${coded[field]}.${value}`) ?? value;
 }

@@ -7,10 +7,11 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
+import { dataTasksWords } from './words';
 
 /** One task: which fact of which record, who said so, and what came of it. */
 export function DataTaskItem({ city, task }: { city: string; task: dataTasks.DataTask }) {
-  const { t, moment } = useWords();
+  const { t, moment } = useWords(dataTasksWords);
   const [isClosing, setClosing] = useState(false);
   const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
   return (
@@ -52,7 +53,7 @@ interface ClosingDialogProps {
 }
 
 function ClosingDialog({ city, task, close }: ClosingDialogProps) {
-  const { t } = useWords();
+  const { t } = useWords(dataTasksWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

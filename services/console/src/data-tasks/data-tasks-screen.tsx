@@ -8,12 +8,13 @@ import { keys } from '../api/queries';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { DataTaskItem } from './data-task-item';
+import { dataTasksWords } from './words';
 
 type State = dataTasks.DataTask['state'];
 
 /** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
 export function DataTasksScreen({ city }: { city: string }) {
-  const { t } = useWords();
+  const { t } = useWords(dataTasksWords);
   useCityEvents(city);
   const [state, setState] = useState<State>('open');
   return (

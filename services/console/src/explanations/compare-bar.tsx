@@ -5,6 +5,7 @@ import { useWords } from '../words/language';
 import { CompareDialog } from './compare-dialog';
 import type { Picks } from './use-picked';
 import './explanations.css';
+import { explanationsWords } from './words';
 
 interface CompareBarProps {
   city: string;
@@ -15,7 +16,7 @@ interface CompareBarProps {
 
 /** What is picked in a list, and the way to see it side by side. */
 export function CompareBar({ city, targetId, kind, picks }: CompareBarProps) {
-  const { t } = useWords();
+  const { t } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);
   const { ids, clear } = picks;
   if (ids.length === 0) return null;

@@ -2,8 +2,10 @@ import type { CandidateKind, OutputOf, scoring } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
+import { measureNames } from '../contributions/measures';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
+import { explanationsWords } from './words';
 
 interface CompareDialogProps {
   city: string;
@@ -15,7 +17,7 @@ interface CompareDialogProps {
 
 /** Two to four candidates side by side: what each factor brings to each of them, and why. */
 export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialogProps) {
-  const { t } = useWords();
+  const { t } = useWords(explanationsWords);
   const comparison = useComparison(city, targetId, kind, ids);
   return (
     <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>
@@ -29,7 +31,7 @@ export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialo
 type Comparison = OutputOf<typeof scoring.compare>;
 
 function ComparisonTable({ comparison: { candidates, factors } }: { comparison: Comparison }) {
-  const { t } = useWords();
+  const { t } = useWords(explanationsWords);
   return (
     <div className="comparison" data-testid="comparison">
       <table>
@@ -56,7 +58,7 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
 const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
 
 function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(explanationsWords);
   const { name, rank, score = 0, veto, groups = [] } = candidate;
   if (rank === undefined) {
     return (
@@ -66,7 +68,9 @@ function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) 
       </>
     );
   }
-  const measures = (['fit', 'intent', 'coverage'] as const).map((name) => `${t(name)} ${percentOf(candidate[name])}`);
+  const measures = (['fit', 'intent', 'coverage'] as const).map(
+    (name) => `${t(measureNames[name])} ${percentOf(candidate[name])}`,
+  );
   return (
     <>
       <b>{name}</b>
@@ -85,7 +89,7 @@ interface FactorRowProps {
 }
 
 function FactorRow({ factor: { name, group, weight, values }, candidates }: FactorRowProps) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(explanationsWords);
   const contributions = values.map(({ contribution }) => contribution);
   const most = Math.max(...contributions);
   const areAlike = most === Math.min(...contributions);
@@ -108,7 +112,7 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
 }
 
 function FactorValue({ value, isBest }: { value: scoring.ComparedFactor['values'][number]; isBest: boolean }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(explanationsWords);
   return (
     <>
       <span className="compared-value">

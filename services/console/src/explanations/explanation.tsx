@@ -5,6 +5,7 @@ import { ContributionBars } from '../contributions/contribution-bars';
 import { GroupScores } from '../contributions/group-scores';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
+import { explanationsWords } from './words';
 
 interface ExplanationProps {
   city: string;
@@ -22,7 +23,7 @@ export function Explanation({ city, targetId, kind, candidateId }: ExplanationPr
 }
 
 function Explained({ explanation: { text, standing, rejected } }: { explanation: scoring.PairExplanation }) {
-  const { t, pick, moment } = useWords();
+  const { t, pick, moment } = useWords(explanationsWords);
   return (
     <div className="explanation" role="status" data-testid="explanation" data-status={standing.status}>
       {standing.status === 'vetoed' ? (
@@ -50,7 +51,7 @@ function Explained({ explanation: { text, standing, rejected } }: { explanation:
 type Ranked = Extract<scoring.Standing, { status: 'ranked' }>;
 
 function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
-  const { t, number } = useWords();
+  const { t, number } = useWords(explanationsWords);
   return (
     <div className="explanation-head">
       <b>{t('rankOf', { rank: number(rank), of: number(of) })}</b>
@@ -61,7 +62,7 @@ function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
 }
 
 function Changes({ standing: { nearestChange, otherChange, groups, reasons } }: { standing: Ranked }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);
   return (
     <>

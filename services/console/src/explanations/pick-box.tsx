@@ -1,10 +1,11 @@
 import { Checkbox } from 'antd';
 import { useWords } from '../words/language';
 import { MOST_PICKED, type Picks } from './use-picked';
+import { explanationsWords } from './words';
 
 /** Picks a candidate to be compared with others of its list. */
 export function PickBox({ id, name, picks }: { id: string; name: string; picks: Picks }) {
-  const { t } = useWords();
+  const { t } = useWords(explanationsWords);
   const isPicked = picks.ids.includes(id);
   return (
     <Checkbox

@@ -6,6 +6,7 @@ import { useCandidateSearch } from '../api/queries';
 import { useWords } from '../words/language';
 import { Explanation } from './explanation';
 import './explanations.css';
+import { explanationsWords } from './words';
 
 interface WhyNotProps {
   city: string;
@@ -17,7 +18,7 @@ interface WhyNotProps {
 
 /** Answers "why is X not on my list?" for whoever is found by name. */
 export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
-  const { t, language } = useWords();
+  const { t, language } = useWords(explanationsWords);
   const [name, setName] = useState('');
   const [candidateId, setCandidateId] = useState<string>();
   const searched = useDeferredValue(name.trim());

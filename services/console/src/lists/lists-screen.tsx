@@ -7,10 +7,11 @@ import { TargetPanel } from '../targets/target-panel';
 import { Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { TargetLists } from './target-lists';
+import { listsWords } from './words';
 
 /** One city: its targets on the left, the candidates of the picked one beside them. */
 export function ListsScreen({ city, view, changeView }: { city: string; view: View; changeView: ChangeView }) {
-  const { t } = useWords();
+  const { t } = useWords(listsWords);
   const industries = useIndustries(city);
   const needs = useNeeds(city);
   const news = useCityEvents(city);

@@ -1,9 +1,10 @@
 import { Tooltip } from 'antd';
 import { useWords } from '../words/language';
+import { listsWords } from './words';
 
 /** Whether news of the city arrive, and when the shown lists last took some over. */
 export function LiveNotice({ isConnected, updated }: { isConnected: boolean; updated: Date | undefined }) {
-  const { t, time } = useWords();
+  const { t, time } = useWords(listsWords);
   return (
     <div className="live" role="status" data-testid="live">
       {updated && (

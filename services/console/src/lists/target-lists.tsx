@@ -11,6 +11,7 @@ import { useWords } from '../words/language';
 import { LiveNotice } from './live-notice';
 import '../contributions/contributions.css';
 import '../suggestions/suggestions.css';
+import { listsWords } from './words';
 
 export type StateFilter = matching.SuggestionState | 'current';
 const filters: readonly StateFilter[] = ['current', 'open', 'accepted', 'later', 'rejected'];
@@ -25,7 +26,7 @@ interface TargetListsProps {
 
 /** A target with its chain map, its ranked candidates, and what narrows them. */
 export function TargetLists({ city, target, view, changeView, news }: TargetListsProps) {
-  const { t } = useWords();
+  const { t } = useWords(listsWords);
   const [filter, setFilter] = useState<StateFilter>('current');
   return (
     <>
@@ -45,7 +46,10 @@ export function TargetLists({ city, target, view, changeView, news }: TargetList
               aria-label={t('filter')}
               data-testid="state-filter"
               value={filter}
-              options={filters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+              options={filters.map((value) => ({
+                value,
+                label: t(value === 'current' ? 'filter.current' : `state.${value}`),
+              }))}
               onChange={setFilter}
             />
           </div>

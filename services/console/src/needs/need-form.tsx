@@ -6,8 +6,9 @@ import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { OrganisationPicker } from '../organisations/organisation-picker';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
+import { needsWords } from './words';
 
 type NeedBody = InputOf<typeof enterprises.registerNeed>;
 
@@ -24,7 +25,7 @@ const industryOptions = industries()
 
 /** Registers a need; its ranking follows by itself. */
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
-  const { t } = useWords();
+  const { t } = useWords(needsWords);
   const [form] = Form.useForm<NeedBody>();
   const register = useRegisterNeed(city, (need) => {
     form.resetFields();
@@ -92,7 +93,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
 }
 
 function useRegisterNeed(city: string, onRegistered: (need: enterprises.Need) => void) {
-  const { t } = useWords();
+  const { t } = useWords(needsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

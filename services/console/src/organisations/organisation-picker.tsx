@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type Offered, useOrganisationSearch } from '../api/queries';
 import { useWords } from '../words/language';
+import { organisationsWords } from './words';
 
 interface OrganisationPickerProps {
   city: string;
@@ -14,7 +15,7 @@ interface OrganisationPickerProps {
 
 /** Picks an organisation by a part of its name. */
 export function OrganisationPicker({ city, offered = 'domestic enterprises', ...field }: OrganisationPickerProps) {
-  const { t } = useWords();
+  const { t } = useWords(organisationsWords);
   const [name, setName] = useState('');
   const found = useOrganisationSearch(city, useDeferredValue(name.trim()), offered);
   return (

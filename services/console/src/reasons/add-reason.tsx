@@ -4,14 +4,15 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
+import { reasonsWords } from './words';
 
 type Body = InputOf<typeof reasons.addReason>;
 
 /** Adds a reason of the city's own. */
 export function AddReason({ city }: { city: string }) {
-  const { t } = useWords();
+  const { t } = useWords(reasonsWords);
   const client = useQueryClient();
   const [form] = Form.useForm<Body>();
   const keyOf = useIdempotencyKey();

@@ -3,14 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal, Switch } from 'antd';
 import { get, patch } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
+import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { AddReason } from './add-reason';
 import './reasons.css';
+import { reasonsWords } from './words';
 
 /** 评审理由: which reasons officers of the city may give, and new ones of its own. */
 export function ReasonsDialog({ city, close }: { city: string; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(reasonsWords);
   return (
     <Modal open centered title={t('decisionReasons')} footer={null} onCancel={close} width={640}>
       <ReasonList city={city} />
@@ -20,7 +22,7 @@ export function ReasonsDialog({ city, close }: { city: string; close: () => void
 }
 
 function ReasonList({ city }: { city: string }) {
-  const { t } = useWords();
+  const { t } = useWords(reasonsWords);
   const all = useQuery({
     queryKey: [...keys.city(city), 'reasons', 'all'],
     queryFn: async ({ signal }) =>
@@ -48,7 +50,7 @@ interface ReasonItemProps {
 }
 
 function ReasonItem({ reason, offer }: ReasonItemProps) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(reasonsWords);
   const { code, name, verdicts, needsNote, dataField, enabled } = reason;
   return (
     <li data-testid={`reason-item-${code}`}>

@@ -5,14 +5,15 @@ import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { OrganisationPicker } from '../organisations/organisation-picker';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
+import { risksWords } from './words';
 
 type Body = InputOf<typeof risks.enterRisk>;
 
 /** Enters an organisation into the risk list; the lists follow by themselves. */
 export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boolean; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(risksWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<Body>();
@@ -31,7 +32,7 @@ export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boole
     <Modal
       open={isOpen}
       centered
-      title={t('risks')}
+      title={t('screen.risks')}
       okText={t('enterRisk')}
       okButtonProps={{ loading: entering.isPending, 'data-testid': 'risk-submit' }}
       onOk={form.submit}

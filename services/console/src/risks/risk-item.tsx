@@ -7,10 +7,11 @@ import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
+import { risksWords } from './words';
 
 /** One entry: who it is about, what officers are told, and who says so. */
 export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
-  const { t, moment } = useWords();
+  const { t, moment } = useWords(risksWords);
   const [isLifting, setLifting] = useState(false);
   const { organisation, level, note, source, enteredBy, enteredAt, liftedBy, liftedAt, liftingNote } = risk;
   return (
@@ -43,7 +44,7 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
 }
 
 function LiftingDialog({ city, risk, close }: { city: string; risk: risks.Risk; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(risksWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

@@ -9,20 +9,21 @@ import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
 import { RiskItem } from './risk-item';
+import { risksWords } from './words';
 
 type State = 'inForce' | 'lifted';
 const states: readonly State[] = ['inForce', 'lifted'];
 
 /** 风险名单: the organisations that a city does not approach, or with caution only. */
 export function RisksScreen({ city }: { city: string }) {
-  const { t } = useWords();
+  const { t } = useWords(risksWords);
   useCityEvents(city);
   const [state, setState] = useState<State>('inForce');
   const [isEntering, setEntering] = useState(false);
   return (
     <main className="records">
       <div className="records-head">
-        <h2>{t('risks')}</h2>
+        <h2>{t('screen.risks')}</h2>
         <span>{t('risksHint')}</span>
         <Segmented<State>
           aria-label={t('riskState')}

@@ -13,7 +13,10 @@ export function App() {
   const [client] = useState(createQueryClient);
   const [view, changeView] = useView();
   const language = view.lang ?? storedLanguage();
-  useEffect(() => storeLanguage(language), [language]);
+  useEffect(() => {
+    storeLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
 
   return (
     <QueryClientProvider client={client}>

@@ -2,8 +2,10 @@ import { UserOutlined } from '@ant-design/icons';
 import type { projects } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
 import { type SampleActor, useSampleActor } from '../api/sample-actor';
-import { type Language, useWords } from '../words/language';
+import type { Language } from '../words/dictionary';
+import { useWords } from '../words/language';
 import { type ChangeView, type ScreenName, screen } from './view';
+import { shellWords } from './words';
 
 interface HeaderProps {
   cities: readonly projects.City[];
@@ -18,7 +20,7 @@ const languages: { value: Language; label: string }[] = [
 ];
 
 export function Header({ cities, city, shown, changeView }: HeaderProps) {
-  const { t, pick, language } = useWords();
+  const { t, pick, language } = useWords(shellWords);
   return (
     <header className="header">
       <Mark />
@@ -63,7 +65,7 @@ export function Header({ cities, city, shown, changeView }: HeaderProps) {
 
 /** Who acts: one of two sample people, clearly marked as such until there are accounts. */
 function ActorSwitch() {
-  const { t } = useWords();
+  const { t } = useWords(shellWords);
   const [actor, change] = useSampleActor();
   return (
     <Select<SampleActor>

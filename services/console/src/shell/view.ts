@@ -1,7 +1,7 @@
 import { cityCode, id, scope, weights } from '@queqiao/contracts';
 import { useCallback, useSyncExternalStore } from 'react';
 import { z } from 'zod';
-import type { Language } from '../words/language';
+import type { Language } from '../words/dictionary';
 
 const language = z.enum(['zh', 'en']);
 /** The screens of a city: its lists, the weights behind them, whom to beware of, and what is wrong in the data. */

@@ -5,6 +5,7 @@ import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { Header } from './header';
 import type { ChangeView, View } from './view';
+import { shellWords } from './words';
 
 /** Few people tune weights or mend data, so what that takes is loaded when first opened. */
 const WeightsScreen = lazy(() =>
@@ -19,7 +20,7 @@ const RisksScreen = lazy(() => import('../risks/risks-screen').then(({ RisksScre
 
 /** The whole screen: the header, and a screen of the chosen city. */
 export function Workspace({ view, changeView }: { view: View; changeView: ChangeView }) {
-  const { t } = useWords();
+  const { t } = useWords(shellWords);
   const cities = useCities();
   const known = cities.data?.find((city) => city.code === view.city);
   const first = cities.data?.[0];
@@ -34,7 +35,7 @@ export function Workspace({ view, changeView }: { view: View; changeView: Change
       {known && <CityScreen key={known.code} city={known.code} view={view} changeView={changeView} />}
       {cities.isPending && <Loading />}
       {cities.isError && <Failed error={cities.error} retry={() => void cities.refetch()} />}
-      {cities.data?.length === 0 && <Nothing text={t('noIndustries')} />}
+      {cities.data?.length === 0 && <Nothing text={t('noCities')} />}
     </>
   );
 }

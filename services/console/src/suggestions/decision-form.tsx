@@ -5,9 +5,10 @@ import { useId, useState } from 'react';
 import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { ReasonChoice } from './reason-choice';
+import { suggestionsWords } from './words';
 
 interface DecisionFormProps {
   suggestion: matching.Suggestion;
@@ -27,7 +28,7 @@ function dayIn(days: number): string {
 
 /** Asks why, and records the officer's word. A reason is required; some of them need a note, `later` a day. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
-  const { t } = useWords();
+  const { t } = useWords(suggestionsWords);
   const [reason, setReason] = useState<reasons.DecisionReason>();
   const [note, setNote] = useState('');
   const untilId = useId();
@@ -108,7 +109,7 @@ function useDecide(
   verdict: matching.Verdict,
   onDecided: DecisionFormProps['onDecided'],
 ) {
-  const { t } = useWords();
+  const { t } = useWords(suggestionsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

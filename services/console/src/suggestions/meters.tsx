@@ -1,5 +1,7 @@
 import type { matching } from '@queqiao/contracts';
+import { measureNames } from '../contributions/measures';
 import { useWords } from '../words/language';
+import { suggestionsWords } from './words';
 
 const measures = ['fit', 'intent', 'coverage'] as const;
 type Measure = (typeof measures)[number];
@@ -18,16 +20,16 @@ function isKnownMeasure(measure: Measure, reasons: readonly matching.Reason[]): 
 
 /** Fit, intent and coverage (each 0–1) as small bars with their percentages; one that no known fact stands behind says so instead. */
 export function Meters({ suggestion }: { suggestion: matching.Suggestion }) {
-  const { t } = useWords();
+  const { t } = useWords(suggestionsWords);
   return (
     <div className="meters">
       {measures.map((measure) => {
         const isKnown = isKnownMeasure(measure, suggestion.reasons);
         const percent = Math.round(suggestion[measure] * 100);
         return (
-          <span key={measure} className={`meter meter-${measure}`} title={t(`${measure}Hint`)}>
+          <span key={measure} className={`meter meter-${measure}`} title={t(`hint.${measure}`)}>
             <span className="meter-text">
-              {t(measure)} {isKnown ? <b>{percent}</b> : <b className="is-unknown">{t('unknown')}</b>}
+              {t(measureNames[measure])} {isKnown ? <b>{percent}</b> : <b className="is-unknown">{t('unknown')}</b>}
             </span>
             <span className="meter-track" aria-hidden="true">
               {isKnown && <span style={{ width: `${percent}%` }} />}

@@ -1,6 +1,6 @@
 import type { matching } from '@queqiao/contracts';
 import { type Division, division } from '@queqiao/reference';
-import type { Language } from '../words/language';
+import type { Language } from '../words/dictionary';
 
 /**
  * Where a candidate sits, in words: what its source says, else its division with those above it. In English a county

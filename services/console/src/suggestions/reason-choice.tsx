@@ -5,6 +5,7 @@ import { get } from '../api/client';
 import { keys } from '../api/queries';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
+import { suggestionsWords } from './words';
 
 interface ReasonChoiceProps {
   city: string;
@@ -15,7 +16,7 @@ interface ReasonChoiceProps {
 
 /** The reasons that the city offers for a verdict, by the names that it gave them. */
 export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps) {
-  const { t, language } = useWords();
+  const { t, language } = useWords(suggestionsWords);
   const offered = useReasons(city);
   if (offered.isPending) return <Loading />;
   if (offered.isError) return <Failed error={offered.error} retry={() => void offered.refetch()} />;

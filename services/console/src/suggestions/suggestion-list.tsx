@@ -5,9 +5,11 @@ import type { SuggestionListQuery } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
 import { WhyNot } from '../explanations/why-not';
-import { Failed, Loading, Nothing, ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
+import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { SuggestionRow } from './suggestion-row';
+import { suggestionsWords } from './words';
 
 interface SuggestionListProps {
   city: string;
@@ -25,7 +27,7 @@ interface SuggestionListProps {
 /** One ranked list. What was loaded stays on the screen when a later load fails. */
 export function SuggestionList(props: SuggestionListProps) {
   const { city, targetId, scope, kind, list, items, expanded, toggle, onDecided, onUndone } = props;
-  const { t } = useWords();
+  const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
   const picks = usePicked();
   const page = list.data?.pages[0];
@@ -86,7 +88,7 @@ export function SuggestionList(props: SuggestionListProps) {
 type Page = NonNullable<SuggestionListQuery['data']>['pages'][number];
 
 function RankedAt({ page }: { page: Page | undefined }) {
-  const { t, moment } = useWords();
+  const { t, moment } = useWords(suggestionsWords);
   if (!page) return null;
   if (!page.current) return <span className="list-ranked list-reranking">{t('reranking')}</span>;
   return page.rankedAt && <span className="list-ranked">{t('ranked', { time: moment(new Date(page.rankedAt)) })}</span>;

@@ -10,6 +10,7 @@ import { Meters } from './meters';
 import { placeOf } from './place';
 import { RowNotes } from './row-notes';
 import { UndoButton } from './undo-button';
+import { suggestionsWords } from './words';
 
 interface SuggestionRowProps {
   suggestion: matching.Suggestion;
@@ -22,7 +23,7 @@ interface SuggestionRowProps {
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
 export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided, onUndone }: SuggestionRowProps) {
-  const { t, language } = useWords();
+  const { t, language } = useWords(suggestionsWords);
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
   const score = (suggestion.score * 100).toFixed(1);
@@ -82,7 +83,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
 }
 
 function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
-  const { t, language } = useWords();
+  const { t, language } = useWords(suggestionsWords);
   const place = placeOf(candidate, language);
   return (
     <span className="row-place" title={place}>
@@ -99,7 +100,7 @@ interface VerdictsProps {
 
 /** What may be said of a candidate; one that was put off is not put off again. */
 function Verdicts({ suggestion: { candidate, state }, chosen, choose }: VerdictsProps) {
-  const { t } = useWords();
+  const { t } = useWords(suggestionsWords);
   const offered = matching.verdict.options.filter((verdict) => matching.stateAfter[verdict] !== state);
   return (
     <span className="verdicts">

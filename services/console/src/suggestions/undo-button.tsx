@@ -5,6 +5,7 @@ import { ApiError, post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { useWords } from '../words/language';
+import { suggestionsWords } from './words';
 
 interface UndoButtonProps {
   suggestion: matching.Suggestion;
@@ -13,7 +14,7 @@ interface UndoButtonProps {
 
 /** Takes back the newest decision on a candidate; the server says so where it is too late for that. */
 export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
-  const { t, language } = useWords();
+  const { t, language } = useWords(suggestionsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { chainQuery } from '../api/queries';
 import { countStates, nodeStates } from '../chain/node-states';
 import { useWords } from '../words/language';
+import { targetsWords } from './words';
 
 interface IndustryItemProps {
   city: string;
@@ -12,7 +13,7 @@ interface IndustryItemProps {
 }
 
 export function IndustryItem({ city, industry, isPicked, pick }: IndustryItemProps) {
-  const { t, pick: read } = useWords();
+  const { t, pick: read } = useWords(targetsWords);
   const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain });
   const importance = Math.round(industry.importance * 100);
   return (
@@ -39,7 +40,7 @@ export function IndustryItem({ city, industry, isPicked, pick }: IndustryItemPro
 }
 
 function NodeCounts({ nodes }: { nodes: readonly projects.ChainNode[] }) {
-  const { t } = useWords();
+  const { t } = useWords(targetsWords);
   const counts = countStates(nodes);
   return (
     <span className="node-counts">

@@ -7,6 +7,7 @@ import { useWords } from '../words/language';
 import { IndustryItem } from './industry-item';
 import { NeedItem } from './need-item';
 import './targets.css';
+import { targetsWords } from './words';
 
 /** The form brings the industry classification with it, so it is loaded when first opened. */
 const NeedForm = lazy(() => import('../needs/need-form').then(({ NeedForm }) => ({ default: NeedForm })));
@@ -21,7 +22,7 @@ interface TargetPanelProps {
 
 /** What the city asks for, to pick from. */
 export function TargetPanel(props: TargetPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(targetsWords);
   return (
     <nav className="targets" aria-label={t('targets')}>
       <IndustrySection {...props} />
@@ -31,7 +32,7 @@ export function TargetPanel(props: TargetPanelProps) {
 }
 
 function IndustrySection({ city, industries, picked, pick }: TargetPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(targetsWords);
   return (
     <section aria-labelledby="industries-title">
       <div className="targets-head">
@@ -49,7 +50,7 @@ function IndustrySection({ city, industries, picked, pick }: TargetPanelProps) {
 }
 
 function NeedSection({ city, needs, picked, pick }: TargetPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(targetsWords);
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const items = needs.data?.pages.flatMap((page) => page.items);
   return (

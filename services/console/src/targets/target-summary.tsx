@@ -2,6 +2,7 @@ import type { enterprises, projects } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
+import { targetsWords } from './words';
 
 /** What is being matched, in words. */
 export function TargetSummary({ target }: { target: Target }) {
@@ -13,7 +14,7 @@ export function TargetSummary({ target }: { target: Target }) {
 }
 
 function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(targetsWords);
   const text = pick({ zh: industry.text, en: industry.textEn });
   return (
     <div className="summary">
@@ -27,7 +28,7 @@ function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) 
 }
 
 function NeedSummary({ need }: { need: enterprises.Need }) {
-  const { t, number } = useWords();
+  const { t, number } = useWords(targetsWords);
   const facts = [
     need.organisationName,
     need.amountWan !== undefined && t('wan', { n: number(need.amountWan) }),

@@ -1,7 +1,8 @@
 import { Input, Modal } from 'antd';
 import { type PropsWithChildren, useId, useState } from 'react';
 import { useWords } from '../words/language';
-import { ProblemAlert } from './states';
+import { ProblemAlert } from './problem-alert';
+import { uiWords } from './words';
 
 interface NoteDialogProps {
   title: string;
@@ -16,7 +17,7 @@ interface NoteDialogProps {
 /** Asks why before a step that is put on record; what was wrong stays in sight. */
 export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
   const { title, okText, isDanger = false, close, send, isSending, error, children } = props;
-  const { t } = useWords();
+  const { t } = useWords(uiWords);
   const id = useId();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);

@@ -4,6 +4,7 @@ import { useWords } from '../words/language';
 import { GuardRails } from './guard-rails';
 import { useEvaluation } from './queries';
 import { ScoreChart } from './score-chart';
+import { weightsWords } from './words';
 
 interface EvaluationPanelProps {
   city: string;
@@ -14,13 +15,13 @@ interface EvaluationPanelProps {
 
 /** What a version makes of all lists in its scope: how they change, how good they are, who is shown, which limits it breaks. */
 export function EvaluationPanel({ city, version, scope, pickTarget }: EvaluationPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   if (version === undefined) return <Nothing text={t('previewNone')} />;
   return <Evaluated city={city} version={version} scope={scope} pickTarget={pickTarget} />;
 }
 
 function Evaluated({ city, version, scope, pickTarget }: EvaluationPanelProps & { version: weights.WeightVersion }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const evaluation = useEvaluation(city, version, scope);
   if (evaluation.isPending) return <Nothing text={t('judging')} />;
   if (evaluation.isError) return <Failed error={evaluation.error} retry={() => void evaluation.refetch()} />;
@@ -44,7 +45,7 @@ function Likeness({
 }: {
   evaluation: weights.WeightEvaluation;
 }) {
-  const { t, percent } = useWords();
+  const { t, percent } = useWords(weightsWords);
   const rbo = { mean: rankBiasedOverlap.mean.toFixed(2), least: rankBiasedOverlap.least.toFixed(2) };
   return (
     <>
@@ -63,7 +64,7 @@ const three = (value: number) => value.toFixed(3);
 const told = ({ mean, low, high }: weights.Interval) => ({ mean: three(mean), low: three(low), high: three(high) });
 
 function Quality({ quality }: { quality: weights.PastQuality }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   return (
     <>
       <dt>{t('pastQuality')}</dt>
@@ -83,7 +84,7 @@ function Quality({ quality }: { quality: weights.PastQuality }) {
 }
 
 function Exposure({ exposure }: { exposure: weights.WeightEvaluation['exposure'] }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   return (
     <>
       <dt>{t('exposure')}</dt>
@@ -95,7 +96,7 @@ function Exposure({ exposure }: { exposure: weights.WeightEvaluation['exposure']
 }
 
 function ExposureOf({ title, exposure: { gini, shown, mostShown } }: { title: string; exposure: weights.Exposure }) {
-  const { t, percent } = useWords();
+  const { t, percent } = useWords(weightsWords);
   return (
     <dd>
       {title}: {t('exposureOf', { gini: gini.toFixed(2), shown })}
@@ -110,7 +111,7 @@ interface ChangedMostProps {
 }
 
 function ChangedMost({ changed, pickTarget }: ChangedMostProps) {
-  const { t, pick, percent } = useWords();
+  const { t, pick, percent } = useWords(weightsWords);
   return (
     <section className="changed-most" aria-label={t('changedMost')}>
       <h4>{t('changedMost')}</h4>

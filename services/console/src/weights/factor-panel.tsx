@@ -11,6 +11,7 @@ import {
   type OwnWeights,
   withOne,
 } from './factor-rows';
+import { weightsWords } from './words';
 
 interface FactorPanelProps {
   rows: readonly FactorRow[];
@@ -69,7 +70,7 @@ interface GroupHeadProps {
 const percentOf = (share: number) => Math.round(share * 100);
 
 function GroupHead({ group, wanted, share, cap, from, isEditable, setCap }: GroupHeadProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const isHeld = wanted > share + 0.005;
   const hint = isHeld ? t('groupCapBites', { wanted: percentOf(wanted), share: percentOf(share) }) : t('groupCapHint');
   return (
@@ -112,7 +113,7 @@ const USUAL_MOST = 40;
 const MOST = 100;
 
 function FactorLine({ row, share, isEditable, setWeight }: FactorLineProps) {
-  const { t, pick, number } = useWords();
+  const { t, pick, number } = useWords(weightsWords);
   const label = t('weightOf', { name: pick(row.name) });
   return (
     <div className="factor" data-testid={`factor-${row.factor}`} data-own={row.from === undefined}>
@@ -158,7 +159,7 @@ function FactorLine({ row, share, isEditable, setWeight }: FactorLineProps) {
 }
 
 function OriginMark({ from }: { from: Origin | undefined }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const origin = t(`origin.${from ?? 'own'}`);
   return (
     <span className={`origin origin-${from ?? 'own'}`} title={t('originHint', { origin })}>

@@ -8,6 +8,7 @@ import { NoteDialog } from '../ui/note-dialog';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { useGuardRails } from './queries';
+import { weightsWords } from './words';
 
 /** Sets the limits of the city, with a word why. */
 export function GuardRailDialog({ city, close }: { city: string; close: () => void }) {
@@ -18,7 +19,7 @@ export function GuardRailDialog({ city, close }: { city: string; close: () => vo
 }
 
 function LimitsDialog({ city, rails, close }: { city: string; rails: weights.GuardRails; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const client = useQueryClient();
   const [limits, setLimits] = useState(rails.limits);
   const set = useMutation({

@@ -4,10 +4,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
 import { GuardRailDialog } from './guard-rail-dialog';
+import { weightsWords } from './words';
 
 /** Which limits a version keeps, and the way to set them. */
 export function GuardRails({ city, verdicts }: { city: string; verdicts: readonly weights.GuardRailVerdict[] }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="guard-rails" aria-label={t('guardRails')} data-testid="guard-rails">
@@ -25,7 +26,7 @@ export function GuardRails({ city, verdicts }: { city: string; verdicts: readonl
 
 /** Each limit with what was measured, in the words of the service. */
 export function GuardRailVerdicts({ verdicts }: { verdicts: readonly weights.GuardRailVerdict[] }) {
-  const { t, pick } = useWords();
+  const { t, pick } = useWords(weightsWords);
   return (
     <ul className="verdict-list">
       {verdicts.map(({ key, passed, words }) => (

@@ -4,6 +4,7 @@ import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { changesBetween, type FactorGroup, type FactorRow, NOTHING, type OverrideChange } from './factor-rows';
 import { useWeightSteps } from './queries';
+import { weightsWords } from './words';
 
 interface HistoryPanelProps {
   city: string;
@@ -13,13 +14,13 @@ interface HistoryPanelProps {
 
 /** Every step of a scope, the newest first: who, when, why, and what became of which weight. */
 export function HistoryPanel({ city, setId, rows }: HistoryPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   if (setId === undefined) return <Nothing text={t('noHistory')} />;
   return <Steps city={city} setId={setId} rows={rows} />;
 }
 
 function Steps({ city, setId, rows }: HistoryPanelProps & { setId: string }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const steps = useWeightSteps(city, setId);
   if (steps.isPending) return <Loading />;
   if (steps.isError) return <Failed error={steps.error} retry={() => void steps.refetch()} />;
@@ -40,7 +41,7 @@ function Steps({ city, setId, rows }: HistoryPanelProps & { setId: string }) {
 }
 
 function Step({ step, rows }: { step: weights.WeightStep; rows: readonly FactorRow[] }) {
-  const { t, moment } = useWords();
+  const { t, moment } = useWords(weightsWords);
   const failed = step.evaluation?.failed.length ?? 0;
   return (
     <li className="step" data-step={step.kind}>
@@ -61,7 +62,7 @@ function Step({ step, rows }: { step: weights.WeightStep; rows: readonly FactorR
 }
 
 function Change({ change, rows }: { change: OverrideChange; rows: readonly FactorRow[] }) {
-  const { t, pick, number, percent } = useWords();
+  const { t, pick, number, percent } = useWords(weightsWords);
   const row = rows.find(({ factor }) => factor === change.key);
   const name =
     change.kind === 'cap'

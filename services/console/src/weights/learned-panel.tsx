@@ -3,6 +3,7 @@ import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import type { FactorRow } from './factor-rows';
 import { useLearnedWeights } from './queries';
+import { weightsWords } from './words';
 
 interface LearnedPanelProps {
   city: string;
@@ -12,7 +13,7 @@ interface LearnedPanelProps {
 
 /** What decisions say of each weight, with how sure that is, and what it is expected to gain. */
 export function LearnedPanel({ city, versionId, rows }: LearnedPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const learned = useLearnedWeights(city, versionId);
   if (learned.isPending) return <Loading />;
   if (learned.isError) return <Failed error={learned.error} retry={() => void learned.refetch()} />;
@@ -58,7 +59,7 @@ interface LearnedRowProps {
 }
 
 function LearnedRow({ weight: { factor, present, proposed, low, high }, row, most }: LearnedRowProps) {
-  const { t, pick, number } = useWords();
+  const { t, pick, number } = useWords(weightsWords);
   const at = (value: number) => `${(value / most) * 100}%`;
   return (
     <tr>

@@ -5,6 +5,7 @@ import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import type { OwnWeights } from './factor-rows';
 import { usePreview } from './queries';
+import { weightsWords } from './words';
 
 interface PreviewPanelProps {
   city: string;
@@ -28,7 +29,7 @@ export function PreviewPanel({
   pickScope,
   own,
 }: PreviewPanelProps) {
-  const words = useWords();
+  const words = useWords(weightsWords);
   const { t } = words;
   if (versionId === undefined) return <Nothing text={t('previewNone')} />;
   if (target === undefined) return <Nothing text={t('previewNoTarget')} />;
@@ -72,7 +73,7 @@ function Preview(props: PreviewProps) {
 }
 
 function BothLists({ preview }: { preview: weights.WeightPreview }) {
-  const { t, number, percent } = useWords();
+  const { t, number, percent } = useWords(weightsWords);
   const moves = new Map(preview.moved.map(({ id, from, to }) => [id, from - to]));
   const [entered, left] = [new Set(preview.entered), new Set(preview.left)];
   return (
@@ -108,7 +109,7 @@ function BothLists({ preview }: { preview: weights.WeightPreview }) {
 
 /** How many places up (above 0) or down a candidate went. */
 function Move({ by }: { by: number | undefined }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   if (by === undefined || by === 0) return null;
   const words = by > 0 ? t('movedUp', { n: by }) : t('movedDown', { n: -by });
   return (
@@ -125,12 +126,12 @@ interface PreviewListProps {
 }
 
 function PreviewList({ name, items, markOf }: PreviewListProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const title = t(name === 'live' ? 'liveList' : 'newList');
   return (
     <section className="preview-list" aria-label={title} data-testid={`preview-${name}`}>
       <h4>{title}</h4>
-      {items.length === 0 && <Nothing text={t('previewEmpty')} />}
+      {items.length === 0 && <Nothing text={t('noSuggestions')} />}
       <ol>
         {items.map(({ candidate, rank, score }) => (
           <li key={candidate.id} data-candidate={candidate.id} data-tenth={rank === 10}>

@@ -8,6 +8,7 @@ import { useWords } from '../words/language';
 import { GuardRailVerdicts } from './guard-rails';
 import { useEvaluation } from './queries';
 import { useStep } from './use-step';
+import { weightsWords } from './words';
 
 interface PublishDialogProps {
   version: weights.WeightVersion;
@@ -19,7 +20,7 @@ const isRule = (error: Error | null, rule: string) =>
 
 /** Approves a version and makes it live. Nobody approves their own; against a guard-rail it takes a word of its own. */
 export function PublishDialog({ version, close }: PublishDialogProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const [overrideReason, setOverrideReason] = useState('');
   const path = `versions/${version.id}/publication`;
   const publish = useStep(version.city, weights.publishWeights.output, path, 'publishedDone', close);
@@ -50,7 +51,7 @@ interface OwnVersionProps {
 
 /** Says that another person must approve, with the way to be that person while there are only sample people. */
 function OwnVersion({ author, isRefused, onSwitch }: OwnVersionProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const [actor, change] = useSampleActor();
   if (!isRefused && author !== sampleActors[actor]) return null;
   const other = actor === 'officer' ? 'admin' : 'officer';
@@ -83,7 +84,7 @@ function Judgement({ version }: { version: weights.WeightVersion }) {
 }
 
 function OverrideReason({ value, change }: { value: string; change: (value: string) => void }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const id = useId();
   return (
     <>

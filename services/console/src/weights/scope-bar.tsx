@@ -7,6 +7,7 @@ import { type Target, targetName } from '../targets/target';
 import { useWords } from '../words/language';
 import { pairName, partsOf, type WeightScope } from './scope';
 import { SettingsDialog } from './settings-dialog';
+import { weightsWords } from './words';
 
 interface ScopeBarProps {
   scope: WeightScope;
@@ -18,7 +19,7 @@ interface ScopeBarProps {
 
 /** Picks whose weights are worked on. */
 export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarProps) {
-  const words = useWords();
+  const words = useWords(weightsWords);
   const { t } = words;
   const [shown, show] = useState<'settings' | 'reasons'>();
   const isOfIndustries = partsOf(scope.pair).needKind === undefined;
@@ -74,7 +75,7 @@ const OFFICE = /^[a-z0-9-]{1,64}$/;
 
 /** Offices are named by whoever asks, so any id can be typed; those that have weights are offered. */
 function OfficePicker({ office, known, pick }: OfficePickerProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const [typed, setTyped] = useState(office ?? '');
   const isOffice = typed === '' || OFFICE.test(typed);
   const take = (value = '') => {

@@ -1,7 +1,7 @@
 import type { CandidateKind, weights } from '@queqiao/contracts';
 import type { Target } from '../targets/target';
 import type { Words } from '../words/language';
-import { type TextKey, zh } from '../words/zh';
+import type { weightsWords } from './words';
 
 /** Whose weights are worked on: of which matching in a city, and of one industry or one office only. */
 export interface WeightScope {
@@ -28,11 +28,9 @@ export function partsOf(pair: string): { needKind: string | undefined; candidate
 }
 
 /** A pair kind in words, such as 融资需求 → 投资机构. */
-export function pairName(pair: string, { t }: Words): string {
+export function pairName(pair: string, { t, find }: Words<keyof typeof weightsWords>): string {
   const { needKind, candidateKind } = partsOf(pair);
-  const kind = `kind.${needKind}`;
-  const asks =
-    needKind === undefined ? t('pairIndustry') : t('pairNeed', { kind: kind in zh ? t(kind as TextKey) : kind });
+  const asks = needKind === undefined ? t('industries') : t('pairNeed', { kind: find(`kind.${needKind}`) ?? needKind });
   return `${asks} → ${t(`candidate.${candidateKind}`)}`;
 }
 

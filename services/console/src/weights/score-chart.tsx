@@ -1,5 +1,6 @@
 import type { weights } from '@queqiao/contracts';
 import { useWords } from '../words/language';
+import { weightsWords } from './words';
 
 const WIDTH = 560;
 const HEIGHT = 120;
@@ -8,7 +9,7 @@ const LABELS = [0, 25, 50, 75, 100];
 
 /** How the scores of the listed candidates are spread: bars of the live lists beside those of the new ones. */
 export function ScoreChart({ scores: { live, preview } }: { scores: weights.WeightEvaluation['scores'] }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const bins = Math.max(live.length, preview.length, 1);
   const most = Math.max(1, ...live, ...preview);
   const step = WIDTH / bins;

@@ -4,8 +4,10 @@ import { App, InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { get, patch } from '../api/client';
 import { keys } from '../api/queries';
-import { Failed, Loading, ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
+import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
+import { weightsWords } from './words';
 
 const pathOf = (city: string) => `/api/cities/${city}/matching-settings`;
 
@@ -21,7 +23,7 @@ export function SettingsDialog({ city, close }: { city: string; close: () => voi
 }
 
 function SettingsForm({ current, close }: { current: settings.MatchingSettings; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const { returnOnNewWeights, exposureCap, exposureFloor } = current;
   const [values, setValues] = useState({ returnOnNewWeights, exposureCap, exposureFloor });
   const save = useSaveSettings(current, close);
@@ -103,7 +105,7 @@ function Setting({ title, isOn, turn, children }: SettingProps) {
 }
 
 function useSaveSettings({ city, version }: settings.MatchingSettings, close: () => void) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   return useMutation({

@@ -5,11 +5,17 @@ import { post } from '../api/client';
 import { useIdempotencyKey } from '../api/idempotency';
 import { keys } from '../api/queries';
 import { useWords } from '../words/language';
-import type { TextKey } from '../words/zh';
+import { weightsWords } from './words';
 
 /** A step of weights over HTTP; what is on the screen of them is fetched again after it, and `done` says what happened. */
-export function useStep<S extends z.ZodType>(city: string, schema: S, path: string, done: TextKey, after?: () => void) {
-  const { t } = useWords();
+export function useStep<S extends z.ZodType>(
+  city: string,
+  schema: S,
+  path: string,
+  done: keyof typeof weightsWords,
+  after?: () => void,
+) {
+  const { t } = useWords(weightsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
   const keyOf = useIdempotencyKey();

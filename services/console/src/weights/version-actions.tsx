@@ -2,12 +2,13 @@ import { weights } from '@queqiao/contracts';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { NoteDialog } from '../ui/note-dialog';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { PublishDialog } from './publish-dialog';
 import { scopeInput, type WeightScope } from './scope';
 import type { Draft } from './use-draft';
 import { useStep } from './use-step';
+import { weightsWords } from './words';
 
 interface VersionActionsProps {
   scope: WeightScope;
@@ -19,7 +20,7 @@ type Dialog = 'start' | 'publish' | 'reject' | 'roll-back';
 
 /** The steps that the weights of a scope may take from where they stand. */
 export function VersionActions({ scope, set, draft }: VersionActionsProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const { open, live } = set ?? {};
@@ -67,7 +68,7 @@ interface StartDialogProps {
 
 /** A draft replaces what is live as a whole, so it starts from that. */
 function StartDialog({ scope, live, close }: StartDialogProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const start = useStep(scope.city, weights.draftWeights.output, 'versions', 'draftedDone', close);
   const from = { weights: live?.weights ?? {}, caps: live?.caps ?? {} };
   return (
@@ -83,7 +84,7 @@ function StartDialog({ scope, live, close }: StartDialogProps) {
 }
 
 function LearnButton({ scope }: { scope: WeightScope }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const learn = useStep(scope.city, weights.proposeWeights.output, 'proposals', 'learnedDone');
   return (
     <>
@@ -105,7 +106,7 @@ interface SubmitButtonProps {
 
 /** Hands a draft in as it is stored; what is not stored yet is waited for. */
 function SubmitButton({ city, version, draft }: SubmitButtonProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const submit = useStep(city, weights.submitWeights.output, `versions/${version.id}/submission`, 'submittedDone');
   return (
     <>
@@ -124,9 +125,9 @@ function SubmitButton({ city, version, draft }: SubmitButtonProps) {
 }
 
 function RejectDialog({ version, close }: { version: weights.WeightVersion; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const path = `versions/${version.id}/rejection`;
-  const reject = useStep(version.city, weights.rejectWeights.output, path, 'rejectedDone', close);
+  const reject = useStep(version.city, weights.rejectWeights.output, path, 'weightState.rejected', close);
   const title = t(version.state === 'draft' ? 'discardVersion' : 'rejectVersion');
   return (
     <NoteDialog
@@ -142,7 +143,7 @@ function RejectDialog({ version, close }: { version: weights.WeightVersion; clos
 }
 
 function RollBackDialog({ city, setId, close }: { city: string; setId: string; close: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const back = useStep(city, weights.rollBackWeights.output, `sets/${setId}/rollback`, 'rolledBackDone', close);
   return (
     <NoteDialog

@@ -1,9 +1,10 @@
 import type { weights } from '@queqiao/contracts';
 import { Button, Progress } from 'antd';
-import { ProblemAlert } from '../ui/states';
+import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { usePublishProgress } from './queries';
 import type { Draft } from './use-draft';
+import { weightsWords } from './words';
 
 interface VersionNoticeProps {
   city: string;
@@ -14,7 +15,7 @@ interface VersionNoticeProps {
 
 /** Which version is on the screen, whether it is stored, and how far the lists have followed. */
 export function VersionNotice({ city, set, draft, reload }: VersionNoticeProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const shown = set?.open ?? set?.live;
   if (!shown) return <span className="version-notice is-unknown">{t('noneLive')}</span>;
   return (
@@ -49,7 +50,7 @@ export function VersionNotice({ city, set, draft, reload }: VersionNoticeProps) 
 }
 
 function Rescoring({ city, versionId }: { city: string; versionId: string }) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const { data } = usePublishProgress(city, versionId);
   if (!data || data.targets === 0) return null;
   const isDone = data.rescored >= data.targets;

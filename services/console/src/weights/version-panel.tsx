@@ -13,6 +13,7 @@ import { useDraft } from './use-draft';
 import { VersionActions } from './version-actions';
 import { VersionNotice } from './version-notice';
 import type { ScopePanelProps } from './weights-screen';
+import { weightsWords } from './words';
 
 interface VersionPanelProps extends ScopePanelProps {
   layers: Parameters<typeof inheritedOf>[0];
@@ -22,7 +23,7 @@ type Tab = 'preview' | 'all' | 'learned' | 'history';
 
 /** The weights of one version on the left, what they make of the lists on the right. */
 export function VersionPanel({ scope, set, targets, view, changeView, layers }: VersionPanelProps) {
-  const { t } = useWords();
+  const { t } = useWords(weightsWords);
   const { city } = scope;
   const version: weights.WeightVersion | undefined = set?.open ?? set?.live;
   const draft = useDraft(city, version);

@@ -1,36 +1,15 @@
 import type { Bilingual } from '@queqiao/contracts';
-import { createContext, type PropsWithChildren, useContext, useEffect, useMemo } from 'react';
-import { en } from './en';
-import { type Dictionary, type TextKey, zh } from './zh';
+import { createContext, type PropsWithChildren, useContext, useMemo } from 'react';
+import { type Dictionary, fill, type Language, type Values } from './dictionary';
+import { terms } from './terms';
 
-export type Language = 'zh' | 'en';
-type Values = Readonly<Record<string, string | number>>;
-
-const dictionaries: Record<Language, Dictionary> = { zh, en };
-
-/** The words of a key in one language, with its `{names}` filled in. */
-export function translate(language: Language, key: TextKey, values: Values = {}): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-function wordsIn(language: Language) {
+function formatsOf(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const time = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hour12: false,
-  });
-  const moment = new Intl.DateTimeFormat(locale, {
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
+  const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  const time = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
+  const moment = new Intl.DateTimeFormat(locale, { ...clock, month: '2-digit', day: '2-digit' });
   return {
     language,
-    t: (key: TextKey, values?: Values) => translate(language, key, values),
     /** The reader's side of a text that comes in both languages. */
     pick: (text: Bilingual) => text[language],
     number: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 }),
@@ -40,17 +19,29 @@ function wordsIn(language: Language) {
   };
 }
 
-export type Words = ReturnType<typeof wordsIn>;
-const WordsContext = createContext<Words>(wordsIn('zh'));
+type Formats = ReturnType<typeof formatsOf>;
+type Term = keyof typeof terms;
 
-export function LanguageProvider({ language, children }: PropsWithChildren<{ language: Language }>) {
-  const words = useMemo(() => wordsIn(language), [language]);
-  useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.title = language === 'zh' ? '鹊桥 Queqiao' : 'Queqiao 鹊桥';
-  }, [language]);
-  return <WordsContext value={words}>{children}</WordsContext>;
+/** The words of some keys and of the terms, and how numbers and times are written, in the reader's language. */
+export interface Words<Key extends string = never> extends Formats {
+  t: (key: Key | Term, values?: Values) => string;
+  /** The words of a key that is put together from data; undefined where there is none. */
+  find: (key: string) => string | undefined;
 }
 
-/** The words, numbers and times of the reader's language. */
-export const useWords = () => useContext(WordsContext);
+const LanguageContext = createContext<Formats>(formatsOf('zh'));
+
+export function LanguageProvider({ language, children }: PropsWithChildren<{ language: Language }>) {
+  const formats = useMemo(() => formatsOf(language), [language]);
+  return <LanguageContext value={formats}>{children}</LanguageContext>;
+}
+
+/** The words that a feature brings with it, and the terms that all features share. */
+export function useWords<D extends Dictionary = Record<never, Bilingual>>(own?: D): Words<Extract<keyof D, string>> {
+  const formats = useContext(LanguageContext);
+  return useMemo(() => {
+    const texts: Dictionary = { ...terms, ...own };
+    const find = (key: string) => texts[key]?.[formats.language];
+    return { ...formats, find, t: (key, values) => fill(find(key) ?? key, values) };
+  }, [formats, own]);
+}

@@ -1,0 +1,19 @@
+import type { Dictionary } from '../words/dictionary';
+
+export const listsWords = {
+  targetMissing: {
+    zh: '该城市没有这个产业或需求，请在左侧重新选择',
+    en: 'This city has no such industry or need; pick one on the left',
+  },
+  pickTarget: { zh: '请在左侧选择一个产业或需求', en: 'Pick an industry or a need on the left' },
+  overseasHint: {
+    zh: '海外数据为历史公开数据，请留意每行的数据日期',
+    en: 'Overseas records are historical public data: mind the date on each row',
+  },
+  filter: { zh: '评审状态', en: 'Decision state' },
+  'filter.current': { zh: '除不合适外', en: 'All but rejected' },
+  live: { zh: '实时', en: 'Live' },
+  reconnecting: { zh: '正在重连…', en: 'Reconnecting…' },
+  liveHint: { zh: '新的排名就绪后，列表会自动更新', en: 'The lists update by themselves when a new ranking is ready' },
+  updated: { zh: '已更新 {time}', en: 'Updated {time}' },
+} as const satisfies Dictionary;

@@ -1,0 +1,15 @@
+import type { Dictionary } from '../words/dictionary';
+
+export const needsWords = {
+  needKind: { zh: '需求类型', en: 'Kind of need' },
+  organisation: { zh: '提出需求的企业', en: 'Enterprise in need' },
+  title: { zh: '标题', en: 'Title' },
+  text: { zh: '需求说明', en: 'Description' },
+  needIndustries: { zh: '所属行业（GB/T 4754）', en: 'Industries (GB/T 4754)' },
+  needIndustriesHint: { zh: '输入行业代码或名称查找', en: 'Type a code or a name to search' },
+  amountWan: { zh: '金额（万元）', en: 'Amount (CNY 10,000)' },
+  stage: { zh: '阶段', en: 'Stage' },
+  optional: { zh: '可选', en: 'Optional' },
+  register: { zh: '登记', en: 'Register' },
+  registered: { zh: '需求已登记，正在排名', en: 'The need is registered and being ranked' },
+} as const satisfies Dictionary;

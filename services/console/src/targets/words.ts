@@ -1,0 +1,15 @@
+import type { Dictionary } from '../words/dictionary';
+
+export const targetsWords = {
+  targets: { zh: '匹配对象', en: 'Targets' },
+  needs: { zh: '企业需求', en: 'Needs' },
+  importance: { zh: '重要度', en: 'Importance' },
+  noIndustries: { zh: '该城市尚未设置优先产业', en: 'This city has no priority industries yet' },
+  noNeeds: { zh: '暂无登记的需求', en: 'No needs registered yet' },
+  noChain: { zh: '暂无图谱', en: 'No chain map' },
+  source: { zh: '来源', en: 'Source' },
+  wan: { zh: '{n} 万元', en: 'CNY {n} × 10k' },
+  'nodeShort.strong': { zh: '强', en: 'strong' },
+  'nodeShort.weak': { zh: '补', en: 'weak' },
+  'nodeShort.missing': { zh: '缺', en: 'missing' },
+} as const satisfies Dictionary;

@@ -1,0 +1,45 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiError } from '../api/client';
+import { useWords } from '../words/language';
+import { uiWords } from './words';
+
+interface ProblemAlertProps {
+  error: Error;
+  /** How the screen calls the fields that may be at fault. */
+  labels?: Readonly<Record<string, string>>;
+  action?: ReactNode;
+}
+
+/** What a service said was wrong, with the fields at fault. */
+export function ProblemAlert({ error, labels = {}, action }: ProblemAlertProps) {
+  const { t, pick } = useWords(uiWords);
+  const title = error instanceof ApiError ? pick(error.text) : t('failed');
+  // A refusal with one cause says it in its title already.
+  const fields = error instanceof ApiError ? error.fields.filter(({ message }) => pick(message) !== title) : [];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        <>
+          {title}
+          {fields.length > 0 && (
+            <ul className="problem-fields">
+              {fields.map(({ field, rule, message }) => (
+                <li key={`${field} ${rule}`}>
+                  <b>{labels[nameOf(field)] ?? field}</b>: {pick(message)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+      action={action}
+      data-testid="problem"
+    />
+  );
+}
+
+/** The field of a path such as `industries.0`. */
+const nameOf = (path: string) => path.split('.')[0] ?? path;
