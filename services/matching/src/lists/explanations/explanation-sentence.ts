@@ -1,7 +1,7 @@
 import type { Bilingual, scoring } from '@queqiao/contracts';
 
 /** An explanation in one sentence, for somebody who asked about a candidate by its name. */
-export function inOneSentence(
+export function explanationSentence(
   name: string | undefined,
   standing: scoring.Standing,
   rejected: scoring.PairExplanation['rejected'],

@@ -21,8 +21,8 @@ import {
 import { asRanked, RankedLists, type RankingBasis } from '../../ranking/scoring/ranked-lists.js';
 import { suggestionId } from '../../ranking/scoring/suggestion-table.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
-import { inOneSentence } from './explanation-sentence.js';
-import { earlyVeto, otherTenant } from './vetoes-before-ranking.js';
+import { explanationSentence } from './explanation-sentence.js';
+import { otherCityVeto, vetoBeforeRanking } from './vetoes-before-ranking.js';
 
 interface CandidateProfile {
   readonly kind: string;
@@ -51,18 +51,18 @@ export class ExplanationsService {
     const { list, terms } = wholeList(basis, kind);
     const asked = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
     if (!visibleCities(context).includes(city)) {
-      const standing = { status: 'vetoed', veto: otherTenant() } as const;
-      return { ...asked, standing, text: inOneSentence(undefined, standing, undefined) };
+      const standing = { status: 'vetoed', veto: otherCityVeto() } as const;
+      return { ...asked, standing, text: explanationSentence(undefined, standing, undefined) };
     }
-    const early = earlyVeto(target, kind, data);
-    const standing = early
-      ? ({ status: 'vetoed', veto: early } as const)
+    const veto = vetoBeforeRanking(target, kind, data);
+    const standing = veto
+      ? ({ status: 'vetoed', veto } as const)
       : await basis.candidates.ask('explain', list, candidateId, terms);
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
-    const { name, scope } = early ? { name: data.name, scope: undefined } : shownOf(profile);
-    return { ...asked, name, scope, standing, rejected, text: inOneSentence(name, standing, rejected) };
+    const { name, scope } = veto ? { name: data.name, scope: undefined } : shownOf(profile);
+    return { ...asked, name, scope, standing, rejected, text: explanationSentence(name, standing, rejected) };
   }
 
   /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */

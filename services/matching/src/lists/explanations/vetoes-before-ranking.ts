@@ -11,14 +11,14 @@ const OTHER_KIND: scoring.Veto = {
 };
 
 /** The veto on what belongs to another city. */
-export function otherTenant(): scoring.Veto {
+export function otherCityVeto(): scoring.Veto {
   const veto = vetoes.find(({ key }) => key === 'other-tenant');
   if (veto === undefined) throw new Error('There is no veto on other tenants');
   return { key: veto.key, name: veto.name };
 }
 
 /** What keeps a candidate out before there is a list to look into: samples are in no list, and a need asks for some kinds only. */
-export function earlyVeto(
+export function vetoBeforeRanking(
   target: Target,
   kind: CandidateKind,
   profile: { sample?: unknown },

@@ -20,8 +20,8 @@ export function differences(stored: StoredList, again: readonly Ranked[]): rebui
     const after = rebuilt.get(candidateId);
     const told = stored.reasons.get(candidateId);
     return [
-      ...unlike(candidateId, 'rank', before.rank, after?.rank),
-      ...unlike(candidateId, 'score', before.score, after?.score),
+      ...fieldDifference(candidateId, 'rank', before.rank, after?.rank),
+      ...fieldDifference(candidateId, 'score', before.score, after?.score),
       ...(told === undefined || after === undefined || isDeepStrictEqual(told, plain(after.reasons))
         ? []
         : [{ candidateId, field: 'reasons' as const }]),
@@ -29,7 +29,7 @@ export function differences(stored: StoredList, again: readonly Ranked[]): rebui
   });
 }
 
-function unlike(
+function fieldDifference(
   candidateId: string,
   field: 'rank' | 'score',
   stored: number | undefined,

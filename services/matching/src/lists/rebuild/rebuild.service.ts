@@ -46,11 +46,11 @@ export class RebuildService {
     const list = record?.lists.find(
       ({ kind, scope: of }) => kind === suggestion.candidateKind && of === suggestion.scope,
     );
-    if (record === undefined || list === undefined) throw this.forgotten(number);
-    return this.inTurn(() => this.again(suggestion, record, list));
+    if (record === undefined || list === undefined) throw this.keptNoLonger(number);
+    return this.inTurn(() => this.recompute(suggestion, record, list));
   }
 
-  private async again(
+  private async recompute(
     { id, targetId }: Suggestion,
     { number, target, scoredAt, codeVersion }: RankingRecord,
     list: ListRecord,
@@ -58,10 +58,10 @@ export class RebuildService {
     const { kind, scope: of, layers, excluded, seq } = list;
     const weights = layeredWeights(pairKind(target, kind), layers);
     const today = dayOf(scoredAt);
-    const asked = { target, kind, today, k: KEPT, scope: of };
+    const request = { target, kind, today, k: KEPT, scope: of };
     const terms = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
-      const { lists } = await past.ask('lists', asked, terms);
+      const { lists } = await past.ask('lists', request, terms);
       return { items: lists[0] ?? [], shown };
     });
     const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);
@@ -75,10 +75,10 @@ export class RebuildService {
       code: { stored: codeVersion, running: this.config.CODE_VERSION },
       identical: found.length === 0,
       differences: found,
-      items: items.map(({ candidateId, ...told }, index) => ({
+      items: items.map(({ candidateId, ...scored }, index) => ({
         candidate: { id: candidateId, name: shownCandidate(shown, candidateId).name },
         rank: index + 1,
-        ...told,
+        ...scored,
       })),
     };
   }
@@ -99,7 +99,7 @@ export class RebuildService {
     return next;
   }
 
-  private forgotten(number: number): AppError {
+  private keptNoLonger(number: number): AppError {
     const days = this.config.RANKINGS_KEPT_DAYS;
     const message = {
       zh: `第 ${number} 次排名的依据已不再保存（保存 ${days} 天）`,

@@ -14,7 +14,7 @@ import { dayOf, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
-import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
+import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { candidateStates } from '../../ranking/reopening/candidate-state.js';
 import { factsToRemember, type RememberedFacts } from '../../ranking/reopening/listed-changes.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
@@ -41,15 +41,15 @@ export class DecisionsService {
    */
   @Answers(matching.decide)
   decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.decide, input, context, async (tx) => {
-        const known = await reasonsOf(tx, context.city);
-        refuse(decisionProblems(input, dayOf(new Date()), known));
+        const reasons = await reasonsOf(tx, context.city);
+        refuse(decisionProblems(input, dayOf(new Date()), reasons));
         const suggestion = await this.lock(tx, input.suggestionId, context);
         if (!matching.isUndecided(suggestion.state))
           throw conflict('undecided', '该建议已有评审意见', 'is decided already');
         const decided = await this.store(tx, suggestion, input, context);
-        const field = known.find(({ code }) => code === decided.reason)?.dataField;
+        const field = reasons.find(({ code }) => code === decided.reason)?.dataField;
         if (field !== undefined) await openTask(tx, suggestion, decided, field);
         if (input.verdict !== 'later') rank(await this.targets.request(tx, suggestion.targetId));
         return decided;
@@ -66,7 +66,7 @@ export class DecisionsService {
     { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
     context: MessageContext,
   ): Promise<matching.Suggestion> {
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
         const before = await this.lock(tx, suggestionId, context);
         await this.takeBack(tx, before, context);
@@ -79,31 +79,31 @@ export class DecisionsService {
   private async store(
     tx: Tx,
     suggestion: matching.Suggestion,
-    { suggestionId, ...word }: ParsedInputOf<typeof matching.decide>,
+    { suggestionId, ...given }: ParsedInputOf<typeof matching.decide>,
     context: MessageContext,
   ): Promise<matching.Decision> {
     const decidedAt = new Date();
     const row = await tx.decision.create({
       data: {
-        ...word,
+        ...given,
         id: `dec-${randomUUID()}`,
         city: suggestion.city,
         suggestionId,
-        until: toDay(word.until),
-        note: word.note ?? null,
+        until: toDay(given.until),
+        note: given.note ?? null,
         decidedBy: context.actor,
         decidedAt,
         ranking: suggestion.ranking.version,
-        ...(word.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
+        ...(given.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
         ...(suggestion.returned && { returned: suggestion.returned }),
       },
     });
     await tx.suggestion.update({
       where: { id: suggestionId },
-      data: { state: matching.stateAfter[word.verdict], until: row.until, returned: DbNull },
+      data: { state: matching.stateAfter[given.verdict], until: row.until, returned: DbNull },
     });
     const decision = toDecision(row);
-    await publish(tx, matching.suggestionDecided, told(suggestion, decision), context);
+    await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decision), context);
     return decision;
   }
 
@@ -122,7 +122,7 @@ export class DecisionsService {
     await withdrawTask(tx, newest.id, context.actor);
     const decision = toDecision(newest);
     await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
-    await publish(tx, matching.decisionUndone, told(suggestion, decision), context);
+    await publish(tx, matching.decisionUndone, decisionEvent(suggestion, decision), context);
   }
 
   private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<RememberedFacts> {
@@ -148,7 +148,7 @@ function standingBefore(newest: Row, earlier: Row | undefined) {
   return { state, until: earlier?.until ?? null, returned: DbNull };
 }
 
-function told({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {
+function decisionEvent({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {
   const { kind, id, name } = candidate;
   return { decision, city, targetId, candidate: { kind, id, name } };
 }

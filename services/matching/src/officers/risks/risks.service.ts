@@ -13,7 +13,7 @@ import {
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
-import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
+import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { toRisk } from './risks.rows.js';
 
@@ -44,14 +44,14 @@ export class RisksService {
   /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
   @Answers(risks.enterRisk)
   enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext): Promise<risks.Risk> {
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
         const { city, actor } = context;
         const { organisationId, ...said } = input;
         const name = await nameOf(tx, organisationId, context);
         // Two at once would both find the organisation off the list.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`risk ${city} ${organisationId}`}))`;
-        if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw onTheList();
+        if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw alreadyListed();
         const entered = { enteredBy: actor, enteredAt: new Date() };
         const row = await tx.risk.create({
           data: { id: `risk-${randomUUID()}`, city, organisationId, name, ...said, ...entered },
@@ -65,7 +65,7 @@ export class RisksService {
   /** Throws `conflict` for an entry that is lifted already. */
   @Answers(risks.liftRisk)
   lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext): Promise<risks.Risk> {
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
         const { city, actor } = context;
         const { id, note } = input;
@@ -73,7 +73,7 @@ export class RisksService {
         const { count } = await tx.risk.updateMany({ where: { id, city, liftedAt: null }, data: lifted });
         const row = await tx.risk.findFirst({ where: { id, city } });
         if (row === null) throw notFound('id', id);
-        if (count === 0) throw isLifted();
+        if (count === 0) throw alreadyLifted();
         rank(await this.targets.requestAll(tx, [city]));
         return toRisk(row);
       }),
@@ -96,7 +96,7 @@ function before(cursor: string | undefined) {
   return { OR: [{ enteredAt: { lt: enteredAt } }, { enteredAt, id: { lt: id } }] };
 }
 
-function onTheList(): AppError {
+function alreadyListed(): AppError {
   const message = {
     zh: '该机构已在风险名单，如需调整请先解除原有条目',
     en: 'This organisation is on the risk list: lift that entry first',
@@ -104,7 +104,7 @@ function onTheList(): AppError {
   return new AppError('conflict', message, [{ field: 'organisationId', rule: 'listed', message }]);
 }
 
-function isLifted(): AppError {
+function alreadyLifted(): AppError {
   const message = { zh: '该条目已解除', en: 'This entry is lifted already' };
   return new AppError('conflict', message, [{ field: 'id', rule: 'inForce', message }]);
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
-import { rankingAfter } from '../queue/queue-after-commit.js';
+import { writeThenRank } from '../queue/write-then-rank.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { settingsOf } from './settings.rows.js';
 
@@ -31,7 +31,7 @@ export class SettingsService {
     context: MessageContext,
   ): Promise<settings.MatchingSettings> {
     const { city, actor } = context;
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {
         // Also the first one, who finds no row to lock, has to wait for another first one.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;

@@ -1,6 +1,5 @@
 import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
-import { type ComparedLists, comparedLists, listQuality, spreads, summary } from './compared-lists.js';
-import { evenSample } from './even-sample.js';
+import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 
 const listOf = (ids: string, score = 0.5): OutlinedCandidate[] =>
   [...ids].map((candidateId) => ({ candidateId, score }));

@@ -13,8 +13,7 @@ import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { kindOfPair } from '../versions/weight-rules.js';
 import { findVersion } from '../versions/weight-versions.js';
-import { type ComparedLists, comparedLists, listQuality, spreads, summary } from './compared-lists.js';
-import { evenSample } from './even-sample.js';
+import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { bothWeights, type Trial, trialOf } from './trial-weights.js';
 
 /** Of more targets than this an even sample is judged: somebody waits for the answer. */

@@ -34,7 +34,7 @@ export class LearningService {
     await checkScope(this.prisma, input, city);
     const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);
     const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
-    const decided = await this.decided(input, pair, city);
+    const decided = await this.decidedLists(input, pair, city);
     const candidates = await this.candidates.upToDate();
     const now = new Date();
     const lesson = await candidates.ask('learn', kindOfPair(pair), present, dayOf(now), decided);
@@ -42,14 +42,14 @@ export class LearningService {
     return {
       decisions: lesson.decisions,
       lists: lesson.lists,
-      weights: Object.entries(lesson.weights).map(([factor, weight]) => toldOf(factor, weight)),
+      weights: Object.entries(lesson.weights).map(([factor, weight]) => learnedWeight(factor, weight)),
       expectedGain: lesson.gain,
       learnedAt: now.toISOString(),
     };
   }
 
   /** The lists of a scope that officers decided on, domestic and overseas. */
-  private async decided(
+  private async decidedLists(
     scope: ParsedInputOf<typeof weights.learnWeights>,
     pair: PairKind,
     city: string,
@@ -66,7 +66,7 @@ export class LearningService {
   }
 }
 
-function toldOf(factor: string, { weight, present, interval }: LearnedWeight): weights.LearnedWeight {
+function learnedWeight(factor: string, { weight, present, interval }: LearnedWeight): weights.LearnedWeight {
   const rounded = (value: number) => Math.min(LARGEST_WEIGHT, Math.round(value * DECIMALS) / DECIMALS);
   if (interval === undefined) return { factor, present, proposed: present };
   return { factor, present, proposed: rounded(weight), low: rounded(interval.low), high: rounded(interval.high) };

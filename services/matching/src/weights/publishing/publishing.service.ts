@@ -9,7 +9,7 @@ import {
 } from '@queqiao/contracts';
 import { Answers, publish } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
-import { rankingAfter } from '../../ranking/queue/queue-after-commit.js';
+import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { pendingOf } from '../../ranking/runs/runs.rows.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { checkDraft, checkPublished } from '../versions/weight-checks.js';
@@ -129,7 +129,7 @@ export class PublishingService {
     context: MessageContext,
     work: (tx: Tx) => Promise<OutputOf<R>>,
   ): Promise<OutputOf<R>> {
-    return rankingAfter(this.logger, (rank) =>
+    return writeThenRank(this.logger, (rank) =>
       changeWeights(this.prisma, contract, input, context, async (tx) => {
         const changed = await work(tx);
         const { id: versionId, setId, city, pair, targetId, office } = changed;

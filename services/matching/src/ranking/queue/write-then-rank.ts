@@ -5,7 +5,7 @@ import type { AfterCommit } from '@queqiao/messaging';
  * Runs a write that may ask for rankings, and queues them once it is committed. Rankings that could not be queued are found by the
  * reconciler, so the write stands.
  */
-export async function rankingAfter<T>(
+export async function writeThenRank<T>(
   logger: Logger,
   write: (rank: (queue: AfterCommit) => void) => Promise<T>,
 ): Promise<T> {
