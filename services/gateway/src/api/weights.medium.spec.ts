@@ -1,4 +1,4 @@
-import { startGateway } from '../gateway.js';
+import { startGateway } from '../server/gateway.js';
 import { ask, expectRefusal, post } from '../testing/answers.js';
 import { BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { matching } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
-import { startGateway } from '../gateway.js';
+import { startGateway } from '../server/gateway.js';
 import { BINZHOU, CITY, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 let gateway: TestGateway;

@@ -22,7 +22,7 @@ import {
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
 import type { GatewayConfig } from '../gateway.config.js';
-import { startGateway } from '../gateway.js';
+import { startGateway } from '../server/gateway.js';
 import { type Answer, ask, post } from './answers.js';
 
 export const CITY = '371600';

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '@queqiao/platform';
-import { CONSOLE_DIR, serveConsole } from './console/console.js';
-import type { GatewayConfig } from './gateway.config.js';
-import { GatewayModule } from './gateway.module.js';
-import { gracefulClose } from './http/graceful-close.js';
-import { fastifyAdapter, SECURITY_HEADERS } from './http/server.js';
+import { CONSOLE_DIR, serveConsole } from '../console/console.js';
+import type { GatewayConfig } from '../gateway.config.js';
+import { GatewayModule } from '../gateway.module.js';
+import { fastifyAdapter, SECURITY_HEADERS } from './fastify-adapter.js';
+import { gracefulClose } from './graceful-close.js';
 
 /** A gateway that takes requests at `url`. */
 export interface RunningGateway {

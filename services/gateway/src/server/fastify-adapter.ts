@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { SecurityHeadersOptions } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from './problem.filter.js';
+import { sendProblem } from '../http/problem.filter.js';
 import { refuseConnection } from './refuse-connection.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
