@@ -16,7 +16,7 @@ import { bulkUpsert, changedVersion, firstVersion, lockIds, planImport, readCurs
 import { Answers, chunkBySize, publish, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
-import { organisationProblems } from './organisations.check.js';
+import { organisationProblems } from './organisation-rules.js';
 import { fromRow, organisationTable, toRow } from './organisations.rows.js';
 import { sharesAfter } from './product-shares.js';
 

@@ -19,7 +19,7 @@ import {
   shownOf,
 } from '../../ranking/candidates/candidates.rows.js';
 import { asRanked, RankedLists, type RankingBasis } from '../../ranking/scoring/ranked-lists.js';
-import { suggestionId } from '../../ranking/scoring/suggestion-table.js';
+import { suggestionId } from '../../ranking/scoring/suggestion-table.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { explanationSentence } from './explanation-sentence.js';
 import { otherCityVeto, vetoBeforeRanking } from './vetoes-before-ranking.js';

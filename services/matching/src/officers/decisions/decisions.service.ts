@@ -15,7 +15,7 @@ import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
-import { candidateStates } from '../../ranking/reopening/candidate-state.js';
+import { candidateStates } from '../../ranking/reopening/candidate-states.rows.js';
 import { factsToRemember, type RememberedFacts } from '../../ranking/reopening/listed-changes.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { openTask, withdrawTask } from '../data-tasks/open-task.js';

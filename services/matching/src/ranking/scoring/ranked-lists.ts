@@ -12,9 +12,9 @@ import {
 } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
-import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.js';
+import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
-import { layersFor, liveOverrides } from './live-weights.js';
+import { layersFor, liveOverrides } from './live-weights.rows.js';
 import { risksInForce } from './risks-in-force.rows.js';
 import type { ListRequest, NumberedLists, OutlinedCandidate, RankingTerms } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';

@@ -9,8 +9,8 @@ import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
 import { asRanked, RankedLists, type RankingBasis, type TargetList } from './ranked-lists.js';
 import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from './ranking-record.rows.js';
-import { type Reopening, reopen, reopenings } from './reopened-suggestions.js';
-import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.js';
+import { type Reopening, reopen, reopenings } from './reopened-suggestions.rows.js';
+import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
 
 interface NewRanking {
   readonly target: Target;

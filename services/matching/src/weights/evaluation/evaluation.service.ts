@@ -6,13 +6,13 @@ import type { Spread } from '@queqiao/scoring/statistics';
 import { decidedLists, decisionsOn, type ListDecisions } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
-import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.js';
+import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.rows.js';
 import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { kindOfPair } from '../versions/weight-rules.js';
-import { findVersion } from '../versions/weight-versions.js';
+import { findVersion } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { bothWeights, type Trial, trialOf } from './trial-weights.js';
 

@@ -13,7 +13,7 @@ import { type ShownCandidate, shownCandidate, shownCandidates } from '../../rank
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
 import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
-import { findVersion } from '../versions/weight-versions.js';
+import { findVersion } from '../versions/weight-versions.rows.js';
 import { bothWeights, kindFor, trialOf } from './trial-weights.js';
 
 /** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */

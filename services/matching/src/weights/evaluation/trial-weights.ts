@@ -8,7 +8,7 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
-import { layerOf, withLayer } from '../../ranking/scoring/live-weights.js';
+import { layerOf, withLayer } from '../../ranking/scoring/live-weights.rows.js';
 import type { RankingBasis } from '../../ranking/scoring/ranked-lists.js';
 import { checkWords, layerProblems } from '../versions/weight-checks.js';
 

@@ -7,7 +7,7 @@ import { dayOf } from '../../dates.js';
 import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
 import { LiveCatalogue } from '../../ranking/scoring/live-catalogue.js';
-import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.js';
+import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.rows.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { checkScope } from '../versions/weight-checks.js';
 import { kindOfPair, knownPair } from '../versions/weight-rules.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
-import type { WeightContent } from '../../ranking/scoring/live-weights.js';
+import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { startDraft } from '../versions/weight-drafts.js';
 import { changeWeights, told } from '../versions/weight-transaction.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';

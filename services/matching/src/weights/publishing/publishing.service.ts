@@ -17,7 +17,7 @@ import { brokenGuardRails, failedIn, WeightEvaluations } from '../versions/weigh
 import { stateAfter } from '../versions/weight-moves.js';
 import { nothingLive, selfApproval } from '../versions/weight-rules.js';
 import { changeWeights, told } from '../versions/weight-transaction.js';
-import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.js';
+import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.rows.js';
 import { versionOf, withScope } from '../versions/weights.rows.js';
 
 /** Makes weights count, and takes that back. Each is one transaction that records it and asks for new rankings. */

@@ -7,7 +7,7 @@ import { startDraft } from './weight-drafts.js';
 import { WeightEvaluations } from './weight-evaluations.js';
 import { stateAfter } from './weight-moves.js';
 import { changeWeights, told } from './weight-transaction.js';
-import { findVersion, writeVersion } from './weight-versions.js';
+import { findVersion, writeVersion } from './weight-versions.rows.js';
 
 /** Takes weights from draft to submitted, or ends them. Each step is one transaction that also records it. */
 @Injectable()

@@ -14,7 +14,7 @@ import {
   liveOverrides,
   type WeightContent,
   withLayer,
-} from '../../ranking/scoring/live-weights.js';
+} from '../../ranking/scoring/live-weights.rows.js';
 import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
 
 /** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */

@@ -1,9 +1,9 @@
 import type { weights } from '@queqiao/contracts';
 import type { Tx } from '../../prisma.js';
-import type { WeightContent } from '../../ranking/scoring/live-weights.js';
+import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { checkDraft, checkScope } from './weight-checks.js';
 import { alreadyOpen } from './weight-rules.js';
-import { addVersion, type Told } from './weight-versions.js';
+import { addVersion, type Told } from './weight-versions.rows.js';
 import { setIdOf } from './weights.rows.js';
 
 interface NewDraft extends weights.WeightScope, WeightContent {

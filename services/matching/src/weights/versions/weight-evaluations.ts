@@ -4,7 +4,7 @@ import { AppError, type MessageContext, notFound, type ParsedInputOf, staleVersi
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { allows } from './weight-moves.js';
-import { findVersion } from './weight-versions.js';
+import { findVersion } from './weight-versions.rows.js';
 
 /** Has versions judged by the scoring worker, which holds all candidates, and keeps what was relied on. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { MessageContext, OutputOf, ParsedInputOf, RequestContract } from '@
 import { lockIds } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import type { Prisma, Tx } from '../../prisma.js';
-import type { Told } from './weight-versions.js';
+import type { Told } from './weight-versions.rows.js';
 
 /** One change of a city's weights at a time: each is checked against what the others left. */
 export function changeWeights<R extends RequestContract>(

@@ -14,7 +14,7 @@ import {
   type WeightLayer,
 } from '@queqiao/scoring';
 import { Prisma } from '../../prisma.js';
-import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.js';
+import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { knownPair } from './weight-rules.js';
 import { setOf, stepOf, versionOf, withCurrent, withJudgement, withScope } from './weights.rows.js';

@@ -1,7 +1,7 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import type { Tx } from '../../prisma.js';
-import type { Return } from '../reopening/past-decisions.js';
-import { suggestionId } from './suggestion-table.js';
+import type { Return } from '../reopening/past-decisions.rows.js';
+import { suggestionId } from './suggestion-table.rows.js';
 
 /** A suggestion that was rejected and is on the list again. */
 export interface Reopening {

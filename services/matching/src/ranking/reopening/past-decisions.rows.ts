@@ -2,7 +2,7 @@ import type { CandidateKind, matching } from '@queqiao/contracts';
 import type { Target } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 import { settingsOf } from '../settings/settings.rows.js';
-import { candidateStates } from './candidate-state.js';
+import { candidateStates } from './candidate-states.rows.js';
 import { changeSince, type RememberedFacts } from './listed-changes.js';
 
 /** Why a rejected candidate comes back, and which rejection that ends. */
