@@ -1,5 +1,5 @@
 import type { Catalogue } from '@queqiao/scoring';
-import { type Judged, judge } from '@queqiao/scoring/statistics';
+import { judge, type ListQuality } from '@queqiao/scoring/statistics';
 import { tellExposure } from './exposure.js';
 import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
 
@@ -14,7 +14,7 @@ export type Companies = ReadonlyMap<string, readonly string[]>;
 /** What one list is worth, and what it is judged by. */
 export interface JudgedIndustry {
   readonly code: string;
-  readonly judged: Judged;
+  readonly judged: ListQuality;
   readonly relevant: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-import { type Judged, judge } from '@queqiao/scoring/statistics';
+import { judge, type ListQuality } from '@queqiao/scoring/statistics';
 import { z } from 'zod';
 import { readCsv } from './csv.js';
 import { tellActivity, tellExposure } from './exposure.js';
@@ -34,7 +34,7 @@ export interface JudgedRound {
   readonly cold: boolean;
   /** Best first, without those who do not count. */
   readonly list: readonly string[];
-  readonly judged: Judged;
+  readonly judged: ListQuality;
   /** Who of the relevant investors there are. */
   readonly relevant: ReadonlySet<string>;
   /** How many are relevant with those who could not be listed. */

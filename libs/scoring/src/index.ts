@@ -18,13 +18,12 @@ export { factors } from './factors/index.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
 export { candidateKindsFor, type PairKind, pairKind } from './model/pairs.js';
 export { type Risk, type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './model/target.js';
-export { type RankOptions, rank } from './ranking/rank.js';
-export { type ListOptions, Valuation } from './ranking/valuation.js';
+export { type ListOptions, type RankOptions, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue } from './store/catalogue.js';
 export type { Segment } from './store/vocabulary.js';
-export { vetoes } from './vetoes/index.js';
 export type { Veto } from './vetoes/veto.js';
+export { vetoes } from './vetoes/vetoes.js';
 export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weights/weight-caps.js';
 export {
   type EffectiveCap,
@@ -39,4 +38,4 @@ export {
   pairKinds,
   type WeightLayer,
 } from './weights/weight-layers.js';
-export { DEFAULT_WEIGHTS, type WeightSet } from './weights/weights.js';
+export { DEFAULT_WEIGHTS, type WeightSet } from './weights/weight-set.js';

@@ -36,7 +36,7 @@ export const gatewayConfig = variables
     message:
       'must be a loopback address, because there are no logins yet and everybody acts as the sample officer; ' +
       'set ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK=yes where something else guards the port',
-    // Judged as soon as these two are readable, so that all problems of the environment are listed at once.
+    // ListQuality as soon as these two are readable, so that all problems of the environment are listed at once.
     when: ({ value }) => guarded.safeParse(value).success,
   })
   .refine(({ SAMPLE_OFFICER, SAMPLE_ADMIN }) => SAMPLE_OFFICER !== SAMPLE_ADMIN, {

@@ -1,6 +1,6 @@
-import { rank } from '../ranking/rank.js';
+import { rank } from '../ranking/valuation.js';
 import { aluminium, catalogueOf, idsOf, randomEnterprise, randomNumbers } from '../testing/builders.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weights.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weight-set.js';
 import { explainPair } from './explain-pair.js';
 
 const pair = 'industry>enterprise';

@@ -2,7 +2,7 @@ import { valueAt } from '../factors/factor.js';
 import { contextOf } from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Profile } from '../store/profile.js';
-import { strikeOut } from '../vetoes/strike-out.js';
+import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { Edit } from './facts/fact.js';
 import { type Standings, valuesOf } from './standings.js';
 
@@ -24,7 +24,7 @@ export function valuesWithEdits(
   for (const one of acceptedBeside(row, standings)) store.push(one);
   pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));
   const kept = new Float64Array(store.rows);
-  strikeOut(kept, store, target, options);
+  dropVetoed(kept, store, target, options);
   const edited = { ...contextOf(catalogue, context.kind, options.today), usage: context.usage };
   const today = valuesOf(row, weighed);
   const prepared = weighed.map(({ factor }) => (factor.reads === 'deals' ? undefined : factor.prepare(target, edited)));

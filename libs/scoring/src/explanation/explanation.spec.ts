@@ -1,6 +1,6 @@
 import type { Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
-import { rank } from '../ranking/rank.js';
+import { rank } from '../ranking/valuation.js';
 import type { Catalogue } from '../store/catalogue.js';
 import {
   aluminium,
@@ -12,8 +12,8 @@ import {
   randomNumbers,
   ranked,
 } from '../testing/builders.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weights.js';
-import { compareCandidates } from './compare.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weight-set.js';
+import { compareCandidates } from './compare-candidates.js';
 import { explainPair, type Standing } from './explain-pair.js';
 
 const options = { today: '2025-01-31' };

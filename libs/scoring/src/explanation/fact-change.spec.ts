@@ -2,7 +2,7 @@ import type { Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { aluminium, catalogueOf, enterprise, funding, investor } from '../testing/builders.js';
 import { withFact } from '../testing/random-pairs.js';
-import { DEFAULT_WEIGHTS } from '../weights/weights.js';
+import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 import { explainPair } from './explain-pair.js';
 
 /** Twelve that are alike, and one that lacks something: what would bring it up, and its rank once that is done. */

@@ -1,5 +1,5 @@
+import type { scoring } from '@queqiao/contracts';
 import { monthOf, type Profile } from '../store/profile.js';
-import type { FactChange } from './change.js';
 import { rankEdited } from './edited-rank.js';
 import { valuesWithEdits } from './edited-values.js';
 import type { Edit } from './facts/fact.js';
@@ -18,22 +18,25 @@ export function nearestFactChange(row: number, standings: Standings): FactChange
   for (const [i, edit] of edits.entries()) {
     const values = withEdits[i];
     const rank = values && rankEdited({ row, own, profile: edit.profile, values }, standings);
-    if (rank !== undefined && rank <= TOP) return told(edit, rank);
+    if (rank !== undefined && rank <= TOP) return changeOf(edit, rank);
   }
   return undefined;
 }
 
+/** One fact of the candidate changed, and the rank it would have then. */
+export type FactChange = Extract<scoring.Change, { kind: 'fact' }>;
+
 type EditOfField = Edit & { readonly field: string };
 
 function editsOf(own: Profile, { target, context, options }: Standings): EditOfField[] {
-  const asked = { target, vocabulary: context.catalogue.vocabulary, month: monthOf(options.today) };
+  const editContext = { target, vocabulary: context.catalogue.vocabulary, month: monthOf(options.today) };
   return facts
     .filter(({ kinds }) => kinds.includes(own.kind))
-    .flatMap((fact) => fact.editsOf(own, asked).map((edit) => ({ field: fact.field, ...edit })))
+    .flatMap((fact) => fact.editsOf(own, editContext).map((edit) => ({ field: fact.field, ...edit })))
     .sort((a, b) => a.size - b.size);
 }
 
-function told({ field, before, after, size, wish }: EditOfField, rank: number): FactChange {
+function changeOf({ field, before, after, size, wish }: EditOfField, rank: number): FactChange {
   const text = { zh: `${wish.zh}，将排第 ${rank} 位`, en: `${wish.en}, it would rank ${rank}` };
   return { kind: 'fact', field, before: [...before], after: [...after], size, rank, text };
 }

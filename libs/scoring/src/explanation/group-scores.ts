@@ -1,7 +1,7 @@
 import type { scoring } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
 import type { Reason } from '../model/shapes.js';
-import type { Weighed } from '../ranking/weighing.js';
+import type { WeightedFactor } from '../ranking/weighing.js';
 import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
@@ -12,7 +12,7 @@ const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relation
  */
 export function groupScores(
   reasons: readonly Reason[],
-  { weighed, caps }: { readonly weighed: readonly Weighed[]; readonly caps: GroupCaps },
+  { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
 ): scoring.GroupScore[] {
   const capped = cappedGroups(weighed, caps);
   return SHOWN.flatMap((group) => {
@@ -28,7 +28,10 @@ export function groupScores(
   });
 }
 
-function cappedGroups(weighed: readonly Weighed[], caps: GroupCaps): Map<FactorGroup, scoring.GroupScore['capped']> {
+function cappedGroups(
+  weighed: readonly WeightedFactor[],
+  caps: GroupCaps,
+): Map<FactorGroup, scoring.GroupScore['capped']> {
   const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
   const held = groupShares(weights, caps).filter(({ share, wanted }) => share < wanted);
   return new Map(

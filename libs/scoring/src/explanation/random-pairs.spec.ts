@@ -1,8 +1,7 @@
 import { candidateKindsFor, pairKind } from '../model/pairs.js';
 import type { CandidateKind, Institution, Laboratory, NeedKind, Organisation } from '../model/shapes.js';
 import type { Risk, Target } from '../model/target.js';
-import { rank } from '../ranking/rank.js';
-import { Valuation } from '../ranking/valuation.js';
+import { rank, Valuation } from '../ranking/valuation.js';
 import { Catalogue } from '../store/catalogue.js';
 import {
   aluminium,
@@ -16,9 +15,10 @@ import {
 } from '../testing/builders.js';
 import { type Records, withFact, without } from '../testing/random-pairs.js';
 import type { GroupCaps } from '../weights/weight-caps.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weights.js';
-import type { FactChange, WeightChange } from './change.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weight-set.js';
 import { explainPair, type Standing } from './explain-pair.js';
+import type { FactChange } from './fact-change.js';
+import type { WeightChange } from './weight-change.js';
 
 const random = randomNumbers(11);
 const count = 70;

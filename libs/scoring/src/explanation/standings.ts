@@ -2,21 +2,21 @@ import { type Context, valueAt } from '../factors/factor.js';
 import { pairKind } from '../model/pairs.js';
 import type { CandidateKind } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
-import type { RankOptions } from '../ranking/rank.js';
 import { topK } from '../ranking/top-k.js';
+import type { RankOptions } from '../ranking/valuation.js';
 import {
   addUp,
   contextOf,
   type PreparedFactor,
   prepareFactors,
-  type Weighed,
+  type WeightedFactor,
   weighPrepared,
 } from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
-import { strikeOut } from '../vetoes/strike-out.js';
+import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { GroupCaps } from '../weights/weight-caps.js';
-import type { WeightSet } from '../weights/weights.js';
+import type { WeightSet } from '../weights/weight-set.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isNone = Number.isNaN;
@@ -33,7 +33,7 @@ export interface ExplainOptions extends Omit<RankOptions, 'k'> {
 /** A whole list before it is cut off: a score for every row, NaN for those that are not in it; and what it was made from. */
 export interface Standings {
   readonly store: CandidateStore;
-  readonly weighed: readonly Weighed[];
+  readonly weighed: readonly WeightedFactor[];
   readonly scores: Float64Array;
   readonly target: Target;
   readonly context: Context;
@@ -58,7 +58,7 @@ export function standingsOf(
   const pair = pairKind(target, kind);
   const weighed = weighPrepared(options.prepared ?? prepareFactors(target, context), pair, weights);
   const scores = addUp(store.rows, weighed);
-  strikeOut(scores, store, target, options);
+  dropVetoed(scores, store, target, options);
   const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
   return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
@@ -75,7 +75,7 @@ export function placeOf(row: number, score: number, { store, scores }: Pick<Stan
 }
 
 /** The score that values make, one for each factor, added up in the order of the ranking; NaN counts as the base rate. */
-export function scoreOf(values: readonly number[], weighed: readonly Weighed[]): number {
+export function scoreOf(values: readonly number[], weighed: readonly WeightedFactor[]): number {
   return weighed.reduce((sum, { factor, share }, i) => {
     const value = values[i] ?? Number.NaN;
     return sum + share * (Number.isNaN(value) ? factor.baseRate : value);
@@ -83,7 +83,7 @@ export function scoreOf(values: readonly number[], weighed: readonly Weighed[]):
 }
 
 /** What each factor makes of a row, NaN where unknown. */
-export function valuesOf(row: number, weighed: readonly Weighed[]): number[] {
+export function valuesOf(row: number, weighed: readonly WeightedFactor[]): number[] {
   return weighed.map(({ prepared }) => valueAt(prepared, row));
 }
 

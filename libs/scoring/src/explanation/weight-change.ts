@@ -1,7 +1,7 @@
+import type { scoring } from '@queqiao/contracts';
 import { valueAt } from '../factors/factor.js';
-import { addUp, type Weighed, withShares } from '../ranking/weighing.js';
-import type { WeightChange } from './change.js';
-import { firstSpan, type Rivals, type Span } from './crossings.js';
+import { addUp, type WeightedFactor, withShares } from '../ranking/weighing.js';
+import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
 import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';
 import { type Stretch, stretchesTo } from './weight-stretches.js';
 
@@ -11,8 +11,11 @@ const isUnknown = Number.isNaN;
 /** Weights are set between 0 and this. */
 const LARGEST_WEIGHT = 100;
 
+/** One weight moved, and the rank that the candidate would have then. */
+export type WeightChange = Extract<scoring.Change, { kind: 'weight' }>;
+
 interface Move {
-  readonly one: Weighed;
+  readonly one: WeightedFactor;
   readonly to: number;
   /** Relative to the weight. */
   readonly size: number;
@@ -29,7 +32,7 @@ export function nearestWeightChange(row: number, standings: Standings): WeightCh
     .sort((a, b) => a.size - b.size);
   for (const move of moves) {
     const rank = rankWithWeight(move, row, standings);
-    if (rank !== undefined && rank <= TOP) return told(move, rank);
+    if (rank !== undefined && rank <= TOP) return changeOf(move, rank);
   }
   return undefined;
 }
@@ -47,7 +50,7 @@ function rivalsOf(row: number, { scores }: Standings): Uint32Array {
 
 function moveToward(
   end: number,
-  one: Weighed,
+  one: WeightedFactor,
   row: number,
   rivals: Uint32Array,
   standings: Standings,
@@ -70,7 +73,7 @@ function moveToward(
  */
 function gapsOn(
   { weighed, part }: Stretch,
-  one: Weighed,
+  one: WeightedFactor,
   row: number,
   rivals: Uint32Array,
   standings: Standings,
@@ -121,7 +124,7 @@ function rankWithWeight(
   return placeOf(row, anew[row] ?? 0, { store, scores: anew });
 }
 
-function told({ one: { factor, weight: from }, to, size }: Move, rank: number): WeightChange {
+function changeOf({ one: { factor, weight: from }, to, size }: Move, rank: number): WeightChange {
   const { key, name } = factor;
   const text = {
     zh: `若把“${name.zh}”的权重由 ${from} 改为 ${to}，将排第 ${rank} 位`,

@@ -1,12 +1,12 @@
-import { type Weighed, withShares } from '../ranking/weighing.js';
+import { type WeightedFactor, withShares } from '../ranking/weighing.js';
 import { capsLeaveRoom, type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 /** Weights between which the same caps hold: there, what a rival is ahead is linear in the weight. */
 export interface Stretch {
   /** All factors at the start of the stretch. */
-  readonly weighed: readonly Weighed[];
+  readonly weighed: readonly WeightedFactor[];
   /** Those of them that share a fixed part of the whole with the weight that moves. */
-  readonly part: readonly Weighed[];
+  readonly part: readonly WeightedFactor[];
   readonly from: number;
   readonly to: number;
 }
@@ -15,7 +15,12 @@ export interface Stretch {
 const PRECISE = 1e-9;
 
 /** The stretches on the way of one weight to the end of its scale; a single one where no groups are capped. */
-export function stretchesTo(end: number, one: Weighed, weighed: readonly Weighed[], caps: GroupCaps): Stretch[] {
+export function stretchesTo(
+  end: number,
+  one: WeightedFactor,
+  weighed: readonly WeightedFactor[],
+  caps: GroupCaps,
+): Stretch[] {
   const at = (weight: number) => weighed.map((other) => (other === one ? { ...one, weight } : other));
   const heldAt = (weight: number) => [...heldGroups(at(weight), caps)].join();
   const stretches: Stretch[] = [];
@@ -32,7 +37,7 @@ export function stretchesTo(end: number, one: Weighed, weighed: readonly Weighed
 }
 
 /** The groups whose share does not depend on what others weigh. */
-function heldGroups(weighed: readonly Weighed[], caps: GroupCaps): Set<string> {
+function heldGroups(weighed: readonly WeightedFactor[], caps: GroupCaps): Set<string> {
   const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
   const groups = groupShares(weights, caps);
   const all = !capsLeaveRoom(weights, caps);
@@ -40,7 +45,11 @@ function heldGroups(weighed: readonly Weighed[], caps: GroupCaps): Set<string> {
 }
 
 /** With its own group held a weight only moves the others of the group; else all that are not held. */
-function partOf({ factor }: Weighed, weighed: readonly Weighed[], caps: GroupCaps): readonly Weighed[] {
+function partOf(
+  { factor }: WeightedFactor,
+  weighed: readonly WeightedFactor[],
+  caps: GroupCaps,
+): readonly WeightedFactor[] {
   const held = heldGroups(weighed, caps);
   if (held.size === 0) return weighed;
   const isHeld = held.has(factor.group);

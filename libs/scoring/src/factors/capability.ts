@@ -58,9 +58,9 @@ export const capabilityFactor: Factor = {
 };
 
 function relationsTo(codes: readonly string[]): (discipline: string) => Relation {
-  const known = new Map<string, Relation>();
+  const relations = new Map<string, Relation>();
   return (discipline) => {
-    let best = known.get(discipline);
+    let best = relations.get(discipline);
     if (!best) {
       best = { value: 0, fit: 0, code: codes[0] ?? '' };
       for (const [index, code] of codes.entries()) {
@@ -68,7 +68,7 @@ function relationsTo(codes: readonly string[]): (discipline: string) => Relation
         const value = fit * codeImportance(index, codes.length);
         if (value > best.value) best = { value, fit, code };
       }
-      known.set(discipline, best);
+      relations.set(discipline, best);
     }
     return best;
   };

@@ -12,7 +12,7 @@ const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as cons
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 
-interface Place {
+interface ChainPosition {
   readonly value: number;
   readonly node: TargetNode;
   /** The product that names the node; absent when the industry code does. */
@@ -31,8 +31,8 @@ export const chainPositionFactor: Factor = {
     const { store } = context;
     const nodes = target.nodes ?? [];
     if (nodes.length === 0) return undefined;
-    const byProduct = productPlaces(nodes, context);
-    const byCodes = codePlaces(nodes);
+    const byProduct = positionsByProduct(nodes, context);
+    const byCodes = positionsByCode(nodes);
     const ofCodes = new Float32Array(store.industries.dictionary.size);
     for (const [number, codes] of store.industries.dictionary.entries()) ofCodes[number] = byCodes(codes)?.value ?? 0;
     const industries = store.industries.view();
@@ -40,13 +40,16 @@ export const chainPositionFactor: Factor = {
     setByCodes(values, industries, ofCodes);
     for (const [product, { value }] of byProduct)
       for (const makers of store.makersOf(product)) raise(values, makers, value);
-    const placeAt = (row: number) => {
+    const positionAt = (row: number) => {
       const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
-      return [...products, byCodes(store.industries.at(row) ?? [])].reduce<Place | undefined>(better, undefined);
+      return [...products, byCodes(store.industries.at(row) ?? [])].reduce<ChainPosition | undefined>(
+        better,
+        undefined,
+      );
     };
     return {
       values: { rows: values },
-      explain: (row) => explain(placeAt(row), context, row),
+      explain: (row) => explain(positionAt(row), context, row),
     };
   },
 };
@@ -66,64 +69,64 @@ function raise(values: Float32Array, rows: Uint32Array, least: number): void {
   }
 }
 
-function better(best: Place | undefined, place: Place | undefined): Place | undefined {
-  return place && (!best || place.value > best.value) ? place : best;
+function better(best: ChainPosition | undefined, position: ChainPosition | undefined): ChainPosition | undefined {
+  return position && (!best || position.value > best.value) ? position : best;
 }
 
-function productPlaces(nodes: readonly TargetNode[], { store }: Context): Map<number, Place> {
-  const places = new Map<number, Place>();
+function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): Map<number, ChainPosition> {
+  const positions = new Map<number, ChainPosition>();
   for (const node of nodes) {
     for (const [product, mention] of mentions(store.productIndex, node.terms)) {
       // As in the rule for a node's state: an aluminium ingot is not yet a recycled one.
       if (!mention.product.includes(mention.term)) continue;
       const value = VALUE_OF_STATE[node.state] * mention.strength;
-      if (value > (places.get(product)?.value ?? 0)) places.set(product, placeOf(node, value, mention));
+      if (value > (positions.get(product)?.value ?? 0)) positions.set(product, positionOf(node, value, mention));
     }
   }
-  return places;
+  return positions;
 }
 
-function placeOf(node: TargetNode, value: number, { product }: Mention): Place {
+function positionOf(node: TargetNode, value: number, { product }: Mention): ChainPosition {
   return { node, value, product };
 }
 
 /** The best place that one of a candidate's codes stands at, the main one first. What a code is worth is worked out once. */
-function codePlaces(nodes: readonly TargetNode[]): (codes: readonly string[]) => Place | undefined {
-  const known = new Map<string, Place | undefined>();
-  const placeOfCode = (code: string) => {
-    if (!known.has(code)) {
+function positionsByCode(nodes: readonly TargetNode[]): (codes: readonly string[]) => ChainPosition | undefined {
+  const found = new Map<string, ChainPosition | undefined>();
+  const positionOfCode = (code: string) => {
+    if (!found.has(code)) {
       const fitting = nodes.filter((node) =>
         node.codes.some((wanted) => nearness(code, wanted).level === wanted.length),
       );
-      known.set(
+      found.set(
         code,
         fitting
           .map((node) => ({ node, value: VALUE_OF_STATE[node.state], code }))
-          .reduce<Place | undefined>(better, undefined),
+          .reduce<ChainPosition | undefined>(better, undefined),
       );
     }
-    return known.get(code);
+    return found.get(code);
   };
   return (codes) => {
-    let best: Place | undefined;
+    let best: ChainPosition | undefined;
     for (let i = 0; i < codes.length; i++) {
-      const place = placeOfCode(codes[i] as string);
-      const value = (place?.value ?? 0) * (i === 0 ? BY_MAIN_CODE : BY_SIDE_CODE);
-      if (place && value > (best?.value ?? 0)) best = { ...place, value };
+      const position = positionOfCode(codes[i] as string);
+      const value = (position?.value ?? 0) * (i === 0 ? BY_MAIN_CODE : BY_SIDE_CODE);
+      if (position && value > (best?.value ?? 0)) best = { ...position, value };
     }
     return best;
   };
 }
 
-function explain(place: Place | undefined, { store }: Context, row: number) {
-  if (!place) {
+function explain(position: ChainPosition | undefined, { store }: Context, row: number) {
+  if (!position) {
     const text = {
       zh: '产品和行业都不在产业链图谱的环节上',
       en: 'Neither products nor industry stand at a node of the chain map',
     };
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
-  const { node, product, code } = place;
+  const { node, product, code } = position;
   const industry = industryLabel(code ?? '');
   const what = {
     zh: product ? `产品“${product}”` : `所属行业${industry.zh}`,

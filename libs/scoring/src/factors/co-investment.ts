@@ -1,5 +1,5 @@
 import { type CandidateStore, DEAL_COMPANY, DEAL_FOLLOWS, DEAL_WIDTH } from '../store/candidate-store.js';
-import { backersOf } from './backers.js';
+import { backersOf } from './backer.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { asEvidence } from './portfolio.js';

@@ -9,7 +9,7 @@ const BELONGS = 0.5;
 /** A tenth of all graded disciplines belong by chance; six disciplines' worth of that is assumed beforehand. */
 const CHANCE = 0.1;
 const PRIOR_DISCIPLINES = 6;
-const TOLD = 3;
+const NAMED = 3;
 
 /** How much of the institution's graded work belongs to the target: a school of the trade against a school of everything. */
 export const disciplineFocusFactor: Factor = {
@@ -24,11 +24,11 @@ export const disciplineFocusFactor: Factor = {
   },
   baseRate: CHANCE,
   prepare(target, { store }) {
-    const known = new Map<string, boolean>();
+    const belonging = new Map<string, boolean>();
     const belongs = (discipline: ProfileDiscipline) => {
       const key = disciplineKey(discipline);
-      const found = known.get(key) ?? target.codes.some((code) => serves(key, code) >= BELONGS);
-      known.set(key, found);
+      const found = belonging.get(key) ?? target.codes.some((code) => serves(key, code) >= BELONGS);
+      belonging.set(key, found);
       return found;
     };
     return {
@@ -40,9 +40,9 @@ export const disciplineFocusFactor: Factor = {
       explain(row) {
         const graded = (store.disciplines.at(row) ?? []).filter(({ grade }) => grade !== undefined);
         const own = graded.filter(belongs).map(({ name }) => name);
-        const listed = own.slice(0, TOLD).join('、');
+        const listed = own.slice(0, NAMED).join('、');
         const text = {
-          zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关${listed && `（${listed}${own.length > TOLD ? '等' : ''}）`}`,
+          zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关${listed && `（${listed}${own.length > NAMED ? '等' : ''}）`}`,
           en: `${own.length} of its ${graded.length} graded disciplines serve this industry`,
         };
         return { text, evidence: [evidenceOf(store, row, 'disciplines', listed)] };

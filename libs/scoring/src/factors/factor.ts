@@ -32,7 +32,7 @@ export interface RowValues {
 }
 
 /** A known value in words, both languages from the same facts, and what it rests on. */
-export interface Told {
+export interface Explanation {
   readonly text: Bilingual;
   readonly evidence: readonly Evidence[];
 }
@@ -41,7 +41,7 @@ export interface Told {
 export interface Prepared {
   readonly values: TableValues | RowValues;
   /** Why a row whose value is known has it. */
-  explain(row: number): Told;
+  explain(row: number): Explanation;
 }
 
 /** One aspect that candidates are compared by. A new factor is one file and one line in `index.ts`. */

@@ -1,7 +1,7 @@
 import { candidateKindsFor, pairKind } from '../model/pairs.js';
 import { contextOf } from '../ranking/weighing.js';
 import { aluminium, catalogueOf, funding, investor } from '../testing/builders.js';
-import { DEFAULT_WEIGHTS } from '../weights/weights.js';
+import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 import { factors } from './index.js';
 import { nearness, nearnessTo } from './industry-nearness.js';
 import { MandateScale } from './mandate-nearness.js';

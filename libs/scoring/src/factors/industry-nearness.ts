@@ -47,15 +47,15 @@ export type BestNearness = (own: readonly string[]) => Nearness | undefined;
 
 /** Compares codes with those of one target; what a code is worth is computed once. */
 export function nearnessTo(asked: readonly string[]): BestNearness {
-  const known = new Map<string, Nearness | undefined>();
+  const bestOf = new Map<string, Nearness | undefined>();
   const best = (code: string): Nearness | undefined => {
-    if (!known.has(code)) {
-      known.set(
+    if (!bestOf.has(code)) {
+      bestOf.set(
         code,
         largest(asked.map((wanted, i) => scaled(nearness(code, wanted), codeImportance(i, asked.length)))),
       );
     }
-    return known.get(code);
+    return bestOf.get(code);
   };
   return (own) => {
     let found: Nearness | undefined;

@@ -16,7 +16,7 @@ export interface SectorMatch {
 
 /** Compares the sectors of mandates with the codes of one target; what a sector is worth is computed once. */
 export class MandateScale {
-  private readonly known = new Map<string, readonly SectorMatch[]>();
+  private readonly matchesOf = new Map<string, readonly SectorMatch[]>();
 
   private readonly bests = new Map<string, SectorMatch | undefined>();
 
@@ -69,10 +69,10 @@ export class MandateScale {
   }
 
   private matches(sector: string): readonly SectorMatch[] {
-    let matches = this.known.get(sector);
+    let matches = this.matchesOf.get(sector);
     if (!matches) {
       matches = this.asked.map((code) => sectorMatch(sector, code));
-      this.known.set(sector, matches);
+      this.matchesOf.set(sector, matches);
     }
     return matches;
   }

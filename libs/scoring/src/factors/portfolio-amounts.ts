@@ -6,7 +6,7 @@ import { valuesByRow } from './tables.js';
 
 /** A round of half or twice the size counts exp(−½ / 1.5²) = 0.80, one of a quarter or four times 0.41. */
 const SPREAD_DOUBLINGS = 1.5;
-/** From this nearness on, at most 2.3 times larger or smaller, a round is told as one of the size sought. */
+/** From this nearness on, at most 2.3 times larger or smaller, a round counts as one of the size sought. */
 const NEAR = 0.74;
 
 /** How often the investor joined rounds of about the size sought, compared with all investors. */

@@ -2,7 +2,7 @@ import { DEAL_STAGE } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
-import { stageZh } from './stages.js';
+import { stageZh } from './stage-fit.js';
 import { valuesByRow } from './tables.js';
 
 /** How often the investor came in at the stage that the need is at, compared with all investors. */

@@ -10,7 +10,7 @@ const decay = decayByMonth(HALF_LIFE);
 /** What counts as nothing, and the recent investments that count as 1; the logarithm decides between them. */
 const NOTHING = 0.05;
 const MOST = 50;
-const TOLD_MONTHS = 24;
+const RECENT_MONTHS = 24;
 const lasting = new LastingValues();
 
 /** How often the investor takes on new companies now, or did at the date of the data where those are a snapshot. */
@@ -41,11 +41,11 @@ export const recentDealsFactor: Factor = {
       ),
       explain(row) {
         const now = monthOfData(row, context);
-        const told = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= TOLD_MONTHS ? 1 : 0));
+        const count = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= RECENT_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
         const text = {
-          zh: `${snapshot ? '数据截止日前' : '近'} ${TOLD_MONTHS} 个月投资 ${told} 次，半衰期 ${HALF_LIFE} 个月`,
-          en: `${told} deals in the ${TOLD_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
+          zh: `${snapshot ? '数据截止日前' : '近'} ${RECENT_MONTHS} 个月投资 ${count} 次，半衰期 ${HALF_LIFE} 个月`,
+          en: `${count} deals in the ${RECENT_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
         };
         return { text, evidence: [evidenceOf(store, row, 'deals')] };
       },

@@ -1,7 +1,7 @@
 import { explainPair } from '../explanation/explain-pair.js';
 import type { Risk } from '../model/target.js';
 import { aluminium, catalogueOf, enterprise, idsOf, investor, ranked } from '../testing/builders.js';
-import { DEFAULT_WEIGHTS } from '../weights/weights.js';
+import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 
 const foil = { industries: [{ code: '3252' }], products: ['铝箔'] };
 const catalogue = catalogueOf(enterprise('a', foil), enterprise('b', foil), investor('fund'));

@@ -29,17 +29,17 @@ export function zeroWhereListed(lists: GrowingLists): Float32Array<ArrayBuffer> 
 
 /** Values that depend on the row and on the month and on no target. A row never changes, so each is worked out once a month. */
 export class LastingValues {
-  private readonly known = new WeakMap<CandidateStore, { readonly month: number; readonly rows: Float32Array }>();
+  private readonly kept = new WeakMap<CandidateStore, { readonly month: number; readonly rows: Float32Array }>();
 
   /** A value for each row, unknown where `valueFor` knows none. */
   of(store: CandidateStore, month: number, valueFor: (row: number) => number | undefined): RowValues {
-    const known = this.known.get(store);
-    const before = known?.month === month ? known.rows : new Float32Array();
+    const kept = this.kept.get(store);
+    const before = kept?.month === month ? kept.rows : new Float32Array();
     if (before.length === store.rows) return { rows: before };
     const rows = new Float32Array(store.rows);
     rows.set(before);
     for (let row = before.length; row < rows.length; row++) rows[row] = valueFor(row) ?? UNKNOWN;
-    this.known.set(store, { month, rows });
+    this.kept.set(store, { month, rows });
     return { rows };
   }
 }

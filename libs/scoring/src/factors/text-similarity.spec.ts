@@ -1,7 +1,7 @@
 import { segment } from '@queqiao/reference';
 import type { Laboratory, Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
-import { rank } from '../ranking/rank.js';
+import { rank } from '../ranking/valuation.js';
 import { Catalogue } from '../store/catalogue.js';
 import { aluminium, enterprise, idsOf, laboratory, ranked } from '../testing/builders.js';
 

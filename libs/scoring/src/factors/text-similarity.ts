@@ -9,8 +9,8 @@ import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } f
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
 /** How many words and products a reason names. */
-const TOLD = 4;
-/** From this mean weight of its terms among the learned ones on a product is told as close to those of accepted candidates. */
+const NAMED = 4;
+/** From this mean weight of its terms among the learned ones on a product is said to be close to those of accepted candidates. */
 const CLOSE = 0.3;
 
 /** How much of the target's wording the profile shares, in Chinese and English. */
@@ -57,19 +57,19 @@ function toValues(shares: Float32Array): void {
   }
 }
 
-function explain(wanted: Words, learned: Wording, { catalogue, store, text, usage }: Context, row: number) {
+function explain(wanted: Words, learned: Wording, { catalogue, store, text: index, usage }: Context, row: number) {
   const weightOf = (term: string) => rarity(term, usage);
-  const terms = new Set(text.passagesOf(row).flatMap((passage) => Array.from(termsOf(passage), ([term]) => term)));
-  const words = sharedWords(wanted, terms, weightOf).slice(0, TOLD);
+  const terms = new Set(index.passagesOf(row).flatMap((passage) => Array.from(termsOf(passage), ([term]) => term)));
+  const words = sharedWords(wanted, terms, weightOf).slice(0, NAMED);
   const alike = likeAccepted(learned, { catalogue, store }, row);
   const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
   const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';
-  const told = {
+  const text = {
     zh: alike.length > 0 ? `${zh}；与已采纳的机构相近：${alike.join('、')}` : zh,
     en: alike.length > 0 ? `${en}; close to accepted ones: ${alike.join(', ')}` : en,
   };
   const field = store.products.count(row) > 0 ? (store.kind === 'laboratory' ? 'fields' : 'products') : 'name';
-  return { text: told, evidence: [evidenceOf(store, row, field)] };
+  return { text, evidence: [evidenceOf(store, row, field)] };
 }
 
 /** The products whose words stand out among what accepted candidates are described by. */
@@ -88,6 +88,6 @@ function likeAccepted(
     .map((product) => ({ product, close: closeness(product) }))
     .filter(({ close }) => close >= CLOSE)
     .sort((a, b) => b.close - a.close)
-    .slice(0, TOLD)
+    .slice(0, NAMED)
     .map(({ product }) => product);
 }

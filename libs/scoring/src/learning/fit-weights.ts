@@ -1,6 +1,6 @@
 import { type Choice, choiceBend, choiceLoss, decisionsIn, dot } from './choice.js';
-import { type Convex, descend } from './descend.js';
-import { inverse } from './solve.js';
+import { inverse } from './matrix-inverse.js';
+import { type Convex, descend } from './newton-descent.js';
 
 /** Below so many decisions nothing is learned. */
 const FEWEST_DECISIONS = 30;
@@ -38,12 +38,12 @@ export type Learned =
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);
   if (decisions < FEWEST_DECISIONS) return { kind: 'too-few', decisions, needed: FEWEST_DECISIONS };
-  const { told, own, start } = informative(choices, present);
-  if (told.length === 0) return { kind: 'learned', decisions, weights: asTheyAre(present), expectedGain: 0 };
+  const { varying, own, start } = informative(choices, present);
+  if (varying.length === 0) return { kind: 'learned', decisions, weights: asTheyAre(present), expectedGain: 0 };
   const fitted = fit(own, start);
   const scale = sumOf(start) / sumOf(fitted.weights);
   const weights = Object.keys(present).map((key, i): [string, LearnedWeight] => {
-    const at = told.indexOf(i);
+    const at = varying.indexOf(i);
     if (at < 0) return [key, { weight: present[key] ?? 0, present: present[key] ?? 0 }];
     const weight = (fitted.weights[at] ?? 0) * scale;
     const around = Z95 * (fitted.deviations[at] ?? 0) * scale;
@@ -56,12 +56,12 @@ export function fitWeights(choices: readonly Choice[], present: Readonly<Record<
 
 /** The weights alone, in the order of the present ones and on their scale, from however few choices: for judging the method. */
 export function bestWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
-  const { told, own, start } = informative(choices, present);
+  const { varying, own, start } = informative(choices, present);
   const weights = Float64Array.from(Object.values(present));
-  if (told.length === 0) return weights;
+  if (varying.length === 0) return weights;
   const fitted = fit(own, start).weights;
   const scale = sumOf(start) / sumOf(fitted);
-  told.forEach((factor, at) => {
+  varying.forEach((factor, at) => {
     weights[factor] = (fitted[at] ?? 0) * scale;
   });
   return weights;
@@ -77,14 +77,14 @@ function asTheyAre(present: Readonly<Record<string, number>>): Record<string, Le
  */
 function informative(choices: readonly Choice[], present: Readonly<Record<string, number>>) {
   const all = Object.keys(present);
-  const varying = all.map((_, i) => i).filter((i) => varies(choices, i));
-  const told = varying.some((i) => (present[all[i] ?? ''] ?? 0) > 0) ? varying : [];
+  const tellingApart = all.map((_, i) => i).filter((i) => varies(choices, i));
+  const varying = tellingApart.some((i) => (present[all[i] ?? ''] ?? 0) > 0) ? tellingApart : [];
   const own = choices.map((choice) => ({
     ...choice,
-    chosen: choice.chosen.map((values) => only(values, told)),
-    others: choice.others.map((values) => only(values, told)),
+    chosen: choice.chosen.map((values) => only(values, varying)),
+    others: choice.others.map((values) => only(values, varying)),
   }));
-  return { told, own, start: Float64Array.from(told, (i) => present[all[i] ?? ''] ?? 0) };
+  return { varying, own, start: Float64Array.from(varying, (i) => present[all[i] ?? ''] ?? 0) };
 }
 
 /** Whether a factor tells the candidates of any choice apart. One that does not keeps its weight. */

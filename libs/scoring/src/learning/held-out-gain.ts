@@ -1,5 +1,5 @@
 import { type Interval, meanInterval } from '../statistics/interval.js';
-import { judge } from '../statistics/metrics.js';
+import { judge } from '../statistics/list-quality.js';
 import { type Choice, dot } from './choice.js';
 import { oneByOne } from './decided-choice.js';
 import { bestWeights } from './fit-weights.js';

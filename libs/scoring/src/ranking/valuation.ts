@@ -4,8 +4,8 @@ import { type PairKind, pairKind } from '../model/pairs.js';
 import type { CandidateKind, Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { Catalogue } from '../store/catalogue.js';
-import { eligibleRows } from '../vetoes/strike-out.js';
-import type { WeightSet } from '../weights/weights.js';
+import { eligibleRows } from '../vetoes/eligible-rows.js';
+import type { WeightSet } from '../weights/weight-set.js';
 import { topK } from './top-k.js';
 import {
   contextOf,
@@ -14,7 +14,7 @@ import {
   prepareFactors,
   type Ranked,
   scoreAt,
-  type Weighed,
+  type WeightedFactor,
   weighPrepared,
 } from './weighing.js';
 
@@ -32,7 +32,7 @@ export interface ListOptions {
 }
 
 /** The candidates of a scope that no veto strikes, with the values of all factors. */
-interface Field {
+interface EligibleCandidates {
   readonly rowOf: Uint32Array;
   readonly matrix: ValueMatrix;
 }
@@ -46,7 +46,7 @@ export class Valuation {
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
-  private readonly fields = new Map<Scope, Field>();
+  private readonly eligible = new Map<Scope, EligibleCandidates>();
 
   /** `today`: the day from which "recent" is measured, `YYYY-MM-DD`. */
   constructor(
@@ -65,7 +65,7 @@ export class Valuation {
     let bytes = 0;
     for (const { values } of this.prepared.map(({ prepared }) => prepared))
       bytes += 'rows' in values ? values.rows.byteLength : values.table.byteLength;
-    for (const { rowOf, matrix } of this.fields.values()) bytes += rowOf.byteLength + matrix.size;
+    for (const { rowOf, matrix } of this.eligible.values()) bytes += rowOf.byteLength + matrix.size;
     return bytes;
   }
 
@@ -84,16 +84,16 @@ export class Valuation {
     }));
   }
 
-  private weigh(weights: WeightSet): Weighed[] {
+  private weigh(weights: WeightSet): WeightedFactor[] {
     return weighPrepared(this.prepared, this.pair, weights);
   }
 
   private best(
-    weighed: readonly Weighed[],
+    weighed: readonly WeightedFactor[],
     { scope = 'domestic', exclude, k = LISTED }: ListOptions,
   ): [number, number][] {
     const { store } = this.context;
-    const { rowOf, matrix } = this.fieldOf(scope);
+    const { rowOf, matrix } = this.eligibleIn(scope);
     const shares = this.prepared.map((one) => weighed.find(({ factor }) => factor === one.factor)?.share ?? 0);
     const rows = matrix
       .contenders(shares, k + (exclude?.size ?? 0))
@@ -107,16 +107,36 @@ export class Valuation {
     ]);
   }
 
-  private fieldOf(scope: Scope): Field {
-    const known = this.fields.get(scope);
-    if (known) return known;
+  private eligibleIn(scope: Scope): EligibleCandidates {
+    const cached = this.eligible.get(scope);
+    if (cached) return cached;
     const { store } = this.context;
     const rowOf = eligibleRows(store, this.target, { scope });
     const matrix = new ValueMatrix(rowOf.length, this.prepared.length);
     for (const [i, { factor, prepared }] of this.prepared.entries())
       matrix.fill(i, prepared.values, rowOf, factor.baseRate);
-    const field = { rowOf, matrix };
-    this.fields.set(scope, field);
-    return field;
+    const eligible = { rowOf, matrix };
+    this.eligible.set(scope, eligible);
+    return eligible;
   }
+}
+
+export interface RankOptions extends ListOptions {
+  /** Date from which "recent" is measured, `YYYY-MM-DD`. Given by the caller, so that a ranking can be repeated. */
+  readonly today: string;
+}
+
+/**
+ * The best candidates of one kind for a target, best first; equal scores by id. Pure and repeatable: the same catalogue, target,
+ * weights and options give the same list, in whatever order the candidates were stored. For several lists of one target a
+ * {@link Valuation} is made once.
+ */
+export function rank(
+  catalogue: Catalogue,
+  target: Target,
+  kind: CandidateKind,
+  weights: WeightSet,
+  options: RankOptions,
+): Ranked[] {
+  return new Valuation(catalogue, target, kind, options.today).list(weights, options);
 }

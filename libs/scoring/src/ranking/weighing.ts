@@ -7,7 +7,7 @@ import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { monthOf } from '../store/profile.js';
 import { cappedShares, type GroupCaps } from '../weights/weight-caps.js';
-import type { WeightSet } from '../weights/weights.js';
+import type { WeightSet } from '../weights/weight-set.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isUnknown = Number.isNaN;
@@ -34,7 +34,7 @@ export interface PreparedFactor {
 }
 
 /** A factor made ready for one target, with what it weighs there. */
-export interface Weighed extends PreparedFactor {
+export interface WeightedFactor extends PreparedFactor {
   readonly weight: number;
   /** The factor's part of all weights that apply to this target. */
   readonly share: number;
@@ -60,7 +60,7 @@ export function weighPrepared(
   prepared: readonly PreparedFactor[],
   pair: PairKind,
   { pairs, caps }: WeightSet,
-): Weighed[] {
+): WeightedFactor[] {
   const used = prepared.map((one) => ({ ...one, weight: pairs[pair]?.[one.factor.key] ?? 0 }));
   return withShares(
     used.filter(({ weight }) => weight > 0),
@@ -69,7 +69,7 @@ export function weighPrepared(
 }
 
 /** Gives each factor its part of all weights, under the caps of their groups. */
-export function withShares(used: readonly Omit<Weighed, 'share'>[], caps: GroupCaps = {}): Weighed[] {
+export function withShares(used: readonly Omit<WeightedFactor, 'share'>[], caps: GroupCaps = {}): WeightedFactor[] {
   const shares = cappedShares(
     used.map(({ factor: { group }, weight }) => ({ group, weight })),
     caps,
@@ -78,7 +78,7 @@ export function withShares(used: readonly Omit<Weighed, 'share'>[], caps: GroupC
 }
 
 /** Σ share × value for every row, an unknown value at its factor's base rate. */
-export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
+export function addUp(rows: number, weighed: readonly WeightedFactor[]): Float64Array {
   const scores = new Float64Array(rows);
   for (const { factor, prepared, share } of weighed) {
     const unknown = share * factor.baseRate;
@@ -99,7 +99,7 @@ export function addUp(rows: number, weighed: readonly Weighed[]): Float64Array {
 }
 
 /** Σ share × value of one row, in the order in which {@link addUp} adds. */
-export function scoreAt(row: number, weighed: readonly Weighed[]): number {
+export function scoreAt(row: number, weighed: readonly WeightedFactor[]): number {
   let score = 0;
   for (const one of weighed) score += one.share * knownOrUsual(one, row);
   return score;
@@ -112,7 +112,12 @@ export function knownOrUsual({ factor, prepared }: PreparedFactor, row: number):
 }
 
 /** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */
-export function describe(row: number, score: number, store: CandidateStore, weighed: readonly Weighed[]): Ranked {
+export function describe(
+  row: number,
+  score: number,
+  store: CandidateStore,
+  weighed: readonly WeightedFactor[],
+): Ranked {
   const reasons = weighed.map((one) => reasonOf(row, one));
   return {
     candidateId: store.idOf(row),
@@ -127,7 +132,7 @@ export function describe(row: number, score: number, store: CandidateStore, weig
   };
 }
 
-function reasonOf(row: number, { factor, prepared, share }: Weighed): Reason {
+function reasonOf(row: number, { factor, prepared, share }: WeightedFactor): Reason {
   const found = valueAt(prepared, row);
   const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;

@@ -1,7 +1,6 @@
 import type { CandidateKind, Scope, Stage } from '../model/shapes.js';
 import { Chains } from './chains.js';
-import { Column } from './column.js';
-import { Dictionary } from './dictionary.js';
+import { Column, Dictionary } from './column.js';
 import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
@@ -35,7 +34,6 @@ export class CandidateStore {
   readonly industries = set<string>();
   readonly sizeBand = text<SizeBand>();
   readonly investorKind = text();
-  readonly listed = text<'yes'>();
   readonly sectors = set<string>();
   readonly stages = set<Stage>();
   readonly regions = set<string>();
@@ -167,17 +165,6 @@ export class CandidateStore {
     return this.investors.partsOf(company).flatMap((rows) => [...rows]);
   }
 
-  /** The known amounts of a row's deals in whole 万元, the smallest first; no deals are made, as this runs for every row. */
-  dealAmountsOf(row: number): Uint32Array {
-    const numbers = this.deals.at(row);
-    const amounts: number[] = [];
-    for (let i = DEAL_AMOUNT; i < numbers.length; i += DEAL_WIDTH) {
-      const amount = numbers[i] ?? 0;
-      if (amount > 0) amounts.push(amount - 1);
-    }
-    return Uint32Array.from(amounts).sort();
-  }
-
   /** The profile of a row as it was stored, its amounts in whole 万元. */
   profileAt(row: number): Profile {
     return {
@@ -190,7 +177,6 @@ export class CandidateStore {
       industries: this.industries.at(row),
       sizeBand: this.sizeBand.at(row),
       investorKind: this.investorKind.at(row),
-      listed: this.listed.at(row) && true,
       sectors: this.sectors.at(row),
       stages: this.stages.at(row),
       regions: this.regions.at(row),
@@ -213,20 +199,19 @@ export class CandidateStore {
     this.city.push(profile.city);
     this.division.push(profile.division);
     this.place.push(profile.place);
-    this.industries.push(known(profile.industries));
+    this.industries.push(filled(profile.industries));
     this.sizeBand.push(profile.sizeBand);
     this.investorKind.push(profile.investorKind);
-    this.listed.push(profile.listed && 'yes');
-    this.sectors.push(known(profile.sectors));
-    this.stages.push(known(profile.stages));
-    this.regions.push(known(profile.regions));
+    this.sectors.push(filled(profile.sectors));
+    this.stages.push(filled(profile.stages));
+    this.regions.push(filled(profile.regions));
     this.ticket.push(profile.ticket);
-    this.disciplines.push(known(profile.disciplines));
+    this.disciplines.push(filled(profile.disciplines));
     this.name.push(profile.name);
     this.host.push(profile.host);
     this.asOf.push(profile.asOf);
-    this.inferred.push(known(profile.inferred));
-    this.sources.push(known(profile.sources));
+    this.inferred.push(filled(profile.inferred));
+    this.sources.push(filled(profile.sources));
   }
 
   /** The first deal of a pair says what an investor looks for; the later ones only that it stands by its companies. */
@@ -248,7 +233,7 @@ export class CandidateStore {
     // The amount is kept one higher, so that 0 stands for unknown.
     const amount = deal.amountWan === undefined ? 0 : Math.min(LARGEST_AMOUNT, Math.round(deal.amountWan)) + 1;
     return [
-      this.dealSectors.encode(known(deal.sectors)),
+      this.dealSectors.encode(filled(deal.sectors)),
       this.dealWords.encode(deal.division),
       this.dealWords.encode(deal.place),
       this.dealWords.encode(deal.stage),
@@ -259,6 +244,6 @@ export class CandidateStore {
   }
 }
 
-function known<T>(items: readonly T[] | undefined): readonly T[] | undefined {
+function filled<T>(items: readonly T[] | undefined): readonly T[] | undefined {
   return items && items.length > 0 ? items : undefined;
 }

@@ -1,4 +1,3 @@
-import { Dictionary } from './dictionary.js';
 import { GrowingNumbers } from './growable.js';
 
 /** One attribute of all rows, as numbers of a dictionary. A value may be a whole set, such as an organisation's codes. */
@@ -22,5 +21,42 @@ export class Column<T> {
   /** The value of a row; undefined where it is unknown. */
   at(row: number): T | undefined {
     return this.dictionary.decode(this.numbers.at(row));
+  }
+}
+
+/** Distinct values, each under a small number; 0 stands for an unknown value. */
+export class Dictionary<T> {
+  private readonly numbers = new Map<string, number>();
+  private readonly decoded: (T | undefined)[] = [undefined];
+
+  constructor(private readonly keyOf: (value: T) => string) {}
+
+  /** How many numbers are in use, the 0 for unknown among them. */
+  get size(): number {
+    return this.decoded.length;
+  }
+
+  /** The number of a value, a new one for a new value. */
+  encode(value: T | undefined): number {
+    if (value === undefined) return 0;
+    const key = this.keyOf(value);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.decoded.length);
+    return this.decoded.push(value) - 1;
+  }
+
+  /** The number of a value that may never have been stored. */
+  find(value: T): number | undefined {
+    return this.numbers.get(this.keyOf(value));
+  }
+
+  decode(number: number): T | undefined {
+    return this.decoded[number];
+  }
+
+  /** Every number with its value, without the unknown one. */
+  *entries(): IterableIterator<[number, T]> {
+    for (let number = 1; number < this.decoded.length; number++) yield [number, this.decoded[number] as T];
   }
 }

@@ -1,4 +1,4 @@
-import { Dictionary } from './dictionary.js';
+import { Dictionary } from './column.js';
 
 /** Shorter words than this are found by equality only: "铝" stands in too many products. */
 const SHORTEST_PART = 2;

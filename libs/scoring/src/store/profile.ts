@@ -48,8 +48,6 @@ export interface Profile {
   readonly industries?: readonly string[];
   readonly sizeBand?: SizeBand;
   readonly investorKind?: string;
-  /** Quoted at an exchange. */
-  readonly listed?: true;
   /** What it declares to look for. */
   readonly sectors?: readonly string[];
   readonly stages?: readonly Stage[];

@@ -19,7 +19,6 @@ export function profileOfOrganisation(
     industries: mainFirst(o.industries),
     sizeBand: o.sizeBand,
     investorKind: o.investorKind,
-    listed: o.stockCode ? true : undefined,
     sectors: sorted(o.mandate?.sectors),
     stages: sorted(o.mandate?.stages),
     regions: sorted(o.mandate?.regions),

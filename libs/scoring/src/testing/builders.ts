@@ -1,9 +1,9 @@
 import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
-import { type RankOptions, rank } from '../ranking/rank.js';
+import { type RankOptions, rank } from '../ranking/valuation.js';
 import type { Ranked } from '../ranking/weighing.js';
 import { Catalogue } from '../store/catalogue.js';
-import { DEFAULT_WEIGHTS } from '../weights/weights.js';
+import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 
 export { randomNumbers } from '../statistics/random.js';
 

@@ -1,4 +1,4 @@
-import type { FactChange } from '../explanation/change.js';
+import type { FactChange } from '../explanation/fact-change.js';
 import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { laboratory } from './builders.js';

@@ -13,7 +13,7 @@ export interface VetoContext {
 }
 
 /** The rows that a veto strikes: those whose entry of a column is barred (1), some by name, or those that a test picks out. */
-export type Strikes =
+export type VetoedRows =
   | { readonly column: Uint32Array; readonly barred: Uint8Array }
   | { readonly rows: ReadonlySet<number> }
   | ((row: number) => boolean);
@@ -23,13 +23,13 @@ export interface Veto {
   readonly key: string;
   readonly name: Bilingual;
   /** What it strikes for one target; undefined when it cannot strike any. */
-  prepare(target: Target, context: VetoContext): Strikes | undefined;
+  prepare(target: Target, context: VetoContext): VetoedRows | undefined;
   /** What is to be said of one candidate that it strikes, beside its name. */
   detail?(target: Target, candidateId: string): Bilingual | undefined;
 }
 
-/** Strikes those of some candidates that the store holds; undefined when it holds none. */
-export function strikeThese(ids: Iterable<string>, store: CandidateStore): Strikes | undefined {
+/** VetoedRows those of some candidates that the store holds; undefined when it holds none. */
+export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRows | undefined {
   const rows = new Set<number>();
   for (const id of ids) {
     const row = store.find(id);
@@ -39,7 +39,7 @@ export function strikeThese(ids: Iterable<string>, store: CandidateStore): Strik
 }
 
 /** Bars entries of a column; an unknown entry only where `unknown` says so. */
-export function barEntries<T>(column: Column<T>, isBarred: (entry: T) => boolean, unknown = false): Strikes {
+export function vetoEntries<T>(column: Column<T>, isBarred: (entry: T) => boolean, unknown = false): VetoedRows {
   const barred = new Uint8Array(column.dictionary.size);
   barred[0] = unknown ? 1 : 0;
   for (const [number, entry] of column.dictionary.entries()) barred[number] = isBarred(entry) ? 1 : 0;
@@ -47,14 +47,14 @@ export function barEntries<T>(column: Column<T>, isBarred: (entry: T) => boolean
 }
 
 /** Whether a row is among those that are struck. */
-export function isStruck(row: number, strikes: Strikes): boolean {
+export function isVetoed(row: number, strikes: VetoedRows): boolean {
   if (typeof strikes === 'function') return strikes(row);
   if ('rows' in strikes) return strikes.rows.has(row);
   return strikes.barred[strikes.column[row] as number] === 1;
 }
 
-/** A veto as it is told of one candidate. */
-export function told(veto: Veto, target: Target, candidateId: string): scoring.Veto {
+/** What is said of one candidate that a veto strikes. */
+export function vetoFor(veto: Veto, target: Target, candidateId: string): scoring.Veto {
   const detail = veto.detail?.(target, candidateId);
   return { key: veto.key, name: veto.name, ...(detail && { detail }) };
 }

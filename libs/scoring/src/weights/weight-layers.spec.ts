@@ -1,5 +1,5 @@
 import { candidateKindsFor, pairKind } from '../model/pairs.js';
-import { rank } from '../ranking/rank.js';
+import { rank } from '../ranking/valuation.js';
 import { aluminium, catalogueOf, enterprise, idsOf } from '../testing/builders.js';
 import {
   effectiveCaps,
@@ -9,7 +9,7 @@ import {
   pairKinds,
   type WeightLayer,
 } from './weight-layers.js';
-import { DEFAULT_WEIGHTS, nameOf } from './weights.js';
+import { DEFAULT_WEIGHTS, nameOf } from './weight-set.js';
 
 const pair = 'industry>enterprise';
 const city: WeightLayer = { scope: 'city', id: 'city-3', weights: { distance: 40, 'size-band': 0 } };

@@ -2,7 +2,7 @@ import type { FactorGroup } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import type { PairKind } from '../model/pairs.js';
 import { cappedShares, type GroupCaps, type GroupShare, groupShares } from './weight-caps.js';
-import { DEFAULT_WEIGHTS, type WeightSet } from './weights.js';
+import { DEFAULT_WEIGHTS, type WeightSet } from './weight-set.js';
 
 /** Where a layer stands: what a city tunes for a pair kind, over it one of its industries, and over both one of its offices. */
 export type LayerScope = 'city' | 'industry' | 'office';

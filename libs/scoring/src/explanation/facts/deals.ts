@@ -1,6 +1,6 @@
 import { division } from '@queqiao/reference';
 import { industryLabel } from '../../factors/industry-nearness.js';
-import { stageZh } from '../../factors/stages.js';
+import { stageZh } from '../../factors/stage-fit.js';
 import type { Bilingual } from '../../model/shapes.js';
 import type { Target } from '../../model/target.js';
 import { monthText, type ProfileDeal } from '../../store/profile.js';

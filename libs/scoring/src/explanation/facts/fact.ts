@@ -14,7 +14,7 @@ export const SIZE = {
 } as const;
 
 /** What a change may be made for. */
-export interface Asked {
+export interface EditContext {
   readonly target: Target;
   readonly vocabulary: Vocabulary;
   /** The month of today, counted from the year 0. */
@@ -42,5 +42,5 @@ export interface Fact {
   readonly field: string;
   /** The kinds of candidates that have the field. */
   readonly kinds: readonly CandidateKind[];
-  editsOf(profile: Profile, asked: Asked): Edit[];
+  editsOf(profile: Profile, context: EditContext): Edit[];
 }

@@ -1,11 +1,12 @@
 import type { Bilingual, CandidateKind } from '../../model/shapes.js';
+import type { Target } from '../../model/target.js';
+import { withField, withProduct } from '../../store/passages.js';
 import type { Passage } from '../../store/postings.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { type Fact, SIZE } from './fact.js';
-import { termsOf } from './terms.js';
 
 /** A field that lists words, such as products. */
-interface Listed {
+interface TermList {
   readonly field: string;
   readonly kinds: readonly CandidateKind[];
   /** The most entries that a record holds. */
@@ -16,7 +17,7 @@ interface Listed {
 }
 
 /** A word of the target's, entered where the candidate lists its own. */
-export function listedTermsFact({ field, kinds, most, wish, describedWith }: Listed): Fact {
+function listedTermsFact({ field, kinds, most, wish, describedWith }: TermList): Fact {
   return {
     field,
     kinds,
@@ -33,4 +34,37 @@ export function listedTermsFact({ field, kinds, most, wish, describedWith }: Lis
         });
     },
   };
+}
+
+/** A product that the target names. */
+export const productsFact = listedTermsFact({
+  field: 'products',
+  kinds: ['enterprise'],
+  most: 24,
+  wish: (term) => ({ zh: `若主营产品登记有“${term}”`, en: `If "${term}" were among its products` }),
+  describedWith: withProduct,
+});
+
+/** A research field that the target names. */
+export const researchFieldsFact = listedTermsFact({
+  field: 'fields',
+  kinds: ['laboratory'],
+  most: 20,
+  wish: (term) => ({ zh: `若研究方向登记有“${term}”`, en: `If "${term}" were among its fields` }),
+  describedWith: withField,
+});
+
+const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
+/** How many words are tried; each of them costs a look at all candidates. */
+const MOST = 40;
+const SHORTEST = 2;
+const LONGEST = 12;
+
+/** The products that a target asks for in words: those of the nodes that the city lacks first, then those of its text. */
+function termsOf({ nodes = [], text }: Target): string[] {
+  const ofNodes = nodes.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).flatMap(({ terms }) => terms);
+  const ofText = text.zh
+    .split(/[、，。；：,;:()（）\s]+/)
+    .filter((phrase) => phrase.length >= SHORTEST && phrase.length <= LONGEST);
+  return [...new Set([...ofNodes, ...ofText])].slice(0, MOST);
 }

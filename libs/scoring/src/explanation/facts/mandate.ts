@@ -1,6 +1,6 @@
 import { division, provinceOf } from '@queqiao/reference';
 import { industryLabel } from '../../factors/industry-nearness.js';
-import { stageZh } from '../../factors/stages.js';
+import { stageZh } from '../../factors/stage-fit.js';
 import type { Ticket } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 

@@ -1,7 +1,7 @@
 import { division, provinceOf } from '@queqiao/reference';
 import type { CandidateKind } from '../../model/shapes.js';
 import type { Profile } from '../../store/profile.js';
-import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
+import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
 /** A seat that nobody knows yet: in the target's city, or only in its province. A known seat is where it is. */
 export const seatFact: Fact = seatUnder('seat.division', ['enterprise', 'investor']);
@@ -13,7 +13,7 @@ function seatUnder(field: string, kinds: readonly CandidateKind[]): Fact {
   return { field, kinds, editsOf };
 }
 
-function editsOf(profile: Profile, { target }: Asked): Edit[] {
+function editsOf(profile: Profile, { target }: EditContext): Edit[] {
   if (profile.division !== undefined || profile.place !== undefined) return [];
   const codes = new Set([target.division, provinceOf(target.division) ?? target.division]);
   return [...codes].map((code) => {

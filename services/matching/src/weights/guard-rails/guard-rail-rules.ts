@@ -5,10 +5,10 @@ const FEWEST_LISTS = 5;
 /** Shares nearer than this are the same. */
 const ROUNDING = 1e-9;
 
-type Judged = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
+type ListQuality = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
 /** What each guard-rail says of what weights would make of all lists. Where there is too little to measure, it is passed. */
-export function guardRailVerdicts(judged: Judged, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
+export function guardRailVerdicts(judged: ListQuality, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
   const { targets, overlapAt10, quality, exposure } = judged;
   const hasLists = targets.judged > 0;
   const isSpread = targets.judged >= FEWEST_LISTS;

@@ -3,9 +3,9 @@ import type { CandidateKind, Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { describe, type Ranked } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
-import { vetoOf } from '../vetoes/strike-out.js';
-import { told } from '../vetoes/veto.js';
-import type { WeightSet } from '../weights/weights.js';
+import { vetoOf } from '../vetoes/eligible-rows.js';
+import { vetoFor } from '../vetoes/veto.js';
+import type { WeightSet } from '../weights/weight-set.js';
 import { groupScores } from './group-scores.js';
 import { type ExplainOptions, placeOf, type Standings, standingsOf } from './standings.js';
 
@@ -36,7 +36,7 @@ export function compareCandidates(
     const scope = store.scope.at(row) ?? 'domestic';
     const standings = listOf(scope);
     const veto = vetoOf(row, store, target, { ...options, scope });
-    if (veto) return [{ candidate: { id, scope, veto: told(veto, target, id) }, reasons: [] }];
+    if (veto) return [{ candidate: { id, scope, veto: vetoFor(veto, target, id) }, reasons: [] }];
     const score = standings.scores[row] ?? 0;
     const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const place = placeOf(row, score, standings);

@@ -1,4 +1,4 @@
-import type { SizeBand } from '../../store/profile.js';
+import { monthText, type SizeBand } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
 const bands: readonly SizeBand[] = ['micro', 'small', 'medium', 'large'];
@@ -18,5 +18,24 @@ export const sizeBandFact: Fact = {
       wish: { zh: `若企业规模登记为${zh[band]}`, en: `If its size were ${band}` },
       profile: { ...profile, sizeBand: band },
     }));
+  },
+};
+
+/** A funding round this month. */
+export const roundsFact: Fact = {
+  field: 'rounds',
+  kinds: ['enterprise'],
+  editsOf(profile, { month }) {
+    const rounds = [...profile.rounds, month];
+    const when = monthText(month);
+    return [
+      {
+        before: profile.rounds.map(monthText),
+        after: rounds.map(monthText),
+        size: SIZE.happens,
+        wish: { zh: `若在 ${when} 完成一轮融资`, en: `If it raised money in ${when}` },
+        profile: { ...profile, rounds },
+      },
+    ];
   },
 };

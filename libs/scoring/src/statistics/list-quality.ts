@@ -1,5 +1,5 @@
 /** What one list is worth, each 0–1 where nothing else is said. */
-export interface Judged {
+export interface ListQuality {
   /** How many relevant ones are among the first ten: not a share, but 0–10. */
   readonly found10: number;
   /** Share of the relevant ones among the first ten. */
@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 /** Judges a list, best first and without repetitions, by the set of relevant ids. The set must not be empty. */
-export function judge(ranked: readonly string[], relevant: ReadonlySet<string>): Judged {
+export function judge(ranked: readonly string[], relevant: ReadonlySet<string>): ListQuality {
   const places = ranked.flatMap((id, place) => (relevant.has(id) ? [place] : []));
   const among = (first: number) => places.filter((place) => place < first);
   const [best] = places;

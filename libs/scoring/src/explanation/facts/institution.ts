@@ -1,7 +1,8 @@
 import { industryDisciplines } from '@queqiao/reference';
+import { industryLabel } from '../../factors/industry-nearness.js';
 import { withDiscipline } from '../../store/passages.js';
 import type { Profile, ProfileDiscipline } from '../../store/profile.js';
-import { type Asked, type Edit, type Fact, SIZE } from './fact.js';
+import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
 /** How many disciplines are tried for each industry, and the grades that they are tried with, the lesser first. */
 const TRIED = 3;
@@ -11,17 +12,17 @@ const GRADES = ['B', 'A'] as const;
 export const disciplinesFact: Fact = {
   field: 'disciplines',
   kinds: ['institution'],
-  editsOf(profile, asked) {
+  editsOf(profile, context) {
     const { disciplines = [] } = profile;
     const wanted = new Map(
-      asked.target.codes
+      context.target.codes
         .flatMap((code) => industryDisciplines(code).slice(0, TRIED))
         .map(({ code, name, nameEn }) => [code, { code, name, nameEn }]),
     );
     return [...wanted.values()].flatMap(({ code, name, nameEn }) => {
       const own = disciplines.find((one) => one.code === code || one.name === name);
       if (own?.grade !== undefined) return [];
-      return GRADES.map((grade) => graded({ code, name, ...own, grade }, own, nameEn, profile, asked));
+      return GRADES.map((grade) => graded({ code, name, ...own, grade }, own, nameEn, profile, context));
     });
   },
 };
@@ -31,7 +32,7 @@ function graded(
   own: ProfileDiscipline | undefined,
   nameEn: string,
   profile: Profile,
-  { vocabulary }: Asked,
+  { vocabulary }: EditContext,
 ): Edit {
   const { disciplines = [], passages } = profile;
   const { name, grade } = discipline;
@@ -39,8 +40,8 @@ function graded(
     ? { disciplines: disciplines.map((one) => (one === own ? discipline : one)) }
     : { disciplines: [...disciplines, discipline], passages: withDiscipline(passages, name, vocabulary) };
   return {
-    before: own ? [told(own)] : [],
-    after: [told(discipline)],
+    before: own ? [disciplineText(own)] : [],
+    after: [disciplineText(discipline)],
     size: disciplines.length === 0 ? SIZE.entered : own ? SIZE.corrected : SIZE.happens,
     wish: {
       zh: `若学科登记有${name}（评估 ${grade}）`,
@@ -50,6 +51,41 @@ function graded(
   };
 }
 
-function told({ code = '', name, grade = '' }: ProfileDiscipline): string {
+function disciplineText({ code = '', name, grade = '' }: ProfileDiscipline): string {
   return [code, name, grade].filter(Boolean).join(' ');
+}
+
+/** A laboratory of the institution in one of the target's industries. */
+export const laboratoriesFact: Fact = {
+  field: 'laboratories',
+  kinds: ['institution'],
+  editsOf(profile, { target: { codes } }) {
+    return codes.map((code) => {
+      const { zh, en } = industryLabel(code);
+      return {
+        before: [],
+        after: [code],
+        size: SIZE.happens,
+        wish: { zh: `若登记有方向为${zh}的实验室`, en: `If it ran a laboratory for ${en}` },
+        profile,
+        laboratory: laboratoryOf(profile, code),
+      };
+    });
+  },
+};
+
+function laboratoryOf({ id, city }: Profile, code: string): Profile {
+  return {
+    id: `${id}-laboratory`,
+    kind: 'laboratory',
+    scope: 'domestic',
+    city,
+    host: id,
+    industries: [code],
+    products: [],
+    deals: [],
+    rounds: [],
+    passages: [],
+    sources: [],
+  };
 }

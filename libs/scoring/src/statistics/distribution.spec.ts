@@ -1,5 +1,4 @@
-import { gini, shareOfTop, spreadOf } from './exposure.js';
-import { histogram } from './histogram.js';
+import { gini, histogram, shareOfTop, spreadOf } from './distribution.js';
 import { randomNumbers } from './random.js';
 
 const lists = (count: number, of: (list: number) => string[]) => Array.from({ length: count }, (_, list) => of(list));

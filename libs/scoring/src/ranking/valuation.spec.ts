@@ -12,7 +12,7 @@ import {
   randomNumbers,
   ranked,
 } from '../testing/builders.js';
-import { rank } from './rank.js';
+import { rank } from './valuation.js';
 
 const seatIn = (division: string) => ({ seat: { country: 'CN', division } });
 const missingFoil = {

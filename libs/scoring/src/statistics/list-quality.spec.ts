@@ -1,5 +1,5 @@
 import { meanInterval } from './interval.js';
-import { judge } from './metrics.js';
+import { judge } from './list-quality.js';
 
 test('a list with the relevant ones on top is perfect', () => {
   expect(judge(['a', 'b', 'c'], new Set(['a', 'b']))).toEqual({

@@ -1,11 +1,11 @@
 import type { Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import { vetoes } from './index.js';
-import { isStruck, type Strikes, type Veto, type VetoContext } from './veto.js';
+import { isVetoed, type Veto, type VetoContext, type VetoedRows } from './veto.js';
+import { vetoes } from './vetoes.js';
 
 /** What keeps candidates out of one list. */
-export interface Barred {
+export interface ListFilter {
   /** Domestic by default. */
   readonly scope?: Scope;
   /** Ids of candidates rejected for this target. */
@@ -13,14 +13,14 @@ export interface Barred {
 }
 
 /** Takes out dead rows and vetoed ones: no score, so no place in the list. */
-export function strikeOut(scores: Float64Array, store: CandidateStore, target: Target, barred: Barred): void {
-  const struck = struckRows(store, target, barred);
+export function dropVetoed(scores: Float64Array, store: CandidateStore, target: Target, filter: ListFilter): void {
+  const struck = vetoedRows(store, target, filter);
   for (let row = 0; row < scores.length; row++) if (struck[row] === 1) scores[row] = Number.NaN;
 }
 
 /** The rows that may be ranked for a target, in ascending order. */
-export function eligibleRows(store: CandidateStore, target: Target, barred: Barred): Uint32Array {
-  const struck = struckRows(store, target, barred);
+export function eligibleRows(store: CandidateStore, target: Target, filter: ListFilter): Uint32Array {
+  const struck = vetoedRows(store, target, filter);
   const rows = new Uint32Array(struck.length);
   return rows.subarray(0, keep(struck, rows));
 }
@@ -33,17 +33,17 @@ function keep(struck: Uint8Array, rows: Uint32Array): number {
 }
 
 /** 1 for each row that is dead or that a veto strikes. */
-function struckRows(store: CandidateStore, target: Target, barred: Barred): Uint8Array {
-  const context = contextFor(store, barred);
+function vetoedRows(store: CandidateStore, target: Target, filter: ListFilter): Uint8Array {
+  const context = contextFor(store, filter);
   const struck = store.deadRows();
   for (const veto of vetoes) {
-    const strikes = veto.prepare(target, context);
-    if (strikes) strike(struck, strikes);
+    const rows = veto.prepare(target, context);
+    if (rows) strike(struck, rows);
   }
   return struck;
 }
 
-function strike(struck: Uint8Array, strikes: Strikes): void {
+function strike(struck: Uint8Array, strikes: VetoedRows): void {
   if (typeof strikes === 'function') {
     for (let row = 0; row < struck.length; row++) if (struck[row] === 0 && strikes(row)) struck[row] = 1;
   } else if ('rows' in strikes) {
@@ -56,14 +56,14 @@ function strike(struck: Uint8Array, strikes: Strikes): void {
 }
 
 /** The first veto that keeps a row out of a list; undefined for one that may be ranked. */
-export function vetoOf(row: number, store: CandidateStore, target: Target, barred: Barred): Veto | undefined {
-  const context = contextFor(store, barred);
+export function vetoOf(row: number, store: CandidateStore, target: Target, filter: ListFilter): Veto | undefined {
+  const context = contextFor(store, filter);
   return vetoes.find((veto) => {
-    const strikes = veto.prepare(target, context);
-    return strikes !== undefined && isStruck(row, strikes);
+    const rows = veto.prepare(target, context);
+    return rows !== undefined && isVetoed(row, rows);
   });
 }
 
-function contextFor(store: CandidateStore, { scope = 'domestic', exclude = new Set() }: Barred): VetoContext {
+function contextFor(store: CandidateStore, { scope = 'domestic', exclude = new Set() }: ListFilter): VetoContext {
   return { store, scope, exclude };
 }

@@ -1,5 +1,5 @@
 import type { Bend } from './choice.js';
-import { inverse } from './solve.js';
+import { inverse } from './matrix-inverse.js';
 
 const MOST_STEPS = 50;
 const MOST_HALVINGS = 20;
