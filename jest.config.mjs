@@ -14,6 +14,7 @@ const size = (name, testMatch, more = {}) => ({
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
           target: 'es2022',
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },
@@ -26,12 +27,15 @@ const size = (name, testMatch, more = {}) => ({
   ...more,
 });
 
+// These start built programs and threads.
+const builtFirst = { globalSetup: '<rootDir>/infra/local/setup/build-first.mjs' };
+
 export default {
   // Real servers on a busy machine take their time; a test that hangs is still found.
   testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
-    size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts']),
-    size('e2e', ['<rootDir>/services/**/*.e2e.ts']),
+    size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts'], builtFirst),
+    size('e2e', ['<rootDir>/services/**/*.e2e.ts'], builtFirst),
   ],
 };

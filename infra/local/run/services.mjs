@@ -1,20 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
 import { ManagedProcess } from '../processes/managed-process.mjs';
 import { firstFreePort, freePort } from '../processes/ports.mjs';
 import { answers, waitReady } from '../processes/wait.mjs';
 
-/** The processes of Queqiao in the order in which they start: what answers requests before what asks. */
-export const entries = {
-  enterprises: 'services/enterprises/dist/main.js',
-  experts: 'services/experts/dist/main.js',
-  projects: 'services/projects/dist/main.js',
-  matching: 'services/matching/dist/main.js',
-  worker: 'services/matching/dist/worker.js',
-  gateway: 'services/gateway/dist/main.js',
-};
+/**
+ * Every process of Queqiao by its name, in the order in which they start.
+ * @type {Record<string, { entry: string, port: string }>}
+ */
+const manifest = JSON.parse(readFileSync(inRoot('libs/contracts/src/services.json'), 'utf8'));
 
 /** Everything that the build has to leave behind. */
-export const buildOutputs = [...Object.values(entries), 'services/console/dist/index.html', 'infra/dist/seed/load.js'];
+export const buildOutputs = [
+  ...Object.values(manifest).map(({ entry }) => entry),
+  ...['services/console/dist/index.html', 'infra/dist/seed/load.js'],
+];
 
 const firstGatewayPort = 4300;
 
@@ -33,47 +33,36 @@ export async function startServices(urls, place) {
   const httpPort = Number(process.env.HTTP_PORT) || (await firstFreePort(firstGatewayPort));
   /** @type {{ process: ManagedProcess, health: string }[]} */
   const started = [];
-  for (const [name, entry] of Object.entries(entries)) {
-    const healthPort = name === 'gateway' ? httpPort : await freePort();
-    const env = serviceEnv(urls, name === 'gateway' ? { HTTP_PORT: httpPort } : { HEALTH_PORT: healthPort });
-    started.push({ process: startService(name, inRoot(entry), env, place), health: healthOf(healthPort) });
-  }
+  for (const name of Object.keys(manifest))
+    started.push(startService(name, name, name === 'gateway' ? httpPort : await freePort(), urls, place));
   await Promise.all(started.map(({ process: service, health }) => waitReady(service, answers(health))));
   return { origin: `http://127.0.0.1:${httpPort}`, processes: started.map(({ process: service }) => service) };
 }
 
 /**
  * Starts one more scoring worker and does not wait for it.
- * @param {string} name
+ * @param {string} title names its log
  * @param {Urls} urls
  * @param {Place} place
- * @returns {Promise<{ process: ManagedProcess, health: string }>} `health` answers 200 once it is ready
  */
-export async function startWorker(name, urls, place) {
-  const port = await freePort();
-  const env = serviceEnv(urls, { HEALTH_PORT: port });
-  return { process: startService(name, inRoot(entries.worker), env, place), health: healthOf(port) };
-}
-
-/** @param {number} port */
-const healthOf = (port) => `http://127.0.0.1:${port}/health/ready`;
+export const startWorker = async (title, urls, place) => startService('worker', title, await freePort(), urls, place);
 
 /**
+ * @param {string} name in the manifest
+ * @param {string} title
+ * @param {number} port
  * @param {Urls} urls
- * @param {Record<string, number>} port
- * @returns {NodeJS.ProcessEnv}
+ * @param {Place} place
+ * @returns {{ process: ManagedProcess, health: string }} `health` answers 200 once it is ready
  */
-function serviceEnv(urls, port) {
+function startService(name, title, port, urls, { logFolder, onStart, onStop }) {
+  const { entry, port: variable } = manifest[name];
   const { HTTP_PORT, HEALTH_PORT, ...inherited } = process.env;
-  const own = Object.fromEntries(Object.entries(port).map(([name, value]) => [name, String(value)]));
   const defaults = { HTTP_HOST: '127.0.0.1', CONSOLE_DIR: inRoot('services/console/dist') };
-  return { ...defaults, ...inherited, ...urls, ...own, NODE_ENV: 'production' };
-}
-
-/** @param {string} name @param {string} entry @param {NodeJS.ProcessEnv} env @param {Place} place */
-function startService(name, entry, env, { logFolder, onStart, onStop }) {
-  const plan = { name, command: process.execPath, args: ['--enable-source-maps', entry], env, logFolder, onStart };
+  const env = { ...defaults, ...inherited, ...urls, [variable]: String(port), NODE_ENV: 'production' };
+  const args = ['--enable-source-maps', inRoot(entry)];
+  const plan = { name: title, command: process.execPath, args, env, logFolder, onStart };
   const service = new ManagedProcess(plan).start();
   onStop(() => service.stop());
-  return service;
+  return { process: service, health: `http://127.0.0.1:${port}/health/ready` };
 }

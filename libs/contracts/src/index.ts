@@ -16,6 +16,7 @@ export * as risks from './risks.js';
 export * from './roles.js';
 export * from './rows.js';
 export * as scoring from './scoring.js';
+export * from './services.js';
 export * as settings from './settings.js';
 export * from './values.js';
 export * as weights from './weights.js';

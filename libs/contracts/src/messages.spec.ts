@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EventContract, RequestContract } from './message.js';
 import { allMessages, operationsOf } from './messages.js';
+import { processes } from './services.js';
 
 const FILE = new URL('../messages.snapshot.json', import.meta.url);
 const UPDATE = 'UPDATE_SNAPSHOT';
@@ -32,8 +33,11 @@ describe('messages between services', () => {
     const names = messages.map(({ name }) => name);
 
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names)
-      expect(name).toMatch(/^(?:enterprises|experts|projects|matching|scoring)\.[a-z][A-Za-z]+$|^events\./);
+    const owners = processes.map(({ answers }) => answers);
+    for (const name of names) {
+      expect(name).toMatch(/^[a-z]+\.[A-Za-z-.]+$/);
+      expect([...owners, 'events']).toContain(name.split('.')[0]);
+    }
   });
 
   it('lists the requests of a service and none of another', () => {

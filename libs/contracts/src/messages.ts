@@ -11,14 +11,14 @@ import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
 import * as risks from './risks.js';
 import * as scoring from './scoring.js';
+import { answersOf, type ServiceName } from './services.js';
 import * as settings from './settings.js';
 import * as weights from './weights.js';
 
-/** The messages of each service, by the file that declares them. */
-const declared = { enterprises, experts, projects, matching, scoring };
-export type ServiceName = keyof typeof declared;
-/** These have files of their own; matching answers them, or its scoring worker does. */
-const files = [...Object.values(declared), dataTasks, exposure, reasons, rebuild, risks, settings, weights];
+const files = [
+  ...[enterprises, experts, projects, matching, scoring],
+  ...[dataTasks, exposure, reasons, rebuild, risks, settings, weights],
+];
 
 const declarations = files.flatMap((file) => Object.entries(file as Record<string, unknown>));
 
@@ -32,7 +32,7 @@ export function allMessages(): (Operation | EventContract)[] {
 
 /** The operations that a service must answer. */
 export function operationsOf(service: ServiceName): Operation[] {
-  return allOperations().filter(({ name }) => name.startsWith(`${service}.`));
+  return allOperations().filter(({ name }) => name.startsWith(`${answersOf(service)}.`));
 }
 
 /** The operations that HTTP reaches. */

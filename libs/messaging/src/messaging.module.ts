@@ -9,7 +9,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { operationsOf, type RequestContract, type ServiceName } from '@queqiao/contracts';
+import { operationsOf, type RequestContract, type ServiceName, schemaOf } from '@queqiao/contracts';
 import type pg from 'pg';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
@@ -19,11 +19,9 @@ import { MessageServer } from './message-server.js';
 import { OutboxRelay } from './relay.js';
 import type { Transactional } from './sql.js';
 
-/** What a service hands over to take part: its name, its schema, that schema's pool and its Prisma client. */
+/** What a service hands over to take part: its name, its schema's pool and its Prisma client. */
 export interface MessagingOptions {
   readonly service: ServiceName;
-  /** The Postgres schema that its outbox lies in; named like the service by default. */
-  readonly schema?: string;
   readonly natsUrl: string;
   readonly pool: pg.Pool;
   readonly db: Transactional;
@@ -71,7 +69,7 @@ function connect(url: string, service: ServiceName): Promise<NatsConnection> {
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {
-    const { service, schema = service, natsUrl, pool, db, owns = operationsOf(service), retry } = options;
+    const { service, natsUrl, pool, db, owns = operationsOf(service), retry } = options;
     return {
       module: MessagingModule,
       global: true,
@@ -83,7 +81,7 @@ export class MessagingModule {
         {
           provide: OutboxRelay,
           inject: [NATS],
-          useFactory: (nats: NatsConnection) => new OutboxRelay(pool, schema, nats),
+          useFactory: (nats: NatsConnection) => new OutboxRelay(pool, schemaOf(service), nats),
         },
         {
           provide: MessageServer,

@@ -1,6 +1,6 @@
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { ServiceName } from '@queqiao/contracts';
+import { type ServiceName, schemaOf } from '@queqiao/contracts';
 import { createPool, migrate, prismaAdapter } from '@queqiao/database';
 import { Bus, MessageServer, MessagingModule, messagingMigrations, type Transactional } from '@queqiao/messaging';
 import type pg from 'pg';
@@ -19,10 +19,8 @@ type ServicePrisma = Transactional & { $disconnect(): Promise<void> };
 
 /** All that tells one service from another. */
 export interface ServiceDefinition {
-  /** Also the name of its Postgres schema. */
+  /** Its name in the manifest of services, which also tells its Postgres schema and the requests that it answers. */
   readonly name: ServiceName;
-  /** Whose requests this process answers: its own by default; a second process of a service answers those of another name. */
-  readonly answers?: ServiceName;
   readonly config: z.ZodType<DatabaseConfig>;
   readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
   readonly migrations: string;
@@ -41,11 +39,12 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
 
 /** Migrates the service's schema, connects, and starts to take messages; ready when it returns. */
 export async function startService(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
-  const { name, migrations, answers = name } = definition;
-  const logger = createLogger(answers === name ? name : `${name}-worker`, config.LOG_LEVEL);
-  await migrate(config.DATABASE_URL, name, [messagingMigrations, migrations]);
-  const pool = createPool(config.DATABASE_URL, name, (error) => logger.warn(`Postgres: ${error.message}`));
-  const prisma = new definition.prisma({ adapter: prismaAdapter(pool, name) });
+  const { name, migrations } = definition;
+  const schema = schemaOf(name);
+  const logger = createLogger(name, config.LOG_LEVEL);
+  await migrate(config.DATABASE_URL, schema, [messagingMigrations, migrations]);
+  const pool = createPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
+  const prisma = new definition.prisma({ adapter: prismaAdapter(pool, schema) });
   // Parsed once more, so that whoever starts a service without an environment need not name what has a default.
   const root = rootModule(definition, definition.config.parse(config), pool, prisma);
   const app = await NestFactory.createApplicationContext(root, { logger });
@@ -70,7 +69,7 @@ export async function startService(definition: ServiceDefinition, config: Databa
 }
 
 function rootModule(
-  { name, answers = name, prisma: Prisma, module }: ServiceDefinition,
+  { name, prisma: Prisma, module }: ServiceDefinition,
   config: DatabaseConfig,
   pool: pg.Pool,
   prisma: ServicePrisma,
@@ -85,7 +84,7 @@ function rootModule(
     module: class Root {},
     imports: [
       { module: class Given {}, global: true, providers: given, exports: given },
-      MessagingModule.forService({ service: answers, schema: name, natsUrl: config.NATS_URL, pool, db: prisma }),
+      MessagingModule.forService({ service: name, natsUrl: config.NATS_URL, pool, db: prisma }),
       module,
     ],
   };

@@ -38,8 +38,7 @@ class WorkerModule {}
 
 /** The second process of the matching service: it takes rankings from the queue, and answers what needs all candidates in memory. */
 export const scoringWorker: ServiceDefinition = {
-  name: 'matching',
-  answers: 'scoring',
+  name: 'worker',
   config: matchingConfig,
   prisma: Prisma,
   migrations: matchingMigrations,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { schemaOf } from '@queqiao/contracts';
 import { createPool } from '@queqiao/database';
 import { type Sender, startSender } from '@queqiao/messaging/testing';
 import { type Backbone, startBackbone, stopProcess, waitFor } from '@queqiao/testing';
@@ -42,7 +43,7 @@ export async function startServiceBed(first: ServiceDefinition, ...others: Servi
   for (const definition of others) await start(definition);
   const config = await backbone.config();
   const sender = await startSender(config);
-  const db = createPool(config.DATABASE_URL, first.name, () => undefined, 3);
+  const db = createPool(config.DATABASE_URL, schemaOf(first.name), () => undefined, 3);
   return {
     backbone,
     service,

@@ -1,16 +1,14 @@
+import { processes } from '@queqiao/contracts';
 import { runToEnd } from './testing/processes.js';
 
-const SERVICE_NEEDS = ['DATABASE_URL is missing', 'HEALTH_PORT is missing', 'NATS_URL is missing'];
-
 describe('a process whose environment is not valid', () => {
-  it.each([
-    ['services/enterprises/dist/main.js', SERVICE_NEEDS],
-    ['services/matching/dist/worker.js', [...SERVICE_NEEDS, 'REDIS_URL is missing']],
-    ['services/gateway/dist/main.js', ['HTTP_PORT is missing', 'NATS_URL is missing']],
-  ])(
-    'refuses to start and names everything that is missing: %s',
-    async (entry, missing) => {
+  it.each(processes)(
+    'refuses to start and names everything that is missing: $name',
+    async ({ entry, port, schema }) => {
       const { code, output } = await runToEnd(entry, {});
+      const database = schema === undefined ? [] : ['DATABASE_URL'];
+      const queue = schema === 'matching' ? ['REDIS_URL'] : [];
+      const missing = [...database, port, 'NATS_URL', ...queue].map((variable) => `${variable} is missing`);
       expect([code, problemsIn(output)]).toEqual([1, missing]);
     },
     20_000,

@@ -1,14 +1,7 @@
+import { processes } from '@queqiao/contracts';
 import { freePort, startBackbone } from '@queqiao/testing';
 import { inRoot, type Service, startService } from './processes.js';
 import { loadSample } from './sample.js';
-
-const SERVICES = {
-  enterprises: 'services/enterprises/dist/main.js',
-  experts: 'services/experts/dist/main.js',
-  projects: 'services/projects/dist/main.js',
-  matching: 'services/matching/dist/main.js',
-  worker: 'services/matching/dist/worker.js',
-};
 
 /** The whole of Queqiao: every process as it ships, on servers of its own, with a small sample loaded and ranked. */
 export interface System {
@@ -27,12 +20,13 @@ export async function startSystem(): Promise<System> {
     await backbone.stop();
   };
   try {
-    const entries = Object.entries(SERVICES).map(async ([name, entry]) => {
+    const answering = processes.filter(({ answers }) => answers !== undefined);
+    const starts = answering.map(async ({ name, entry }) => {
       const env = { ...(await backbone.config()) };
       const healthUrl = `http://127.0.0.1:${env.HEALTH_PORT}/health/ready`;
       services.push(await startService(name, entry, env, healthUrl));
     });
-    await Promise.all(entries);
+    await Promise.all(starts);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const env = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-// A process of its own runs the built code, which `npm test` has built before.
+// A process of its own runs the built code.
 const BUILT = new URL('../dist/index.js', import.meta.url);
 
 const STARTED = `

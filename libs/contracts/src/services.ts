@@ -1,0 +1,30 @@
+import manifest from './services.json' with { type: 'json' };
+
+/** A process of Queqiao. */
+export type ProcessName = keyof typeof manifest;
+/** A process that answers requests. */
+export type ServiceName = {
+  [N in ProcessName]: (typeof manifest)[N] extends { answers: string } ? N : never;
+}[ProcessName];
+
+/** A line of the manifest `services.json`, which lists every process in the order in which they start. */
+export interface Process {
+  readonly name: ProcessName;
+  /** The built program, from the root of the workspace. */
+  readonly entry: string;
+  /** What the names of the requests that it answers begin with; absent: it answers none. */
+  readonly answers?: string;
+  /** The Postgres schema that it works on; absent: it needs no database. */
+  readonly schema?: string;
+  /** The environment variable with the port on which `/health/ready` answers. */
+  readonly port: string;
+}
+
+/** Every process of Queqiao, what answers requests before what asks. */
+export const processes = Object.entries(manifest).map(([name, line]) => ({ name, ...line })) as readonly Process[];
+
+/** The Postgres schema that a service works on. */
+export const schemaOf = (service: ServiceName): string => manifest[service].schema;
+
+/** What the names of the requests that a service answers begin with. */
+export const answersOf = (service: ServiceName): string => manifest[service].answers;
