@@ -10,7 +10,6 @@ export function toDay(day: string | undefined): Date | null {
   return day === undefined ? null : new Date(day);
 }
 
-/** A stored day as `YYYY-MM-DD`. */
 export function fromDay(day: Date | null): string | undefined {
   return day === null ? undefined : dayOf(day);
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 const manifest = z.object({ version: z.string() });
 const { version } = manifest.parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
 
-/** What the processes of this service are told by their environment. */
 export const matchingConfig = databaseConfig.extend({
   ...redisConfig.shape,
   /** Names the code that ranks, such as a commit; kept with every ranking. The version of the package unless told. */

@@ -54,7 +54,6 @@ import { WeightsService } from './weights/versions/weights.service.js';
 })
 class MatchingModule {}
 
-/** The folder of the migrations that both processes of this service rely on. */
 export const matchingMigrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
 /** Owns weights, suggestions and decisions, and the copies of profiles that rankings are made from. */

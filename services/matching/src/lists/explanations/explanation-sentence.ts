@@ -1,6 +1,5 @@
 import type { Bilingual, scoring } from '@queqiao/contracts';
 
-/** An explanation in one sentence, for somebody who asked about a candidate by its name. */
 export function explanationSentence(
   name: string | undefined,
   standing: scoring.Standing,
@@ -29,7 +28,6 @@ export function explanationSentence(
   };
 }
 
-/** A score as the lists show it, of 100. */
 function points(score: number): string {
   return (score * 100).toFixed(1);
 }

@@ -118,7 +118,6 @@ export class ExplanationsService {
   }
 }
 
-/** A target's list as it is live now, to its last place. */
 function wholeList(basis: RankingBasis, kind: CandidateKind) {
   const live = basis.weights(kind);
   return {

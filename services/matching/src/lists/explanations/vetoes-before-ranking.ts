@@ -10,7 +10,6 @@ const OTHER_KIND: scoring.Veto = {
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
 
-/** The veto on what belongs to another city. */
 export function otherCityVeto(): scoring.Veto {
   const veto = vetoes.find(({ key }) => key === 'other-tenant');
   if (veto === undefined) throw new Error('There is no veto on other tenants');

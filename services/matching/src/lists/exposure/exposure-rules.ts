@@ -1,8 +1,6 @@
-/** A place of a list in the order of rank, as far as rules of exposure look at it. */
 export interface RankedPlace {
   /** Whether it still waits for a word: what was decided on stays where it is. */
   readonly isOpen: boolean;
-  /** Whether it has been shown as often as the city allows. */
   readonly isCapped: boolean;
   /** Whether places are kept for the likes of it. */
   readonly isSmallOrNew: boolean;
@@ -14,7 +12,6 @@ export interface ShownPlace<T> {
   readonly rule?: 'capped' | 'floor';
 }
 
-/** The places that count as shown. */
 export const FRONT = 10;
 
 /**
@@ -39,7 +36,6 @@ export function arrange<T extends RankedPlace>(list: readonly T[], kept: number)
   ];
 }
 
-/** Whom the floor brings forward; never more than can give way. */
 function liftable<T extends RankedPlace>(free: readonly T[], front: readonly T[], kept: number): T[] {
   const missing = kept - front.filter(({ isSmallOrNew }) => isSmallOrNew).length;
   const givingWay = front.filter(({ isOpen, isSmallOrNew }) => isOpen && !isSmallOrNew).length;

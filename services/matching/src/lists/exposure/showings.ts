@@ -3,7 +3,6 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { startOfDay, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 
-/** A list, and whose it is. */
 export interface ListKey {
   readonly city: string;
   readonly targetId: string;
@@ -13,7 +12,6 @@ export interface ListKey {
 /** So many showings of the day are remembered before the memory is emptied. */
 const REMEMBERED = 100_000;
 
-/** Counts who was shown to whom. */
 @Injectable()
 export class Showings {
   private day = '';

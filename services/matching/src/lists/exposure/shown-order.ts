@@ -18,7 +18,6 @@ export class ShownOrder {
     private readonly showings: Showings,
   ) {}
 
-  /** Whether a city has switched on a rule for a kind of candidates. */
   applyTo(kind: CandidateKind, { exposureCap, exposureFloor }: settings.SettingValues): boolean {
     return RULED.includes(kind) && (exposureCap.on || exposureFloor.on);
   }

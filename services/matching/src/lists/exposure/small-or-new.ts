@@ -1,11 +1,9 @@
-/** What is known of an organisation, as far as it tells whether it is small or new. */
 export interface Company {
   readonly sizeBand?: string | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly foundedOn?: string | null;
 }
 
-/** How long an organisation counts as new, in years. */
 const NEW_YEARS = 3;
 
 /** Micro or small (工信部联企业〔2011〕300号), or founded within the last three years; undefined where neither is known. */

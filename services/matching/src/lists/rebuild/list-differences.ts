@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { rebuild } from '@queqiao/contracts';
 import type { Ranked } from '@queqiao/scoring';
 
-/** A list as it was stored, best first. */
 export interface StoredList {
   readonly ids: readonly string[];
   readonly scores: readonly number[];

@@ -83,7 +83,6 @@ export class RebuildService {
     };
   }
 
-  /** The reasons of the suggestions that are still of this ranking, by their candidates. */
   private async reasons(targetId: string, ranking: number): Promise<Map<string, unknown>> {
     const rows = await this.prisma.suggestion.findMany({
       where: { targetId, ranking },

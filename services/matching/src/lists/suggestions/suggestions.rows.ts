@@ -3,7 +3,6 @@ import { fromDay } from '../../dates.js';
 import type { Suggestion as Row } from '../../generated/client.js';
 import type { ShownCandidate } from '../../ranking/candidates/candidates.rows.js';
 
-/** A stored row as the suggestion that the contract knows. */
 export function fromRow(row: Row): matching.Suggestion {
   const { name, nameEn, division, place, asOf } = row.candidate as unknown as ShownCandidate;
   return {

@@ -13,7 +13,6 @@ type Page = Pick<OutputOf<typeof matching.listSuggestions>, 'items' | 'next'>;
 
 const placeOf = ({ rank, place = rank }: matching.Suggestion) => place;
 
-/** Shows the ranked lists. */
 @Injectable()
 export class SuggestionsService {
   constructor(

@@ -1,7 +1,6 @@
 import { candidateKind, dataTasks, reasons } from '@queqiao/contracts';
 import type { DataTask as Row } from '../../generated/client.js';
 
-/** A stored row as the task that the contract knows. */
 export function toDataTask(row: Row): dataTasks.DataTask {
   return {
     id: row.id,

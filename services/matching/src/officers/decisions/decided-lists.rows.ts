@@ -40,7 +40,6 @@ export async function decidedLists(
   return new Map([...lists].map(([targetId, list]) => [targetId, decisionsIn(list)]));
 }
 
-/** How many candidates were accepted or rejected. */
 export function decisionsOn(lists: Iterable<ListDecisions>): number {
   let count = 0;
   for (const { accepted, rejected } of lists) count += accepted.length + rejected.length;

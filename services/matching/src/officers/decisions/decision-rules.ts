@@ -1,7 +1,6 @@
 import { type FieldProblem, matching, type ParsedInputOf, type reasons } from '@queqiao/contracts';
 import { reasonProblems } from '../reasons/reason-rules.js';
 
-/** How far ahead a candidate can be put off, in days. */
 const PUT_OFF_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

@@ -2,7 +2,6 @@ import { matching } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Decision as Row } from '../../generated/client.js';
 
-/** A stored row as the decision that the contract knows. */
 export function toDecision(row: Row): matching.Decision {
   return {
     id: row.id,

@@ -38,7 +38,6 @@ export function verdictsWithoutReason(all: readonly Reason[]): FieldProblem[] {
   return [{ field: 'patch', rule: 'reason-for-each-verdict', message }];
 }
 
-/** The error for a code that the city has already. */
 export function reasonTaken(code: string): AppError {
   const message = { zh: `理由代码 ${code} 已存在`, en: `There is a reason with the code ${code} already` };
   return new AppError('conflict', message, [{ field: 'code', rule: 'unique', message }]);

@@ -3,7 +3,6 @@ import type { Reason as Row } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 import { shippedReasons } from './shipped-reasons.js';
 
-/** What is stored of a reason beside its code. */
 export const reasonData = reasons.decisionReason.omit({ code: true, shipped: true, version: true });
 
 /** All reasons of a city, disabled ones among them: the shipped ones as the city has them, then its own. */

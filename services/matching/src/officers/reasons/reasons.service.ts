@@ -13,7 +13,6 @@ import { Prisma, type Tx } from '../../prisma.js';
 import { reasonTaken, verdictsWithoutReason } from './reason-rules.js';
 import { reasonData, reasonsOf } from './reasons.rows.js';
 
-/** Keeps the reasons that officers of a city may give. */
 @Injectable()
 export class ReasonsService {
   constructor(private readonly prisma: Prisma) {}

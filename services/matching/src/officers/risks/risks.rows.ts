@@ -1,7 +1,6 @@
 import { risks } from '@queqiao/contracts';
 import type { Risk as Row } from '../../generated/client.js';
 
-/** A stored row as the entry that the contract knows. */
 export function toRisk(row: Row): risks.Risk {
   return {
     id: row.id,

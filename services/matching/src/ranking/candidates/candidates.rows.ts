@@ -12,7 +12,6 @@ export interface ShownCandidate {
   readonly asOf?: string | undefined;
 }
 
-/** A stored profile. */
 export interface ProfileRow {
   readonly kind: string;
   readonly data: unknown;
@@ -34,7 +33,6 @@ function takeOrganisation(catalogue: Catalogue, organisation: enterprises.Organi
   else if (kind !== 'chamber') catalogue.remove(kind, id);
 }
 
-/** The kind under which the profile of a candidate is stored. */
 export function profileKindOf(kind: string): string {
   return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
 }
@@ -59,7 +57,6 @@ export function shownCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: s
   return found;
 }
 
-/** How lists name the candidate of a profile. */
 export function shownOf({ kind, data }: ProfileRow): ShownCandidate {
   if (kind === 'laboratory') {
     const { institutionName, name, division } = data as experts.Laboratory;

@@ -1,20 +1,17 @@
 import type { Prisma, Tx } from '../../prisma.js';
 
-/** A profile as it comes in, with the number of the change that brings it. */
 interface Incoming {
   readonly id: string;
   readonly version: number;
   readonly seq: bigint;
 }
 
-/** A stored profile at some moment of the past. */
 export interface PastProfile {
   readonly kind: string;
   readonly id: string;
   readonly data: unknown;
 }
 
-/** A row of a batch, with the number that the next batch goes on from. */
 interface Numbered extends PastProfile {
   readonly number: bigint;
 }

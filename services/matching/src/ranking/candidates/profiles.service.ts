@@ -6,7 +6,6 @@ import type { Tx } from '../../prisma.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { keepReplaced } from './profile-history.rows.js';
 
-/** The aggregates that candidates are copies of. */
 export type ProfileKind = 'organisation' | 'institution' | 'laboratory';
 type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory;
 

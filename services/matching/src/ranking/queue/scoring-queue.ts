@@ -4,7 +4,6 @@ import { FlowProducer, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { MatchingConfig } from '../../matching.config.js';
 
-/** The name of the queue that the scoring worker takes its work from. */
 export const SCORING = 'scoring';
 
 /** One target that somebody waits for. What it is, and how far its ranking has come, stands in the database. */
@@ -16,7 +15,6 @@ export interface ChunkJob {
   readonly runId: string;
   readonly chunk: number;
 }
-/** The end of a run, when all its chunks have been taken. */
 export interface RunJob {
   readonly runId: string;
 }
@@ -45,7 +43,6 @@ export class ScoringQueue implements OnApplicationShutdown {
     health.register('redis', async () => void (await this.redis.ping()));
   }
 
-  /** Asks for the rankings of single targets, before all runs. */
   async add(targets: readonly { id: string; kind: string }[]): Promise<void> {
     await this.queue.addBulk(
       targets.map(({ id, kind }) => ({

@@ -2,7 +2,6 @@ import type { Prisma, Tx } from '../../prisma.js';
 import { profileKindOf } from '../candidates/candidates.rows.js';
 import type { CandidateState } from './listed-change.js';
 
-/** A candidate of a city's list. */
 interface Candidate {
   readonly kind: string;
   readonly id: string;

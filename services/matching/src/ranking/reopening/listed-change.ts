@@ -5,7 +5,6 @@ export interface CandidateState {
   readonly candidateId: string;
   readonly profile: {
     readonly products?: readonly string[];
-    /** Of a laboratory or team. */
     readonly fields?: readonly string[];
     readonly rounds?: readonly { readonly date: string; readonly stage?: string | undefined }[];
   };
@@ -15,7 +14,6 @@ export interface CandidateState {
   readonly weightSet: string;
 }
 
-/** The change that was found: in which record, and in words. */
 export interface FoundChange {
   readonly record: string;
   readonly text: Bilingual;
@@ -24,10 +22,7 @@ export interface FoundChange {
 /** A change after which a rejected pair may be looked at again. A new one is one file and a line in the list. */
 export interface ListedChange {
   readonly key: matching.ReturnCause;
-  /** Cities have to ask for it. */
   readonly optional?: true;
-  /** What to remember of a candidate when it is rejected. */
   remember(candidate: CandidateState): readonly string[];
-  /** What has changed since; undefined when nothing has. */
   since(remembered: readonly string[], candidate: CandidateState): FoundChange | undefined;
 }

@@ -8,10 +8,8 @@ import { newWeights } from './new-weights.js';
 /** Every change that brings a rejected pair back, the most telling first: of several, the first is named. */
 const listedChanges: readonly ListedChange[] = [newNeed, newFunding, newProduct, newWeights];
 
-/** What is remembered with a rejection, by the key of the change. */
 export type RememberedFacts = Readonly<Partial<Record<matching.ReturnCause, readonly string[]>>>;
 
-/** What to remember of a candidate that is rejected. */
 export function factsToRemember(candidate: CandidateState): RememberedFacts {
   return Object.fromEntries(listedChanges.map(({ key, remember }) => [key, remember(candidate)]));
 }

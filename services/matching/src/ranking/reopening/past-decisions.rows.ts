@@ -12,7 +12,6 @@ export interface Return extends Omit<matching.Returned, 'at'> {
 
 /** What officers have said about a target's candidates, as far as it shapes the next list. */
 export interface PastDecisions {
-  /** Ids of the candidates that were accepted, sorted. */
   readonly accepted: readonly string[];
   /** Ids of the rejected candidates of a kind that stay away from a list made with these weights. */
   stayAway(kind: CandidateKind, weightSet: string): ReadonlySet<string>;
@@ -20,7 +19,6 @@ export interface PastDecisions {
   comeBack(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
 }
 
-/** As if officers had said nothing yet. */
 export const NOTHING_DECIDED: PastDecisions = {
   accepted: [],
   stayAway: () => new Set(),
@@ -35,7 +33,6 @@ interface Decided {
   readonly facts: RememberedFacts | null;
 }
 
-/** Reads what was decided on a target's candidates, and what has become of the rejected ones since. */
 export async function pastDecisions(prisma: Prisma, target: Target): Promise<PastDecisions> {
   const decided = await prisma.$queryRaw<Decided[]>`
     SELECT DISTINCT ON (s.id) s.candidate_kind AS kind, s.candidate_id AS id, s.state, d.decided_at AS "decidedAt", d.facts

@@ -57,7 +57,6 @@ export class RankingRuns {
   }
 }
 
-/** In whose name a run speaks. */
 export function runContext(city: string, runId: string) {
   return { city, actor: 'ranking-run', requestId: runId };
 }

@@ -3,7 +3,6 @@ import { Prisma } from '../../prisma.js';
 import { type ChunkJob, ScoringQueue } from '../queue/scoring-queue.js';
 import { RunProgress } from './run-progress.js';
 
-/** Ranks the targets of a run, chunk by chunk. */
 @Injectable()
 export class RunChunks {
   constructor(

@@ -22,7 +22,6 @@ export class RunProgress {
     private readonly runs: RankingRuns,
   ) {}
 
-  /** Tells how far a run has come, if it is time to. */
   async tell(runId: string): Promise<void> {
     if (Date.now() < this.nextLook) return;
     this.nextLook = Date.now() + TELL_MS;

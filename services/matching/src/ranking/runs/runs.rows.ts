@@ -2,7 +2,6 @@ import { matching } from '@queqiao/contracts';
 import type { RankingRun as Row } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 
-/** A stored run as the contract knows it, with the number of its targets that still wait. */
 export function runOf(row: Row, pending: number): matching.RankingRun {
   const version = row.versionId === null ? {} : { version: row.versionId };
   return {

@@ -5,7 +5,6 @@ import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { pendingOf, runOf } from './runs.rows.js';
 
-/** Shows the runs of a city. */
 @Injectable()
 export class RunsService {
   constructor(private readonly prisma: Prisma) {}

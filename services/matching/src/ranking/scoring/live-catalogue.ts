@@ -9,7 +9,6 @@ const READ = `
   SELECT '[' || string_agg('{"kind":"' || kind || '","data":' || data || '}', ',') || ']' AS profiles, max(seq) AS last
   FROM (SELECT kind, data::text AS data, seq FROM profile WHERE seq > $1 ORDER BY seq LIMIT $2) AS following`;
 
-/** Null where nothing follows. */
 interface Batch {
   readonly profiles: string | null;
   readonly last: string | null;
@@ -46,7 +45,6 @@ export class LiveCatalogue {
     return this.following;
   }
 
-  /** Ends the thread. */
   close(): Promise<void> {
     return this.live.thread.end();
   }

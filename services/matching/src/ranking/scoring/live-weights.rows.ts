@@ -2,13 +2,11 @@ import { weights } from '@queqiao/contracts';
 import type { PairKind, WeightLayer } from '@queqiao/scoring';
 import type { Prisma, Tx } from '../../prisma.js';
 
-/** What a version says: weights by factor and caps by group. */
 export interface WeightContent {
   readonly weights: weights.Overrides;
   readonly caps: weights.GroupCaps;
 }
 
-/** Overrides that count, and the scope they are of. */
 export interface LiveOverrides {
   readonly pair: string;
   readonly targetId: string | null;
@@ -44,7 +42,6 @@ export async function liveOverrides(
   }));
 }
 
-/** The layer that the weights of a scope make. */
 export function layerOf(
   { targetId, office }: Narrowing,
   id: string,

@@ -27,13 +27,9 @@ export interface RankingBasis {
   readonly target: Target;
   /** Holds all candidates, as new as when this was read or newer. */
   readonly candidates: ScoringThread;
-  /** What officers said about the target's candidates. */
   readonly past: PastDecisions;
-  /** What the city holds against organisations. */
   readonly risks: readonly Risk[];
-  /** The live overrides for a kind of candidates. */
   layers(kind: CandidateKind): readonly WeightLayer[];
-  /** The weights that they make. */
   weights(kind: CandidateKind): WeightSet;
 }
 

@@ -3,13 +3,11 @@ import type { Ranked, Target, WeightLayer } from '@queqiao/scoring';
 import type { Ranking } from '../../generated/client.js';
 import type { Tx } from '../../prisma.js';
 
-/** One list of a ranking: what it was made from beside the target, and what came out. */
 export interface ListRecord {
   readonly kind: CandidateKind;
   readonly scope: Scope;
   /** The overrides that counted; with the shipped weights they make the weights. */
   readonly layers: readonly WeightLayer[];
-  /** Candidates that past decisions kept out. */
   readonly excluded: readonly string[];
   /** The number of the last change of a profile that it saw. */
   readonly seq: string;
@@ -32,7 +30,6 @@ interface NewListRecord extends Omit<ListRecord, 'seq' | 'excluded' | 'ids' | 's
   readonly list: readonly Ranked[];
 }
 
-/** What is kept of a list. */
 export function recordOfList({ kind, scope, layers, seq, exclude, list }: NewListRecord): ListRecord {
   return {
     kind,
@@ -45,7 +42,6 @@ export function recordOfList({ kind, scope, layers, seq, exclude, list }: NewLis
   };
 }
 
-/** A stored row as the record that it keeps. */
 export function recordOf(row: Ranking): RankingRecord {
   const { number, scoredAt, codeVersion } = row;
   const { target, lists } = row as unknown as Pick<RankingRecord, 'target' | 'lists'>;

@@ -23,7 +23,6 @@ interface NewList extends Pick<NewRanking, 'suggestions' | 'returned'> {
   readonly record: ListRecord;
 }
 
-/** Ranks a target and stores the result. */
 @Injectable()
 export class RankingService {
   constructor(

@@ -3,13 +3,11 @@ import type { Tx } from '../../prisma.js';
 import type { Return } from '../reopening/past-decisions.rows.js';
 import { suggestionId } from './suggestion-table.rows.js';
 
-/** A suggestion that was rejected and is on the list again. */
 export interface Reopening {
   readonly suggestionId: string;
   readonly why: Return;
 }
 
-/** Which candidates of a new list are back on it after a rejection. */
 export function reopenings(
   targetId: string,
   kind: CandidateKind,

@@ -47,7 +47,6 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
     this.worker.on('error', (error) => this.logger.warn(`Queue: ${error.message}`));
   }
 
-  /** What this worker did so far. */
   @Answers(scoring.workerStatus)
   async status(): Promise<OutputOf<typeof scoring.workerStatus>> {
     return { since: this.since.toISOString(), ranked: this.ranked };
@@ -73,7 +72,6 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
     this.ranked += 1;
   }
 
-  /** Lets the ranking under way finish. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.worker?.close();

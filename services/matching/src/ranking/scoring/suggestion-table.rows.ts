@@ -41,7 +41,6 @@ export const suggestionTable: BulkTable<
     scored_at: 'timestamptz',
   },
 };
-/** A suggestion as a ranking brings it. */
 export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], unknown>;
 
 /** The id of a pair's suggestion: the same in every ranking, so that a decision stays with its pair. */

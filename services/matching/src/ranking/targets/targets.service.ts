@@ -65,7 +65,6 @@ export class TargetsService {
     };
   }
 
-  /** Asks for a new ranking of one target, at once. */
   async request(tx: Tx, id: string): Promise<AfterCommit> {
     const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
       UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ${id} RETURNING id, kind`;

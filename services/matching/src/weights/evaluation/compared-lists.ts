@@ -14,7 +14,6 @@ import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-sta
 const BINS = 20;
 const MOST_CHANGED = 10;
 
-/** The list that is live and the one that is previewed, both best first. */
 type LiveAndPreview = readonly (readonly OutlinedCandidate[])[];
 
 /** How good a target's two lists are by what officers accepted, NDCG@10. */
@@ -23,7 +22,6 @@ export interface ListQuality {
   readonly preview: number;
 }
 
-/** Two lists of one target, as far as the summary of all needs them. */
 export interface ComparedLists {
   readonly targetId: string;
   readonly name: Target['name'];
@@ -35,7 +33,6 @@ export interface ComparedLists {
   readonly judged?: ListQuality | undefined;
 }
 
-/** A target's two lists side by side. */
 export function comparedLists(
   { id: targetId, name }: Pick<Target, 'id' | 'name'>,
   [live = [], preview = []]: LiveAndPreview,

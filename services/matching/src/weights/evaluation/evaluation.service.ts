@@ -75,7 +75,6 @@ export class EvaluationService {
     return { targets: rows.map(({ data }) => data as unknown as Target), inScope: all.length };
   }
 
-  /** Adds the names of those who are shown most. */
   private async exposure(
     kind: CandidateKind,
     { live, preview }: { live: Spread; preview: Spread },

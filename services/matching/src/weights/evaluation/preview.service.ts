@@ -42,7 +42,6 @@ export class PreviewService {
     return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
 
-  /** A list under an office's live weights. */
   @Answers(weightsContract.officeList)
   async officeList(
     asked: ParsedInputOf<typeof weightsContract.officeList>,

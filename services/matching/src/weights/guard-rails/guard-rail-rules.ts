@@ -2,7 +2,6 @@ import type { weights } from '@queqiao/contracts';
 
 /** Below so many lists nothing is said of how places are spread: any list of ten shows everybody in it to all there are. */
 const FEWEST_LISTS = 5;
-/** Shares nearer than this are the same. */
 const ROUNDING = 1e-9;
 
 type ListQuality = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;

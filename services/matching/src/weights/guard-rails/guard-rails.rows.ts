@@ -8,7 +8,6 @@ export async function currentGuardRails(db: Prisma | Tx, city: string): Promise<
   return row === null ? { limits: weights.DEFAULT_GUARD_RAILS, version: 0 } : guardRailsOf(row);
 }
 
-/** A stored setting as the contract knows it. */
 export function guardRailsOf(row: Row): weights.GuardRails {
   return {
     limits: weights.guardRailLimits.parse(row.limits),

@@ -48,7 +48,6 @@ export class LearningService {
     };
   }
 
-  /** The lists of a scope that officers decided on, domestic and overseas. */
   private async decidedLists(
     scope: ParsedInputOf<typeof weights.learnWeights>,
     pair: PairKind,

@@ -108,7 +108,6 @@ export class PublishingService {
     return { evaluationId, overrideReason };
   }
 
-  /** Takes the live version out of force, and returns it as it was; undefined where there is none. */
   private async retire(
     tx: Tx,
     setId: string,

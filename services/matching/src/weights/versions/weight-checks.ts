@@ -33,7 +33,7 @@ export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope
   throw invalid([{ field: 'targetId', rule: 'industry-of-city', message }]);
 }
 
-/** Throws `invalid` for words that name what the pair kind has not, or that would leave nothing to rank by. */
+/** Throws `invalid` for weights that name what the pair kind has not, or that would leave nothing to rank by. */
 export async function checkDraft(tx: Tx, draft: weights.WeightScope & WeightContent, city: string): Promise<void> {
   const { pair, targetId, office } = draft;
   const known = checkWords(pair, draft);

@@ -7,7 +7,6 @@ import { addVersion, type Told } from './weight-versions.rows.js';
 import { setIdOf } from './weights.rows.js';
 
 interface NewDraft extends weights.WeightScope, WeightContent {
-  /** Where learning made it. */
   readonly learned?: weights.LearnedWeights;
 }
 

@@ -70,12 +70,10 @@ export class WeightEvaluations {
   }
 }
 
-/** The guard-rails that a version breaks. */
 export function failedIn({ guardRails }: weights.WeightEvaluation): weights.GuardRailVerdict[] {
   return guardRails.filter(({ passed }) => !passed);
 }
 
-/** The error for a version that breaks guard-rails and brings no reason to go live all the same. */
 export function brokenGuardRails(failed: readonly weights.GuardRailVerdict[]): AppError {
   const message = {
     zh: '未通过发布护栏；确需发布须填写理由（overrideReason）',

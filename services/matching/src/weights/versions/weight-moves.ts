@@ -19,7 +19,6 @@ const WORDS: Readonly<Record<weights.WeightState, { zh: string; en: string }>> =
   rejected: { zh: '已驳回', en: 'rejected' },
 };
 
-/** Whether a version may make a move in its state. */
 export function allows(state: weights.WeightState, move: Move): boolean {
   return MOVES[move].from.includes(state);
 }

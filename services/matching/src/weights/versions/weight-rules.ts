@@ -15,12 +15,10 @@ export function knownPair(pair: string): PairKind {
   throw invalid([{ field: 'pair', rule: 'known-pair', message }]);
 }
 
-/** The kind of candidates of a pair kind. */
 export function kindOfPair(pair: string): CandidateKind {
   return candidateKind.parse(pair.split('>')[1]);
 }
 
-/** The factors that overrides name and the pair kind does not use. */
 export function unknownFactors(pair: PairKind, overrides: weights.Overrides): FieldProblem[] {
   const known = factorsOfPair(pair).map(({ key }) => key);
   return Object.keys(overrides)
@@ -34,7 +32,6 @@ export function unknownFactors(pair: PairKind, overrides: weights.Overrides): Fi
     });
 }
 
-/** The groups that caps name and that none of the pair kind's factors is of. */
 export function unknownGroups(pair: PairKind, caps: weights.GroupCaps): FieldProblem[] {
   const known = [...new Set(factorsOfPair(pair).map(({ group }) => group))];
   return Object.keys(caps)
@@ -69,7 +66,6 @@ function inScope(where: string): { zh: string; en: string } {
   return where === '' ? { zh: '', en: '' } : { zh: `（${where}）`, en: ` (${where})` };
 }
 
-/** The error for somebody who would approve what they wrote or handed in themselves. */
 export function selfApproval(actor: string): AppError {
   const message = {
     zh: `${actor}参与编写或提交了该版本，须由另一人批准发布`,
@@ -78,7 +74,6 @@ export function selfApproval(actor: string): AppError {
   return new AppError('forbidden', message, [{ field: 'id', rule: 'second-person', message }]);
 }
 
-/** The error for a second version of a scope that is worked on. */
 export function alreadyOpen(versionId: string): AppError {
   const message = {
     zh: `该范围已有未完成的版本 ${versionId}，请先发布或驳回`,
@@ -87,7 +82,6 @@ export function alreadyOpen(versionId: string): AppError {
   return new AppError('conflict', message, [{ field: 'pair', rule: 'one-open-version', message }]);
 }
 
-/** The error for a scope that has nothing live to roll back. */
 export function nothingLive(): AppError {
   const message = {
     zh: '该范围没有生效的版本，无可回退',

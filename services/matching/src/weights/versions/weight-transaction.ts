@@ -18,7 +18,6 @@ export function changeWeights<R extends RequestContract>(
   });
 }
 
-/** A step that is taken now. */
 export function told({ actor }: MessageContext, reason: string): Told {
   return { actor, reason, at: new Date() };
 }

@@ -3,7 +3,6 @@ import type { WeightSet } from '../../generated/client.js';
 import type { Tx } from '../../prisma.js';
 import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
-/** Who takes a step, when, and why. */
 export interface Told {
   readonly actor: string;
   readonly at: Date;
@@ -89,7 +88,6 @@ export async function writeVersion(
 
 type Written = Pick<Change, 'kind' | 'state'> & Partial<Omit<Change, 'learned'>>;
 
-/** Everybody who had a hand in a version before it was judged. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
   const steps = await tx.weightStep.findMany({ where: { versionId, kind: { in: kinds } }, select: { actor: true } });

@@ -4,7 +4,6 @@ import type { Prisma as Sql } from '../../generated/client.js';
 
 const judgedAs = { select: { id: true, at: true, failed: true } } satisfies Sql.WeightVersion$evaluationArgs;
 
-/** What a version is read with. */
 export const withScope = {
   set: { select: { pair: true, targetId: true, office: true } },
   evaluation: judgedAs,
@@ -17,7 +16,6 @@ export const withCurrent = {
 } satisfies Sql.WeightSetInclude;
 type SetRow = Sql.WeightSetGetPayload<{ include: typeof withCurrent }>;
 
-/** What a step is read with. */
 export const withJudgement = {
   version: { select: { number: true } },
   evaluation: judgedAs,
@@ -37,7 +35,6 @@ export function versionIdOf(setId: string, number: number): string {
   return `${setId}-${number}`;
 }
 
-/** A stored version as the contract knows it. */
 export function versionOf(row: VersionRow): weights.WeightVersion {
   return {
     id: row.id,
@@ -76,7 +73,6 @@ export function setOf({ versions, ...set }: SetRow): weights.WeightSet {
   };
 }
 
-/** A stored step as the contract knows it. */
 export function stepOf(row: StepRow): weights.WeightStep {
   const { before, after } = weights.weightStep.pick({ before: true, after: true }).parse({
     before: row.before ?? undefined,

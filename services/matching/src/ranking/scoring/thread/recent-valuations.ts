@@ -4,7 +4,6 @@ import type { Target, Valuation } from '@queqiao/scoring';
 /** All of them together may take about this many bytes; at a million candidates one takes some 50 MB. */
 const MOST_BYTES = 2 ** 30;
 
-/** What a valuation depends on besides the catalogue. */
 interface Key {
   readonly target: Target;
   readonly kind: CandidateKind;
@@ -18,18 +17,15 @@ interface Key {
 export class RecentValuations {
   private readonly kept = new Map<string, Valuation>();
 
-  /** The one that is kept, else a new one. */
   of(key: Key, make: () => Valuation): Valuation {
     const name = JSON.stringify([key.kind, key.today, key.target]);
     const valuation = this.kept.get(name) ?? make();
-    // The one used last goes to the end.
     this.kept.delete(name);
     this.kept.set(name, valuation);
     this.dropOldest();
     return valuation;
   }
 
-  /** Forgets all of them: the candidates changed. */
   clear(): void {
     this.kept.clear();
   }

@@ -6,7 +6,6 @@ import { type DecidedList, type Lesson, learn } from '@queqiao/scoring/learning'
 import { type ProfileRow, takeProfile } from '../../candidates/candidates.rows.js';
 import { RecentValuations } from './recent-valuations.js';
 
-/** A list that is asked for. */
 export interface ListRequest extends Omit<ListOptions, 'exclude'> {
   readonly target: Target;
   readonly kind: CandidateKind;
@@ -84,7 +83,6 @@ export class ScoringState {
     return learn(this.catalogue, kind, present, today, decided);
   }
 
-  /** Whether a candidate is among those that may be ranked. */
   has(kind: CandidateKind, id: string): boolean {
     return this.catalogue.has(kind, id);
   }

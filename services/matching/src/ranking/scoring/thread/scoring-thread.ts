@@ -4,14 +4,12 @@ import type { ScoringState } from './scoring-state.js';
 type Operation = keyof ScoringState;
 type Result<K extends Operation> = ReturnType<ScoringState[K]>;
 
-/** What is asked of the thread. */
 export interface Question {
   readonly number: number;
   readonly operation: Operation;
   readonly args: readonly unknown[];
 }
 
-/** What it answers, by the number of the question. */
 export interface Answer {
   readonly number: number;
   result?: unknown;
