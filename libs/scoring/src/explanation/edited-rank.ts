@@ -28,7 +28,6 @@ export function rankEdited(edited: Edited, standings: Standings): number | undef
     : rankByItself(edited, standings);
 }
 
-/** Nothing changes for others. */
 function rankByItself({ row, values }: Edited, standings: Standings): number | undefined {
   const score = scoreOf(values, standings.weighed);
   return score < tenthOf(standings) ? undefined : placeOf(row, score, standings);

@@ -32,7 +32,6 @@ export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: n
   return firstRoom(Float64Array.from(leaving).sort(), Float64Array.from(coming).sort(), ahead, limit, top);
 }
 
-/** Walks through the moments at which rivals fall behind and come forward, both in order. */
 function firstRoom(
   leaving: Float64Array,
   coming: Float64Array,

@@ -17,7 +17,6 @@ export type WeightChange = Extract<scoring.Change, { kind: 'weight' }>;
 interface Move {
   readonly one: WeightedFactor;
   readonly to: number;
-  /** Relative to the weight. */
   readonly size: number;
 }
 

@@ -3,7 +3,6 @@ import { capsLeaveRoom, type GroupCaps, groupShares } from '../weights/weight-ca
 
 /** Weights between which the same caps hold: there, what a rival is ahead is linear in the weight. */
 export interface Stretch {
-  /** All factors at the start of the stretch. */
   readonly weighed: readonly WeightedFactor[];
   /** Those of them that share a fixed part of the whole with the weight that moves. */
   readonly part: readonly WeightedFactor[];

@@ -11,7 +11,6 @@ import { tableOver } from './tables.js';
 const CLOSE = 0.7;
 const RELATED = 0.4;
 
-/** What a discipline is worth for the target: the code it serves best, and how strongly. */
 interface Relation {
   readonly value: number;
   readonly fit: number;

@@ -15,7 +15,6 @@ const BY_SIDE_CODE = 0.5;
 interface ChainPosition {
   readonly value: number;
   readonly node: TargetNode;
-  /** The product that names the node; absent when the industry code does. */
   readonly product?: string;
   readonly code?: string;
 }

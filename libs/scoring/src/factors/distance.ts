@@ -49,7 +49,6 @@ export const distanceFactor: Factor = {
   },
 };
 
-/** What the seat is called in the record of a kind. */
 function seatField(kind: CandidateKind): string {
   return kind === 'enterprise' || kind === 'investor' ? 'seat' : 'division';
 }
@@ -71,7 +70,6 @@ function inWords(from: string, to: string) {
   };
 }
 
-/** The name of the city that a code lies in, or of the province where only that is known. */
 function placeName(code: string) {
   const entry = division(code);
   const city = entry?.level === 'county' && entry.parent ? division(entry.parent) : entry;

@@ -10,7 +10,6 @@ export type FactorGroup = Reason['group'];
 /** What a factor may read besides the target. */
 export interface Context {
   readonly catalogue: Catalogue;
-  /** The candidates that are ranked. */
   readonly store: CandidateStore;
   readonly kind: CandidateKind;
   /** What the candidates are described by, and how words are used among all that count. */

@@ -23,10 +23,8 @@ function pathOf(code: string): readonly string[] {
 export interface Nearness {
   readonly value: number;
   readonly level: number;
-  /** The candidate's code and the target's. */
   readonly own: string;
   readonly asked: string;
-  /** Whether the candidate's code is the asked one or lies under it. */
   readonly inside: boolean;
 }
 

@@ -10,7 +10,6 @@ export interface SectorMatch {
   readonly value: number;
   readonly sector: string;
   readonly code: string;
-  /** Whether the industry lies in the sector, or the sector in the industry. */
   readonly covers: boolean;
 }
 
@@ -22,7 +21,6 @@ export class MandateScale {
 
   constructor(private readonly asked: readonly string[]) {}
 
-  /** The sector that fits best, the importance of the code counted. */
   best(sectors: readonly string[]): SectorMatch | undefined {
     let best: SectorMatch | undefined;
     for (const sector of sectors) {

@@ -3,9 +3,7 @@ import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** A region that names the city says more than one that names its province. */
 const IN_PROVINCE = 0.85;
-/** Another city of the same province is named. */
 const SAME_PROVINCE = 0.3;
 
 /** Whether the candidate declares that it looks in the asking city's region. */

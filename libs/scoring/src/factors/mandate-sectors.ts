@@ -8,7 +8,6 @@ import { tableOver } from './tables.js';
 
 /** Half for the sector that fits best, half for how much of the target the mandate covers. */
 const BEST_PART = 0.5;
-/** Below this the mandate is not about the industry at all. */
 const RELATED = 0.3;
 /** Others than investors seldom declare wishes; where one does, it counts a little. */
 const SELDOM = 3;

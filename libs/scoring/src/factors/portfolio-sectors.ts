@@ -5,7 +5,6 @@ import { nearnessTo } from './industry-nearness.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
 import { valuesByRow } from './tables.js';
 
-/** From this nearness on a deal counts as one in or near the industry. */
 const NEAR = 0.4;
 
 /** How much of what the investor bought before is in or near the target's industry, compared with what all bought. */

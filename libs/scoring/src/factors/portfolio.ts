@@ -17,7 +17,6 @@ export type Match = (deals: Uint32Array, at: number) => number | undefined;
 
 /** For each row, how much of its past investments match the target, older ones counting less. */
 export interface Portfolio {
-  /** Undefined for an investor without a deal that says anything. */
   value(row: number): number | undefined;
   /** Among all investors, the share that matches, 0–1. */
   readonly usual: number;

@@ -44,7 +44,6 @@ export const productMatchFactor: Factor = {
   },
 };
 
-/** The products that each phrase names, the surest first. */
 function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
   const phrases = new Map<string, { product: number; strength: number }[]>();
   for (const [product, { term, strength }] of found) {
@@ -72,7 +71,6 @@ function add({ sums, phrase, next }: Tally, rows: Uint32Array, own: number, step
   }
 }
 
-/** In place. */
 function toValues(sums: Float32Array): void {
   for (let row = 0; row < sums.length; row++) {
     const sum = sums[row] as number;

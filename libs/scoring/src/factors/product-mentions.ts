@@ -25,7 +25,6 @@ export function mentions(index: ProductIndex, terms: readonly string[]): Map<num
   return found;
 }
 
-/** 1 when equal, else between the least and 1 by the share of the longer word that the shorter one covers. */
 function strengthOf(product: string, term: string): number {
   const least = product.length >= term.length ? LEAST_KIND_OF : LEAST_WIDER;
   const covered = Math.min(product.length, term.length) / Math.max(product.length, term.length);

@@ -4,7 +4,6 @@ import type { Factor } from './factor.js';
 import { monthOfData } from './portfolio.js';
 import { decayByMonth, LastingValues } from './tables.js';
 
-/** A first investment in a company counts half after so many months. */
 const HALF_LIFE = 9;
 const decay = decayByMonth(HALF_LIFE);
 /** What counts as nothing, and the recent investments that count as 1; the logarithm decides between them. */

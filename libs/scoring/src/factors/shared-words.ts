@@ -12,10 +12,8 @@ interface Run {
   readonly pairs: readonly number[];
 }
 
-/** A text made ready to be compared with many. */
 export interface Words {
   readonly runs: readonly Run[];
-  /** Words of other scripts, by their numbers. */
   readonly others: ReadonlyMap<number, string>;
 }
 

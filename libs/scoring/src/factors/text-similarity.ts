@@ -8,7 +8,6 @@ import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } f
 /** The share of the target's wording that counts as 0.5. Fixed, so that lists of different targets compare. */
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
-/** How many words and products a reason names. */
 const NAMED = 4;
 /** From this mean weight of its terms among the learned ones on a product is said to be close to those of accepted candidates. */
 const CLOSE = 0.3;
@@ -72,7 +71,6 @@ function explain(wanted: Words, learned: Wording, { catalogue, store, text: inde
   return { text, evidence: [evidenceOf(store, row, field)] };
 }
 
-/** The products whose words stand out among what accepted candidates are described by. */
 function likeAccepted(
   learned: Wording,
   { catalogue, store }: Pick<Context, 'catalogue' | 'store'>,

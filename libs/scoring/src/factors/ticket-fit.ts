@@ -3,7 +3,6 @@ import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** Each doubling outside the declared range takes this share of the value. */
 const PER_DOUBLING = 0.7;
 
 /** Whether the money sought lies in the range that the investor declares. */

@@ -102,7 +102,6 @@ function fadedOfRow(all: readonly Float32Array[], { lengths, rowStarts }: TextIn
   });
 }
 
-/** Undefined where nobody has a word of the wording. */
 function sharesByPassage(wording: Wording, text: TextIndex, usage: WordUsage): Float32Array | undefined {
   const shares = new Float32Array(text.passages);
   const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, usage)]));

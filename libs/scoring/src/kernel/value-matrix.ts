@@ -29,7 +29,6 @@ export class ValueMatrix {
   private readonly maxima: Int32Array;
   private readonly blockMaxima: Kernel;
 
-  /** Room for `rows` candidates × `factors` values, all 0. */
   constructor(
     readonly rows: number,
     readonly factors: number,
@@ -144,7 +143,6 @@ function toFixed(table: Float64Array, unknown: number): Int16Array {
   return Int16Array.from(table, (value) => fixed(value, unknown));
 }
 
-/** The k-th largest of some numbers ≥ 0, and 0 where there are fewer. */
 function kthLargest(numbers: Int32Array, k: number): number {
   return numbers.length < k ? 0 : (numbers.slice().sort()[numbers.length - k] ?? 0);
 }

@@ -22,7 +22,6 @@ export function decisionsIn(choices: readonly Choice[]): number {
 export interface Loss {
   readonly value: number;
   readonly slope: Float64Array;
-  /** Row by row. */
   readonly curvature: Float64Array;
 }
 

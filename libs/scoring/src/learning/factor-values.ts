@@ -4,7 +4,6 @@ import type { Target } from '../model/target.js';
 import { contextOf, knownOrUsual } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 
-/** The values that the ranking weighs, factor by factor: what weights are learned from. */
 export interface FactorValues {
   /** Values 0–1 of a candidate in the order of the keys; unknown ones at the base rate, 0 for a factor the target does not ask about. */
   of(candidateId: string): Float64Array | undefined;

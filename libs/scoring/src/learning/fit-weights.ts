@@ -2,7 +2,6 @@ import { type Choice, choiceBend, choiceLoss, decisionsIn, dot } from './choice.
 import { inverse } from './matrix-inverse.js';
 import { type Convex, descend } from './newton-descent.js';
 
-/** Below so many decisions nothing is learned. */
 const FEWEST_DECISIONS = 30;
 /**
  * The present weights count like so many choices that agree with them. With 5, a hundred decisions on past funding rounds
@@ -112,7 +111,6 @@ function fit(choices: readonly Choice[], present: Float64Array, from?: Float64Ar
   return { weights, deviations: weights.map((_, f) => Math.sqrt(covariance[f * weights.length + f] ?? 0)) };
 }
 
-/** The loss of the choices plus what it costs to leave the present weights. */
 function penalised(choices: readonly Choice[], centre: Float64Array): Convex {
   const size = centre.length;
   const { curvature } = choiceBend(choices, new Float64Array(size));

@@ -3,7 +3,6 @@ import { inverse } from './matrix-inverse.js';
 
 const MOST_STEPS = 50;
 const MOST_HALVINGS = 20;
-/** A step that gains less than this part of the loss is the last. */
 const SMALL_GAIN = 1e-7;
 
 /** A convex function of weights. */

@@ -4,13 +4,10 @@ import type { Target } from './target.js';
 /** Who asks and who answers, such as `industry>enterprise` or `need:funding>investor`: each pair kind has its own weights. */
 export type PairKind = `${'industry' | `need:${NeedKind}`}>${CandidateKind}`;
 
-/** A target as far as it says who may answer it. */
 type Asking = Pick<Target, 'needKind'>;
 
-/** Every kind of candidates, the most usual first. */
 const candidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'laboratory'];
 
-/** Which kinds of candidates answer a need, the most usual first. */
 const answers: Record<NeedKind, readonly CandidateKind[]> = {
   funding: ['investor'],
   technology: ['institution', 'laboratory', 'enterprise'],

@@ -9,7 +9,6 @@ export interface Risk {
   /** Whether it is not to be approached at all, or with caution. */
   readonly level: 'barred' | 'caution';
   readonly note: string;
-  /** Who says so. */
   readonly source: string;
   /** When it was entered, `YYYY-MM-DD`. */
   readonly date: string;
@@ -19,7 +18,6 @@ export interface Risk {
 export interface Target {
   readonly id: string;
   readonly kind: 'industry' | 'need';
-  /** Which need; present for needs only. */
   readonly needKind?: NeedKind;
   /** The tenant that asks: a GB/T 2260 city code. */
   readonly city: string;

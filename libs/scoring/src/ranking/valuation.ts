@@ -4,7 +4,7 @@ import { type PairKind, pairKind } from '../model/pairs.js';
 import type { CandidateKind, Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { Catalogue } from '../store/catalogue.js';
-import { eligibleRows } from '../vetoes/eligible-rows.js';
+import { eligibleRows, type ListFilter } from '../vetoes/eligible-rows.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { topK } from './top-k.js';
 import {
@@ -18,15 +18,10 @@ import {
   weighPrepared,
 } from './weighing.js';
 
-/** How many of the best are listed where nobody says. */
 const LISTED = 50;
 
 /** Which list is asked for. */
-export interface ListOptions {
-  /** Domestic by default. */
-  readonly scope?: Scope;
-  /** Ids of candidates rejected for this target. */
-  readonly exclude?: ReadonlySet<string>;
+export interface ListOptions extends ListFilter {
   /** How many of the best; 50 by default. */
   readonly k?: number;
 }

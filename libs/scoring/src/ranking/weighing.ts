@@ -19,7 +19,6 @@ export interface Ranked {
   readonly score: number;
   /** Weighted mean of the fit and feasibility factors; 0 where none is used. */
   readonly fit: number;
-  /** Weighted mean of the intent factors; 0 where none is used. */
   readonly intent: number;
   /** The share of the weights whose facts are known. */
   readonly coverage: number;

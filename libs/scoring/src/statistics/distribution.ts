@@ -1,6 +1,5 @@
 /** How the places of many lists are spread over candidates. */
 export interface Spread {
-  /** How many candidates have a place at all. */
   readonly shown: number;
   /** Gini coefficient of the places, 0 (all alike) to 1 (one has them all). */
   readonly gini: number;

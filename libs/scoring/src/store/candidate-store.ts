@@ -57,13 +57,11 @@ export class CandidateStore {
   readonly text: Postings;
 
   private readonly ids = new StringTable();
-  /** The number of each row's id. */
   private readonly idAt = new GrowingNumbers();
   /** For each id the row that stands for it, counted from 1; 0 for none. */
   private readonly rowOf = new NumbersByIndex();
   private readonly live = new GrowingNumbers();
   private liveCount = 0;
-  /** The rows with each product; a row that lists one twice stands there twice. */
   private readonly makers = new Chains();
   /** The rows with a deal in each company, each row once. */
   private readonly investors = new Chains();
@@ -75,7 +73,6 @@ export class CandidateStore {
     this.text = new Postings(vocabulary);
   }
 
-  /** Candidates that count. */
   get size(): number {
     return this.liveCount;
   }
@@ -95,7 +92,6 @@ export class CandidateStore {
     return row === 0 ? undefined : row - 1;
   }
 
-  /** Whether a row still stands for its candidate. */
   isLive(row: number): boolean {
     return this.live.at(row) === 1;
   }

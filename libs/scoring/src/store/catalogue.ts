@@ -10,7 +10,6 @@ const DEAD_ROWS_KEPT = 1_000;
 /** All candidates, held in columns: one store for each kind. Not safe for use while a ranking runs on another thread. */
 export class Catalogue {
   private readonly stores: Record<CandidateKind, CandidateStore>;
-  /** The words of all profiles. */
   readonly vocabulary: Vocabulary;
 
   constructor(segment: Segment, vocabulary = new Vocabulary(segment)) {
@@ -34,12 +33,10 @@ export class Catalogue {
       this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
   }
 
-  /** Adds a university or an institute, or replaces it with its newer state. */
   upsertInstitution(institution: Institution): void {
     this.upsert(profileOfInstitution(institution, this.vocabulary));
   }
 
-  /** Adds a laboratory or a team, or replaces it with its newer state. */
   upsertLaboratory(laboratory: Laboratory): void {
     this.upsert(profileOfLaboratory(laboratory, this.vocabulary));
   }
@@ -49,7 +46,6 @@ export class Catalogue {
     this.stores[kind].remove(id);
   }
 
-  /** How many candidates of a kind there are. */
   size(kind: CandidateKind): number {
     return this.stores[kind].size;
   }

@@ -24,7 +24,6 @@ export class Chains {
   private used = 1;
   private lists = new Uint32Array(WIDTH);
 
-  /** Appends the numbers between `start` and `end` to a list. */
   push(list: number, numbers: ArrayLike<number>, start = 0, end = numbers.length): void {
     const at = list * WIDTH;
     if (at >= this.lists.length) this.lists = widened(this.lists, at + WIDTH);

@@ -9,7 +9,6 @@ export class Column<T> {
     this.dictionary = new Dictionary(keyOf);
   }
 
-  /** The dictionary number of each row. */
   view(): Uint32Array {
     return this.numbers.view();
   }
@@ -18,7 +17,6 @@ export class Column<T> {
     this.numbers.push(this.dictionary.encode(value));
   }
 
-  /** The value of a row; undefined where it is unknown. */
   at(row: number): T | undefined {
     return this.dictionary.decode(this.numbers.at(row));
   }
@@ -36,7 +34,6 @@ export class Dictionary<T> {
     return this.decoded.length;
   }
 
-  /** The number of a value, a new one for a new value. */
   encode(value: T | undefined): number {
     if (value === undefined) return 0;
     const key = this.keyOf(value);
@@ -55,7 +52,6 @@ export class Dictionary<T> {
     return this.decoded[number];
   }
 
-  /** Every number with its value, without the unknown one. */
   *entries(): IterableIterator<[number, T]> {
     for (let number = 1; number < this.decoded.length; number++) yield [number, this.decoded[number] as T];
   }

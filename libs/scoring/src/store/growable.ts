@@ -72,13 +72,11 @@ export class GrowingLists {
     this.starts.push(0);
   }
 
-  /** Appends the list of the next row. */
   push(numbers: ArrayLike<number>): void {
     this.pool.pushAll(numbers);
     this.starts.push(this.pool.length);
   }
 
-  /** The numbers of a row, `width` for each item. */
   at(row: number): Uint32Array {
     return this.pool.view().subarray(this.starts.at(row), this.starts.at(row + 1));
   }
@@ -106,7 +104,6 @@ export class GrowingLists {
     return this.starts.view();
   }
 
-  /** How many items a row has. */
   count(row: number): number {
     return (this.starts.at(row + 1) - this.starts.at(row)) / this.width;
   }

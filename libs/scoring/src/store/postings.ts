@@ -13,7 +13,6 @@ export const WHOLE = 64;
 
 /** How words are used among all texts that count: the words of one text are weighed by it. */
 export interface WordUsage {
-  /** How many passages count. */
   readonly size: number;
   /** Their mean length; 1 without any. */
   readonly meanLength: number;
@@ -28,7 +27,6 @@ export type TextIndex = Pick<Postings, 'passages' | 'hasOneEach' | 'lengths' | '
 
 /** So many passages are put into the lists of their terms at once: memory is reached once for each term, not for each passage. */
 const AT_ONCE = 4_096;
-/** The number of no term. */
 const NO_TERM = 0;
 
 /** An inverted index: for each term the passages that hold it and how much of it, and for each row its passages. */
@@ -50,7 +48,6 @@ export class Postings implements WordUsage {
     this.starts.push(0);
   }
 
-  /** Appends the next row with its passages. */
   push(passages: readonly Passage[]): void {
     for (const passage of passages) this.pushPassage(passage);
     if (passages.length !== 1) this.oneEach = false;

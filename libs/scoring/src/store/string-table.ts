@@ -20,12 +20,10 @@ export class StringTable {
     this.ends.push(0);
   }
 
-  /** How many texts there are. */
   get size(): number {
     return this.ends.length - 1;
   }
 
-  /** The number of a text, a new one for a new text. */
   encode(text: string): number {
     const slot = this.slotOf(text);
     const known = this.slots[slot] as number;
@@ -45,7 +43,6 @@ export class StringTable {
     return text;
   }
 
-  /** The slot that holds a text, or the free one where it belongs. */
   private slotOf(text: string): number {
     const last = this.slots.length - 1;
     for (let slot = hashOf(text) & last; ; slot = (slot + 1) & last) {

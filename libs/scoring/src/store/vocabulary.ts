@@ -12,7 +12,6 @@ export interface Part {
   readonly isCommon: boolean;
 }
 
-/** So many texts are remembered. */
 const MOST = 50_000;
 
 /** Every index term of a catalogue under a number. */
@@ -24,12 +23,10 @@ export class Vocabulary {
 
   constructor(readonly segment: Segment) {}
 
-  /** The number of a term that may stand in no text. */
   find(term: string): number | undefined {
     return this.terms.find(term);
   }
 
-  /** The term that has a number. */
   decode(number: number): string {
     return this.terms.decode(number);
   }

@@ -14,44 +14,43 @@ export interface ListFilter {
 
 /** Takes out dead rows and vetoed ones: no score, so no place in the list. */
 export function dropVetoed(scores: Float64Array, store: CandidateStore, target: Target, filter: ListFilter): void {
-  const struck = vetoedRows(store, target, filter);
-  for (let row = 0; row < scores.length; row++) if (struck[row] === 1) scores[row] = Number.NaN;
+  const vetoed = vetoedRows(store, target, filter);
+  for (let row = 0; row < scores.length; row++) if (vetoed[row] === 1) scores[row] = Number.NaN;
 }
 
 /** The rows that may be ranked for a target, in ascending order. */
 export function eligibleRows(store: CandidateStore, target: Target, filter: ListFilter): Uint32Array {
-  const struck = vetoedRows(store, target, filter);
-  const rows = new Uint32Array(struck.length);
-  return rows.subarray(0, keep(struck, rows));
+  const vetoed = vetoedRows(store, target, filter);
+  const rows = new Uint32Array(vetoed.length);
+  return rows.subarray(0, keep(vetoed, rows));
 }
 
 // As everywhere, a loop over all rows has a function of its own: one that does more is compiled late and given up often.
-function keep(struck: Uint8Array, rows: Uint32Array): number {
+function keep(vetoed: Uint8Array, rows: Uint32Array): number {
   let count = 0;
-  for (let row = 0; row < struck.length; row++) if (struck[row] === 0) rows[count++] = row;
+  for (let row = 0; row < vetoed.length; row++) if (vetoed[row] === 0) rows[count++] = row;
   return count;
 }
 
-/** 1 for each row that is dead or that a veto strikes. */
 function vetoedRows(store: CandidateStore, target: Target, filter: ListFilter): Uint8Array {
   const context = contextFor(store, filter);
-  const struck = store.deadRows();
+  const vetoed = store.deadRows();
   for (const veto of vetoes) {
     const rows = veto.prepare(target, context);
-    if (rows) strike(struck, rows);
+    if (rows) mark(vetoed, rows);
   }
-  return struck;
+  return vetoed;
 }
 
-function strike(struck: Uint8Array, strikes: VetoedRows): void {
-  if (typeof strikes === 'function') {
-    for (let row = 0; row < struck.length; row++) if (struck[row] === 0 && strikes(row)) struck[row] = 1;
-  } else if ('rows' in strikes) {
-    for (const row of strikes.rows) struck[row] = 1;
+function mark(vetoed: Uint8Array, rows: VetoedRows): void {
+  if (typeof rows === 'function') {
+    for (let row = 0; row < vetoed.length; row++) if (vetoed[row] === 0 && rows(row)) vetoed[row] = 1;
+  } else if ('rows' in rows) {
+    for (const row of rows.rows) vetoed[row] = 1;
   } else {
-    const { column, barred } = strikes;
-    for (let row = 0; row < struck.length; row++)
-      struck[row] = (struck[row] as number) | (barred[column[row] as number] as number);
+    const { column, barred } = rows;
+    for (let row = 0; row < vetoed.length; row++)
+      vetoed[row] = (vetoed[row] as number) | (barred[column[row] as number] as number);
   }
 }
 

@@ -8,7 +8,6 @@ import type { Column } from '../store/column.js';
 export interface VetoContext {
   readonly store: CandidateStore;
   readonly scope: 'domestic' | 'overseas';
-  /** Ids of candidates that were rejected for this target. */
   readonly exclude: ReadonlySet<string>;
 }
 
@@ -28,7 +27,7 @@ export interface Veto {
   detail?(target: Target, candidateId: string): Bilingual | undefined;
 }
 
-/** VetoedRows those of some candidates that the store holds; undefined when it holds none. */
+/** The rows of some candidates; undefined when the store holds none of them. */
 export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRows | undefined {
   const rows = new Set<number>();
   for (const id of ids) {
@@ -38,7 +37,7 @@ export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRow
   return rows.size === 0 ? undefined : { rows };
 }
 
-/** Bars entries of a column; an unknown entry only where `unknown` says so. */
+/** The rows with certain entries of a column; those with an unknown entry only where `unknown` says so. */
 export function vetoEntries<T>(column: Column<T>, isBarred: (entry: T) => boolean, unknown = false): VetoedRows {
   const barred = new Uint8Array(column.dictionary.size);
   barred[0] = unknown ? 1 : 0;
@@ -46,7 +45,6 @@ export function vetoEntries<T>(column: Column<T>, isBarred: (entry: T) => boolea
   return { column: column.view(), barred };
 }
 
-/** Whether a row is among those that are struck. */
 export function isVetoed(row: number, strikes: VetoedRows): boolean {
   if (typeof strikes === 'function') return strikes(row);
   if ('rows' in strikes) return strikes.rows.has(row);

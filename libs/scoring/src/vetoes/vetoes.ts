@@ -87,7 +87,6 @@ const unrelated: Veto = {
   },
 };
 
-/** An officer rejected the pair. */
 const rejected: Veto = {
   key: 'rejected',
   name: { zh: '此前已被否决', en: 'Rejected before' },

@@ -12,7 +12,6 @@ export interface WeightLayer {
   readonly scope: LayerScope;
   /** The industry that it is about; what an office says of one industry goes before what it says of all. */
   readonly targetId?: string | undefined;
-  /** Names the version that the overrides are of. */
   readonly id: string;
   readonly weights: Readonly<Record<string, number>>;
   readonly caps?: GroupCaps;
@@ -27,7 +26,6 @@ export interface EffectiveWeight {
   readonly group: FactorGroup;
   readonly weight: number;
   readonly from: Origin;
-  /** What the product ships for it. */
   readonly shipped: number;
   /** Its part of all weights under the caps, for a target that every factor applies to. */
   readonly share: number;
@@ -37,7 +35,6 @@ export interface EffectiveWeight {
 export interface EffectiveCap extends GroupShare {
   readonly cap: number;
   readonly from: Origin;
-  /** Whether the cap takes something from the group. */
   readonly capped: boolean;
 }
 
@@ -94,7 +91,6 @@ export function layeredWeights(pair: PairKind, layers: readonly WeightLayer[]): 
   };
 }
 
-/** The nearest word on each group. */
 function capsUnder(layers: readonly WeightLayer[]): GroupCaps {
   return Object.assign(
     {},

@@ -23,24 +23,18 @@ export interface EditContext {
 
 /** One change of one fact of a candidate. */
 export interface Edit {
-  /** What stands in the field and what would, one by one. */
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** One of {@link SIZE}. */
   readonly size: number;
   /** "If …", to be followed by what would come of it. */
   readonly wish: Bilingual;
-  /** What the ranking would know of the candidate then. */
   readonly profile: Profile;
-  /** A laboratory that would stand beside it. */
   readonly laboratory?: Profile;
 }
 
 /** A field of the record that somebody could complete, and the changes of it that may help with a target, the likeliest first. */
 export interface Fact {
-  /** As the record names it. */
   readonly field: string;
-  /** The kinds of candidates that have the field. */
   readonly kinds: readonly CandidateKind[];
   editsOf(profile: Profile, context: EditContext): Edit[];
 }

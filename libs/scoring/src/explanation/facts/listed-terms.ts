@@ -5,18 +5,15 @@ import type { Passage } from '../../store/postings.js';
 import type { Vocabulary } from '../../store/vocabulary.js';
 import { type Fact, SIZE } from './fact.js';
 
-/** A field that lists words, such as products. */
 interface TermList {
   readonly field: string;
   readonly kinds: readonly CandidateKind[];
-  /** The most entries that a record holds. */
   readonly most: number;
   wish(term: string): Bilingual;
   /** What the candidate is described by with one more entry beside `listed` ones. */
   describedWith(passages: readonly Passage[], listed: number, term: string, vocabulary: Vocabulary): Passage[];
 }
 
-/** A word of the target's, entered where the candidate lists its own. */
 function listedTermsFact({ field, kinds, most, wish, describedWith }: TermList): Fact {
   return {
     field,

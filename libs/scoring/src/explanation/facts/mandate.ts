@@ -81,7 +81,6 @@ function around(amount: number, ticket: Ticket | undefined): Ticket {
   };
 }
 
-/** Such as `500–2000`; an open end is left out. */
 function spanOf({ minWan, maxWan }: Ticket): string {
   return `${minWan ?? ''}–${maxWan ?? ''}`;
 }
