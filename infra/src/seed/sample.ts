@@ -7,6 +7,7 @@ import {
   type MessageContext,
   matching,
   projects,
+  systemActor,
 } from '@queqiao/contracts';
 import { Bus, type NatsConnection } from '@queqiao/messaging';
 import { z } from 'zod';
@@ -93,5 +94,5 @@ async function untilSeen(bus: Bus, city: string, isEnough: (status: Status) => b
 }
 
 function contextFor(city: string): MessageContext {
-  return { city, actor: 'sample-loader', requestId: 'seed' };
+  return { city, actor: systemActor('sample-loader'), requestId: 'seed' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { reasonCode } from './matching.js';
 import { request } from './message.js';
 import { dataField } from './reasons.js';
@@ -17,9 +18,9 @@ export const dataTask = z.strictObject({
   note: z.string().optional(),
   decisionId: id,
   state: dataTaskState,
-  openedBy: z.string(),
+  openedBy: actorRef,
   openedAt: moment,
-  closedBy: z.string().optional(),
+  closedBy: actorRef.optional(),
   closedAt: moment.optional(),
   closingNote: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+export * from './actors.js';
 export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * from './errors.js';

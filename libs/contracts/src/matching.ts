@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef, actorRefOfEvent } from './actors.js';
 import { request, streamedEvent } from './message.js';
 import { patterns } from './patterns.js';
 import {
@@ -151,7 +152,7 @@ export const decision = z.strictObject({
   note: z.string().optional(),
   /** With `later`: the day from which the candidate is to be looked at again. */
   until: z.iso.date().optional(),
-  decidedBy: z.string(),
+  decidedBy: actorRef,
   decidedAt: moment,
   /** The number of the ranking that the officer saw, by which its list can be rebuilt. */
   ranking: version.optional(),
@@ -218,7 +219,7 @@ export const suggestionsReady = streamedEvent('events.suggestions.ready', 'sugge
   scoredAt: moment,
 });
 const decided = {
-  decision,
+  decision: decision.extend({ decidedBy: actorRefOfEvent }),
   targetId: id,
   candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
 };

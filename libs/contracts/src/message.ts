@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actor } from './actors.js';
 import { type Operation, operation } from './operation.js';
 import { operators } from './roles.js';
 import { cityCode } from './values.js';
@@ -61,7 +62,7 @@ export function visibleCities(context: MessageContext): string[] {
  */
 export const messageContext = z.strictObject({
   city: z.string().regex(/^(?:\d{6}|\*)$/),
-  actor: z.string().min(1).max(128),
+  actor,
   requestId: z.string().min(1).max(128),
   idempotencyKey: z.string().min(1).max(128).optional(),
 });

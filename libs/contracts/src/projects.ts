@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
@@ -108,7 +109,7 @@ export const engagement = z.strictObject({
   candidateId: id,
   candidateName: line(200),
   stage: engagementStage,
-  openedBy: line(128),
+  openedBy: actorRef,
   openedAt: moment,
 });
 

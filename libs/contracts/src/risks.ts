@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { request } from './message.js';
 import { id, line, moment, pageInput, pageOf, text } from './values.js';
 
@@ -14,9 +15,9 @@ export const risk = z.strictObject({
   note: line(200),
   /** Who says so, such as a court's register or the city's own check. */
   source: line(100),
-  enteredBy: z.string(),
+  enteredBy: actorRef,
   enteredAt: moment,
-  liftedBy: z.string().optional(),
+  liftedBy: actorRef.optional(),
   liftedAt: moment.optional(),
   liftingNote: z.string().optional(),
 });

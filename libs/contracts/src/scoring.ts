@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { factorGroup, reason, reasonCode } from './matching.js';
 import { request } from './message.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
@@ -108,7 +109,7 @@ export const pairExplanation = z.strictObject({
   standing,
   text: bilingual,
   /** Who rejected the pair, when and why; present where that keeps it out. */
-  rejected: z.strictObject({ by: z.string(), at: moment, reason: reasonCode, note: z.string().optional() }).optional(),
+  rejected: z.strictObject({ by: actorRef, at: moment, reason: reasonCode, note: z.string().optional() }).optional(),
 });
 export type PairExplanation = z.output<typeof pairExplanation>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { request } from './message.js';
 import { cityCode, moment, version } from './values.js';
 
@@ -21,7 +22,7 @@ export const matchingSettings = z.strictObject({
   city: cityCode,
   ...settingValues.shape,
   version: z.int().nonnegative(),
-  changedBy: z.string().optional(),
+  changedBy: actorRef.optional(),
   changedAt: moment.optional(),
 });
 export type MatchingSettings = z.output<typeof matchingSettings>;

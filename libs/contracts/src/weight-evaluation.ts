@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { request } from './message.js';
 import { bilingual, id, line, moment, pageInput, pageOf, scope, unit, version } from './values.js';
 import { groupCaps, overrides, pair, why } from './weight-values.js';
@@ -36,7 +37,7 @@ export const DEFAULT_GUARD_RAILS: GuardRailLimits = {
 export const guardRails = z.strictObject({
   limits: guardRailLimits,
   version: z.int().nonnegative(),
-  setBy: z.string().optional(),
+  setBy: actorRef.optional(),
   setAt: moment.optional(),
   reason: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef, actorRefOfEvent } from './actors.js';
 import { factorGroup } from './matching.js';
 import { request, streamedEvent } from './message.js';
 import { bilingual, cityCode, id, moment, pageInput, pageOf, unit, version } from './values.js';
@@ -29,7 +30,7 @@ export const weightVersion = z.strictObject({
   state: weightState,
   weights: overrides,
   caps: groupCaps,
-  author: z.string(),
+  author: actorRef,
   reason: z.string(),
   createdAt: moment,
   /** Whether the draft was proposed by learning from decisions. */
@@ -38,7 +39,7 @@ export const weightVersion = z.strictObject({
   evaluation: judgedAs.optional(),
   /** When it went live, and by whose word. */
   publishedAt: moment.optional(),
-  publishedBy: z.string().optional(),
+  publishedBy: actorRef.optional(),
   /** Why it was published although a guard-rail spoke against it. */
   overrideReason: z.string().optional(),
 });
@@ -64,7 +65,7 @@ export const weightStep = z.strictObject({
   versionId: id,
   number: z.int().positive(),
   kind: weightStepKind,
-  actor: z.string(),
+  actor: actorRef,
   at: moment,
   reason: z.string(),
   before: weightsBefore.optional(),
@@ -207,6 +208,6 @@ export const weightsPublished = streamedEvent('events.weights.published', 'weigh
   setId: id,
   versionId: id,
   ...weightScope,
-  by: z.string(),
+  by: actorRefOfEvent,
   at: moment,
 });

@@ -1,6 +1,7 @@
+import { systemActor } from '@queqiao/contracts';
 import { changedVersion, firstVersion, nextVersion, planImport } from './versioned.js';
 
-const context = { city: '371600', actor: 'officer', requestId: 'r' };
+const context = { city: '371600', actor: systemActor('test'), requestId: 'r' };
 const stored = { id: 'a', name: 'old', city: '371600', version: 3, updatedAt: '2026-01-01T00:00:00.000Z' };
 const plan = (value: { id: string; name: string; note?: string | undefined }) =>
   planImport([{ row: 7, value }], new Map([['a', stored]]), context);

@@ -50,10 +50,17 @@ describe('a write with an idempotency key', () => {
 
   it('does not meet the same key of another actor or another city', async () => {
     await write('common', { id: 'f' });
-    await write('common', { id: 'f' }, { actor: 'somebody else' });
+    await write('common', { id: 'f' }, { actor: { ...context.actor, id: 'namesake' } });
     await write('common', { id: 'f' }, { city: '510100' });
 
     expect(await bed.effectsOf('f')).toHaveLength(3);
+  });
+
+  it('gets the first answer again under a changed name', async () => {
+    const first = await write('renamed', { id: 'h' });
+
+    expect(await write('renamed', { id: 'h' }, { actor: { ...context.actor, name: '李 test' } })).toEqual(first);
+    expect(await bed.effectsOf('h')).toHaveLength(1);
   });
 
   it('has an effect each time without a key', async () => {

@@ -3,13 +3,13 @@ import { AppError, type MessageContext, type OutputOf, type RequestContract } fr
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 
 const CLAIM = `
-  INSERT INTO idempotency_key (city, actor, key, request, input_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
-const READ = 'SELECT request, input_hash, response FROM idempotency_key WHERE city = $1 AND actor = $2 AND key = $3';
-const ANSWER = 'UPDATE idempotency_key SET response = $4::json WHERE city = $1 AND actor = $2 AND key = $3';
+  INSERT INTO idempotency_key (city, actor_id, key, request, input_hash) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`;
+const READ = 'SELECT request, input_hash, response FROM idempotency_key WHERE city = $1 AND actor_id = $2 AND key = $3';
+const ANSWER = 'UPDATE idempotency_key SET response = $4::json WHERE city = $1 AND actor_id = $2 AND key = $3';
 
 /**
  * Runs a write in a transaction, once per idempotency key: a repeated request gets the first answer again, and a key
- * that comes back with another request or input is a `conflict`. Keys belong to an actor in a city and are kept 7 days.
+ * that comes back with another request or input is a `conflict`. Keys belong to an actor's id in a city and are kept 7 days.
  * A request without a key just runs.
  */
 export async function runOnce<R extends RequestContract, Tx extends Sql>(
@@ -21,7 +21,7 @@ export async function runOnce<R extends RequestContract, Tx extends Sql>(
 ): Promise<OutputOf<R>> {
   const { city, actor, idempotencyKey } = context;
   if (idempotencyKey === undefined) return db.$transaction(work, TRANSACTION);
-  const key = [city, actor, idempotencyKey];
+  const key = [city, actor.id, idempotencyKey];
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return db.$transaction(async (tx) => {
     // A twin that is still running holds the row: this waits for its commit.

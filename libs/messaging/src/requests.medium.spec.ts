@@ -29,7 +29,7 @@ class SampleService {
 
   @Answers(whoAmI)
   async whoAmI(_: object, { actor, city }: MessageContext): Promise<{ actor: string; city: string }> {
-    return { actor, city };
+    return { actor: actor.name, city };
   }
 
   @Answers(fail)

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   dataTasks,
   enterprises,
   experts,
@@ -13,8 +14,19 @@ import type {
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
+const OFFICER = { id: 'sample-officer', name: '示例专员' };
 const SHIPPED_WEIGHTS = 'default';
 const SOURCE = { name: '示例来源', date: '2026-01' };
+
+/** The sample officer, or somebody else. */
+export function actor(overrides: Partial<Actor> = {}): Actor {
+  return { ...OFFICER, kind: 'person', roles: ['promotion-officer'], ...overrides };
+}
+
+/** The sample administrator, who approves what the officer wrote. */
+export function admin(overrides: Partial<Actor> = {}): Actor {
+  return actor({ id: 'sample-admin', name: '示例管理员', roles: ['city-admin', 'weight-approver'], ...overrides });
+}
 
 export function city(overrides: Partial<projects.City> = {}): projects.City {
   return { code: '371600', name: { zh: '滨州', en: 'Binzhou' }, ...overrides };
@@ -204,7 +216,7 @@ export function decision(overrides: Partial<matching.Decision> = {}): matching.D
     suggestionId: 'sample-suggestion-1',
     verdict: 'accept',
     reason: 'good-fit',
-    decidedBy: '示例专员',
+    decidedBy: OFFICER,
     decidedAt: MOMENT,
     ...overrides,
   };
@@ -231,7 +243,7 @@ export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks
     reason: 'wrong-industry',
     decisionId: 'sample-decision-1',
     state: 'open',
-    openedBy: '示例专员',
+    openedBy: OFFICER,
     openedAt: MOMENT,
     ...overrides,
   };
@@ -268,7 +280,7 @@ export function weightVersion(overrides: Partial<weights.WeightVersion> = {}): w
     weights: { distance: 20 },
     caps: {},
     learned: false,
-    author: '示例专员',
+    author: OFFICER,
     reason: '更看重距离',
     createdAt: MOMENT,
     ...overrides,
@@ -394,7 +406,7 @@ export function engagement(overrides: Partial<projects.Engagement> = {}): projec
     candidateId: 'sample-enterprise-1',
     candidateName: '示例企业一号',
     stage: 'lead',
-    openedBy: '示例专员',
+    openedBy: OFFICER,
     openedAt: MOMENT,
     ...overrides,
   };

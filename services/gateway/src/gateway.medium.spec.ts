@@ -20,7 +20,7 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)).toEqual({
       name: 'enterprises.getOrganisation',
       input: { id: 'sample-enterprise-1' },
-      context: { city: CITY, actor: '示例专员', requestId: 'r-42' },
+      context: { city: CITY, actor: build.actor(), requestId: 'r-42' },
     });
   });
 

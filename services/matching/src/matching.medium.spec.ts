@@ -19,7 +19,7 @@ import { matchingService } from './matching.module.js';
 import { scoringWorker } from './worker.module.js';
 
 const { listSuggestions, decide, rankingStatus } = matching;
-const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
@@ -162,7 +162,10 @@ describe('a decision', () => {
     });
     const suggestionId = await suggestionOf('smelter-1');
     await sender.bus.request(decide, { suggestionId, verdict: 'accept', reason: 'good-fit' }, binzhou);
-    expect(await told).toMatchObject({ candidate: { id: 'smelter-1' }, decision: { decidedBy: '示例专员' } });
+    expect(await told).toMatchObject({
+      candidate: { id: 'smelter-1' },
+      decision: { decidedBy: { id: 'sample-officer', name: '示例专员' } },
+    });
     expect((await list()).items.find(({ id }) => id === suggestionId)?.state).toBe('accepted');
   });
 

@@ -7,7 +7,7 @@ import { projectsService } from './projects.module.js';
 
 const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } =
   projects;
-const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 const industryId = '371600-aluminium';
@@ -128,7 +128,7 @@ describe('an engagement', () => {
       verdict,
       reason: 'other' as const,
       note: '电话已约',
-      decidedBy: '示例专员',
+      decidedBy: { id: 'sample-officer', name: '示例专员' },
       decidedAt: '2026-01-15T08:00:00.000Z',
     },
     city: '371600',
@@ -143,9 +143,9 @@ describe('an engagement', () => {
     await sender.send(matching.suggestionDecided, decided('accept', 'sug-3'));
     await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length === 2);
     const { items } = await sender.bus.request(listEngagements, {}, binzhou);
-    expect(items.map(({ id, stage, openedBy }) => [id, stage, openedBy])).toEqual([
-      ['dec-sug-2', 'lead', '示例专员'],
-      ['dec-sug-3', 'lead', '示例专员'],
+    expect(items.map(({ id, stage, openedBy }) => [id, stage, openedBy.id])).toEqual([
+      ['dec-sug-2', 'lead', 'sample-officer'],
+      ['dec-sug-3', 'lead', 'sample-officer'],
     ]);
     expect((await sender.bus.request(listEngagements, {}, chengdu)).items).toEqual([]);
   });

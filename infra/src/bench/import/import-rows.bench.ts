@@ -1,4 +1,4 @@
-import { type MessageContext, matching } from '@queqiao/contracts';
+import { type MessageContext, matching, systemActor } from '@queqiao/contracts';
 import { createPool } from '@queqiao/database';
 import { Bus } from '@queqiao/messaging';
 import type pg from 'pg';
@@ -13,7 +13,7 @@ const WARM_UP = 1_000;
 const ROWS = 5_000;
 const RUNS = 5;
 /** A city that is not set up: nothing there asks for candidates, so no ranking competes with the import for the machine. */
-const context: MessageContext = { city: '440300', actor: 'bench', requestId: 'bench' };
+const context: MessageContext = { city: '440300', actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * How many organisations a second go in through the bulk request: batches of 500 over NATS, one after the other, each

@@ -1,4 +1,4 @@
-import { CATALOGUE, type MessageContext, matching } from '@queqiao/contracts';
+import { CATALOGUE, type MessageContext, matching, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { importAll, toImport } from '../candidates/to-import.js';
 import type { Bench, Installation } from '../installation/bench.js';
@@ -12,7 +12,7 @@ const WARM_UP = 5;
 const A_RUN = 24;
 
 /** Imported by an administrator for all cities: each of their targets asks for a new ranking, in competition with the needs. */
-const context: MessageContext = { city: CATALOGUE, actor: 'bench', requestId: 'bench' };
+const context: MessageContext = { city: CATALOGUE, actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * How long an officer waits for the suggestions to a need: from sending the POST until the `suggestions.ready` event has

@@ -1,4 +1,4 @@
-import type { MessageContext } from '@queqiao/contracts';
+import { type MessageContext, systemActor } from '@queqiao/contracts';
 import { createPool } from '@queqiao/database';
 import { Bus } from '@queqiao/messaging';
 import type pg from 'pg';
@@ -14,7 +14,7 @@ const RUNS = 5;
 const MANY = 5_000;
 /** A city that is not set up, so that it has no targets but the benchmark's. */
 const CITY = '440300';
-const context: MessageContext = { city: CITY, actor: 'bench', requestId: 'bench' };
+const context: MessageContext = { city: CITY, actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * What the queue takes of the time when all targets of a city are ranked anew: the targets of the sample's cities, copied

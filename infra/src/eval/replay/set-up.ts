@@ -1,4 +1,4 @@
-import { CATALOGUE, type MessageContext, projects } from '@queqiao/contracts';
+import { CATALOGUE, type MessageContext, projects, systemActor } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
 import { until } from '../../bench/installation/until.js';
 import type { CityApi } from './city-api.js';
@@ -39,7 +39,7 @@ export async function setUp(api: CityApi, natsUrl: string, plan: ReplayPlan, tra
 
 async function foundCity(natsUrl: string, code: string): Promise<void> {
   const nats = await connectNats(natsUrl, 'replay', () => undefined);
-  const context: MessageContext = { city: CATALOGUE, actor: 'replay', requestId: 'replay' };
+  const context: MessageContext = { city: CATALOGUE, actor: systemActor('replay'), requestId: 'replay' };
   const city = { code, name: { zh: '回放市', en: 'Replay' }, industries: [{ ...industry, id: `${code}-replay` }] };
   try {
     const { problems } = await new Bus(nats).request(projects.importCities, { rows: [city] }, context);

@@ -1,6 +1,6 @@
 import type { EventContract, MessageContext } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
-import { transactionsOf } from '@queqiao/testing';
+import { build, transactionsOf } from '@queqiao/testing';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
 import { connectNats } from '../connection.js';
@@ -17,7 +17,7 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
-const CONTEXT: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const CONTEXT: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 
 /** Starts a sender on a test's own Postgres and NATS. */
 export async function startSender(urls: { DATABASE_URL: string; NATS_URL: string }): Promise<Sender> {

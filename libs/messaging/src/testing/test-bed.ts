@@ -2,7 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EventContract, MessageContext, RequestContract } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
-import { startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
+import { build, startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
@@ -16,7 +16,11 @@ import { messagingMigrations, type Transactional } from '../sql.js';
 /** The name that test services run under, and their schema. */
 export const SERVICE = 'matching';
 
-export const context: MessageContext = { city: '371600', actor: '王 test', requestId: 'request-1' };
+export const context: MessageContext = {
+  city: '371600',
+  actor: build.actor({ name: '王 test' }),
+  requestId: 'request-1',
+};
 
 /** Fails three times within a fraction of a second instead of six times within seconds. */
 export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };

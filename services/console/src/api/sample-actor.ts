@@ -1,16 +1,12 @@
+import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
 import { useCallback, useSyncExternalStore } from 'react';
-import { z } from 'zod';
 
-/** The two sample people who act until there are accounts, by the names that the gateway ships for them. */
-export const sampleActors = { officer: '示例专员', admin: '示例管理员' } as const;
-export type SampleActor = keyof typeof sampleActors;
-
-const actor = z.enum(['officer', 'admin']).catch('officer');
+const actor = sampleActorId.catch('sample-officer');
 const STORED = 'queqiao.sample-actor';
 const listeners = new Set<() => void>();
 
 /** Who acts on this page: kept for the tab, so that two tabs can be two people. */
-function current(): SampleActor {
+function current(): SampleActorId {
   return actor.parse(window.sessionStorage.getItem(STORED));
 }
 
@@ -20,8 +16,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Who acts, and how to hand over to the other. */
-export function useSampleActor(): [SampleActor, (next: SampleActor) => void] {
-  const change = useCallback((next: SampleActor) => {
+export function useSampleActor(): [SampleActorId, (next: SampleActorId) => void] {
+  const change = useCallback((next: SampleActorId) => {
     window.sessionStorage.setItem(STORED, next);
     for (const listener of listeners) listener();
   }, []);
@@ -30,5 +26,5 @@ export function useSampleActor(): [SampleActor, (next: SampleActor) => void] {
 
 /** What a request must carry to be made in the name of whoever acts; the officer acts where nobody is named. */
 export function actorHeaders(): Readonly<Record<string, string>> {
-  return current() === 'officer' ? {} : { 'x-sample-actor': encodeURIComponent(sampleActors[current()]) };
+  return current() === 'sample-officer' ? {} : { 'x-sample-actor': current() };
 }

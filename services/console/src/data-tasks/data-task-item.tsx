@@ -22,12 +22,12 @@ export function DataTaskItem({ city, task }: { city: string; task: dataTasks.Dat
         <span className="is-unknown">{t(`candidate.${record.kind}`)}</span>
       </div>
       <div className="record-who">
-        {t('taskOpened', { by: openedBy, at: moment(new Date(openedAt)) })}
+        {t('taskOpened', { by: openedBy.name, at: moment(new Date(openedAt)) })}
         {note && <q>{note}</q>}
       </div>
       {closedAt && (
         <div className="record-who">
-          {t('taskClosed', { by: closedBy ?? '', at: moment(new Date(closedAt)) })}
+          {t('taskClosed', { by: closedBy?.name ?? '', at: moment(new Date(closedAt)) })}
           {closingNote && <q>{closingNote}</q>}
         </div>
       )}

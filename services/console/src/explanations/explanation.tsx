@@ -39,7 +39,7 @@ function Explained({ explanation: { text, standing, rejected } }: { explanation:
       )}
       {rejected && (
         <p>
-          {t('rejectedBy', { by: rejected.by, at: moment(new Date(rejected.at)) })}
+          {t('rejectedBy', { by: rejected.by.name, at: moment(new Date(rejected.at)) })}
           {rejected.note && ` · ${rejected.note}`}
         </p>
       )}

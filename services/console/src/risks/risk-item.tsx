@@ -21,10 +21,12 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
         <b>{organisation.name}</b>
         <span>{note}</span>
       </div>
-      <div className="record-who">{t('riskEntered', { by: enteredBy, at: moment(new Date(enteredAt)), source })}</div>
+      <div className="record-who">
+        {t('riskEntered', { by: enteredBy.name, at: moment(new Date(enteredAt)), source })}
+      </div>
       {liftedAt && (
         <div className="record-who">
-          {t('riskLifted', { by: liftedBy ?? '', at: moment(new Date(liftedAt)) })}
+          {t('riskLifted', { by: liftedBy?.name ?? '', at: moment(new Date(liftedAt)) })}
           {liftingNote && <q>{liftingNote}</q>}
         </div>
       )}

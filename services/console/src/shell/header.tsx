@@ -1,7 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
-import type { projects } from '@queqiao/contracts';
+import { type projects, type SampleActorId, sampleActorId } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
-import { type SampleActor, useSampleActor } from '../api/sample-actor';
+import { useSampleActor } from '../api/sample-actor';
 import type { Language } from '../words/dictionary';
 import { useWords } from '../words/language';
 import { type ChangeView, type ScreenName, screen } from './view';
@@ -68,7 +68,7 @@ function ActorSwitch() {
   const { t } = useWords(shellWords);
   const [actor, change] = useSampleActor();
   return (
-    <Select<SampleActor>
+    <Select<SampleActorId>
       className="header-officer"
       variant="borderless"
       data-testid="actor-select"
@@ -76,7 +76,7 @@ function ActorSwitch() {
       title={t('sampleActorHint')}
       prefix={<UserOutlined />}
       value={actor}
-      options={(['officer', 'admin'] as const).map((value) => ({ value, label: t(`actor.${value}`) }))}
+      options={sampleActorId.options.map((value) => ({ value, label: t(`actor.${value}`) }))}
       onChange={change}
     />
   );

@@ -48,7 +48,7 @@ function Step({ step, rows }: { step: weights.WeightStep; rows: readonly FactorR
       <div className="step-head">
         <b>{t(`step.${step.kind}`)}</b>
         <span>{t('versionNumber', { n: step.number })}</span>
-        <span>{step.actor}</span>
+        <span>{step.actor.name}</span>
         <time dateTime={step.at}>{moment(new Date(step.at))}</time>
       </div>
       <div className="step-reason">{step.reason}</div>

@@ -2,7 +2,7 @@ import { weights } from '@queqiao/contracts';
 import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client';
-import { sampleActors, useSampleActor } from '../api/sample-actor';
+import { useSampleActor } from '../api/sample-actor';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
 import { GuardRailVerdicts } from './guard-rails';
@@ -36,7 +36,7 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       isSending={publish.isPending}
       error={isOwn ? null : publish.error}
     >
-      <OwnVersion author={version.author} isRefused={isOwn} onSwitch={publish.reset} />
+      <OwnVersion authorId={version.author.id} isRefused={isOwn} onSwitch={publish.reset} />
       <Judgement version={version} />
       {isBroken && <OverrideReason value={overrideReason} change={setOverrideReason} />}
     </NoteDialog>
@@ -44,17 +44,17 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
 }
 
 interface OwnVersionProps {
-  author: string;
+  authorId: string;
   isRefused: boolean;
   onSwitch: () => void;
 }
 
 /** Says that another person must approve, with the way to be that person while there are only sample people. */
-function OwnVersion({ author, isRefused, onSwitch }: OwnVersionProps) {
+function OwnVersion({ authorId, isRefused, onSwitch }: OwnVersionProps) {
   const { t } = useWords(weightsWords);
   const [actor, change] = useSampleActor();
-  if (!isRefused && author !== sampleActors[actor]) return null;
-  const other = actor === 'officer' ? 'admin' : 'officer';
+  if (!isRefused && authorId !== actor) return null;
+  const other = actor === 'sample-officer' ? 'sample-admin' : 'sample-officer';
   return (
     <Alert
       type="warning"

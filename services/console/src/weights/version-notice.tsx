@@ -24,7 +24,7 @@ export function VersionNotice({ city, set, draft, reload }: VersionNoticeProps) 
         {t(`weightState.${shown.state}`)}
       </span>
       <span>{t('versionNumber', { n: shown.number })}</span>
-      <span>{shown.author}</span>
+      <span>{shown.author.name}</span>
       <span className="version-reason" title={shown.reason}>
         {shown.reason}
       </span>

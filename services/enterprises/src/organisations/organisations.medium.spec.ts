@@ -6,7 +6,7 @@ import { build } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
 const { importOrganisations, createOrganisation, getOrganisation, updateOrganisation, listOrganisations } = enterprises;
-const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 

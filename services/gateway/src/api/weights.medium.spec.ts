@@ -1,3 +1,4 @@
+import { build } from '@queqiao/testing';
 import { startGateway } from '../server/gateway.js';
 import { ask, expectRefusal, post } from '../testing/answers.js';
 import { BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
@@ -113,13 +114,19 @@ describe('the second person', () => {
   });
 
   it('is the sample administrator, named in a header', async () => {
-    expect(await publish(admin)).toMatchObject({ status: 200, body: { state: 'live', publishedBy: '示例管理员' } });
-    expect(gateway.heard.at(-1)?.context.actor).toBe('示例管理员');
+    expect(await publish(admin)).toMatchObject({
+      status: 200,
+      body: { state: 'live', publishedBy: { id: 'sample-admin', name: '示例管理员' } },
+    });
+    expect(gateway.heard.at(-1)?.context.actor).toEqual(build.admin());
   });
 
-  it('may be named in bare UTF-8', async () => {
-    const bytes = Buffer.from('示例管理员').toString('latin1');
-    expect((await publish({ 'x-sample-actor': bytes })).status).toBe(200);
+  it.each([
+    ['in bare UTF-8', Buffer.from('示例管理员').toString('latin1')],
+    ['by id', 'sample-admin'],
+  ])('may be named %s', async (_, header) => {
+    expect((await publish({ 'x-sample-actor': header })).status).toBe(200);
+    expect(gateway.heard.at(-1)?.context.actor).toEqual(build.admin());
   });
 
   it('cannot be named to a gateway that listens beyond loopback', async () => {

@@ -66,7 +66,12 @@ describe('an officer at the console', () => {
     await waitFor(async () => (await ask(`${system.origin}${BINZHOU}/engagements`)).body.items.length > 0);
     const { items } = (await ask(`${system.origin}${BINZHOU}/engagements`)).body;
     expect(items).toEqual([
-      expect.objectContaining({ candidateId: id, targetId: INDUSTRY, stage: 'lead', openedBy: '示例专员' }),
+      expect.objectContaining({
+        candidateId: id,
+        targetId: INDUSTRY,
+        stage: 'lead',
+        openedBy: { id: 'sample-officer', name: '示例专员' },
+      }),
     ]);
   }, 30_000);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CATALOGUE, enterprises, experts, matching, projects, scoring } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, experts, matching, projects, scoring, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { Health } from '@queqiao/platform';
 
@@ -13,7 +13,7 @@ export class Dependencies implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const context = () => ({ city: CATALOGUE, actor: 'gateway', requestId: randomUUID() });
+    const context = () => ({ city: CATALOGUE, actor: systemActor('gateway'), requestId: randomUUID() });
     const checks: Record<string, () => Promise<unknown>> = {
       nats: () => this.bus.ping(),
       projects: () => this.bus.request(projects.listCities, {}, context()),

@@ -19,7 +19,7 @@ export const Asks = createParamDecorator((_: unknown, execution: ExecutionContex
 
 function contextOf(request: FastifyRequest): MessageContext {
   const { city = CATALOGUE } = request.params as { city?: string };
-  const context = { city, actor: request.officer, requestId: request.id };
+  const context = { city, actor: request.actor, requestId: request.id };
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return context;
   return { ...context, idempotencyKey: parse(line(128), key, 'Idempotency-Key') };

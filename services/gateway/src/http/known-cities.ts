@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CATALOGUE, projects } from '@queqiao/contracts';
+import { CATALOGUE, projects, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 
 const KEEP_MS = 60_000;
@@ -36,7 +36,7 @@ export class KnownCities {
   }
 
   private async fetch(requestId: string): Promise<ReadonlySet<string>> {
-    const context = { city: CATALOGUE, actor: 'gateway', requestId };
+    const context = { city: CATALOGUE, actor: systemActor('gateway'), requestId };
     const { items } = await this.bus.request(projects.listCities, {}, context);
     return new Set(items.map(({ code }) => code));
   }

@@ -1,22 +1,23 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { type AppError, invalid } from '@queqiao/contracts';
+import { type Actor, type AppError, invalid } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
 import type { FastifyRequest } from 'fastify';
 import { type GatewayConfig, isOnLoopback } from '../gateway.config.js';
+import { samplePeople } from './sample-people.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who acts; set by {@link OfficerGuard} before any handler runs. */
-    officer: string;
+    actor: Actor;
   }
 }
 
-/** The header by which a request says which of the two sample people acts. */
+/** The header by which a request says which of the two sample people acts, by id or by name. */
 export const SAMPLE_ACTOR = 'X-Sample-Actor';
 
 /**
  * Says who acts: the sample officer, whoever asks, until there are accounts. What needs a second person can be done in
- * the name of the sample administrator; a third name is refused. A gateway that listens beyond loopback believes no
+ * the name of the sample administrator; a third one is refused. A gateway that listens beyond loopback believes no
  * such header: whoever reaches it from elsewhere could approve what they wrote themselves.
  */
 @Injectable()
@@ -27,17 +28,18 @@ export class OfficerGuard implements CanActivate {
 
   canActivate(execution: ExecutionContext): boolean {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
-    request.officer = this.actorIn(request.headers[SAMPLE_ACTOR.toLowerCase()]);
+    request.actor = this.actorIn(request.headers[SAMPLE_ACTOR.toLowerCase()]);
     return true;
   }
 
-  private actorIn(header: string | string[] | undefined): string {
-    const { SAMPLE_OFFICER, SAMPLE_ADMIN } = this.config;
-    if (header === undefined) return SAMPLE_OFFICER;
+  private actorIn(header: string | string[] | undefined): Actor {
+    const people = samplePeople(this.config);
+    if (header === undefined) return people[0];
     if (!isOnLoopback(this.config)) throw notBelieved();
-    const names = [SAMPLE_OFFICER, SAMPLE_ADMIN];
-    const name = names.find((known) => known === textOf(String(header)));
-    if (name !== undefined) return name;
+    const asked = textOf(String(header));
+    const actor = people.find(({ id, name }) => id === asked || name === asked);
+    if (actor !== undefined) return actor;
+    const names = people.map(({ name }) => name);
     const message = { zh: `须为${names.join('或')}`, en: `Must be ${names.join(' or ')}` };
     throw invalid([{ field: SAMPLE_ACTOR, rule: 'known-actor', message }]);
   }

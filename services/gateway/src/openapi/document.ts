@@ -19,7 +19,7 @@ const sampleActor: Parameter = {
   in: 'header',
   required: false,
   description:
-    'Until there are accounts: which of the two sample people acts, the officer unless given. Percent-encoded UTF-8; only on loopback.',
+    'Until there are accounts: which of the two sample people acts, by id or by name (percent-encoded UTF-8), the officer unless given; only on loopback.',
   schema: { type: 'string' },
 };
 

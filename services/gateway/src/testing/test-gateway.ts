@@ -16,6 +16,7 @@ import {
   type RequestContract,
   reasons,
   rebuild,
+  refOf,
   scoring,
   weights,
 } from '@queqiao/contracts';
@@ -150,7 +151,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   const open = build.weightVersion();
   answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));
   answer(weights.listWeightSets, () => ({ items: [build.weightSet()] }));
-  answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: actor }));
+  answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: refOf(actor) }));
   answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
   answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
   answer(weights.previewAllTargets, ({ id }) => build.weightEvaluation({ versionId: id }));
@@ -158,7 +159,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.getPublishProgress, ({ id }) => ({ versionId: id, targets: 12, rescored: 5 }));
   answer(weights.getGuardRails, () => build.guardRails());
   answer(weights.setGuardRails, ({ version, ...set }, { actor }) =>
-    build.guardRails({ ...set, version: version + 1, setBy: actor, setAt: open.createdAt }),
+    build.guardRails({ ...set, version: version + 1, setBy: refOf(actor), setAt: open.createdAt }),
   );
   answer(weights.proposeWeights, ({ pair }) => ({
     version: build.weightVersion({ pair, learned: true }),
@@ -174,15 +175,15 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
     weights.publishWeights,
     (_, { actor }) => {
       const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
-      if (actor === open.author)
+      if (actor.id === open.author.id)
         throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
-      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: actor });
+      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: refOf(actor) });
     },
     {
       event: weights.weightsPublished,
       data: ({ id: versionId }) => {
         const { city, setId, pair, createdAt: at } = open;
-        return { city, setId, versionId, pair, by: '示例管理员', at };
+        return { city, setId, versionId, pair, by: refOf(build.admin()), at };
       },
     },
     { event: matching.rankingProgressed, data: () => ({ ...build.rankingRun(), city: CITY }) },

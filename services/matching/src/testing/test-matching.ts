@@ -1,13 +1,13 @@
 import { enterprises, type InputOf, type MessageContext, matching, type OutputOf, weights } from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { waitFor } from '@queqiao/testing';
+import { build, waitFor } from '@queqiao/testing';
 import type pg from 'pg';
 import { matchingService } from '../matching.module.js';
 import { scoringWorker } from '../worker.module.js';
 
-export const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
-export const admin: MessageContext = { ...officer, actor: '示例管理员' };
+export const officer: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+export const admin: MessageContext = { ...officer, actor: build.admin() };
 export const chengdu: MessageContext = { ...officer, city: '510100' };
 
 type ListInput = Partial<InputOf<typeof matching.listSuggestions>>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  actorRef,
   candidateKind,
   type DataOf,
   type MessageContext,
@@ -10,7 +11,7 @@ import {
 } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
 import { Answers, type Delivery, On } from '@queqiao/messaging';
-import type { Engagement as Row } from '../generated/client.js';
+import type { Engagement as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
 
 type Decided = DataOf<typeof matching.suggestionDecided>;
@@ -55,7 +56,7 @@ export class EngagementsService {
   }
 }
 
-function engagementOf({ decision, city, targetId, candidate }: Decided, stage: string): Row {
+function engagementOf({ decision, city, targetId, candidate }: Decided, stage: string): Sql.EngagementCreateManyInput {
   return {
     id: decision.id,
     city,
@@ -74,6 +75,7 @@ function fromRow(row: Row): projects.Engagement {
     ...row,
     candidateKind: candidateKind.parse(row.candidateKind),
     stage: projects.engagementStage.parse(row.stage),
+    openedBy: actorRef.parse(row.openedBy),
     openedAt: row.openedAt.toISOString(),
   };
 }

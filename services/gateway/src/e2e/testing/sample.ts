@@ -7,6 +7,7 @@ import {
   matching,
   projects,
   type RequestContract,
+  systemActor,
 } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
 import { build, waitFor } from '@queqiao/testing';
@@ -84,7 +85,7 @@ async function load(
 }
 
 function contextFor(city: string): MessageContext {
-  return { city, actor: 'sample-loader', requestId: 'sample' };
+  return { city, actor: systemActor('sample-loader'), requestId: 'sample' };
 }
 
 function industryOf(id: string): projects.PriorityIndustryInput {

@@ -10,8 +10,8 @@ export function explanationSentence(
     const { name: why, detail } = standing.veto;
     const more = { zh: detail ? `：${detail.zh}` : '', en: detail ? `: ${detail.en}` : '' };
     const whose = rejected && {
-      zh: `（${rejected.by}，${rejected.at.slice(0, 10)}）`,
-      en: ` (by ${rejected.by}, ${rejected.at.slice(0, 10)})`,
+      zh: `（${rejected.by.name}，${rejected.at.slice(0, 10)}）`,
+      en: ` (by ${rejected.by.name}, ${rejected.at.slice(0, 10)})`,
     };
     return {
       zh: `${who.zh}未参与排名：${why.zh}${more.zh}${whose?.zh ?? ''}`,

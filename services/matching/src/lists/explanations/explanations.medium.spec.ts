@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { matchingService } from '../../matching.module.js';
 import { scoringWorker } from '../../worker.module.js';
 
-const binzhou: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
+const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
@@ -136,7 +136,11 @@ describe('asking why a candidate is where it is', () => {
     await sender.bus.request(matching.decide, word, binzhou);
     const { standing, rejected, text } = await explain(first?.candidate.id ?? '');
     expect(standing).toMatchObject({ status: 'vetoed', veto: { key: 'rejected' } });
-    expect(rejected).toMatchObject({ by: '示例专员', reason: 'other', note: '已在洽谈他市' });
+    expect(rejected).toMatchObject({
+      by: { id: 'sample-officer', name: '示例专员' },
+      reason: 'other',
+      note: '已在洽谈他市',
+    });
     expect(text.zh).toMatch(/此前已被否决（示例专员，\d{4}-\d\d-\d\d）$/);
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  actorRef,
   type CandidateKind,
   type MessageContext,
   notFound,
@@ -102,7 +103,7 @@ export class ExplanationsService {
     });
     if (decision === null) return undefined;
     return {
-      by: decision.decidedBy,
+      by: actorRef.parse(decision.decidedBy),
       at: decision.decidedAt.toISOString(),
       reason: decision.reason,
       ...(decision.note !== null && { note: decision.note }),

@@ -1,4 +1,4 @@
-import { candidateKind, dataTasks, reasons } from '@queqiao/contracts';
+import { actorRef, candidateKind, dataTasks, reasons } from '@queqiao/contracts';
 import type { DataTask as Row } from '../../generated/client.js';
 
 export function toDataTask(row: Row): dataTasks.DataTask {
@@ -10,9 +10,9 @@ export function toDataTask(row: Row): dataTasks.DataTask {
     note: row.note ?? undefined,
     decisionId: row.decisionId,
     state: dataTasks.dataTaskState.parse(row.state),
-    openedBy: row.openedBy,
+    openedBy: actorRef.parse(row.openedBy),
     openedAt: row.openedAt.toISOString(),
-    closedBy: row.closedBy ?? undefined,
+    closedBy: actorRef.optional().parse(row.closedBy ?? undefined),
     closedAt: row.closedAt?.toISOString(),
     closingNote: row.closingNote ?? undefined,
   };

@@ -6,6 +6,7 @@ import {
   notFound,
   type OutputOf,
   type ParsedInputOf,
+  refOf,
 } from '@queqiao/contracts';
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
@@ -40,7 +41,7 @@ export class DataTasksService {
     const { id, note } = input;
     const { city, actor } = context;
     return runOnce(this.prisma, dataTasks.closeDataTask, input, context, async (tx) => {
-      const closed = { state: 'done', closedBy: actor, closedAt: new Date(), closingNote: note };
+      const closed = { state: 'done', closedBy: refOf(actor), closedAt: new Date(), closingNote: note };
       const { count } = await tx.dataTask.updateMany({ where: { id, city, state: 'open' }, data: closed });
       const row = await tx.dataTask.findFirst({ where: { id, city } });
       if (row === null) throw notFound('id', id);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { matching, reasons } from '@queqiao/contracts';
+import type { ActorRef, matching, reasons } from '@queqiao/contracts';
 import type { Tx } from '../../prisma.js';
 
 /** Opens a task to correct what a decision calls wrong; its officer is the one who asks. */
@@ -17,9 +17,9 @@ export async function openTask(
 }
 
 /** Withdraws the task of a decision that is taken back. One that is done stays done. */
-export async function withdrawTask(tx: Tx, decisionId: string, actor: string): Promise<void> {
+export async function withdrawTask(tx: Tx, decisionId: string, closedBy: ActorRef): Promise<void> {
   await tx.dataTask.updateMany({
     where: { decisionId, state: 'open' },
-    data: { state: 'withdrawn', closedBy: actor, closedAt: new Date() },
+    data: { state: 'withdrawn', closedBy, closedAt: new Date() },
   });
 }

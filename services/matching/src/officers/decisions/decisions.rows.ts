@@ -1,4 +1,4 @@
-import { matching } from '@queqiao/contracts';
+import { actorRef, matching } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Decision as Row } from '../../generated/client.js';
 
@@ -10,7 +10,7 @@ export function toDecision(row: Row): matching.Decision {
     reason: row.reason,
     note: row.note ?? undefined,
     until: fromDay(row.until),
-    decidedBy: row.decidedBy,
+    decidedBy: actorRef.parse(row.decidedBy),
     decidedAt: row.decidedAt.toISOString(),
     ranking: row.ranking ?? undefined,
   };

@@ -7,6 +7,7 @@ import {
   matching,
   notFound,
   type ParsedInputOf,
+  refOf,
   refuse,
 } from '@queqiao/contracts';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
@@ -91,7 +92,7 @@ export class DecisionsService {
         suggestionId,
         until: toDay(given.until),
         note: given.note ?? null,
-        decidedBy: context.actor,
+        decidedBy: refOf(context.actor),
         decidedAt,
         ranking: suggestion.ranking.version,
         ...(given.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
@@ -117,9 +118,9 @@ export class DecisionsService {
     if (!canUndo(newest.decidedAt.getTime(), Date.now())) {
       throw conflict('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
     }
-    const undone = { undoneBy: context.actor, undoneAt: new Date() };
-    await tx.decision.update({ where: { id: newest.id }, data: undone });
-    await withdrawTask(tx, newest.id, context.actor);
+    const undoneBy = refOf(context.actor);
+    await tx.decision.update({ where: { id: newest.id }, data: { undoneBy, undoneAt: new Date() } });
+    await withdrawTask(tx, newest.id, undoneBy);
     const decision = toDecision(newest);
     await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
     await publish(tx, matching.decisionUndone, decisionEvent(suggestion, decision), context);

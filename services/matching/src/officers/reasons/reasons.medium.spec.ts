@@ -101,7 +101,7 @@ describe('a wrong tag', () => {
         reason: 'wrong-industry',
         note: '实际生产陶瓷',
         state: 'open',
-        openedBy: '示例专员',
+        openedBy: { id: 'sample-officer', name: '示例专员' },
       },
     ]);
     expect(await tasks('open', chengdu)).toEqual([]);
@@ -110,7 +110,9 @@ describe('a wrong tag', () => {
   it('is withdrawn with the decision', async () => {
     await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(2) }, officer);
     expect(await tasks()).toEqual([]);
-    expect(await tasks('withdrawn')).toMatchObject([{ record: { id: 'works-2' }, closedBy: '示例专员' }]);
+    expect(await tasks('withdrawn')).toMatchObject([
+      { record: { id: 'works-2' }, closedBy: { id: 'sample-officer', name: '示例专员' } },
+    ]);
   });
 
   it('is closed once, with a word on what came of it, and then stays so', async () => {
@@ -119,7 +121,11 @@ describe('a wrong tag', () => {
     const close = (context = admin) =>
       bed.sender.bus.request(dataTasks.closeDataTask, { id, note: '已改为 3072' }, context);
     await expect(close(chengdu)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await close()).toMatchObject({ state: 'done', closedBy: '示例管理员', closingNote: '已改为 3072' });
+    expect(await close()).toMatchObject({
+      state: 'done',
+      closedBy: { id: 'sample-admin', name: '示例管理员' },
+      closingNote: '已改为 3072',
+    });
     await expect(close()).rejects.toMatchObject({ code: 'conflict', details: [{ field: 'id', rule: 'open' }] });
     await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(3) }, officer);
     expect(await tasks('done')).toHaveLength(1);

@@ -5,6 +5,7 @@ import {
   type OutputOf,
   type ParsedInputOf,
   reasons,
+  refOf,
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
@@ -69,7 +70,7 @@ export class ReasonsService {
     { city, actor }: MessageContext,
   ): Promise<reasons.DecisionReason> {
     const { code, shipped: _, version, ...rest } = reason;
-    const stored = { data: reasonData.parse(rest), version, changedBy: actor };
+    const stored = { data: reasonData.parse(rest), version, changedBy: refOf(actor) };
     await tx.reason.upsert({
       where: { city_code: { city, code } },
       create: { city, code, ...stored },

@@ -35,7 +35,10 @@ const ranked = async () => (await bed.list(target)).items.map(({ candidate }) =>
 describe('the risk list of a city', () => {
   it('takes whom it bars out of every list, and the explanation says why', async () => {
     const entry = await enter(first);
-    expect(entry).toMatchObject({ organisation: { id: first, name: '甲铝业' }, enteredBy: '示例专员' });
+    expect(entry).toMatchObject({
+      organisation: { id: first, name: '甲铝业' },
+      enteredBy: { id: 'sample-officer', name: '示例专员' },
+    });
     await bed.settled(target);
     expect(await ranked()).toEqual([second, third]);
 
@@ -64,7 +67,11 @@ describe('the risk list of a city', () => {
     expect(await ranked()).toEqual([first, second, third]);
     const { items } = await bed.sender.bus.request(risks.listRisks, { state: 'lifted' }, officer);
     expect(items).toHaveLength(2);
-    expect(items[0]).toMatchObject({ organisation: { id: second }, liftedBy: '示例专员', liftingNote: '已结案' });
+    expect(items[0]).toMatchObject({
+      organisation: { id: second },
+      liftedBy: { id: 'sample-officer', name: '示例专员' },
+      liftingNote: '已结案',
+    });
   }, 30_000);
 
   it('holds an organisation once, and lifts an entry once', async () => {

@@ -1,4 +1,4 @@
-import { risks } from '@queqiao/contracts';
+import { actorRef, risks } from '@queqiao/contracts';
 import type { Risk as Row } from '../../generated/client.js';
 
 export function toRisk(row: Row): risks.Risk {
@@ -8,9 +8,9 @@ export function toRisk(row: Row): risks.Risk {
     level: risks.riskLevel.parse(row.level),
     note: row.note,
     source: row.source,
-    enteredBy: row.enteredBy,
+    enteredBy: actorRef.parse(row.enteredBy),
     enteredAt: row.enteredAt.toISOString(),
-    liftedBy: row.liftedBy ?? undefined,
+    liftedBy: actorRef.optional().parse(row.liftedBy ?? undefined),
     liftedAt: row.liftedAt?.toISOString(),
     liftingNote: row.liftingNote ?? undefined,
   };

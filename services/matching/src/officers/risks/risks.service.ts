@@ -7,6 +7,7 @@ import {
   notFound,
   type OutputOf,
   type ParsedInputOf,
+  refOf,
   risks,
   visibleCities,
 } from '@queqiao/contracts';
@@ -52,7 +53,7 @@ export class RisksService {
         // Two at once would both find the organisation off the list.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`risk ${city} ${organisationId}`}))`;
         if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw alreadyListed();
-        const entered = { enteredBy: actor, enteredAt: new Date() };
+        const entered = { enteredBy: refOf(actor), enteredAt: new Date() };
         const row = await tx.risk.create({
           data: { id: `risk-${randomUUID()}`, city, organisationId, name, ...said, ...entered },
         });
@@ -69,7 +70,7 @@ export class RisksService {
       runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
         const { city, actor } = context;
         const { id, note } = input;
-        const lifted = { liftedBy: actor, liftedAt: new Date(), liftingNote: note };
+        const lifted = { liftedBy: refOf(actor), liftedAt: new Date(), liftingNote: note };
         const { count } = await tx.risk.updateMany({ where: { id, city, liftedAt: null }, data: lifted });
         const row = await tx.risk.findFirst({ where: { id, city } });
         if (row === null) throw notFound('id', id);

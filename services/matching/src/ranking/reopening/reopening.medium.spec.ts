@@ -102,7 +102,11 @@ describe('new weights', () => {
 
   it('bring them back where the administrator says so', async () => {
     const now = await change({ returnOnNewWeights: true });
-    expect(now).toMatchObject({ returnOnNewWeights: true, version: 1, changedBy: '示例管理员' });
+    expect(now).toMatchObject({
+      returnOnNewWeights: true,
+      version: 1,
+      changedBy: { id: 'sample-admin', name: '示例管理员' },
+    });
     await returned(4);
     expect((await find(4))?.returned).toMatchObject({ because: 'new-weights' });
     expect(await bed.sender.bus.request(settings.getMatchingSettings, {}, chengdu)).toMatchObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { matching } from '@queqiao/contracts';
+import { matching, systemActor } from '@queqiao/contracts';
 import { type AfterCommit, publish } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
 import { ScoringQueue } from '../queue/scoring-queue.js';
@@ -58,5 +58,5 @@ export class RankingRuns {
 }
 
 export function runContext(city: string, runId: string) {
-  return { city, actor: 'ranking-run', requestId: runId };
+  return { city, actor: systemActor('ranking-run'), requestId: runId };
 }

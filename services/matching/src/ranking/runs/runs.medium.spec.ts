@@ -21,8 +21,8 @@ import { ScoringWorker } from '../scoring/scoring-worker.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { CHUNK } from './ranking-runs.js';
 
-const officer: MessageContext = { city: '371600', actor: '示例专员', requestId: 'test' };
-const admin: MessageContext = { ...officer, actor: '示例管理员' };
+const officer: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const admin: MessageContext = { ...officer, actor: build.admin() };
 /** Two chunks, one for each of two workers. */
 const TARGETS = CHUNK + 5;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MessageContext, matching, scope as scopes } from '@queqiao/contracts';
+import { type MessageContext, matching, scope as scopes, systemActor } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
@@ -122,5 +122,5 @@ export class RankingService {
 }
 
 function workerContext(city: string): MessageContext {
-  return { city, actor: 'scoring-worker', requestId: 'ranking' };
+  return { city, actor: systemActor('scoring-worker'), requestId: 'ranking' };
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type MessageContext, type ParsedInputOf, settings, staleVersion } from '@queqiao/contracts';
+import { type MessageContext, type ParsedInputOf, refOf, settings, staleVersion } from '@queqiao/contracts';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { writeThenRank } from '../queue/write-then-rank.js';
@@ -38,7 +38,7 @@ export class SettingsService {
         const now = await settingsOf(tx, city);
         if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
         const data = settings.settingValues.parse({ ...settings.settingValues.strip().parse(now), ...input.patch });
-        const stamp = { data, version: now.version + 1, changedBy: actor, changedAt: new Date() };
+        const stamp = { data, version: now.version + 1, changedBy: refOf(actor), changedAt: new Date() };
         await tx.matchingSettings.upsert({ where: { city }, create: { city, ...stamp }, update: stamp });
         rank(await this.targets.requestAll(tx, [city]));
         return settingsOf(tx, city);

@@ -1,4 +1,4 @@
-import { weights } from '@queqiao/contracts';
+import { actorRef, weights } from '@queqiao/contracts';
 import type { GuardRailSetting as Row } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 
@@ -12,7 +12,7 @@ export function guardRailsOf(row: Row): weights.GuardRails {
   return {
     limits: weights.guardRailLimits.parse(row.limits),
     version: row.version,
-    setBy: row.setBy,
+    setBy: actorRef.parse(row.setBy),
     setAt: row.setAt.toISOString(),
     reason: row.reason,
   };

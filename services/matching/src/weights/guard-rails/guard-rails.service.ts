@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, type OutputOf, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import {
+  type MessageContext,
+  type OutputOf,
+  type ParsedInputOf,
+  refOf,
+  staleVersion,
+  weights,
+} from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
@@ -18,12 +25,12 @@ export class GuardRailsService {
   @Answers(weights.setGuardRails)
   set(input: ParsedInputOf<typeof weights.setGuardRails>, context: MessageContext): Promise<weights.GuardRails> {
     return runOnce(this.prisma, weights.setGuardRails, input, context, async (tx) => {
-      const { city, actor: setBy } = context;
+      const { city, actor } = context;
       await lockIds(tx, 'guard_rail_setting', [city]);
       const { version } = await currentGuardRails(tx, city);
       if (version !== input.version) throw staleVersion(version);
       const { limits, reason } = input;
-      const data = { city, version: version + 1, limits, setBy, setAt: new Date(), reason };
+      const data = { city, version: version + 1, limits, setBy: refOf(actor), setAt: new Date(), reason };
       return guardRailsOf(await tx.guardRailSetting.create({ data }));
     });
   }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { matching, weights } from '@queqiao/contracts';
+import { matching, refOf, weights } from '@queqiao/contracts';
 import { admin, officer } from '../../testing/test-matching.js';
 import { INDUSTRIES, PAIR, startWeightsWorld, TURNED, type WeightsWorld } from '../../testing/weights-world.js';
 
@@ -60,7 +60,7 @@ describe('learning from decisions', () => {
       const before = await world.listOf(target);
       const proposal = await world.ask(weights.proposeWeights, { pair: PAIR });
       ({ version } = proposal);
-      expect(version).toMatchObject({ state: 'draft', learned: true, author: officer.actor });
+      expect(version).toMatchObject({ state: 'draft', learned: true, author: refOf(officer.actor) });
       expect(version.reason).toContain('Learned from 60 decisions on 6 lists');
       expect(proposal.learned).toMatchObject({ decisions: 60, lists: 6, expectedGain: { n: 6 } });
       expect(proposal.learned.expectedGain.low).toBeGreaterThan(0);

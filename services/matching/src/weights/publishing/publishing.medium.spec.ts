@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DataOf, weights } from '@queqiao/contracts';
+import { type DataOf, refOf, weights } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { admin, chengdu, officer } from '../../testing/test-matching.js';
 import { INDUSTRIES, PAIR, startWeightsWorld, TURNED, type WeightsWorld } from '../../testing/weights-world.js';
@@ -101,7 +101,7 @@ describe('weights that turn all lists over', () => {
       const rankings = await holdRankings();
       version = await world.publish(version, '产业转型，名单须整体更换');
       expect(version).toMatchObject({ state: 'live', overrideReason: '产业转型，名单须整体更换' });
-      expect(await told).toMatchObject({ versionId: version.id, pair: PAIR, by: admin.actor });
+      expect(await told).toMatchObject({ versionId: version.id, pair: PAIR, by: refOf(admin.actor) });
       const progress = () => world.ask(weights.getPublishProgress, { id: version.id });
       expect(await progress()).toEqual({ versionId: version.id, targets: 6, rescored: 0 });
       await rankings.release();
@@ -150,7 +150,10 @@ describe('guard-rails', () => {
     const shipped = await world.ask(weights.getGuardRails, {});
     expect(shipped).toEqual({ limits: weights.DEFAULT_GUARD_RAILS, version: 0 });
     const loose = { limits: { ...shipped.limits, leastMeanOverlap: 0 }, version: 0, reason: '试行期放宽' };
-    expect(await world.ask(weights.setGuardRails, loose, admin)).toMatchObject({ version: 1, setBy: admin.actor });
+    expect(await world.ask(weights.setGuardRails, loose, admin)).toMatchObject({
+      version: 1,
+      setBy: refOf(admin.actor),
+    });
     await expect(world.ask(weights.setGuardRails, loose)).rejects.toMatchObject({
       details: [{ field: 'version', rule: 'current-version' }],
     });

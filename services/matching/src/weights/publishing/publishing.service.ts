@@ -5,6 +5,7 @@ import {
   notFound,
   type OutputOf,
   type ParsedInputOf,
+  refOf,
   weights,
 } from '@queqiao/contracts';
 import { Answers, publish } from '@queqiao/messaging';
@@ -41,7 +42,7 @@ export class PublishingService {
     return this.changeLive(weights.publishWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'publish');
-      if ((await whoWrote(tx, found.id)).has(context.actor)) throw selfApproval(context.actor);
+      if ((await whoWrote(tx, found.id)).has(context.actor.id)) throw selfApproval(context.actor.name);
       // What is around it may have changed since it was written.
       await checkDraft(tx, found, context.city);
       const grounds = await this.grounds(tx, found, evaluation, input.overrideReason);
@@ -134,12 +135,11 @@ export class PublishingService {
         const { id: versionId, setId, city, pair, targetId, office } = changed;
         // An office's lists are made when they are asked for; the stored ones are the city's.
         if (office === undefined) rank(await this.targets.requestInScope(tx, city, changed));
-        const { actor: by } = context;
         const at = new Date().toISOString();
         await publish(
           tx,
           weights.weightsPublished,
-          { city, setId, versionId, pair, targetId, office, by, at },
+          { city, setId, versionId, pair, targetId, office, by: refOf(context.actor), at },
           context,
         );
         return changed;

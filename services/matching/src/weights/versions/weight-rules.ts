@@ -66,10 +66,10 @@ function inScope(where: string): { zh: string; en: string } {
   return where === '' ? { zh: '', en: '' } : { zh: `（${where}）`, en: ` (${where})` };
 }
 
-export function selfApproval(actor: string): AppError {
+export function selfApproval(name: string): AppError {
   const message = {
-    zh: `${actor}参与编写或提交了该版本，须由另一人批准发布`,
-    en: `${actor} wrote or submitted this version; somebody else must approve it`,
+    zh: `${name}参与编写或提交了该版本，须由另一人批准发布`,
+    en: `${name} wrote or submitted this version; somebody else must approve it`,
   };
   return new AppError('forbidden', message, [{ field: 'id', rule: 'second-person', message }]);
 }

@@ -1,4 +1,10 @@
-import type { MessageContext, OutputOf, ParsedInputOf, RequestContract } from '@queqiao/contracts';
+import {
+  type MessageContext,
+  type OutputOf,
+  type ParsedInputOf,
+  type RequestContract,
+  refOf,
+} from '@queqiao/contracts';
 import { lockIds } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import type { Prisma, Tx } from '../../prisma.js';
@@ -19,5 +25,5 @@ export function changeWeights<R extends RequestContract>(
 }
 
 export function told({ actor }: MessageContext, reason: string): Told {
-  return { actor, reason, at: new Date() };
+  return { actor: refOf(actor), reason, at: new Date() };
 }

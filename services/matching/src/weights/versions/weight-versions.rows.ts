@@ -1,10 +1,10 @@
-import { notFound, weights } from '@queqiao/contracts';
+import { type ActorRef, actorRef, notFound, weights } from '@queqiao/contracts';
 import type { WeightSet } from '../../generated/client.js';
 import type { Tx } from '../../prisma.js';
 import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
 export interface Told {
-  readonly actor: string;
+  readonly actor: ActorRef;
   readonly at: Date;
   readonly reason: string;
 }
@@ -91,7 +91,7 @@ type Written = Pick<Change, 'kind' | 'state'> & Partial<Omit<Change, 'learned'>>
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
   const steps = await tx.weightStep.findMany({ where: { versionId, kind: { in: kinds } }, select: { actor: true } });
-  return new Set(steps.map(({ actor }) => actor));
+  return new Set(steps.map(({ actor }) => actorRef.parse(actor).id));
 }
 
 async function record(

@@ -75,7 +75,13 @@ describe('weights on their way', () => {
     expect(new Set(before.map(({ weightSet }) => weightSet))).toEqual(new Set([DEFAULT_WEIGHTS.id]));
     const requested = await requestedOf(target);
     version = await draft({ distance: 60, 'industry-path': 5 });
-    expect(version).toMatchObject({ state: 'draft', number: 1, version: 1, author: '示例专员', pair });
+    expect(version).toMatchObject({
+      state: 'draft',
+      number: 1,
+      version: 1,
+      author: { id: 'sample-officer', name: '示例专员' },
+      pair,
+    });
     await expect(draft({ distance: 1 })).rejects.toMatchObject({
       code: 'conflict',
       details: [{ field: 'pair', rule: 'one-open-version' }],
@@ -122,18 +128,20 @@ describe('weights on their way', () => {
     await expect(sender.bus.request(weights.editWeights, edit, officer)).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('the author cannot approve, in words for both readers', async () => {
-    const refused = await publish(version.id, officer).catch((error: unknown) => error);
+  it('the author cannot approve, under another name either, in words for both readers', async () => {
+    const renamed = { ...officer, actor: { ...officer.actor, name: '改名专员' } };
+    const refused = await publish(version.id, renamed).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'forbidden', details: [{ rule: 'second-person' }] });
     expect(refused).toMatchObject({
       text: { zh: expect.stringContaining('另一人'), en: expect.stringContaining('somebody else') },
     });
   });
 
-  it('a second person publishes, and the live list is the previewed one', async () => {
+  it('a second person publishes, a namesake of the author here, and the live list is the previewed one', async () => {
     const shown = await preview(version.id);
-    version = await publish(version.id);
-    expect(version).toMatchObject({ state: 'live', publishedBy: '示例管理员' });
+    const namesake = { ...admin.actor, name: officer.actor.name };
+    version = await publish(version.id, { ...admin, actor: namesake });
+    expect(version).toMatchObject({ state: 'live', publishedBy: { id: namesake.id, name: '示例专员' } });
     const live = await listOf(target);
     expect(live.map(({ id, score }) => ({ id, score }))).toEqual(
       shown.preview.map(({ candidate, score }) => ({ id: candidate.id, score })),
@@ -155,14 +163,14 @@ describe('weights on their way', () => {
   it('every step is on record: who, what before and after, and why', async () => {
     const asked = { setId: version.setId, limit: 100 };
     const { items } = await sender.bus.request(weights.listWeightSteps, asked, officer);
-    const told = items.reverse().map(({ kind, actor, number, reason }) => [kind, actor, number, reason]);
+    const told = items.reverse().map(({ kind, actor, number, reason }) => [kind, actor.id, number, reason]);
     expect(told).toEqual([
-      ['draft', '示例专员', 1, '更看重距离'],
-      ['edit', '示例专员', 1, '更看重距离'],
-      ['submit', '示例专员', 1, '更看重距离'],
-      ['publish', '示例管理员', 1, '同意'],
-      ['retire', '示例专员', 1, '企业反映不合理'],
-      ['roll-back', '示例专员', 2, '企业反映不合理'],
+      ['draft', 'sample-officer', 1, '更看重距离'],
+      ['edit', 'sample-officer', 1, '更看重距离'],
+      ['submit', 'sample-officer', 1, '更看重距离'],
+      ['publish', 'sample-admin', 1, '同意'],
+      ['retire', 'sample-officer', 1, '企业反映不合理'],
+      ['roll-back', 'sample-officer', 2, '企业反映不合理'],
     ]);
     expect(items[0]?.before).toBeUndefined();
     expect(items[1]).toMatchObject({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { weights } from '@queqiao/contracts';
+import { actorRef, weights } from '@queqiao/contracts';
 import type { Prisma as Sql } from '../../generated/client.js';
 
 const judgedAs = { select: { id: true, at: true, failed: true } } satisfies Sql.WeightVersion$evaluationArgs;
@@ -48,13 +48,13 @@ export function versionOf(row: VersionRow): weights.WeightVersion {
     state: weights.weightState.parse(row.state),
     weights: weights.overrides.parse(row.weights),
     caps: weights.groupCaps.parse(row.caps),
-    author: row.author,
+    author: actorRef.parse(row.author),
     reason: row.reason,
     createdAt: row.createdAt.toISOString(),
     learned: row.learned !== null,
     evaluation: judgementOf(row.evaluation),
     publishedAt: row.publishedAt?.toISOString(),
-    publishedBy: row.publishedBy ?? undefined,
+    publishedBy: actorRef.optional().parse(row.publishedBy ?? undefined),
     overrideReason: row.overrideReason ?? undefined,
   };
 }
@@ -83,7 +83,7 @@ export function stepOf(row: StepRow): weights.WeightStep {
     versionId: row.versionId,
     number: row.version.number,
     kind: weights.weightStepKind.parse(row.kind),
-    actor: row.actor,
+    actor: actorRef.parse(row.actor),
     at: row.at.toISOString(),
     reason: row.reason,
     before,

@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPool, migrate } from '@queqiao/database';
+import { messagingMigrations } from '@queqiao/messaging';
+import { startPostgres, type TestPostgres } from '@queqiao/testing';
+import type pg from 'pg';
+
+const OWN = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+const NAMES_ONLY = /^(?!.*(?:actors_with_ids|actor_ids))\d/;
+
+let postgres: TestPostgres;
+let db: pg.Pool;
+let earlier: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  earlier = await mkdtemp(join(tmpdir(), 'queqiao-earlier-'));
+  for (const folder of [OWN, messagingMigrations])
+    for (const name of (await readdir(folder)).filter((one) => NAMES_ONLY.test(one)))
+      await cp(join(folder, name), join(earlier, name), { recursive: true });
+  await migrate(postgres.url, 'matching', [earlier]);
+  db = createPool(postgres.url, 'matching', () => undefined);
+}, 60_000);
+afterAll(async () => {
+  await db.end();
+  await postgres.stop();
+  await rm(earlier, { recursive: true });
+});
+
+it('keeps who did what when names become actors with ids', async () => {
+  await db.query(`
+    INSERT INTO risk (id, city, organisation_id, name, level, note, source, entered_by, entered_at, lifted_by) VALUES
+      ('a', '371600', 'o', '甲', 'barred', '', '', '示例专员', now(), '示例管理员'),
+      ('b', '371600', 'o', '甲', 'barred', '', '', '王"明', now(), NULL)`);
+  const response = { author: '王"明', reason: '"author":"x"', publishedBy: '示例管理员' };
+  await db.query(
+    "INSERT INTO idempotency_key (city, actor, key, request, input_hash, response) VALUES ('371600', '示例专员', 'k', 'r', 'h', $1)",
+    [JSON.stringify(response)],
+  );
+
+  await migrate(postgres.url, 'matching', [OWN, messagingMigrations]);
+
+  const { rows } = await db.query('SELECT entered_by, lifted_by FROM risk ORDER BY id');
+  expect(rows).toEqual([
+    { entered_by: { id: 'sample-officer', name: '示例专员' }, lifted_by: { id: 'sample-admin', name: '示例管理员' } },
+    { entered_by: { id: '王"明', name: '王"明' }, lifted_by: null },
+  ]);
+  const { rows: keys } = await db.query('SELECT actor_id, response FROM idempotency_key');
+  const named = (name: string) => ({ id: name, name });
+  expect(keys).toEqual([
+    {
+      actor_id: 'sample-officer',
+      response: { author: named('王"明'), reason: '"author":"x"', publishedBy: named('示例管理员') },
+    },
+  ]);
+});
