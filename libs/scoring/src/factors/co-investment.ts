@@ -1,4 +1,5 @@
-import { type CandidateStore, DEAL_COMPANY, DEAL_FOLLOWS, DEAL_WIDTH } from '../store/candidate-store.js';
+import type { CandidateStore } from '../store/candidate-store.js';
+import { DEAL_COMPANY, DEAL_FOLLOWS, DEAL_WIDTH } from '../store/deals.js';
 import { backersOf } from './backer.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
@@ -21,13 +22,13 @@ export const coInvestmentFactor: Factor = {
   prepare(target, { store }) {
     const backers = backersOf(target, store);
     if (backers.size === 0) return undefined;
-    const own = target.organisationId === undefined ? undefined : store.companies.find(target.organisationId);
+    const own = target.organisationId === undefined ? undefined : store.deals.companies.find(target.organisationId);
     const { shares, together } = sharedWith(backers, own, store);
-    const all = store.companies.size;
+    const all = store.deals.companies.size;
     return {
       values: valuesByRow(store.rows, (row) => {
-        if (store.deals.count(row) === 0) return undefined;
-        const usual = store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows) / all;
+        if (store.deals.lists.count(row) === 0) return undefined;
+        const usual = store.deals.lists.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows) / all;
         return asEvidence(((shares[row] ?? 0) / backers.size + CHANCE) / (usual + CHANCE));
       }),
       explain(row) {
@@ -53,7 +54,7 @@ function sharedWith(backers: ReadonlySet<number>, own: number | undefined, store
     const companies = companiesOf(store, backer).filter((company) => company !== own);
     const part = 1 / (companies.length + PRIOR_COMPANIES);
     for (const company of companies) {
-      for (const row of store.investorsIn(company)) {
+      for (const row of store.deals.investorsIn(company)) {
         shares[row] = (shares[row] ?? 0) + part;
         together[row] = (together[row] ?? 0) + 1;
       }
@@ -63,7 +64,7 @@ function sharedWith(backers: ReadonlySet<number>, own: number | undefined, store
 }
 
 function companiesOf(store: CandidateStore, row: number): number[] {
-  const deals = store.deals.at(row);
+  const deals = store.deals.lists.at(row);
   const companies: number[] = [];
   for (let at = 0; at < deals.length; at += DEAL_WIDTH) {
     const company = deals[at + DEAL_COMPANY] ?? 0;

@@ -1,4 +1,4 @@
-import { DEAL_FOLLOWS } from '../store/candidate-store.js';
+import { DEAL_FOLLOWS } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { LastingValues } from './tables.js';
@@ -16,13 +16,15 @@ export const popularityFactor: Factor = {
   baseRate: 0.2,
   reads: 'deals',
   prepare(_target, { store, month }) {
-    const companies = (row: number) => store.deals.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);
+    const companies = (row: number) => store.deals.lists.sum(row, DEAL_FOLLOWS, (follows) => 1 - follows);
     return {
       values: lasting.of(store, month, (row) =>
-        store.deals.count(row) === 0 ? undefined : Math.min(1, Math.log1p(companies(row)) / Math.log1p(MOST_COMPANIES)),
+        store.deals.lists.count(row) === 0
+          ? undefined
+          : Math.min(1, Math.log1p(companies(row)) / Math.log1p(MOST_COMPANIES)),
       ),
       explain(row) {
-        const deals = store.deals.count(row);
+        const deals = store.deals.lists.count(row);
         const text = {
           zh: `已知投资 ${deals} 笔，涉及 ${companies(row)} 家企业`,
           en: `${deals} known deals in ${companies(row)} companies`,

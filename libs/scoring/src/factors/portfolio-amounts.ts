@@ -1,4 +1,4 @@
-import { DEAL_AMOUNT } from '../store/candidate-store.js';
+import { DEAL_AMOUNT } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';

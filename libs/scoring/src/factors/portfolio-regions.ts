@@ -1,7 +1,7 @@
 import { division, provinceOf } from '@queqiao/reference';
 import type { Bilingual } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
-import { DEAL_DIVISION, DEAL_PLACE } from '../store/candidate-store.js';
+import { DEAL_DIVISION, DEAL_PLACE } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
@@ -17,8 +17,8 @@ export const portfolioRegionsFactor: Factor = {
   reads: 'deals',
   prepare(target, context) {
     const { store } = context;
-    const here = new Uint8Array(store.dealWords.size);
-    for (const [number, word] of store.dealWords.entries()) here[number] = isHere(word, target) ? 1 : 0;
+    const here = new Uint8Array(store.deals.words.size);
+    for (const [number, word] of store.deals.words.entries()) here[number] = isHere(word, target) ? 1 : 0;
     const match: Match = (deals, at) => {
       const place = deals[at + DEAL_PLACE] || deals[at + DEAL_DIVISION] || 0;
       return place === 0 ? undefined : here[place];

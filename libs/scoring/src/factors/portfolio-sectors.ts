@@ -1,4 +1,4 @@
-import { DEAL_SECTORS } from '../store/candidate-store.js';
+import { DEAL_SECTORS } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { nearnessTo } from './industry-nearness.js';
@@ -18,8 +18,8 @@ export const portfolioSectorsFactor: Factor = {
   prepare(target, context) {
     const { store } = context;
     const best = nearnessTo(target.codes);
-    const table = new Float64Array(store.dealSectors.size);
-    for (const [number, codes] of store.dealSectors.entries()) {
+    const table = new Float64Array(store.deals.sectors.size);
+    for (const [number, codes] of store.deals.sectors.entries()) {
       // Squared, so that the many deals somewhere near do not hide the few in the industry itself.
       table[number] = (best(codes)?.value ?? 0) ** 2;
     }

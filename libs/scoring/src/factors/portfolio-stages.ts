@@ -1,4 +1,4 @@
-import { DEAL_STAGE } from '../store/candidate-store.js';
+import { DEAL_STAGE } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { countDeals, type Match, portfolioOf } from './portfolio.js';
@@ -17,7 +17,7 @@ export const portfolioStagesFactor: Factor = {
     const { store } = context;
     const { stage } = target;
     if (!stage) return undefined;
-    const asked = store.dealWords.find(stage);
+    const asked = store.deals.words.find(stage);
     const match: Match = (deals, at) => {
       const own = deals[at + DEAL_STAGE] ?? 0;
       return own === 0 ? undefined : own === asked ? 1 : 0;

@@ -1,4 +1,4 @@
-import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/candidate-store.js';
+import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/deals.js';
 import type { Context } from './factor.js';
 import { decayByMonth, shrunkShare } from './tables.js';
 
@@ -35,14 +35,14 @@ export function portfolioOf(context: Context, match: Match): Portfolio | undefin
   const all = new Float64Array(store.rows);
   let everyMatching = 0;
   let every = 0;
-  const deals = store.deals.all();
+  const deals = store.deals.lists.all();
   for (let row = 0; row < store.rows; row++) {
-    const end = store.deals.startOf(row + 1);
-    if (store.deals.startOf(row) === end || !store.isLive(row)) continue;
+    const end = store.deals.lists.startOf(row + 1);
+    if (store.deals.lists.startOf(row) === end || !store.isLive(row)) continue;
     const now = monthOfData(row, context);
     let own = 0;
     let ownMatching = 0;
-    for (let at = store.deals.startOf(row); at < end; at += DEAL_WIDTH) {
+    for (let at = store.deals.lists.startOf(row); at < end; at += DEAL_WIDTH) {
       const worth = deals[at + DEAL_FOLLOWS] === 1 ? undefined : match(deals, at);
       if (worth === undefined) continue;
       const weight = decay(now - (deals[at + DEAL_MONTH] ?? 0));
@@ -73,7 +73,7 @@ export function countDeals(
   match: Match,
   least: number,
 ): { all: number; near: number } {
-  const deals = store.deals.at(row);
+  const deals = store.deals.lists.at(row);
   let all = 0;
   let near = 0;
   for (let at = 0; at < deals.length; at += DEAL_WIDTH) {

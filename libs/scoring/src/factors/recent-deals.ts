@@ -1,4 +1,4 @@
-import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/candidate-store.js';
+import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { monthOfData } from './portfolio.js';
@@ -22,25 +22,25 @@ export const recentDealsFactor: Factor = {
   reads: 'deals',
   prepare(_target, context) {
     const { store } = context;
-    const deals = store.deals.all();
+    const deals = store.deals.lists.all();
     const recent = (row: number) => {
-      const end = store.deals.startOf(row + 1);
+      const end = store.deals.lists.startOf(row + 1);
       const now = monthOfData(row, context);
       let sum = 0;
-      for (let at = store.deals.startOf(row); at < end; at += DEAL_WIDTH) {
+      for (let at = store.deals.lists.startOf(row); at < end; at += DEAL_WIDTH) {
         if (deals[at + DEAL_FOLLOWS] !== 1) sum += decay(now - (deals[at + DEAL_MONTH] ?? 0));
       }
       return sum;
     };
     return {
       values: lasting.of(store, context.month, (row) =>
-        store.deals.count(row) === 0
+        store.deals.lists.count(row) === 0
           ? undefined
           : Math.min(1, Math.log1p(recent(row) / NOTHING) / Math.log1p(MOST / NOTHING)),
       ),
       explain(row) {
         const now = monthOfData(row, context);
-        const count = store.deals.sum(row, DEAL_MONTH, (month) => (now - month <= RECENT_MONTHS ? 1 : 0));
+        const count = store.deals.lists.sum(row, DEAL_MONTH, (month) => (now - month <= RECENT_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
         const text = {
           zh: `${snapshot ? '数据截止日前' : '近'} ${RECENT_MONTHS} 个月投资 ${count} 次，半衰期 ${HALF_LIFE} 个月`,

@@ -1,29 +1,17 @@
 import type { CandidateKind, Scope, Stage } from '../model/shapes.js';
 import { Chains } from './chains.js';
-import { Column, Dictionary } from './column.js';
+import { Column } from './column.js';
+import { Deals } from './deals.js';
 import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
-import type { Profile, ProfileDeal, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
+import type { Profile, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
 import { StringTable } from './string-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const text = <T extends string>() => new Column<T>((value) => value);
 const set = <T>(keyOf: (item: T) => string = String) => new Column<readonly T[]>((items) => items.map(keyOf).join('|'));
 const number = () => new Column<number>(String);
-
-/** Sectors, division, place, stage, month, amount, company, whether it follows an earlier deal of the same pair. */
-export const DEAL_WIDTH = 8;
-/** Where an item of the deals holds each of them. */
-export const DEAL_SECTORS = 0;
-export const DEAL_DIVISION = 1;
-export const DEAL_PLACE = 2;
-export const DEAL_STAGE = 3;
-export const DEAL_MONTH = 4;
-export const DEAL_AMOUNT = 5;
-export const DEAL_COMPANY = 6;
-export const DEAL_FOLLOWS = 7;
-const LARGEST_AMOUNT = 0xffff_fffe;
 
 /** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */
 export class CandidateStore {
@@ -49,11 +37,7 @@ export class CandidateStore {
   readonly productIndex = new ProductIndex();
   readonly products = new GrowingLists();
   readonly rounds = new GrowingLists();
-  /** Sets of sectors, divisions, places and stages that deals refer to. */
-  readonly dealSectors = new Dictionary<readonly string[]>((codes) => codes.join('|'));
-  readonly dealWords = new Dictionary<string>((word) => word);
-  readonly companies = new Dictionary<string>((id) => id);
-  readonly deals = new GrowingLists(DEAL_WIDTH);
+  readonly deals = new Deals();
   readonly text: Postings;
 
   private readonly ids = new StringTable();
@@ -63,8 +47,6 @@ export class CandidateStore {
   private readonly live = new GrowingNumbers();
   private liveCount = 0;
   private readonly makers = new Chains();
-  /** The rows with a deal in each company, each row once. */
-  private readonly investors = new Chains();
 
   constructor(
     readonly kind: CandidateKind,
@@ -126,7 +108,7 @@ export class CandidateStore {
     for (const product of products) this.makers.push(product, [row]);
     this.products.push(products);
     this.rounds.push(profile.rounds);
-    this.deals.push(this.encodeDeals(row, profile.deals));
+    this.deals.push(row, profile.deals);
     this.text.push(profile.passages);
   }
 
@@ -134,31 +116,9 @@ export class CandidateStore {
     return Array.from(this.products.at(row), (product) => this.productIndex.dictionary.decode(product) ?? '');
   }
 
-  dealsOf(row: number): ProfileDeal[] {
-    const numbers = this.deals.at(row);
-    return Array.from({ length: this.deals.count(row) }, (_, i) => {
-      const item = numbers.subarray(i * DEAL_WIDTH);
-      const [sectors = 0, division = 0, place = 0, stage = 0, month = 0, amount = 0, company = 0] = item;
-      return {
-        month,
-        company: this.companies.decode(company),
-        sectors: this.dealSectors.decode(sectors) ?? [],
-        division: this.dealWords.decode(division),
-        place: this.dealWords.decode(place),
-        stage: this.dealWords.decode(stage) as Stage | undefined,
-        amountWan: amount > 0 ? amount - 1 : undefined,
-      };
-    });
-  }
-
   /** The rows, dead ones among them, with a product of `productIndex`, in parts. */
   makersOf(product: number): Uint32Array[] {
     return this.makers.partsOf(product);
-  }
-
-  /** The rows, dead ones among them, with a deal in a company of `companies`. */
-  investorsIn(company: number): number[] {
-    return this.investors.partsOf(company).flatMap((rows) => [...rows]);
   }
 
   /** The profile of a row as it was stored, its amounts in whole 万元. */
@@ -181,7 +141,7 @@ export class CandidateStore {
       name: this.name.at(row),
       host: this.host.at(row),
       products: this.productsOf(row),
-      deals: this.dealsOf(row),
+      deals: this.deals.of(row),
       rounds: [...this.rounds.at(row)],
       passages: this.text.passagesOf(row),
       asOf: this.asOf.at(row),
@@ -208,35 +168,6 @@ export class CandidateStore {
     this.asOf.push(profile.asOf);
     this.inferred.push(filled(profile.inferred));
     this.sources.push(filled(profile.sources));
-  }
-
-  /** The first deal of a pair says what an investor looks for; the later ones only that it stands by its companies. */
-  private encodeDeals(row: number, deals: readonly ProfileDeal[]): number[] {
-    const first = new Map<string, ProfileDeal>();
-    for (const deal of deals) {
-      if (deal.company === undefined) continue;
-      const earlier = first.get(deal.company);
-      if (earlier === undefined || deal.month < earlier.month) first.set(deal.company, deal);
-    }
-    for (const company of first.keys()) this.investors.push(this.companies.encode(company), [row]);
-    return deals.flatMap((deal) => {
-      const follows = deal.company !== undefined && first.get(deal.company) !== deal;
-      return [...this.encodeDeal(deal), follows ? 1 : 0];
-    });
-  }
-
-  private encodeDeal(deal: ProfileDeal): number[] {
-    // The amount is kept one higher, so that 0 stands for unknown.
-    const amount = deal.amountWan === undefined ? 0 : Math.min(LARGEST_AMOUNT, Math.round(deal.amountWan)) + 1;
-    return [
-      this.dealSectors.encode(filled(deal.sectors)),
-      this.dealWords.encode(deal.division),
-      this.dealWords.encode(deal.place),
-      this.dealWords.encode(deal.stage),
-      deal.month,
-      amount,
-      this.companies.encode(deal.company),
-    ];
   }
 }
 
