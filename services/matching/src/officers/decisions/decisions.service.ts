@@ -52,7 +52,7 @@ export class DecisionsService {
         const decided = await this.store(tx, suggestion, input, context);
         const field = reasons.find(({ code }) => code === decided.reason)?.dataField;
         if (field !== undefined) await openTask(tx, suggestion, decided, field);
-        if (input.verdict !== 'later') rank(await this.targets.request(tx, suggestion.targetId));
+        if (input.verdict !== 'later') rank(await this.targets.request(tx, [suggestion.targetId]));
         return decided;
       }),
     );
@@ -71,7 +71,7 @@ export class DecisionsService {
       runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
         const before = await this.lock(tx, suggestionId, context);
         await this.takeBack(tx, before, context);
-        rank(await this.targets.request(tx, before.targetId));
+        rank(await this.targets.request(tx, [before.targetId]));
         return this.lock(tx, suggestionId, context);
       }),
     );

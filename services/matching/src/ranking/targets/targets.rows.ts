@@ -22,6 +22,18 @@ export function targetsInScope(city: string, { pair, targetId }: weights.WeightS
   };
 }
 
+export async function idsOf(tx: Tx, where: Sql.TargetWhereInput): Promise<string[]> {
+  return (await tx.target.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Notes that new rankings are asked for. Rows are locked in one order, so that two who ask for many do not wait in a ring. */
+export function outdate(tx: Tx, ids: readonly string[]): Promise<{ id: string; kind: string; city: string }[]> {
+  return tx.$queryRaw`
+    UPDATE target SET requested = requested + 1, requested_at = now()
+    WHERE id IN (SELECT id FROM target WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE)
+    RETURNING id, kind, city`;
+}
+
 /**
  * The targets for which the enterprise behind a need was rejected: its new need may bring it back onto their lists. They
  * are locked together with the need, in the order in which everybody locks targets, so that nobody waits in a ring.

@@ -15,7 +15,7 @@ import { type Target, targetOfIndustry, targetOfNeed } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../../prisma.js';
 import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
-import { lockReopened } from './targets.rows.js';
+import { idsOf, lockReopened, outdate, targetsInScope } from './targets.rows.js';
 
 /** Knows what asks for candidates, and which of it waits for a new ranking. */
 @Injectable()
@@ -58,35 +58,24 @@ export class TargetsService {
       WHERE target.version < excluded.version
       RETURNING scored < requested AS behind`;
     if (!stored?.behind) return undefined;
-    const others = await this.requestThese(tx, reopened);
+    const others = await this.request(tx, reopened);
     return async () => {
       await this.queue.add([target]);
       await others();
     };
   }
 
-  async request(tx: Tx, id: string): Promise<AfterCommit> {
-    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
-      UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ${id} RETURNING id, kind`;
-    return () => this.queue.add(targets);
-  }
-
-  /** Asks for new rankings of targets that the caller has locked, at once. */
-  private async requestThese(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
+  /** Asks for new rankings of a few targets, at once. */
+  async request(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
     if (ids.length === 0) return async () => undefined;
-    const targets = await tx.$queryRaw<{ id: string; kind: string }[]>`
-      UPDATE target SET requested = requested + 1, requested_at = now() WHERE id = ANY(${[...ids]}) RETURNING id, kind`;
+    const targets = await outdate(tx, ids);
     return () => this.queue.add(targets);
   }
 
   /** Asks for new rankings of all targets, or of those of some cities, because candidates changed: a run a city. */
   async requestAll(tx: Tx, cities?: readonly string[]): Promise<AfterCommit> {
-    // Rows are locked in one order, so that two who ask for many do not wait for each other in a ring.
-    const targets = await tx.$queryRaw<{ id: string; city: string }[]>`
-      UPDATE target SET requested = requested + 1, requested_at = now()
-      WHERE id IN (
-        SELECT id FROM target WHERE ${cities === undefined} OR city = ANY(${cities ?? []}) ORDER BY id FOR UPDATE)
-      RETURNING id, city`;
+    const where = cities === undefined ? {} : { city: { in: [...cities] } };
+    const targets = await outdate(tx, await idsOf(tx, where));
     const started: AfterCommit[] = [];
     for (const city of new Set(targets.map((target) => target.city).sort())) {
       const ids = targets.filter((target) => target.city === city).map(({ id }) => id);
@@ -97,25 +86,9 @@ export class TargetsService {
 
   /** Asks for new rankings of a city's targets that some weights are about, because they went live: a run. */
   async requestInScope(tx: Tx, city: string, live: weights.WeightScope & { id: string }): Promise<AfterCommit> {
-    const { pair, targetId } = live;
-    const [asks = ''] = pair.split('>');
-    const [kind, needKind] = asks.split(':');
-    const targets = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE target SET requested = requested + 1, requested_at = now()
-      WHERE id IN (
-        SELECT id FROM target
-        WHERE city = ${city} AND kind = ${kind}
-          AND (${needKind === undefined} OR data->>'needKind' = ${needKind ?? ''})
-          AND (${targetId === undefined} OR id = ${targetId ?? ''})
-        ORDER BY id FOR UPDATE)
-      RETURNING id`;
-    const reason = { kind: 'weights', version: live.id } as const;
-    return this.runs.start(
-      tx,
-      city,
-      reason,
-      targets.map(({ id }) => id),
-    );
+    const ids = await idsOf(tx, targetsInScope(city, live));
+    await outdate(tx, ids);
+    return this.runs.start(tx, city, { kind: 'weights', version: live.id }, ids);
   }
 
   @Answers(matching.rankingStatus)
