@@ -50,10 +50,10 @@ export class ExplanationsService {
     const { city, data } = profile;
     const basis = await this.lists.basis(target);
     const { list, terms } = wholeList(basis, kind);
-    const asked = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
+    const pair = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
     if (!visibleCities(context).includes(city)) {
       const standing = { status: 'vetoed', veto: otherCityVeto() } as const;
-      return { ...asked, standing, text: explanationSentence(undefined, standing, undefined) };
+      return { ...pair, standing, text: explanationSentence(undefined, standing, undefined) };
     }
     const veto = vetoBeforeRanking(target, kind, data);
     const standing = veto
@@ -63,7 +63,7 @@ export class ExplanationsService {
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
     const { name, scope } = veto ? { name: data.name, scope: undefined } : shownOf(profile);
-    return { ...asked, name, scope, standing, rejected, text: explanationSentence(name, standing, rejected) };
+    return { ...pair, name, scope, standing, rejected, text: explanationSentence(name, standing, rejected) };
   }
 
   /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */

@@ -6,7 +6,7 @@ import { dayOf, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import { type Company, isSmallOrNew } from './small-or-new.js';
 
-interface Counted extends Company {
+interface CandidateShowings extends Company {
   readonly kind: string;
   readonly id: string;
   readonly name: string | null;
@@ -29,19 +29,21 @@ export class ExposureService {
     const now = new Date();
     const { from, to } = weekOf(day === undefined ? now : new Date(day));
     const counted = await this.counted(city, from, to, kind);
-    const told = counted.map((row) => ({ ...row, smallOrNew: isSmallOrNew(row, now) }));
-    const numbers = told.map(({ showings }) => showings);
+    const candidates = counted.map((row) => ({ ...row, smallOrNew: isSmallOrNew(row, now) }));
+    const numbers = candidates.map(({ showings }) => showings);
     const all = numbers.reduce((sum, showings) => sum + showings, 0);
-    const favoured = told.filter(({ smallOrNew }) => smallOrNew).reduce((sum, { showings }) => sum + showings, 0);
+    const ofSmallOrNew = candidates
+      .filter(({ smallOrNew }) => smallOrNew)
+      .reduce((sum, { showings }) => sum + showings, 0);
     return {
       from: dayOf(from),
       to: dayOf(to),
       showings: all,
-      candidates: told.length,
+      candidates: candidates.length,
       gini: gini(numbers),
       topTenShare: shareOfTop(TOP, numbers),
-      smallOrNewShare: all === 0 ? 0 : favoured / all,
-      items: told.slice(0, limit).map((row) => ({
+      smallOrNewShare: all === 0 ? 0 : ofSmallOrNew / all,
+      items: candidates.slice(0, limit).map((row) => ({
         candidate: { kind: candidateKind.parse(row.kind), id: row.id, name: row.name ?? row.id },
         showings: row.showings,
         targets: [...row.targets],
@@ -50,8 +52,8 @@ export class ExposureService {
     };
   }
 
-  private counted(city: string, from: Date, to: Date, kind: string | undefined): Promise<Counted[]> {
-    return this.prisma.$queryRaw<Counted[]>`
+  private counted(city: string, from: Date, to: Date, kind: string | undefined): Promise<CandidateShowings[]> {
+    return this.prisma.$queryRaw<CandidateShowings[]>`
       WITH shown AS (
         SELECT kind, candidate_id AS id, target_id, count(*)::int AS days FROM showing
         WHERE city = ${city} AND day BETWEEN ${from} AND ${to} AND (${kind === undefined} OR kind = ${kind ?? ''})

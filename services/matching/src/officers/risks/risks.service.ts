@@ -48,14 +48,14 @@ export class RisksService {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
         const { city, actor } = context;
-        const { organisationId, ...said } = input;
+        const { organisationId, ...entry } = input;
         const name = await nameOf(tx, organisationId, context);
         // Two at once would both find the organisation off the list.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`risk ${city} ${organisationId}`}))`;
         if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw alreadyListed();
         const entered = { enteredBy: refOf(actor), enteredAt: new Date() };
         const row = await tx.risk.create({
-          data: { id: `risk-${randomUUID()}`, city, organisationId, name, ...said, ...entered },
+          data: { id: `risk-${randomUUID()}`, city, organisationId, name, ...entry, ...entered },
         });
         rank(await this.targets.requestAll(tx, [city]));
         return toRisk(row);

@@ -15,17 +15,17 @@ export function factsToRemember(candidate: CandidateState): RememberedFacts {
 }
 
 /**
- * The listed change that a candidate has seen since it was rejected. `asked` names the optional ones that count.
+ * The listed change that a candidate has seen since it was rejected. `allowed` names the optional ones that count.
  * A change of a sort that was not listed then is not looked for: nothing tells how it was.
  */
 export function changeSince(
   facts: RememberedFacts,
   candidate: CandidateState,
-  asked: ReadonlySet<matching.ReturnCause>,
+  allowed: ReadonlySet<matching.ReturnCause>,
 ): (FoundChange & { because: matching.ReturnCause }) | undefined {
   for (const { key, optional, since } of listedChanges) {
     const remembered = facts[key];
-    if (remembered === undefined || (optional && !asked.has(key))) continue;
+    if (remembered === undefined || (optional && !allowed.has(key))) continue;
     const found = since(remembered, candidate);
     if (found !== undefined) return { because: key, ...found };
   }

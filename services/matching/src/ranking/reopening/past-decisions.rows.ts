@@ -25,7 +25,7 @@ export const NOTHING_DECIDED: PastDecisions = {
   comeBack: () => new Map(),
 };
 
-interface Decided {
+interface DecidedPair {
   readonly kind: string;
   readonly id: string;
   readonly state: string;
@@ -34,7 +34,7 @@ interface Decided {
 }
 
 export async function pastDecisions(prisma: Prisma, target: Target): Promise<PastDecisions> {
-  const decided = await prisma.$queryRaw<Decided[]>`
+  const decided = await prisma.$queryRaw<DecidedPair[]>`
     SELECT DISTINCT ON (s.id) s.candidate_kind AS kind, s.candidate_id AS id, s.state, d.decided_at AS "decidedAt", d.facts
     FROM suggestion s JOIN decision d ON d.suggestion_id = s.id AND d.undone_at IS NULL
     WHERE s.target_id = ${target.id} AND s.state IN ('accepted', 'rejected')
@@ -42,13 +42,13 @@ export async function pastDecisions(prisma: Prisma, target: Target): Promise<Pas
   const rejected = decided.filter(({ state }) => state === 'rejected');
   const known = await candidateStates(prisma, target.city, rejected);
   const settings = rejected.length > 0 ? await settingsOf(prisma, target.city) : undefined;
-  const asked = new Set<matching.ReturnCause>(settings?.returnOnNewWeights ? ['new-weights'] : []);
+  const allowed = new Set<matching.ReturnCause>(settings?.returnOnNewWeights ? ['new-weights'] : []);
   const rejectedOf = (of: CandidateKind) => rejected.filter(({ kind }) => kind === of);
   const comeBack = (kind: CandidateKind, weightSet: string) =>
     new Map(
       rejectedOf(kind).flatMap(({ id, facts, decidedAt }) => {
         const now = known.get(id);
-        const change = facts && now && changeSince(facts, { ...now, weightSet }, asked);
+        const change = facts && now && changeSince(facts, { ...now, weightSet }, allowed);
         return change ? [[id, { ...change, rejectedAt: decidedAt }] as const] : [];
       }),
     );

@@ -14,7 +14,7 @@ interface Batch {
   readonly last: string | null;
 }
 
-interface Live {
+interface LiveThread {
   readonly thread: ScoringThread;
   /** The number of the last change of a profile that it has taken in. */
   taken: bigint;
@@ -49,16 +49,16 @@ export class LiveCatalogue {
     return this.live.thread.end();
   }
 
-  private async read(live: Live): Promise<ScoringThread> {
-    let asked = live.taken;
+  private async read(live: LiveThread): Promise<ScoringThread> {
+    let readTo = live.taken;
     let taking: Promise<void> = Promise.resolve();
     for (;;) {
       // The next profiles are on their way while the thread takes in those before.
-      const [{ profiles, last }] = await Promise.all([this.batchAfter(asked), taking]);
-      live.taken = asked;
+      const [{ profiles, last }] = await Promise.all([this.batchAfter(readTo), taking]);
+      live.taken = readTo;
       if (profiles === null || last === null) return live.thread;
-      asked = BigInt(last);
-      taking = live.thread.ask('take', profiles, asked);
+      readTo = BigInt(last);
+      taking = live.thread.ask('take', profiles, readTo);
     }
   }
 
@@ -67,7 +67,7 @@ export class LiveCatalogue {
     return rows[0] ?? { profiles: null, last: null };
   }
 
-  private open(): Live {
+  private open(): LiveThread {
     const thread = new ScoringThread((error) => {
       this.logger.error(`The candidates are lost and will be read again: ${error.message}`);
       this.live = this.open();

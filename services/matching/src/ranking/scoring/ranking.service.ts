@@ -60,11 +60,11 @@ export class RankingService {
     };
   }
 
-  private async list(basis: RankingBasis, asked: TargetList, ranking: number): Promise<NewList> {
-    const { kind, scope, at } = asked;
+  private async list(basis: RankingBasis, targetList: TargetList, ranking: number): Promise<NewList> {
+    const { kind, scope, at } = targetList;
     const { target, past } = basis;
     const weights = basis.weights(kind);
-    const { seq, lists } = await this.lists.lists(basis, asked, [weights]);
+    const { seq, lists } = await this.lists.lists(basis, targetList, [weights]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);

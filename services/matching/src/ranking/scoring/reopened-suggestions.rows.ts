@@ -22,8 +22,8 @@ export function reopenings(
 
 /** Opens such a suggestion, and says in it what brought it back. */
 export async function reopen(tx: Tx, { suggestionId: id, why }: Reopening, at: Date): Promise<void> {
-  const { rejectedAt, ...told } = why;
-  const returned = JSON.stringify({ ...told, at: at.toISOString() });
+  const { rejectedAt, ...change } = why;
+  const returned = JSON.stringify({ ...change, at: at.toISOString() });
   // An officer may have taken the rejection back, or rejected again, while the list was made.
   await tx.$executeRaw`
     UPDATE suggestion s SET state = 'open', returned = ${returned}::jsonb

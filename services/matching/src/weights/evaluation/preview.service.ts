@@ -44,10 +44,10 @@ export class PreviewService {
 
   @Answers(weightsContract.officeList)
   async officeList(
-    asked: ParsedInputOf<typeof weightsContract.officeList>,
+    input: ParsedInputOf<typeof weightsContract.officeList>,
     context: MessageContext,
   ): Promise<OutputOf<typeof weightsContract.officeList>> {
-    const { office, targetId, candidateKind: kind, scope } = asked;
+    const { office, targetId, candidateKind: kind, scope } = input;
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);
     const weights = basis.weights(kind);
@@ -60,7 +60,7 @@ export class PreviewService {
       rank: index + 1,
       ...scored,
     }));
-    return { ...asked, weightSet: weights.id, items };
+    return { ...input, weightSet: weights.id, items };
   }
 
   private async compare(

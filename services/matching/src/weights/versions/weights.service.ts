@@ -88,9 +88,9 @@ export class WeightsService {
     { targetId, pair, office }: ParsedInputOf<typeof weights.getEffectiveWeights>,
     context: MessageContext,
   ): Promise<OutputOf<typeof weights.getEffectiveWeights>> {
-    const asked = pair === undefined ? undefined : knownPair(pair);
+    const wanted = pair === undefined ? undefined : knownPair(pair);
     const all = targetId === undefined ? pairKinds : await this.pairsOf(targetId, context);
-    const pairs = all.filter((one) => asked === undefined || one === asked);
+    const pairs = all.filter((one) => wanted === undefined || one === wanted);
     const live = await liveOverrides(this.prisma, context.city, pairs);
     return { items: pairs.map((one) => describe(one, layersFor(live, one, targetId, office), office)) };
   }
