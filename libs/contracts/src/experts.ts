@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { event, request } from './message.js';
+import { event } from './message.js';
+import { operation } from './operation.js';
+import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
 import {
   divisionCode,
   id,
@@ -98,42 +100,86 @@ export const laboratory = z.strictObject({
 });
 export type Laboratory = z.output<typeof laboratory>;
 
-export const importInstitutions = request('experts.importInstitutions', importInput, importReport, {
+export const importInstitutions = operation({
+  name: 'experts.importInstitutions',
+  summary: { zh: '批量导入高校院所', en: 'Import institutions; bad rows are reported' },
+  input: importInput,
+  output: importReport,
+  may: operators,
+  audit: { zh: '批量导入高校院所', en: 'Imported institutions' },
   deadlineMs: 60_000,
 });
+
 /** Laboratories and teams; each row's institution must be stored before. */
-export const importLaboratories = request('experts.importLaboratories', importInput, importReport, {
+export const importLaboratories = operation({
+  name: 'experts.importLaboratories',
+  summary: { zh: '批量导入实验室与团队', en: 'Import laboratories and teams; bad rows are reported' },
+  input: importInput,
+  output: importReport,
+  may: operators,
+  audit: { zh: '批量导入实验室与团队', en: 'Imported laboratories and teams' },
   deadlineMs: 60_000,
 });
-export const createInstitution = request('experts.createInstitution', institutionInput, institution);
-export const getInstitution = request('experts.getInstitution', z.strictObject({ id }), institution);
+
+export const createInstitution = operation({
+  name: 'experts.createInstitution',
+  http: 'POST /cities/:city/institutions',
+  creates: true,
+  summary: { zh: '新增高校院所', en: 'Create an institution' },
+  input: institutionInput,
+  output: institution,
+  may: officersOfCity,
+  audit: { zh: '新增高校院所', en: 'Created an institution' },
+});
+
+export const getInstitution = operation({
+  name: 'experts.getInstitution',
+  http: 'GET /cities/:city/institutions/:id',
+  summary: { zh: '高校院所', en: 'One institution' },
+  input: z.strictObject({ id }),
+  output: institution,
+  may: everybody,
+});
+
 /** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
-export const updateInstitution = request(
-  'experts.updateInstitution',
-  z.strictObject({ id, version: version.optional(), patch: institutionPatch }),
-  institution,
-);
-export const listInstitutions = request(
-  'experts.listInstitutions',
-  z.strictObject({
+export const updateInstitution = operation({
+  name: 'experts.updateInstitution',
+  http: 'PATCH /cities/:city/institutions/:id',
+  summary: { zh: '修改高校院所', en: 'Change an institution' },
+  input: z.strictObject({ id, version: version.optional(), patch: institutionPatch }),
+  output: institution,
+  may: { ...officersOfCity, institution: 'own' },
+  audit: { zh: '修改高校院所', en: 'Changed an institution' },
+});
+
+export const listInstitutions = operation({
+  name: 'experts.listInstitutions',
+  http: 'GET /cities/:city/institutions',
+  summary: { zh: '高校院所列表', en: 'Universities and institutes' },
+  input: z.strictObject({
     name: line(80).optional(),
     /** A division and all that lie in it. */
     division: divisionCode.optional(),
     ...pageInput,
   }),
-  pageOf(institution),
-);
+  output: pageOf(institution),
+  may: readersOfCity,
+});
+
 /** Listed without their works, which would make a page too long. */
-export const listLaboratories = request(
-  'experts.listLaboratories',
-  z.strictObject({
+export const listLaboratories = operation({
+  name: 'experts.listLaboratories',
+  http: 'GET /cities/:city/laboratories',
+  summary: { zh: '实验室与团队列表', en: 'Laboratories and teams' },
+  input: z.strictObject({
     institutionId: id.optional(),
     /** Parts of its own or of the institution's name, with blanks between them; all have to be found. */
     name: line(80).optional(),
     ...pageInput,
   }),
-  pageOf(laboratory),
-);
+  output: pageOf(laboratory),
+  may: readersOfCity,
+});
 
 /** Institutions were created or changed: their whole new states. */
 export const institutionsChanged = event(

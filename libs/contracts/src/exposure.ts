@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { readersOfCity } from './roles.js';
 import { candidateKind, id, unit } from './values.js';
 
 /**
@@ -37,12 +38,15 @@ export const exposureFigures = z.strictObject({
 export type ExposureFigures = z.output<typeof exposureFigures>;
 
 /** The figures of the ISO week (Monday to Sunday) that holds a day; of the present one without a day. */
-export const getExposure = request(
-  'matching.getExposure',
-  z.strictObject({
+export const getExposure = operation({
+  name: 'matching.getExposure',
+  http: 'GET /cities/:city/exposure',
+  summary: { zh: '展示统计', en: 'Who was shown to whom within a week, and how evenly' },
+  input: z.strictObject({
     day: z.iso.date().optional(),
     candidateKind: candidateKind.optional(),
     limit: z.int().min(1).max(100).default(20),
   }),
-  exposureFigures,
-);
+  output: exposureFigures,
+  may: readersOfCity,
+});

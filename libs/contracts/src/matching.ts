@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actorRef, actorRefOfEvent } from './actors.js';
-import { request, streamedEvent } from './message.js';
+import { streamedEvent } from './message.js';
+import { operation } from './operation.js';
 import { patterns } from './patterns.js';
+import { officersOfCity, readersOfCity } from './roles.js';
 import {
   bilingual,
   candidateKind,
@@ -104,9 +106,11 @@ export const suggestion = z.strictObject({
 export type Suggestion = z.output<typeof suggestion>;
 
 /** The suggestions of one kind for a target of the caller's city, best first. Domestic ones unless asked otherwise. */
-export const listSuggestions = request(
-  'matching.listSuggestions',
-  z.strictObject({
+export const listSuggestions = operation({
+  name: 'matching.listSuggestions',
+  http: 'GET /cities/:city/targets/:targetId/suggestions',
+  summary: { zh: '匹配建议', en: 'Ranked candidates of one kind for a target, with their reasons' },
+  input: z.strictObject({
     targetId: id,
     candidateKind,
     scope: scope.default('domestic'),
@@ -114,7 +118,7 @@ export const listSuggestions = request(
     state: suggestionState.optional(),
     ...pageInput,
   }),
-  z.strictObject({
+  output: z.strictObject({
     items: z.array(suggestion),
     next: z.string().optional(),
     /** The newest ranking of this target; absent before the first. */
@@ -122,7 +126,8 @@ export const listSuggestions = request(
     /** False while a newer ranking than the one shown is under way. */
     current: z.boolean(),
   }),
-);
+  may: { ...readersOfCity, enterprise: 'own' },
+});
 
 export const verdict = z.enum(['accept', 'reject', 'later']);
 export type Verdict = z.output<typeof verdict>;
@@ -159,30 +164,50 @@ export const decision = z.strictObject({
 });
 export type Decision = z.output<typeof decision>;
 
-export const decide = request(
-  'matching.decide',
-  z.strictObject({
+export const decide = operation({
+  name: 'matching.decide',
+  http: 'POST /cities/:city/suggestions/:suggestionId/decision',
+  status: 201,
+  summary: { zh: '评审', en: 'Accept, reject or put off a suggestion, with the reason' },
+  input: z.strictObject({
     suggestionId: id,
     verdict,
     reason: reasonCode,
     note: text(1_000).optional(),
     until: z.iso.date().optional(),
   }),
-  decision,
-);
+  output: decision,
+  may: officersOfCity,
+  audit: { zh: '评审匹配建议', en: 'Decided on a suggestion' },
+});
 
 /**
  * Takes back the newest decision on a suggestion, at most {@link UNDO_WITHIN_MS} after it was given. The suggestion
  * stands again as it stood before, and an engagement that was opened and not taken further is withdrawn.
  */
-export const undoDecision = request('matching.undoDecision', z.strictObject({ suggestionId: id }), suggestion);
+export const undoDecision = operation({
+  name: 'matching.undoDecision',
+  http: 'POST /cities/:city/suggestions/:suggestionId/undo',
+  summary: { zh: '撤销评审', en: 'Take back the newest decision, within 24 hours' },
+  input: z.strictObject({ suggestionId: id }),
+  output: suggestion,
+  may: officersOfCity,
+  audit: { zh: '撤销评审', en: 'Took a decision back' },
+});
 
 /** How far the ranking of the caller's targets has come. */
-export const rankingStatus = request(
-  'matching.rankingStatus',
-  z.strictObject({}),
-  z.strictObject({ targets: z.int().nonnegative(), current: z.int().nonnegative(), candidates: z.int().nonnegative() }),
-);
+export const rankingStatus = operation({
+  name: 'matching.rankingStatus',
+  http: 'GET /cities/:city/ranking',
+  summary: { zh: '排名进度', en: 'How far the ranking has come' },
+  input: z.strictObject({}),
+  output: z.strictObject({
+    targets: z.int().nonnegative(),
+    current: z.int().nonnegative(),
+    candidates: z.int().nonnegative(),
+  }),
+  may: readersOfCity,
+});
 
 /** Why many targets are ranked anew: weights went live (which version of them), or candidates changed. */
 export const rankingReason = z.discriminatedUnion('kind', [
@@ -206,7 +231,14 @@ export const rankingRun = z.strictObject({
 export type RankingRun = z.output<typeof rankingRun>;
 
 /** The runs of the caller's city, the newest first. Those after changes of candidates are kept for a week. */
-export const listRankingRuns = request('matching.listRankingRuns', z.strictObject(pageInput), pageOf(rankingRun));
+export const listRankingRuns = operation({
+  name: 'matching.listRankingRuns',
+  http: 'GET /cities/:city/ranking/runs',
+  summary: { zh: '批量重排', en: 'Runs that rank many targets anew, with their reason and progress, the newest first' },
+  input: z.strictObject(pageInput),
+  output: pageOf(rankingRun),
+  may: readersOfCity,
+});
 
 /** A run started, came further or finished; told at most a few times a second. */
 export const rankingProgressed = streamedEvent('events.ranking.progressed', 'ranking.progress', rankingRun.shape);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { actor } from './actors.js';
-import { type Operation, operation } from './operation.js';
-import { operators } from './roles.js';
 import { cityCode } from './values.js';
 
 /** A fact that a service states after it committed it; only ever sent through the outbox. */
@@ -36,17 +34,6 @@ export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string,
 export type DataOf<E extends EventContract> = z.output<E['data']>;
 /** What a page hears of an event. */
 export type StreamedDataOf<E extends StreamedEvent> = z.output<E['streamed']['data']>;
-
-/** Declares an operation between services. */
-export function request<I extends z.ZodObject, O extends z.ZodType>(
-  name: string,
-  input: I,
-  output: O,
-  options: { deadlineMs?: number } = {},
-): Operation<I, O> {
-  return operation({ name, input, output, summary: { zh: name, en: name }, may: operators, ...options });
-}
-export type RequestContract<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> = Operation<I, O>;
 
 /** The tenant code of rows that every city may read: the shared catalogue. */
 export const CATALOGUE = '*';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonCode, verdict } from './matching.js';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, version } from './values.js';
 
 /** A field of a candidate's record that an officer can call wrong. */
@@ -28,29 +29,39 @@ export const decisionReason = z.strictObject({
 export type DecisionReason = z.output<typeof decisionReason>;
 
 /** The reasons of the caller's city in the order in which they are offered; disabled ones only when asked for. */
-export const listReasons = request(
-  'matching.listReasons',
-  z.strictObject({ verdict: verdict.optional(), offered: z.enum(['enabled', 'all']).default('enabled') }),
-  z.strictObject({ items: z.array(decisionReason) }),
-);
+export const listReasons = operation({
+  name: 'matching.listReasons',
+  http: 'GET /cities/:city/reasons',
+  summary: { zh: '评审理由', en: 'The reasons that officers of the city may give' },
+  input: z.strictObject({ verdict: verdict.optional(), offered: z.enum(['enabled', 'all']).default('enabled') }),
+  output: z.strictObject({ items: z.array(decisionReason) }),
+  may: readersOfCity,
+});
 
 /** Adds a reason to those of the city. A code that it has, or that the product ships, is a conflict. */
-export const addReason = request(
-  'matching.addReason',
-  z.strictObject({
+export const addReason = operation({
+  name: 'matching.addReason',
+  http: 'POST /cities/:city/reasons',
+  status: 201,
+  summary: { zh: '新增理由', en: 'Add a reason to those of the city' },
+  input: z.strictObject({
     code: reasonCode,
     name: bilingual,
     verdicts,
     needsNote: z.boolean().default(false),
     dataField: dataField.optional(),
   }),
-  decisionReason,
-);
+  output: decisionReason,
+  may: adminsOfCity,
+  audit: { zh: '新增评审理由', en: 'Added a decision reason' },
+});
 
 /** Renames a reason, changes what it is for, or whether it is offered. `version` is the one the change was made against. */
-export const changeReason = request(
-  'matching.changeReason',
-  z.strictObject({
+export const changeReason = operation({
+  name: 'matching.changeReason',
+  http: 'PATCH /cities/:city/reasons/:code',
+  summary: { zh: '修改理由', en: 'Rename a reason, or offer it no longer' },
+  input: z.strictObject({
     code: reasonCode,
     version: z.union([z.literal(0), version]).optional(),
     patch: z.strictObject({
@@ -60,5 +71,7 @@ export const changeReason = request(
       enabled: z.boolean().optional(),
     }),
   }),
-  decisionReason,
-);
+  output: decisionReason,
+  may: adminsOfCity,
+  audit: { zh: '修改评审理由', en: 'Changed a decision reason' },
+});

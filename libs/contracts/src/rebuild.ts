@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reason } from './matching.js';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { readersOfCity } from './roles.js';
 import { candidateKind, id, moment, scope, unit, version } from './values.js';
 
 /** A place of a list that was computed again. */
@@ -48,9 +49,15 @@ export type RebuiltList = z.output<typeof rebuiltList>;
  * has changed since. `ranking` names an earlier one that an officer decided on; without it, the suggestion's own.
  * A ranking that is kept no longer is `not_found`. All profiles are read for it: it takes seconds.
  */
-export const rebuildSuggestion = request(
-  'scoring.rebuildSuggestion',
-  z.strictObject({ suggestionId: id, ranking: version.optional() }),
-  rebuiltList,
-  { deadlineMs: 120_000 },
-);
+export const rebuildSuggestion = operation({
+  name: 'scoring.rebuildSuggestion',
+  http: 'GET /cities/:city/suggestions/:suggestionId/rebuild',
+  summary: {
+    zh: '重算',
+    en: 'Compute the list of a suggestion again from what it was made with, and say whether it is the same',
+  },
+  input: z.strictObject({ suggestionId: id, ranking: version.optional() }),
+  output: rebuiltList,
+  may: readersOfCity,
+  deadlineMs: 120_000,
+});

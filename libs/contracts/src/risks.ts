@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { officersOfCity, readersOfCity } from './roles.js';
 import { id, line, moment, pageInput, pageOf, text } from './values.js';
 
 /** 风险等级: `barred` is not to be approached and leaves every list; `caution` stays, with the warning told and points taken. */
@@ -24,20 +25,36 @@ export const risk = z.strictObject({
 export type Risk = z.output<typeof risk>;
 
 /** The risk list of the caller's city, the newest entry first: those in force, or those lifted. */
-export const listRisks = request(
-  'matching.listRisks',
-  z.strictObject({ state: z.enum(['inForce', 'lifted']).default('inForce'), ...pageInput }),
-  pageOf(risk),
-);
+export const listRisks = operation({
+  name: 'matching.listRisks',
+  http: 'GET /cities/:city/risks',
+  summary: { zh: '风险名单', en: 'Organisations not to be approached, or with caution' },
+  input: z.strictObject({ state: z.enum(['inForce', 'lifted']).default('inForce'), ...pageInput }),
+  output: pageOf(risk),
+  may: readersOfCity,
+});
 
 /**
  * Enters an organisation, and ranks the city's targets anew. One that stands on the list already is a conflict: lift that entry first.
  */
-export const enterRisk = request(
-  'matching.enterRisk',
-  z.strictObject({ organisationId: id, level: riskLevel, note: line(200), source: line(100) }),
-  risk,
-);
+export const enterRisk = operation({
+  name: 'matching.enterRisk',
+  http: 'POST /cities/:city/risks',
+  status: 201,
+  summary: { zh: '列入风险名单', en: 'Enter an organisation' },
+  input: z.strictObject({ organisationId: id, level: riskLevel, note: line(200), source: line(100) }),
+  output: risk,
+  may: officersOfCity,
+  audit: { zh: '列入风险名单', en: 'Entered an organisation in the risk list' },
+});
 
 /** Takes an organisation off the list with a word why, and ranks the city's targets anew. A second time is a conflict. */
-export const liftRisk = request('matching.liftRisk', z.strictObject({ id, note: text(1_000) }), risk);
+export const liftRisk = operation({
+  name: 'matching.liftRisk',
+  http: 'POST /cities/:city/risks/:id/lifting',
+  summary: { zh: '解除风险', en: 'Take an organisation off the list, with a word why' },
+  input: z.strictObject({ id, note: text(1_000) }),
+  output: risk,
+  may: officersOfCity,
+  audit: { zh: '解除风险', en: 'Took an organisation off the risk list' },
+});

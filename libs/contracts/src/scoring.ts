@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { factorGroup, reason, reasonCode } from './matching.js';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { operators, readersOfCity } from './roles.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 
 /** What the scoring worker answers: questions that need all candidates in memory. */
 
 /** Whether a worker answers: since when it takes rankings, and how many targets it ranked. */
-export const workerStatus = request(
-  'scoring.workerStatus',
-  z.strictObject({}),
-  z.strictObject({ since: moment, ranked: z.int().nonnegative() }),
-);
+export const workerStatus = operation({
+  name: 'scoring.workerStatus',
+  summary: { zh: '排名进程状态', en: 'Whether a scoring worker answers' },
+  input: z.strictObject({}),
+  output: z.strictObject({ since: moment, ranked: z.int().nonnegative() }),
+  may: operators,
+});
 
 /** What keeps a pair out of a list altogether, by its stable key and in words; `detail` is about this very candidate. */
 export const veto = z.strictObject({ key: z.string(), name: bilingual, detail: bilingual.optional() });
@@ -36,6 +39,7 @@ const weightChange = z.strictObject({
   to: z.number().nonnegative(),
   ...changeCommon,
 });
+
 /** One field of the candidate's record with one entry more or another one, everything else as it is. */
 const factChange = z.strictObject({
   kind: z.literal('fact'),
@@ -114,12 +118,18 @@ export const pairExplanation = z.strictObject({
 export type PairExplanation = z.output<typeof pairExplanation>;
 
 /** "Why is X not on my list?", for any target of the caller's city and any candidate, however far down. */
-export const explainPair = request(
-  'scoring.explainPair',
-  z.strictObject({ targetId: id, candidateKind, candidateId: id }),
-  pairExplanation,
-  { deadlineMs: 10_000 },
-);
+export const explainPair = operation({
+  name: 'scoring.explainPair',
+  http: 'GET /cities/:city/targets/:targetId/candidates/:candidateKind/:candidateId/explanation',
+  summary: {
+    zh: '排名说明',
+    en: 'Why a candidate is where it is: its rank or its veto, and the nearest change to the top ten',
+  },
+  input: z.strictObject({ targetId: id, candidateKind, candidateId: id }),
+  output: pairExplanation,
+  may: readersOfCity,
+  deadlineMs: 10_000,
+});
 
 /** A candidate of a comparison: its place in the list of its scope, or the veto that keeps it out. */
 export const comparedCandidate = z.strictObject({
@@ -156,15 +166,18 @@ export const comparedFactor = z.strictObject({
 export type ComparedFactor = z.output<typeof comparedFactor>;
 
 /** Two to four candidates of one kind side by side, factor by factor, in the order asked for. */
-export const compare = request(
-  'scoring.compare',
-  z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4) }),
-  z.strictObject({
+export const compare = operation({
+  name: 'scoring.compare',
+  http: 'GET /cities/:city/targets/:targetId/comparison',
+  summary: { zh: '并列比较', en: 'Two to four candidates side by side, factor by factor' },
+  input: z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4) }),
+  output: z.strictObject({
     targetId: id,
     candidateKind,
     weightSet: z.string(),
     candidates: z.array(comparedCandidate),
     factors: z.array(comparedFactor),
   }),
-  { deadlineMs: 10_000 },
-);
+  may: readersOfCity,
+  deadlineMs: 10_000,
+});

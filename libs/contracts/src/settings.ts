@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { adminsOfCity, readersOfCity } from './roles.js';
 import { cityCode, moment, version } from './values.js';
 
 const exposureCap = z.strictObject({ on: z.boolean(), perWeek: z.int().min(1).max(1_000) });
@@ -27,12 +28,21 @@ export const matchingSettings = z.strictObject({
 });
 export type MatchingSettings = z.output<typeof matchingSettings>;
 
-export const getMatchingSettings = request('matching.getSettings', z.strictObject({}), matchingSettings);
+export const getMatchingSettings = operation({
+  name: 'matching.getSettings',
+  http: 'GET /cities/:city/matching-settings',
+  summary: { zh: '匹配设置', en: 'What the city has set for its matching beside weights' },
+  input: z.strictObject({}),
+  output: matchingSettings,
+  may: readersOfCity,
+});
 
 /** Each named setting is replaced whole. `version` is the one the change was made against. */
-export const changeMatchingSettings = request(
-  'matching.changeSettings',
-  z.strictObject({
+export const changeMatchingSettings = operation({
+  name: 'matching.changeSettings',
+  http: 'PATCH /cities/:city/matching-settings',
+  summary: { zh: '修改匹配设置', en: 'Change settings; the lists follow' },
+  input: z.strictObject({
     version: z.union([z.literal(0), version]).optional(),
     patch: z.strictObject({
       returnOnNewWeights: z.boolean().optional(),
@@ -40,5 +50,7 @@ export const changeMatchingSettings = request(
       exposureFloor: exposureFloor.optional(),
     }),
   }),
-  matchingSettings,
-);
+  output: matchingSettings,
+  may: adminsOfCity,
+  audit: { zh: '修改匹配设置', en: 'Changed the matching settings' },
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { request } from './message.js';
+import { operation, STORES_NOTHING } from './operation.js';
+import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, id, line, moment, pageInput, pageOf, scope, unit, version } from './values.js';
 import { groupCaps, overrides, pair, why } from './weight-values.js';
 
@@ -43,19 +44,35 @@ export const guardRails = z.strictObject({
 });
 export type GuardRails = z.output<typeof guardRails>;
 
-export const getGuardRails = request('matching.getGuardRails', z.strictObject({}), guardRails);
+export const getGuardRails = operation({
+  name: 'matching.getGuardRails',
+  http: 'GET /cities/:city/weights/guard-rails',
+  summary: { zh: '发布护栏', en: 'The limits that new weights must keep to be published' },
+  input: z.strictObject({}),
+  output: guardRails,
+  may: readersOfCity,
+});
+
 /** Sets all limits of the caller's city; `conflict` when somebody set them since `version`. */
-export const setGuardRails = request(
-  'matching.setGuardRails',
-  z.strictObject({ limits: guardRailLimits, version: z.int().nonnegative(), reason: why }),
-  guardRails,
-);
+export const setGuardRails = operation({
+  name: 'matching.setGuardRails',
+  http: 'PATCH /cities/:city/weights/guard-rails',
+  summary: { zh: '设置护栏', en: 'Set the limits of the city' },
+  input: z.strictObject({ limits: guardRailLimits, version: z.int().nonnegative(), reason: why }),
+  output: guardRails,
+  may: adminsOfCity,
+  audit: { zh: '设置发布护栏', en: 'Set the guard-rails' },
+});
+
 /** Every setting of the guard-rails: who, when, to what, why; the newest first. */
-export const listGuardRailChanges = request(
-  'matching.listGuardRailChanges',
-  z.strictObject(pageInput),
-  pageOf(guardRails),
-);
+export const listGuardRailChanges = operation({
+  name: 'matching.listGuardRailChanges',
+  http: 'GET /cities/:city/weights/guard-rails/history',
+  summary: { zh: '护栏变更记录', en: 'Every setting of the limits: who, when, to what, why; the newest first' },
+  input: z.strictObject(pageInput),
+  output: pageOf(guardRails),
+  may: readersOfCity,
+});
 
 /** What a guard-rail says of new weights. */
 export const guardRailVerdict = z.strictObject({
@@ -140,14 +157,21 @@ export type WeightEvaluation = z.output<typeof weightEvaluation>;
  * What a version would make of the lists of all targets in its scope, computed now; nothing is stored. `weights` and
  * `caps` try others in place of the stored ones.
  */
-export const previewAllTargets = request(
-  'scoring.previewAllTargets',
-  z.strictObject({
+export const previewAllTargets = operation({
+  name: 'scoring.previewAllTargets',
+  http: 'POST /cities/:city/weights/versions/:id/preview/all',
+  summary: {
+    zh: '全部对象预览',
+    en: 'What a version would make of all lists in its scope, and which guard-rails it breaks',
+  },
+  input: z.strictObject({
     id,
     scope: scope.default('domestic'),
     weights: overrides.optional(),
     caps: groupCaps.optional(),
   }),
-  weightEvaluation,
-  { deadlineMs: 120_000 },
-);
+  output: weightEvaluation,
+  may: readersOfCity,
+  audit: STORES_NOTHING,
+  deadlineMs: 120_000,
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { request } from './message.js';
+import { operation } from './operation.js';
+import { adminsOfCity } from './roles.js';
 import { moment } from './values.js';
 import { interval } from './weight-evaluation.js';
 import { weightScope } from './weight-values.js';
@@ -36,6 +37,11 @@ export type LearnedWeights = z.output<typeof learnedWeights>;
  * they are: an office's weights are learned from those of the whole city. Throws `conflict` with the rule
  * `fewest-decisions` below 30.
  */
-export const learnWeights = request('scoring.learnWeights', z.strictObject(weightScope), learnedWeights, {
+export const learnWeights = operation({
+  name: 'scoring.learnWeights',
+  summary: { zh: '由评审学习权重', en: 'Fit weights on the decisions of a scope' },
+  input: z.strictObject(weightScope),
+  output: learnedWeights,
+  may: adminsOfCity,
   deadlineMs: 60_000,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reason } from './matching.js';
-import { request } from './message.js';
+import { operation, STORES_NOTHING } from './operation.js';
+import { readersOfCity } from './roles.js';
 import { candidateKind, id, line, scope, unit } from './values.js';
 import { groupCaps, office, overrides } from './weight-values.js';
 
@@ -36,17 +37,21 @@ export type WeightPreview = z.output<typeof weightPreview>;
  * version of an office is compared with what that office sees now. `weights` and `caps` try others in place of the
  * stored ones, without storing them.
  */
-export const previewWeights = request(
-  'scoring.previewWeights',
-  z.strictObject({
+export const previewWeights = operation({
+  name: 'scoring.previewWeights',
+  http: 'POST /cities/:city/weights/versions/:id/preview',
+  summary: { zh: '预览', en: 'The list a version would make of a target, beside the live one; stores nothing' },
+  input: z.strictObject({
     id,
     targetId: id,
     scope: scope.default('domestic'),
     weights: overrides.optional(),
     caps: groupCaps.optional(),
   }),
-  weightPreview,
-);
+  output: weightPreview,
+  may: readersOfCity,
+  audit: STORES_NOTHING,
+});
 
 /** A target's list as one office sees it. */
 export const officeListed = z.strictObject({
@@ -62,10 +67,12 @@ export type OfficeListed = z.output<typeof officeListed>;
  * A target's list under the weights of an office, best first: computed now, since only the lists of the city's own
  * weights are stored as suggestions. An office that overrides nothing sees the city's list.
  */
-export const officeList = request(
-  'scoring.officeList',
-  z.strictObject({ office, targetId: id, candidateKind, scope: scope.default('domestic') }),
-  z.strictObject({
+export const officeList = operation({
+  name: 'scoring.officeList',
+  http: 'GET /cities/:city/offices/:office/targets/:targetId/list',
+  summary: { zh: '驻外机构的匹配列表', en: 'A list of a target under the weights of an office, made now' },
+  input: z.strictObject({ office, targetId: id, candidateKind, scope: scope.default('domestic') }),
+  output: z.strictObject({
     office,
     targetId: id,
     candidateKind,
@@ -73,4 +80,5 @@ export const officeList = request(
     weightSet: z.string(),
     items: z.array(officeListed),
   }),
-);
+  may: readersOfCity,
+});

@@ -1,12 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type {
-  DataOf,
-  EventContract,
-  MessageContext,
-  OutputOf,
-  ParsedInputOf,
-  RequestContract,
-} from '@queqiao/contracts';
+import type { DataOf, EventContract, MessageContext, Operation, OutputOf, ParsedInputOf } from '@queqiao/contracts';
 
 /** Work to do once the effect of an event is committed, such as waking a queue. It may be lost in a crash. */
 export type AfterCommit = () => Promise<void>;
@@ -23,7 +16,7 @@ type MethodOf<F> = <M extends F>(target: object, key: string | symbol, descripto
 export const MESSAGE = Symbol('Message');
 
 /** Marks the method of a service that answers a request: parsed input and context in, output out. */
-export function Answers<R extends RequestContract>(
+export function Answers<R extends Operation>(
   contract: R,
 ): MethodOf<(input: ParsedInputOf<R>, context: MessageContext) => Promise<OutputOf<R>>> {
   return SetMetadata(MESSAGE, contract);

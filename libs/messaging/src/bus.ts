@@ -7,9 +7,9 @@ import {
   type InputOf,
   invalid,
   type MessageContext,
+  type Operation,
   type OutputOf,
   parse,
-  type RequestContract,
 } from '@queqiao/contracts';
 import { contextOf, requestHeaders } from './headers.js';
 import { readReply } from './reply.js';
@@ -27,11 +27,7 @@ export class Bus {
    * answers within the contract's deadline, `invalid` when the input is larger than a message may be, and `internal`
    * when the answer breaks the contract.
    */
-  async request<R extends RequestContract>(
-    contract: R,
-    input: InputOf<R>,
-    context: MessageContext,
-  ): Promise<OutputOf<R>> {
+  async request<R extends Operation>(contract: R, input: InputOf<R>, context: MessageContext): Promise<OutputOf<R>> {
     return readReply(contract, await this.send(contract, JSON.stringify(input), context));
   }
 
@@ -40,7 +36,7 @@ export class Bus {
     await this.nats.rtt();
   }
 
-  private async send({ name, deadlineMs }: RequestContract, body: string, context: MessageContext): Promise<string> {
+  private async send({ name, deadlineMs }: Operation, body: string, context: MessageContext): Promise<string> {
     const limit = (this.nats.info?.max_payload ?? Number.POSITIVE_INFINITY) - HEADER_ROOM;
     if (Buffer.byteLength(body) > limit) throw tooLarge(limit);
     try {

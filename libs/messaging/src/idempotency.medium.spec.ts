@@ -1,12 +1,19 @@
-import { request } from '@queqiao/contracts';
 import { z } from 'zod';
 import { runOnce } from './idempotency.js';
 import type { Sql } from './sql.js';
-import { context, TestBed } from './testing/test-bed.js';
+import { context, TestBed, testOperation } from './testing/test-bed.js';
 import { RECORD } from './testing/test-events.js';
 
-const register = request('matching.register', z.strictObject({ id: z.string() }), z.strictObject({ number: z.int() }));
-const remove = request('matching.remove', z.strictObject({ id: z.string() }), z.strictObject({ number: z.int() }));
+const register = testOperation(
+  'matching.register',
+  z.strictObject({ id: z.string() }),
+  z.strictObject({ number: z.int() }),
+);
+const remove = testOperation(
+  'matching.remove',
+  z.strictObject({ id: z.string() }),
+  z.strictObject({ number: z.int() }),
+);
 
 describe('a write with an idempotency key', () => {
   let bed: TestBed;

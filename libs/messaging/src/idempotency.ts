@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError, type MessageContext, type OutputOf, type RequestContract } from '@queqiao/contracts';
+import { AppError, type MessageContext, type Operation, type OutputOf } from '@queqiao/contracts';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 
 const CLAIM = `
@@ -12,7 +12,7 @@ const ANSWER = 'UPDATE idempotency_key SET response = $4::json WHERE city = $1 A
  * that comes back with another request or input is a `conflict`. Keys belong to an actor's id in a city and are kept 7 days.
  * A request without a key just runs.
  */
-export async function runOnce<R extends RequestContract, Tx extends Sql>(
+export async function runOnce<R extends Operation, Tx extends Sql>(
   db: Transactional<Tx>,
   contract: R,
   input: unknown,
@@ -33,7 +33,7 @@ export async function runOnce<R extends RequestContract, Tx extends Sql>(
   }, TRANSACTION);
 }
 
-async function firstAnswer<R extends RequestContract>(
+async function firstAnswer<R extends Operation>(
   tx: Sql,
   key: readonly string[],
   contract: R,

@@ -1,5 +1,5 @@
 import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { EventContract, RequestContract } from '@queqiao/contracts';
+import type { EventContract, Operation } from '@queqiao/contracts';
 import { MESSAGE } from './answers.js';
 import { type ConsumerOptions, EventConsumer } from './consumer.js';
 import { RequestServer } from './request-server.js';
@@ -7,11 +7,11 @@ import { ensureStream } from './stream.js';
 
 export interface ServerOptions extends ConsumerOptions {
   /** The requests that this process must answer, each by exactly one method. */
-  readonly owns: readonly RequestContract[];
+  readonly owns: readonly Operation[];
 }
 
 interface MarkedMethod {
-  readonly contract: RequestContract | EventContract;
+  readonly contract: Operation | EventContract;
   readonly call: (data: unknown, context: unknown) => Promise<unknown>;
 }
 

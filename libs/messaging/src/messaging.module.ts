@@ -9,7 +9,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { operationsOf, type RequestContract, type ServiceName, schemaOf } from '@queqiao/contracts';
+import { type Operation, operationsOf, type ServiceName, schemaOf } from '@queqiao/contracts';
 import type pg from 'pg';
 import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
@@ -26,7 +26,7 @@ export interface MessagingOptions {
   readonly pool: pg.Pool;
   readonly db: Transactional;
   /** The requests that it must answer; those that its contracts file declares by default. */
-  readonly owns?: readonly RequestContract[];
+  readonly owns?: readonly Operation[];
   readonly retry?: Retry | undefined;
 }
 

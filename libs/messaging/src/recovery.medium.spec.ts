@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { request } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
-import { context, TestBed, type TestService } from './testing/test-bed.js';
+import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
 import { CountingService, counted } from './testing/test-events.js';
 
-const greet = request('matching.greet', z.strictObject({ name: z.string() }), z.strictObject({ text: z.string() }), {
-  deadlineMs: 500,
-});
+const greet = testOperation(
+  'matching.greet',
+  z.strictObject({ name: z.string() }),
+  z.strictObject({ text: z.string() }),
+  {
+    deadlineMs: 500,
+  },
+);
 
 @Injectable()
 class GreetingService extends CountingService {

@@ -1,4 +1,4 @@
-import { AppError, appErrorData, type OutputOf, type RequestContract } from '@queqiao/contracts';
+import { AppError, appErrorData, type Operation, type OutputOf } from '@queqiao/contracts';
 import { z } from 'zod';
 
 const reply = z.union([
@@ -7,7 +7,7 @@ const reply = z.union([
 ]);
 
 /** An answer as it travels. The output is parsed here so that a service cannot break its own contract unnoticed. */
-export function writeReply(contract: RequestContract, output: unknown): string {
+export function writeReply(contract: Operation, output: unknown): string {
   return JSON.stringify({ ok: true, data: contract.output.parse(output) });
 }
 
@@ -17,7 +17,7 @@ export function writeFailure(error: unknown): string {
 }
 
 /** Reads an answer; throws the AppError inside it, or `internal` when it cannot be read. */
-export function readReply<R extends RequestContract>(contract: R, text: string): OutputOf<R> {
+export function readReply<R extends Operation>(contract: R, text: string): OutputOf<R> {
   const parsed = unlessBroken(() => reply.parse(JSON.parse(text)));
   if (!parsed.ok) throw AppError.from(parsed.error);
   return unlessBroken(() => contract.output.parse(parsed.data) as OutputOf<R>);

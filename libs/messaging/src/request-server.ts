@@ -1,6 +1,6 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
-import { parse, type RequestContract } from '@queqiao/contracts';
+import { type Operation, parse } from '@queqiao/contracts';
 import { contextOf, isExpired } from './headers.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
 
@@ -12,7 +12,7 @@ export class RequestServer {
 
   constructor(
     private readonly options: { readonly service: string; readonly nats: NatsConnection },
-    private readonly contract: RequestContract,
+    private readonly contract: Operation,
     private readonly call: (input: unknown, context: unknown) => Promise<unknown>,
   ) {}
 

@@ -1,20 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, type RequestContract, request } from '@queqiao/contracts';
+import { AppError, type MessageContext, type Operation } from '@queqiao/contracts';
 import { z } from 'zod';
 import { Answers } from './answers.js';
 import { requestHeaders } from './headers.js';
-import { context, TestBed, type TestService } from './testing/test-bed.js';
+import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
 
 const quick = { deadlineMs: 300 };
-const add = request('matching.add', z.strictObject({ a: z.int(), b: z.int() }), z.strictObject({ sum: z.int() }));
-const whoAmI = request('matching.whoAmI', z.strictObject({}), z.strictObject({ actor: z.string(), city: z.string() }));
-const fail = request('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
-const nap = request('matching.nap', z.strictObject({ ms: z.int() }), z.strictObject({ slept: z.int() }), quick);
-const lie = request('matching.lie', z.strictObject({}), z.strictObject({ sum: z.int() }));
-const long = request('matching.long', z.strictObject({}), z.strictObject({ text: z.string() }));
-const unowned = request('projects.unanswered', z.strictObject({}), z.strictObject({}));
+const add = testOperation('matching.add', z.strictObject({ a: z.int(), b: z.int() }), z.strictObject({ sum: z.int() }));
+const whoAmI = testOperation(
+  'matching.whoAmI',
+  z.strictObject({}),
+  z.strictObject({ actor: z.string(), city: z.string() }),
+);
+const fail = testOperation('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
+const nap = testOperation('matching.nap', z.strictObject({ ms: z.int() }), z.strictObject({ slept: z.int() }), quick);
+const lie = testOperation('matching.lie', z.strictObject({}), z.strictObject({ sum: z.int() }));
+const long = testOperation('matching.long', z.strictObject({}), z.strictObject({ text: z.string() }));
+const unowned = testOperation('projects.unanswered', z.strictObject({}), z.strictObject({}));
 const owned = [add, whoAmI, fail, nap, lie, long];
 
 const problem = { field: 'how', rule: 'tone', message: { zh: '语气不对', en: 'Wrong tone' } };
@@ -169,7 +173,7 @@ describe('requests', () => {
     await stay.close();
   });
 
-  async function refusal(contract: RequestContract, input: Record<string, unknown>): Promise<AppError> {
+  async function refusal(contract: Operation, input: Record<string, unknown>): Promise<AppError> {
     const error: unknown = await service.bus.request(contract, input, context).catch((failure) => failure);
     expect(error).toBeInstanceOf(AppError);
     return error as AppError;

@@ -1,19 +1,8 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { addressedOperations } from '@queqiao/contracts';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import type { AddressedOperation } from '@queqiao/contracts';
 import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
-import { DataTasksController } from './api/data-tasks.controller.js';
-import { ExplanationsController } from './api/explanations.controller.js';
-import { InstitutionsController } from './api/institutions.controller.js';
-import { LaboratoriesController } from './api/laboratories.controller.js';
-import { OfficesController } from './api/offices.controller.js';
-import { ReasonsController } from './api/reasons.controller.js';
-import { RisksController } from './api/risks.controller.js';
-import { SettingsController } from './api/settings.controller.js';
-import { SuggestionsController } from './api/suggestions.controller.js';
-import { WeightJudgementController } from './api/weight-judgement.controller.js';
-import { WeightsController } from './api/weights.controller.js';
 import { CityEvents } from './events/city-events.js';
 import { EventsController } from './events/events.controller.js';
 import type { GatewayConfig } from './gateway.config.js';
@@ -21,13 +10,11 @@ import { Dependencies } from './health/dependencies.js';
 import { HealthController } from './health/health.controller.js';
 import { CityGuard } from './http/city.guard.js';
 import { KnownCities } from './http/known-cities.js';
-import { LocationInterceptor } from './http/location.interceptor.js';
 import { OfficerGuard } from './http/officer.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { NATS } from './nats.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
-import { Operations } from './openapi/operations.js';
-import { mount } from './operations/mount.js';
+import { mount, OPERATIONS } from './operations/mount.js';
 
 /** Closes the connection after the server has answered its last request. */
 @Injectable()
@@ -40,24 +27,7 @@ class NatsLifecycle implements OnApplicationShutdown {
 }
 
 @Module({
-  imports: [DiscoveryModule],
-  controllers: [
-    ...addressedOperations().map(mount),
-    InstitutionsController,
-    LaboratoriesController,
-    SuggestionsController,
-    ExplanationsController,
-    ReasonsController,
-    RisksController,
-    DataTasksController,
-    SettingsController,
-    WeightsController,
-    WeightJudgementController,
-    OfficesController,
-    EventsController,
-    OpenApiController,
-    HealthController,
-  ],
+  controllers: [EventsController, OpenApiController, HealthController],
   providers: [
     {
       provide: NATS,
@@ -68,17 +38,22 @@ class NatsLifecycle implements OnApplicationShutdown {
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: OfficerGuard },
     { provide: APP_GUARD, useClass: CityGuard },
-    { provide: APP_INTERCEPTOR, useClass: LocationInterceptor },
     NatsLifecycle,
     KnownCities,
     CityEvents,
-    Operations,
     Health,
     Dependencies,
   ],
 })
 export class GatewayModule {
-  static with(config: GatewayConfig): DynamicModule {
-    return { module: GatewayModule, providers: [{ provide: CONFIG, useValue: config }] };
+  static with(config: GatewayConfig, operations: readonly AddressedOperation[]): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: operations.map(mount),
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: OPERATIONS, useValue: operations },
+      ],
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { EventContract, MessageContext, RequestContract } from '@queqiao/contracts';
+import { type EventContract, type MessageContext, type Operation, operation } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
 import { build, startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
 import type pg from 'pg';
@@ -21,6 +21,16 @@ export const context: MessageContext = {
   actor: build.actor({ name: '王 test' }),
   requestId: 'request-1',
 };
+
+/** An operation that only a test knows. */
+export function testOperation<I extends z.ZodObject, O extends z.ZodType>(
+  name: string,
+  input: I,
+  output: O,
+  options: { deadlineMs?: number } = {},
+): Operation<I, O> {
+  return operation({ name, input, output, summary: { zh: name, en: name }, may: {}, ...options });
+}
 
 /** Fails three times within a fraction of a second instead of six times within seconds. */
 export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };
@@ -59,7 +69,7 @@ export class TestBed {
     await Promise.all([this.postgres.stop(), this.nats.stop()]);
   }
 
-  async start(provider: Type, owns: readonly RequestContract[] = []): Promise<TestService> {
+  async start(provider: Type, owns: readonly Operation[] = []): Promise<TestService> {
     const { pool, db, nats } = this;
     const options = { service: SERVICE, natsUrl: nats.url, pool, db, owns, retry: QUICK_RETRY } as const;
     @Module({

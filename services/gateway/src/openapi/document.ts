@@ -1,9 +1,20 @@
-import { cityCode } from '@queqiao/contracts';
+import {
+  type AddressedOperation,
+  API,
+  cityCode,
+  cityEvents,
+  type ErrorCode,
+  type Http,
+  hasBody,
+  type Method,
+  type Permission,
+  type StreamedEvent,
+  streamedEvents,
+} from '@queqiao/contracts';
 import type { z } from 'zod';
 import { SAMPLE_ACTOR } from '../http/officer.guard.js';
-import { errorsOf } from '../http/operation.js';
 import { problem, statusOfCode } from '../http/problem.js';
-import type { RoutedOperation } from './operations.js';
+import { type InputParts, splitInput } from '../operations/read-input.js';
 import { answerSchemas, inputSchema, type JsonSchema, type Schemas } from './schemas.js';
 
 const idempotencyKey: Parameter = {
@@ -23,6 +34,8 @@ const sampleActor: Parameter = {
   schema: { type: 'string' },
 };
 
+const LOCATION = { description: 'Where the new thing can be read', schema: { type: 'string' } };
+
 export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
@@ -37,6 +50,9 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
+  /** Which role may, and how far. */
+  readonly 'x-may': Permission;
+  readonly 'x-deadline-ms'?: number;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> };
   readonly responses: Readonly<Record<string, Record<string, unknown>>>;
@@ -49,19 +65,27 @@ export interface OpenApiDocument {
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 }
 
-/** Describes operations as an OpenAPI 3.1 document, from the same schemas that parse the requests. */
-export function openApiDocument(operations: readonly RoutedOperation[], version: string): OpenApiDocument {
-  const schemas = answerSchemas(operations);
+/** The version of the API, which its paths will carry once there is a second one. */
+const VERSION = '1.0.0';
+
+/** Describes operations and the event stream as an OpenAPI 3.1 document, from the same values that parse the requests. */
+export function openApiDocument(operations: readonly AddressedOperation[]): OpenApiDocument {
+  const events = streamedEvents();
+  const schemas = answerSchemas(operations, events);
+  const all = [
+    ...operations.map((operation) => ({ http: operation.http, described: describeOperation(operation, schemas) })),
+    { http: cityEvents.http, described: describeStream(events, schemas) },
+  ];
   const paths: Record<string, Record<string, DocumentedOperation>> = {};
-  for (const operation of operations) {
-    const { url, method } = operation;
-    paths[url] = { ...paths[url], [method.toLowerCase()]: documented(operation, schemas) };
+  for (const { http, described } of all.sort((a, b) => (a.http.path < b.http.path ? -1 : 1))) {
+    const url = API + http.path.replace(/:(\w+)/g, '{$1}');
+    paths[url] = { ...paths[url], [http.method.toLowerCase()]: described };
   }
   return {
     openapi: '3.1.1',
     info: {
       title: '鹊桥 Queqiao',
-      version,
+      version: VERSION,
       description:
         'Errors are problem+json (RFC 9457) with a message in zh and en; Accept-Language chooses that of title and ' +
         'detail. Lists are paged: pass the `next` of one page as the `cursor` of the following one.',
@@ -79,30 +103,60 @@ export function openApiDocument(operations: readonly RoutedOperation[], version:
   };
 }
 
-function documented(operation: RoutedOperation, schemas: Schemas): DocumentedOperation {
-  const { name, tag, summary, method, rest } = operation;
-  const hasBody = method !== 'GET';
+function describeOperation(operation: AddressedOperation, schemas: Schemas): DocumentedOperation {
+  const { http, output, deadlineMs } = operation;
+  const parts = splitInput(operation);
+  const body = hasBody(http.method);
   return {
-    operationId: name,
-    tags: [tag],
-    summary,
-    parameters: parametersOf(operation),
-    ...(hasBody && {
-      requestBody: { required: true, content: { 'application/json': { schema: inputSchema(rest) } } },
+    ...headOf(operation),
+    'x-deadline-ms': deadlineMs,
+    parameters: [
+      ...pathParameters(http, parts),
+      ...(body ? [] : parametersOf(parts.rest.shape, 'query')),
+      ...(http.method === 'POST' ? [idempotencyKey] : []),
+      ...(http.method === 'GET' ? [] : [sampleActor]),
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: inputSchema(parts.rest) } } },
     }),
-    responses: { [operation.status]: answerOf(operation, schemas), ...problemsOf(operation) },
+    responses: {
+      [http.status]: {
+        description: http.located ? 'Created' : 'Done',
+        ...(http.located && { headers: { Location: LOCATION } }),
+        content: { 'application/json': { schema: schemas.refTo(output) } },
+      },
+      ...problemsOf(http.method),
+    },
   };
 }
 
-function parametersOf({ url, method, path, rest }: RoutedOperation): Parameter[] {
-  const inPath = { ...(url.includes('{city}') && { city: cityCode }), ...path.shape };
-  const inQuery = method === 'GET' ? rest.shape : {};
-  return [
-    ...Object.entries(inPath).map(([name, schema]) => parameter(name, 'path', schema as z.ZodType)),
-    ...Object.entries(inQuery).map(([name, schema]) => parameter(name, 'query', schema as z.ZodType)),
-    ...(method === 'POST' ? [idempotencyKey] : []),
-    ...(method === 'GET' ? [] : [sampleActor]),
-  ];
+function describeStream(events: readonly StreamedEvent[], schemas: Schemas): DocumentedOperation {
+  const oneOf = events.map(({ streamed }) => ({ title: streamed.as, ...schemas.refTo(streamed.data) }));
+  return {
+    ...headOf(cityEvents),
+    parameters: parametersOf({ city: cityCode }, 'path'),
+    responses: {
+      200: { description: 'Events', content: { 'text/event-stream': { schema: { oneOf } } } },
+      ...problemsOf('GET'),
+    },
+  };
+}
+
+function headOf({ name, http, summary, may }: Pick<AddressedOperation, 'name' | 'http' | 'summary' | 'may'>) {
+  return {
+    operationId: name,
+    tags: [http.resource],
+    summary: `${summary.zh} · ${summary.en}`,
+    'x-may': may,
+  };
+}
+
+function pathParameters({ path }: Http, parts: InputParts): Parameter[] {
+  return parametersOf({ ...(path.includes(':city') && { city: cityCode }), ...parts.path.shape }, 'path');
+}
+
+function parametersOf(shape: z.ZodObject['shape'], place: 'path' | 'query'): Parameter[] {
+  return Object.entries(shape).map(([name, schema]) => parameter(name, place, schema as z.ZodType));
 }
 
 function parameter(name: string, place: 'path' | 'query', schema: z.ZodType): Parameter {
@@ -111,22 +165,10 @@ function parameter(name: string, place: 'path' | 'query', schema: z.ZodType): Pa
   return found.schema.type === 'array' ? { ...found, style: 'form', explode: false } : found;
 }
 
-function answerOf({ output, located }: RoutedOperation, schemas: Schemas): Record<string, unknown> {
-  if ('events' in output) {
-    const kinds = Object.entries(output.events).map(([event, schema]) => ({ title: event, ...schemas.refTo(schema) }));
-    return { description: 'Events', content: { 'text/event-stream': { schema: { oneOf: kinds } } } };
-  }
-  return {
-    description: located ? 'Created' : 'Done',
-    ...(located && {
-      headers: { Location: { description: 'Where the new thing can be read', schema: { type: 'string' } } },
-    }),
-    content: { 'application/json': { schema: schemas.refTo(output.schema) } },
-  };
-}
-
-function problemsOf(operation: RoutedOperation): Record<string, Record<string, unknown>> {
-  const ofBody = operation.method === 'GET' ? [] : [413, 415];
-  const statuses = [...errorsOf(operation).map(statusOfCode), ...ofBody];
+function problemsOf(method: Method): Record<string, Record<string, unknown>> {
+  const codes: ErrorCode[] = ['invalid', 'not_found', 'internal', 'unavailable'];
+  const ofWrites: ErrorCode[] = method === 'GET' ? [] : ['forbidden', 'conflict'];
+  const ofBody = hasBody(method) ? [413, 415] : [];
+  const statuses = [...[...codes, ...ofWrites].map(statusOfCode), ...ofBody];
   return Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Problem' }]));
 }

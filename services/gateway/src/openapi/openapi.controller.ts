@@ -1,20 +1,18 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import type { AddressedOperation } from '@queqiao/contracts';
+import { OPERATIONS } from '../operations/mount.js';
 import { docsPage } from './docs-page.js';
 import { type OpenApiDocument, openApiDocument } from './document.js';
-import { Operations } from './operations.js';
-
-/** The version of the API, which its paths will carry once there is a second one. */
-const VERSION = '1.0.0';
 
 @Controller('api')
 export class OpenApiController {
   private made: OpenApiDocument | undefined;
 
-  constructor(private readonly operations: Operations) {}
+  constructor(@Inject(OPERATIONS) private readonly operations: readonly AddressedOperation[]) {}
 
   @Get('openapi.json')
   document(): OpenApiDocument {
-    this.made ??= openApiDocument(this.operations.all(), VERSION);
+    this.made ??= openApiDocument(this.operations);
     return this.made;
   }
 

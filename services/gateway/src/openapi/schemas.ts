@@ -1,18 +1,6 @@
-import {
-  dataTasks,
-  enterprises,
-  experts,
-  exposure,
-  matching,
-  projects,
-  reasons,
-  rebuild,
-  settings,
-  weights,
-} from '@queqiao/contracts';
+import { type AddressedOperation, namedThings, type StreamedEvent } from '@queqiao/contracts';
 import { z } from 'zod';
 import { problem } from '../http/problem.js';
-import type { RoutedOperation } from './operations.js';
 
 /** A JSON Schema, draft 2020-12, as OpenAPI 3.1 takes it. */
 export type JsonSchema = Record<string, unknown>;
@@ -25,29 +13,14 @@ export interface Schemas {
 
 const pointer = (name: string) => `#/components/schemas/${name}`;
 
-/** Names what the answers hold: the things of the contracts by their own names, the rest after its request. */
-export function answerSchemas(operations: readonly RoutedOperation[]): Schemas {
+/** Names what the answers hold: the things of the contracts by their own names, the rest after their operation or event. */
+export function answerSchemas(operations: readonly AddressedOperation[], events: readonly StreamedEvent[]): Schemas {
   const names = z.registry<{ id: string }>();
   const add = (schema: z.ZodType, id: string) => names.has(schema) || names.add(schema, { id });
-  for (const [name, value] of Object.entries({
-    problem,
-    ...enterprises,
-    ...experts,
-    ...matching,
-    ...projects,
-    ...dataTasks,
-    ...exposure,
-    ...reasons,
-    ...rebuild,
-    ...settings,
-    ...weights,
-  })) {
-    if (value instanceof z.ZodObject && !/(?:Input|Patch)$/.test(name)) add(value, capitalised(name));
-  }
-  for (const { name, output } of operations) {
-    if ('schema' in output) add(output.schema, `${operationName(name)}Answer`);
-    else for (const [event, schema] of Object.entries(output.events)) add(schema, `${operationName(event)}Event`);
-  }
+  add(problem, 'Problem');
+  for (const [name, thing] of namedThings()) if (!/(?:Input|Patch)$/.test(name)) add(thing, capitalised(name));
+  for (const { name, output } of operations) add(output, `${lastPart(name)}Answer`);
+  for (const { streamed } of events) add(streamed.data, `${streamed.as.split('.').map(capitalised).join('')}Event`);
   const { schemas } = z.toJSONSchema(names, { io: 'output', uri: pointer });
   return {
     components: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema)])),
@@ -61,9 +34,8 @@ export function inputSchema(schema: z.ZodType): JsonSchema {
 }
 
 /** `enterprises.registerNeed` → `RegisterNeed`. */
-export function operationName(name: string): string {
-  const [, ...rest] = name.split('.');
-  return rest.map(capitalised).join('');
+function lastPart(name: string): string {
+  return capitalised(name.slice(name.indexOf('.') + 1));
 }
 
 function capitalised(name: string): string {

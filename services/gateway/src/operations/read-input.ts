@@ -1,11 +1,4 @@
-import {
-  type AddressedOperation,
-  type FieldProblem,
-  fieldProblems,
-  hasBody,
-  invalid,
-  type Method,
-} from '@queqiao/contracts';
+import { type AddressedOperation, type FieldProblem, fieldProblems, hasBody, invalid } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -25,18 +18,22 @@ export function splitInput({ input, http }: AddressedOperation): InputParts {
   };
 }
 
-/** Reads an operation's input from the parts of a request. Throws `invalid` that names every field at fault. */
-export function readInput(
-  { path, rest }: InputParts,
-  method: Method,
-  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
-): Record<string, unknown> {
-  const { city: _, ...params } = request.params as Record<string, string>;
-  const given = hasBody(method) ? request.body : fromQuery(rest, request.query as Record<string, unknown>);
-  const fromPath = path.safeParse(params, { reportInput: true });
-  const others = rest.safeParse(given ?? undefined, { reportInput: true });
-  if (fromPath.success && others.success) return { ...others.data, ...fromPath.data };
-  throw invalid([...problemsOf(fromPath), ...problemsOf(others)]);
+/**
+ * Makes what reads an operation's input from the parts of a request. It throws `invalid` that names every field at fault.
+ */
+export function inputReader(
+  operation: AddressedOperation,
+): (request: Pick<FastifyRequest, 'params' | 'query' | 'body'>) => Record<string, unknown> {
+  const { path, rest } = splitInput(operation);
+  const inBody = hasBody(operation.http.method);
+  return ({ params, query, body }) => {
+    const { city: _, ...named } = params as Record<string, string>;
+    const given = inBody ? body : fromQuery(rest, query as Record<string, unknown>);
+    const fromPath = path.safeParse(named, { reportInput: true });
+    const others = rest.safeParse(given ?? undefined, { reportInput: true });
+    if (fromPath.success && others.success) return { ...others.data, ...fromPath.data };
+    throw invalid([...problemsOf(fromPath), ...problemsOf(others)]);
+  };
 }
 
 function problemsOf({ error }: z.ZodSafeParseResult<unknown>): FieldProblem[] {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addressedOperations } from '@queqiao/contracts';
 import { createLogger } from '@queqiao/platform';
 import { CONSOLE_DIR, serveConsole } from '../console/console.js';
 import type { GatewayConfig } from '../gateway.config.js';
@@ -15,14 +16,18 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
-/** Connects to NATS and starts to take requests. */
-export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
+/** Connects to NATS and starts to take requests, for all operations of the contracts unless others are given. */
+export async function startGateway(config: GatewayConfig, operations = addressedOperations()): Promise<RunningGateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(config), fastifyAdapter(), {
-    logger,
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.with(config, operations),
+    fastifyAdapter(),
+    {
+      logger,
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.useSecurityHeaders(SECURITY_HEADERS);
   app.enableCsrfProtection();
   const stop = gracefulClose(app.getHttpServer(), () => app.close());

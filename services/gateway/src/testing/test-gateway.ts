@@ -11,9 +11,9 @@ import {
   matching,
   messageContext,
   notFound,
+  type Operation,
   type OutputOf,
   projects,
-  type RequestContract,
   reasons,
   rebuild,
   refOf,
@@ -192,7 +192,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
 
 /** Makes what answers a request as the owning service would; the events follow the answer. */
 function answerer(nats: NatsConnection, heard: Heard[]) {
-  return <R extends RequestContract>(
+  return <R extends Operation>(
     contract: R,
     reply: (input: InputOf<R>, context: MessageContext) => OutputOf<R>,
     ...events: { event: { name: string }; data: (input: InputOf<R>) => unknown }[]

@@ -3,9 +3,9 @@ import {
   type enterprises,
   type InputOf,
   type MessageContext,
+  type Operation,
   type OutputOf,
   projects,
-  type RequestContract,
   weights,
 } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
@@ -46,7 +46,7 @@ const candidates = [
 
 /** Matching and its scoring worker, with six industries that are all after the same trade, and what tests of weights do most. */
 export interface WeightsWorld extends TestMatching {
-  ask<R extends RequestContract>(contract: R, input: InputOf<R>, context?: MessageContext): Promise<OutputOf<R>>;
+  ask<R extends Operation>(contract: R, input: InputOf<R>, context?: MessageContext): Promise<OutputOf<R>>;
   /** The ids of a stored list, once its ranking is made. */
   listOf(targetId: string): Promise<string[]>;
   draft(words: Partial<InputOf<typeof weights.draftWeights>>): Promise<weights.WeightVersion>;

@@ -5,8 +5,8 @@ import {
   type ImportReport,
   type MessageContext,
   matching,
+  type Operation,
   projects,
-  type RequestContract,
   systemActor,
 } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
@@ -76,7 +76,7 @@ const isRanked = ({ targets, current }: { targets: number; current: number }, ex
 
 async function load(
   bus: Bus,
-  request: RequestContract<z.ZodObject<{ rows: z.ZodArray<z.ZodUnknown> }>, z.ZodType<ImportReport>>,
+  request: Operation<z.ZodObject<{ rows: z.ZodArray<z.ZodUnknown> }>, z.ZodType<ImportReport>>,
   rows: readonly object[],
   city: string = CATALOGUE,
 ): Promise<void> {

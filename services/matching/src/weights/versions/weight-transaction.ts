@@ -1,17 +1,11 @@
-import {
-  type MessageContext,
-  type OutputOf,
-  type ParsedInputOf,
-  type RequestContract,
-  refOf,
-} from '@queqiao/contracts';
+import { type MessageContext, type Operation, type OutputOf, type ParsedInputOf, refOf } from '@queqiao/contracts';
 import { lockIds } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import type { Prisma, Tx } from '../../prisma.js';
 import type { Told } from './weight-versions.rows.js';
 
 /** One change of a city's weights at a time: each is checked against what the others left. */
-export function changeWeights<R extends RequestContract>(
+export function changeWeights<R extends Operation>(
   prisma: Prisma,
   contract: R,
   input: ParsedInputOf<R>,
