@@ -11,30 +11,23 @@
  *   for (const scope of ['domestic', 'overseas'])
  *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
  * ```
+ * Explanations, statistics, learning and what a browser may load have entries of their own: see `package.json`.
  */
-
-export type { Factor, FactorGroup } from './factors/factor.js';
-export { factors } from './factors/index.js';
+export type { FactorGroup } from './factors/factor.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
 export { candidateKindsFor, type PairKind, pairKind } from './model/pairs.js';
-export { type Risk, type Target, type TargetNode, targetOfIndustry, targetOfNeed } from './model/target.js';
-export { type ListOptions, type RankOptions, rank, Valuation } from './ranking/valuation.js';
+export { type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/target.js';
+export { type ListOptions, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue } from './store/catalogue.js';
-export type { Segment } from './store/vocabulary.js';
-export type { Veto } from './vetoes/veto.js';
 export { vetoes } from './vetoes/vetoes.js';
-export { cappedShares, capsLeaveRoom, type GroupCaps, groupShares } from './weights/weight-caps.js';
+export { capsLeaveRoom } from './weights/weight-caps.js';
 export {
-  type EffectiveCap,
-  type EffectiveWeight,
   effectiveCaps,
   effectiveWeights,
   factorsOfPair,
   isPairKind,
-  type LayerScope,
   layeredWeights,
-  type Origin,
   pairKinds,
   type WeightLayer,
 } from './weights/weight-layers.js';

@@ -1,10 +1,8 @@
 import {
-  commonIndustryLevel,
   industries,
   industry,
   industryChildren,
   industryContains,
-  industryDistance,
   industryPath,
   isIndustryCode,
 } from './industries.js';
@@ -57,21 +55,6 @@ test('the children of aluminium-bearing groups are their classes', () => {
   expect(industryChildren('325').map(({ code }) => code)).toEqual(['3251', '3252', '3253', '3254', '3259']);
   expect(industryChildren()).toHaveLength(20);
   expect(industryChildren('3252')).toEqual([]);
-});
-
-test('codes share levels from the section down', () => {
-  expect(commonIndustryLevel('3252', '3216')).toBe(2);
-  expect(commonIndustryLevel('3252', '3252')).toBe(4);
-  expect(commonIndustryLevel('3252', '6520')).toBe(0);
-  expect(commonIndustryLevel('3252', 'nope')).toBe(0);
-});
-
-test('distance counts the steps in the tree', () => {
-  expect(industryDistance('3252', '3252')).toBe(0);
-  expect(industryDistance('3252', '325')).toBe(1);
-  expect(industryDistance('3252', '3251')).toBe(2);
-  expect(industryDistance('3252', '6520')).toBe(8);
-  expect(industryDistance('3252', 'nope')).toBeUndefined();
 });
 
 test('a division contains its classes and not the other way round', () => {

@@ -68,26 +68,6 @@ export function industryPath(code: string): readonly string[] {
   return path;
 }
 
-/** How many levels two codes share from the section down: 0 (different sections or unknown) to 4 (same class). */
-export function commonIndustryLevel(a: string, b: string): number {
-  const left = industryPath(a);
-  const right = industryPath(b);
-  let shared = 0;
-  while (shared < left.length && left[shared] === right[shared]) shared++;
-  return shared;
-}
-
-/**
- * Steps between two codes in the tree of the standard, whose root stands above the sections: 0 for the same code,
- * 1 for parent and child, 2 for siblings, 8 for classes of two sections; undefined when a code is unknown.
- */
-export function industryDistance(a: string, b: string): number | undefined {
-  const left = byCode.get(a);
-  const right = byCode.get(b);
-  if (!left || !right) return undefined;
-  return left.level + right.level - 2 * commonIndustryLevel(a, b);
-}
-
 /** Whether `inner` is the code `outer` or lies under it; false when either is unknown. */
 export function industryContains(outer: string, inner: string): boolean {
   return industryPath(inner).includes(outer);

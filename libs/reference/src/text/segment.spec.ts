@@ -1,5 +1,4 @@
-import { normaliseText } from './normalise.js';
-import { segment } from './segment.js';
+import { normaliseText, segment } from './segment.js';
 
 test('a long compound meets its parts', () => {
   const wanted = new Set(segment('汽车轮毂'));

@@ -1,5 +1,15 @@
-import { normaliseText } from './normalise.js';
-import { stopCharacters, stopWords } from './stop-words.js';
+/** Words that say nothing about what an organisation does. */
+const stopWords: ReadonlySet<string> = new Set(
+  `a an and are as at be been by can for from has have in into is it its more of on or our out than that the their them
+  these they this to up via was we were which who will with you your also all any not
+  such however while using based both between each under over when where but one two new different
+  co corp inc ltd llc company`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Characters that part words in an enumeration or a sentence, and phrases that stand in every description. */
+const stopCharacters = /有限责任公司|有限公司|公司|以及|及其|其他|其它|主要|从事|相关|各类|[的了和与及或等之为]/u;
 
 /** Runs of Chinese characters, and words of other scripts with their digits; a grade such as Ⅲ is neither. */
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{Nd}])+/gu;
@@ -31,4 +41,16 @@ export function segment(text: string): string[] {
 function addPiece(terms: string[], characters: readonly string[]): void {
   for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
   terms.push(...characters);
+}
+
+/**
+ * Text in the form in which two spellings can be compared: NFC, full-width letters, digits, signs and spaces as
+ * half-width ones, runs of white space as one blank, none at the ends. For comparing and searching, not for storing.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

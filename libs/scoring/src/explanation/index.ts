@@ -1,3 +1,3 @@
 /** Why a candidate stands where it does, and how candidates compare. */
 export { compareCandidates } from './compare-candidates.js';
-export { explainPair, type Standing } from './explain-pair.js';
+export { explainPair } from './explain-pair.js';

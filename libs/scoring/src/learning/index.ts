@@ -1,6 +1,6 @@
 /** Weights learned from what officers decided. */
 export type { Choice } from './choice.js';
 export type { DecidedList } from './decided-choice.js';
-export { type FactorValues, factorValues } from './factor-values.js';
-export { fitWeights, type Learned, type LearnedWeight } from './fit-weights.js';
+export { factorValues } from './factor-values.js';
+export { fitWeights, type LearnedWeight } from './fit-weights.js';
 export { type Lesson, learn } from './learn.js';

@@ -1,7 +1,7 @@
 /** Measures of lists and of what people decided on them: how good, how alike, how evenly spread, how sure. */
 export { gini, histogram, type Spread, shareOfTop, spreadOf } from './distribution.js';
 export { type Interval, meanInterval } from './interval.js';
-export { type PairLoss, type PairOrder, pairLoss, pairOrder, weightedKendallLoss } from './kendall.js';
-export { compareLists, type ListChanges, overlapAt, rankBiasedOverlap } from './list-comparison.js';
+export { type PairOrder, pairLoss, pairOrder, weightedKendallLoss } from './kendall.js';
+export { compareLists, overlapAt, rankBiasedOverlap } from './list-comparison.js';
 export { judge, type ListQuality } from './list-quality.js';
 export { randomNumbers } from './random.js';
