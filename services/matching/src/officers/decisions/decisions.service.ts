@@ -19,7 +19,7 @@ import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { candidateStates } from '../../ranking/reopening/candidate-states.rows.js';
 import { factsToRemember, type RememberedFacts } from '../../ranking/reopening/listed-changes.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
-import { openTask, withdrawTask } from '../data-tasks/open-task.js';
+import { openTask, withdrawTask } from '../data-tasks/data-tasks.rows.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 import { toDecision } from './decisions.rows.js';
