@@ -30,7 +30,7 @@ export function api(origin) {
  * @typedef {{ code: string, name: Bilingual }} City
  * @typedef {{ id: string, name: Bilingual }} Industry
  * @typedef {{ targets: number, current: number, candidates: number }} RankingStatus
- * @typedef {{ factor: string, value: number, weight: number, contribution: number, text: Bilingual, evidence: object[] }} Reason
+ * @typedef {{ factor: string, value: number, weight: number, points: number, text: Bilingual, evidence: object[] }} Contribution
  * @typedef {{ rank: number, candidate: { id: string, name: string }, score: number, fit: number, intent: number,
- *   coverage: number, reasons: Reason[] }} Suggestion the part of the contract's suggestion that is shown here
+ *   coverage: number, contributions: Contribution[] }} Suggestion the part of the contract's suggestion that is shown here
  */

@@ -6,10 +6,10 @@
 const best = 10;
 
 /**
- * A suggestion as the document tells it.
+ * A suggestion as the document tells it: its keys are older than the names of the contract, and stay.
  * @param {Suggestion} suggestion
  */
-export const toEntry = ({ rank, candidate, score, fit, intent, coverage, reasons }) => ({
+export const toEntry = ({ rank, candidate, score, fit, intent, coverage, contributions }) => ({
   rank,
   id: candidate.id,
   name: candidate.name,
@@ -17,8 +17,8 @@ export const toEntry = ({ rank, candidate, score, fit, intent, coverage, reasons
   fit,
   intent,
   coverage,
-  reasons: reasons.map(({ factor, value, weight, contribution, text, evidence }) => ({
-    ...{ factor, value, weight, contribution, text, evidence },
+  reasons: contributions.map(({ factor, value, weight, points, text, evidence }) => ({
+    ...{ factor, value, weight, contribution: points, text, evidence },
   })),
 });
 

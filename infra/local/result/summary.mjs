@@ -4,15 +4,15 @@
  */
 
 const sampleCity = '371600';
-const shownReasons = 2;
+const shownContributions = 2;
 
 /**
- * One candidate in two lines: score and name, then the reasons that add most.
+ * One candidate in two lines: score and name, then what adds most.
  * @param {Suggestion} suggestion
  */
-export function toLines({ rank, candidate, score, reasons }) {
-  const strongest = [...reasons].sort((a, b) => b.contribution - a.contribution).slice(0, shownReasons);
-  const because = strongest.map(({ text, contribution }) => `${text.zh} (+${contribution.toFixed(3)})`);
+export function toLines({ rank, candidate, score, contributions }) {
+  const strongest = [...contributions].sort((a, b) => b.points - a.points).slice(0, shownContributions);
+  const because = strongest.map(({ text, points }) => `${text.zh} (+${points.toFixed(3)})`);
   return `  ${String(rank).padStart(2)}. ${score.toFixed(3)}  ${candidate.name}\n             ${because.join('；')}`;
 }
 

@@ -1,25 +1,25 @@
 import { toEntry } from './document.mjs';
 import { toLines } from './summary.mjs';
 
-const reason = (factor: string, contribution: number) => ({
-  ...{ factor, group: 'fit', known: true, value: 0.8, weight: 0.5, contribution },
+const contribution = (factor: string, points: number) => ({
+  ...{ factor, group: 'fit', known: true, value: 0.8, weight: 0.5, points },
   text: { zh: `因${factor}`, en: `for ${factor}` },
   evidence: [{ record: 'cn-601678', field: 'industries' }],
 });
 const suggestion = {
   ...{ id: 's-1', city: '371600', rank: 3, score: 0.713, fit: 0.8, intent: 0.4, coverage: 0.9, state: 'open' },
   candidate: { kind: 'enterprise', id: 'cn-601678', name: '滨化集团股份有限公司', scope: 'domestic' },
-  reasons: [reason('distance', 0.1), reason('industry', 0.4), reason('products', 0.213)],
+  contributions: [contribution('distance', 0.1), contribution('industry', 0.4), contribution('products', 0.213)],
 };
 
 describe('a suggestion', () => {
-  it('shows on the terminal with the reasons that add most', () => {
+  it('shows on the terminal with what adds most', () => {
     const [title, because] = toLines(suggestion).split('\n');
     expect(title).toBe('   3. 0.713  滨化集团股份有限公司');
     expect(because.trim()).toBe('因industry (+0.400)；因products (+0.213)');
   });
 
-  it('stands in the document under the candidate, with every reason in its order', () => {
+  it('stands in the document under the candidate, with every contribution in its order', () => {
     const { reasons, ...rest } = toEntry(suggestion);
     expect(rest).toEqual({
       ...{ rank: 3, id: 'cn-601678', name: '滨化集团股份有限公司' },

@@ -25,7 +25,7 @@ import {
 export const targetKind = z.enum(['industry', 'need']);
 export type TargetKind = z.output<typeof targetKind>;
 
-/** The record a reason rests on. `inferred` marks a fact that no source states. */
+/** The record a contribution rests on. `inferred` marks a fact that no source states. */
 export const evidence = z.strictObject({
   record: z.string(),
   field: z.string(),
@@ -40,20 +40,20 @@ export type Evidence = z.output<typeof evidence>;
 export const factorGroup = z.enum(['fit', 'feasibility', 'intent', 'relationship', 'risk']);
 
 /**
- * One factor's part in a score: `value` (0–1) × `weight` (share of all weights) = `contribution`;
- * the contributions add up to the score. An unknown fact counts at the factor's base rate and lowers the coverage.
+ * One factor's part in a score: `value` (0–1) × `weight` (share of all weights) = `points`;
+ * the points of all add up to the score. An unknown fact counts at the factor's base rate and lowers the coverage.
  */
-export const reason = z.strictObject({
+export const contribution = z.strictObject({
   factor: z.string(),
   group: factorGroup,
   known: z.boolean(),
   value: unit,
   weight: unit,
-  contribution: z.number(),
+  points: z.number(),
   text: bilingual,
   evidence: z.array(evidence),
 });
-export type Reason = z.output<typeof reason>;
+export type Contribution = z.output<typeof contribution>;
 
 /** Where a suggestion stands with the officers. */
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
@@ -71,7 +71,7 @@ export type Returned = z.output<typeof returned>;
 export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
 export type ExposureRule = z.output<typeof exposureRule>;
 
-/** 匹配建议: a ranked candidate for a target, with its reasons. `rank` counts from 1 within its scope. */
+/** 匹配建议: a ranked candidate for a target, with its contributions. `rank` counts from 1 within its scope. */
 export const suggestion = z.strictObject({
   id,
   city: cityCode,
@@ -91,7 +91,7 @@ export const suggestion = z.strictObject({
   fit: unit,
   intent: unit,
   coverage: unit,
-  reasons: z.array(reason),
+  contributions: z.array(contribution),
   state: suggestionState,
   /** Put off until this day; present with the state `later`. */
   until: z.iso.date().optional(),
@@ -109,7 +109,7 @@ export type Suggestion = z.output<typeof suggestion>;
 export const listSuggestions = operation({
   name: 'matching.listSuggestions',
   http: 'GET /cities/:city/targets/:targetId/suggestions',
-  summary: { zh: '匹配建议', en: 'Ranked candidates of one kind for a target, with their reasons' },
+  summary: { zh: '匹配建议', en: 'Ranked candidates of one kind for a target, with the contributions to their scores' },
   input: z.strictObject({
     targetId: id,
     candidateKind,
@@ -209,20 +209,20 @@ export const rankingStatus = operation({
   may: readersOfCity,
 });
 
-/** Why many targets are ranked anew: weights went live (which version of them), or candidates changed. */
-export const rankingReason = z.discriminatedUnion('kind', [
+/** What has many targets ranked anew: weights went live (which version of them), or candidates changed. */
+export const rankingCause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weights'), version: id }),
   z.strictObject({ kind: z.literal('candidates') }),
 ]);
-export type RankingReason = z.output<typeof rankingReason>;
+export type RankingCause = z.output<typeof rankingCause>;
 
 /**
- * 批量重排: many targets of a city ranked anew for one reason. `done` of `total` have a ranking at least as new as the
+ * 批量重排: many targets of a city ranked anew for one cause. `done` of `total` have a ranking at least as new as the
  * run asked for; it never falls, and reaches `total` in the moment that the run is finished.
  */
 export const rankingRun = z.strictObject({
   id,
-  reason: rankingReason,
+  cause: rankingCause,
   total: z.int().positive(),
   done: z.int().nonnegative(),
   startedAt: moment,
@@ -234,7 +234,7 @@ export type RankingRun = z.output<typeof rankingRun>;
 export const listRankingRuns = operation({
   name: 'matching.listRankingRuns',
   http: 'GET /cities/:city/ranking/runs',
-  summary: { zh: '批量重排', en: 'Runs that rank many targets anew, with their reason and progress, the newest first' },
+  summary: { zh: '批量重排', en: 'Runs that rank many targets anew, with their cause and progress, the newest first' },
   input: z.strictObject(pageInput),
   output: pageOf(rankingRun),
   may: readersOfCity,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason } from './matching.js';
+import { contribution } from './matching.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { candidateKind, id, moment, scope, unit, version } from './values.js';
@@ -12,15 +12,15 @@ export const rebuiltPlace = z.strictObject({
   fit: unit,
   intent: unit,
   coverage: unit,
-  reasons: z.array(reason),
+  contributions: z.array(contribution),
 });
 export type RebuiltPlace = z.output<typeof rebuiltPlace>;
 
 /** A candidate whose place is not as it was stored. A side is absent where the candidate is not in that list. */
 export const rebuildDifference = z.strictObject({
   candidateId: id,
-  field: z.enum(['rank', 'score', 'reasons']),
-  /** Absent for reasons, which are too long to be told here. */
+  field: z.enum(['rank', 'score', 'contributions']),
+  /** Absent for contributions, which are too long to be told here. */
   stored: z.number().optional(),
   rebuilt: z.number().optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { factorGroup, reason, reasonCode } from './matching.js';
+import { contribution, factorGroup, reasonCode } from './matching.js';
 import { operation } from './operation.js';
 import { operators, readersOfCity } from './roles.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
@@ -89,7 +89,7 @@ export const standing = z.discriminatedUnion('status', [
     coverage: unit,
     /** Those groups that weigh anything for the target: fit, feasibility, intent, relationship, risk. */
     groups: z.array(groupScore),
-    reasons: z.array(reason),
+    contributions: z.array(contribution),
     /** Who is tenth, and with what score; absent where fewer than ten are ranked. */
     tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
     /** Present below the tenth place. */
@@ -157,7 +157,7 @@ export const comparedFactor = z.strictObject({
     z.strictObject({
       candidateId: id,
       value: unit,
-      contribution: z.number(),
+      points: z.number(),
       known: z.boolean(),
       text: bilingual,
     }),

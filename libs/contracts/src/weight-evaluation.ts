@@ -3,7 +3,7 @@ import { actorRef } from './actors.js';
 import { operation, STORES_NOTHING } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, id, line, moment, pageInput, pageOf, scope, unit, version } from './values.js';
-import { groupCaps, overrides, pair, why } from './weight-values.js';
+import { groupCaps, note, overrides, pair } from './weight-values.js';
 
 /**
  * 护栏: how far new weights may change a city's lists before publishing them needs a word of its own. Each is a share 0–1:
@@ -40,7 +40,7 @@ export const guardRails = z.strictObject({
   version: z.int().nonnegative(),
   setBy: actorRef.optional(),
   setAt: moment.optional(),
-  reason: z.string().optional(),
+  note: z.string().optional(),
 });
 export type GuardRails = z.output<typeof guardRails>;
 
@@ -58,7 +58,7 @@ export const setGuardRails = operation({
   name: 'matching.setGuardRails',
   http: 'PATCH /cities/:city/weights/guard-rails',
   summary: { zh: '设置护栏', en: 'Set the limits of the city' },
-  input: z.strictObject({ limits: guardRailLimits, version: z.int().nonnegative(), reason: why }),
+  input: z.strictObject({ limits: guardRailLimits, version: z.int().nonnegative(), note }),
   output: guardRails,
   may: adminsOfCity,
   audit: { zh: '设置发布护栏', en: 'Set the guard-rails' },

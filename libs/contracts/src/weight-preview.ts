@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason } from './matching.js';
+import { contribution } from './matching.js';
 import { operation, STORES_NOTHING } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { candidateKind, id, line, scope, unit } from './values.js';
@@ -59,7 +59,7 @@ export const officeListed = z.strictObject({
   fit: unit,
   intent: unit,
   coverage: unit,
-  reasons: z.array(reason),
+  contributions: z.array(contribution),
 });
 export type OfficeListed = z.output<typeof officeListed>;
 

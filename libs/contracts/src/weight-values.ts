@@ -20,8 +20,8 @@ export type GroupCaps = z.output<typeof groupCaps>;
 /** 驻外机构: the id of an office, as its caller knows it. */
 export const office = id;
 
-/** Why a step was taken, in the words of who took it. */
-export const why = text(1_000);
+/** Free words why a step was taken. */
+export const note = text(1_000);
 
 /**
  * The scope of weights: a pair kind in a city, narrowed to one priority industry of it (`targetId`), to one office, or to

@@ -7,7 +7,7 @@ import { adminsOfCity, readersOfCity, weightApprovers } from './roles.js';
 import { bilingual, cityCode, id, moment, pageInput, pageOf, unit, version } from './values.js';
 import { guardRailKey, weightEvaluation } from './weight-evaluation.js';
 import { learnedWeights } from './weight-learning.js';
-import { groupCaps, office, overrides, pair, weightScope, why } from './weight-values.js';
+import { groupCaps, note, office, overrides, pair, weightScope } from './weight-values.js';
 
 export * from './weight-evaluation.js';
 export * from './weight-learning.js';
@@ -33,7 +33,7 @@ export const weightVersion = z.strictObject({
   weights: overrides,
   caps: groupCaps,
   author: actorRef,
-  reason: z.string(),
+  note: z.string(),
   createdAt: moment,
   /** Whether the draft was proposed by learning from decisions. */
   learned: z.boolean(),
@@ -43,7 +43,7 @@ export const weightVersion = z.strictObject({
   publishedAt: moment.optional(),
   publishedBy: actorRef.optional(),
   /** Why it was published although a guard-rail spoke against it. */
-  overrideReason: z.string().optional(),
+  overrideNote: z.string().optional(),
 });
 export type WeightVersion = z.output<typeof weightVersion>;
 
@@ -69,12 +69,12 @@ export const weightStep = z.strictObject({
   kind: weightStepKind,
   actor: actorRef,
   at: moment,
-  reason: z.string(),
+  note: z.string(),
   before: weightsBefore.optional(),
   after: weightsBefore,
   /** What the step relied on: present where the version was submitted or published. */
   evaluation: judgedAs.optional(),
-  overrideReason: z.string().optional(),
+  overrideNote: z.string().optional(),
 });
 export type WeightStep = z.output<typeof weightStep>;
 
@@ -171,7 +171,7 @@ export const draftWeights = operation({
   http: 'POST /cities/:city/weights/versions',
   creates: true,
   summary: { zh: '起草权重', en: 'Start a draft of a scope' },
-  input: z.strictObject({ ...weightScope, weights: overrides, caps: groupCaps.default({}), reason: why }),
+  input: z.strictObject({ ...weightScope, weights: overrides, caps: groupCaps.default({}), note }),
   output: weightVersion,
   may: adminsOfCity,
   audit: { zh: '起草权重', en: 'Started a draft of weights' },
@@ -218,7 +218,7 @@ export const editWeights = operation({
   name: 'matching.editWeights',
   http: 'PATCH /cities/:city/weights/versions/:id',
   summary: { zh: '修改草稿', en: 'Replace the overrides of a draft' },
-  input: z.strictObject({ id, version, weights: overrides, caps: groupCaps.optional(), reason: why.optional() }),
+  input: z.strictObject({ id, version, weights: overrides, caps: groupCaps.optional(), note: note.optional() }),
   output: weightVersion,
   may: adminsOfCity,
   audit: { zh: '修改权重草稿', en: 'Edited a draft of weights' },
@@ -229,7 +229,7 @@ export const submitWeights = operation({
   name: 'matching.submitWeights',
   http: 'POST /cities/:city/weights/versions/:id/submission',
   summary: { zh: '提交审批', en: 'Hand a draft in' },
-  input: z.strictObject({ id, version, reason: why.optional() }),
+  input: z.strictObject({ id, version, note: note.optional() }),
   output: weightVersion,
   may: adminsOfCity,
   audit: { zh: '提交权重审批', en: 'Submitted weights' },
@@ -238,14 +238,14 @@ export const submitWeights = operation({
 
 /**
  * Makes a submitted version live and asks for new rankings in its scope. `forbidden` to whoever wrote or submitted it.
- * It is judged once more: `conflict`, naming each guard-rail that fails, unless `overrideReason` says why it may go
+ * It is judged once more: `conflict`, naming each guard-rail that fails, unless `overrideNote` says why it may go
  * live all the same; that is put on record.
  */
 export const publishWeights = operation({
   name: 'matching.publishWeights',
   http: 'POST /cities/:city/weights/versions/:id/publication',
   summary: { zh: '批准发布', en: 'Approve a submitted version and make it live; not by who wrote it' },
-  input: z.strictObject({ id, reason: why, overrideReason: why.optional() }),
+  input: z.strictObject({ id, note, overrideNote: note.optional() }),
   output: weightVersion,
   may: weightApprovers,
   audit: { zh: '批准发布权重', en: 'Published weights' },
@@ -257,7 +257,7 @@ export const rejectWeights = operation({
   name: 'matching.rejectWeights',
   http: 'POST /cities/:city/weights/versions/:id/rejection',
   summary: { zh: '驳回', en: 'End a draft or submitted version without it going live' },
-  input: z.strictObject({ id, reason: why }),
+  input: z.strictObject({ id, note }),
   output: weightVersion,
   may: weightApprovers,
   audit: { zh: '驳回权重', en: 'Rejected weights' },
@@ -269,7 +269,7 @@ export const rollBackWeights = operation({
   http: 'POST /cities/:city/weights/sets/:setId/rollback',
   status: 201,
   summary: { zh: '回退', en: 'Make what was live before live again, as a new version' },
-  input: z.strictObject({ setId: id, reason: why }),
+  input: z.strictObject({ setId: id, note }),
   output: weightVersion,
   may: weightApprovers,
   audit: { zh: '回退权重', en: 'Rolled weights back' },

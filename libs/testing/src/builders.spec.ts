@@ -15,7 +15,7 @@ describe('the builders', () => {
     ['institution', build.institution, experts.institution],
     ['institutionInput', build.institutionInput, experts.institutionInput],
     ['laboratory', build.laboratory, experts.laboratory],
-    ['reason', build.reason, matching.reason],
+    ['contribution', build.contribution, matching.contribution],
     ['suggestion', build.suggestion, matching.suggestion],
     ['decision', build.decision, matching.decision],
     ['pairExplanation', build.pairExplanation, scoring.pairExplanation],

@@ -167,14 +167,14 @@ export function needInput(overrides: Partial<enterprises.NeedInput> = {}): enter
   return { ...input, ...overrides };
 }
 
-export function reason(overrides: Partial<matching.Reason> = {}): matching.Reason {
+export function contribution(overrides: Partial<matching.Contribution> = {}): matching.Contribution {
   return {
     factor: 'industry-path',
     group: 'fit',
     known: true,
     value: 0.8,
     weight: 0.5,
-    contribution: 0.4,
+    points: 0.4,
     text: { zh: '主业与优先产业同属铝压延加工', en: 'Its main industry is the same: aluminium rolling' },
     evidence: [{ record: 'sample-enterprise-1', field: 'industries', value: '3252', source: '示例来源' }],
     ...overrides,
@@ -192,7 +192,7 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
     fit: 0.8,
     intent: 0.2,
     coverage: 0.5,
-    reasons: [reason()],
+    contributions: [contribution()],
     state: 'open',
     ranking: { version: 1, weightSet: SHIPPED_WEIGHTS, scoredAt: MOMENT },
     ...overrides,
@@ -202,7 +202,7 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
 export function rankingRun(overrides: Partial<matching.RankingRun> = {}): matching.RankingRun {
   return {
     id: 'sample-run-1',
-    reason: { kind: 'weights', version: 'sample-weights-1' },
+    cause: { kind: 'weights', version: 'sample-weights-1' },
     total: 40,
     done: 10,
     startedAt: MOMENT,
@@ -251,8 +251,19 @@ export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks
 
 /** A list of one place, made again as it was. */
 export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebuild.RebuiltList {
-  const { id: suggestionId, targetId, candidate, rank, score, fit, intent, coverage, reasons, ranking } = suggestion();
-  const place = { rank, score, fit, intent, coverage, reasons };
+  const {
+    id: suggestionId,
+    targetId,
+    candidate,
+    rank,
+    score,
+    fit,
+    intent,
+    coverage,
+    contributions,
+    ranking,
+  } = suggestion();
+  const place = { rank, score, fit, intent, coverage, contributions };
   return {
     suggestionId,
     targetId,
@@ -281,7 +292,7 @@ export function weightVersion(overrides: Partial<weights.WeightVersion> = {}): w
     caps: {},
     learned: false,
     author: OFFICER,
-    reason: '更看重距离',
+    note: '更看重距离',
     createdAt: MOMENT,
     ...overrides,
   };

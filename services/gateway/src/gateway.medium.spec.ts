@@ -37,7 +37,7 @@ describe('asking for something', () => {
     const { body } = await gateway.send(
       `${BINZHOU}/targets/371600-aluminium/suggestions?candidateKind=enterprise&limit=10`,
     );
-    expect(body.items[0].reasons[0].text.zh).toContain('铝');
+    expect(body.items[0].contributions[0].text.zh).toContain('铝');
     expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
   });
 

@@ -111,16 +111,18 @@ describe('a priority industry', () => {
 
   it('explains each score by contributions that add up to it', async () => {
     const { items } = await list();
-    for (const { score, reasons } of items) {
-      const sum = reasons.reduce((total, { contribution }) => total + contribution, 0);
+    for (const { score, contributions } of items) {
+      const sum = contributions.reduce((total, { points }) => total + points, 0);
       expect(Math.abs(sum - score)).toBeLessThan(1e-6);
-      for (const reason of reasons) expect(reason.contribution).toBeCloseTo(reason.value * reason.weight, 9);
+      for (const { points, value, weight } of contributions) expect(points).toBeCloseTo(value * weight, 9);
     }
   });
 
   it('stays as its newest version says when an older one arrives late or twice', async () => {
     await tellOf({ version: 3, codes: ['6520'] });
-    await waitFor(async () => (await list()).items[0]?.reasons.some(({ text }) => text.zh.includes('6520')) !== true);
+    await waitFor(
+      async () => (await list()).items[0]?.contributions.some(({ text }) => text.zh.includes('6520')) !== true,
+    );
     await tellOf({ version: 2, codes: ['3216'] });
     await tellOf({ version: 3, codes: ['6520'] });
     // A third event of the same kind comes after them: once it is ranked they have been dealt with.

@@ -21,7 +21,7 @@ export class Previews {
   ) {}
 
   static async open(requests: Requests, city: string): Promise<Previews> {
-    const draft = { pair: PAIR, weights: {}, reason: 'benchmark' };
+    const draft = { pair: PAIR, weights: {}, note: 'benchmark' };
     const made = contract.weightVersion.parse(
       JSON.parse(await requests.post(`/cities/${city}/weights/versions`, draft)),
     );
@@ -52,6 +52,6 @@ export class Previews {
   /** Ends the draft, so that another one can be opened. */
   async close(): Promise<void> {
     this.check();
-    await this.requests.post(`/cities/${this.city}/weights/versions/${this.draft}/rejection`, { reason: 'benchmark' });
+    await this.requests.post(`/cities/${this.city}/weights/versions/${this.draft}/rejection`, { note: 'benchmark' });
   }
 }

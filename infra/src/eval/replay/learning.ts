@@ -5,7 +5,7 @@ const PAIR = 'need:funding>investor';
 /** Who hands learned weights in is the sample officer; nobody approves their own. */
 const SECOND_PERSON = '示例管理员';
 const EQUAL = 10;
-const REASON = 'Replay of past rounds';
+const NOTE = 'Replay of past rounds';
 
 /** What came of asking for weights learned from the decisions so far. */
 export type Learning =
@@ -16,7 +16,7 @@ export type Learning =
 /**
  * Has weights learned from the city's decisions and, where they are expected to help, makes them live on the way that everybody
  * goes: propose, submit, and publish in the name of a second person. As a careful person would, dismisses a draft whose expected
- * gain may as well be none. Where guard-rails speak against it, it is published with a reason and the rails are named.
+ * gain may as well be none. Where guard-rails speak against it, it is published with a note and the rails are named.
  */
 export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const proposed = await proposalOf(api);
@@ -24,7 +24,7 @@ export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const { learned } = proposed;
   const place = `weights/versions/${proposed.version.id}`;
   if (learned.expectedGain.low <= 0) {
-    await api.ask('POST', `${place}/rejection`, weights.weightVersion, { reason: REASON }, SECOND_PERSON);
+    await api.ask('POST', `${place}/rejection`, weights.weightVersion, { note: NOTE }, SECOND_PERSON);
     return { kind: 'dismissed', learned };
   }
   await api.ask('POST', `${place}/submission`, weights.weightVersion, { version: proposed.version.version });
@@ -46,7 +46,7 @@ export async function publishEqual(api: CityApi): Promise<void> {
   const effective = `weights/effective?pair=${encodeURIComponent(PAIR)}`;
   const { items } = await api.ask('GET', effective, weights.getEffectiveWeights.output);
   const equal = Object.fromEntries(items.flatMap((item) => item.weights.map(({ factor }) => [factor, EQUAL])));
-  const draft = { pair: PAIR, weights: equal, reason: REASON };
+  const draft = { pair: PAIR, weights: equal, note: NOTE };
   const { id, version } = await api.ask('POST', 'weights/versions', weights.weightVersion, draft);
   await api.ask('POST', `weights/versions/${id}/submission`, weights.weightVersion, { version });
   await publish(api, `weights/versions/${id}/publication`);
@@ -55,11 +55,11 @@ export async function publishEqual(api: CityApi): Promise<void> {
 /** Returns the guard-rails that were overruled. */
 async function publish(api: CityApi, place: string): Promise<string[]> {
   try {
-    await api.ask('POST', place, weights.weightVersion, { reason: REASON }, SECOND_PERSON);
+    await api.ask('POST', place, weights.weightVersion, { note: NOTE }, SECOND_PERSON);
     return [];
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409) throw error;
-    await api.ask('POST', place, weights.weightVersion, { reason: REASON, overrideReason: REASON }, SECOND_PERSON);
+    await api.ask('POST', place, weights.weightVersion, { note: NOTE, overrideNote: NOTE }, SECOND_PERSON);
     return [...error.rules];
   }
 }

@@ -11,7 +11,7 @@ import { type ExplainOptions, placeOf, type Standings, standingsOf } from './sta
 
 interface Compared {
   readonly candidate: Omit<scoring.ComparedCandidate, 'name'>;
-  readonly reasons: Ranked['reasons'];
+  readonly contributions: Ranked['contributions'];
 }
 
 /** Candidates of one kind side by side: where each stands in the list of its scope, and what each factor makes of each. */
@@ -36,12 +36,12 @@ export function compareCandidates(
     const scope = store.scope.at(row) ?? 'domestic';
     const standings = listOf(scope);
     const veto = vetoOf(row, store, target, { ...options, scope });
-    if (veto) return [{ candidate: { id, scope, veto: vetoFor(veto, target, id) }, reasons: [] }];
+    if (veto) return [{ candidate: { id, scope, veto: vetoFor(veto, target, id) }, contributions: [] }];
     const score = standings.scores[row] ?? 0;
-    const { reasons, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
+    const { contributions, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const place = placeOf(row, score, standings);
-    const groups = groupScores(reasons, standings);
-    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage, groups }, reasons }];
+    const groups = groupScores(contributions, standings);
+    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage, groups }, contributions }];
   });
   const weighed = [...lists.values()][0]?.weighed ?? [];
   const factors = weighed.map(({ factor: { key, group, name }, share }) => ({
@@ -49,13 +49,17 @@ export function compareCandidates(
     group,
     name,
     weight: share,
-    values: compared.flatMap(({ candidate: { id }, reasons }) => cellOf(id, key, reasons)),
+    values: compared.flatMap(({ candidate: { id }, contributions }) => cellOf(id, key, contributions)),
   }));
   return { candidates: compared.map(({ candidate }) => candidate), factors };
 }
 
-function cellOf(candidateId: string, key: string, reasons: Ranked['reasons']): scoring.ComparedFactor['values'] {
-  return reasons
+function cellOf(
+  candidateId: string,
+  key: string,
+  contributions: Ranked['contributions'],
+): scoring.ComparedFactor['values'] {
+  return contributions
     .filter(({ factor }) => factor === key)
-    .map(({ value, contribution, known, text }) => ({ candidateId, value, contribution, known, text }));
+    .map(({ value, points, known, text }) => ({ candidateId, value, points, known, text }));
 }

@@ -11,7 +11,7 @@ import { groupScores } from './group-scores.js';
 import { countOf, type ExplainOptions, placeOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
-/** Where a candidate stands: its exact rank with its reasons, or the veto that keeps it out. */
+/** Where a candidate stands: its exact rank with its contributions, or the veto that keeps it out. */
 export type Standing = scoring.Standing;
 
 /**
@@ -41,7 +41,7 @@ export function explainPair(
     rank: place,
     of: countOf(standings),
     ...described,
-    groups: groupScores(described.reasons, standings),
+    groups: groupScores(described.contributions, standings),
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
     }),

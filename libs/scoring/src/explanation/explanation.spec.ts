@@ -150,9 +150,7 @@ describe('side by side', () => {
       [ids[2], 51],
     ]);
     for (const { id, score } of candidates) {
-      const parts = factors.map(
-        ({ values }) => values.find(({ candidateId }) => candidateId === id)?.contribution ?? 0,
-      );
+      const parts = factors.map(({ values }) => values.find(({ candidateId }) => candidateId === id)?.points ?? 0);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(score ?? -1, 9);
     }
   });

@@ -1,6 +1,6 @@
 import type { scoring } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
-import type { Reason } from '../model/shapes.js';
+import type { Contribution } from '../model/shapes.js';
 import type { WeightedFactor } from '../ranking/weighing.js';
 import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
@@ -11,15 +11,15 @@ const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relation
  * that weigh nothing are left out.
  */
 export function groupScores(
-  reasons: readonly Reason[],
+  contributions: readonly Contribution[],
   { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
 ): scoring.GroupScore[] {
   const capped = cappedGroups(weighed, caps);
   return SHOWN.flatMap((group) => {
-    const own = reasons.filter((reason) => reason.group === group);
+    const own = contributions.filter((contribution) => contribution.group === group);
     const share = own.reduce((sum, { weight }) => sum + weight, 0);
     if (share === 0) return [];
-    const points = own.reduce((sum, { contribution }) => sum + contribution, 0);
+    const points = own.reduce((sum, contribution) => sum + contribution.points, 0);
     const cap = capped.get(group);
     // Sums of parts may exceed the whole by a rounding.
     return [

@@ -120,7 +120,7 @@ const isWeight = (entry: (typeof changes)[number]): entry is { pair: Pair; chang
   entry.change.kind === 'weight';
 
 describe('on 200 random pairs of all kinds', () => {
-  it('the rank is the place in the list, with its score and reasons', () => {
+  it('the rank is the place in the list, with its score and contributions', () => {
     for (const pair of pairs) {
       const standing = standings.get(pair);
       const place = placeOf(pair);

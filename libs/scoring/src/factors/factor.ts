@@ -1,11 +1,11 @@
 import type { PairKind } from '../model/pairs.js';
-import type { Bilingual, CandidateKind, Evidence, Reason } from '../model/shapes.js';
+import type { Bilingual, CandidateKind, Contribution, Evidence } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
 import type { TextIndex, WordUsage } from '../store/postings.js';
 
-export type FactorGroup = Reason['group'];
+export type FactorGroup = Contribution['group'];
 
 /** What a factor may read besides the target. */
 export interface Context {
@@ -45,7 +45,7 @@ export interface Prepared {
 
 /** One aspect that candidates are compared by. A new factor is one file and one line in `index.ts`. */
 export interface Factor {
-  /** Stable name, stored in reasons and weight sets. */
+  /** Stable name, stored in contributions and weight sets. */
   readonly key: string;
   readonly group: FactorGroup;
   readonly name: Bilingual;

@@ -1,8 +1,10 @@
 import { catalogueOf, funding, investor, ranked } from '../testing/builders.js';
 
 const deal = (company: string, more: object = {}) => ({ date: '2024-06', company, sectors: ['6520'], ...more });
-const reasonOf = (list: ReturnType<typeof ranked>, id: string, factor: string) =>
-  list.find(({ candidateId }) => candidateId === id)?.reasons.find((reason) => reason.factor === factor);
+const contributionOf = (list: ReturnType<typeof ranked>, id: string, factor: string) =>
+  list
+    .find(({ candidateId }) => candidateId === id)
+    ?.contributions.find((contribution) => contribution.factor === factor);
 
 test('who invests where and as much as is sought stands above who does not', () => {
   const at = (place: string, amountWan: number) =>
@@ -13,9 +15,9 @@ test('who invests where and as much as is sought stands above who does not', () 
   );
   const list = ranked(catalogue, funding({ place: 'SF Bay', amountWan: 1_200, stage: 'series-a' }), 'investor');
   expect(list[0]?.candidateId).toBe('here');
-  expect(reasonOf(list, 'here', 'portfolio-regions')?.text.zh).toContain('3 家被投企业中 3 家在SF Bay');
-  expect(reasonOf(list, 'here', 'portfolio-amounts')?.value).toBeGreaterThan(0.5);
-  expect(reasonOf(list, 'here', 'portfolio-stages')?.value).toBeCloseTo(0.5);
+  expect(contributionOf(list, 'here', 'portfolio-regions')?.text.zh).toContain('3 家被投企业中 3 家在SF Bay');
+  expect(contributionOf(list, 'here', 'portfolio-amounts')?.value).toBeGreaterThan(0.5);
+  expect(contributionOf(list, 'here', 'portfolio-stages')?.value).toBeCloseTo(0.5);
 });
 
 test('codes outside the standard match when they are the same', () => {
@@ -25,7 +27,7 @@ test('codes outside the standard match when they are the same', () => {
   );
   const list = ranked(catalogue, funding({ codes: ['biotech'] }), 'investor');
   expect(list[0]?.candidateId).toBe('biotech');
-  expect(reasonOf(list, 'a-games', 'portfolio-sectors')?.value).toBeLessThan(0.5);
+  expect(contributionOf(list, 'a-games', 'portfolio-sectors')?.value).toBeLessThan(0.5);
 });
 
 test('a second round in the same company does not count as a further company', () => {
@@ -34,7 +36,7 @@ test('a second round in the same company does not count as a further company', (
     investor('other', { deals: [deal('z')] }),
   );
   const list = ranked(catalogue, funding(), 'investor');
-  expect(reasonOf(list, 'again', 'popularity')?.text.zh).toBe('已知投资 3 笔，涉及 2 家企业');
+  expect(contributionOf(list, 'again', 'popularity')?.text.zh).toBe('已知投资 3 笔，涉及 2 家企业');
 });
 
 test('who invested beside the present backers stands above a stranger of the same record', () => {
@@ -45,14 +47,14 @@ test('who invested beside the present backers stands above a stranger of the sam
   );
   const list = ranked(catalogue, funding({ organisationId: 'asker' }), 'investor');
   expect(list.map(({ candidateId }) => candidateId)).toEqual(['backer', 'partner', 'a-stranger']);
-  expect(reasonOf(list, 'partner', 'co-investment')?.text.zh).toBe('与现有股东共同投资过 2 次');
-  expect(reasonOf(list, 'backer', 'backer')?.text.zh).toBe('已投资该企业');
+  expect(contributionOf(list, 'partner', 'co-investment')?.text.zh).toBe('与现有股东共同投资过 2 次');
+  expect(contributionOf(list, 'backer', 'backer')?.text.zh).toBe('已投资该企业');
 });
 
 test('backers may also be named by the target; without any, nothing is asked about them', () => {
   const catalogue = catalogueOf(investor('named', { deals: [deal('x')] }), investor('other', { deals: [deal('x')] }));
   const named = ranked(catalogue, funding({ backers: ['named', 'unknown'] }), 'investor');
-  expect(reasonOf(named, 'named', 'backer')?.value).toBe(1);
+  expect(contributionOf(named, 'named', 'backer')?.value).toBe(1);
   const none = ranked(catalogue, funding(), 'investor');
-  expect(reasonOf(none, 'named', 'backer')).toBeUndefined();
+  expect(contributionOf(none, 'named', 'backer')).toBeUndefined();
 });

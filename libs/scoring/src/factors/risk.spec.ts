@@ -17,18 +17,18 @@ const listOf = (...risks: Risk[]) => ranked(catalogue, aluminium({ risks }), 'en
 test('whoever the city warns of stands below an equal, and the warning is told with its source', () => {
   const [first, last] = listOf(entry('a', 'caution'));
   expect([first?.candidateId, last?.candidateId]).toEqual(['b', 'a']);
-  expect(last?.reasons.find(({ factor }) => factor === 'risk')).toMatchObject({
+  expect(last?.contributions.find(({ factor }) => factor === 'risk')).toMatchObject({
     group: 'risk',
     known: true,
     value: 0,
     text: { zh: '风险提示：被列为失信被执行人（2026-11-02 登记）' },
     evidence: [{ record: 'a', field: 'risk', source: '中国执行信息公开网', date: '2026-11-02' }],
   });
-  expect(first?.reasons.find(({ factor }) => factor === 'risk')?.text.zh).toBe('不在本市风险名单');
+  expect(first?.contributions.find(({ factor }) => factor === 'risk')?.text.zh).toBe('不在本市风险名单');
 });
 
 test('where the city has entered nobody of the kind, risk is no question', () => {
-  const factorsOf = (...risks: Risk[]) => listOf(...risks)[0]?.reasons.map(({ factor }) => factor);
+  const factorsOf = (...risks: Risk[]) => listOf(...risks)[0]?.contributions.map(({ factor }) => factor);
   expect(factorsOf()).not.toContain('risk');
   expect(factorsOf(entry('fund', 'caution'), entry('gone', 'caution'))).toEqual(factorsOf());
 });

@@ -55,12 +55,12 @@ describe('with accepted candidates', () => {
   ];
   const place = (id: string, target: Target) => idsOf(listOf(makers, target)).indexOf(id);
 
-  test('what they have in common with others brings those up, and the reason says so', () => {
+  test('what they have in common with others brings those up, and the contribution says so', () => {
     const target = asking('动物保健', { accepted: ['accepted'] });
     expect(place('alike', asking('动物保健'))).toBeGreaterThan(place('a-namesake', asking('动物保健')));
     expect(place('alike', target)).toBeLessThan(place('a-namesake', target));
-    const reason = listOf(makers, target).find(({ candidateId }) => candidateId === 'alike')?.reasons[0];
-    expect(reason?.text).toEqual({
+    const contribution = listOf(makers, target).find(({ candidateId }) => candidateId === 'alike')?.contributions[0];
+    expect(contribution?.text).toEqual({
       zh: '描述中没有共同的词；与已采纳的机构相近：猪用疫苗',
       en: 'No words in common; close to accepted ones: 猪用疫苗',
     });
@@ -98,10 +98,12 @@ describe('laboratories with works', () => {
   });
 });
 
-test('a reason names the longest shared words, and no piece of them', () => {
+test('a contribution names the longest shared words, and no piece of them', () => {
   const catalogue = new Catalogue(segment);
   catalogue.upsertOrganisation(enterprise('a', { products: ['环氧丙烷', '烧碱', 'PVC'] }));
   const target = asking('化工', { text: { zh: '烧碱、环氧丙烷、pvc、环氧树脂', en: '' } });
-  const reason = ranked(catalogue, target, 'enterprise')[0]?.reasons.find(({ factor }) => factor === 'text');
-  expect(reason?.text.zh).toBe('描述中共同的词：环氧丙烷、pvc、烧碱');
+  const contribution = ranked(catalogue, target, 'enterprise')[0]?.contributions.find(
+    ({ factor }) => factor === 'text',
+  );
+  expect(contribution?.text.zh).toBe('描述中共同的词：环氧丙烷、pvc、烧碱');
 });

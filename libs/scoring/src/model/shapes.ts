@@ -8,6 +8,6 @@ export type Institution = experts.Institution;
 export type Laboratory = experts.Laboratory;
 export type PriorityIndustry = projects.PriorityIndustry;
 export type ChainNode = projects.ChainNode;
-export type Reason = matching.Reason;
-export type Evidence = Reason['evidence'][number];
+export type Contribution = matching.Contribution;
+export type Evidence = Contribution['evidence'][number];
 export type { Bilingual, CandidateKind, Scope, Source, Stage } from '@queqiao/contracts';

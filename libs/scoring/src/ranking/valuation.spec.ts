@@ -63,7 +63,7 @@ describe('enterprises for a priority industry', () => {
     expect(second?.score).toBeLessThan(0.3);
   });
 
-  test('filling a missing chain node counts more than adding to a strong one, and the reason says so', () => {
+  test('filling a missing chain node counts more than adding to a strong one, and the contribution says so', () => {
     const strong = {
       ...missingFoil,
       id: 'node-2',
@@ -79,8 +79,8 @@ describe('enterprises for a priority industry', () => {
     );
     const list = ranked(catalogue, target, 'enterprise');
     expect(idsOf(list)).toEqual(['foil', 'a-sheet']);
-    const reason = list[0]?.reasons.find(({ factor }) => factor === 'chain-position');
-    expect(reason).toMatchObject({
+    const contribution = list[0]?.contributions.find(({ factor }) => factor === 'chain-position');
+    expect(contribution).toMatchObject({
       value: 1,
       text: {
         zh: '产品“电池箔”对应产业链缺失环节“电池箔”',
@@ -102,16 +102,16 @@ describe('enterprises for a priority industry', () => {
     };
     const catalogue = catalogueOf(enterprise('ingot', { products: ['铝合金锭'] }));
     const list = ranked(catalogue, aluminium({ nodes: [recycled] }), 'enterprise');
-    expect(list[0]?.reasons.find(({ factor }) => factor === 'chain-position')?.value).toBe(0);
+    expect(list[0]?.contributions.find(({ factor }) => factor === 'chain-position')?.value).toBe(0);
   });
 
-  test('the industry reason is fit to be read aloud', () => {
+  test('the industry contribution is fit to be read aloud', () => {
     const catalogue = catalogueOf(enterprise('a', { industries: [{ code: '3252', inferred: true }] }));
-    const reason = ranked(catalogue, aluminium(), 'enterprise')[0]?.reasons.find(
+    const contribution = ranked(catalogue, aluminium(), 'enterprise')[0]?.contributions.find(
       ({ factor }) => factor === 'industry-path',
     );
-    expect(reason?.text.zh).toBe('主营铝压延加工（3252），正是“高端铝业”所列行业');
-    expect(reason?.evidence).toEqual([
+    expect(contribution?.text.zh).toBe('主营铝压延加工（3252），正是“高端铝业”所列行业');
+    expect(contribution?.evidence).toEqual([
       {
         record: 'a',
         field: 'industries',
@@ -132,7 +132,7 @@ describe('what is unknown', () => {
     const of = (id: string) => list.find(({ candidateId }) => candidateId === id);
     expect(of('unknown')?.coverage).toBeLessThan(of('known')?.coverage ?? 0);
     expect(of('unknown')?.score).toBeGreaterThan(of('known')?.score ?? 1);
-    expect(of('unknown')?.reasons.find(({ factor }) => factor === 'size-band')).toMatchObject({
+    expect(of('unknown')?.contributions.find(({ factor }) => factor === 'size-band')).toMatchObject({
       known: false,
       value: 0.5,
       evidence: [],
@@ -141,10 +141,10 @@ describe('what is unknown', () => {
 
   test('an aspect the target does not ask about is left out for everybody', () => {
     const list = ranked(catalogueOf(investor('a')), funding(), 'investor');
-    const factors = list[0]?.reasons.map(({ factor }) => factor);
+    const factors = list[0]?.contributions.map(({ factor }) => factor);
     expect(factors).not.toContain('stage-fit');
     expect(factors).not.toContain('ticket-fit');
-    expect(list[0]?.reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    expect(list[0]?.contributions.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
   });
 });
 
@@ -154,10 +154,10 @@ describe('the sum', () => {
     const catalogue = catalogueOf(...Array.from({ length: 200 }, (_, i) => randomEnterprise(`e-${i}`, random)));
     const list = ranked(catalogue, aluminium({ nodes: [missingFoil] }), 'enterprise', { k: 200 });
     expect(list.length).toBeGreaterThan(150);
-    for (const { score, fit, intent, coverage, reasons } of list) {
-      expect(Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, 0) - score)).toBeLessThan(1e-9);
-      expect(Math.abs(reasons.reduce((sum, { weight }) => sum + weight, 0) - 1)).toBeLessThan(1e-9);
-      for (const share of [score, fit, intent, coverage, ...reasons.map(({ value }) => value)]) {
+    for (const { score, fit, intent, coverage, contributions } of list) {
+      expect(Math.abs(contributions.reduce((sum, { points }) => sum + points, 0) - score)).toBeLessThan(1e-9);
+      expect(Math.abs(contributions.reduce((sum, { weight }) => sum + weight, 0) - 1)).toBeLessThan(1e-9);
+      for (const share of [score, fit, intent, coverage, ...contributions.map(({ value }) => value)]) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
       }
@@ -186,7 +186,7 @@ describe('the sum', () => {
     expect(ranked(often, aluminium(), 'enterprise')).toEqual(ranked(catalogueOf(...all), aluminium(), 'enterprise'));
   });
 
-  test('a weight of nothing takes the factor out of the reasons', () => {
+  test('a weight of nothing takes the factor out of the contributions', () => {
     const weights = { id: 'mine', pairs: { 'industry>enterprise': { 'industry-path': 1 } } };
     const catalogue = catalogueOf(enterprise('a', { industries: [{ code: '3216' }] }));
     const [only] = rank(catalogue, aluminium(), 'enterprise', weights, { today: '2025-01-31' });
@@ -195,7 +195,7 @@ describe('the sum', () => {
       fit: 1,
       intent: 0,
       coverage: 1,
-      reasons: [{ factor: 'industry-path', weight: 1 }],
+      contributions: [{ factor: 'industry-path', weight: 1 }],
     });
   });
 });
@@ -264,8 +264,9 @@ describe('investors', () => {
     const list = ranked(catalogue, funding(), 'investor');
     expect(list[0]?.candidateId).toBe('forty-of-sixty');
     const portfolio = (id: string) =>
-      list.find(({ candidateId }) => candidateId === id)?.reasons.find(({ factor }) => factor === 'portfolio-sectors')
-        ?.value ?? 0;
+      list
+        .find(({ candidateId }) => candidateId === id)
+        ?.contributions.find(({ factor }) => factor === 'portfolio-sectors')?.value ?? 0;
     // More than half a doubling of the usual share.
     expect(portfolio('forty-of-sixty')).toBeGreaterThan(portfolio('a-one-of-one') + 0.5 / 16);
   });
@@ -277,14 +278,16 @@ describe('investors', () => {
     );
     const list = ranked(catalogue, funding(), 'investor');
     expect(idsOf(list)).toEqual(['lately', 'a-long-ago']);
-    const reason = list[0]?.reasons.find(({ factor }) => factor === 'recent-deals');
-    expect(reason?.text.zh).toBe('近 24 个月投资 2 次，半衰期 9 个月');
+    const contribution = list[0]?.contributions.find(({ factor }) => factor === 'recent-deals');
+    expect(contribution?.text.zh).toBe('近 24 个月投资 2 次，半衰期 9 个月');
   });
 
   test('the age of an old snapshot is measured from its own date', () => {
     const catalogue = catalogueOf(investor('old-data', { asOf: '2012-12', deals: [deal(['6520'], '2012-11')] }));
-    const reason = ranked(catalogue, funding(), 'investor')[0]?.reasons.find(({ factor }) => factor === 'recent-deals');
-    expect(reason).toMatchObject({
+    const contribution = ranked(catalogue, funding(), 'investor')[0]?.contributions.find(
+      ({ factor }) => factor === 'recent-deals',
+    );
+    expect(contribution).toMatchObject({
       text: { zh: '数据截止日前 24 个月投资 1 次，半衰期 9 个月' },
       evidence: [{ date: '2012-12' }],
     });
@@ -313,7 +316,7 @@ describe('investors', () => {
     );
     const list = ranked(catalogue, funding({ stage: 'series-a', amountWan: 5_000 }), 'investor');
     expect(list[0]?.candidateId).toBe('right');
-    const ticket = list[0]?.reasons.find(({ factor }) => factor === 'ticket-fit');
+    const ticket = list[0]?.contributions.find(({ factor }) => factor === 'ticket-fit');
     expect(ticket?.text.zh).toBe('声明的单笔金额 100–9000 万元，涵盖所需 5000 万元');
   });
 });
@@ -333,8 +336,8 @@ describe('institutions', () => {
   test('a fitting regional school stands beside the best of the country, a school of law below both', () => {
     const list = ranked(withSchools(), aluminium(), 'institution');
     expect(idsOf(list).at(-1)).toBe('a-law-school');
-    const reason = list.find(({ candidateId }) => candidateId === 'best-far')?.reasons[0];
-    expect(reason?.text.zh).toBe('冶金工程（学科评估 A+），与铝冶炼（3216）相关度高');
+    const contribution = list.find(({ candidateId }) => candidateId === 'best-far')?.contributions[0];
+    expect(contribution?.text.zh).toBe('冶金工程（学科评估 A+），与铝冶炼（3216）相关度高');
   });
 
   test('a laboratory of the trade lifts its institution and is named', () => {
@@ -345,7 +348,7 @@ describe('institutions', () => {
     );
     const after = ranked(catalogue, aluminium(), 'institution').find(({ candidateId }) => candidateId === 'best-far');
     expect(after?.score).toBeGreaterThan(before?.score ?? 1);
-    expect(after?.reasons.find(({ factor }) => factor === 'laboratories')?.text.zh).toBe(
+    expect(after?.contributions.find(({ factor }) => factor === 'laboratories')?.text.zh).toBe(
       '设有轻金属实验室，方向对应铝冶炼（3216）',
     );
   });

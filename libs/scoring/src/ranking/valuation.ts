@@ -64,13 +64,13 @@ export class Valuation {
     return bytes;
   }
 
-  /** The best candidates under some weights with their reasons, best first; equal scores by id. */
+  /** The best candidates under some weights with their contributions, best first; equal scores by id. */
   list(weights: WeightSet, options: ListOptions = {}): Ranked[] {
     const weighed = this.weigh(weights);
     return this.best(weighed, options).map(([row, score]) => describe(row, score, this.context.store, weighed));
   }
 
-  /** The same list without its reasons. */
+  /** The same list without its contributions. */
   outline(weights: WeightSet, options: ListOptions = {}): Pick<Ranked, 'candidateId' | 'score'>[] {
     const { store } = this.context;
     return this.best(this.weigh(weights), options).map(([row, score]) => ({

@@ -1,7 +1,7 @@
 import { type Context, type Factor, type Prepared, valueAt } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
-import type { Bilingual, CandidateKind, Reason } from '../model/shapes.js';
+import type { Bilingual, CandidateKind, Contribution } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -15,15 +15,15 @@ const isUnknown = Number.isNaN;
 /** A candidate in a list. `score`, `fit`, `intent` and `coverage` are 0–1. */
 export interface Ranked {
   readonly candidateId: string;
-  /** The sum of the contributions of the reasons. */
+  /** The sum of the points of the contributions. */
   readonly score: number;
   /** Weighted mean of the fit and feasibility factors; 0 where none is used. */
   readonly fit: number;
   readonly intent: number;
   /** The share of the weights whose facts are known. */
   readonly coverage: number;
-  /** One for each factor, the largest contribution first. */
-  readonly reasons: Reason[];
+  /** One for each factor, the most points first. */
+  readonly contributions: Contribution[];
 }
 
 /** A factor made ready for one target. */
@@ -110,28 +110,28 @@ export function knownOrUsual({ factor, prepared }: PreparedFactor, row: number):
   return isUnknown(value) ? factor.baseRate : value;
 }
 
-/** A row's place in the list's terms: its sub-scores, its coverage and a reason for each factor. */
+/** A row's place in the list's terms: its sub-scores, its coverage and a contribution for each factor. */
 export function describe(
   row: number,
   score: number,
   store: CandidateStore,
   weighed: readonly WeightedFactor[],
 ): Ranked {
-  const reasons = weighed.map((one) => reasonOf(row, one));
+  const contributions = weighed.map((one) => contributionOf(row, one));
   return {
     candidateId: store.idOf(row),
     score: Math.min(1, score),
-    fit: meanOf(reasons.filter(({ group }) => group === 'fit' || group === 'feasibility')),
-    intent: meanOf(reasons.filter(({ group }) => group === 'intent')),
+    fit: meanOf(contributions.filter(({ group }) => group === 'fit' || group === 'feasibility')),
+    intent: meanOf(contributions.filter(({ group }) => group === 'intent')),
     coverage: Math.min(
       1,
-      reasons.reduce((sum, { known, weight }) => sum + (known ? weight : 0), 0),
+      contributions.reduce((sum, { known, weight }) => sum + (known ? weight : 0), 0),
     ),
-    reasons: reasons.sort((a, b) => b.contribution - a.contribution),
+    contributions: contributions.sort((a, b) => b.points - a.points),
   };
 }
 
-function reasonOf(row: number, { factor, prepared, share }: WeightedFactor): Reason {
+function contributionOf(row: number, { factor, prepared, share }: WeightedFactor): Contribution {
   const found = valueAt(prepared, row);
   const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;
@@ -142,7 +142,7 @@ function reasonOf(row: number, { factor, prepared, share }: WeightedFactor): Rea
     known,
     value,
     weight: share,
-    contribution: share * value,
+    points: share * value,
     text: told.text,
     evidence: [...told.evidence],
   };
@@ -156,8 +156,8 @@ function unknownText({ name, baseRate }: Factor): Bilingual {
   };
 }
 
-function meanOf(reasons: readonly Reason[]): number {
-  const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
-  const sum = reasons.reduce((total, { contribution }) => total + contribution, 0);
+function meanOf(contributions: readonly Contribution[]): number {
+  const weight = contributions.reduce((sum, contribution) => sum + contribution.weight, 0);
+  const sum = contributions.reduce((total, { points }) => total + points, 0);
   return weight === 0 ? 0 : Math.min(1, sum / weight);
 }

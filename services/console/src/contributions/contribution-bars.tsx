@@ -7,17 +7,17 @@ import { contributionsWords } from './words';
 const points = (contribution: number) => (contribution * 100).toFixed(1);
 
 /** Why a candidate got its score: one bar per factor, what is known first; they add up to the score. */
-export function ContributionBars({ reasons }: { reasons: readonly matching.Reason[] }) {
+export function ContributionBars({ reasons }: { reasons: readonly matching.Contribution[] }) {
   const { t } = useWords(contributionsWords);
   const sorted = [...reasons].sort(
-    (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.contribution) - Math.abs(a.contribution),
+    (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.points) - Math.abs(a.points),
   );
-  const longest = Math.max(0.001, ...sorted.map((reason) => Math.abs(reason.contribution)));
-  const total = reasons.reduce((sum, reason) => sum + reason.contribution, 0);
+  const longest = Math.max(0.001, ...sorted.map((reason) => Math.abs(reason.points)));
+  const total = reasons.reduce((sum, reason) => sum + reason.points, 0);
   return (
     <section className="reasons" data-testid="reasons" aria-label={t('reasons')}>
       {sorted.map((reason) => (
-        <ContributionBar key={reason.factor} reason={reason} share={Math.abs(reason.contribution) / longest} />
+        <ContributionBar key={reason.factor} reason={reason} share={Math.abs(reason.points) / longest} />
       ))}
       <div className="reasons-total">
         <span>{t('total')}</span>
@@ -27,9 +27,9 @@ export function ContributionBars({ reasons }: { reasons: readonly matching.Reaso
   );
 }
 
-function ContributionBar({ reason, share }: { reason: matching.Reason; share: number }) {
+function ContributionBar({ reason, share }: { reason: matching.Contribution; share: number }) {
   const { t, pick } = useWords(contributionsWords);
-  const sign = reason.contribution < 0 ? '' : '+';
+  const sign = reason.points < 0 ? '' : '+';
   return (
     <div className="reason" data-known={reason.known} data-factor={reason.factor} data-sign={sign || '-'}>
       <div className="reason-text">
@@ -40,7 +40,7 @@ function ContributionBar({ reason, share }: { reason: matching.Reason; share: nu
         <span className="reason-track">
           <span style={{ width: `${share * 100}%` }} />
         </span>
-        <b title={t('contribution')}>{`${sign}${points(reason.contribution)}`}</b>
+        <b title={t('contribution')}>{`${sign}${points(reason.points)}`}</b>
       </div>
       <div className="reason-facts">
         <span>

@@ -90,7 +90,7 @@ interface FactorRowProps {
 
 function FactorRow({ factor: { name, group, weight, values }, candidates }: FactorRowProps) {
   const { t, pick } = useWords(explanationsWords);
-  const contributions = values.map(({ contribution }) => contribution);
+  const contributions = values.map(({ points }) => points);
   const most = Math.max(...contributions);
   const areAlike = most === Math.min(...contributions);
   return (
@@ -103,7 +103,7 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
         const value = values.find(({ candidateId }) => candidateId === id);
         return (
           <td key={id} data-known={value?.known ?? false}>
-            {value && <FactorValue value={value} isBest={!areAlike && value.contribution === most} />}
+            {value && <FactorValue value={value} isBest={!areAlike && value.points === most} />}
           </td>
         );
       })}
@@ -120,7 +120,7 @@ function FactorValue({ value, isBest }: { value: scoring.ComparedFactor['values'
           <span style={{ width: `${value.value * 100}%` }} />
         </span>
         <b title={isBest ? t('best') : t('contribution')} data-best={isBest}>
-          +{(value.contribution * 100).toFixed(1)}
+          +{(value.points * 100).toFixed(1)}
         </b>
       </span>
       <small>{pick(value.text)}</small>

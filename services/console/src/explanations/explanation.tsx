@@ -61,7 +61,7 @@ function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
   );
 }
 
-function Changes({ standing: { nearestChange, otherChange, groups, reasons } }: { standing: Ranked }) {
+function Changes({ standing: { nearestChange, otherChange, groups, contributions } }: { standing: Ranked }) {
   const { t, pick } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -84,7 +84,7 @@ function Changes({ standing: { nearestChange, otherChange, groups, reasons } }: 
       <button type="button" className="explanation-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'hideReasons' : 'showReasons')}
       </button>
-      {isOpen && <ContributionBars reasons={reasons} />}
+      {isOpen && <ContributionBars reasons={contributions} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ const ranked = (rank: number, more: Partial<matching.Suggestion> = {}): matching
   fit: 0.5,
   intent: 0.5,
   coverage: 0.5,
-  reasons: [],
+  contributions: [],
   state: 'open',
   ranking: { version: 1, weightSet: 'default', scoredAt: '2025-01-01T00:00:00.000Z' },
   ...more,

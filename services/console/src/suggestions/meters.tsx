@@ -7,13 +7,13 @@ const measures = ['fit', 'intent', 'coverage'] as const;
 type Measure = (typeof measures)[number];
 
 /** The groups of reasons that a measure is the mean of; coverage is always known. */
-const groupsOf: Readonly<Partial<Record<Measure, readonly matching.Reason['group'][]>>> = {
+const groupsOf: Readonly<Partial<Record<Measure, readonly matching.Contribution['group'][]>>> = {
   fit: ['fit', 'feasibility'],
   intent: ['intent'],
 };
 
 /** Whether at least one fact behind a measure is known; else its number is only what is usual. */
-function isKnownMeasure(measure: Measure, reasons: readonly matching.Reason[]): boolean {
+function isKnownMeasure(measure: Measure, reasons: readonly matching.Contribution[]): boolean {
   const groups = groupsOf[measure];
   return groups === undefined || reasons.some(({ known, group }) => known && groups.includes(group));
 }
@@ -24,7 +24,7 @@ export function Meters({ suggestion }: { suggestion: matching.Suggestion }) {
   return (
     <div className="meters">
       {measures.map((measure) => {
-        const isKnown = isKnownMeasure(measure, suggestion.reasons);
+        const isKnown = isKnownMeasure(measure, suggestion.contributions);
         const percent = Math.round(suggestion[measure] * 100);
         return (
           <span key={measure} className={`meter meter-${measure}`} title={t(`hint.${measure}`)}>

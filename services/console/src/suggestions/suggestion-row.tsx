@@ -77,7 +77,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
           }}
         />
       )}
-      {isExpanded && <ContributionBars reasons={suggestion.reasons} />}
+      {isExpanded && <ContributionBars reasons={suggestion.contributions} />}
     </li>
   );
 }

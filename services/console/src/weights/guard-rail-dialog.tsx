@@ -23,11 +23,11 @@ function LimitsDialog({ city, rails, close }: { city: string; rails: weights.Gua
   const client = useQueryClient();
   const [limits, setLimits] = useState(rails.limits);
   const set = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (note: string) =>
       patch(weights.setGuardRails.output, `/api/cities/${city}/weights/guard-rails`, {
         limits,
         version: rails.version,
-        reason,
+        note,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: keys.weights(city) });

@@ -51,12 +51,12 @@ function Step({ step, rows }: { step: weights.WeightStep; rows: readonly FactorR
         <span>{step.actor.name}</span>
         <time dateTime={step.at}>{moment(new Date(step.at))}</time>
       </div>
-      <div className="step-reason">{step.reason}</div>
+      <div className="step-note">{step.note}</div>
       {changesBetween(step.before ?? NOTHING, step.after).map((change) => (
         <Change key={`${change.kind} ${change.key}`} change={change} rows={rows} />
       ))}
       {failed > 0 && <div className="mark-left">{t('failedRails', { n: failed })}</div>}
-      {step.overrideReason && <div className="step-override">{t('overridden', { reason: step.overrideReason })}</div>}
+      {step.overrideNote && <div className="step-override">{t('overridden', { note: step.overrideNote })}</div>}
     </li>
   );
 }

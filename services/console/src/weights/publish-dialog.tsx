@@ -21,24 +21,24 @@ const isRule = (error: Error | null, rule: string) =>
 /** Approves a version and makes it live. Nobody approves their own; against a guard-rail it takes a word of its own. */
 export function PublishDialog({ version, close }: PublishDialogProps) {
   const { t } = useWords(weightsWords);
-  const [overrideReason, setOverrideReason] = useState('');
+  const [overrideNote, setOverrideNote] = useState('');
   const path = `versions/${version.id}/publication`;
   const publish = useStep(version.city, weights.publishWeights.output, path, 'publishedDone', close);
   const isBroken = (version.evaluation?.failed.length ?? 0) > 0 || isRule(publish.error, 'guard-rail');
   const isOwn = isRule(publish.error, 'second-person');
-  const override = overrideReason.trim();
+  const override = overrideNote.trim();
   return (
     <NoteDialog
       title={t('publishVersion')}
       okText={t('publishVersion')}
       close={close}
-      send={(reason) => publish.mutate({ reason, ...(override !== '' && { overrideReason: override }) })}
+      send={(note) => publish.mutate({ note, ...(override !== '' && { overrideNote: override }) })}
       isSending={publish.isPending}
       error={isOwn ? null : publish.error}
     >
       <OwnVersion authorId={version.author.id} isRefused={isOwn} onSwitch={publish.reset} />
       <Judgement version={version} />
-      {isBroken && <OverrideReason value={overrideReason} change={setOverrideReason} />}
+      {isBroken && <OverrideNote value={overrideNote} change={setOverrideNote} />}
     </NoteDialog>
   );
 }
@@ -83,15 +83,15 @@ function Judgement({ version }: { version: weights.WeightVersion }) {
   return evaluation.data ? <GuardRailVerdicts verdicts={evaluation.data.guardRails} /> : null;
 }
 
-function OverrideReason({ value, change }: { value: string; change: (value: string) => void }) {
+function OverrideNote({ value, change }: { value: string; change: (value: string) => void }) {
   const { t } = useWords(weightsWords);
   const id = useId();
   return (
     <>
-      <label htmlFor={id}>{t('overrideReason')}</label>
+      <label htmlFor={id}>{t('overrideNote')}</label>
       <Input.TextArea
         id={id}
-        data-testid="override-reason"
+        data-testid="override-note"
         autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={1_000}
         placeholder={t('overrideHint')}

@@ -76,7 +76,7 @@ function StartDialog({ scope, live, close }: StartDialogProps) {
       title={t('startDraft')}
       okText={t('startDraft')}
       close={close}
-      send={(reason) => start.mutate({ ...scopeInput(scope), ...from, reason })}
+      send={(note) => start.mutate({ ...scopeInput(scope), ...from, note })}
       isSending={start.isPending}
       error={start.error}
     />
@@ -135,7 +135,7 @@ function RejectDialog({ version, close }: { version: weights.WeightVersion; clos
       okText={title}
       isDanger
       close={close}
-      send={(reason) => reject.mutate({ reason })}
+      send={(note) => reject.mutate({ note })}
       isSending={reject.isPending}
       error={reject.error}
     />
@@ -151,7 +151,7 @@ function RollBackDialog({ city, setId, close }: { city: string; setId: string; c
       okText={t('rollBack')}
       isDanger
       close={close}
-      send={(reason) => back.mutate({ reason })}
+      send={(note) => back.mutate({ note })}
       isSending={back.isPending}
       error={back.error}
     >

@@ -25,8 +25,8 @@ export function VersionNotice({ city, set, draft, reload }: VersionNoticeProps) 
       </span>
       <span>{t('versionNumber', { n: shown.number })}</span>
       <span>{shown.author.name}</span>
-      <span className="version-reason" title={shown.reason}>
-        {shown.reason}
+      <span className="version-note" title={shown.note}>
+        {shown.note}
       </span>
       {shown.learned && <span className="version-learned">{t('learnedTag')}</span>}
       {shown.state === 'draft' && (

@@ -69,7 +69,7 @@ export const weightsWords = {
   },
   rescoring: { zh: '重新排名 {done} / {all}', en: 'Ranking anew: {done} of {all}' },
   rescored: { zh: '重新排名完成（{all} 个对象）', en: 'Ranked anew ({all} targets)' },
-  overrideReason: { zh: '越过护栏的理由', en: 'Why publish against the guard-rails' },
+  overrideNote: { zh: '越过护栏的理由', en: 'Why publish against the guard-rails' },
   overrideHint: {
     zh: '有护栏未通过；确需发布，请写明理由，将记入变更记录',
     en: 'A guard-rail fails; to publish all the same, say why. It is put on record',
@@ -162,6 +162,6 @@ export const weightsWords = {
   'step.roll-back': { zh: '回退', en: 'Rolled back' },
   inherits: { zh: '继承', en: 'inherited' },
   noHistory: { zh: '本范围尚无变更', en: 'Nothing was changed in this scope yet' },
-  overridden: { zh: '越过护栏：{reason}', en: 'Against the guard-rails: {reason}' },
+  overridden: { zh: '越过护栏：{note}', en: 'Against the guard-rails: {note}' },
   failedRails: { zh: '未通过护栏 {n} 项', en: '{n} guard-rails failed' },
 } as const satisfies Dictionary;

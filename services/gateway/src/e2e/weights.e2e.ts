@@ -36,7 +36,7 @@ describe('an administrator at the weights', () => {
 
   it('drafts a change and sees at once what it would make of a list, while the live one stays', async () => {
     await page.getByTestId('start-draft').click();
-    await giveReason('产业链环节暂不计');
+    await giveNote('产业链环节暂不计');
     await page.getByTestId('overlap').getByText('100%').waitFor();
     expect(await shown('new')).toEqual(before);
 
@@ -68,7 +68,7 @@ describe('an administrator at the weights', () => {
   it('cannot approve it alone', async () => {
     await page.getByTestId('submit-version').click();
     await page.getByTestId('publish').click();
-    await giveReason('同意');
+    await giveNote('同意');
     await page.getByTestId('second-person').getByText('须由另一人批准').waitFor();
     await waitFor(() => screen.complaints.some((text) => text.includes('403')));
   }, 30_000);
@@ -76,7 +76,7 @@ describe('an administrator at the weights', () => {
   it('has a second person publish it, and the lists are exactly those of the preview', async () => {
     await page.getByTestId('switch-actor').click();
     if ((await page.locator('[data-testid^=rail-][data-passed=false]').count()) > 0) {
-      await page.getByTestId('override-reason').fill('样例数据，列表很短');
+      await page.getByTestId('override-note').fill('样例数据，列表很短');
     }
     await page.getByTestId('reason-submit').click();
     await page.getByTestId('rescoring').and(page.locator('[data-done=true]')).waitFor();
@@ -92,7 +92,7 @@ describe('an administrator at the weights', () => {
   it('rolls back in one step, and finds who did what in the history', async () => {
     await page.getByTestId('screen-weights').click();
     await page.getByTestId('roll-back').click();
-    await giveReason('先恢复');
+    await giveNote('先恢复');
     await page.getByTestId('version-notice').getByText('第 2 版').waitFor();
     await page.getByTestId('rescoring').and(page.locator('[data-done=true]')).waitFor();
     expect(await liveList()).toEqual(before);
@@ -143,7 +143,7 @@ async function liveList(): Promise<string[]> {
   return body.items.map((item: { candidate: { id: string } }) => item.candidate.id);
 }
 
-async function giveReason(reason: string): Promise<void> {
-  await page.getByTestId('why').fill(reason);
+async function giveNote(note: string): Promise<void> {
+  await page.getByTestId('why').fill(note);
   await page.getByTestId('reason-submit').click();
 }

@@ -51,7 +51,7 @@ describe('the stream of a city', () => {
     const stream = await follow(CITY);
     const publication = `${BINZHOU}/weights/versions/sample-weights-1/publication`;
     const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
-    await gateway.post(publication, { reason: '同意' }, admin);
+    await gateway.post(publication, { note: '同意' }, admin);
     await waitFor(() => stream.text.includes('event: weights.published'));
     expect(stream.text).toContain('"versionId":"sample-weights-1"');
     stream.stop();
@@ -60,7 +60,7 @@ describe('the stream of a city', () => {
   it('tells how far a run of rankings has come', async () => {
     const stream = await follow(CITY);
     const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
-    await gateway.post(`${BINZHOU}/weights/versions/sample-weights-1/publication`, { reason: '同意' }, admin);
+    await gateway.post(`${BINZHOU}/weights/versions/sample-weights-1/publication`, { note: '同意' }, admin);
     const frame = `event: ranking.progress\ndata: ${JSON.stringify(build.rankingRun())}\n\n`;
     await waitFor(() => stream.text.includes(frame));
     stream.stop();

@@ -4,7 +4,7 @@ import { ask, expectRefusal, post } from '../testing/answers.js';
 import { BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const WEIGHTS = `${BINZHOU}/weights`;
-const draft = { pair: 'industry>enterprise', weights: { distance: 20 }, reason: '更看重距离' };
+const draft = { pair: 'industry>enterprise', weights: { distance: 20 }, note: '更看重距离' };
 const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
 
 let gateway: TestGateway;
@@ -39,7 +39,7 @@ describe('weights over HTTP', () => {
     ['a weight over 100', { weights: { distance: 101 } }, 'weights.distance', 'too-big'],
     ['a weight that is no number', { weights: { distance: '8' } }, 'weights.distance', 'invalid-type'],
     ['a pair kind that is none', { pair: 'enterprise' }, 'pair', 'pair-kind'],
-    ['no word why', { reason: ' ' }, 'reason', 'too-small'],
+    ['no word why', { note: ' ' }, 'note', 'too-small'],
   ])('refuse %s and name the field', async (_, wrong, field, rule) => {
     expectRefusal(await gateway.post(`${WEIGHTS}/versions`, { ...draft, ...wrong }), 400, field, rule);
   });
@@ -76,9 +76,9 @@ describe('judging weights over HTTP', () => {
     expectRefusal(await gateway.post(`${WEIGHTS}/versions`, { ...draft, ...wrong }), 400, field, rule);
   });
 
-  it('shows the guard-rails and sets them for a reason', async () => {
+  it('shows the guard-rails and sets them with a note why', async () => {
     const { body: shipped } = await gateway.send(`${WEIGHTS}/guard-rails`);
-    const change = { limits: { ...shipped.limits, mostGini: 0.7 }, version: 0, reason: '试行' };
+    const change = { limits: { ...shipped.limits, mostGini: 0.7 }, version: 0, note: '试行' };
     const patch = (body: object) =>
       gateway.send(`${WEIGHTS}/guard-rails`, {
         method: 'PATCH',
@@ -87,7 +87,7 @@ describe('judging weights over HTTP', () => {
       });
     expect(await patch(change)).toMatchObject({ status: 200, body: { version: 1, limits: { mostGini: 0.7 } } });
     const { limits, version } = change;
-    expectRefusal(await patch({ limits, version }), 400, 'reason', 'invalid-type');
+    expectRefusal(await patch({ limits, version }), 400, 'note', 'invalid-type');
     const wrong = { ...change, limits: { ...limits, mostGini: 2 } };
     expectRefusal(await patch(wrong), 400, 'limits.mostGini', 'too-big');
   });
@@ -107,7 +107,7 @@ describe('judging weights over HTTP', () => {
 
 describe('the second person', () => {
   const publish = (headers: Record<string, string> = {}) =>
-    gateway.post(`${WEIGHTS}/versions/sample-weights-1/publication`, { reason: '同意' }, headers);
+    gateway.post(`${WEIGHTS}/versions/sample-weights-1/publication`, { note: '同意' }, headers);
 
   it('is asked for where the author would approve', async () => {
     expectRefusal(await publish(), 403, 'id', 'second-person');
@@ -136,7 +136,7 @@ describe('the second person', () => {
       ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'yes',
     });
     const url = `${exposed.url}${WEIGHTS}/versions/sample-weights-1/publication`;
-    const named = await post(url, { reason: '同意' }, admin);
+    const named = await post(url, { note: '同意' }, admin);
     const unnamed = await ask(`${exposed.url}${WEIGHTS}/effective`);
     await exposed.stop();
     expectRefusal(named, 400, 'X-Sample-Actor', 'loopback-only');

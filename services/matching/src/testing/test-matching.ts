@@ -67,10 +67,10 @@ function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, keyof
       return bus.request(matching.decide, { suggestionId, ...decided }, officer);
     },
     publishWeights: async (pair, overrides) => {
-      const draft = { pair, weights: overrides, reason: '更看重距离' };
+      const draft = { pair, weights: overrides, note: '更看重距离' };
       const { id, version } = await bus.request(weights.draftWeights, draft, officer);
       await bus.request(weights.submitWeights, { id, version }, officer);
-      return bus.request(weights.publishWeights, { id, reason: '同意', overrideReason: '试验用的目标很少' }, admin);
+      return bus.request(weights.publishWeights, { id, note: '同意', overrideNote: '试验用的目标很少' }, admin);
     },
   };
 }

@@ -52,7 +52,7 @@ export interface WeightsWorld extends TestMatching {
   draft(words: Partial<InputOf<typeof weights.draftWeights>>): Promise<weights.WeightVersion>;
   submit(version: weights.WeightVersion): Promise<weights.WeightVersion>;
   /** By the second person. */
-  publish(version: weights.WeightVersion, overrideReason?: string): Promise<weights.WeightVersion>;
+  publish(version: weights.WeightVersion, overrideNote?: string): Promise<weights.WeightVersion>;
 }
 
 export async function startWeightsWorld(): Promise<WeightsWorld> {
@@ -72,9 +72,9 @@ export async function startWeightsWorld(): Promise<WeightsWorld> {
       await matching.settled(targetId);
       return (await matching.list(targetId)).items.map(({ candidate }) => candidate.id);
     },
-    draft: (words) => ask(weights.draftWeights, { pair: PAIR, weights: {}, reason: '试一试', ...words }),
+    draft: (words) => ask(weights.draftWeights, { pair: PAIR, weights: {}, note: '试一试', ...words }),
     submit: ({ id, version }) => ask(weights.submitWeights, { id, version }),
-    publish: ({ id }, overrideReason) =>
-      ask(weights.publishWeights, { id, reason: '同意', ...(overrideReason && { overrideReason }) }, admin),
+    publish: ({ id }, overrideNote) =>
+      ask(weights.publishWeights, { id, note: '同意', ...(overrideNote && { overrideNote }) }, admin),
   };
 }

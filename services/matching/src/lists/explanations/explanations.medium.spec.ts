@@ -70,26 +70,26 @@ function explain(candidateId: string, more: { targetId?: string; context?: Messa
 }
 
 describe('asking why a candidate is where it is', () => {
-  it('agrees with the live list on rank, score and every reason', async () => {
-    for (const { candidate, rank, score, fit, intent, coverage, reasons, ranking } of await list()) {
+  it('agrees with the live list on rank, score and every contribution', async () => {
+    for (const { candidate, rank, score, fit, intent, coverage, contributions, ranking } of await list()) {
       const { standing, name, weightSet } = await explain(candidate.id);
-      expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, reasons });
+      expect(standing).toMatchObject({ status: 'ranked', rank, of: 60, score, fit, intent, coverage, contributions });
       expect([name, weightSet]).toEqual([candidate.name, ranking.weightSet]);
     }
   }, 20_000);
 
   it('tells what each group of factors brings to the live score, and what every known fact rests on', async () => {
-    for (const { candidate, score, reasons } of (await list()).slice(0, 10)) {
+    for (const { candidate, score, contributions } of (await list()).slice(0, 10)) {
       const { standing } = await explain(candidate.id);
       if (standing.status !== 'ranked') throw new Error('Expected a rank');
       for (const { group, share, score: part, points } of standing.groups) {
-        const own = reasons.filter((reason) => reason.group === group);
-        expect(points).toBeCloseTo(sumOf(own.map(({ contribution }) => contribution)), 9);
+        const own = contributions.filter((contribution) => contribution.group === group);
+        expect(points).toBeCloseTo(sumOf(own.map(({ points }) => points)), 9);
         expect(share).toBeCloseTo(sumOf(own.map(({ weight }) => weight)), 9);
         expect(share * part).toBeCloseTo(points, 9);
       }
       expect(sumOf(standing.groups.map(({ points }) => points))).toBeCloseTo(score, 9);
-      for (const { known, evidence, text } of standing.reasons) {
+      for (const { known, evidence, text } of standing.contributions) {
         if (known)
           expect(evidence[0]).toMatchObject({
             record: candidate.id,
@@ -185,7 +185,7 @@ describe('comparing candidates', () => {
     expect(candidates[2]?.veto?.key).toBe('already-here');
     for (const { id, score = 0 } of candidates.slice(0, 2)) {
       const parts = factors.flatMap(({ values }) => values.filter(({ candidateId }) => candidateId === id));
-      expect(parts.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 9);
+      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 9);
     }
   });
 

@@ -1,13 +1,13 @@
 import type { Ranked } from '@queqiao/scoring';
 import { differences } from './list-differences.js';
 
-const reasonOf = (contribution: number) => ({
+const contributionOf = (points: number) => ({
   factor: 'distance',
   group: 'feasibility' as const,
   known: true,
-  value: contribution,
+  value: points,
   weight: 1,
-  contribution,
+  points,
   text: { zh: '近', en: 'Near' },
   evidence: [{ record: 'a', field: 'seat', source: undefined as unknown as string }],
 });
@@ -17,15 +17,15 @@ const ranked = (candidateId: string, score: number): Ranked => ({
   fit: score,
   intent: 0,
   coverage: 1,
-  reasons: [reasonOf(score)],
+  contributions: [contributionOf(score)],
 });
 const again = [ranked('a', 0.3), ranked('b', 0.1)];
-const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], reasons: new Map<string, unknown>() };
+const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], contributions: new Map<string, unknown>() };
 
 describe('a list computed again', () => {
-  it('is the stored one when places, scores and reasons are', () => {
-    const reasons = new Map([['a', JSON.parse(JSON.stringify([reasonOf(0.3)]))]]);
-    expect(differences({ ...stored, reasons }, again)).toEqual([]);
+  it('is the stored one when places, scores and contributions are', () => {
+    const contributions = new Map([['a', JSON.parse(JSON.stringify([contributionOf(0.3)]))]]);
+    expect(differences({ ...stored, contributions }, again)).toEqual([]);
   });
 
   it('is another one for the last bit of a score', () => {
@@ -45,8 +45,8 @@ describe('a list computed again', () => {
     ]);
   });
 
-  it('names reasons that read otherwise', () => {
-    const reasons = new Map<string, unknown>([['b', [reasonOf(0.2)]]]);
-    expect(differences({ ...stored, reasons }, again)).toEqual([{ candidateId: 'b', field: 'reasons' }]);
+  it('names contributions that read otherwise', () => {
+    const contributions = new Map<string, unknown>([['b', [contributionOf(0.2)]]]);
+    expect(differences({ ...stored, contributions }, again)).toEqual([{ candidateId: 'b', field: 'contributions' }]);
   });
 });

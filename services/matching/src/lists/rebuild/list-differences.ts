@@ -5,8 +5,8 @@ import type { Ranked } from '@queqiao/scoring';
 export interface StoredList {
   readonly ids: readonly string[];
   readonly scores: readonly number[];
-  /** The reasons of those candidates whose suggestions are still of this ranking. */
-  readonly reasons: ReadonlyMap<string, unknown>;
+  /** The contributions of those candidates whose suggestions are still of this ranking. */
+  readonly contributions: ReadonlyMap<string, unknown>;
 }
 
 /** Where a list that was computed again is not the stored one, in the order of the stored list. */
@@ -17,13 +17,13 @@ export function differences(stored: StoredList, again: readonly Ranked[]): rebui
     const place = stored.ids.indexOf(candidateId);
     const before = { rank: place < 0 ? undefined : place + 1, score: stored.scores[place] };
     const after = rebuilt.get(candidateId);
-    const told = stored.reasons.get(candidateId);
+    const told = stored.contributions.get(candidateId);
     return [
       ...fieldDifference(candidateId, 'rank', before.rank, after?.rank),
       ...fieldDifference(candidateId, 'score', before.score, after?.score),
-      ...(told === undefined || after === undefined || isDeepStrictEqual(told, plain(after.reasons))
+      ...(told === undefined || after === undefined || isDeepStrictEqual(told, plain(after.contributions))
         ? []
-        : [{ candidateId, field: 'reasons' as const }]),
+        : [{ candidateId, field: 'contributions' as const }]),
     ];
   });
 }

@@ -47,14 +47,14 @@ async function seed(count: number, version: number): Promise<void> {
 }
 
 const shown = (items: readonly matching.Suggestion[]) =>
-  items.map(({ candidate, rank, score, fit, intent, coverage, reasons }) => ({
+  items.map(({ candidate, rank, score, fit, intent, coverage, contributions }) => ({
     candidate: { id: candidate.id, name: candidate.name },
     rank,
     score,
     fit,
     intent,
     coverage,
-    reasons,
+    contributions,
   }));
 
 describe('a list', () => {

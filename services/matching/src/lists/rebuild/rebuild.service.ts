@@ -64,7 +64,7 @@ export class RebuildService {
       const { lists } = await past.ask('lists', request, terms);
       return { items: lists[0] ?? [], shown };
     });
-    const found = differences({ ...list, reasons: await this.reasons(targetId, number) }, items);
+    const found = differences({ ...list, contributions: await this.contributions(targetId, number) }, items);
     return {
       suggestionId: id,
       targetId,
@@ -83,12 +83,12 @@ export class RebuildService {
     };
   }
 
-  private async reasons(targetId: string, ranking: number): Promise<Map<string, unknown>> {
+  private async contributions(targetId: string, ranking: number): Promise<Map<string, unknown>> {
     const rows = await this.prisma.suggestion.findMany({
       where: { targetId, ranking },
-      select: { candidateId: true, reasons: true },
+      select: { candidateId: true, contributions: true },
     });
-    return new Map(rows.map(({ candidateId, reasons }) => [candidateId, reasons]));
+    return new Map(rows.map(({ candidateId, contributions }) => [candidateId, contributions]));
   }
 
   // One at a time: each holds a catalogue of its own in memory.

@@ -24,7 +24,7 @@ export function fromRow(row: Row): matching.Suggestion {
     fit: row.fit,
     intent: row.intent,
     coverage: row.coverage,
-    reasons: row.reasons as unknown as matching.Reason[],
+    contributions: row.contributions as unknown as matching.Contribution[],
     state: matching.suggestionState.parse(row.state),
     until: fromDay(row.until),
     returned: row.returned === null ? undefined : matching.returned.parse(row.returned),

@@ -55,7 +55,7 @@ describe('the risk list of a city', () => {
     await bed.settled(target);
     expect(await ranked()).toEqual([third, second]);
     const warned = await bed.find(target, second);
-    expect(warned?.reasons.find(({ factor }) => factor === 'risk')?.text.zh).toMatch(/^风险提示：连续两年亏损（/);
+    expect(warned?.contributions.find(({ factor }) => factor === 'risk')?.text.zh).toMatch(/^风险提示：连续两年亏损（/);
     const suggestionId = warned?.id ?? '';
     const rebuilt = await bed.sender.bus.request(rebuild.rebuildSuggestion, { suggestionId }, officer);
     expect(rebuilt.identical).toBe(true);

@@ -16,9 +16,9 @@ const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
 async function listed(targetId: string, candidateKind: 'enterprise' | 'laboratory' | 'investor') {
   await matching.settled(targetId);
   const { items } = await matching.list(targetId, { candidateKind });
-  return items.map(({ candidate: { id }, reasons }) => ({
+  return items.map(({ candidate: { id }, contributions }) => ({
     id,
-    of: (key: string) => reasons.find(({ factor }) => factor === key),
+    of: (key: string) => contributions.find(({ factor }) => factor === key),
   }));
 }
 

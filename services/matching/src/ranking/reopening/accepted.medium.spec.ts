@@ -30,21 +30,21 @@ const again = (suggestionId: string, ranking?: number) =>
   bed.sender.bus.request(rebuild.rebuildSuggestion, { suggestionId, ranking }, officer);
 
 describe('an accepted candidate', () => {
-  it('lifts those who describe themselves alike, and the reason says so', async () => {
+  it('lifts those who describe themselves alike, and the contribution says so', async () => {
     const [before, unlike] = [await find('alike'), await find('unlike')];
     await bed.decide(target, 'accepted', { verdict: 'accept', reason: 'good-fit' });
     await bed.settled();
     const after = await find('alike');
     expect(after.score).toBeGreaterThan(before.score);
-    expect(after.reasons.some(({ text }) => text.zh.includes('散热器'))).toBe(true);
+    expect(after.contributions.some(({ text }) => text.zh.includes('散热器'))).toBe(true);
     expect((await find('unlike')).score).toBeLessThanOrEqual(unlike.score);
   });
 
   it('counts alike in the list and in the explanation of a place', async () => {
-    const { score, reasons, rank } = await find('alike');
+    const { score, contributions, rank } = await find('alike');
     const asked = { targetId: target, candidateKind: 'enterprise', candidateId: 'alike' } as const;
     const { standing } = await bed.sender.bus.request(scoring.explainPair, asked, officer);
-    expect(standing).toMatchObject({ status: 'ranked', rank, score, reasons });
+    expect(standing).toMatchObject({ status: 'ranked', rank, score, contributions });
   });
 
   it('does not change the list that it was accepted from', async () => {

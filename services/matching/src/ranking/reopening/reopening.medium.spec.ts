@@ -117,13 +117,13 @@ describe('new weights', () => {
 
   it('bring back in the preview of a draft whom they bring back once it is live', async () => {
     await reject(4);
-    const draft = { pair, weights: { distance: 60 }, reason: '更看重距离' };
+    const draft = { pair, weights: { distance: 60 }, note: '更看重距离' };
     const { id, version } = await bed.sender.bus.request(weights.draftWeights, draft, officer);
     const preview = await bed.sender.bus.request(weights.previewWeights, { id, targetId: target }, officer);
     expect(preview.entered).toContain('works-4');
     expect(await listed()).not.toContain('works-4');
     await bed.sender.bus.request(weights.submitWeights, { id, version }, officer);
-    await bed.sender.bus.request(weights.publishWeights, { id, reason: '同意' }, admin);
+    await bed.sender.bus.request(weights.publishWeights, { id, note: '同意' }, admin);
     await bed.settled();
     expect(await listed()).toEqual(preview.preview.map(({ candidate }) => candidate.id));
   });

@@ -15,7 +15,7 @@ export const CHUNK = 20;
 /** How long changes of candidates are gathered before targets are ranked again, in ms. */
 const GATHER_MS = 500;
 
-/** Starts runs: many targets that are ranked anew for one reason, behind all that somebody waits for. */
+/** Starts runs: many targets that are ranked anew for one cause, behind all that somebody waits for. */
 @Injectable()
 export class RankingRuns {
   constructor(private readonly queue: ScoringQueue) {}
@@ -24,16 +24,16 @@ export class RankingRuns {
   async start(
     tx: Tx,
     city: string,
-    reason: matching.RankingReason,
+    cause: matching.RankingCause,
     targetIds: readonly string[],
     delay = 0,
   ): Promise<AfterCommit> {
     if (targetIds.length === 0) return async () => undefined;
     const id = `run-${randomUUID()}`;
     const now = new Date();
-    const versionId = reason.kind === 'weights' ? reason.version : null;
+    const versionId = cause.kind === 'weights' ? cause.version : null;
     const total = targetIds.length;
-    const run = { id, city, reason: reason.kind, versionId, total, startedAt: now, toldAt: now, finishedAt: null };
+    const run = { id, city, cause: cause.kind, versionId, total, startedAt: now, toldAt: now, finishedAt: null };
     await tx.rankingRun.create({ data: run });
     await tx.$executeRaw`
       INSERT INTO ranking_run_member (run_id, chunk, target_id, ranking)
@@ -51,7 +51,7 @@ export class RankingRuns {
   async followCandidates(tx: Tx, city: string, targetIds: readonly string[]): Promise<AfterCommit> {
     // Held until the commit, so that the run does not end without having seen what was asked for here.
     const underWay = await tx.$executeRaw`
-      SELECT id FROM ranking_run WHERE city = ${city} AND reason = 'candidates' AND finished_at IS NULL FOR UPDATE`;
+      SELECT id FROM ranking_run WHERE city = ${city} AND cause = 'candidates' AND finished_at IS NULL FOR UPDATE`;
     if (underWay > 0) return async () => undefined;
     return this.start(tx, city, { kind: 'candidates' }, targetIds, GATHER_MS);
   }

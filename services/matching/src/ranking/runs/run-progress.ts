@@ -58,9 +58,9 @@ export class RunProgress {
     await tx.rankingRunMember.deleteMany({ where: { runId: id } });
     await tx.$executeRaw`
       DELETE FROM ranking_run
-      WHERE city = ${city} AND reason = 'candidates' AND finished_at < now() - interval '7 days'`;
+      WHERE city = ${city} AND cause = 'candidates' AND finished_at < now() - interval '7 days'`;
     await this.publish(tx, finished, 0);
-    if (finished.reason !== 'candidates') return undefined;
+    if (finished.cause !== 'candidates') return undefined;
     // Candidates that changed while this run was under way left it to its end to rank anew what it had ranked before.
     const lagging = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM target WHERE city = ${city} AND scored < requested`;

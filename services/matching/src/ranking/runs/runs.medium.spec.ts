@@ -81,10 +81,10 @@ async function allCurrent(): Promise<void> {
 
 /** Puts other weights in force, which asks for a run over all industries. */
 async function publishWeights(distance: number): Promise<weights.WeightVersion> {
-  const asked = { pair: 'industry>enterprise', weights: { distance }, reason: '更看重距离' };
+  const asked = { pair: 'industry>enterprise', weights: { distance }, note: '更看重距离' };
   const { id, version } = await sender.bus.request(weights.draftWeights, asked, officer);
   await sender.bus.request(weights.submitWeights, { id, version }, officer);
-  return sender.bus.request(weights.publishWeights, { id, reason: '同意', overrideReason: '试验' }, admin);
+  return sender.bus.request(weights.publishWeights, { id, note: '同意', overrideNote: '试验' }, admin);
 }
 
 /** Asks for a run over all industries as weights do that go live, under a name of its own. */
@@ -100,7 +100,7 @@ async function ask(version: string): Promise<string> {
 
 async function runOf(version: string): Promise<matching.RankingRun> {
   const { items } = await sender.bus.request(matching.listRankingRuns, { limit: 100 }, officer);
-  const run = items.find(({ reason }) => reason.kind === 'weights' && reason.version === version);
+  const run = items.find(({ cause }) => cause.kind === 'weights' && cause.version === version);
   if (run === undefined) throw new Error(`no run for ${version}`);
   return run;
 }
@@ -114,7 +114,7 @@ const finished = async (version: string, withinMs = 60_000) => {
 async function storedLists(): Promise<unknown[]> {
   const { rows } = await db.query(`
     SELECT id, city, target_id, candidate_kind, candidate_id, scope, candidate, rank, score, fit, intent, coverage,
-      reasons, state
+      contributions, state
     FROM matching.suggestion ORDER BY id`);
   return rows;
 }
@@ -145,7 +145,7 @@ describe('weights that go live', () => {
   it('are followed by a run that tells how far it has come, and reaches its total once', async () => {
     const version = await publishWeights(3);
     const run = await finished(version.id);
-    expect(run).toMatchObject({ reason: { kind: 'weights', version: version.id }, total: TARGETS, done: TARGETS });
+    expect(run).toMatchObject({ cause: { kind: 'weights', version: version.id }, total: TARGETS, done: TARGETS });
     await waitFor(() => told.some(({ id, finishedAt }) => id === run.id && finishedAt !== undefined));
     const steps = told.filter(({ id }) => id === run.id);
     expect(steps[0]).toMatchObject({ done: 0, total: TARGETS });

@@ -6,7 +6,7 @@ export function runOf(row: Row, pending: number): matching.RankingRun {
   const version = row.versionId === null ? {} : { version: row.versionId };
   return {
     id: row.id,
-    reason: matching.rankingReason.parse({ kind: row.reason, ...version }),
+    cause: matching.rankingCause.parse({ kind: row.cause, ...version }),
     total: row.total,
     done: row.total - pending,
     startedAt: row.startedAt.toISOString(),

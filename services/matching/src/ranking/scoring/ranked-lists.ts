@@ -65,7 +65,7 @@ export class RankedLists {
     return basis.candidates.ask('lists', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 
-  /** The same without reasons, for whoever compares lists. */
+  /** The same without contributions, for whoever compares lists. */
   outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
     return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
   }

@@ -15,7 +15,7 @@ export const suggestionTable: BulkTable<
   | 'fit'
   | 'intent'
   | 'coverage'
-  | 'reasons'
+  | 'contributions'
   | 'ranking'
   | 'weight_set'
   | 'scored_at'
@@ -35,7 +35,7 @@ export const suggestionTable: BulkTable<
     fit: 'float8',
     intent: 'float8',
     coverage: 'float8',
-    reasons: 'json',
+    contributions: 'json',
     ranking: 'int',
     weight_set: 'text',
     scored_at: 'timestamptz',

@@ -14,6 +14,6 @@ export function guardRailsOf(row: Row): weights.GuardRails {
     version: row.version,
     setBy: actorRef.parse(row.setBy),
     setAt: row.setAt.toISOString(),
-    reason: row.reason,
+    note: row.note,
   };
 }

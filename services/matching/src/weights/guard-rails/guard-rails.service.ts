@@ -29,8 +29,8 @@ export class GuardRailsService {
       await lockIds(tx, 'guard_rail_setting', [city]);
       const { version } = await currentGuardRails(tx, city);
       if (version !== input.version) throw staleVersion(version);
-      const { limits, reason } = input;
-      const data = { city, version: version + 1, limits, setBy: refOf(actor), setAt: new Date(), reason };
+      const { limits, note } = input;
+      const data = { city, version: version + 1, limits, setBy: refOf(actor), setAt: new Date(), note };
       return guardRailsOf(await tx.guardRailSetting.create({ data }));
     });
   }

@@ -61,7 +61,7 @@ describe('learning from decisions', () => {
       const proposal = await world.ask(weights.proposeWeights, { pair: PAIR });
       ({ version } = proposal);
       expect(version).toMatchObject({ state: 'draft', learned: true, author: refOf(officer.actor) });
-      expect(version.reason).toContain('Learned from 60 decisions on 6 lists');
+      expect(version.note).toContain('Learned from 60 decisions on 6 lists');
       expect(proposal.learned).toMatchObject({ decisions: 60, lists: 6, expectedGain: { n: 6 } });
       expect(proposal.learned.expectedGain.low).toBeGreaterThan(0);
       const weightOf = (factor: string) => proposal.learned.weights.find((one) => one.factor === factor);
@@ -90,9 +90,9 @@ describe('learning from decisions', () => {
         details: [{ rule: 'one-open-version' }],
       });
       const submitted = await world.submit(version);
-      const own = { id: submitted.id, reason: '同意', overrideReason: '试' };
+      const own = { id: submitted.id, note: '同意', overrideNote: '试' };
       await expect(world.ask(weights.publishWeights, own, officer)).rejects.toMatchObject({ code: 'forbidden' });
-      expect(await world.ask(weights.rejectWeights, { id: version.id, reason: '样本太少' }, admin)).toMatchObject({
+      expect(await world.ask(weights.rejectWeights, { id: version.id, note: '样本太少' }, admin)).toMatchObject({
         learned: true,
         state: 'rejected',
       });

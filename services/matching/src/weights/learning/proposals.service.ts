@@ -26,7 +26,7 @@ export class ProposalsService {
     return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {
       const present = await this.present(tx, setIdOf(context.city, input));
       const draft = { ...input, caps: present.caps, weights: { ...present.weights, ...proposed(learned) }, learned };
-      const version = await startDraft(tx, draft, context.city, told(context, reasonOf(learned)));
+      const version = await startDraft(tx, draft, context.city, told(context, noteOf(learned)));
       return { version, learned };
     });
   }
@@ -53,6 +53,6 @@ function proposed({ weights: all }: weights.LearnedWeights): weights.Overrides {
   return Object.fromEntries(told.map(({ factor, proposed: weight }) => [factor, weight]));
 }
 
-function reasonOf({ decisions, lists }: weights.LearnedWeights): string {
+function noteOf({ decisions, lists }: weights.LearnedWeights): string {
   return `由 ${lists} 个列表的 ${decisions} 条评审意见学习得出 · Learned from ${decisions} decisions on ${lists} lists`;
 }

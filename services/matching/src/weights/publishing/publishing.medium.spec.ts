@@ -88,7 +88,7 @@ describe('weights that turn all lists over', () => {
   });
 
   it('do not go live by the word of who wrote them', async () => {
-    const own = { id: version.id, reason: '同意', overrideReason: '产业转型' };
+    const own = { id: version.id, note: '同意', overrideNote: '产业转型' };
     await expect(world.ask(weights.publishWeights, own, officer)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
@@ -100,7 +100,7 @@ describe('weights that turn all lists over', () => {
       });
       const rankings = await holdRankings();
       version = await world.publish(version, '产业转型，名单须整体更换');
-      expect(version).toMatchObject({ state: 'live', overrideReason: '产业转型，名单须整体更换' });
+      expect(version).toMatchObject({ state: 'live', overrideNote: '产业转型，名单须整体更换' });
       expect(await told).toMatchObject({ versionId: version.id, pair: PAIR, by: refOf(admin.actor) });
       const progress = () => world.ask(weights.getPublishProgress, { id: version.id });
       expect(await progress()).toEqual({ versionId: version.id, targets: 6, rescored: 0 });
@@ -110,7 +110,7 @@ describe('weights that turn all lists over', () => {
       const { items } = await world.ask(weights.listWeightSteps, { setId: version.setId });
       expect(items[0]).toMatchObject({
         kind: 'publish',
-        overrideReason: '产业转型，名单须整体更换',
+        overrideNote: '产业转型，名单须整体更换',
         evaluation: { failed: ['leastMeanOverlap'] },
       });
     },
@@ -120,7 +120,7 @@ describe('weights that turn all lists over', () => {
   it(
     'are taken back in one action, whatever the guard-rails say',
     async () => {
-      const roll = { setId: version.setId, reason: '名单不合理' };
+      const roll = { setId: version.setId, note: '名单不合理' };
       const restored = await world.ask(weights.rollBackWeights, roll);
       await waitFor(async () => (await world.ask(weights.getPublishProgress, { id: restored.id })).rescored === 6);
       expect(await world.listOf(target)).toEqual(before);
@@ -149,7 +149,7 @@ describe('guard-rails', () => {
   it('are the shipped ones until the city sets its own, for a reason that stays on record', async () => {
     const shipped = await world.ask(weights.getGuardRails, {});
     expect(shipped).toEqual({ limits: weights.DEFAULT_GUARD_RAILS, version: 0 });
-    const loose = { limits: { ...shipped.limits, leastMeanOverlap: 0 }, version: 0, reason: '试行期放宽' };
+    const loose = { limits: { ...shipped.limits, leastMeanOverlap: 0 }, version: 0, note: '试行期放宽' };
     expect(await world.ask(weights.setGuardRails, loose, admin)).toMatchObject({
       version: 1,
       setBy: refOf(admin.actor),
@@ -166,13 +166,13 @@ describe('guard-rails', () => {
       const version = await world.draft({ weights: TURNED });
       const { guardRails } = await world.ask(weights.previewAllTargets, { id: version.id });
       expect(guardRails.every(({ passed }) => passed)).toBe(true);
-      const strict = { limits: { ...weights.DEFAULT_GUARD_RAILS, leastMeanOverlap: 0.9 }, version: 1, reason: '恢复' };
+      const strict = { limits: { ...weights.DEFAULT_GUARD_RAILS, leastMeanOverlap: 0.9 }, version: 1, note: '恢复' };
       await world.ask(weights.setGuardRails, strict);
       const judged = await world.ask(weights.previewAllTargets, { id: version.id });
       expect(judged.guardRails[0]).toMatchObject({ key: 'leastMeanOverlap', limit: 0.9, measured: 0, passed: false });
-      await world.ask(weights.rejectWeights, { id: version.id, reason: '不采用' });
+      await world.ask(weights.rejectWeights, { id: version.id, note: '不采用' });
       const { items } = await world.ask(weights.listGuardRailChanges, {});
-      expect(items.map(({ version: number, reason }) => [number, reason])).toEqual([
+      expect(items.map(({ version: number, note }) => [number, note])).toEqual([
         [2, '恢复'],
         [1, '试行期放宽'],
       ]);

@@ -45,9 +45,9 @@ export class PublishingService {
       if ((await whoWrote(tx, found.id)).has(context.actor.id)) throw selfApproval(context.actor.name);
       // What is around it may have changed since it was written.
       await checkDraft(tx, found, context.city);
-      const grounds = await this.grounds(tx, found, evaluation, input.overrideReason);
-      await this.retire(tx, found.setId, context, input.reason);
-      const step = told(context, input.reason);
+      const grounds = await this.grounds(tx, found, evaluation, input.overrideNote);
+      await this.retire(tx, found.setId, context, input.note);
+      const step = told(context, input.note);
       const published = await writeVersion(tx, found, { kind: 'publish', state, ...grounds }, step);
       await checkPublished(tx, published);
       return published;
@@ -60,11 +60,11 @@ export class PublishingService {
     input: ParsedInputOf<typeof weights.rollBackWeights>,
     context: MessageContext,
   ): Promise<weights.WeightVersion> {
-    const { setId, reason } = input;
+    const { setId, note } = input;
     return this.changeLive(weights.rollBackWeights, input, context, async (tx) => {
       const set = await tx.weightSet.findFirst({ where: { id: setId, city: context.city } });
       if (set === null) throw notFound('setId', setId);
-      const live = await this.retire(tx, setId, context, reason);
+      const live = await this.retire(tx, setId, context, note);
       if (live === undefined) throw nothingLive();
       const before = await tx.weightVersion.findFirst({
         where: { setId, publishedAt: { not: null }, id: { not: live.id } },
@@ -73,7 +73,7 @@ export class PublishingService {
       });
       const { weights: own, caps } = before === null ? { weights: {}, caps: {} } : versionOf(before);
       const change = { kind: 'roll-back', state: 'live', weights: own, caps } as const;
-      const version = await addVersion(tx, set, change, told(context, reason));
+      const version = await addVersion(tx, set, change, told(context, note));
       await checkDraft(tx, version, context.city);
       await checkPublished(tx, version);
       return version;
@@ -99,26 +99,26 @@ export class PublishingService {
     tx: Tx,
     version: weights.WeightVersion,
     evaluation: weights.WeightEvaluation | undefined,
-    overrideReason: string | undefined,
-  ): Promise<{ evaluationId: string; overrideReason?: string | undefined }> {
+    overrideNote: string | undefined,
+  ): Promise<{ evaluationId: string; overrideNote?: string | undefined }> {
     const evaluationId = await this.evaluations.store(tx, version, evaluation);
     const failed = evaluation === undefined ? [] : failedIn(evaluation);
     if (evaluation) await this.evaluations.checkCurrent(tx, { ...evaluation, city: version.city });
     if (failed.length === 0) return { evaluationId };
-    if (overrideReason === undefined) throw brokenGuardRails(failed);
-    return { evaluationId, overrideReason };
+    if (overrideNote === undefined) throw brokenGuardRails(failed);
+    return { evaluationId, overrideNote };
   }
 
   private async retire(
     tx: Tx,
     setId: string,
     context: MessageContext,
-    reason: string,
+    note: string,
   ): Promise<weights.WeightVersion | undefined> {
     const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
     if (row === null) return undefined;
     const live = versionOf(row);
-    await writeVersion(tx, live, { kind: 'retire', state: stateAfter(live.state, 'retire') }, told(context, reason));
+    await writeVersion(tx, live, { kind: 'retire', state: stateAfter(live.state, 'retire') }, told(context, note));
     return live;
   }
 

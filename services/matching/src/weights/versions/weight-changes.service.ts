@@ -20,7 +20,7 @@ export class WeightChangesService {
   @Answers(weights.draftWeights)
   draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
-      startDraft(tx, input, context.city, told(context, input.reason)),
+      startDraft(tx, input, context.city, told(context, input.note)),
     );
   }
 
@@ -32,7 +32,7 @@ export class WeightChangesService {
       if (found.version !== input.version) throw staleVersion(found.version);
       const words = { weights: input.weights, caps: input.caps ?? found.caps };
       await checkDraft(tx, { ...found, ...words }, context.city);
-      return writeVersion(tx, found, { kind: 'edit', state, ...words }, told(context, input.reason ?? found.reason));
+      return writeVersion(tx, found, { kind: 'edit', state, ...words }, told(context, input.note ?? found.note));
     });
   }
 
@@ -48,8 +48,8 @@ export class WeightChangesService {
       const state = stateAfter(found.state, 'submit');
       if (found.version !== input.version) throw staleVersion(found.version);
       const evaluationId = await this.evaluations.store(tx, found, evaluation);
-      const reason = input.reason ?? found.reason;
-      return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, told(context, reason));
+      const note = input.note ?? found.note;
+      return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, told(context, note));
     });
   }
 
@@ -58,7 +58,7 @@ export class WeightChangesService {
     return changeWeights(this.prisma, weights.rejectWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'reject');
-      return writeVersion(tx, found, { kind: 'reject', state }, told(context, input.reason));
+      return writeVersion(tx, found, { kind: 'reject', state }, told(context, input.note));
     });
   }
 }

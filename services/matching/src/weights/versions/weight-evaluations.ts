@@ -76,8 +76,8 @@ export function failedIn({ guardRails }: weights.WeightEvaluation): weights.Guar
 
 export function brokenGuardRails(failed: readonly weights.GuardRailVerdict[]): AppError {
   const message = {
-    zh: '未通过发布护栏；确需发布须填写理由（overrideReason）',
-    en: 'Guard-rails fail; to publish all the same, say why (overrideReason)',
+    zh: '未通过发布护栏；确需发布须填写说明（overrideNote）',
+    en: 'Guard-rails fail; to publish all the same, say why (overrideNote)',
   };
   const details = failed.map(({ key, words }) => ({ field: `guardRails.${key}`, rule: 'guard-rail', message: words }));
   return new AppError('conflict', message, details);

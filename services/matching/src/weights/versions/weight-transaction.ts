@@ -18,6 +18,6 @@ export function changeWeights<R extends Operation>(
   });
 }
 
-export function told({ actor }: MessageContext, reason: string): Told {
-  return { actor: refOf(actor), reason, at: new Date() };
+export function told({ actor }: MessageContext, note: string): Told {
+  return { actor: refOf(actor), note, at: new Date() };
 }

@@ -6,13 +6,13 @@ import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 export interface Told {
   readonly actor: ActorRef;
   readonly at: Date;
-  readonly reason: string;
+  readonly note: string;
 }
 
 /** What a step relied on, and why it was taken although a guard-rail failed. */
 interface Grounds {
   readonly evaluationId?: string | undefined;
-  readonly overrideReason?: string | undefined;
+  readonly overrideNote?: string | undefined;
 }
 
 interface Change extends Grounds {
@@ -39,7 +39,7 @@ export async function addVersion(
 ): Promise<weights.WeightVersion> {
   const last = await tx.weightVersion.aggregate({ where: { setId: set.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const { actor, at, reason } = told;
+  const { actor, at, note } = told;
   const row = await tx.weightVersion.create({
     data: {
       id: versionIdOf(set.id, number),
@@ -50,7 +50,7 @@ export async function addVersion(
       weights: overrides,
       caps,
       author: actor,
-      reason,
+      note,
       createdAt: at,
       ...(learned !== undefined && { learned }),
       ...(state === 'live' && { publishedAt: at, publishedBy: actor }),
@@ -119,9 +119,9 @@ async function record(
 }
 
 /** Only what is named: a step that relies on nothing leaves what an earlier one relied on. */
-function given({ evaluationId, overrideReason }: Grounds) {
+function given({ evaluationId, overrideNote }: Grounds) {
   return {
     ...(evaluationId !== undefined && { evaluationId }),
-    ...(overrideReason !== undefined && { overrideReason }),
+    ...(overrideNote !== undefined && { overrideNote }),
   };
 }

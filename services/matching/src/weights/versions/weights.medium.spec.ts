@@ -55,12 +55,12 @@ const draft = (
   overrides: weights.Overrides,
   more: { pair?: string; targetId?: string } = {},
   context: MessageContext = officer,
-) => sender.bus.request(weights.draftWeights, { pair, weights: overrides, reason: '更看重距离', ...more }, context);
+) => sender.bus.request(weights.draftWeights, { pair, weights: overrides, note: '更看重距离', ...more }, context);
 const submit = ({ id, version }: weights.WeightVersion) =>
   sender.bus.request(weights.submitWeights, { id, version }, officer);
 const publish = (id: string, context = admin) =>
-  sender.bus.request(weights.publishWeights, { id, reason: '同意' }, context);
-const reject = (id: string) => sender.bus.request(weights.rejectWeights, { id, reason: '不采用' }, admin);
+  sender.bus.request(weights.publishWeights, { id, note: '同意' }, context);
+const reject = (id: string) => sender.bus.request(weights.rejectWeights, { id, note: '不采用' }, admin);
 const preview = (id: string, targetId = target, overrides?: weights.Overrides) =>
   sender.bus.request(weights.previewWeights, { id, targetId, ...(overrides && { weights: overrides }) }, officer);
 const publishAll = async (overrides: weights.Overrides, more: { targetId?: string } = {}) =>
@@ -151,7 +151,7 @@ describe('weights on their way', () => {
   });
 
   it('one action brings the old list back', async () => {
-    const roll = { setId: version.setId, reason: '企业反映不合理' };
+    const roll = { setId: version.setId, note: '企业反映不合理' };
     const restored = await sender.bus.request(weights.rollBackWeights, roll, officer);
     expect(restored).toMatchObject({ state: 'live', number: 2, weights: {} });
     const live = await listOf(target);
@@ -163,7 +163,7 @@ describe('weights on their way', () => {
   it('every step is on record: who, what before and after, and why', async () => {
     const asked = { setId: version.setId, limit: 100 };
     const { items } = await sender.bus.request(weights.listWeightSteps, asked, officer);
-    const told = items.reverse().map(({ kind, actor, number, reason }) => [kind, actor.id, number, reason]);
+    const told = items.reverse().map(({ kind, actor, number, note }) => [kind, actor.id, number, note]);
     expect(told).toEqual([
       ['draft', 'sample-officer', 1, '更看重距离'],
       ['edit', 'sample-officer', 1, '更看重距离'],
@@ -286,7 +286,7 @@ describe('the same request twice', () => {
 
   it('to roll back what never went live is a conflict', async () => {
     const { items } = await sender.bus.request(weights.listWeightSets, { pair: 'need:funding>investor' }, officer);
-    const roll = { setId: items[0]?.id ?? '', reason: '试' };
+    const roll = { setId: items[0]?.id ?? '', note: '试' };
     await expect(sender.bus.request(weights.rollBackWeights, roll, officer)).rejects.toMatchObject({
       code: 'conflict',
       details: [{ field: 'setId', rule: 'live' }],

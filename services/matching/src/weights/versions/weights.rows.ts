@@ -49,13 +49,13 @@ export function versionOf(row: VersionRow): weights.WeightVersion {
     weights: weights.overrides.parse(row.weights),
     caps: weights.groupCaps.parse(row.caps),
     author: actorRef.parse(row.author),
-    reason: row.reason,
+    note: row.note,
     createdAt: row.createdAt.toISOString(),
     learned: row.learned !== null,
     evaluation: judgementOf(row.evaluation),
     publishedAt: row.publishedAt?.toISOString(),
     publishedBy: actorRef.optional().parse(row.publishedBy ?? undefined),
-    overrideReason: row.overrideReason ?? undefined,
+    overrideNote: row.overrideNote ?? undefined,
   };
 }
 
@@ -85,11 +85,11 @@ export function stepOf(row: StepRow): weights.WeightStep {
     kind: weights.weightStepKind.parse(row.kind),
     actor: actorRef.parse(row.actor),
     at: row.at.toISOString(),
-    reason: row.reason,
+    note: row.note,
     before,
     after,
     evaluation: judgementOf(row.evaluation),
-    overrideReason: row.overrideReason ?? undefined,
+    overrideNote: row.overrideNote ?? undefined,
   };
 }
 

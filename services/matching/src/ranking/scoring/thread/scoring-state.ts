@@ -46,14 +46,14 @@ export class ScoringState {
     this.valuations.clear();
   }
 
-  /** A list on each of the terms, best first, with reasons. */
+  /** A list on each of the terms, best first, with contributions. */
   lists(list: ListRequest, terms: readonly RankingTerms[]): NumberedLists<Ranked[]> {
     const valuation = this.valuationOf(list);
     const lists = terms.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
     return { seq: this.seq, lists };
   }
 
-  /** The same without reasons. */
+  /** The same without contributions. */
   outlines(list: ListRequest, terms: readonly RankingTerms[]): OutlinedCandidate[][] {
     const valuation = this.valuationOf(list);
     return terms.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
