@@ -11,7 +11,7 @@ import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
 import * as risks from './risks.js';
 import * as scoring from './scoring.js';
-import { answersOf, type ServiceName } from './services.js';
+import { answersOf, healthOf, type ServiceName, services } from './services.js';
 import * as settings from './settings.js';
 import * as weights from './weights.js';
 
@@ -24,10 +24,9 @@ const declarations = files.flatMap((file) => Object.entries(file as Record<strin
 
 /** Every operation and event of the house, in the order of their names. */
 export function allMessages(): (Operation | EventContract)[] {
-  return declarations
-    .map(([, value]) => value)
-    .filter(isMessage)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...declarations.map(([, value]) => value).filter(isMessage), ...services.map(healthOf)].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
 }
 
 /** The operations that a service must answer. */

@@ -2,19 +2,10 @@ import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { contribution, factorGroup, reasonCode } from './matching.js';
 import { operation } from './operation.js';
-import { operators, readersOfCity } from './roles.js';
+import { readersOfCity } from './roles.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 
 /** What the scoring worker answers: questions that need all candidates in memory. */
-
-/** Whether a worker answers: since when it takes rankings, and how many targets it ranked. */
-export const workerStatus = operation({
-  name: 'scoring.workerStatus',
-  summary: { zh: '排名进程状态', en: 'Whether a scoring worker answers' },
-  input: z.strictObject({}),
-  output: z.strictObject({ since: moment, ranked: z.int().nonnegative() }),
-  may: operators,
-});
 
 /** What keeps a pair out of a list altogether, by its stable key and in words; `detail` is about this very candidate. */
 export const veto = z.strictObject({ key: z.string(), name: bilingual, detail: bilingual.optional() });

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { operation } from './operation.js';
+import { operators } from './roles.js';
 import manifest from './services.json' with { type: 'json' };
 
 /** A process of Queqiao. */
@@ -28,3 +31,27 @@ export const schemaOf = (service: ServiceName): string => manifest[service].sche
 
 /** What the names of the requests that a service answers begin with. */
 export const answersOf = (service: ServiceName): string => manifest[service].answers;
+
+const state = z.enum(['ok', 'unavailable']);
+
+/** Whether a process can work: the state of each thing that it depends on. */
+export const healthReport = z.strictObject({
+  status: state,
+  dependencies: z.record(z.string(), z.strictObject({ status: state, detail: z.string().optional() })),
+});
+export type HealthReport = z.output<typeof healthReport>;
+
+/** Every process that answers requests. */
+export const services = processes
+  .filter(({ answers }) => answers !== undefined)
+  .map(({ name }) => name) as readonly ServiceName[];
+
+/** What every service answers by itself. */
+export const healthOf = (service: ServiceName) =>
+  operation({
+    name: `${answersOf(service)}.health`,
+    summary: { zh: '运行状态', en: 'Whether the service can work' },
+    input: z.strictObject({}),
+    output: healthReport,
+    may: operators,
+  });

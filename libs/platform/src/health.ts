@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-
-export interface HealthReport {
-  readonly status: 'ok' | 'unavailable';
-  readonly dependencies: Readonly<Record<string, { status: 'ok' | 'unavailable'; detail?: string }>>;
-}
+import type { HealthReport } from '@queqiao/contracts';
 
 const CHECK_TIMEOUT_MS = 2_000;
 
@@ -23,7 +19,7 @@ export class Health {
   }
 }
 
-async function ask(check: () => Promise<void>): Promise<{ status: 'ok' | 'unavailable'; detail?: string }> {
+async function ask(check: () => Promise<void>): Promise<HealthReport['dependencies'][string]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);

@@ -1,5 +1,5 @@
 export { baseConfig, ConfigError, type DatabaseConfig, databaseConfig, readConfig, redisConfig } from './config.js';
-export { Health, type HealthReport } from './health.js';
+export { Health } from './health.js';
 export { serveHealth } from './health-server.js';
 export { untilShutdown } from './lifecycle.js';
 export { createLogger, errorText, type LogLevel } from './logger.js';

@@ -1,8 +1,15 @@
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type ServiceName, schemaOf } from '@queqiao/contracts';
+import { healthOf, type ServiceName, schemaOf } from '@queqiao/contracts';
 import { createPool, migrate, prismaAdapter } from '@queqiao/database';
-import { Bus, MessageServer, MessagingModule, messagingMigrations, type Transactional } from '@queqiao/messaging';
+import {
+  Answers,
+  Bus,
+  MessageServer,
+  MessagingModule,
+  messagingMigrations,
+  type Transactional,
+} from '@queqiao/messaging';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type DatabaseConfig, readConfig } from './config.js';
@@ -74,6 +81,14 @@ function rootModule(
   pool: pg.Pool,
   prisma: ServicePrisma,
 ): DynamicModule {
+  class OwnHealth {
+    constructor(private readonly health: Health) {}
+
+    @Answers(healthOf(name))
+    report() {
+      return this.health.report();
+    }
+  }
   const given = [
     { provide: CONFIG, useValue: config },
     { provide: POOL, useValue: pool },
@@ -87,5 +102,6 @@ function rootModule(
       MessagingModule.forService({ service: name, natsUrl: config.NATS_URL, pool, db: prisma }),
       module,
     ],
+    providers: [{ provide: OwnHealth, inject: [Health], useFactory: (health: Health) => new OwnHealth(health) }],
   };
 }

@@ -124,7 +124,7 @@ describe('a service that is away', () => {
       nats: { status: 'ok' },
       projects: { status: 'ok' },
       experts: { status: 'unavailable' },
-      scoring: { status: 'unavailable' },
+      worker: { status: 'unavailable' },
     });
     expect((await gateway.send('/health/live')).status).toBe(200);
   });

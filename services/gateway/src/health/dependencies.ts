@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CATALOGUE, enterprises, experts, matching, projects, scoring, systemActor } from '@queqiao/contracts';
+import { CATALOGUE, healthOf, type ServiceName, services, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { Health } from '@queqiao/platform';
 
-/** What the gateway cannot work without: NATS, and each service, asked something cheap. */
+/** What the gateway cannot work without: NATS, and each service with what that depends on. */
 @Injectable()
 export class Dependencies implements OnModuleInit {
   constructor(
@@ -13,15 +13,14 @@ export class Dependencies implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const context = () => ({ city: CATALOGUE, actor: systemActor('gateway'), requestId: randomUUID() });
-    const checks: Record<string, () => Promise<unknown>> = {
-      nats: () => this.bus.ping(),
-      projects: () => this.bus.request(projects.listCities, {}, context()),
-      enterprises: () => this.bus.request(enterprises.listOrganisations, { limit: 1 }, context()),
-      experts: () => this.bus.request(experts.listInstitutions, { limit: 1 }, context()),
-      matching: () => this.bus.request(matching.rankingStatus, {}, context()),
-      scoring: () => this.bus.request(scoring.workerStatus, {}, context()),
-    };
-    for (const [name, check] of Object.entries(checks)) this.health.register(name, async () => void (await check()));
+    this.health.register('nats', () => this.bus.ping());
+    for (const service of services) this.health.register(service, () => this.check(service));
+  }
+
+  private async check(service: ServiceName): Promise<void> {
+    const context = { city: CATALOGUE, actor: systemActor('gateway'), requestId: randomUUID() };
+    const { status, dependencies } = await this.bus.request(healthOf(service), {}, context);
+    const away = Object.keys(dependencies).filter((name) => dependencies[name]?.status !== 'ok');
+    if (status !== 'ok') throw new Error(`${away.join(', ')} unavailable`);
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { Health, type HealthReport } from '@queqiao/platform';
+import type { HealthReport } from '@queqiao/contracts';
+import { Health } from '@queqiao/platform';
 import type { FastifyReply } from 'fastify';
 
 @Controller('health')

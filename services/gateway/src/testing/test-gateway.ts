@@ -6,6 +6,7 @@ import {
   AppError,
   dataTasks,
   enterprises,
+  healthOf,
   type InputOf,
   type MessageContext,
   matching,
@@ -36,7 +37,7 @@ interface Heard {
   readonly context: MessageContext;
 }
 
-/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts and the readiness of scoring are away. */
+/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts and the worker's health are away. */
 export interface TestGateway {
   readonly url: string;
   readonly config: GatewayConfig;
@@ -95,6 +96,8 @@ async function makeConsole(): Promise<string> {
 function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   const answer = answerer(nats, heard);
   const decided = new Set<string>();
+  for (const service of ['enterprises', 'projects', 'matching'] as const)
+    answer(healthOf(service), () => ({ status: 'ok' as const, dependencies: {} }));
   answer(projects.listCities, () => ({ items: [build.city(), build.city({ code: '510100' })] }));
   answer(projects.listIndustries, () => ({ items: [build.industry()] }));
   answer(enterprises.getOrganisation, ({ id }, { city }) => {

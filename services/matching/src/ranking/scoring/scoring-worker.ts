@@ -1,6 +1,4 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type OutputOf, scoring } from '@queqiao/contracts';
-import { Answers } from '@queqiao/messaging';
 import { CONFIG, errorText } from '@queqiao/platform';
 import { type Job, WaitingError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -20,8 +18,6 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
   private readonly logger = new Logger(ScoringWorker.name);
   private readonly redis: Redis;
   private worker: Worker<ScoringJob> | undefined;
-  private readonly since = new Date();
-  private ranked = 0;
   private stopping = false;
 
   constructor(
@@ -47,29 +43,19 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
     this.worker.on('error', (error) => this.logger.warn(`Queue: ${error.message}`));
   }
 
-  @Answers(scoring.workerStatus)
-  async status(): Promise<OutputOf<typeof scoring.workerStatus>> {
-    return { since: this.since.toISOString(), ranked: this.ranked };
-  }
-
   private async take(job: Job<ScoringJob>, token: string | undefined): Promise<void> {
     const { data } = job;
-    if ('targetId' in data) return this.rank(data.targetId);
+    if ('targetId' in data) return this.ranking.rank(data.targetId);
     if (!('chunk' in data)) return this.progress.settle(data.runId);
     const isWhole = await this.chunks.rank(
       data,
-      (targetId) => this.rank(targetId),
+      (targetId) => this.ranking.rank(targetId),
       () => this.stopping,
     );
     if (isWhole) return;
     // Back to its place in the queue: whoever takes it next goes on where this worker stopped.
     await job.moveToWait(token);
     throw new WaitingError();
-  }
-
-  private async rank(targetId: string): Promise<void> {
-    await this.ranking.rank(targetId);
-    this.ranked += 1;
   }
 
   async onApplicationShutdown(): Promise<void> {
