@@ -7,7 +7,7 @@ import { vetoOf } from '../vetoes/eligible-rows.js';
 import { vetoFor } from '../vetoes/veto.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { groupScores } from './group-scores.js';
-import { type ExplainOptions, placeOf, type Standings, standingsOf } from './standings.js';
+import { type ExplainOptions, rankOf, type Standings, standingsOf } from './standings.js';
 
 interface Compared {
   readonly candidate: Omit<scoring.ComparedCandidate, 'name'>;
@@ -39,9 +39,9 @@ export function compareCandidates(
     if (veto) return [{ candidate: { id, scope, veto: vetoFor(veto, target, id) }, contributions: [] }];
     const score = standings.scores[row] ?? 0;
     const { contributions, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
-    const place = placeOf(row, score, standings);
+    const rank = rankOf(row, score, standings);
     const groups = groupScores(contributions, standings);
-    return [{ candidate: { id, scope, rank: place, score: shown, fit, intent, coverage, groups }, contributions }];
+    return [{ candidate: { id, scope, rank, score: shown, fit, intent, coverage, groups }, contributions }];
   });
   const weighed = [...lists.values()][0]?.weighed ?? [];
   const factors = weighed.map(({ factor: { key, group, name }, share }) => ({

@@ -2,7 +2,7 @@ import { valueAt } from '../factors/factor.js';
 import { addUp } from '../ranking/weighing.js';
 import type { Profile } from '../store/profile.js';
 import { EditedText } from './edited-text.js';
-import { placeOf, type Standings, scoreOf, standingsOf, withoutVetoed } from './standings.js';
+import { rankOf, type Standings, scoreOf, standingsOf, withoutVetoed } from './standings.js';
 
 /** By how much a score may be off that was found with words as rare as today, when one more candidate has a word. */
 const SLACK = 0.001;
@@ -30,7 +30,7 @@ export function rankEdited(edited: Edited, standings: Standings): number | undef
 
 function rankByItself({ row, values }: Edited, standings: Standings): number | undefined {
   const score = scoreOf(values, standings.weighed);
-  return score < tenthOf(standings) ? undefined : placeOf(row, score, standings);
+  return score < tenthOf(standings) ? undefined : rankOf(row, score, standings);
 }
 
 /** One more candidate with a word makes the word count less for all who have it. */
@@ -48,7 +48,7 @@ function rankWithText({ row, profile, values }: Edited, standings: Standings): n
     factor.reads === 'text' ? valueAt(prepared, row) : (values[i] ?? Number.NaN),
   );
   const scores = withoutVetoed(addUp(store.rows, anew), standings);
-  return placeOf(row, scoreOf(exact, anew), { store, scores });
+  return rankOf(row, scoreOf(exact, anew), { store, scores });
 }
 
 /** One more deal changes what is usual among all deals, so everybody is ranked again. */
@@ -63,7 +63,7 @@ function rankWithDeals({ row: own, profile, values }: Edited, standings: Standin
   const { prepared: _, ...anyCatalogue } = options;
   const anew = standingsOf(catalogue, target, profile.kind, weights, anyCatalogue);
   const row = others.find(profile.id) ?? 0;
-  return placeOf(row, anew.scores[row] ?? 0, anew);
+  return rankOf(row, anew.scores[row] ?? 0, anew);
 }
 
 function tenthOf({ scores, last }: Standings): number {

@@ -28,12 +28,12 @@ export function valuesWithEdits(
   const edited = { ...contextOf(catalogue, context.kind, options.today), usage: context.usage };
   const today = valuesOf(row, weighed);
   const prepared = weighed.map(({ factor }) => (factor.reads === 'deals' ? undefined : factor.prepare(target, edited)));
-  return edits.map(({ profile }, place) => {
-    if (Number.isNaN(kept[place])) return undefined;
+  return edits.map(({ profile }, index) => {
+    if (Number.isNaN(kept[index])) return undefined;
     return weighed.map(({ factor }, i) => {
       const one = prepared[i];
       const isAsToday = !one || (factor.reads === 'text' && profile.passages === own.passages);
-      return isAsToday ? (today[i] ?? Number.NaN) : valueAt(one, place);
+      return isAsToday ? (today[i] ?? Number.NaN) : valueAt(one, index);
     });
   });
 }

@@ -8,7 +8,7 @@ import { vetoFor } from '../vetoes/veto.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { nearestFactChange } from './fact-change.js';
 import { groupScores } from './group-scores.js';
-import { countOf, type ExplainOptions, placeOf, type Standings, standingsOf, TOP } from './standings.js';
+import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
 /** Where a candidate stands: its exact rank with its contributions, or the veto that keeps it out. */
@@ -35,17 +35,17 @@ export function explainPair(
   const standings = standingsOf(catalogue, target, kind, weights, within);
   const { last } = standings;
   const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
-  const place = placeOf(row, standings.scores[row] ?? 0, standings);
+  const rank = rankOf(row, standings.scores[row] ?? 0, standings);
   return {
     status: 'ranked',
-    rank: place,
+    rank,
     of: countOf(standings),
     ...described,
     groups: groupScores(described.contributions, standings),
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },
     }),
-    ...(place > TOP && changesFor(row, standings)),
+    ...(rank > TOP && changesFor(row, standings)),
   };
 }
 

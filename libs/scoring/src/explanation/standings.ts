@@ -64,7 +64,7 @@ export function standingsOf(
 }
 
 /** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */
-export function placeOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
+export function rankOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
     const rival = scores[other] as number;

@@ -2,7 +2,7 @@ import type { scoring } from '@queqiao/contracts';
 import { valueAt } from '../factors/factor.js';
 import { addUp, type WeightedFactor, withShares } from '../ranking/weighing.js';
 import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
-import { placeOf, type Standings, TOP, withoutVetoed } from './standings.js';
+import { rankOf, type Standings, TOP, withoutVetoed } from './standings.js';
 import { type Stretch, stretchesTo } from './weight-stretches.js';
 
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
@@ -120,7 +120,7 @@ function rankWithWeight(
     .filter(({ weight }) => weight > 0);
   if (changed.length === 0) return undefined;
   const anew = withoutVetoed(addUp(store.rows, withShares(changed, caps)), { scores });
-  return placeOf(row, anew[row] ?? 0, { store, scores: anew });
+  return rankOf(row, anew[row] ?? 0, { store, scores: anew });
 }
 
 function changeOf({ one: { factor, weight: from }, to, size }: Move, rank: number): WeightChange {

@@ -99,7 +99,7 @@ export class ValueMatrix {
   private sumOf(row: number): number {
     let sum = 0;
     for (let factor = 0; factor < this.factors; factor++)
-      sum += (this.weights[factor] as number) * (this.values[this.placeOf(row, factor)] as number);
+      sum += (this.weights[factor] as number) * (this.values[this.offsetOf(row, factor)] as number);
     return sum;
   }
 
@@ -108,11 +108,11 @@ export class ValueMatrix {
     const { values } = this;
     for (let start = 0; start < this.rows; start += BLOCK) {
       const size = Math.min(BLOCK, this.rows - start);
-      const place = this.placeOf(start, factor);
+      const offset = this.offsetOf(start, factor);
       for (let i = 0; i < size; i++) {
         const value = rows[rowOf[start + i] as number] as number;
         // Not so for NaN.
-        values[place + 2 * i] = value >= 0 ? value * ONE + 0.5 : unknown;
+        values[offset + 2 * i] = value >= 0 ? value * ONE + 0.5 : unknown;
       }
     }
   }
@@ -121,16 +121,16 @@ export class ValueMatrix {
     const { values } = this;
     for (let start = 0; start < this.rows; start += BLOCK) {
       const size = Math.min(BLOCK, this.rows - start);
-      const place = this.placeOf(start, factor);
+      const offset = this.offsetOf(start, factor);
       for (let i = 0; i < size; i++)
-        values[place + 2 * i] = table[column[rowOf[start + i] as number] as number] as number;
+        values[offset + 2 * i] = table[column[rowOf[start + i] as number] as number] as number;
     }
   }
 
-  private placeOf(row: number, factor: number): number {
+  private offsetOf(row: number, factor: number): number {
     const inBlock = row % BLOCK;
     const block = (row - inBlock) / BLOCK;
-    // A whole number to the compiler too: otherwise every place that is counted from here is a fraction to it.
+    // A whole number to the compiler too: otherwise every offset that is counted from here is a fraction to it.
     return ((block * this.pairs + (factor >> 1)) * PAIR + 2 * inBlock + (factor & 1)) | 0;
   }
 }

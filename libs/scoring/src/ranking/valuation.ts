@@ -95,10 +95,10 @@ export class Valuation {
       .map((row) => rowOf[row] as number)
       .filter((row) => !exclude?.has(store.idOf(row)));
     const scores = Float64Array.from(rows, (row) => scoreAt(row, weighed));
-    const idAt = (place: number) => store.idOf(rows[place] as number);
-    return topK(scores, k, (place, other) => idAt(place) < idAt(other)).map((place) => [
-      rows[place] as number,
-      scores[place] as number,
+    const idAt = (index: number) => store.idOf(rows[index] as number);
+    return topK(scores, k, (index, other) => idAt(index) < idAt(other)).map((index) => [
+      rows[index] as number,
+      scores[index] as number,
     ]);
   }
 

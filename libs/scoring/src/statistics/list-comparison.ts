@@ -8,8 +8,8 @@ export interface ListChanges {
 
 /** Who entered, left and moved between two lists of distinct ids, best first. */
 export function compareLists(before: readonly string[], after: readonly string[]): ListChanges {
-  const was = placesOf(before);
-  const is = placesOf(after);
+  const was = ranksOf(before);
+  const is = ranksOf(after);
   return {
     entered: after.filter((id) => !was.has(id)),
     left: before.filter((id) => !is.has(id)),
@@ -66,6 +66,6 @@ function commonUpTo(short: readonly string[], long: readonly string[]): number[]
   });
 }
 
-function placesOf(ids: readonly string[]): Map<string, number> {
+function ranksOf(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, index) => [id, index + 1]));
 }

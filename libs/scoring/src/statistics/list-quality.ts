@@ -7,7 +7,7 @@ export interface ListQuality {
   readonly recall50: number;
   /** Discounted cumulative gain of the first ten over the best possible (Järvelin & Kekäläinen 2002), relevance 0 or 1. */
   readonly ndcg10: number;
-  /** 1 / place of the first relevant one, 0 without any. */
+  /** 1 / rank of the first relevant one, 0 without any. */
   readonly reciprocalRank: number;
   /** 1 when any relevant one is among the first ten. */
   readonly hit10: number;
@@ -15,19 +15,19 @@ export interface ListQuality {
 
 /** Judges a list, best first and without repetitions, by the set of relevant ids. The set must not be empty. */
 export function judge(ranked: readonly string[], relevant: ReadonlySet<string>): ListQuality {
-  const places = ranked.flatMap((id, place) => (relevant.has(id) ? [place] : []));
-  const among = (first: number) => places.filter((place) => place < first);
-  const [best] = places;
+  const positions = ranked.flatMap((id, position) => (relevant.has(id) ? [position] : []));
+  const among = (first: number) => positions.filter((position) => position < first);
+  const [best] = positions;
   return {
     found10: among(10).length,
     recall10: among(10).length / relevant.size,
     recall50: among(50).length / relevant.size,
-    ndcg10: gain(among(10)) / gain(Array.from({ length: Math.min(10, relevant.size) }, (_, place) => place)),
+    ndcg10: gain(among(10)) / gain(Array.from({ length: Math.min(10, relevant.size) }, (_, position) => position)),
     reciprocalRank: best === undefined ? 0 : 1 / (best + 1),
     hit10: best !== undefined && best < 10 ? 1 : 0,
   };
 }
 
-function gain(places: readonly number[]): number {
-  return places.reduce((sum, place) => sum + 1 / Math.log2(place + 2), 0);
+function gain(positions: readonly number[]): number {
+  return positions.reduce((sum, position) => sum + 1 / Math.log2(position + 2), 0);
 }

@@ -4,20 +4,20 @@ import type { Part, Vocabulary } from './vocabulary.js';
 
 /** What a product counts that brings nothing; the share of revenue comes on top. */
 const LEAST_PRODUCT = 0.1;
-/** Where shares are unknown the products stand in their order: the one at this place counts half of the first. */
-const HALF_PLACE = 3;
+/** Where shares are unknown the products stand in their order: the one at this position counts half of the first. */
+const HALF_POSITION = 3;
 /** What the name counts beside known products or fields. */
 const NAME = WHOLE / 4;
 
 /** What an enterprise or an investor is described by: its products, the main ones above all, and its name. */
 export function passagesOfOrganisation(o: Organisation, vocabulary: Vocabulary): Passage[] {
-  const products = o.products.map((text, place) => productPart(text, place, o.productShares?.[place]));
+  const products = o.products.map((text, position) => productPart(text, position, o.productShares?.[position]));
   // The name says what it does where the products are unknown, and adds little where they are known.
   return [vocabulary.passageOf([...products, own(o.shortName ?? o.name, products.length > 0 ? NAME : WHOLE)])];
 }
 
-function productPart(text: string, place: number, share?: number): Part {
-  const weight = share === undefined ? HALF_PLACE / (HALF_PLACE + place) : LEAST_PRODUCT + share;
+function productPart(text: string, position: number, share?: number): Part {
+  const weight = share === undefined ? HALF_POSITION / (HALF_POSITION + position) : LEAST_PRODUCT + share;
   return listed(text, Math.round(WHOLE * weight));
 }
 

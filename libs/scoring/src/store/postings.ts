@@ -36,7 +36,7 @@ export class Postings implements WordUsage {
   /** Passages that are in the lists of their terms. */
   private indexed = 0;
   /** While passages are put there: for each term where the next pair goes; otherwise 0. */
-  private readonly places = new NumbersByIndex();
+  private readonly offsets = new NumbersByIndex();
   private readonly byPassage = new GrowingLists(2);
   private readonly passageLengths = new GrowingNumbers();
   private readonly starts = new GrowingNumbers();
@@ -124,39 +124,39 @@ export class Postings implements WordUsage {
     const { pairs, terms } = this.sortedByTerm(this.indexed);
     let start = 0;
     for (const term of terms) {
-      const end = this.places.at(term);
+      const end = this.offsets.at(term);
       this.byTerm.push(term, pairs, start, end);
       this.live.add(term, (end - start) / 2);
-      this.places.set(term, 0);
+      this.offsets.set(term, 0);
       start = end;
     }
     this.indexed = this.passages;
   }
 
-  /** Pairs of a passage and units, from a passage on, by their terms in the order in which these come; each ends at its place. */
+  /** Pairs of a passage and units, from a passage on, by their terms in the order in which these come; each ends at its offset. */
   private sortedByTerm(from: number): { pairs: Uint32Array; terms: number[] } {
-    const { places } = this;
+    const { offsets } = this;
     const all = this.byPassage.all().subarray(this.byPassage.startOf(from));
     const terms: number[] = [];
     for (let i = 0; i < all.length; i += 2) {
       const term = all[i] as number;
-      if (places.at(term) === 0) terms.push(term);
-      places.add(term, 2);
+      if (offsets.at(term) === 0) terms.push(term);
+      offsets.add(term, 2);
     }
     let start = 0;
     for (const term of terms) {
-      const count = places.at(term);
-      places.set(term, start);
+      const count = offsets.at(term);
+      offsets.set(term, start);
       start += count;
     }
     const pairs = new Uint32Array(all.length);
     let i = 0;
     for (let passage = from; passage < this.passages; passage++) {
       for (const end = this.byPassage.startOf(passage + 1) - this.byPassage.startOf(from); i < end; i += 2) {
-        const place = places.at(all[i] as number);
-        pairs[place] = passage;
-        pairs[place + 1] = all[i + 1] as number;
-        places.set(all[i] as number, place + 2);
+        const offset = offsets.at(all[i] as number);
+        pairs[offset] = passage;
+        pairs[offset + 1] = all[i + 1] as number;
+        offsets.set(all[i] as number, offset + 2);
       }
     }
     return { pairs, terms };
