@@ -6,6 +6,7 @@ import { type System, startSystem } from './testing/system.js';
 
 const BINZHOU = '/api/cities/371600';
 const INDUSTRY = '371600-aluminium';
+const KINDS = ['enterprise', 'institution', 'investor', 'laboratory'];
 
 let system: System;
 let screen: Screen;
@@ -23,13 +24,13 @@ afterAll(async () => {
 }, 30_000);
 
 describe('an officer at the console', () => {
-  it('picks a city and an industry and sees three ranked lists', async () => {
+  it('picks a city and an industry and sees the ranked list of every kind', async () => {
     await pickCity('成都');
     await page.getByTestId('industry-510100-chips').waitFor();
     await pickCity('滨州');
     await page.getByTestId(`industry-${INDUSTRY}`).click();
 
-    for (const kind of ['enterprise', 'institution', 'investor']) {
+    for (const kind of KINDS) {
       const first = row(kind, 1);
       await first.waitFor();
       expect(Number(await first.locator('.row-score').textContent())).toBeGreaterThan(0);
@@ -41,7 +42,7 @@ describe('an officer at the console', () => {
     }
   }, 30_000);
 
-  it.each(['enterprise', 'institution', 'investor'])('reads reasons that add up to the score: %s', async (kind) => {
+  it.each(KINDS)('reads reasons that add up to the score: %s', async (kind) => {
     const first = row(kind, 1);
     await first.locator('.row-head').click();
     const reasons = first.getByTestId('reasons');

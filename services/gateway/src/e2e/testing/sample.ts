@@ -47,6 +47,17 @@ const institutions = [
   university('uni-chip', '示例电子大学', '510100', '电子科学与技术'),
 ];
 
+const {
+  city: _,
+  version: __,
+  updatedAt: ___,
+  institutionName: ____,
+  ...foilLaboratory
+} = build.laboratory({
+  institutionId: 'uni-metal',
+});
+const laboratories = [foilLaboratory];
+
 const cities = [
   { code: BINZHOU, name: { zh: '滨州', en: 'Binzhou' }, industries: [industryOf('371600-aluminium')] },
   { code: CHENGDU, name: { zh: '成都', en: 'Chengdu' }, industries: [industryOf('510100-chips')] },
@@ -57,10 +68,11 @@ export async function loadSample(natsUrl: string): Promise<void> {
   const nats = await connectNats(natsUrl, 'sample', () => undefined);
   const bus = new Bus(nats);
   const status = (city: string) => bus.request(matching.rankingStatus, {}, contextFor(city));
-  const all = organisations.length + institutions.length;
+  const all = organisations.length + institutions.length + laboratories.length;
   try {
     await load(bus, enterprises.importOrganisations, organisations);
     await load(bus, experts.importInstitutions, institutions);
+    await load(bus, experts.importLaboratories, laboratories);
     await waitFor(async () => (await status(CATALOGUE)).candidates === all, PATIENCE_MS);
     await load(bus, projects.importCities, cities);
     const need = build.needInput({ organisationId: 'sample-asker' });
