@@ -98,7 +98,7 @@ export const suggestion = z.strictObject({
   /** Present on one that was rejected and came back; gone with the next decision. */
   returned: returned.optional(),
   /** Where it is shown, counted from 1, when rules of exposure have moved it or others; else its rank says so. */
-  place: z.int().positive().optional(),
+  position: z.int().positive().optional(),
   exposure: exposureRule.optional(),
   /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),

@@ -10,13 +10,13 @@ import * as projects from './projects.js';
 import * as reasons from './reasons.js';
 import * as rebuild from './rebuild.js';
 import * as risks from './risks.js';
-import * as scoring from './scoring.js';
 import { answersOf, healthOf, type ServiceName, services } from './services.js';
 import * as settings from './settings.js';
 import * as weights from './weights.js';
+import * as worker from './worker.js';
 
 const files = [
-  ...[enterprises, experts, projects, matching, scoring],
+  ...[enterprises, experts, projects, matching, worker],
   ...[dataTasks, exposure, reasons, rebuild, risks, settings, weights],
 ];
 

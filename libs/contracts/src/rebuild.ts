@@ -4,8 +4,8 @@ import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { candidateKind, id, moment, scope, unit, version } from './values.js';
 
-/** A place of a list that was computed again. */
-export const rebuiltPlace = z.strictObject({
+/** A position of a list that was computed again. */
+export const rebuiltPosition = z.strictObject({
   candidate: z.strictObject({ id, name: z.string() }),
   rank: z.int().positive(),
   score: unit,
@@ -14,9 +14,9 @@ export const rebuiltPlace = z.strictObject({
   coverage: unit,
   contributions: z.array(contribution),
 });
-export type RebuiltPlace = z.output<typeof rebuiltPlace>;
+export type RebuiltPosition = z.output<typeof rebuiltPosition>;
 
-/** A candidate whose place is not as it was stored. A side is absent where the candidate is not in that list. */
+/** A candidate whose position is not as it was stored. A side is absent where the candidate is not in that list. */
 export const rebuildDifference = z.strictObject({
   candidateId: id,
   field: z.enum(['rank', 'score', 'contributions']),
@@ -37,10 +37,10 @@ export const rebuiltList = z.strictObject({
   profilesAsOf: z.int().nonnegative(),
   /** Which code made the list, and which made it again: another one may rightly come to another list. */
   code: z.strictObject({ stored: z.string(), running: z.string() }),
-  /** Whether every place and score is the stored one, to the last bit. */
+  /** Whether every position and score is the stored one, to the last bit. */
   identical: z.boolean(),
   differences: z.array(rebuildDifference),
-  items: z.array(rebuiltPlace),
+  items: z.array(rebuiltPosition),
 });
 export type RebuiltList = z.output<typeof rebuiltList>;
 
@@ -50,7 +50,7 @@ export type RebuiltList = z.output<typeof rebuiltList>;
  * A ranking that is kept no longer is `not_found`. All profiles are read for it: it takes seconds.
  */
 export const rebuildSuggestion = operation({
-  name: 'scoring.rebuildSuggestion',
+  name: 'worker.rebuildSuggestion',
   http: 'GET /cities/:city/suggestions/:suggestionId/rebuild',
   summary: {
     zh: '重算',

@@ -5,16 +5,16 @@ import { adminsOfCity, readersOfCity } from './roles.js';
 import { cityCode, moment, version } from './values.js';
 
 const exposureCap = z.strictObject({ on: z.boolean(), perWeek: z.int().min(1).max(1_000) });
-const exposureFloor = z.strictObject({ on: z.boolean(), places: z.int().min(1).max(5) });
+const exposureFloor = z.strictObject({ on: z.boolean(), positions: z.int().min(1).max(5) });
 
 /** What a city may set for its matching beside the weights, with what the product ships. */
 export const settingValues = z.strictObject({
   /** Whether a rejected candidate may come back when other weights go live. */
   returnOnNewWeights: z.boolean().default(false),
-  /** An enterprise or investor that was shown so often within a week steps back behind the first ten places of other lists. */
+  /** An enterprise or investor that was shown so often within a week steps back behind the first ten positions of other lists. */
   exposureCap: exposureCap.default({ on: false, perWeek: 20 }),
-  /** So many of the first ten places are kept for small or new enterprises and investors, where a list has any. */
-  exposureFloor: exposureFloor.default({ on: false, places: 2 }),
+  /** So many of the first ten positions are kept for small or new enterprises and investors, where a list has any. */
+  exposureFloor: exposureFloor.default({ on: false, positions: 2 }),
 });
 export type SettingValues = z.output<typeof settingValues>;
 

@@ -97,12 +97,12 @@ export const interval = z.strictObject({
 export type Interval = z.output<typeof interval>;
 
 /** Decisions below which nothing is said of the quality. */
-export const FEWEST_DECISIONS_TO_JUDGE = 50;
+export const FEWEST_DECISIONS_TO_EVALUATE = 50;
 
 /** NDCG@10 of the lists by what officers accepted, under the live and the new weights; the difference is new − live, list by list. */
 export const pastQuality = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('judged'),
+    kind: z.literal('evaluated'),
     decisions: z.int().nonnegative(),
     live: interval,
     preview: interval,
@@ -133,13 +133,13 @@ const counts = z.array(z.int().nonnegative());
 /** What a version would make of all lists in its scope, beside what is live. */
 export const weightEvaluation = z.strictObject({
   versionId: id,
-  /** The edit of the version that was judged. */
+  /** The edit of the version that was evaluated. */
   version,
   pair,
   scope,
   at: moment,
-  /** Targets whose lists were made, and how many there are in the scope: of very many a fixed sample is judged. */
-  targets: z.strictObject({ judged: z.int().nonnegative(), inScope: z.int().nonnegative() }),
+  /** Targets whose lists were made, and how many there are in the scope: of very many a fixed sample is evaluated. */
+  targets: z.strictObject({ evaluated: z.int().nonnegative(), inScope: z.int().nonnegative() }),
   overlapAt10: summary,
   /** Rank-biased overlap, p = 0.9 (Webber et al. 2010). */
   rankBiasedOverlap: summary,
@@ -157,11 +157,11 @@ export type WeightEvaluation = z.output<typeof weightEvaluation>;
  * What a version would make of the lists of all targets in its scope, computed now; nothing is stored. `weights` and
  * `caps` try others in place of the stored ones.
  */
-export const previewAllTargets = operation({
-  name: 'scoring.previewAllTargets',
-  http: 'POST /cities/:city/weights/versions/:id/preview/all',
+export const evaluateWeights = operation({
+  name: 'worker.evaluateWeights',
+  http: 'POST /cities/:city/weights/versions/:id/evaluation',
   summary: {
-    zh: '全部对象预览',
+    zh: '评估权重',
     en: 'What a version would make of all lists in its scope, and which guard-rails it breaks',
   },
   input: z.strictObject({

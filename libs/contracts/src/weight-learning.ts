@@ -38,7 +38,7 @@ export type LearnedWeights = z.output<typeof learnedWeights>;
  * `fewest-decisions` below 30.
  */
 export const learnWeights = operation({
-  name: 'scoring.learnWeights',
+  name: 'worker.learnWeights',
   summary: { zh: '由评审学习权重', en: 'Fit weights on the decisions of a scope' },
   input: z.strictObject(weightScope),
   output: learnedWeights,

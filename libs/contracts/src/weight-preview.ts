@@ -21,7 +21,7 @@ export const weightPreview = z.strictObject({
   weightSet: z.string(),
   live: z.array(z.strictObject(listed)),
   preview: z.array(z.strictObject(listed)),
-  /** Ids: who is new in the list, who is not in it any more, and who stands at another place. */
+  /** Ids: who is new in the list, who is not in it any more, and who stands at another position. */
   entered: z.array(id),
   left: z.array(id),
   moved: z.array(z.strictObject({ id, from: z.int().positive(), to: z.int().positive() })),
@@ -38,7 +38,7 @@ export type WeightPreview = z.output<typeof weightPreview>;
  * stored ones, without storing them.
  */
 export const previewWeights = operation({
-  name: 'scoring.previewWeights',
+  name: 'worker.previewWeights',
   http: 'POST /cities/:city/weights/versions/:id/preview',
   summary: { zh: '预览', en: 'The list a version would make of a target, beside the live one; stores nothing' },
   input: z.strictObject({
@@ -68,7 +68,7 @@ export type OfficeListed = z.output<typeof officeListed>;
  * weights are stored as suggestions. An office that overrides nothing sees the city's list.
  */
 export const officeList = operation({
-  name: 'scoring.officeList',
+  name: 'worker.officeList',
   http: 'GET /cities/:city/offices/:office/targets/:targetId/list',
   summary: { zh: '驻外机构的匹配列表', en: 'A list of a target under the weights of an office, made now' },
   input: z.strictObject({ office, targetId: id, candidateKind, scope: scope.default('domestic') }),

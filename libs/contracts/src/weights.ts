@@ -18,8 +18,8 @@ export * from './weight-values.js';
 export const weightState = z.enum(['draft', 'submitted', 'live', 'retired', 'rejected']);
 export type WeightState = z.output<typeof weightState>;
 
-/** A stored judgement of a version, which {@link getWeightEvaluation} shows, and the guard-rails that fail in it. */
-const judgedAs = z.strictObject({ id, at: moment, failed: z.array(guardRailKey) });
+/** A stored evaluation of a version, which {@link getWeightEvaluation} shows, and the guard-rails that fail in it. */
+const evaluationRef = z.strictObject({ id, at: moment, failed: z.array(guardRailKey) });
 
 /** One version of the overrides of a scope. `number` counts the versions of the scope, `version` the edits of this one. */
 export const weightVersion = z.strictObject({
@@ -37,8 +37,8 @@ export const weightVersion = z.strictObject({
   createdAt: moment,
   /** Whether the draft was proposed by learning from decisions. */
   learned: z.boolean(),
-  /** How it was judged when it was submitted, or again when it was published. */
-  evaluation: judgedAs.optional(),
+  /** How it was evaluated when it was submitted, or again when it was published. */
+  evaluation: evaluationRef.optional(),
   /** When it went live, and by whose word. */
   publishedAt: moment.optional(),
   publishedBy: actorRef.optional(),
@@ -73,7 +73,7 @@ export const weightStep = z.strictObject({
   before: weightsBefore.optional(),
   after: weightsBefore,
   /** What the step relied on: present where the version was submitted or published. */
-  evaluation: judgedAs.optional(),
+  evaluation: evaluationRef.optional(),
   overrideNote: z.string().optional(),
 });
 export type WeightStep = z.output<typeof weightStep>;
@@ -224,7 +224,7 @@ export const editWeights = operation({
   audit: { zh: '修改权重草稿', en: 'Edited a draft of weights' },
 });
 
-/** Hands a draft in, after which nobody can edit it. It is judged on all targets for whoever is to approve it. */
+/** Hands a draft in, after which nobody can edit it. It is evaluated on all targets for whoever is to approve it. */
 export const submitWeights = operation({
   name: 'matching.submitWeights',
   http: 'POST /cities/:city/weights/versions/:id/submission',
@@ -238,7 +238,7 @@ export const submitWeights = operation({
 
 /**
  * Makes a submitted version live and asks for new rankings in its scope. `forbidden` to whoever wrote or submitted it.
- * It is judged once more: `conflict`, naming each guard-rail that fails, unless `overrideNote` says why it may go
+ * It is evaluated once more: `conflict`, naming each guard-rail that fails, unless `overrideNote` says why it may go
  * live all the same; that is put on record.
  */
 export const publishWeights = operation({

@@ -1,4 +1,4 @@
-import { enterprises, experts, matching, projects, scoring, weights } from '@queqiao/contracts';
+import { enterprises, experts, matching, projects, weights, worker } from '@queqiao/contracts';
 import * as build from './builders.js';
 
 describe('the builders', () => {
@@ -18,8 +18,8 @@ describe('the builders', () => {
     ['contribution', build.contribution, matching.contribution],
     ['suggestion', build.suggestion, matching.suggestion],
     ['decision', build.decision, matching.decision],
-    ['pairExplanation', build.pairExplanation, scoring.pairExplanation],
-    ['comparison', () => build.comparison(['a', 'b']), scoring.compare.output],
+    ['pairExplanation', build.pairExplanation, worker.pairExplanation],
+    ['comparison', () => build.comparison(['a', 'b']), worker.compare.output],
     ['weightVersion', build.weightVersion, weights.weightVersion],
     ['weightSet', build.weightSet, weights.weightSet],
     ['effectiveWeights', build.effectiveWeights, weights.effectiveWeights],

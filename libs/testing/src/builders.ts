@@ -8,8 +8,8 @@ import type {
   projects,
   reasons,
   rebuild,
-  scoring,
   weights,
+  worker,
 } from '@queqiao/contracts';
 
 // Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
@@ -249,7 +249,7 @@ export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks
   };
 }
 
-/** A list of one place, made again as it was. */
+/** A list of one position, made again as it was. */
 export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebuild.RebuiltList {
   const {
     id: suggestionId,
@@ -263,7 +263,7 @@ export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebui
     contributions,
     ranking,
   } = suggestion();
-  const place = { rank, score, fit, intent, coverage, contributions };
+  const position = { rank, score, fit, intent, coverage, contributions };
   return {
     suggestionId,
     targetId,
@@ -274,7 +274,7 @@ export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebui
     code: { stored: '0.1.0', running: '0.1.0' },
     identical: true,
     differences: [],
-    items: [{ candidate: { id: candidate.id, name: candidate.name }, ...place }],
+    items: [{ candidate: { id: candidate.id, name: candidate.name }, ...position }],
     ...overrides,
   };
 }
@@ -323,7 +323,7 @@ export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = 
     pair: 'industry>enterprise',
     scope: 'domestic',
     at: MOMENT,
-    targets: { judged: 1, inScope: 1 },
+    targets: { evaluated: 1, inScope: 1 },
     overlapAt10: { mean: 0.2, least: 0.2 },
     rankBiasedOverlap: { mean: 0.3, least: 0.3 },
     scores: { binWidth: 0.5, live: [1, 1], preview: [2, 0] },
@@ -378,7 +378,7 @@ export function weightPreview(overrides: Partial<weights.WeightPreview> = {}): w
   };
 }
 
-export function pairExplanation(overrides: Partial<scoring.PairExplanation> = {}): scoring.PairExplanation {
+export function pairExplanation(overrides: Partial<worker.PairExplanation> = {}): worker.PairExplanation {
   const name = { zh: '已在本市', en: 'Already in the city' };
   return {
     targetId: '371600-aluminium',
@@ -396,8 +396,8 @@ export function pairExplanation(overrides: Partial<scoring.PairExplanation> = {}
 /** Candidates side by side, the first best, with no factor told. */
 export function comparison(
   ids: readonly string[],
-  overrides: Partial<OutputOf<typeof scoring.compare>> = {},
-): OutputOf<typeof scoring.compare> {
+  overrides: Partial<OutputOf<typeof worker.compare>> = {},
+): OutputOf<typeof worker.compare> {
   return {
     targetId: '371600-aluminium',
     candidateKind: 'enterprise',

@@ -52,7 +52,7 @@ describe('asking for something', () => {
     const { status, body } = await gateway.send(path);
     expect([status, body.standing.veto.key]).toEqual([200, 'already-here']);
     expect(gateway.heard.at(-1)).toMatchObject({
-      name: 'scoring.explainPair',
+      name: 'worker.explainPair',
       input: { targetId: '371600-aluminium', candidateKind: 'enterprise', candidateId: 'sample-enterprise-1' },
       context: { city: CITY },
     });

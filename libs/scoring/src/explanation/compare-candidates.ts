@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import type { CandidateKind, Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { describe, type Ranked } from '../ranking/weighing.js';
@@ -10,7 +10,7 @@ import { groupScores } from './group-scores.js';
 import { type ExplainOptions, rankOf, type Standings, standingsOf } from './standings.js';
 
 interface Compared {
-  readonly candidate: Omit<scoring.ComparedCandidate, 'name'>;
+  readonly candidate: Omit<worker.ComparedCandidate, 'name'>;
   readonly contributions: Ranked['contributions'];
 }
 
@@ -22,7 +22,7 @@ export function compareCandidates(
   candidateIds: readonly string[],
   weights: WeightSet,
   options: Omit<ExplainOptions, 'scope'>,
-): { candidates: Compared['candidate'][]; factors: scoring.ComparedFactor[] } {
+): { candidates: Compared['candidate'][]; factors: worker.ComparedFactor[] } {
   const lists = new Map<Scope, Standings>();
   const listOf = (scope: Scope) => {
     const list = lists.get(scope) ?? standingsOf(catalogue, target, kind, weights, { ...options, scope });
@@ -58,7 +58,7 @@ function cellOf(
   candidateId: string,
   key: string,
   contributions: Ranked['contributions'],
-): scoring.ComparedFactor['values'] {
+): worker.ComparedFactor['values'] {
   return contributions
     .filter(({ factor }) => factor === key)
     .map(({ value, points, known, text }) => ({ candidateId, value, points, known, text }));

@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import type { CandidateKind } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { describe } from '../ranking/weighing.js';
@@ -12,7 +12,7 @@ import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP 
 import { nearestWeightChange } from './weight-change.js';
 
 /** Where a candidate stands: its exact rank with its contributions, or the veto that keeps it out. */
-export type Standing = scoring.Standing;
+export type Standing = worker.Standing;
 
 /**
  * Why a candidate is where it is in the list of its own scope, however far down, and what single change would bring it to the
@@ -52,7 +52,7 @@ export function explainPair(
 function changesFor(
   row: number,
   standings: Standings,
-): { nearestChange: scoring.NearestChange; otherChange?: scoring.Change } {
+): { nearestChange: worker.NearestChange; otherChange?: worker.Change } {
   const found = [nearestWeightChange(row, standings), nearestFactChange(row, standings)]
     .filter((change) => change !== undefined)
     .sort((a, b) => a.size - b.size);

@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import { monthOf, type Profile } from '../store/profile.js';
 import { rankEdited } from './edited-rank.js';
 import { valuesWithEdits } from './edited-values.js';
@@ -24,7 +24,7 @@ export function nearestFactChange(row: number, standings: Standings): FactChange
 }
 
 /** One fact of the candidate changed, and the rank it would have then. */
-export type FactChange = Extract<scoring.Change, { kind: 'fact' }>;
+export type FactChange = Extract<worker.Change, { kind: 'fact' }>;
 
 type EditOfField = Edit & { readonly field: string };
 

@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
 import type { Contribution } from '../model/shapes.js';
 import type { WeightedFactor } from '../ranking/weighing.js';
@@ -13,7 +13,7 @@ const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relation
 export function groupScores(
   contributions: readonly Contribution[],
   { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
-): scoring.GroupScore[] {
+): worker.GroupScore[] {
   const capped = cappedGroups(weighed, caps);
   return SHOWN.flatMap((group) => {
     const own = contributions.filter((contribution) => contribution.group === group);
@@ -31,7 +31,7 @@ export function groupScores(
 function cappedGroups(
   weighed: readonly WeightedFactor[],
   caps: GroupCaps,
-): Map<FactorGroup, scoring.GroupScore['capped']> {
+): Map<FactorGroup, worker.GroupScore['capped']> {
   const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
   const held = groupShares(weights, caps).filter(({ share, wanted }) => share < wanted);
   return new Map(

@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import { valueAt } from '../factors/factor.js';
 import { addUp, type WeightedFactor, withShares } from '../ranking/weighing.js';
 import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
@@ -12,7 +12,7 @@ const isUnknown = Number.isNaN;
 const LARGEST_WEIGHT = 100;
 
 /** One weight moved, and the rank that the candidate would have then. */
-export type WeightChange = Extract<scoring.Change, { kind: 'weight' }>;
+export type WeightChange = Extract<worker.Change, { kind: 'weight' }>;
 
 interface Move {
   readonly one: WeightedFactor;

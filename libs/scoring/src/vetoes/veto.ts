@@ -1,4 +1,4 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import type { Bilingual } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
@@ -52,7 +52,7 @@ export function isVetoed(row: number, strikes: VetoedRows): boolean {
 }
 
 /** What is said of one candidate that a veto strikes. */
-export function vetoFor(veto: Veto, target: Target, candidateId: string): scoring.Veto {
+export function vetoFor(veto: Veto, target: Target, candidateId: string): worker.Veto {
   const detail = veto.detail?.(target, candidateId);
   return { key: veto.key, name: veto.name, ...(detail && { detail }) };
 }

@@ -1,4 +1,4 @@
-import { type CandidateKind, enterprises, experts, matching, projects, type Scope, scoring } from '@queqiao/contracts';
+import { type CandidateKind, enterprises, experts, matching, projects, type Scope, worker } from '@queqiao/contracts';
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get } from './client';
@@ -127,7 +127,7 @@ export const useExplanation = (city: string, targetId: string, kind: CandidateKi
     queryKey: [...keys.suggestions(city, targetId), 'explanation', kind, candidateId],
     queryFn: ({ signal }) => {
       const path = `/api/cities/${city}/targets/${targetId}/candidates/${kind}/${candidateId}/explanation`;
-      return get(scoring.explainPair.output, path, {}, signal);
+      return get(worker.explainPair.output, path, {}, signal);
     },
   });
 
@@ -137,6 +137,6 @@ export const useComparison = (city: string, targetId: string, candidateKind: Can
     queryKey: [...keys.suggestions(city, targetId), 'comparison', candidateKind, ids],
     queryFn: ({ signal }) => {
       const query = { candidateKind, candidateIds: ids.join(',') };
-      return get(scoring.compare.output, `/api/cities/${city}/targets/${targetId}/comparison`, query, signal);
+      return get(worker.compare.output, `/api/cities/${city}/targets/${targetId}/comparison`, query, signal);
     },
   });

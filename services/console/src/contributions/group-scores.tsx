@@ -1,8 +1,8 @@
-import type { scoring } from '@queqiao/contracts';
+import type { worker } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 
 /** What each group of factors brings to a score, and where a cap holds it down; the points add up to the score. */
-export function GroupScores({ groups }: { groups: readonly scoring.GroupScore[] }) {
+export function GroupScores({ groups }: { groups: readonly worker.GroupScore[] }) {
   const { t, pick } = useWords();
   return (
     <ul className="group-scores" data-testid="group-scores">

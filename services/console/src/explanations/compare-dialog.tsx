@@ -1,4 +1,4 @@
-import type { CandidateKind, OutputOf, scoring } from '@queqiao/contracts';
+import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
@@ -28,7 +28,7 @@ export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialo
   );
 }
 
-type Comparison = OutputOf<typeof scoring.compare>;
+type Comparison = OutputOf<typeof worker.compare>;
 
 function ComparisonTable({ comparison: { candidates, factors } }: { comparison: Comparison }) {
   const { t } = useWords(explanationsWords);
@@ -57,7 +57,7 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
 
 const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
 
-function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) {
+function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
   const { t, pick } = useWords(explanationsWords);
   const { name, rank, score = 0, veto, groups = [] } = candidate;
   if (rank === undefined) {
@@ -84,8 +84,8 @@ function CandidateHead({ candidate }: { candidate: scoring.ComparedCandidate }) 
 }
 
 interface FactorRowProps {
-  factor: scoring.ComparedFactor;
-  candidates: readonly scoring.ComparedCandidate[];
+  factor: worker.ComparedFactor;
+  candidates: readonly worker.ComparedCandidate[];
 }
 
 function FactorRow({ factor: { name, group, weight, values }, candidates }: FactorRowProps) {
@@ -111,7 +111,7 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
   );
 }
 
-function FactorValue({ value, isBest }: { value: scoring.ComparedFactor['values'][number]; isBest: boolean }) {
+function FactorValue({ value, isBest }: { value: worker.ComparedFactor['values'][number]; isBest: boolean }) {
   const { t, pick } = useWords(explanationsWords);
   return (
     <>

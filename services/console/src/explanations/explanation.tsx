@@ -1,4 +1,4 @@
-import type { CandidateKind, scoring } from '@queqiao/contracts';
+import type { CandidateKind, worker } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useExplanation } from '../api/queries';
 import { ContributionBars } from '../contributions/contribution-bars';
@@ -22,7 +22,7 @@ export function Explanation({ city, targetId, kind, candidateId }: ExplanationPr
   return <Explained explanation={explanation.data} />;
 }
 
-function Explained({ explanation: { text, standing, rejected } }: { explanation: scoring.PairExplanation }) {
+function Explained({ explanation: { text, standing, rejected } }: { explanation: worker.PairExplanation }) {
   const { t, pick, moment } = useWords(explanationsWords);
   return (
     <div className="explanation" role="status" data-testid="explanation" data-status={standing.status}>
@@ -48,7 +48,7 @@ function Explained({ explanation: { text, standing, rejected } }: { explanation:
   );
 }
 
-type Ranked = Extract<scoring.Standing, { status: 'ranked' }>;
+type Ranked = Extract<worker.Standing, { status: 'ranked' }>;
 
 function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
   const { t, number } = useWords(explanationsWords);

@@ -31,7 +31,7 @@ describe('a list with the decisions of this screen', () => {
   });
 
   it('keeps the order in which rows are shown where that is not the order of rank', () => {
-    const moved = [ranked(3, { place: 1 }), ranked(1, { place: 2 }), ranked(2, { place: 3 })];
+    const moved = [ranked(3, { position: 1 }), ranked(1, { position: 2 }), ranked(2, { position: 3 })];
     expect(withDecided(moved, decided(), enterprises)).toEqual(moved);
   });
 

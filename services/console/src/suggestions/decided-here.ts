@@ -31,8 +31,8 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
 }
 
 /** Where a suggestion is shown: at its rank, unless rules of exposure have moved it. */
-export function shownAt({ rank, place = rank }: Suggestion): number {
-  return place;
+export function shownAt({ rank, position = rank }: Suggestion): number {
+  return position;
 }
 
 /** The server's word is the newer one, unless it still waits for what this screen has said. */

@@ -23,7 +23,7 @@ export function EvaluationPanel({ city, version, scope, pickTarget }: Evaluation
 function Evaluated({ city, version, scope, pickTarget }: EvaluationPanelProps & { version: weights.WeightVersion }) {
   const { t } = useWords(weightsWords);
   const evaluation = useEvaluation(city, version, scope);
-  if (evaluation.isPending) return <Nothing text={t('judging')} />;
+  if (evaluation.isPending) return <Nothing text={t('evaluating')} />;
   if (evaluation.isError) return <Failed error={evaluation.error} retry={() => void evaluation.refetch()} />;
   const found = evaluation.data;
   return (
@@ -52,7 +52,7 @@ function Likeness({
       <dt title={t('overlapHint')}>{t('overlap')}</dt>
       <dd>
         {t('meanLeast', { mean: percent(overlapAt10.mean), least: percent(overlapAt10.least) })}
-        <small>{t('judgedTargets', targets)}</small>
+        <small>{t('evaluatedTargets', targets)}</small>
       </dd>
       <dt title={t('rboHint')}>{t('rbo')}</dt>
       <dd>{t('meanLeast', rbo)}</dd>

@@ -37,7 +37,7 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       error={isOwn ? null : publish.error}
     >
       <OwnVersion authorId={version.author.id} isRefused={isOwn} onSwitch={publish.reset} />
-      <Judgement version={version} />
+      <VersionEvaluation version={version} />
       {isBroken && <OverrideNote value={overrideNote} change={setOverrideNote} />}
     </NoteDialog>
   );
@@ -78,7 +78,7 @@ function OwnVersion({ authorId, isRefused, onSwitch }: OwnVersionProps) {
 }
 
 /** What was found when the version was submitted. */
-function Judgement({ version }: { version: weights.WeightVersion }) {
+function VersionEvaluation({ version }: { version: weights.WeightVersion }) {
   const evaluation = useEvaluation(version.city, version, 'domestic');
   return evaluation.data ? <GuardRailVerdicts verdicts={evaluation.data.guardRails} /> : null;
 }

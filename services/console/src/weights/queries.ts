@@ -110,7 +110,7 @@ export const useEvaluation = (city: string, { id, version, evaluation }: weights
     queryFn: ({ signal }) =>
       evaluation
         ? get(weights.getWeightEvaluation.output, path(city, `evaluations/${evaluation.id}`), {}, signal)
-        : query(weights.previewAllTargets.output, path(city, `versions/${id}/preview/all`), { scope }, signal),
+        : query(weights.evaluateWeights.output, path(city, `versions/${id}/evaluation`), { scope }, signal),
     placeholderData: keepPreviousData,
   });
 

@@ -75,9 +75,9 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
             suffix={t('places')}
             aria-label={t('exposureFloor')}
             disabled={!values.exposureFloor.on}
-            value={values.exposureFloor.places}
-            onChange={(places) =>
-              places !== null && setValues({ ...values, exposureFloor: { ...values.exposureFloor, places } })
+            value={values.exposureFloor.positions}
+            onChange={(positions) =>
+              positions !== null && setValues({ ...values, exposureFloor: { ...values.exposureFloor, positions } })
             }
           />
         </Setting>

@@ -1,9 +1,9 @@
-import { AppError, enterprises, type FieldProblem, matching, operation, scoring } from '@queqiao/contracts';
+import { AppError, enterprises, type FieldProblem, matching, operation, worker } from '@queqiao/contracts';
 import { z } from 'zod';
 import { inputReader } from './read-input.js';
 
 const readSuggestions = inputReader(matching.listSuggestions);
-const readComparison = inputReader(scoring.compare);
+const readComparison = inputReader(worker.compare);
 const readChange = inputReader(enterprises.updateOrganisation);
 
 const problems = (read: () => unknown): Pick<FieldProblem, 'field' | 'rule'>[] => {

@@ -57,10 +57,10 @@ describe('weights over HTTP', () => {
   });
 });
 
-describe('judging weights over HTTP', () => {
+describe('evaluating weights over HTTP', () => {
   it('previews all lists, as they would be or with weights that are only tried', async () => {
     const tried = { weights: { distance: 9 }, caps: { feasibility: 0.4 } };
-    const { status, body } = await gateway.post(`${WEIGHTS}/versions/sample-weights-1/preview/all`, tried);
+    const { status, body } = await gateway.post(`${WEIGHTS}/versions/sample-weights-1/evaluation`, tried);
     expect([status, body.versionId, body.guardRails[0].passed]).toEqual([200, 'sample-weights-1', false]);
     expect(gateway.heard.at(-1)?.input).toEqual({ ...tried, id: 'sample-weights-1', scope: 'domestic' });
     expect((await gateway.send(`${WEIGHTS}/evaluations/evaluation-1`)).body.overlapAt10).toEqual({

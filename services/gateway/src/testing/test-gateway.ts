@@ -18,8 +18,8 @@ import {
   reasons,
   rebuild,
   refOf,
-  scoring,
   weights,
+  worker,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
@@ -119,8 +119,8 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   });
   answerForWeights(answer);
   answerForDecisions(answer);
-  answer(scoring.explainPair, (asked) => build.pairExplanation(asked));
-  answer(scoring.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
+  answer(worker.explainPair, (asked) => build.pairExplanation(asked));
+  answer(worker.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
   answer(matching.listRankingRuns, () => ({ items: [build.rankingRun()] }));
   answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
   answer(
@@ -157,7 +157,7 @@ function answerForWeights(answer: ReturnType<typeof answerer>): void {
   answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: refOf(actor) }));
   answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
   answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
-  answer(weights.previewAllTargets, ({ id }) => build.weightEvaluation({ versionId: id }));
+  answer(weights.evaluateWeights, ({ id }) => build.weightEvaluation({ versionId: id }));
   answer(weights.getWeightEvaluation, () => build.weightEvaluation());
   answer(weights.getPublishProgress, ({ id }) => ({ versionId: id, targets: 12, rescored: 5 }));
   answer(weights.getGuardRails, () => build.guardRails());

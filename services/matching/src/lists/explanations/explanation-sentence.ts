@@ -1,9 +1,9 @@
-import type { Bilingual, scoring } from '@queqiao/contracts';
+import type { Bilingual, worker } from '@queqiao/contracts';
 
 export function explanationSentence(
   name: string | undefined,
-  standing: scoring.Standing,
-  rejected: scoring.PairExplanation['rejected'],
+  standing: worker.Standing,
+  rejected: worker.PairExplanation['rejected'],
 ): Bilingual {
   const who = { zh: name ? `“${name}”` : '该对象', en: name ? `"${name}"` : 'It' };
   if (standing.status === 'vetoed') {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, experts, type MessageContext, matching, projects, scoring } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, experts, type MessageContext, matching, projects, worker } from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
@@ -66,7 +66,7 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum +
 
 function explain(candidateId: string, more: { targetId?: string; context?: MessageContext } = {}) {
   const { targetId = target, context = binzhou } = more;
-  return sender.bus.request(scoring.explainPair, { targetId, candidateKind: 'enterprise', candidateId }, context);
+  return sender.bus.request(worker.explainPair, { targetId, candidateKind: 'enterprise', candidateId }, context);
 }
 
 describe('asking why a candidate is where it is', () => {
@@ -169,7 +169,7 @@ describe('asking why a candidate is where it is', () => {
     await expect(explain('works-1', { context: chengdu })).rejects.toMatchObject({ code: 'not_found' });
     await expect(explain('nobody')).rejects.toMatchObject({ code: 'not_found' });
     const asInvestor = { targetId: target, candidateKind: 'investor', candidateId: 'works-1' } as const;
-    await expect(sender.bus.request(scoring.explainPair, asInvestor, binzhou)).rejects.toMatchObject({
+    await expect(sender.bus.request(worker.explainPair, asInvestor, binzhou)).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -177,7 +177,7 @@ describe('asking why a candidate is where it is', () => {
 
 describe('comparing candidates', () => {
   const compare = (candidateIds: string[]) =>
-    sender.bus.request(scoring.compare, { targetId: target, candidateKind: 'enterprise', candidateIds }, binzhou);
+    sender.bus.request(worker.compare, { targetId: target, candidateKind: 'enterprise', candidateIds }, binzhou);
 
   it('shows them side by side as they were asked for, with the contributions of their scores', async () => {
     const { candidates, factors } = await compare(['works-7', 'works-2', 'at-home']);

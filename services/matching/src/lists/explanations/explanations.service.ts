@@ -6,8 +6,8 @@ import {
   notFound,
   type OutputOf,
   type ParsedInputOf,
-  scoring,
   visibleCities,
+  worker,
 } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import type { Target } from '@queqiao/scoring';
@@ -40,11 +40,11 @@ export class ExplanationsService {
   ) {}
 
   /** Throws `not_found` for a target of another city, and for a candidate that nobody knows under this kind. */
-  @Answers(scoring.explainPair)
+  @Answers(worker.explainPair)
   async explain(
-    { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof scoring.explainPair>,
+    { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof worker.explainPair>,
     context: MessageContext,
-  ): Promise<scoring.PairExplanation> {
+  ): Promise<worker.PairExplanation> {
     const target = await findTarget(this.prisma, targetId, context.city);
     const profile = await this.profile(kind, candidateId, 'candidateId');
     const { city, data } = profile;
@@ -67,11 +67,11 @@ export class ExplanationsService {
   }
 
   /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */
-  @Answers(scoring.compare)
+  @Answers(worker.compare)
   async compare(
-    { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof scoring.compare>,
+    { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof worker.compare>,
     context: MessageContext,
-  ): Promise<OutputOf<typeof scoring.compare>> {
+  ): Promise<OutputOf<typeof worker.compare>> {
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target);
     const shown = new Map<string, ShownCandidate>();
@@ -96,7 +96,7 @@ export class ExplanationsService {
     target: Target,
     kind: CandidateKind,
     candidateId: string,
-  ): Promise<scoring.PairExplanation['rejected']> {
+  ): Promise<worker.PairExplanation['rejected']> {
     const decision = await this.prisma.decision.findFirst({
       where: { city: target.city, suggestionId: suggestionId(target.id, kind, candidateId), verdict: 'reject' },
       orderBy: { decidedAt: 'desc' },

@@ -1,16 +1,16 @@
-import type { CandidateKind, scoring } from '@queqiao/contracts';
+import type { CandidateKind, worker } from '@queqiao/contracts';
 import { candidateKindsFor, type Target, vetoes } from '@queqiao/scoring';
 
-const SAMPLE: scoring.Veto = {
+const SAMPLE: worker.Veto = {
   key: 'sample',
   name: { zh: '示例数据，并非真实机构', en: 'A sample, not a real organisation' },
 };
-const OTHER_KIND: scoring.Veto = {
+const OTHER_KIND: worker.Veto = {
   key: 'other-kind',
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
 
-export function otherCityVeto(): scoring.Veto {
+export function otherCityVeto(): worker.Veto {
   const veto = vetoes.find(({ key }) => key === 'other-tenant');
   if (veto === undefined) throw new Error('There is no veto on other tenants');
   return { key: veto.key, name: veto.name };
@@ -21,7 +21,7 @@ export function vetoBeforeRanking(
   target: Target,
   kind: CandidateKind,
   profile: { sample?: unknown },
-): scoring.Veto | undefined {
+): worker.Veto | undefined {
   if (profile.sample === true) return SAMPLE;
   return candidateKindsFor(target).includes(kind) ? undefined : OTHER_KIND;
 }

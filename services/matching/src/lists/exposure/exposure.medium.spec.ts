@@ -98,9 +98,9 @@ describe('the cap', () => {
     const often = order.filter((id) => idsOf(items.slice(4)).includes(id)).slice(0, 10);
     expect(idsOf(items.slice(0, 4))).toEqual(order.slice(10));
     expect(idsOf(items.slice(4))).toEqual(often);
-    expect(items[4]).toMatchObject({ rank: 1, place: 5, exposure: { kind: 'capped' } });
+    expect(items[4]).toMatchObject({ rank: 1, position: 5, exposure: { kind: 'capped' } });
     expect(items[4]?.exposure?.text.zh).toContain('2');
-    expect(items[0]).toMatchObject({ rank: 11, place: 1 });
+    expect(items[0]).toMatchObject({ rank: 11, position: 1 });
     expect(items[0]?.exposure).toBeUndefined();
   });
 
@@ -128,24 +128,24 @@ describe('the cap', () => {
 
 describe('the floor', () => {
   it('keeps the last of the first ten places for small ones, with a word', async () => {
-    await set({ exposureCap: { on: false, perWeek: 2 }, exposureFloor: { on: true, places: 2 } });
+    await set({ exposureCap: { on: false, perWeek: 2 }, exposureFloor: { on: true, positions: 2 } });
     const { items } = await bed.list(first);
     const order = await ranked(first);
     const small = order.filter((id) => id > 'works-10').slice(0, 2);
     expect(idsOf(items.slice(8, 10))).toEqual(small);
     expect(idsOf(items.slice(0, 8))).toEqual(order.slice(0, 8));
-    expect(items[8]).toMatchObject({ place: 9, exposure: { kind: 'floor' } });
+    expect(items[8]).toMatchObject({ position: 9, exposure: { kind: 'floor' } });
     expect((await figures()).smallOrNewShare).toBeGreaterThan(0);
   });
 
   it('is not for lists of institutions', async () => {
     expect(
-      (await bed.list(first, { candidateKind: 'institution' })).items.every(({ place }) => place === undefined),
+      (await bed.list(first, { candidateKind: 'institution' })).items.every(({ position }) => position === undefined),
     ).toBe(true);
   });
 
   it('is over when it is switched off', async () => {
-    await set({ exposureFloor: { on: false, places: 2 } });
+    await set({ exposureFloor: { on: false, positions: 2 } });
     expect(idsOf((await bed.list(first)).items)).toEqual(await ranked(first));
   });
 });

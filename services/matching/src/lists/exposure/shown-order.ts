@@ -40,11 +40,11 @@ export class ShownOrder {
       isCapped: usedUp.has(suggestion.candidate.id),
       isSmallOrNew: smallOrNew.has(suggestion.candidate.id),
     }));
-    const texts = { capped: cappedText(exposureCap.perWeek), floor: floorText(exposureFloor.places) };
-    return arrange(ranked, exposureFloor.on ? exposureFloor.places : 0).map(
+    const texts = { capped: cappedText(exposureCap.perWeek), floor: floorText(exposureFloor.positions) };
+    return arrange(ranked, exposureFloor.on ? exposureFloor.positions : 0).map(
       ({ item: { suggestion }, rule }, index) => ({
         ...suggestion,
-        ...(suggestion.rank !== index + 1 && { place: index + 1 }),
+        ...(suggestion.rank !== index + 1 && { position: index + 1 }),
         ...(rule && { exposure: { kind: rule, text: texts[rule] } }),
       }),
     );
@@ -52,7 +52,7 @@ export class ShownOrder {
 
   /** Counts what a page shows of the front of a list. */
   async count(key: ListKey, page: readonly Suggestion[], now: Date): Promise<void> {
-    const shown = page.filter(({ state, rank, place = rank }) => state === 'open' && place <= FRONT);
+    const shown = page.filter(({ state, rank, position = rank }) => state === 'open' && position <= FRONT);
     await this.showings.count(
       key,
       shown.map(({ candidate }) => candidate.id),
@@ -75,9 +75,9 @@ function cappedText(perWeek: number): matching.ExposureRule['text'] {
   };
 }
 
-function floorText(places: number): matching.ExposureRule['text'] {
+function floorText(positions: number): matching.ExposureRule['text'] {
   return {
-    zh: `前 ${FRONT} 位中为小微或新设企业保留 ${places} 个位置`,
-    en: `${places} of the first ${FRONT} places are kept for small or new organisations`,
+    zh: `前 ${FRONT} 位中为小微或新设企业保留 ${positions} 个位置`,
+    en: `${positions} of the first ${FRONT} positions are kept for small or new organisations`,
   };
 }

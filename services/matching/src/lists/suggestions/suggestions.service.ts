@@ -11,7 +11,7 @@ import { fromRow } from './suggestions.rows.js';
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
 type Page = Pick<OutputOf<typeof matching.listSuggestions>, 'items' | 'next'>;
 
-const placeOf = ({ rank, place = rank }: matching.Suggestion) => place;
+const positionOf = ({ rank, position = rank }: matching.Suggestion) => position;
 
 @Injectable()
 export class SuggestionsService {
@@ -63,18 +63,18 @@ export class SuggestionsService {
 }
 
 function pageOf(list: readonly matching.Suggestion[], { cursor, limit }: ListInput): Page {
-  const { place = 0 } = readPlace(cursor) ?? {};
-  const rest = list.filter((suggestion) => placeOf(suggestion) > place);
-  return toPage(rest, limit, (suggestion) => `${placeOf(suggestion)} ${suggestion.id}`);
+  const { position = 0 } = readPosition(cursor) ?? {};
+  const rest = list.filter((suggestion) => positionOf(suggestion) > position);
+  return toPage(rest, limit, (suggestion) => `${positionOf(suggestion)} ${suggestion.id}`);
 }
 
 function after(cursor: string | undefined) {
-  const last = readPlace(cursor);
+  const last = readPosition(cursor);
   if (last === undefined) return {};
-  return { OR: [{ rank: { gt: last.place } }, { rank: last.place, id: { gt: last.id } }] };
+  return { OR: [{ rank: { gt: last.position } }, { rank: last.position, id: { gt: last.id } }] };
 }
 
-function readPlace(cursor: string | undefined): { readonly place: number; readonly id: string } | undefined {
-  const [place, id = ''] = readCursor(cursor)?.split(' ') ?? [];
-  return place === undefined || !/^\d{1,9}$/.test(place) ? undefined : { place: Number(place), id };
+function readPosition(cursor: string | undefined): { readonly position: number; readonly id: string } | undefined {
+  const [position, id = ''] = readCursor(cursor)?.split(' ') ?? [];
+  return position === undefined || !/^\d{1,9}$/.test(position) ? undefined : { position: Number(position), id };
 }

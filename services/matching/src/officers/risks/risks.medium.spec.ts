@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, type InputOf, type MessageContext, projects, rebuild, risks, scoring } from '@queqiao/contracts';
+import { CATALOGUE, type InputOf, type MessageContext, projects, rebuild, risks, worker } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
 import { chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
@@ -43,7 +43,7 @@ describe('the risk list of a city', () => {
     expect(await ranked()).toEqual([second, third]);
 
     const asked = { targetId: target, candidateKind: 'enterprise', candidateId: first } as const;
-    const { standing, text } = await bed.sender.bus.request(scoring.explainPair, asked, officer);
+    const { standing, text } = await bed.sender.bus.request(worker.explainPair, asked, officer);
     expect(standing).toMatchObject({ status: 'vetoed', veto: { key: 'barred' } });
     expect(text.zh).toMatch(
       /^“甲铝业”未参与排名：在本市风险名单，不得接洽：与本市有未结诉讼（市司法局，\d{4}-\d\d-\d\d 登记）$/,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, matching, projects, rebuild, scoring } from '@queqiao/contracts';
+import { CATALOGUE, matching, projects, rebuild, worker } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
 import { officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
@@ -43,7 +43,7 @@ describe('an accepted candidate', () => {
   it('counts alike in the list and in the explanation of a place', async () => {
     const { score, contributions, rank } = await find('alike');
     const asked = { targetId: target, candidateKind: 'enterprise', candidateId: 'alike' } as const;
-    const { standing } = await bed.sender.bus.request(scoring.explainPair, asked, officer);
+    const { standing } = await bed.sender.bus.request(worker.explainPair, asked, officer);
     expect(standing).toMatchObject({ status: 'ranked', rank, score, contributions });
   });
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, matching, projects, scoring, settings, weights } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, matching, projects, settings, weights, worker } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { admin, chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
@@ -87,7 +87,7 @@ describe('a rejected candidate', () => {
 
   it('is explained as one that may be ranked again', async () => {
     const asked = { targetId: target, candidateKind: 'enterprise', candidateId: 'works-3' } as const;
-    const { standing } = await bed.sender.bus.request(scoring.explainPair, asked, officer);
+    const { standing } = await bed.sender.bus.request(worker.explainPair, asked, officer);
     expect(standing).toMatchObject({ status: 'ranked', rank: (await find(3))?.rank });
   });
 });

@@ -50,7 +50,7 @@ describe('the quality on past decisions', () => {
     const all = [lists('a', 'ab', 'ab', { live: 0.2, preview: 0.6 }), lists('b', 'ab', 'ab')];
     expect(summary(all, 49, 50).quality).toEqual({ kind: 'too-few', decisions: 49, needed: 50 });
     expect(summary(all, 50, 50).quality).toMatchObject({
-      kind: 'judged',
+      kind: 'evaluated',
       live: { mean: 0.2, n: 1 },
       difference: { mean: expect.closeTo(0.4) },
     });

@@ -79,7 +79,7 @@ function qualityOf(all: readonly ComparedLists[], decisions: number, needed: num
   const judged = all.flatMap((one) => one.judged ?? []);
   if (decisions < needed || judged.length === 0) return { kind: 'too-few', decisions, needed };
   return {
-    kind: 'judged',
+    kind: 'evaluated',
     decisions,
     live: meanInterval(judged.map(({ live }) => live)),
     preview: meanInterval(judged.map(({ preview }) => preview)),

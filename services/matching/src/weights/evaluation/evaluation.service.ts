@@ -16,10 +16,10 @@ import { findVersion } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { bothWeights, type Trial, trialOf } from './trial-weights.js';
 
-/** Of more targets than this an even sample is judged: somebody waits for the answer. */
+/** Of more targets than this an even sample is evaluated: somebody waits for the answer. */
 const MOST_TARGETS = 200;
 
-/** Judges weights by what they would make of all lists in their scope. */
+/** Evaluates weights by what they would make of all lists in their scope. */
 @Injectable()
 export class EvaluationService {
   constructor(
@@ -28,9 +28,9 @@ export class EvaluationService {
   ) {}
 
   /** One list after the other, made the way that live ones are; nothing is stored. */
-  @Answers(weights.previewAllTargets)
-  async previewAll(
-    { id, scope, ...tried }: ParsedInputOf<typeof weights.previewAllTargets>,
+  @Answers(weights.evaluateWeights)
+  async evaluate(
+    { id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>,
     { city }: MessageContext,
   ): Promise<weights.WeightEvaluation> {
     const version = await findVersion(this.prisma, id, city);
@@ -41,14 +41,14 @@ export class EvaluationService {
     const decided = await decidedLists(this.prisma, ids, list.kind, scope);
     const all: ComparedLists[] = [];
     for (const target of targets) all.push(await this.both(target, trial, list, decided.get(target.id)));
-    const judged = {
-      targets: { judged: targets.length, inScope },
-      ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_JUDGE),
+    const found = {
+      targets: { evaluated: targets.length, inScope },
+      ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_EVALUATE),
       exposure: await this.exposure(list.kind, spreads(all)),
     };
     const { limits } = await currentGuardRails(this.prisma, city);
     const of = { versionId: id, version: version.version, pair: version.pair, scope, at: list.at.toISOString() };
-    return { ...of, ...judged, guardRails: guardRailVerdicts(judged, limits) };
+    return { ...of, ...found, guardRails: guardRailVerdicts(found, limits) };
   }
 
   private async both(

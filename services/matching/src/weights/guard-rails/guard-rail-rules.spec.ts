@@ -11,9 +11,9 @@ const exposed = (gini: number, share: number): weights.Exposure => ({
 });
 
 /** Ten lists that change little, unless more is given. */
-function judged(more: Partial<weights.WeightEvaluation> = {}): weights.WeightEvaluation {
+function evaluation(more: Partial<weights.WeightEvaluation> = {}): weights.WeightEvaluation {
   return build.weightEvaluation({
-    targets: { judged: 10, inScope: 10 },
+    targets: { evaluated: 10, inScope: 10 },
     overlapAt10: { mean: 0.8, least: 0.5 },
     exposure: { live: exposed(0.3, 0.2), preview: exposed(0.3, 0.2) },
     ...more,
@@ -21,7 +21,7 @@ function judged(more: Partial<weights.WeightEvaluation> = {}): weights.WeightEva
 }
 
 const failing = (more: Partial<weights.WeightEvaluation>) =>
-  guardRailVerdicts(judged(more), limits)
+  guardRailVerdicts(evaluation(more), limits)
     .filter(({ passed }) => !passed)
     .map(({ key }) => key);
 
@@ -38,7 +38,7 @@ describe('guard-rails', () => {
   it('stop what ranks accepted candidates lower, and say nothing of the quality on few decisions', () => {
     const quality = (difference: number) =>
       ({
-        kind: 'judged',
+        kind: 'evaluated',
         decisions: 60,
         live: interval(0.5),
         preview: interval(0.5 + difference),
@@ -46,7 +46,7 @@ describe('guard-rails', () => {
       }) as const;
     expect(failing({ quality: quality(-0.05) })).toEqual(['largestQualityLoss']);
     expect(failing({ quality: quality(0.2) })).toEqual([]);
-    const [, few] = guardRailVerdicts(judged({ quality: { kind: 'too-few', decisions: 49, needed: 50 } }), limits);
+    const [, few] = guardRailVerdicts(evaluation({ quality: { kind: 'too-few', decisions: 49, needed: 50 } }), limits);
     expect(few).toMatchObject({
       passed: true,
       measured: undefined,
@@ -65,12 +65,12 @@ describe('guard-rails', () => {
 
   it('do not judge the spread by a handful of lists', () => {
     const exposure = { live: exposed(0, 0), preview: exposed(0.99, 1) };
-    expect(failing({ exposure, targets: { judged: 4, inScope: 4 } })).toEqual([]);
-    expect(failing({ exposure, targets: { judged: 5, inScope: 5 } })).toHaveLength(2);
+    expect(failing({ exposure, targets: { evaluated: 4, inScope: 4 } })).toEqual([]);
+    expect(failing({ exposure, targets: { evaluated: 5, inScope: 5 } })).toHaveLength(2);
   });
 
   it('say what was measured and what is wanted, in both languages', () => {
-    const [first] = guardRailVerdicts(judged({ overlapAt10: { mean: 0.25, least: 0 } }), limits);
+    const [first] = guardRailVerdicts(evaluation({ overlapAt10: { mean: 0.25, least: 0 } }), limits);
     expect(first?.words).toEqual({
       zh: '前十名平均重合度 25%（要求不低于 30%）',
       en: 'mean overlap of the first ten 25% (at least 30% wanted)',

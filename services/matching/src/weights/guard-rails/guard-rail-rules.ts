@@ -7,11 +7,11 @@ const ROUNDING = 1e-9;
 type ListQuality = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
 /** What each guard-rail says of what weights would make of all lists. Where there is too little to measure, it is passed. */
-export function guardRailVerdicts(judged: ListQuality, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
-  const { targets, overlapAt10, quality, exposure } = judged;
-  const hasLists = targets.judged > 0;
-  const isSpread = targets.judged >= FEWEST_LISTS;
-  const loss = quality.kind === 'judged' ? -quality.difference.mean : undefined;
+export function guardRailVerdicts(found: ListQuality, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
+  const { targets, overlapAt10, quality, exposure } = found;
+  const hasLists = targets.evaluated > 0;
+  const isSpread = targets.evaluated >= FEWEST_LISTS;
+  const loss = quality.kind === 'evaluated' ? -quality.difference.mean : undefined;
   const share = ({ mostShown }: weights.Exposure) => (isSpread ? mostShown?.share : undefined);
   const gini = (one: weights.Exposure) => (isSpread ? one.gini : undefined);
   return [

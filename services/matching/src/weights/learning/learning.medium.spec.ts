@@ -106,8 +106,8 @@ describe('the quality on past decisions', () => {
     'is judged from fifty decisions on, with intervals for old and new weights and for the difference',
     async () => {
       const version = await world.draft({ weights: TURNED });
-      const { quality } = await world.ask(weights.previewAllTargets, { id: version.id });
-      if (quality.kind !== 'judged') throw new Error(`${quality.decisions} decisions are too few`);
+      const { quality } = await world.ask(weights.evaluateWeights, { id: version.id });
+      if (quality.kind !== 'evaluated') throw new Error(`${quality.decisions} decisions are too few`);
       expect(quality).toMatchObject({ decisions: 60, live: { mean: 0, n: 6 }, preview: { mean: 1, n: 6 } });
       expect(quality.difference).toEqual({ mean: 1, low: 1, high: 1, n: 6 });
     },
@@ -121,7 +121,7 @@ describe('the quality on past decisions', () => {
       const submitted = await world.submit(open?.open as weights.WeightVersion);
       await world.publish(submitted, '按评审结果调整');
       const back = await world.draft({ weights: { ...TURNED, 'industry-path': 100, distance: 0, 'size-band': 0 } });
-      const { guardRails } = await world.ask(weights.previewAllTargets, { id: back.id });
+      const { guardRails } = await world.ask(weights.evaluateWeights, { id: back.id });
       const loss = guardRails.find(({ key }) => key === 'largestQualityLoss');
       expect(loss).toMatchObject({ measured: expect.closeTo(1), passed: false });
     },
@@ -137,7 +137,7 @@ describe('the quality on past decisions', () => {
         await world.ask(matching.undoDecision, { suggestionId: id });
       }
       const [set] = (await world.ask(weights.listWeightSets, {})).items;
-      const { quality } = await world.ask(weights.previewAllTargets, { id: set?.open?.id ?? '' });
+      const { quality } = await world.ask(weights.evaluateWeights, { id: set?.open?.id ?? '' });
       expect(quality.decisions).toBe(55);
     },
     SLOW,

@@ -25,11 +25,11 @@ describe('weights that turn all lists over', () => {
     async () => {
       before = await world.listOf(target);
       version = await world.draft({ weights: TURNED });
-      const all = await world.ask(weights.previewAllTargets, { id: version.id });
+      const all = await world.ask(weights.evaluateWeights, { id: version.id });
       expect(all).toMatchObject({
         versionId: version.id,
         version: 1,
-        targets: { judged: 6, inScope: 6 },
+        targets: { evaluated: 6, inScope: 6 },
         overlapAt10: { mean: 0, least: 0 },
         quality: { kind: 'too-few', decisions: 0, needed: 50 },
         exposure: { preview: { shown: 10, mostShown: { id: 'near-00', name: 'near-00', share: 1 } } },
@@ -49,15 +49,15 @@ describe('weights that turn all lists over', () => {
 
   it('may be tried in a milder form, which keeps all guard-rails', async () => {
     const tried = { id: version.id, weights: { distance: 9 } };
-    const all = await world.ask(weights.previewAllTargets, tried);
+    const all = await world.ask(weights.evaluateWeights, tried);
     expect(all.overlapAt10.mean).toBe(1);
     expect(all.guardRails.every(({ passed }) => passed)).toBe(true);
-    const unknown = world.ask(weights.previewAllTargets, { id: version.id, weights: { luck: 1 } });
+    const unknown = world.ask(weights.evaluateWeights, { id: version.id, weights: { luck: 1 } });
     await expect(unknown).rejects.toMatchObject({ details: [{ field: 'weights.luck', rule: 'known-factor' }] });
   });
 
   it(
-    'come to the second person with the judgement they were handed in with',
+    'come to the second person with the evaluation they were handed in with',
     async () => {
       version = await world.submit(version);
       expect(version.evaluation?.failed).toEqual(['leastMeanOverlap']);
@@ -164,12 +164,17 @@ describe('guard-rails', () => {
     'judge by the limits of now',
     async () => {
       const version = await world.draft({ weights: TURNED });
-      const { guardRails } = await world.ask(weights.previewAllTargets, { id: version.id });
+      const { guardRails } = await world.ask(weights.evaluateWeights, { id: version.id });
       expect(guardRails.every(({ passed }) => passed)).toBe(true);
       const strict = { limits: { ...weights.DEFAULT_GUARD_RAILS, leastMeanOverlap: 0.9 }, version: 1, note: '恢复' };
       await world.ask(weights.setGuardRails, strict);
-      const judged = await world.ask(weights.previewAllTargets, { id: version.id });
-      expect(judged.guardRails[0]).toMatchObject({ key: 'leastMeanOverlap', limit: 0.9, measured: 0, passed: false });
+      const evaluation = await world.ask(weights.evaluateWeights, { id: version.id });
+      expect(evaluation.guardRails[0]).toMatchObject({
+        key: 'leastMeanOverlap',
+        limit: 0.9,
+        measured: 0,
+        passed: false,
+      });
       await world.ask(weights.rejectWeights, { id: version.id, note: '不采用' });
       const { items } = await world.ask(weights.listGuardRailChanges, {});
       expect(items.map(({ version: number, note }) => [number, note])).toEqual([

@@ -38,7 +38,7 @@ export class PublishingService {
     input: ParsedInputOf<typeof weights.publishWeights>,
     context: MessageContext,
   ): Promise<weights.WeightVersion> {
-    const evaluation = await this.evaluations.judge(input.id, 'publish', context);
+    const evaluation = await this.evaluations.evaluate(input.id, 'publish', context);
     return this.changeLive(weights.publishWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'publish');

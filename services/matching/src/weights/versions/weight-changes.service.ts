@@ -36,13 +36,13 @@ export class WeightChangesService {
     });
   }
 
-  /** Whoever is to approve it finds it judged on all lists of its scope. */
+  /** Whoever is to approve it finds it evaluated on all lists of its scope. */
   @Answers(weights.submitWeights)
   async submit(
     input: ParsedInputOf<typeof weights.submitWeights>,
     context: MessageContext,
   ): Promise<weights.WeightVersion> {
-    const evaluation = await this.evaluations.judge(input.id, 'submit', context);
+    const evaluation = await this.evaluations.evaluate(input.id, 'submit', context);
     return changeWeights(this.prisma, weights.submitWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'submit');

@@ -6,7 +6,7 @@ import { Prisma, type Tx } from '../../prisma.js';
 import { allows } from './weight-moves.js';
 import { findVersion } from './weight-versions.rows.js';
 
-/** Has versions judged by the scoring worker, which holds all candidates, and keeps what was relied on. */
+/** Has versions evaluated by the scoring worker, which holds all candidates, and keeps what was relied on. */
 @Injectable()
 export class WeightEvaluations {
   constructor(
@@ -15,10 +15,10 @@ export class WeightEvaluations {
   ) {}
 
   /**
-   * Judges a version that may make a step now; undefined for one that may not, so that the step itself says why. Takes
+   * Evaluates a version that may make a step now; undefined for one that may not, so that the step itself says why. Takes
    * seconds: never within a transaction. Throws `unavailable` while no scoring worker answers.
    */
-  async judge(
+  async evaluate(
     id: string,
     step: 'submit' | 'publish',
     context: MessageContext,
@@ -26,10 +26,10 @@ export class WeightEvaluations {
     const { state } = await findVersion(this.prisma, id, context.city);
     if (!allows(state, step)) return undefined;
     const { idempotencyKey: _, ...asker } = context;
-    return this.bus.request(weights.previewAllTargets, { id }, asker);
+    return this.bus.request(weights.evaluateWeights, { id }, asker);
   }
 
-  /** Keeps a judgement with the version that it is of, and returns its id. `conflict` where it is of another edit. */
+  /** Keeps an evaluation with the version that it is of, and returns its id. `conflict` where it is of another edit. */
   async store(
     tx: Tx,
     version: weights.WeightVersion,
@@ -48,7 +48,7 @@ export class WeightEvaluations {
     return id;
   }
 
-  /** Throws `conflict` where other weights of the pair kind went live after a judgement: it compares with what was live before. */
+  /** Throws `conflict` where other weights of the pair kind went live after an evaluation: it compares with what was live before. */
   async checkCurrent(tx: Tx, { city, pair, at }: weights.WeightEvaluation & { city: string }): Promise<void> {
     const since = { city, set: { pair }, state: 'live', publishedAt: { gt: at } };
     if ((await tx.weightVersion.count({ where: since })) === 0) return;
@@ -56,7 +56,7 @@ export class WeightEvaluations {
       zh: '评估期间同类匹配的其他权重已发布，请重新发布以再次评估',
       en: 'Other weights of this kind of matching went live during the evaluation; publish again to have it made anew',
     };
-    throw new AppError('conflict', message, [{ field: 'id', rule: 'judged-on-live-weights', message }]);
+    throw new AppError('conflict', message, [{ field: 'id', rule: 'evaluated-on-live-weights', message }]);
   }
 
   @Answers(weights.getWeightEvaluation)

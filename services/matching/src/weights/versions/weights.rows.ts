@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { actorRef, weights } from '@queqiao/contracts';
 import type { Prisma as Sql } from '../../generated/client.js';
 
-const judgedAs = { select: { id: true, at: true, failed: true } } satisfies Sql.WeightVersion$evaluationArgs;
+const evaluationRef = { select: { id: true, at: true, failed: true } } satisfies Sql.WeightVersion$evaluationArgs;
 
 export const withScope = {
   set: { select: { pair: true, targetId: true, office: true } },
-  evaluation: judgedAs,
+  evaluation: evaluationRef,
 } satisfies Sql.WeightVersionInclude;
 type VersionRow = Sql.WeightVersionGetPayload<{ include: typeof withScope }>;
 
@@ -16,11 +16,11 @@ export const withCurrent = {
 } satisfies Sql.WeightSetInclude;
 type SetRow = Sql.WeightSetGetPayload<{ include: typeof withCurrent }>;
 
-export const withJudgement = {
+export const withEvaluation = {
   version: { select: { number: true } },
-  evaluation: judgedAs,
+  evaluation: evaluationRef,
 } satisfies Sql.WeightStepInclude;
-type StepRow = Sql.WeightStepGetPayload<{ include: typeof withJudgement }>;
+type StepRow = Sql.WeightStepGetPayload<{ include: typeof withEvaluation }>;
 
 /** The id of a scope's weights: always the same, so that two who start at once start the same. */
 export function setIdOf(city: string, { pair, targetId, office }: weights.WeightScope): string {
@@ -52,7 +52,7 @@ export function versionOf(row: VersionRow): weights.WeightVersion {
     note: row.note,
     createdAt: row.createdAt.toISOString(),
     learned: row.learned !== null,
-    evaluation: judgementOf(row.evaluation),
+    evaluation: evaluationOf(row.evaluation),
     publishedAt: row.publishedAt?.toISOString(),
     publishedBy: actorRef.optional().parse(row.publishedBy ?? undefined),
     overrideNote: row.overrideNote ?? undefined,
@@ -88,12 +88,12 @@ export function stepOf(row: StepRow): weights.WeightStep {
     note: row.note,
     before,
     after,
-    evaluation: judgementOf(row.evaluation),
+    evaluation: evaluationOf(row.evaluation),
     overrideNote: row.overrideNote ?? undefined,
   };
 }
 
-function judgementOf(row: VersionRow['evaluation']): weights.WeightVersion['evaluation'] {
+function evaluationOf(row: VersionRow['evaluation']): weights.WeightVersion['evaluation'] {
   if (row === null) return undefined;
   const failed = row.failed.map((key) => weights.guardRailKey.parse(key));
   return { id: row.id, at: row.at.toISOString(), failed };

@@ -17,7 +17,7 @@ import { Prisma } from '../../prisma.js';
 import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { knownPair } from './weight-rules.js';
-import { setOf, stepOf, versionOf, withCurrent, withJudgement, withScope } from './weights.rows.js';
+import { setOf, stepOf, versionOf, withCurrent, withEvaluation, withScope } from './weights.rows.js';
 
 /** Shows the weights of a city: what counts, what is worked on, and what was done. */
 @Injectable()
@@ -77,7 +77,7 @@ export class WeightsService {
       where: { setId, city, ...(isPast && { seq: { lt: BigInt(before) } }) },
       orderBy: { seq: 'desc' },
       take: limit + 1,
-      include: withJudgement,
+      include: withEvaluation,
     });
     const page = toPage(rows, limit, ({ seq }) => String(seq));
     return { ...page, items: page.items.map(stepOf) };

@@ -83,7 +83,7 @@ export const standing = z.discriminatedUnion('status', [
     contributions: z.array(contribution),
     /** Who is tenth, and with what score; absent where fewer than ten are ranked. */
     tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
-    /** Present below the tenth place. */
+    /** Present below the tenth position. */
     nearestChange: nearestChange.optional(),
     /** The nearest change of the other sort: a fact beside a weight, or a weight beside a fact. */
     otherChange: change.optional(),
@@ -110,7 +110,7 @@ export type PairExplanation = z.output<typeof pairExplanation>;
 
 /** "Why is X not on my list?", for any target of the caller's city and any candidate, however far down. */
 export const explainPair = operation({
-  name: 'scoring.explainPair',
+  name: 'worker.explainPair',
   http: 'GET /cities/:city/targets/:targetId/candidates/:candidateKind/:candidateId/explanation',
   summary: {
     zh: '排名说明',
@@ -122,7 +122,7 @@ export const explainPair = operation({
   deadlineMs: 10_000,
 });
 
-/** A candidate of a comparison: its place in the list of its scope, or the veto that keeps it out. */
+/** A candidate of a comparison: its position in the list of its scope, or the veto that keeps it out. */
 export const comparedCandidate = z.strictObject({
   id,
   name: z.string(),
@@ -158,7 +158,7 @@ export type ComparedFactor = z.output<typeof comparedFactor>;
 
 /** Two to four candidates of one kind side by side, factor by factor, in the order asked for. */
 export const compare = operation({
-  name: 'scoring.compare',
+  name: 'worker.compare',
   http: 'GET /cities/:city/targets/:targetId/comparison',
   summary: { zh: '并列比较', en: 'Two to four candidates side by side, factor by factor' },
   input: z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4) }),
