@@ -6,7 +6,7 @@ const earthRadiusKm = 6371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in km by the haversine formula (Sinnott 1984). */
-export function greatCircleKm(a: Point, b: Point): number {
+function greatCircleKm(a: Point, b: Point): number {
   const rise = Math.sin(radians(b.lat - a.lat) / 2) ** 2;
   const run = Math.sin(radians(b.lon - a.lon) / 2) ** 2;
   const haversine = rise + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * run;

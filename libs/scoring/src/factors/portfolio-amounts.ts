@@ -1,8 +1,6 @@
 import { DEAL_AMOUNT } from '../store/deals.js';
-import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { countDeals, type Match, portfolioOf } from './portfolio.js';
-import { valuesByRow } from './tables.js';
+import { type Match, preparePortfolio } from './portfolio.js';
 
 /** A round of half or twice the size counts exp(−½ / 1.5²) = 0.80, one of a quarter or four times 0.41. */
 const SPREAD_DOUBLINGS = 1.5;
@@ -18,7 +16,6 @@ export const portfolioAmountsFactor: Factor = {
   baseRate: 0.5,
   reads: 'deals',
   prepare(target, context) {
-    const { store } = context;
     const { amountWan } = target;
     if (amountWan === undefined || amountWan <= 0) return undefined;
     const asked = Math.log2(amountWan);
@@ -27,19 +24,12 @@ export const portfolioAmountsFactor: Factor = {
       const amount = deals[at + DEAL_AMOUNT] ?? 0;
       return amount === 0 ? undefined : nearness(Math.log2(Math.max(1, amount - 1)) - asked);
     };
-    const portfolio = portfolioOf(context, match);
-    if (!portfolio) return undefined;
-    return {
-      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
-      explain(row) {
-        const { all, near } = countDeals(context, row, match, NEAR);
-        const text = {
-          zh: `金额已知的 ${all} 轮投资中 ${near} 轮与所需 ${amountWan} 万元相近`,
-          en: `${near} of the ${all} rounds of known size it joined are near the CNY ${amountWan} × 10,000 sought`,
-        };
-        return { text, evidence: [evidenceOf(store, row, 'deals')] };
+    return preparePortfolio(context, match, NEAR, ({ all, near }) => ({
+      text: {
+        zh: `金额已知的 ${all} 轮投资中 ${near} 轮与所需 ${amountWan} 万元相近`,
+        en: `${near} of the ${all} rounds of known size it joined are near the CNY ${amountWan} × 10,000 sought`,
       },
-    };
+    }));
   },
 };
 

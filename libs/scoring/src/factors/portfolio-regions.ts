@@ -2,10 +2,8 @@ import { division, provinceOf } from '@queqiao/reference';
 import type { Bilingual } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { DEAL_DIVISION, DEAL_PLACE } from '../store/deals.js';
-import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { countDeals, type Match, portfolioOf } from './portfolio.js';
-import { valuesByRow } from './tables.js';
+import { type Match, preparePortfolio } from './portfolio.js';
 
 /** How much of what the investor bought before sits where the target does: in its province, or in the place it names. */
 export const portfolioRegionsFactor: Factor = {
@@ -23,21 +21,14 @@ export const portfolioRegionsFactor: Factor = {
       const place = deals[at + DEAL_PLACE] || deals[at + DEAL_DIVISION] || 0;
       return place === 0 ? undefined : here[place];
     };
-    const portfolio = portfolioOf(context, match);
-    if (!portfolio) return undefined;
     const name = nameOf(target);
-    return {
-      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
-      explain(row) {
-        const { all, near } = countDeals(context, row, match, 1);
-        const usual = Math.round(portfolio.usual * 100);
-        const text = {
-          zh: `所在地已知的 ${all} 家被投企业中 ${near} 家在${name.zh}（全体平均 ${usual}%，已按此收缩）`,
-          en: `${near} of the ${all} companies of known seat it invested in are in ${name.en} (${usual} % on average, toward which the share is shrunk)`,
-        };
-        return { text, evidence: [evidenceOf(store, row, 'deals', String(all))] };
+    return preparePortfolio(context, match, 1, ({ all, near, usual }) => ({
+      text: {
+        zh: `所在地已知的 ${all} 家被投企业中 ${near} 家在${name.zh}（全体平均 ${usual}%，已按此收缩）`,
+        en: `${near} of the ${all} companies of known seat it invested in are in ${name.en} (${usual} % on average, toward which the share is shrunk)`,
       },
-    };
+      value: String(all),
+    }));
   },
 };
 

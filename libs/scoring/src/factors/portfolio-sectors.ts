@@ -1,9 +1,7 @@
 import { DEAL_SECTORS } from '../store/deals.js';
-import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { nearnessTo } from './industry-nearness.js';
-import { countDeals, type Match, portfolioOf } from './portfolio.js';
-import { valuesByRow } from './tables.js';
+import { type Match, preparePortfolio } from './portfolio.js';
 
 const NEAR = 0.4;
 
@@ -27,19 +25,12 @@ export const portfolioSectorsFactor: Factor = {
       const sectors = deals[at + DEAL_SECTORS] ?? 0;
       return sectors === 0 ? undefined : table[sectors];
     };
-    const portfolio = portfolioOf(context, match);
-    if (!portfolio) return undefined;
-    return {
-      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
-      explain(row) {
-        const { all, near } = countDeals(context, row, match, NEAR ** 2);
-        const usual = Math.round(portfolio.usual * 100);
-        const text = {
-          zh: `行业已知的 ${all} 家被投企业中 ${near} 家属于相同或相近行业（全体平均 ${usual}%，已按此收缩）`,
-          en: `${near} of the ${all} companies of known trade it invested in are in or near this industry (${usual} % on average, toward which the share is shrunk)`,
-        };
-        return { text, evidence: [evidenceOf(store, row, 'deals', String(all))] };
+    return preparePortfolio(context, match, NEAR ** 2, ({ all, near, usual }) => ({
+      text: {
+        zh: `行业已知的 ${all} 家被投企业中 ${near} 家属于相同或相近行业（全体平均 ${usual}%，已按此收缩）`,
+        en: `${near} of the ${all} companies of known trade it invested in are in or near this industry (${usual} % on average, toward which the share is shrunk)`,
       },
-    };
+      value: String(all),
+    }));
   },
 };

@@ -1,9 +1,7 @@
 import { DEAL_STAGE } from '../store/deals.js';
-import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { countDeals, type Match, portfolioOf } from './portfolio.js';
+import { type Match, preparePortfolio } from './portfolio.js';
 import { stageZh } from './stage-fit.js';
-import { valuesByRow } from './tables.js';
 
 /** How often the investor came in at the stage that the need is at, compared with all investors. */
 export const portfolioStagesFactor: Factor = {
@@ -22,19 +20,11 @@ export const portfolioStagesFactor: Factor = {
       const own = deals[at + DEAL_STAGE] ?? 0;
       return own === 0 ? undefined : own === asked ? 1 : 0;
     };
-    const portfolio = portfolioOf(context, match);
-    if (!portfolio) return undefined;
-    return {
-      values: valuesByRow(store.rows, (row) => portfolio.value(row)),
-      explain(row) {
-        const { all, near } = countDeals(context, row, match, 1);
-        const usual = Math.round(portfolio.usual * 100);
-        const text = {
-          zh: `首次投资轮次已知的 ${all} 家企业中 ${near} 家在${stageZh[stage]}进入（全体平均 ${usual}%，已按此收缩）`,
-          en: `It entered ${near} of ${all} companies at ${stage} (${usual} % on average, toward which the share is shrunk)`,
-        };
-        return { text, evidence: [evidenceOf(store, row, 'deals')] };
+    return preparePortfolio(context, match, 1, ({ all, near, usual }) => ({
+      text: {
+        zh: `首次投资轮次已知的 ${all} 家企业中 ${near} 家在${stageZh[stage]}进入（全体平均 ${usual}%，已按此收缩）`,
+        en: `It entered ${near} of ${all} companies at ${stage} (${usual} % on average, toward which the share is shrunk)`,
       },
-    };
+    }));
   },
 };

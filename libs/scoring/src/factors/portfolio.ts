@@ -1,6 +1,8 @@
+import type { Bilingual } from '../model/shapes.js';
 import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/deals.js';
-import type { Context } from './factor.js';
-import { decayByMonth, shrunkShare } from './tables.js';
+import { evidenceOf } from './evidence.js';
+import type { Context, Prepared } from './factor.js';
+import { decayByMonth, shrunkShare, valuesByRow } from './tables.js';
 
 /** An investment counts half after two years: what a house looks for changes. */
 const decay = decayByMonth(24);
@@ -15,10 +17,11 @@ const DOUBLINGS = 8;
  */
 export type Match = (deals: Uint32Array, at: number) => number | undefined;
 
-/** For each row, how much of its past investments match the target, older ones counting less. */
-export interface Portfolio {
-  value(row: number): number | undefined;
-  /** Among all investors, the share that matches, 0–1. */
+/** The first deals of an investor in each company that say something, and how many of them match. */
+interface Count {
+  readonly all: number;
+  readonly near: number;
+  /** Among all investors, the share that matches, in percent. */
   readonly usual: number;
 }
 
@@ -28,8 +31,14 @@ export interface Portfolio {
  * deals, shrunk toward the usual share, gives: 0.5 for the usual share, 1/16 more for each doubling, 1/16 less for each halving.
  * Values of this kind may be added up: equal weights make a naive Bayes classifier.
  * Undefined when no deal of anybody matches: then the past cannot tell investors apart.
+ * `inWords` says how many match at least as well as `least`, and what of that is the evidence.
  */
-export function portfolioOf(context: Context, match: Match): Portfolio | undefined {
+export function preparePortfolio(
+  context: Context,
+  match: Match,
+  least: number,
+  inWords: (count: Count) => { text: Bilingual; value?: string },
+): Prepared | undefined {
   const { store } = context;
   const matching = new Float64Array(store.rows);
   const all = new Float64Array(store.rows);
@@ -57,22 +66,20 @@ export function portfolioOf(context: Context, match: Match): Portfolio | undefin
   const usual = every === 0 ? 0 : everyMatching / every;
   if (usual === 0) return undefined;
   return {
-    usual,
-    value(row) {
-      const own = all[row] ?? 0;
-      if (own === 0) return undefined;
-      return asEvidence(shrunkShare(matching[row] ?? 0, own, usual, PRIOR_DEALS) / usual);
+    values: valuesByRow(store.rows, (row) => {
+      const own = all[row] as number;
+      const share = shrunkShare(matching[row] as number, own, usual, PRIOR_DEALS);
+      return own === 0 ? undefined : asEvidence(share / usual);
+    }),
+    explain(row) {
+      const count = countDeals(context, row, match, least);
+      const { text, value } = inWords({ ...count, usual: Math.round(usual * 100) });
+      return { text, evidence: [evidenceOf(store, row, 'deals', value)] };
     },
   };
 }
 
-/** The first deals of a row in each company, and how many of them match at least as well as `least`. */
-export function countDeals(
-  { store }: Context,
-  row: number,
-  match: Match,
-  least: number,
-): { all: number; near: number } {
+function countDeals({ store }: Context, row: number, match: Match, least: number): { all: number; near: number } {
   const deals = store.deals.lists.at(row);
   let all = 0;
   let near = 0;

@@ -48,7 +48,7 @@ export const stageZh: Record<Stage, string> = {
 };
 
 /** 1 for the same stage, 0.5 for the next one up or down, else 0. */
-export function stageNearness(own: Stage, asked: Stage): number {
+function stageNearness(own: Stage, asked: Stage): number {
   if (own === asked) return 1;
   const apart = Math.abs(ladder.indexOf(own) - ladder.indexOf(asked));
   return ladder.includes(own) && ladder.includes(asked) && apart === 1 ? NEXT_STAGE : 0;

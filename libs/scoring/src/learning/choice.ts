@@ -18,13 +18,6 @@ export function decisionsIn(choices: readonly Choice[]): number {
   return choices.reduce((sum, { chosen, decisions }) => sum + (decisions ?? chosen.length), 0);
 }
 
-/** The loss of weights on choices with its slope and curvature. */
-export interface Loss {
-  readonly value: number;
-  readonly slope: Float64Array;
-  readonly curvature: Float64Array;
-}
-
 /**
  * Σ over choices of the mean over the chosen of −ln P(chosen | chosen or others), where P is the softmax of Σ weight × value
  * (listwise logistic: McFadden 1974, "Conditional logit analysis of qualitative choice behavior").
