@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { issueText } from './issue-text.js';
 import { patternOf } from './patterns.js';
 import { type Bilingual, bilingual } from './values.js';
-import { wordsOf } from './words.js';
 
 /** Every failure a service may report; the gateway maps each to one HTTP status. */
 export const errorCode = z.enum([
@@ -99,7 +99,7 @@ export function fieldProblems(error: z.ZodError, root = ''): FieldProblem[] {
       }));
     }
     const custom = houseRule(issue);
-    return [{ field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? wordsOf(issue) }];
+    return [{ field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? issueText(issue) }];
   });
 }
 

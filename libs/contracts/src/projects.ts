@@ -21,7 +21,7 @@ import {
   version,
 } from './values.js';
 
-/** How well local enterprises cover a chain node: 强链, 补链 (weak) or 延链/缺链 (missing). */
+/** How well local enterprises cover a chain node: 优势, 薄弱 or 缺失. */
 export const nodeState = z.enum(['strong', 'weak', 'missing']);
 export type NodeState = z.output<typeof nodeState>;
 

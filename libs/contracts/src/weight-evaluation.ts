@@ -83,7 +83,7 @@ export const guardRailVerdict = z.strictObject({
   /** The same of the live weights, where it can be told of them: what is no worse than it is today is passed too. */
   live: z.number().optional(),
   passed: z.boolean(),
-  words: bilingual,
+  text: bilingual,
 });
 export type GuardRailVerdict = z.output<typeof guardRailVerdict>;
 

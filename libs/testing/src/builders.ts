@@ -316,7 +316,7 @@ export function effectiveWeights(overrides: Partial<weights.EffectiveWeights> = 
 /** What a version makes of one list, with one guard-rail that it breaks. */
 export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = {}): weights.WeightEvaluation {
   const mostShown = { id: 'sample-enterprise-1', name: '示例企业一号', share: 1 };
-  const words = { zh: '前十名重合度 20%，须不低于 30%', en: 'Overlap of the first ten 20 %, at least 30 % wanted' };
+  const text = { zh: '前十名重合度 20%，须不低于 30%', en: 'Overlap of the first ten 20 %, at least 30 % wanted' };
   return {
     versionId: 'sample-weights-1',
     version: 1,
@@ -329,7 +329,7 @@ export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = 
     scores: { binWidth: 0.5, live: [1, 1], preview: [2, 0] },
     quality: { kind: 'too-few', decisions: 3, needed: 50 },
     exposure: { live: { shown: 1, gini: 0, mostShown }, preview: { shown: 1, gini: 0, mostShown } },
-    guardRails: [{ key: 'leastMeanOverlap', limit: 0.3, measured: 0.2, passed: false, words }],
+    guardRails: [{ key: 'leastMeanOverlap', limit: 0.3, measured: 0.2, passed: false, text }],
     changedMost: [
       {
         targetId: '371600-aluminium',

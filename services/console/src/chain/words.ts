@@ -5,7 +5,7 @@ export const chainWords = {
   'segment.mid': { zh: '中游', en: 'Midstream' },
   'segment.down': { zh: '下游', en: 'Downstream' },
   chainRule: {
-    zh: '强链：本地企业 ≥ 3 家或有大型企业；补链：1–2 家；缺链：暂无',
+    zh: '优势：本地企业 ≥ 3 家或有大型企业；薄弱：1–2 家；缺失：暂无',
     en: 'Strong: 3 or more local enterprises, or a large one; weak: 1–2; missing: none',
   },
   localEnterprises: { zh: '本地企业（{n}）', en: 'Local enterprises ({n})' },

@@ -29,14 +29,14 @@ export function GuardRailVerdicts({ verdicts }: { verdicts: readonly weights.Gua
   const { t, pick } = useWords(weightsWords);
   return (
     <ul className="verdict-list">
-      {verdicts.map(({ key, passed, words }) => (
+      {verdicts.map(({ key, passed, text }) => (
         <li key={key} data-passed={passed} data-testid={`rail-${key}`}>
           {passed ? (
             <CheckCircleFilled aria-label={t('guardRailPassed')} />
           ) : (
             <CloseCircleFilled aria-label={t('guardRailFailed')} />
           )}
-          {pick(words)}
+          {pick(text)}
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ describe('an administrator at the weights', () => {
     before = await liveList();
     await page.goto(`/#city=371600&screen=weights&target=${INDUSTRY}`);
     await page.getByTestId('factor-distance').waitFor();
-    expect(new Set(await page.locator('.factor .origin').allTextContents())).toEqual(new Set(['出厂']));
+    expect(new Set(await page.locator('.factor .origin').allTextContents())).toEqual(new Set(['系统默认']));
     expect(await weight('distance').isDisabled()).toBe(true);
   }, 30_000);
 
@@ -55,7 +55,7 @@ describe('an administrator at the weights', () => {
     await page.keyboard.press('End');
     await size.locator('.origin').getByText('本范围').waitFor();
     await size.locator('.reset').click();
-    await size.locator('.origin').getByText('出厂').waitFor();
+    await size.locator('.origin').getByText('系统默认').waitFor();
     await page.getByTestId('save-state').and(page.locator('[data-status=saved]')).waitFor();
   }, 30_000);
 

@@ -50,7 +50,7 @@ describe('guard-rails', () => {
     expect(few).toMatchObject({
       passed: true,
       measured: undefined,
-      words: { zh: expect.stringContaining('数据不足') },
+      text: { zh: expect.stringContaining('数据不足') },
     });
   });
 
@@ -71,7 +71,7 @@ describe('guard-rails', () => {
 
   it('say what was measured and what is wanted, in both languages', () => {
     const [first] = guardRailVerdicts(evaluation({ overlapAt10: { mean: 0.25, least: 0 } }), limits);
-    expect(first?.words).toEqual({
+    expect(first?.text).toEqual({
       zh: '前十名平均重合度 25%（要求不低于 30%）',
       en: 'mean overlap of the first ten 25% (at least 30% wanted)',
     });

@@ -60,14 +60,14 @@ function verdict(
   const { zh, en } = NAMES[key];
   const today =
     live === undefined ? { zh: '', en: '' } : { zh: `，现为 ${percent(live)}`, en: `, now ${percent(live)}` };
-  const words =
+  const text =
     measured === undefined
       ? { zh: `${zh}：数据不足，未评估`, en: `${en}: too little to measure it by` }
       : {
           zh: `${zh} ${percent(measured)}（要求${bound.zh} ${percent(limit)}${today.zh}）`,
           en: `${en} ${percent(measured)} (${bound.en} ${percent(limit)} wanted${today.en})`,
         };
-  return { key, limit, measured, live, passed, words };
+  return { key, limit, measured, live, passed, text };
 }
 
 function percent(share: number): string {

@@ -79,6 +79,6 @@ export function brokenGuardRails(failed: readonly weights.GuardRailVerdict[]): A
     zh: '未通过发布护栏；确需发布须填写说明（overrideNote）',
     en: 'Guard-rails fail; to publish all the same, say why (overrideNote)',
   };
-  const details = failed.map(({ key, words }) => ({ field: `guardRails.${key}`, rule: 'guard-rail', message: words }));
+  const details = failed.map(({ key, text }) => ({ field: `guardRails.${key}`, rule: 'guard-rail', message: text }));
   return new AppError('conflict', message, details);
 }

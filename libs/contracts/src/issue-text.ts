@@ -5,14 +5,14 @@ const zhLocale = z.locales.zhCN().localeError;
 const enLocale = z.locales.en().localeError;
 
 /** What a broken rule says to a person, without the terms of a type system; zod's own words for the rare ones. */
-export function wordsOf(issue: z.core.$ZodIssue): Bilingual {
+export function issueText(issue: z.core.$ZodIssue): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
-      return typeWords(issue);
+      return typeText(issue);
     case 'too_big':
-      return bigWords(issue);
+      return maximumText(issue);
     case 'too_small':
-      return smallWords(issue);
+      return minimumText(issue);
     case 'invalid_value':
       return { zh: `须为以下之一：${issue.values.join('、')}`, en: `Must be one of: ${issue.values.join(', ')}` };
     case 'invalid_format':
@@ -32,20 +32,20 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   object: { zh: '对象', en: 'an object' },
 };
 
-function typeWords(issue: z.core.$ZodIssueInvalidType): Bilingual {
+function typeText(issue: z.core.$ZodIssueInvalidType): Bilingual {
   if (issue.input === undefined) return { zh: '必填', en: 'Required' };
   const type = TYPES[issue.expected] ?? { zh: issue.expected, en: issue.expected };
   return { zh: `须为${type.zh}`, en: `Must be ${type.en}` };
 }
 
-function bigWords({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): Bilingual {
+function maximumText({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): Bilingual {
   if (origin === 'string') return { zh: `最多 ${maximum} 个字符`, en: `At most ${maximum} characters` };
   if (origin === 'array') return { zh: `最多 ${maximum} 项`, en: `At most ${maximum} items` };
   if (inclusive === false) return { zh: `须小于 ${maximum}`, en: `Must be less than ${maximum}` };
   return { zh: `不能大于 ${maximum}`, en: `Must not be more than ${maximum}` };
 }
 
-function smallWords({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Bilingual {
+function minimumText({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Bilingual {
   const counted = origin === 'string' || origin === 'array';
   if (counted && minimum === 1) return { zh: '不能为空', en: 'Must not be empty' };
   if (origin === 'string') return { zh: `至少 ${minimum} 个字符`, en: `At least ${minimum} characters` };
