@@ -1,8 +1,9 @@
-import { id, moment } from '@queqiao/contracts';
+import { cityEvents, httpRequest, id, moment, projects } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { keys } from './queries';
+import { answersOf } from './operations';
+import { chainQuery, keys } from './queries';
 
 const ready = z.object({ targetId: id, targetKind: z.enum(['industry', 'need']), scoredAt: moment });
 
@@ -23,8 +24,8 @@ export function useCityEvents(city: string): CityNews {
   useEffect(() => {
     const markOld = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
     const markIndustryOld = (industry: string) => {
-      void client.invalidateQueries({ queryKey: keys.industries(city), exact: true });
-      markOld(keys.chain(city, industry));
+      void client.invalidateQueries({ queryKey: answersOf(city, projects.listIndustries) });
+      markOld(chainQuery(city, industry).queryKey);
     };
     const onReady = async (message: MessageEvent<string>) => {
       const news = ready.safeParse(parseJson(message.data));
@@ -35,7 +36,7 @@ export function useCityEvents(city: string): CityNews {
       setUpdated((before) => new Map(before).set(news.data.targetId, new Date()));
     };
     setUpdated(new Map());
-    return listen(`/api/cities/${city}/events`, {
+    return listen(httpRequest(cityEvents, {}, city).url, {
       onReady: (message) => void onReady(message),
       onDecided: () => {
         markOld(keys.suggestions(city));

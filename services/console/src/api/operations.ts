@@ -1,5 +1,5 @@
 import type { AddressedOperation, InputOf, OutputOf } from '@queqiao/contracts';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryKey, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { call } from './client';
 import { useIdempotencyKey } from './idempotency';
@@ -7,13 +7,21 @@ import { useIdempotencyKey } from './idempotency';
 type City = string | undefined;
 
 /** What is kept of an operation's answers: of all of them, or of those to an input that holds the given fields. */
-export function answersOf<O extends AddressedOperation>(city: City, { name, http }: O, input?: Partial<InputOf<O>>) {
-  return [city, http.resource, { operation: name, ...(input && { input }) }] as const;
+export function answersOf<O extends AddressedOperation>(
+  city: City,
+  { name, http }: O,
+  input?: Partial<InputOf<O>>,
+): QueryKey {
+  return [city, http.resource, { operation: name, ...(input && { input }) }];
 }
 
 /** All that is kept of what belongs to an operation's resource, whichever operation read it. */
-export function resourceOf(city: City, { http }: AddressedOperation, input?: Readonly<Record<string, unknown>>) {
-  return [city, http.resource, ...(input ? [{ input }] : [])] as const;
+export function resourceOf(
+  city: City,
+  { http }: AddressedOperation,
+  input?: Readonly<Record<string, unknown>>,
+): QueryKey {
+  return [city, http.resource, ...(input ? [{ input }] : [])];
 }
 
 /** How react-query asks an operation. */

@@ -1,10 +1,7 @@
 import { dataTasks } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
 import { dataTasksWords } from './words';
@@ -55,24 +52,15 @@ interface ClosingDialogProps {
 function ClosingDialog({ city, task, close }: ClosingDialogProps) {
   const { t } = useWords(dataTasksWords);
   const { message } = App.useApp();
-  const client = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  const closing = useMutation({
-    mutationFn: (note: string) => {
-      const path = `/api/cities/${city}/data-tasks/${task.id}/closing`;
-      return post(dataTasks.closeDataTask.output, path, { note }, keyOf({ note }));
-    },
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.dataTasks(city) });
-      void message.success(t('taskClosedDone'));
-    },
+  const closing = useWrite(city, dataTasks.closeDataTask, {
+    onSuccess: () => void message.success(t('taskClosedDone')),
   });
   return (
     <NoteDialog
       title={t('closeTaskOf', { name: task.record.name })}
       okText={t('closeTask')}
       close={close}
-      send={closing.mutate}
+      send={(note) => closing.mutate({ id: task.id, note })}
       isSending={closing.isPending}
       error={closing.error}
     />

@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
-import { get } from '../api/client';
-import { keys } from '../api/queries';
+import { pages } from '../api/operations';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { DataTaskItem } from './data-task-item';
@@ -17,6 +16,7 @@ export function DataTasksScreen({ city }: { city: string }) {
   const { t } = useWords(dataTasksWords);
   useCityEvents(city);
   const [state, setState] = useState<State>('open');
+  const records = useInfiniteQuery(pages(city, dataTasks.listDataTasks, { state, limit: 50 }));
   return (
     <main className="records">
       <div className="records-head">
@@ -30,21 +30,9 @@ export function DataTasksScreen({ city }: { city: string }) {
           onChange={setState}
         />
       </div>
-      <RecordList records={useDataTasks(city, state)} none={t('noTasks')} testId="tasks">
+      <RecordList records={records} none={t('noTasks')} testId="tasks">
         {(task) => <DataTaskItem key={task.id} city={city} task={task} />}
       </RecordList>
     </main>
   );
-}
-
-function useDataTasks(city: string, state: State) {
-  return useInfiniteQuery({
-    queryKey: [...keys.dataTasks(city), state],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { state, limit: 50, cursor: pageParam };
-      return get(dataTasks.listDataTasks.output, `/api/cities/${city}/data-tasks`, query, signal);
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
 }

@@ -1,10 +1,7 @@
 import { enterprises, type InputOf, stage } from '@queqiao/contracts';
 import { industries } from '@queqiao/reference';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
@@ -27,10 +24,14 @@ const industryOptions = industries()
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
   const { t } = useWords(needsWords);
   const [form] = Form.useForm<NeedBody>();
-  const register = useRegisterNeed(city, (need) => {
-    form.resetFields();
-    close();
-    onRegistered(need.id);
+  const { message } = App.useApp();
+  const register = useWrite(city, enterprises.registerNeed, {
+    onSuccess: (need) => {
+      void message.success(t('registered'));
+      form.resetFields();
+      close();
+      onRegistered(need.id);
+    },
   });
   const required = [{ required: true, message: t('required') }];
   return (
@@ -49,7 +50,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
         name="need"
         layout="vertical"
         data-testid="need-form"
-        onFinish={(body) => register.mutate(body)}
+        onFinish={(body) => register.mutate(withoutUnknown(body))}
       >
         <div className="need-form-pair">
           <Form.Item name="kind" label={t('needKind')} rules={required}>
@@ -90,24 +91,6 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
       </Form>
     </Modal>
   );
-}
-
-function useRegisterNeed(city: string, onRegistered: (need: enterprises.Need) => void) {
-  const { t } = useWords(needsWords);
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  return useMutation({
-    mutationFn: (filled: NeedBody) => {
-      const body = withoutUnknown(filled);
-      return post(enterprises.registerNeed.output, `/api/cities/${city}/needs`, body, keyOf(body));
-    },
-    onSuccess: async (need) => {
-      await client.invalidateQueries({ queryKey: keys.needs(city) });
-      void message.success(t('registered'));
-      onRegistered(need);
-    },
-  });
 }
 
 /** A form holds null for a number that was cleared; an unknown field is left out instead. */

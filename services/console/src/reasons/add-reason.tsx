@@ -1,9 +1,6 @@
 import { type InputOf, matching, reasons } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input } from 'antd';
-import { post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { reasonsWords } from './words';
@@ -13,16 +10,8 @@ type Body = InputOf<typeof reasons.addReason>;
 /** Adds a reason of the city's own. */
 export function AddReason({ city }: { city: string }) {
   const { t } = useWords(reasonsWords);
-  const client = useQueryClient();
   const [form] = Form.useForm<Body>();
-  const keyOf = useIdempotencyKey();
-  const adding = useMutation({
-    mutationFn: (body: Body) => post(reasons.addReason.output, `/api/cities/${city}/reasons`, body, keyOf(body)),
-    onSuccess: async () => {
-      form.resetFields();
-      await client.invalidateQueries({ queryKey: [...keys.city(city), 'reasons'] });
-    },
-  });
+  const adding = useWrite(city, reasons.addReason, { onSuccess: () => form.resetFields() });
   const required = [{ required: true, message: t('required') }];
   return (
     <Form

@@ -1,8 +1,7 @@
 import { reasons } from '@queqiao/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal, Switch } from 'antd';
-import { get, patch } from '../api/client';
-import { keys } from '../api/queries';
+import { query, resourceOf, useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
@@ -23,11 +22,7 @@ export function ReasonsDialog({ city, close }: { city: string; close: () => void
 
 function ReasonList({ city }: { city: string }) {
   const { t } = useWords(reasonsWords);
-  const all = useQuery({
-    queryKey: [...keys.city(city), 'reasons', 'all'],
-    queryFn: async ({ signal }) =>
-      (await get(reasons.listReasons.output, `/api/cities/${city}/reasons`, { offered: 'all' }, signal)).items,
-  });
+  const all = useQuery(query(city, reasons.listReasons, { offered: 'all' }));
   const change = useOffer(city);
   if (all.isPending) return <Loading />;
   if (all.isError) return <Failed error={all.error} retry={() => void all.refetch()} />;
@@ -35,8 +30,12 @@ function ReasonList({ city }: { city: string }) {
     <>
       <p className="reasons-hint">{t('reasonsHint')}</p>
       <ul className="reasons-list" data-testid="reasons-list">
-        {all.data.map((reason) => (
-          <ReasonItem key={reason.code} reason={reason} offer={(enabled) => change.mutate({ reason, enabled })} />
+        {all.data.items.map((reason) => (
+          <ReasonItem
+            key={reason.code}
+            reason={reason}
+            offer={(enabled) => change.mutate({ code: reason.code, version: reason.version, patch: { enabled } })}
+          />
         ))}
       </ul>
       {change.error && <ProblemAlert error={change.error} />}
@@ -67,9 +66,7 @@ function ReasonItem({ reason, offer }: ReasonItemProps) {
 
 function useOffer(city: string) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ reason: { code, version }, enabled }: { reason: reasons.DecisionReason; enabled: boolean }) =>
-      patch(reasons.changeReason.output, `/api/cities/${city}/reasons/${code}`, { version, patch: { enabled } }),
-    onSettled: () => client.invalidateQueries({ queryKey: [...keys.city(city), 'reasons'] }),
-  });
+  // Somebody else was faster: show what they made of it.
+  const onError = () => void client.invalidateQueries({ queryKey: resourceOf(city, reasons.changeReason) });
+  return useWrite(city, reasons.changeReason, { onError });
 }

@@ -1,9 +1,6 @@
 import { type InputOf, risks } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Radio } from 'antd';
-import { post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
@@ -15,15 +12,12 @@ type Body = InputOf<typeof risks.enterRisk>;
 export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boolean; close: () => void }) {
   const { t } = useWords(risksWords);
   const { message } = App.useApp();
-  const client = useQueryClient();
   const [form] = Form.useForm<Body>();
-  const keyOf = useIdempotencyKey();
-  const entering = useMutation({
-    mutationFn: (body: Body) => post(risks.enterRisk.output, `/api/cities/${city}/risks`, body, keyOf(body)),
-    onSuccess: async () => {
+  const entering = useWrite(city, risks.enterRisk, {
+    renews: 'city',
+    onSuccess: () => {
       form.resetFields();
       close();
-      await client.invalidateQueries({ queryKey: keys.city(city) });
       void message.success(t('riskEnteredDone'));
     },
   });

@@ -1,10 +1,7 @@
 import { risks } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
 import { risksWords } from './words';
@@ -48,22 +45,16 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
 function LiftingDialog({ city, risk, close }: { city: string; risk: risks.Risk; close: () => void }) {
   const { t } = useWords(risksWords);
   const { message } = App.useApp();
-  const client = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  const lifting = useMutation({
-    mutationFn: (note: string) =>
-      post(risks.liftRisk.output, `/api/cities/${city}/risks/${risk.id}/lifting`, { note }, keyOf({ note })),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.city(city) });
-      void message.success(t('riskLiftedDone'));
-    },
+  const lifting = useWrite(city, risks.liftRisk, {
+    renews: 'city',
+    onSuccess: () => void message.success(t('riskLiftedDone')),
   });
   return (
     <NoteDialog
       title={t('liftRiskOf', { name: risk.organisation.name })}
       okText={t('liftRisk')}
       close={close}
-      send={lifting.mutate}
+      send={(note) => lifting.mutate({ id: risk.id, note })}
       isSending={lifting.isPending}
       error={lifting.error}
     />

@@ -3,8 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCityEvents } from '../api/city-events';
-import { get } from '../api/client';
-import { keys } from '../api/queries';
+import { pages } from '../api/operations';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
@@ -20,6 +19,7 @@ export function RisksScreen({ city }: { city: string }) {
   useCityEvents(city);
   const [state, setState] = useState<State>('inForce');
   const [isEntering, setEntering] = useState(false);
+  const records = useInfiniteQuery(pages(city, risks.listRisks, { state, limit: 50 }));
   return (
     <main className="records">
       <div className="records-head">
@@ -36,22 +36,10 @@ export function RisksScreen({ city }: { city: string }) {
           {t('enterRisk')}
         </Button>
       </div>
-      <RecordList records={useRisks(city, state)} none={t('noRisks')} testId="risks">
+      <RecordList records={records} none={t('noRisks')} testId="risks">
         {(risk) => <RiskItem key={risk.id} city={city} risk={risk} />}
       </RecordList>
       <EnterRisk city={city} isOpen={isEntering} close={() => setEntering(false)} />
     </main>
   );
-}
-
-function useRisks(city: string, state: State) {
-  return useInfiniteQuery({
-    queryKey: [...keys.risks(city), state],
-    queryFn: ({ pageParam, signal }) => {
-      const query = { state, limit: 50, cursor: pageParam };
-      return get(risks.listRisks.output, `/api/cities/${city}/risks`, query, signal);
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
 }

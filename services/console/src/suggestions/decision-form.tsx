@@ -1,10 +1,9 @@
-import { type InputOf, matching, type reasons } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { matching, type reasons } from '@queqiao/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import { ApiError, post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { ApiError } from '../api/client';
+import { resourceOf, useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { ReasonChoice } from './reason-choice';
@@ -42,6 +41,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
     setMissing(gap);
     if (!reason || gap) return;
     decide.mutate({
+      suggestionId: suggestion.id,
       verdict,
       reason: reason.code,
       ...(written !== '' && { note: written }),
@@ -102,8 +102,6 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
   );
 }
 
-type DecisionBody = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
-
 function useDecide(
   suggestion: matching.Suggestion,
   verdict: matching.Verdict,
@@ -112,12 +110,10 @@ function useDecide(
   const { t } = useWords(suggestionsWords);
   const { message } = App.useApp();
   const client = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  return useMutation({
-    mutationFn: (body: DecisionBody) => {
-      const path = `/api/cities/${suggestion.city}/suggestions/${suggestion.id}/decision`;
-      return post(matching.decide.output, path, body, keyOf(body));
-    },
+  const { city, targetId } = suggestion;
+  return useWrite(city, matching.decide, {
+    // The row itself shows what was decided; the lists follow by the event.
+    renews: [],
     onSuccess: () => {
       onDecided(suggestion, verdict);
       const state = t(`state.${matching.stateAfter[verdict]}`);
@@ -126,7 +122,8 @@ function useDecide(
     onError: (error) => {
       // Somebody else was faster: show what they decided.
       const isStale = error instanceof ApiError && error.status === 409;
-      if (isStale) void client.invalidateQueries({ queryKey: keys.suggestions(suggestion.city, suggestion.targetId) });
+      if (isStale)
+        void client.invalidateQueries({ queryKey: resourceOf(city, matching.listSuggestions, { targetId }) });
     },
   });
 }

@@ -1,8 +1,7 @@
 import { matching, reasons } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'antd';
-import { get } from '../api/client';
-import { keys } from '../api/queries';
+import { query } from '../api/operations';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { suggestionsWords } from './words';
@@ -17,10 +16,11 @@ interface ReasonChoiceProps {
 /** The reasons that the city offers for a verdict, by the names that it gave them. */
 export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps) {
   const { t, language } = useWords(suggestionsWords);
-  const offered = useReasons(city);
+  // Asked for once for all verdicts: officers go from one to the other.
+  const offered = useQuery(query(city, reasons.listReasons, {}));
   if (offered.isPending) return <Loading />;
   if (offered.isError) return <Failed error={offered.error} retry={() => void offered.refetch()} />;
-  const suited = offered.data.filter(({ verdicts }) => verdicts.includes(verdict));
+  const suited = offered.data.items.filter(({ verdicts }) => verdicts.includes(verdict));
   return (
     <Radio.Group
       className="decision-reasons"
@@ -42,13 +42,4 @@ export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps
       ))}
     </Radio.Group>
   );
-}
-
-/** Asked for once for all verdicts: officers go from one to the other. */
-function useReasons(city: string) {
-  return useQuery({
-    queryKey: [...keys.city(city), 'reasons'],
-    queryFn: async ({ signal }) =>
-      (await get(reasons.listReasons.output, `/api/cities/${city}/reasons`, {}, signal)).items,
-  });
 }

@@ -1,9 +1,7 @@
 import { matching } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { ApiError, post } from '../api/client';
-import { useIdempotencyKey } from '../api/idempotency';
-import { keys } from '../api/queries';
+import { ApiError } from '../api/client';
+import { useWrite } from '../api/operations';
 import { useWords } from '../words/language';
 import { suggestionsWords } from './words';
 
@@ -16,17 +14,9 @@ interface UndoButtonProps {
 export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
   const { t, language } = useWords(suggestionsWords);
   const { message } = App.useApp();
-  const client = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  const undo = useMutation({
-    mutationFn: () => {
-      const path = `/api/cities/${suggestion.city}/suggestions/${suggestion.id}/undo`;
-      return post(matching.undoDecision.output, path, {}, keyOf(suggestion));
-    },
-    onSuccess: async () => {
-      onUndone(suggestion);
-      await client.invalidateQueries({ queryKey: keys.suggestions(suggestion.city, suggestion.targetId) });
-    },
+  const undo = useWrite(suggestion.city, matching.undoDecision, {
+    renews: [matching.listSuggestions],
+    onSuccess: () => onUndone(suggestion),
     onError: (error) => void message.error(error instanceof ApiError ? error.text[language] : String(error)),
   });
   return (
@@ -36,7 +26,7 @@ export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
       data-testid="undo"
       aria-label={t('undoOf', { name: suggestion.candidate.name })}
       disabled={undo.isPending}
-      onClick={() => undo.mutate()}
+      onClick={() => undo.mutate({ suggestionId: suggestion.id })}
     >
       {t('undo')}
     </button>

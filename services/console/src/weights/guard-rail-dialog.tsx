@@ -1,9 +1,7 @@
 import { weights } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { InputNumber } from 'antd';
 import { useState } from 'react';
-import { patch } from '../api/client';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
@@ -20,26 +18,14 @@ export function GuardRailDialog({ city, close }: { city: string; close: () => vo
 
 function LimitsDialog({ city, rails, close }: { city: string; rails: weights.GuardRails; close: () => void }) {
   const { t } = useWords(weightsWords);
-  const client = useQueryClient();
   const [limits, setLimits] = useState(rails.limits);
-  const set = useMutation({
-    mutationFn: (note: string) =>
-      patch(weights.setGuardRails.output, `/api/cities/${city}/weights/guard-rails`, {
-        limits,
-        version: rails.version,
-        note,
-      }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.weights(city) });
-      close();
-    },
-  });
+  const set = useWrite(city, weights.setGuardRails, { onSuccess: close });
   return (
     <NoteDialog
       title={t('guardRailsSet')}
       okText={t('save')}
       close={close}
-      send={set.mutate}
+      send={(note) => set.mutate({ limits, version: rails.version, note })}
       isSending={set.isPending}
       error={set.error}
     >

@@ -22,8 +22,7 @@ const isRule = (error: Error | null, rule: string) =>
 export function PublishDialog({ version, close }: PublishDialogProps) {
   const { t } = useWords(weightsWords);
   const [overrideNote, setOverrideNote] = useState('');
-  const path = `versions/${version.id}/publication`;
-  const publish = useStep(version.city, weights.publishWeights.output, path, 'publishedDone', close);
+  const publish = useStep(version.city, weights.publishWeights, 'publishedDone', close);
   const isBroken = (version.evaluation?.failed.length ?? 0) > 0 || isRule(publish.error, 'guard-rail');
   const isOwn = isRule(publish.error, 'second-person');
   const override = overrideNote.trim();
@@ -32,7 +31,9 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       title={t('publishVersion')}
       okText={t('publishVersion')}
       close={close}
-      send={(note) => publish.mutate({ note, ...(override !== '' && { overrideNote: override }) })}
+      send={(note) =>
+        publish.mutate({ id: version.id, note, ...(override !== '' && { overrideNote: override }) })
+      }
       isSending={publish.isPending}
       error={isOwn ? null : publish.error}
     >

@@ -1,22 +1,16 @@
 import { settings } from '@queqiao/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { App, InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
-import { get, patch } from '../api/client';
-import { keys } from '../api/queries';
+import { query, useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
-const pathOf = (city: string) => `/api/cities/${city}/matching-settings`;
-
 /** What a city sets for its lists beside the weights: who may come back, and how evenly candidates are shown. */
 export function SettingsDialog({ city, close }: { city: string; close: () => void }) {
-  const current = useQuery({
-    queryKey: [...keys.city(city), 'matching-settings'],
-    queryFn: ({ signal }) => get(settings.getMatchingSettings.output, pathOf(city), {}, signal),
-  });
+  const current = useQuery(query(city, settings.getMatchingSettings, {}));
   if (current.isPending) return <Loading />;
   if (current.isError) return <Failed error={current.error} retry={() => void current.refetch()} />;
   return <SettingsForm current={current.data} close={close} />;
@@ -34,7 +28,7 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
       title={t('listSettings')}
       okText={t('save')}
       okButtonProps={{ loading: save.isPending, 'data-testid': 'settings-save' }}
-      onOk={() => save.mutate(values)}
+      onOk={() => save.mutate({ version: current.version, patch: values })}
       onCancel={close}
     >
       <div className="settings" data-testid="settings">
@@ -104,15 +98,12 @@ function Setting({ title, isOn, turn, children }: SettingProps) {
   );
 }
 
-function useSaveSettings({ city, version }: settings.MatchingSettings, close: () => void) {
+function useSaveSettings({ city }: settings.MatchingSettings, close: () => void) {
   const { t } = useWords(weightsWords);
   const { message } = App.useApp();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (values: settings.SettingValues) =>
-      patch(settings.changeMatchingSettings.output, pathOf(city), { version, patch: values }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.city(city) });
+  return useWrite(city, settings.changeMatchingSettings, {
+    renews: 'city',
+    onSuccess: () => {
       void message.success(t('saved'));
       close();
     },

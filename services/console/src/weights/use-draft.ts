@@ -1,8 +1,6 @@
 import { weights } from '@queqiao/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { patch } from '../api/client';
-import { keys } from '../api/queries';
+import { useWrite } from '../api/operations';
 import { NOTHING, type OwnWeights } from './factor-rows';
 
 /** How long after the last change a draft is stored. */
@@ -20,29 +18,25 @@ export interface Draft {
 
 /** Keeps the overrides of a version in hand, and stores those of a draft shortly after they were changed. */
 export function useDraft(city: string, version: weights.WeightVersion | undefined): Draft {
-  const client = useQueryClient();
   const [own, setOwn] = useState<OwnWeights>(version ? { weights: version.weights, caps: version.caps } : NOTHING);
   const [stored, setStored] = useState({ own, version: version?.version ?? 0 });
-  const save = useMutation({
-    mutationFn: (next: OwnWeights) =>
-      patch(weights.editWeights.output, `/api/cities/${city}/weights/versions/${version?.id}`, {
-        version: stored.version,
-        ...next,
-      }),
-    onSuccess: (edited, next) => {
-      setStored({ own: next, version: edited.version });
-      void client.invalidateQueries({ queryKey: [...keys.weights(city), 'sets'] });
-      void client.invalidateQueries({ queryKey: [...keys.weights(city), 'steps'] });
-    },
+  const save = useWrite(city, weights.editWeights, {
+    renews: [weights.listWeightSets, weights.listWeightSteps],
   });
+  const id = version?.id;
   const { mutate, isPending, isError, reset } = save;
 
   useEffect(() => {
     // After a refusal the same overrides are not sent again by themselves.
-    if (stored.own === own || isPending || isError) return;
-    const timer = setTimeout(() => mutate(own), SAVE_AFTER_MS);
+    if (id === undefined || stored.own === own || isPending || isError) return;
+    const send = () =>
+      mutate(
+        { id, version: stored.version, ...own },
+        { onSuccess: (edited) => setStored({ own, version: edited.version }) },
+      );
+    const timer = setTimeout(send, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [own, stored.own, isPending, isError, mutate]);
+  }, [id, own, stored, isPending, isError, mutate]);
 
   const change = useCallback(
     (next: OwnWeights) => {

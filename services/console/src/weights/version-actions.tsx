@@ -69,7 +69,7 @@ interface StartDialogProps {
 /** A draft replaces what is live as a whole, so it starts from that. */
 function StartDialog({ scope, live, close }: StartDialogProps) {
   const { t } = useWords(weightsWords);
-  const start = useStep(scope.city, weights.draftWeights.output, 'versions', 'draftedDone', close);
+  const start = useStep(scope.city, weights.draftWeights, 'draftedDone', close);
   const from = { weights: live?.weights ?? {}, caps: live?.caps ?? {} };
   return (
     <NoteDialog
@@ -85,7 +85,7 @@ function StartDialog({ scope, live, close }: StartDialogProps) {
 
 function LearnButton({ scope }: { scope: WeightScope }) {
   const { t } = useWords(weightsWords);
-  const learn = useStep(scope.city, weights.proposeWeights.output, 'proposals', 'learnedDone');
+  const learn = useStep(scope.city, weights.proposeWeights, 'learnedDone');
   return (
     <>
       <Tooltip title={t('learnHint')}>
@@ -107,7 +107,7 @@ interface SubmitButtonProps {
 /** Hands a draft in as it is stored; what is not stored yet is waited for. */
 function SubmitButton({ city, version, draft }: SubmitButtonProps) {
   const { t } = useWords(weightsWords);
-  const submit = useStep(city, weights.submitWeights.output, `versions/${version.id}/submission`, 'submittedDone');
+  const submit = useStep(city, weights.submitWeights, 'submittedDone');
   return (
     <>
       <Button
@@ -115,7 +115,7 @@ function SubmitButton({ city, version, draft }: SubmitButtonProps) {
         data-testid="submit-version"
         disabled={draft.status !== 'saved'}
         loading={submit.isPending}
-        onClick={() => submit.mutate({ version: draft.version })}
+        onClick={() => submit.mutate({ id: version.id, version: draft.version })}
       >
         {t('submitVersion')}
       </Button>
@@ -126,8 +126,7 @@ function SubmitButton({ city, version, draft }: SubmitButtonProps) {
 
 function RejectDialog({ version, close }: { version: weights.WeightVersion; close: () => void }) {
   const { t } = useWords(weightsWords);
-  const path = `versions/${version.id}/rejection`;
-  const reject = useStep(version.city, weights.rejectWeights.output, path, 'weightState.rejected', close);
+  const reject = useStep(version.city, weights.rejectWeights, 'weightState.rejected', close);
   const title = t(version.state === 'draft' ? 'discardVersion' : 'rejectVersion');
   return (
     <NoteDialog
@@ -135,7 +134,7 @@ function RejectDialog({ version, close }: { version: weights.WeightVersion; clos
       okText={title}
       isDanger
       close={close}
-      send={(note) => reject.mutate({ note })}
+      send={(note) => reject.mutate({ id: version.id, note })}
       isSending={reject.isPending}
       error={reject.error}
     />
@@ -144,14 +143,14 @@ function RejectDialog({ version, close }: { version: weights.WeightVersion; clos
 
 function RollBackDialog({ city, setId, close }: { city: string; setId: string; close: () => void }) {
   const { t } = useWords(weightsWords);
-  const back = useStep(city, weights.rollBackWeights.output, `sets/${setId}/rollback`, 'rolledBackDone', close);
+  const back = useStep(city, weights.rollBackWeights, 'rolledBackDone', close);
   return (
     <NoteDialog
       title={t('rollBack')}
       okText={t('rollBack')}
       isDanger
       close={close}
-      send={(note) => back.mutate({ note })}
+      send={(note) => back.mutate({ setId, note })}
       isSending={back.isPending}
       error={back.error}
     >
