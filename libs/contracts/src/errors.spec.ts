@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import * as dataTasks from './data-tasks.js';
 import { needInput, organisationInput } from './enterprises.js';
 import { AppError, type FieldProblem, notFound, parse } from './errors.js';
+import * as matching from './matching.js';
+import type { Operation } from './operation.js';
+import * as reasons from './reasons.js';
+import * as rebuild from './rebuild.js';
+import * as weights from './weights.js';
+import * as worker from './worker.js';
 
 const need = {
   kind: 'funding',
@@ -52,6 +59,26 @@ describe('bad input', () => {
     const base = { kind: 'enterprise', name: '滨化集团股份有限公司', sources: [{ name: 'annual report' }] };
 
     expect(problemsOf(organisationInput, { ...base, ...change })).toEqual([expect.objectContaining({ field, rule })]);
+  });
+
+  it.each<[string, Operation, object, string, string]>([
+    ['a reason that is no code', matching.decide, { reason: 'Not green' }, 'reason', 'reason-code'],
+    ['a reason for no verdict', reasons.addReason, { verdicts: [] }, 'verdicts', 'too-small'],
+    ['another code for a reason', reasons.changeReason, { patch: { code: 'x' } }, 'patch.code', 'known-field'],
+    ['a closing without a word', dataTasks.closeDataTask, { note: undefined }, 'note', 'invalid-type'],
+    ['a ranking 0', rebuild.rebuildSuggestion, { ranking: 0 }, 'ranking', 'too-small'],
+    ['one candidate to compare', worker.compare, { candidateIds: ['a'] }, 'candidateIds', 'too-small'],
+    ['five to compare', worker.compare, { candidateIds: ['a', 'b', 'c', 'd', 'e'] }, 'candidateIds', 'too-big'],
+    ['a kind of candidates there is not', worker.compare, { candidateKind: 'god' }, 'candidateKind', 'invalid-value'],
+    ['a negative weight', weights.draftWeights, { weights: { distance: -1 } }, 'weights.distance', 'too-small'],
+    ['a weight over 100', weights.draftWeights, { weights: { distance: 101 } }, 'weights.distance', 'too-big'],
+    ['a cap over 1', weights.draftWeights, { caps: { fit: 1.1 } }, 'caps.fit', 'too-big'],
+    ['a cap for no group', weights.draftWeights, { caps: { luck: 0.5 } }, 'caps.luck', 'known-field'],
+    ['a pair kind that is none', weights.draftWeights, { pair: 'enterprise' }, 'pair', 'pair-kind'],
+    ['no word why', weights.draftWeights, { note: ' ' }, 'note', 'too-small'],
+    ['a limit over 1', weights.setGuardRails, { limits: { mostGini: 2 } }, 'limits.mostGini', 'too-big'],
+  ])('names the field of %s', (_, { input }, wrong, field, rule) => {
+    expect(problemsOf(input, wrong)).toContainEqual(expect.objectContaining({ field, rule }));
   });
 
   it('names every problem at once', () => {

@@ -33,45 +33,6 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)?.input).toEqual({ cursor: 'page-2', limit: 7, kind: 'funding' });
   });
 
-  it('lists the suggestions of a target', async () => {
-    const { body } = await gateway.send(
-      `${BINZHOU}/targets/371600-aluminium/suggestions?candidateKind=enterprise&limit=10`,
-    );
-    expect(body.items[0].contributions[0].text.zh).toContain('铝');
-    expect(gateway.heard.at(-1)?.input).toMatchObject({ targetId: '371600-aluminium', scope: 'domestic', limit: 10 });
-  });
-
-  it('lists the runs that rank many targets anew', async () => {
-    const { status, body } = await gateway.send(`${BINZHOU}/ranking/runs?limit=1`);
-    expect([status, body.items]).toEqual([200, [build.rankingRun()]]);
-    expect(gateway.heard.at(-1)).toMatchObject({ input: { limit: 1 }, context: { city: CITY } });
-  });
-
-  it('explains a pair that the path names', async () => {
-    const path = `${BINZHOU}/targets/371600-aluminium/candidates/enterprise/sample-enterprise-1/explanation`;
-    const { status, body } = await gateway.send(path);
-    expect([status, body.standing.veto.key]).toEqual([200, 'already-here']);
-    expect(gateway.heard.at(-1)).toMatchObject({
-      name: 'worker.explainPair',
-      input: { targetId: '371600-aluminium', candidateKind: 'enterprise', candidateId: 'sample-enterprise-1' },
-      context: { city: CITY },
-    });
-  });
-
-  it('compares the candidates of a list in the query, two to four of them', async () => {
-    const path = `${BINZHOU}/targets/371600-aluminium/comparison?candidateKind=enterprise&candidateIds=`;
-    const { status, body } = await gateway.send(`${path}a,b`);
-    expect([status, body.candidates.map(({ id }: { id: string }) => id)]).toEqual([200, ['a', 'b']]);
-    expectRefusal(await gateway.send(`${path}a`), 400, 'candidateIds', 'too-small');
-    expectRefusal(await gateway.send(`${path}a,b,c,d,e`), 400, 'candidateIds', 'too-big');
-    expectRefusal(await gateway.send(`${path}a,B`), 400, 'candidateIds.1', 'id');
-  });
-
-  it('refuses a kind of candidates that there is not', async () => {
-    const answered = await gateway.send(`${BINZHOU}/targets/371600-aluminium/candidates/person/a/explanation`);
-    expectRefusal(answered, 400, 'candidateKind', 'invalid-value');
-  });
-
   it('tells browsers to run nothing from elsewhere', async () => {
     const { headers } = await gateway.send('/api/cities');
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -94,11 +55,29 @@ describe('writing something', () => {
     expect(gateway.heard.at(-1)?.input).toEqual({ rows: [{ anything: 1 }] });
   });
 
-  it('refuses a decision on a suggestion that is decided already', async () => {
-    const decide = () =>
-      gateway.post(`${BINZHOU}/suggestions/twice/decision`, { verdict: 'accept', reason: 'good-fit' });
-    expect((await decide()).status).toBe(201);
-    expect(await decide()).toMatchObject({
+  it('replaces by PUT, with the new state in the body', async () => {
+    const answered = await gateway.send(`${BINZHOU}/things/a`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ note: '新' }),
+    });
+    expect([answered.status, answered.body]).toEqual([200, { id: 'a', note: '新' }]);
+    expect(gateway.heard.at(-1)).toMatchObject({ name: 'projects.putThing', context: { city: CITY } });
+  });
+
+  it('removes by DELETE, which says all in path and query', async () => {
+    const answered = await gateway.send(`${BINZHOU}/things/a?note=old`, { method: 'DELETE' });
+    expect([answered.status, answered.body]).toEqual([200, { id: 'a', note: 'old' }]);
+    const elsewhere = await gateway.send(`${BINZHOU}/things/a`, {
+      method: 'DELETE',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
+    expectRefusal(elsewhere, 403, 'Origin', 'same-origin');
+  });
+
+  it('passes on what a service refuses', async () => {
+    const word = { verdict: 'accept', reason: 'good-fit' };
+    expect(await gateway.post(`${BINZHOU}/suggestions/twice/decision`, word)).toMatchObject({
       status: 409,
       body: { code: 'conflict', message: { en: 'Already decided' } },
     });

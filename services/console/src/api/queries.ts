@@ -8,8 +8,8 @@ import {
   type OutputOf,
   projects,
   type Scope,
-  worker,
   weights,
+  worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from './client';

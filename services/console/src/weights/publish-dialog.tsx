@@ -31,9 +31,7 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       title={t('publishVersion')}
       okText={t('publishVersion')}
       close={close}
-      send={(note) =>
-        publish.mutate({ id: version.id, note, ...(override !== '' && { overrideNote: override }) })
-      }
+      send={(note) => publish.mutate({ id: version.id, note, ...(override !== '' && { overrideNote: override }) })}
       isSending={publish.isPending}
       error={isOwn ? null : publish.error}
     >

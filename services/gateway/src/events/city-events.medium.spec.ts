@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { matching } from '@queqiao/contracts';
+import { matching, streamedEvents } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { startGateway } from '../server/gateway.js';
 import { BINZHOU, CITY, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
@@ -31,39 +31,19 @@ describe('the stream of a city', () => {
     return stream;
   }
 
-  it('brings new rankings and decisions of this city and of no other', async () => {
+  it('brings what happens in this city, and in no other, under the names that the contracts give it', async () => {
     const [here, elsewhere] = [await follow(CITY), await follow('510100')];
     expect(here.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(here.headers.get('x-content-type-options')).toBe('nosniff');
     await gateway.post(`${BINZHOU}/needs`, build.needInput());
-    await waitFor(() => here.text.includes('suggestions.ready'));
-    await gateway.post(`${BINZHOU}/suggestions/once/decision`, { verdict: 'later', reason: 'not-now' });
-    await waitFor(() => here.text.includes('suggestion.decided'));
+    await waitFor(() => streamedEvents().every(({ streamed }) => here.text.includes(`event: ${streamed.as}\n`)));
     const scoredAt = '2026-01-15T08:00:00.000Z';
-    const data = { targetKind: 'need', targetId: 'need-7', version: 1, scoredAt };
-    expect(here.text).toContain(`retry: 3000\n\nevent: suggestions.ready\ndata: ${JSON.stringify(data)}\n\n`);
+    const ready = { targetKind: 'need', targetId: 'need-7', version: 1, scoredAt };
+    expect(here.text).toContain(`event: suggestions.ready\ndata: ${JSON.stringify(ready)}\n\n`);
+    expect(here.text).toContain(`event: ranking.progress\ndata: ${JSON.stringify(build.rankingRun())}\n\n`);
     expect(elsewhere.text).toBe('retry: 3000\n\n');
     here.stop();
     elsewhere.stop();
-  });
-
-  it('tells that other weights went live', async () => {
-    const stream = await follow(CITY);
-    const publication = `${BINZHOU}/weights/versions/sample-weights-1/publication`;
-    const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
-    await gateway.post(publication, { note: '同意' }, admin);
-    await waitFor(() => stream.text.includes('event: weights.published'));
-    expect(stream.text).toContain('"versionId":"sample-weights-1"');
-    stream.stop();
-  });
-
-  it('tells how far a run of rankings has come', async () => {
-    const stream = await follow(CITY);
-    const admin = { 'x-sample-actor': encodeURIComponent('示例管理员') };
-    await gateway.post(`${BINZHOU}/weights/versions/sample-weights-1/publication`, { note: '同意' }, admin);
-    const frame = `event: ranking.progress\ndata: ${JSON.stringify(build.rankingRun())}\n\n`;
-    await waitFor(() => stream.text.includes(frame));
-    stream.stop();
   });
 
   it('survives events that cannot be read', async () => {

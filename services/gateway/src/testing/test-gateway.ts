@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   AppError,
-  dataTasks,
+  addressedOperations,
   enterprises,
   healthOf,
   type InputOf,
@@ -14,15 +14,14 @@ import {
   notFound,
   type Operation,
   type OutputOf,
+  operation,
   projects,
-  reasons,
-  rebuild,
   refOf,
   weights,
-  worker,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
+import { z } from 'zod';
 import type { GatewayConfig } from '../gateway.config.js';
 import { startGateway } from '../server/gateway.js';
 import { type Answer, ask, post } from './answers.js';
@@ -37,7 +36,7 @@ interface Heard {
   readonly context: MessageContext;
 }
 
-/** A gateway on a real NATS, with small stand-ins for projects, enterprises and matching; experts and the worker's health are away. */
+/** A gateway on a real NATS, with stand-ins that answer a few operations as projects, enterprises and matching would; the rest is away. */
 export interface TestGateway {
   readonly url: string;
   readonly config: GatewayConfig;
@@ -66,7 +65,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     SAMPLE_ADMIN: '示例管理员',
     ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'no',
   };
-  const { url, stop } = await startGateway(config);
+  const { url, stop } = await startGateway(config, [...addressedOperations(), putThing, removeThing]);
   const send = (path: string, init: RequestInit = {}) => ask(url + path, init);
   return {
     url,
@@ -93,13 +92,23 @@ async function makeConsole(): Promise<string> {
   return folder;
 }
 
+/** Operations of methods that no operation of the house has yet. */
+const thing = z.strictObject({ id: z.string(), note: z.string().optional() });
+const ofThings = {
+  summary: { zh: '样品', en: 'A thing' },
+  input: thing,
+  output: thing,
+  may: {},
+  audit: { zh: '修改样品', en: 'Changed a thing' },
+};
+const putThing = operation({ ...ofThings, name: 'projects.putThing', http: 'PUT /cities/:city/things/:id' });
+const removeThing = operation({ ...ofThings, name: 'projects.removeThing', http: 'DELETE /cities/:city/things/:id' });
+
 function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   const answer = answerer(nats, heard);
-  const decided = new Set<string>();
   for (const service of ['enterprises', 'projects', 'matching'] as const)
     answer(healthOf(service), () => ({ status: 'ok' as const, dependencies: {} }));
   answer(projects.listCities, () => ({ items: [build.city(), build.city({ code: '510100' })] }));
-  answer(projects.listIndustries, () => ({ items: [build.industry()] }));
   answer(enterprises.getOrganisation, ({ id }, { city }) => {
     if (id !== 'sample-enterprise-1' || city !== CITY) throw notFound('id', id);
     return build.organisation();
@@ -107,90 +116,28 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   answer(enterprises.createOrganisation, ({ name }) => build.organisation({ id: 'made-1', name }));
   answer(enterprises.importOrganisations, () => ({ stored: 1, problems: [] }));
   answer(enterprises.listNeeds, () => ({ items: [build.need()], next: 'page-3' }));
-  answer(enterprises.registerNeed, () => build.need({ id: 'need-7' }), {
-    event: matching.suggestionsReady,
-    data: () => ({
-      city: CITY,
-      targetKind: 'need',
-      targetId: 'need-7',
-      version: 1,
-      scoredAt: '2026-01-15T08:00:00.000Z',
-    }),
+  answer(enterprises.registerNeed, () => build.need({ id: 'need-7' }), eventsOfCity());
+  answer(matching.decide, () => {
+    throw new AppError('conflict', { zh: '已评审', en: 'Already decided' });
   });
-  answerForWeights(answer);
-  answerForDecisions(answer);
-  answer(worker.explainPair, (asked) => build.pairExplanation(asked));
-  answer(worker.compare, ({ candidateIds, ...asked }) => build.comparison(candidateIds, asked));
-  answer(matching.listRankingRuns, () => ({ items: [build.rankingRun()] }));
-  answer(matching.listSuggestions, () => ({ items: [build.suggestion()], current: true }));
-  answer(
-    matching.decide,
-    ({ suggestionId }) => {
-      if (decided.has(suggestionId)) throw new AppError('conflict', { zh: '已评审', en: 'Already decided' });
-      decided.add(suggestionId);
-      return build.decision({ suggestionId });
-    },
-    {
-      event: matching.suggestionDecided,
-      data: ({ suggestionId }) => {
-        const { candidate, targetId } = build.suggestion();
-        const { kind, id, name } = candidate;
-        return { decision: build.decision({ suggestionId }), city: CITY, targetId, candidate: { kind, id, name } };
-      },
-    },
-  );
+  answer(putThing, (put) => put);
+  answer(removeThing, (removed) => removed);
 }
 
-function answerForDecisions(answer: ReturnType<typeof answerer>): void {
-  answer(reasons.listReasons, () => ({ items: [build.decisionReason()] }));
-  answer(reasons.addReason, (input) => build.decisionReason({ ...input, shipped: false, version: 1 }));
-  answer(reasons.changeReason, ({ code, patch }) => build.decisionReason({ code, ...patch, version: 1 }));
-  answer(dataTasks.listDataTasks, () => ({ items: [build.dataTask()] }));
-  answer(dataTasks.closeDataTask, ({ id, note }) => build.dataTask({ id, state: 'done', closingNote: note }));
-  answer(rebuild.rebuildSuggestion, ({ suggestionId }) => build.rebuiltList({ suggestionId }));
-}
-
-function answerForWeights(answer: ReturnType<typeof answerer>): void {
-  const open = build.weightVersion();
-  answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));
-  answer(weights.listWeightSets, () => ({ items: [build.weightSet()] }));
-  answer(weights.draftWeights, (input, { actor }) => build.weightVersion({ ...input, author: refOf(actor) }));
-  answer(weights.submitWeights, () => build.weightVersion({ state: 'submitted', version: 2 }));
-  answer(weights.previewWeights, ({ targetId }) => build.weightPreview({ targetId }));
-  answer(weights.evaluateWeights, ({ id }) => build.weightEvaluation({ versionId: id }));
-  answer(weights.getWeightEvaluation, () => build.weightEvaluation());
-  answer(weights.getPublishProgress, ({ id }) => ({ versionId: id, targets: 12, rescored: 5 }));
-  answer(weights.getGuardRails, () => build.guardRails());
-  answer(weights.setGuardRails, ({ version, ...set }, { actor }) =>
-    build.guardRails({ ...set, version: version + 1, setBy: refOf(actor), setAt: open.createdAt }),
-  );
-  answer(weights.proposeWeights, ({ pair }) => ({
-    version: build.weightVersion({ pair, learned: true }),
-    learned: build.learnedWeights(),
-  }));
-  answer(weights.officeList, ({ scope = 'domestic', ...asked }) => ({
-    ...asked,
-    scope,
-    weightSet: 'default',
-    items: [],
-  }));
-  answer(
-    weights.publishWeights,
-    (_, { actor }) => {
-      const text = { zh: '须由另一人批准', en: 'Somebody else must approve it' };
-      if (actor.id === open.author.id)
-        throw new AppError('forbidden', text, [{ field: 'id', rule: 'second-person', message: text }]);
-      return build.weightVersion({ state: 'live', version: 3, publishedAt: open.createdAt, publishedBy: refOf(actor) });
-    },
-    {
-      event: weights.weightsPublished,
-      data: ({ id: versionId }) => {
-        const { city, setId, pair, createdAt: at } = open;
-        return { city, setId, versionId, pair, by: refOf(build.admin()), at };
-      },
-    },
-    { event: matching.rankingProgressed, data: () => ({ ...build.rankingRun(), city: CITY }) },
-  );
+/** One event of each kind that the pages of a city hear, by its name. */
+function eventsOfCity(): Record<string, unknown> {
+  const { candidate, targetId } = build.suggestion();
+  const { kind, id, name } = candidate;
+  const decided = { decision: build.decision(), city: CITY, targetId, candidate: { kind, id, name } };
+  const { setId, id: versionId, pair, createdAt: at } = build.weightVersion();
+  const scoredAt = '2026-01-15T08:00:00.000Z';
+  return {
+    [matching.suggestionsReady.name]: { city: CITY, targetKind: 'need', targetId: 'need-7', version: 1, scoredAt },
+    [matching.suggestionDecided.name]: decided,
+    [matching.decisionUndone.name]: decided,
+    [matching.rankingProgressed.name]: { city: CITY, ...build.rankingRun() },
+    [weights.weightsPublished.name]: { city: CITY, setId, versionId, pair, by: refOf(build.admin()), at },
+  };
 }
 
 /** Makes what answers a request as the owning service would; the events follow the answer. */
@@ -198,7 +145,7 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
   return <R extends Operation>(
     contract: R,
     reply: (input: InputOf<R>, context: MessageContext) => OutputOf<R>,
-    ...events: { event: { name: string }; data: (input: InputOf<R>) => unknown }[]
+    events: Readonly<Record<string, unknown>> = {},
   ): void => {
     nats.subscribe(contract.name, {
       callback: (_failure, message) => {
@@ -210,7 +157,7 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
           message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
           const { headers } = message;
           if (headers === undefined) return;
-          for (const { event, data } of events) nats.publish(event.name, JSON.stringify(data(input)), { headers });
+          for (const [name, data] of Object.entries(events)) nats.publish(name, JSON.stringify(data), { headers });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           message.respond(JSON.stringify({ ok: false, error: error.toData() }));
