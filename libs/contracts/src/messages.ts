@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import * as dataTasks from './data-tasks.js';
-import * as enterprises from './enterprises.js';
-import * as experts from './experts.js';
-import * as exposure from './exposure.js';
-import * as matching from './matching.js';
+import * as files from './files.js';
 import type { EventContract, StreamedEvent } from './message.js';
 import type { AddressedOperation, Operation } from './operation.js';
-import * as projects from './projects.js';
-import * as reasons from './reasons.js';
-import * as rebuild from './rebuild.js';
-import * as risks from './risks.js';
 import { answersOf, healthOf, type ServiceName, services } from './services.js';
-import * as settings from './settings.js';
-import * as weights from './weights.js';
-import * as worker from './worker.js';
 
-const files = [
-  ...[enterprises, experts, projects, matching, worker],
-  ...[dataTasks, exposure, reasons, rebuild, risks, settings, weights],
-];
-
-const declarations = files.flatMap((file) => Object.entries(file as Record<string, unknown>));
+const declarations = Object.values(files).flatMap((file) => Object.entries(file as Record<string, unknown>));
 
 /** Every operation and event of the house, in the order of their names. */
 export function allMessages(): (Operation | EventContract)[] {

@@ -1,0 +1,14 @@
+// Every file that declares operations or events, under the name that it is used by. Whatever stands here is answered,
+// mounted, described and snapshotted.
+export * as dataTasks from './data-tasks.js';
+export * as enterprises from './enterprises.js';
+export * as experts from './experts.js';
+export * as exposure from './exposure.js';
+export * as matching from './matching.js';
+export * as projects from './projects.js';
+export * as reasons from './reasons.js';
+export * as rebuild from './rebuild.js';
+export * as risks from './risks.js';
+export * as settings from './settings.js';
+export * as weights from './weights.js';
+export * as worker from './worker.js';
