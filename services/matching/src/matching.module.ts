@@ -23,7 +23,7 @@ import { GuardRailsService } from './weights/guard-rails/guard-rails.service.js'
 import { ProposalsService } from './weights/learning/proposals.service.js';
 import { PublishingService } from './weights/publishing/publishing.service.js';
 import { WeightChangesService } from './weights/versions/weight-changes.service.js';
-import { WeightEvaluations } from './weights/versions/weight-evaluations.js';
+import { WeightEvaluationsService } from './weights/versions/weight-evaluations.service.js';
 import { WeightsService } from './weights/versions/weights.service.js';
 
 @Module({
@@ -46,7 +46,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
     SettingsService,
     WeightsService,
     WeightChangesService,
-    WeightEvaluations,
+    WeightEvaluationsService,
     PublishingService,
     GuardRailsService,
     ProposalsService,

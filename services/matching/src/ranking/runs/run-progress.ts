@@ -30,17 +30,17 @@ export class RunProgress {
 
   /** Finishes a run that waits for no ranking any more, else tells how far it has come if it is time to. */
   async settle(runId: string): Promise<void> {
-    const { after, told } = await this.prisma.$transaction((tx) => this.advance(tx, runId), TRANSACTION);
+    const { after, progress } = await this.prisma.$transaction((tx) => this.advance(tx, runId), TRANSACTION);
     try {
       await after?.();
-      if (told !== undefined) await this.queue.showProgress(runId, { done: told.done, total: told.total });
+      if (progress !== undefined) await this.queue.showProgress(runId, { done: progress.done, total: progress.total });
     } catch (error) {
       // What stands in the database is found again by the reconciler.
       this.logger.warn(`Run ${runId} is not shown in the queue: ${String(error)}`);
     }
   }
 
-  private async advance(tx: Tx, runId: string): Promise<{ after?: AfterCommit; told?: matching.RankingRun }> {
+  private async advance(tx: Tx, runId: string): Promise<{ after?: AfterCommit; progress?: matching.RankingRun }> {
     // One worker at a time, so that a run's end and each step of it are told once.
     const open = await tx.$executeRaw`
       SELECT id FROM ranking_run WHERE id = ${runId} AND finished_at IS NULL FOR UPDATE`;
@@ -50,7 +50,7 @@ export class RunProgress {
     if (pending === 0) return { after: await this.finish(tx, run) };
     if (Date.now() < run.toldAt.getTime() + TELL_MS) return {};
     await tx.rankingRun.update({ where: { id: runId }, data: { toldAt: new Date() } });
-    return { told: await this.publish(tx, run, pending) };
+    return { progress: await this.publish(tx, run, pending) };
   }
 
   private async finish(tx: Tx, { id, city }: RankingRun): Promise<AfterCommit | undefined> {
@@ -72,8 +72,8 @@ export class RunProgress {
   }
 
   private async publish(tx: Tx, run: RankingRun, pending: number): Promise<matching.RankingRun> {
-    const told = runOf(run, pending);
-    await publish(tx, matching.rankingProgressed, { ...told, city: run.city }, runContext(run.city, run.id));
-    return told;
+    const progress = runOf(run, pending);
+    await publish(tx, matching.rankingProgressed, { ...progress, city: run.city }, runContext(run.city, run.id));
+    return progress;
   }
 }

@@ -3,8 +3,8 @@ import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, su
 
 const listOf = (ids: string, score = 0.5): OutlinedCandidate[] =>
   [...ids].map((candidateId) => ({ candidateId, score }));
-const lists = (targetId: string, live: string, preview: string, judged?: ComparedLists['judged']) =>
-  comparedLists({ id: targetId, name: { zh: targetId, en: targetId } }, [listOf(live), listOf(preview, 0.31)], judged);
+const lists = (targetId: string, live: string, preview: string, quality?: ComparedLists['quality']) =>
+  comparedLists({ id: targetId, name: { zh: targetId, en: targetId } }, [listOf(live), listOf(preview, 0.31)], quality);
 
 describe('all lists together', () => {
   const all = [lists('same', 'abc', 'abc'), lists('half', 'abcd', 'abxy'), lists('other', 'ab', 'xy')];

@@ -30,17 +30,17 @@ export interface ComparedLists {
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
-  readonly judged?: ListQuality | undefined;
+  readonly quality?: ListQuality | undefined;
 }
 
 export function comparedLists(
   { id: targetId, name }: Pick<Target, 'id' | 'name'>,
   [live = [], preview = []]: LiveAndPreview,
-  judged?: ListQuality,
+  quality?: ListQuality,
 ): ComparedLists {
   const [before, after] = [idsOf(live), idsOf(preview)];
   const alike = { overlapAt10: overlapAt(10, before, after), rankBiasedOverlap: rankBiasedOverlap(before, after) };
-  return { targetId, name, live, preview, ...alike, judged };
+  return { targetId, name, live, preview, ...alike, quality };
 }
 
 /** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
@@ -76,14 +76,14 @@ export function spreads(all: readonly ComparedLists[]): { live: Spread; preview:
 }
 
 function qualityOf(all: readonly ComparedLists[], decisions: number, needed: number): weights.PastQuality {
-  const judged = all.flatMap((one) => one.judged ?? []);
-  if (decisions < needed || judged.length === 0) return { kind: 'too-few', decisions, needed };
+  const measured = all.flatMap((one) => one.quality ?? []);
+  if (decisions < needed || measured.length === 0) return { kind: 'too-few', decisions, needed };
   return {
     kind: 'evaluated',
     decisions,
-    live: meanInterval(judged.map(({ live }) => live)),
-    preview: meanInterval(judged.map(({ preview }) => preview)),
-    difference: meanInterval(judged.map(({ live, preview }) => preview - live)),
+    live: meanInterval(measured.map(({ live }) => live)),
+    preview: meanInterval(measured.map(({ preview }) => preview)),
+    difference: meanInterval(measured.map(({ live, preview }) => preview - live)),
   };
 }
 

@@ -4,10 +4,10 @@ import type { weights } from '@queqiao/contracts';
 const FEWEST_LISTS = 5;
 const ROUNDING = 1e-9;
 
-type ListQuality = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
+type MeasuredLists = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
 /** What each guard-rail says of what weights would make of all lists. Where there is too little to measure, it is passed. */
-export function guardRailVerdicts(found: ListQuality, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
+export function guardRailVerdicts(found: MeasuredLists, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
   const { targets, overlapAt10, quality, exposure } = found;
   const hasLists = targets.evaluated > 0;
   const isSpread = targets.evaluated >= FEWEST_LISTS;

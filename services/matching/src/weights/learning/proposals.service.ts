@@ -4,7 +4,7 @@ import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { startDraft } from '../versions/weight-drafts.js';
-import { changeWeights, told } from '../versions/weight-transaction.js';
+import { changeWeights, signedBy } from '../versions/weight-transaction.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
 
 /** Turns what the scoring worker learned into drafts, which then go the way of every draft. */
@@ -26,7 +26,7 @@ export class ProposalsService {
     return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {
       const present = await this.present(tx, setIdOf(context.city, input));
       const draft = { ...input, caps: present.caps, weights: { ...present.weights, ...proposed(learned) }, learned };
-      const version = await startDraft(tx, draft, context.city, told(context, noteOf(learned)));
+      const version = await startDraft(tx, draft, context.city, signedBy(context, noteOf(learned)));
       return { version, learned };
     });
   }
@@ -49,8 +49,8 @@ export class ProposalsService {
 }
 
 function proposed({ weights: all }: weights.LearnedWeights): weights.Overrides {
-  const told = all.filter(({ low }) => low !== undefined);
-  return Object.fromEntries(told.map(({ factor, proposed: weight }) => [factor, weight]));
+  const measured = all.filter(({ low }) => low !== undefined);
+  return Object.fromEntries(measured.map(({ factor, proposed: weight }) => [factor, weight]));
 }
 
 function noteOf({ decisions, lists }: weights.LearnedWeights): string {

@@ -14,10 +14,10 @@ import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { pendingOf } from '../../ranking/runs/runs.rows.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { checkDraft, checkPublished } from '../versions/weight-checks.js';
-import { brokenGuardRails, failedIn, WeightEvaluations } from '../versions/weight-evaluations.js';
+import { brokenGuardRails, failedIn, WeightEvaluationsService } from '../versions/weight-evaluations.service.js';
 import { stateAfter } from '../versions/weight-moves.js';
 import { nothingLive, selfApproval } from '../versions/weight-rules.js';
-import { changeWeights, told } from '../versions/weight-transaction.js';
+import { changeWeights, signedBy } from '../versions/weight-transaction.js';
 import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.rows.js';
 import { versionOf, withScope } from '../versions/weights.rows.js';
 
@@ -29,7 +29,7 @@ export class PublishingService {
   constructor(
     private readonly prisma: Prisma,
     private readonly targets: TargetsService,
-    private readonly evaluations: WeightEvaluations,
+    private readonly evaluations: WeightEvaluationsService,
   ) {}
 
   /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
@@ -47,7 +47,7 @@ export class PublishingService {
       await checkDraft(tx, found, context.city);
       const grounds = await this.grounds(tx, found, evaluation, input.overrideNote);
       await this.retire(tx, found.setId, context, input.note);
-      const step = told(context, input.note);
+      const step = signedBy(context, input.note);
       const published = await writeVersion(tx, found, { kind: 'publish', state, ...grounds }, step);
       await checkPublished(tx, published);
       return published;
@@ -73,7 +73,7 @@ export class PublishingService {
       });
       const { weights: own, caps } = before === null ? { weights: {}, caps: {} } : versionOf(before);
       const change = { kind: 'roll-back', state: 'live', weights: own, caps } as const;
-      const version = await addVersion(tx, set, change, told(context, note));
+      const version = await addVersion(tx, set, change, signedBy(context, note));
       await checkDraft(tx, version, context.city);
       await checkPublished(tx, version);
       return version;
@@ -118,7 +118,7 @@ export class PublishingService {
     const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
     if (row === null) return undefined;
     const live = versionOf(row);
-    await writeVersion(tx, live, { kind: 'retire', state: stateAfter(live.state, 'retire') }, told(context, note));
+    await writeVersion(tx, live, { kind: 'retire', state: stateAfter(live.state, 'retire') }, signedBy(context, note));
     return live;
   }
 

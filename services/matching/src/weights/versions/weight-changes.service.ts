@@ -4,9 +4,9 @@ import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { checkDraft } from './weight-checks.js';
 import { startDraft } from './weight-drafts.js';
-import { WeightEvaluations } from './weight-evaluations.js';
+import { WeightEvaluationsService } from './weight-evaluations.service.js';
 import { stateAfter } from './weight-moves.js';
-import { changeWeights, told } from './weight-transaction.js';
+import { changeWeights, signedBy } from './weight-transaction.js';
 import { findVersion, writeVersion } from './weight-versions.rows.js';
 
 /** Takes weights from draft to submitted, or ends them. Each step is one transaction that also records it. */
@@ -14,13 +14,13 @@ import { findVersion, writeVersion } from './weight-versions.rows.js';
 export class WeightChangesService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly evaluations: WeightEvaluations,
+    private readonly evaluations: WeightEvaluationsService,
   ) {}
 
   @Answers(weights.draftWeights)
   draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
     return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
-      startDraft(tx, input, context.city, told(context, input.note)),
+      startDraft(tx, input, context.city, signedBy(context, input.note)),
     );
   }
 
@@ -32,7 +32,7 @@ export class WeightChangesService {
       if (found.version !== input.version) throw staleVersion(found.version);
       const words = { weights: input.weights, caps: input.caps ?? found.caps };
       await checkDraft(tx, { ...found, ...words }, context.city);
-      return writeVersion(tx, found, { kind: 'edit', state, ...words }, told(context, input.note ?? found.note));
+      return writeVersion(tx, found, { kind: 'edit', state, ...words }, signedBy(context, input.note ?? found.note));
     });
   }
 
@@ -49,7 +49,7 @@ export class WeightChangesService {
       if (found.version !== input.version) throw staleVersion(found.version);
       const evaluationId = await this.evaluations.store(tx, found, evaluation);
       const note = input.note ?? found.note;
-      return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, told(context, note));
+      return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, signedBy(context, note));
     });
   }
 
@@ -58,7 +58,7 @@ export class WeightChangesService {
     return changeWeights(this.prisma, weights.rejectWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'reject');
-      return writeVersion(tx, found, { kind: 'reject', state }, told(context, input.note));
+      return writeVersion(tx, found, { kind: 'reject', state }, signedBy(context, input.note));
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { checkDraft, checkScope } from './weight-checks.js';
 import { alreadyOpen } from './weight-rules.js';
-import { addVersion, type Told } from './weight-versions.rows.js';
+import { addVersion, type StepSignature } from './weight-versions.rows.js';
 import { setIdOf } from './weights.rows.js';
 
 interface NewDraft extends weights.WeightScope, WeightContent {
@@ -11,7 +11,12 @@ interface NewDraft extends weights.WeightScope, WeightContent {
 }
 
 /** Stores the first draft of the next version of a scope. `conflict` while another version of it is open. */
-export async function startDraft(tx: Tx, input: NewDraft, city: string, told: Told): Promise<weights.WeightVersion> {
+export async function startDraft(
+  tx: Tx,
+  input: NewDraft,
+  city: string,
+  signature: StepSignature,
+): Promise<weights.WeightVersion> {
   await checkScope(tx, input, city);
   await checkDraft(tx, input, city);
   const { pair, targetId, office, weights: own, caps, learned } = input;
@@ -27,5 +32,5 @@ export async function startDraft(tx: Tx, input: NewDraft, city: string, told: To
   const states = { in: ['draft', 'submitted'] };
   const open = await tx.weightVersion.findFirst({ where: { setId: id, state: states } });
   if (open !== null) throw alreadyOpen(open.id);
-  return addVersion(tx, set, { kind: 'draft', state: 'draft', weights: own, caps, learned }, told);
+  return addVersion(tx, set, { kind: 'draft', state: 'draft', weights: own, caps, learned }, signature);
 }

@@ -2,7 +2,7 @@ import { type MessageContext, type Operation, type OutputOf, type ParsedInputOf,
 import { lockIds } from '@queqiao/database';
 import { runOnce } from '@queqiao/messaging';
 import type { Prisma, Tx } from '../../prisma.js';
-import type { Told } from './weight-versions.rows.js';
+import type { StepSignature } from './weight-versions.rows.js';
 
 /** One change of a city's weights at a time: each is checked against what the others left. */
 export function changeWeights<R extends Operation>(
@@ -18,6 +18,6 @@ export function changeWeights<R extends Operation>(
   });
 }
 
-export function told({ actor }: MessageContext, note: string): Told {
+export function signedBy({ actor }: MessageContext, note: string): StepSignature {
   return { actor: refOf(actor), note, at: new Date() };
 }

@@ -3,7 +3,7 @@ import type { WeightSet } from '../../generated/client.js';
 import type { Tx } from '../../prisma.js';
 import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
-export interface Told {
+export interface StepSignature {
   readonly actor: ActorRef;
   readonly at: Date;
   readonly note: string;
@@ -15,7 +15,7 @@ interface Grounds {
   readonly overrideNote?: string | undefined;
 }
 
-interface Change extends Grounds {
+interface StepContent extends Grounds {
   readonly kind: weights.WeightStepKind;
   readonly state: weights.WeightState;
   readonly weights: weights.Overrides;
@@ -34,12 +34,12 @@ export async function findVersion(tx: Pick<Tx, 'weightVersion'>, id: string, cit
 export async function addVersion(
   tx: Tx,
   set: WeightSet,
-  { kind, state, weights: overrides, caps, learned }: Change,
-  told: Told,
+  { kind, state, weights: overrides, caps, learned }: StepContent,
+  signature: StepSignature,
 ): Promise<weights.WeightVersion> {
   const last = await tx.weightVersion.aggregate({ where: { setId: set.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const { actor, at, note } = told;
+  const { actor, at, note } = signature;
   const row = await tx.weightVersion.create({
     data: {
       id: versionIdOf(set.id, number),
@@ -58,7 +58,7 @@ export async function addVersion(
     include: withScope,
   });
   const added = versionOf(row);
-  await record(tx, kind, undefined, added, told, {});
+  await record(tx, kind, undefined, added, signature, {});
   return added;
 }
 
@@ -66,8 +66,8 @@ export async function addVersion(
 export async function writeVersion(
   tx: Tx,
   before: weights.WeightVersion,
-  { kind, state, weights: overrides = before.weights, caps = before.caps, ...grounds }: Written,
-  told: Told,
+  { kind, state, weights: overrides = before.weights, caps = before.caps, ...grounds }: VersionChange,
+  signature: StepSignature,
 ): Promise<weights.WeightVersion> {
   const row = await tx.weightVersion.update({
     where: { id: before.id },
@@ -77,16 +77,16 @@ export async function writeVersion(
       caps,
       version: { increment: 1 },
       ...given(grounds),
-      ...(state === 'live' && { publishedAt: told.at, publishedBy: told.actor }),
+      ...(state === 'live' && { publishedAt: signature.at, publishedBy: signature.actor }),
     },
     include: withScope,
   });
   const after = versionOf(row);
-  await record(tx, kind, before, after, told, grounds);
+  await record(tx, kind, before, after, signature, grounds);
   return after;
 }
 
-type Written = Pick<Change, 'kind' | 'state'> & Partial<Omit<Change, 'learned'>>;
+type VersionChange = Pick<StepContent, 'kind' | 'state'> & Partial<Omit<StepContent, 'learned'>>;
 
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
@@ -99,7 +99,7 @@ async function record(
   kind: weights.WeightStepKind,
   before: weights.WeightVersion | undefined,
   after: weights.WeightVersion,
-  told: Told,
+  signature: StepSignature,
   grounds: Grounds,
 ): Promise<void> {
   const shot = ({ state, weights: own, caps }: weights.WeightVersion) => ({ state, weights: own, caps });
@@ -110,7 +110,7 @@ async function record(
       setId,
       versionId,
       kind,
-      ...told,
+      ...signature,
       ...(before && { before: shot(before) }),
       after: shot(after),
       ...given(grounds),

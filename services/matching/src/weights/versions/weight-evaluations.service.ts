@@ -8,7 +8,7 @@ import { findVersion } from './weight-versions.rows.js';
 
 /** Has versions evaluated by the scoring worker, which holds all candidates, and keeps what was relied on. */
 @Injectable()
-export class WeightEvaluations {
+export class WeightEvaluationsService {
   constructor(
     private readonly prisma: Prisma,
     private readonly bus: Bus,
