@@ -32,8 +32,6 @@ export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string,
 
 /** What a consumer of an event receives. */
 export type DataOf<E extends EventContract> = z.output<E['data']>;
-/** What a page hears of an event. */
-export type StreamedDataOf<E extends StreamedEvent> = z.output<E['streamed']['data']>;
 
 /** The tenant code of rows that every city may read: the shared catalogue. */
 export const CATALOGUE = '*';
