@@ -23,7 +23,11 @@ export function answerSchemas(operations: readonly AddressedOperation[], events:
   for (const { streamed } of events) add(streamed.data, `${streamed.as.split('.').map(capitalised).join('')}Event`);
   const { schemas } = z.toJSONSchema(names, { io: 'output', uri: pointer });
   return {
-    components: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema)])),
+    components: Object.fromEntries(
+      Object.entries(schemas)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, schema]) => [name, bare(schema)]),
+    ),
     refTo: (schema) => ({ $ref: pointer(names.get(schema)?.id ?? '') }),
   };
 }
