@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as files from './files.js';
 import type { EventContract, StreamedEvent } from './message.js';
 import type { AddressedOperation, Operation } from './operation.js';
-import { answersOf, healthOf, type ServiceName, services } from './services.js';
+import { healthOf, type ServiceName, services } from './services.js';
 
 const declarations = Object.values(files).flatMap((file) => Object.entries(file as Record<string, unknown>));
 
@@ -15,7 +15,7 @@ export function allMessages(): (Operation | EventContract)[] {
 
 /** The operations that a service must answer. */
 export function operationsOf(service: ServiceName): Operation[] {
-  return allOperations().filter(({ name }) => name.startsWith(`${answersOf(service)}.`));
+  return allOperations().filter(({ name }) => name.startsWith(`${service}.`));
 }
 
 /** The operations that HTTP reaches. */

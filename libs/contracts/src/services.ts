@@ -5,9 +5,9 @@ import manifest from './services.json' with { type: 'json' };
 
 /** A process of Queqiao. */
 export type ProcessName = keyof typeof manifest;
-/** A process that answers requests. */
+/** A process that answers the operations whose names begin with its own, on a Postgres schema. */
 export type ServiceName = {
-  [N in ProcessName]: (typeof manifest)[N] extends { answers: string } ? N : never;
+  [N in ProcessName]: (typeof manifest)[N] extends { schema: string } ? N : never;
 }[ProcessName];
 
 /** A line of the manifest `services.json`, which lists every process in the order in which they start. */
@@ -15,9 +15,7 @@ export interface Process {
   readonly name: ProcessName;
   /** The built program, from the root of the workspace. */
   readonly entry: string;
-  /** What the names of the requests that it answers begin with; absent: it answers none. */
-  readonly answers?: string;
-  /** The Postgres schema that it works on; absent: it needs no database. */
+  /** The Postgres schema that it works on; absent: it has no database and answers no operation. */
   readonly schema?: string;
   /** The environment variable with the port on which `/health/ready` answers. */
   readonly port: string;
@@ -29,9 +27,6 @@ export const processes = Object.entries(manifest).map(([name, line]) => ({ name,
 /** The Postgres schema that a service works on. */
 export const schemaOf = (service: ServiceName): string => manifest[service].schema;
 
-/** What the names of the requests that a service answers begin with. */
-export const answersOf = (service: ServiceName): string => manifest[service].answers;
-
 const state = z.enum(['ok', 'unavailable']);
 
 /** Whether a process can work: the state of each thing that it depends on. */
@@ -41,15 +36,15 @@ export const healthReport = z.strictObject({
 });
 export type HealthReport = z.output<typeof healthReport>;
 
-/** Every process that answers requests. */
+/** Every process that answers operations. */
 export const services = processes
-  .filter(({ answers }) => answers !== undefined)
+  .filter(({ schema }) => schema !== undefined)
   .map(({ name }) => name) as readonly ServiceName[];
 
 /** What every service answers by itself. */
 export const healthOf = (service: ServiceName) =>
   operation({
-    name: `${answersOf(service)}.health`,
+    name: `${service}.health`,
     summary: { zh: '运行状态', en: 'Whether the service can work' },
     input: z.strictObject({}),
     output: healthReport,

@@ -20,7 +20,7 @@ export async function startSystem(): Promise<System> {
     await backbone.stop();
   };
   try {
-    const answering = processes.filter(({ answers }) => answers !== undefined);
+    const answering = processes.filter(({ schema }) => schema !== undefined);
     const starts = answering.map(async ({ name, entry }) => {
       const env = { ...(await backbone.config()) };
       const healthUrl = `http://127.0.0.1:${env.HEALTH_PORT}/health/ready`;
