@@ -1,6 +1,5 @@
 import {
   type CandidateKind,
-  dataTasks,
   enterprises,
   experts,
   type InputOf,
@@ -8,23 +7,11 @@ import {
   type OutputOf,
   projects,
   type Scope,
-  weights,
   worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call } from './client';
-import { pages, query, resourceOf } from './operations';
-
-/** What is kept of a city, by what it is about, so that one call can mark all of it as old. */
-export const keys = {
-  city: (city: string) => [city] as const,
-  industries: (city: string) => resourceOf(city, projects.listIndustries),
-  needs: (city: string) => resourceOf(city, enterprises.listNeeds),
-  suggestions: (city: string, targetId?: string) =>
-    resourceOf(city, matching.listSuggestions, targetId === undefined ? undefined : { targetId }),
-  dataTasks: (city: string) => resourceOf(city, dataTasks.listDataTasks),
-  weights: (city: string) => resourceOf(city, weights.getEffectiveWeights),
-};
+import { pages, query } from './operations';
 
 export const citiesQuery = () => query(undefined, projects.listCities, {});
 export const useCities = () => useQuery({ ...citiesQuery(), select: ({ items }) => items });
@@ -52,13 +39,11 @@ const isBehind = (page: OutputOf<typeof matching.listSuggestions>) => !page.curr
 /** The ranked candidates of one kind, page by page. */
 export const suggestionsQuery = ({ city, ...asked }: SuggestionQuery, candidateKind: CandidateKind) =>
   pages(city, matching.listSuggestions, { ...asked, candidateKind, limit: 10 });
-export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateKind, enabled: boolean) =>
+export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateKind) =>
   useInfiniteQuery({
     ...suggestionsQuery(asked, candidateKind),
     refetchInterval: ({ state }) => (state.data?.pages.some(isBehind) ? RANKING_POLL_MS : false),
-    enabled,
   });
-export type SuggestionListQuery = ReturnType<typeof useSuggestions>;
 
 /** Whom a picker of organisations offers: those that may register a need, or everybody. */
 export type Offered = 'domestic enterprises' | 'everybody';
@@ -85,7 +70,7 @@ const FOUND_AT_MOST = 20;
 /** Whoever could stand on a list and whose name holds the given text. */
 export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Scope, name: string) =>
   useQuery({
-    queryKey: [...keys.city(city), 'candidates', { kind, scope, name }],
+    queryKey: [city, 'candidates', { kind, scope, name }],
     queryFn: async ({ signal }): Promise<Found[]> => {
       const asked = { name, limit: FOUND_AT_MOST };
       if (kind === 'laboratory') {

@@ -1,8 +1,7 @@
 import { dataTasks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Segmented } from 'antd';
-import { useState } from 'react';
-import { useCityEvents } from '../api/city-events';
 import { pages } from '../api/operations';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
@@ -11,11 +10,14 @@ import { dataTasksWords } from './words';
 
 type State = dataTasks.DataTask['state'];
 
+const route = getRouteApi('/$city/data-tasks');
+
 /** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
-export function DataTasksScreen({ city }: { city: string }) {
+export function DataTasksScreen() {
   const { t } = useWords(dataTasksWords);
-  useCityEvents(city);
-  const [state, setState] = useState<State>('open');
+  const { city } = route.useParams();
+  const { state } = route.useSearch();
+  const navigate = route.useNavigate();
   const records = useInfiniteQuery(pages(city, dataTasks.listDataTasks, { state, limit: 50 }));
   return (
     <main className="records">
@@ -27,7 +29,7 @@ export function DataTasksScreen({ city }: { city: string }) {
           data-testid="task-state"
           value={state}
           options={dataTasks.dataTaskState.options.map((value) => ({ value, label: t(`taskState.${value}`) }))}
-          onChange={setState}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />
       </div>
       <RecordList records={records} none={t('noTasks')} testId="tasks">

@@ -11,6 +11,8 @@ export const listsWords = {
     en: 'Overseas records are historical public data: mind the date on each row',
   },
   filter: { zh: '评审状态', en: 'Decision state' },
+  'filter.kind': { zh: '候选类型', en: 'Kind of candidate' },
+  'filter.allKinds': { zh: '全部类型', en: 'All kinds' },
   'filter.current': { zh: '除不合适外', en: 'All but rejected' },
   live: { zh: '实时', en: 'Live' },
   reconnecting: { zh: '正在重连…', en: 'Reconnecting…' },

@@ -1,23 +1,26 @@
 import { risks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { useCityEvents } from '../api/city-events';
 import { pages } from '../api/operations';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
 import { RiskItem } from './risk-item';
+import { riskStates } from './search';
 import { risksWords } from './words';
 
-type State = 'inForce' | 'lifted';
-const states: readonly State[] = ['inForce', 'lifted'];
+type State = (typeof riskStates)[number];
+
+const route = getRouteApi('/$city/risks');
 
 /** 风险名单: the organisations that a city does not approach, or with caution only. */
-export function RisksScreen({ city }: { city: string }) {
+export function RisksScreen() {
   const { t } = useWords(risksWords);
-  useCityEvents(city);
-  const [state, setState] = useState<State>('inForce');
+  const { city } = route.useParams();
+  const { state } = route.useSearch();
+  const navigate = route.useNavigate();
   const [isEntering, setEntering] = useState(false);
   const records = useInfiniteQuery(pages(city, risks.listRisks, { state, limit: 50 }));
   return (
@@ -29,8 +32,8 @@ export function RisksScreen({ city }: { city: string }) {
           aria-label={t('riskState')}
           data-testid="risk-state"
           value={state}
-          options={states.map((value) => ({ value, label: t(`riskState.${value}`) }))}
-          onChange={setState}
+          options={riskStates.map((value) => ({ value, label: t(`riskState.${value}`) }))}
+          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />
         <Button type="primary" data-testid="enter-risk" onClick={() => setEntering(true)}>
           {t('enterRisk')}

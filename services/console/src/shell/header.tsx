@@ -1,26 +1,32 @@
 import { UserOutlined } from '@ant-design/icons';
-import { type projects, type SampleActorId, sampleActorId } from '@queqiao/contracts';
+import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
+import { Link, useMatches, useNavigate, useParams } from '@tanstack/react-router';
 import { Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useCities } from '../api/queries';
 import { useSampleActor } from '../api/sample-actor';
 import type { Language } from '../words/dictionary';
 import { useWords } from '../words/language';
-import { type ChangeView, type ScreenName, screen } from './view';
 import { shellWords } from './words';
-
-interface HeaderProps {
-  cities: readonly projects.City[];
-  city: string | undefined;
-  shown: ScreenName;
-  changeView: ChangeView;
-}
 
 const languages: { value: Language; label: string }[] = [
   { value: 'zh', label: '中文' },
   { value: 'en', label: 'EN' },
 ];
 
-export function Header({ cities, city, shown, changeView }: HeaderProps) {
-  const { t, pick, language } = useWords(shellWords);
+/** The screens of a city, in the order of the header. */
+const screens = [
+  { name: 'lists', to: '/$city/lists/{-$target}' },
+  { name: 'weights', to: '/$city/weights' },
+  { name: 'risks', to: '/$city/risks' },
+  { name: 'tasks', to: '/$city/data-tasks' },
+] as const;
+
+export function Header() {
+  const { t, language } = useWords(shellWords);
+  const { city } = useParams({ strict: false });
+  const target = useLastTarget();
+  const navigate = useNavigate();
   return (
     <header className="header">
       <Mark />
@@ -28,27 +34,14 @@ export function Header({ cities, city, shown, changeView }: HeaderProps) {
         鹊桥 <span>Queqiao</span>
       </h1>
       <span className="header-tagline">{t('tagline')}</span>
-      <Select
-        className="header-city"
-        data-testid="city-select"
-        aria-label={t('city')}
-        value={city}
-        loading={cities.length === 0}
-        options={cities.map(({ code, name }) => ({ value: code, label: pick(name) }))}
-        onChange={(code: string) => changeView({ city: code, target: undefined, industry: undefined })}
-      />
+      <CitySelect city={city} />
       <nav className="header-screens" aria-label={t('screens')}>
-        {screen.options.map((name) => (
-          <button
-            key={name}
-            type="button"
-            data-testid={`screen-${name}`}
-            aria-current={name === shown ? 'page' : undefined}
-            onClick={() => changeView({ screen: name })}
-          >
-            {t(`screen.${name}`)}
-          </button>
-        ))}
+        {city !== undefined &&
+          screens.map(({ name, to }) => (
+            <Link key={name} to={to} params={{ city, target }} data-testid={`screen-${name}`}>
+              {t(`screen.${name}`)}
+            </Link>
+          ))}
       </nav>
       <span className="header-space" />
       <Segmented<Language>
@@ -56,10 +49,38 @@ export function Header({ cities, city, shown, changeView }: HeaderProps) {
         data-testid="language-switch"
         value={language}
         options={languages}
-        onChange={(lang) => changeView({ lang }, 'replace')}
+        onChange={(lang) => navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })}
       />
       <ActorSwitch />
     </header>
+  );
+}
+
+/** The target whose lists were shown last in this city: the way back leads to it. */
+function useLastTarget(): string | undefined {
+  const { city, target } = useParams({ strict: false });
+  const [last, setLast] = useState({ city, target });
+  if (last.city !== city || (target !== undefined && last.target !== target)) setLast({ city, target });
+  return last.city === city ? last.target : undefined;
+}
+
+function CitySelect({ city }: { city: string | undefined }) {
+  const { t, pick } = useWords(shellWords);
+  const cities = useCities();
+  const navigate = useNavigate();
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.fullPath });
+  const { to } = screens.find((screen) => screen.to === shown) ?? screens[0];
+  const known = cities.data ?? [];
+  return (
+    <Select
+      className="header-city"
+      data-testid="city-select"
+      aria-label={t('city')}
+      value={known.some(({ code }) => code === city) ? city : undefined}
+      loading={cities.isPending}
+      options={known.map(({ code, name }) => ({ value: code, label: pick(name) }))}
+      onChange={(code: string) => navigate({ to, params: { city: code, target: undefined } })}
+    />
   );
 }
 

@@ -11,4 +11,6 @@ export const shellWords = {
     en: 'Until logins are in use you can act as either of two sample people: weights are approved by somebody other than their author.',
   },
   noCities: { zh: '尚未设置城市', en: 'There are no cities yet' },
+  notFound: { zh: '没有这个页面，请在上方选择城市', en: 'There is no such page; pick a city above' },
+  product: { zh: '鹊桥', en: 'Queqiao' },
 } as const satisfies Dictionary;

@@ -1,36 +1,29 @@
-import type { CandidateKind, matching, Scope } from '@queqiao/contracts';
+import type { CandidateKind, matching, OutputOf } from '@queqiao/contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
-import type { SuggestionListQuery } from '../api/queries';
+import { useCallback, useState } from 'react';
+import { type SuggestionQuery, useSuggestions } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
 import { WhyNot } from '../explanations/why-not';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
+import { useDecidedHere, withDecided } from './decided-here';
 import { SuggestionRow } from './suggestion-row';
 import { suggestionsWords } from './words';
 
-interface SuggestionListProps {
-  city: string;
-  targetId: string;
-  scope: Scope;
-  kind: CandidateKind;
-  list: SuggestionListQuery;
-  items: readonly matching.Suggestion[];
-  expanded: ReadonlySet<string>;
-  toggle: (candidateId: string) => void;
-  onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
-  onUndone: (suggestion: matching.Suggestion) => void;
-}
-
 /** One ranked list. What was loaded stays on the screen when a later load fails. */
-export function SuggestionList(props: SuggestionListProps) {
-  const { city, targetId, scope, kind, list, items, expanded, toggle, onDecided, onUndone } = props;
+export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
+  const { city, targetId, scope, state } = query;
   const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
   const picks = usePicked();
+  const { decided, remember, forget } = useDecidedHere();
+  const [expanded, toggle] = useExpanded();
+  const list = useSuggestions(query, kind);
   const page = list.data?.pages[0];
+  const ranked = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const items = state === undefined ? withDecided(ranked, decided, { kind, scope }) : ranked;
   const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
   return (
     <section
@@ -69,8 +62,8 @@ export function SuggestionList(props: SuggestionListProps) {
               isExpanded={expanded.has(suggestion.candidate.id)}
               toggle={toggle}
               picks={picks}
-              onDecided={onDecided}
-              onUndone={onUndone}
+              onDecided={remember}
+              onUndone={forget}
             />
           ))}
         </ol>
@@ -85,11 +78,24 @@ export function SuggestionList(props: SuggestionListProps) {
   );
 }
 
-type Page = NonNullable<SuggestionListQuery['data']>['pages'][number];
+type Page = OutputOf<typeof matching.listSuggestions>;
 
 function RankedAt({ page }: { page: Page | undefined }) {
   const { t, moment } = useWords(suggestionsWords);
   if (!page) return null;
   if (!page.current) return <span className="list-ranked list-reranking">{t('reranking')}</span>;
   return page.rankedAt && <span className="list-ranked">{t('ranked', { time: moment(new Date(page.rankedAt)) })}</span>;
+}
+
+/** Rows stay open by candidate, not by suggestion, so that a new ranking does not fold them. */
+function useExpanded(): [ReadonlySet<string>, (candidateId: string) => void] {
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((candidateId: string) => {
+    setExpanded((before) => {
+      const after = new Set(before);
+      if (!after.delete(candidateId)) after.add(candidateId);
+      return after;
+    });
+  }, []);
+  return [expanded, toggle];
 }

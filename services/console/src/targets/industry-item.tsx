@@ -3,28 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { chainQuery } from '../api/queries';
 import { countStates, nodeStates } from '../chain/node-states';
 import { useWords } from '../words/language';
+import { TargetLink } from './target-link';
 import { targetsWords } from './words';
 
 interface IndustryItemProps {
   city: string;
   industry: projects.PriorityIndustry;
   isPicked: boolean;
-  pick: (id: string) => void;
 }
 
-export function IndustryItem({ city, industry, isPicked, pick }: IndustryItemProps) {
-  const { t, pick: read } = useWords(targetsWords);
+export function IndustryItem({ city, industry, isPicked }: IndustryItemProps) {
+  const { t, pick } = useWords(targetsWords);
   const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain });
   const importance = Math.round(industry.importance * 100);
   return (
-    <button
-      type="button"
-      className="target"
-      data-testid={`industry-${industry.id}`}
-      aria-current={isPicked}
-      onClick={() => pick(industry.id)}
-    >
-      <span className="target-name">{read(industry.name)}</span>
+    <TargetLink city={city} target={industry.id} testId={`industry-${industry.id}`} isPicked={isPicked}>
+      <span className="target-name">{pick(industry.name)}</span>
       <span className="target-line">
         <span className="importance" title={`${t('importance')} ${importance}`}>
           <span className="importance-track">
@@ -35,7 +29,7 @@ export function IndustryItem({ city, industry, isPicked, pick }: IndustryItemPro
         {chain.data && <NodeCounts nodes={chain.data.nodes} />}
         {!industry.hasChain && <span className="target-muted">{t('noChain')}</span>}
       </span>
-    </button>
+    </TargetLink>
   );
 }
 

@@ -1,27 +1,22 @@
 import type { enterprises } from '@queqiao/contracts';
 import { useWords } from '../words/language';
+import { TargetLink } from './target-link';
 
 interface NeedItemProps {
+  city: string;
   need: enterprises.Need;
   isPicked: boolean;
-  pick: (id: string) => void;
 }
 
-export function NeedItem({ need, isPicked, pick }: NeedItemProps) {
+export function NeedItem({ city, need, isPicked }: NeedItemProps) {
   return (
-    <button
-      type="button"
-      className="target"
-      data-testid={`need-${need.id}`}
-      aria-current={isPicked}
-      onClick={() => pick(need.id)}
-    >
+    <TargetLink city={city} target={need.id} testId={`need-${need.id}`} isPicked={isPicked}>
       <span className="target-title">
         <NeedKindTag kind={need.kind} />
         {need.title}
       </span>
       <span className="target-line target-muted">{need.organisationName}</span>
-    </button>
+    </TargetLink>
   );
 }
 

@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { useIndustries, useNeeds } from '../api/queries';
@@ -17,7 +18,6 @@ interface TargetPanelProps {
   industries: ReturnType<typeof useIndustries>;
   needs: ReturnType<typeof useNeeds>;
   picked: string | undefined;
-  pick: (id: string) => void;
 }
 
 /** What the city asks for, to pick from. */
@@ -31,7 +31,7 @@ export function TargetPanel(props: TargetPanelProps) {
   );
 }
 
-function IndustrySection({ city, industries, picked, pick }: TargetPanelProps) {
+function IndustrySection({ city, industries, picked }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
   return (
     <section aria-labelledby="industries-title">
@@ -43,14 +43,16 @@ function IndustrySection({ city, industries, picked, pick }: TargetPanelProps) {
       {industries.isError && <Failed error={industries.error} retry={() => void industries.refetch()} />}
       {industries.data?.length === 0 && <Nothing text={t('noIndustries')} />}
       {industries.data?.map((industry) => (
-        <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} pick={pick} />
+        <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} />
       ))}
     </section>
   );
 }
 
-function NeedSection({ city, needs, picked, pick }: TargetPanelProps) {
+function NeedSection({ city, needs, picked }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
+  const navigate = useNavigate();
+  const show = (target: string) => navigate({ to: '/$city/lists/{-$target}', params: { city, target } });
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const items = needs.data?.pages.flatMap((page) => page.items);
   return (
@@ -73,7 +75,7 @@ function NeedSection({ city, needs, picked, pick }: TargetPanelProps) {
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}
       {items?.length === 0 && <Nothing text={t('noNeeds')} />}
       {items?.map((need) => (
-        <NeedItem key={need.id} need={need} isPicked={need.id === picked} pick={pick} />
+        <NeedItem key={need.id} city={city} need={need} isPicked={need.id === picked} />
       ))}
       {needs.hasNextPage && (
         <Button block type="text" loading={needs.isFetchingNextPage} onClick={() => void needs.fetchNextPage()}>
@@ -82,7 +84,7 @@ function NeedSection({ city, needs, picked, pick }: TargetPanelProps) {
       )}
       {form !== 'unopened' && (
         <Suspense>
-          <NeedForm city={city} isOpen={form === 'open'} close={() => setForm('closed')} onRegistered={pick} />
+          <NeedForm city={city} isOpen={form === 'open'} close={() => setForm('closed')} onRegistered={show} />
         </Suspense>
       )}
     </section>

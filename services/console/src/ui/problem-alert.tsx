@@ -5,7 +5,7 @@ import { useWords } from '../words/language';
 import { uiWords } from './words';
 
 interface ProblemAlertProps {
-  error: Error;
+  error: unknown;
   /** How the screen calls the fields that may be at fault. */
   labels?: Readonly<Record<string, string>>;
   action?: ReactNode;

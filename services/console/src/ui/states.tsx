@@ -24,7 +24,7 @@ export function Nothing({ text }: { text: string }) {
 }
 
 /** A load failed; in the reader's language, with a way to try again unless the reader may not see it at all. */
-export function Failed({ error, retry }: { error: Error; retry: () => void }) {
+export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useWords(uiWords);
   const isForbidden = error instanceof ApiError && error.status === 403;
   const action = !isForbidden && (

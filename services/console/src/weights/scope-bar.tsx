@@ -2,11 +2,11 @@ import type { weights } from '@queqiao/contracts';
 import { AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
 import { ReasonsDialog } from '../reasons/reasons-dialog';
-import type { ChangeView } from '../shell/view';
 import { type Target, targetName } from '../targets/target';
 import { useWords } from '../words/language';
 import { pairName, partsOf, type WeightScope } from './scope';
 import { SettingsDialog } from './settings-dialog';
+import { useWeightsView } from './use-view';
 import { weightsWords } from './words';
 
 interface ScopeBarProps {
@@ -14,14 +14,14 @@ interface ScopeBarProps {
   pairs: readonly string[];
   targets: readonly Target[];
   sets: readonly weights.WeightSet[];
-  changeView: ChangeView;
 }
 
 /** Picks whose weights are worked on. */
-export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarProps) {
+export function ScopeBar({ scope, pairs, targets, sets }: ScopeBarProps) {
   const words = useWords(weightsWords);
   const { t } = words;
-  const [shown, show] = useState<'settings' | 'reasons'>();
+  const { show } = useWeightsView();
+  const [dialog, open] = useState<'settings' | 'reasons'>();
   const isOfIndustries = partsOf(scope.pair).needKind === undefined;
   const industries = targets.filter(({ kind }) => kind === 'industry');
   return (
@@ -32,7 +32,7 @@ export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarPr
         aria-label={t('weightPair')}
         value={scope.pair}
         options={pairs.map((pair) => ({ value: pair, label: pairName(pair, words) }))}
-        onChange={(pair) => changeView({ pair, industry: undefined })}
+        onChange={(pair) => show({ pair, industry: undefined })}
       />
       {isOfIndustries && (
         <Select
@@ -44,23 +44,23 @@ export function ScopeBar({ scope, pairs, targets, sets, changeView }: ScopeBarPr
             { value: '', label: t('allIndustries') },
             ...industries.map((target) => ({ value: target.id, label: targetName(target, words) })),
           ]}
-          onChange={(id) => changeView({ industry: id === '' ? undefined : id })}
+          onChange={(id) => show({ industry: id === '' ? undefined : id })}
         />
       )}
       <OfficePicker
         key={scope.office}
         office={scope.office}
         known={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
-        pick={(office) => changeView({ office })}
+        pick={(office) => show({ office })}
       />
-      <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => show('settings')}>
+      <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => open('settings')}>
         {t('listSettings')}
       </Button>
-      <Button type="text" data-testid="list-reasons" onClick={() => show('reasons')}>
+      <Button type="text" data-testid="list-reasons" onClick={() => open('reasons')}>
         {t('decisionReasons')}
       </Button>
-      {shown === 'settings' && <SettingsDialog city={scope.city} close={() => show(undefined)} />}
-      {shown === 'reasons' && <ReasonsDialog city={scope.city} close={() => show(undefined)} />}
+      {dialog === 'settings' && <SettingsDialog city={scope.city} close={() => open(undefined)} />}
+      {dialog === 'reasons' && <ReasonsDialog city={scope.city} close={() => open(undefined)} />}
     </>
   );
 }

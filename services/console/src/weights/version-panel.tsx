@@ -1,4 +1,4 @@
-import type { Scope, weights } from '@queqiao/contracts';
+import type { weights } from '@queqiao/contracts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
@@ -10,6 +10,7 @@ import { LearnedPanel } from './learned-panel';
 import { PreviewPanel } from './preview-panel';
 import { targetsOf } from './scope';
 import { useDraft } from './use-draft';
+import { useWeightsView } from './use-view';
 import { VersionActions } from './version-actions';
 import { VersionNotice } from './version-notice';
 import type { ScopePanelProps } from './weights-screen';
@@ -22,19 +23,19 @@ interface VersionPanelProps extends ScopePanelProps {
 type Tab = 'preview' | 'all' | 'learned' | 'history';
 
 /** The weights of one version on the left, what they make of the lists on the right. */
-export function VersionPanel({ scope, set, targets, view, changeView, layers }: VersionPanelProps) {
+export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps) {
   const { t } = useWords(weightsWords);
   const { city } = scope;
   const version: weights.WeightVersion | undefined = set?.open ?? set?.live;
   const draft = useDraft(city, version);
   const [tab, setTab] = useState<Tab>('preview');
-  const [candidates, setCandidates] = useState<Scope>(view.scope);
+  const { target: asked, scope: candidates, show } = useWeightsView();
   const inherited = inheritedOf(layers);
   const rows = factorRows(layers.city, inherited, draft.own);
   const inScope = targetsOf(scope, targets);
-  const target = inScope.find(({ id }) => id === view.target) ?? inScope[0];
+  const target = inScope.find(({ id }) => id === asked) ?? inScope[0];
   const pickTarget = (id: string) => {
-    changeView({ target: id }, 'replace');
+    show({ target: id }, 'replace');
     setTab('preview');
   };
   const panels = {
@@ -46,7 +47,7 @@ export function VersionPanel({ scope, set, targets, view, changeView, layers }: 
         target={target}
         pickTarget={pickTarget}
         scope={candidates}
-        pickScope={setCandidates}
+        pickScope={(next) => show({ scope: next }, 'replace')}
         own={draft.own}
       />
     ),

@@ -1,30 +1,20 @@
 import type { weights } from '@queqiao/contracts';
 import { useEffect } from 'react';
-import { useCityEvents } from '../api/city-events';
 import { useIndustries, useNeeds } from '../api/queries';
-import type { ChangeView, View } from '../shell/view';
 import type { Target } from '../targets/target';
 import { Failed, Loading } from '../ui/states';
 import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
 import { partsOf, type WeightScope } from './scope';
 import { ScopeBar } from './scope-bar';
+import { useWeightsView } from './use-view';
 import { VersionPanel } from './version-panel';
 import './weights.css';
 
-const FIRST_PAIR = 'industry>enterprise';
-
-interface WeightsScreenProps {
-  city: string;
-  view: View;
-  changeView: ChangeView;
-}
-
 /** 评分权重: picks a scope, and tunes its weights beside what they make of the lists. */
-export function WeightsScreen({ city, view, changeView }: WeightsScreenProps) {
-  useCityEvents(city);
-  const pair = view.pair ?? FIRST_PAIR;
-  const industry = partsOf(pair).needKind === undefined ? view.industry : undefined;
-  const scope: WeightScope = { city, pair, industry, office: view.office };
+export function WeightsScreen() {
+  const { city, pair, office, show, ...asked } = useWeightsView();
+  const industry = partsOf(pair).needKind === undefined ? asked.industry : undefined;
+  const scope: WeightScope = { city, pair, industry, office };
   const targets = useTargets(city);
   const shipped = useEffectiveWeights(city, {});
   const sets = useWeightSets(city, pair);
@@ -33,26 +23,24 @@ export function WeightsScreen({ city, view, changeView }: WeightsScreenProps) {
   const isKnown = first === undefined || pairs.includes(pair);
 
   useEffect(() => {
-    if (!isKnown) changeView({ pair: first }, 'replace');
-  }, [isKnown, first, changeView]);
+    if (!isKnown) show({ pair: first }, 'replace');
+  }, [isKnown, first, show]);
 
   return (
     <main className="weights">
       <div className="scope-bar">
-        <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} changeView={changeView} />
+        <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} />
       </div>
       {shipped.isError && <Failed error={shipped.error} retry={() => void shipped.refetch()} />}
       {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
       {(shipped.isPending || sets.isPending) && <Loading />}
       {shipped.data && sets.data && isKnown && (
         <ScopePanel
-          key={[city, pair, industry, view.office].join(' ')}
+          key={[city, pair, industry, office].join(' ')}
           scope={scope}
           cityWide={shipped.data}
           set={setOfScope(sets.data, scope)}
           targets={targets}
-          view={view}
-          changeView={changeView}
         />
       )}
     </main>
@@ -75,8 +63,6 @@ export interface ScopePanelProps {
   cityWide: readonly weights.EffectiveWeights[];
   set: weights.WeightSet | undefined;
   targets: readonly Target[];
-  view: View;
-  changeView: ChangeView;
 }
 
 /** Reads what is in force around a scope, which is what it inherits. */

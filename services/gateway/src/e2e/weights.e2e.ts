@@ -28,7 +28,7 @@ afterAll(async () => {
 describe('an administrator at the weights', () => {
   it('sees what counts, and that all of it is as shipped', async () => {
     before = await liveList();
-    await page.goto(`/#city=371600&screen=weights&target=${INDUSTRY}`);
+    await page.goto(`/371600/weights?target=${INDUSTRY}`);
     await page.getByTestId('factor-distance').waitFor();
     expect(new Set(await page.locator('.factor .origin').allTextContents())).toEqual(new Set(['系统默认']));
     expect(await weight('distance').isDisabled()).toBe(true);

@@ -1,0 +1,44 @@
+import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type PropsWithChildren, useContext, useEffect, useMemo, useState } from 'react';
+import { listen } from './event-source';
+import { rules } from './news';
+
+interface CityNews {
+  readonly isConnected: boolean;
+  /** When this page last took over a new ranking, by target. */
+  readonly updated: ReadonlyMap<string, Date>;
+}
+
+const CityNewsContext = createContext<CityNews>({ isConnected: true, updated: new Map() });
+
+/** How the city's stream of events is doing, and what it brought. */
+export const useCityNews = () => useContext(CityNewsContext);
+
+/** Listens to a city's events, once for all screens: what changed is old, so that what is shown of it is fetched again. */
+export function CityNewsProvider({ city, children }: PropsWithChildren<{ city: string }>) {
+  const client = useQueryClient();
+  const [isConnected, setConnected] = useState(true);
+  const [updated, setUpdated] = useState<ReadonlyMap<string, Date>>(new Map());
+
+  useEffect(() => {
+    const markOld = (queryKey: readonly unknown[]) => client.invalidateQueries({ queryKey });
+    const hearing = rules.map(({ event, old }) => [
+      event.streamed.as,
+      async (data: unknown) => {
+        await Promise.all(old(city, data).map(markOld));
+        if (event !== matching.suggestionsReady) return;
+        const ready = matching.suggestionsReady.streamed.data.safeParse(data);
+        if (ready.success) setUpdated((before) => new Map(before).set(ready.data.targetId, new Date()));
+      },
+    ]);
+    return listen(httpRequest(cityEvents, {}, city).url, {
+      events: Object.fromEntries(hearing),
+      onConnected: setConnected,
+      onReturn: () => void markOld([city]),
+    });
+  }, [city, client]);
+
+  const news = useMemo(() => ({ isConnected, updated }), [isConnected, updated]);
+  return <CityNewsContext value={news}>{children}</CityNewsContext>;
+}

@@ -1,0 +1,42 @@
+import { dataTasks, enterprises, matching, projects, type StreamedEvent, weights } from '@queqiao/contracts';
+import type { z } from 'zod';
+import { answersOf, resourceOf } from './operations';
+import { chainQuery } from './queries';
+
+/** A cache key: all that is kept under it. */
+type Kept = readonly unknown[];
+type Streamed<D> = StreamedEvent<z.ZodType<{ city: string }>, z.ZodType<D>>;
+
+interface Rule {
+  readonly event: StreamedEvent;
+  /** What an event makes old; nothing when its data cannot be read. */
+  old(city: string, data: unknown): readonly Kept[];
+}
+
+function rule<D>(event: Streamed<D>, old: (city: string, data: D) => Kept[]): Rule {
+  return {
+    event,
+    old: (city, data) => {
+      const heard = event.streamed.data.safeParse(data);
+      return heard.success ? old(city, heard.data) : [];
+    },
+  };
+}
+
+const onDecisions = (city: string) => [
+  resourceOf(city, matching.listSuggestions),
+  resourceOf(city, dataTasks.listDataTasks),
+];
+
+/** Which of the answers that the page keeps are old after which event of the city. */
+export const rules: readonly Rule[] = [
+  rule(matching.suggestionsReady, (city, { targetKind, targetId }) => [
+    resourceOf(city, matching.listSuggestions, { targetId }),
+    ...(targetKind === 'need'
+      ? [resourceOf(city, enterprises.listNeeds)]
+      : [answersOf(city, projects.listIndustries), chainQuery(city, targetId).queryKey]),
+  ]),
+  rule(matching.suggestionDecided, onDecisions),
+  rule(matching.decisionUndone, onDecisions),
+  rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),
+];

@@ -1,0 +1,69 @@
+import { type CandidateKind, matching, scope } from '@queqiao/contracts';
+import { getRouteApi } from '@tanstack/react-router';
+import { Segmented, Select } from 'antd';
+import { useWords } from '../words/language';
+import type { ListsSearch } from './search';
+import { listsWords } from './words';
+
+const route = getRouteApi('/$city/lists/{-$target}');
+
+/** What narrows the lists of a target; it stands in the address. */
+export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
+  const { t } = useWords(listsWords);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = (patch: Partial<ListsSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
+  return (
+    <div className="target-control-row">
+      <Segmented<ListsSearch['scope']>
+        aria-label={t('scope')}
+        data-testid="scope-switch"
+        value={search.scope}
+        options={scope.options.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        onChange={(value) => narrow({ scope: value })}
+      />
+      {kinds.length > 1 && (
+        <Narrowing
+          name="kind"
+          label={t('filter.kind')}
+          all={t('filter.allKinds')}
+          options={kinds.map((value) => ({ value, label: t(`candidate.${value}`) }))}
+          value={search.kind}
+          narrow={(kind) => narrow({ kind })}
+        />
+      )}
+      <Narrowing
+        name="state"
+        label={t('filter')}
+        all={t('filter.current')}
+        options={matching.suggestionState.options.map((value) => ({ value, label: t(`state.${value}`) }))}
+        value={search.state}
+        narrow={(state) => narrow({ state })}
+      />
+    </div>
+  );
+}
+
+interface NarrowingProps<T extends string> {
+  name: string;
+  label: string;
+  /** What is shown while nothing is narrowed. */
+  all: string;
+  options: readonly { readonly value: T; readonly label: string }[];
+  value: T | undefined;
+  narrow: (value: T | undefined) => void;
+}
+
+function Narrowing<T extends string>({ name, label, all, options, value, narrow }: NarrowingProps<T>) {
+  return (
+    <Select<T | ''>
+      className="list-filter"
+      aria-label={label}
+      data-testid={`${name}-filter`}
+      value={value ?? ''}
+      options={[{ value: '', label: all }, ...options]}
+      onChange={(chosen) => narrow(chosen === '' ? undefined : chosen)}
+    />
+  );
+}

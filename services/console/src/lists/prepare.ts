@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { chainQuery, industriesQuery, needsQuery, suggestionsQuery } from '../api/queries';
+import { candidateKindsOf } from '../targets/target';
+import type { ListsSearch } from './search';
+
+/** The target that is shown where none is named: the city's first industry, else its first need. */
+export async function firstTarget(client: QueryClient, city: string): Promise<string | undefined> {
+  const [industry] = (await client.ensureQueryData(industriesQuery(city))).items;
+  if (industry) return industry.id;
+  const needs = await client.ensureInfiniteQueryData(needsQuery(city));
+  return needs.pages[0]?.items[0]?.id;
+}
+
+/** Asks for what the lists of an industry show while their screen is still being loaded; waits for none of it. */
+export async function prepareLists(
+  client: QueryClient,
+  city: string,
+  targetId: string,
+  { scope, state, kind: only }: ListsSearch,
+): Promise<void> {
+  void client.prefetchInfiniteQuery(needsQuery(city));
+  const industries = await client.ensureQueryData(industriesQuery(city));
+  const industry = industries.items.find(({ id }) => id === targetId);
+  if (!industry) return;
+  if (industry.hasChain) void client.prefetchQuery(chainQuery(city, targetId));
+  for (const kind of candidateKindsOf({ kind: 'industry', id: targetId, industry })) {
+    if (only !== undefined && only !== kind) continue;
+    void client.prefetchInfiniteQuery(suggestionsQuery({ city, targetId, scope, state }, kind));
+  }
+}

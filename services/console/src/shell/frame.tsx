@@ -1,0 +1,56 @@
+import { Outlet, useMatches, useSearch } from '@tanstack/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { useCities } from '../api/queries';
+import { stored, useStored } from '../storage/stored';
+import { Nothing } from '../ui/states';
+import { LanguageProvider, useWords } from '../words/language';
+import { Header } from './header';
+import { theme } from './theme';
+import { shellWords } from './words';
+
+/** The language chosen last time; Chinese on the first visit. */
+const lastLanguage = stored('browser', 'language', z.enum(['zh', 'en']).catch('zh'));
+
+/** Around every screen: the header, and the language that the address asks for. */
+export function Frame() {
+  const { lang } = useSearch({ from: '__root__' });
+  const [last, keep] = useStored(lastLanguage);
+  const language = lang ?? last;
+  useEffect(() => {
+    if (lang !== undefined) keep(lang);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [lang, language, keep]);
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+      <LanguageProvider language={language}>
+        <AntApp className="app" component="div">
+          <DocumentTitle />
+          <Header />
+          <Outlet />
+        </AntApp>
+      </LanguageProvider>
+    </ConfigProvider>
+  );
+}
+
+/** The name of the screen and of the city, so that tabs and the history can be told apart. */
+function DocumentTitle() {
+  const { t, pick } = useWords(shellWords);
+  const cities = useCities();
+  const screen = useMatches({ select: (matches) => matches.at(-1) });
+  const city = cities.data?.find(({ code }) => screen && 'city' in screen.params && code === screen.params.city);
+  const { title } = screen?.staticData ?? {};
+  const text = [title && t(title), city && pick(city.name), t('product')].filter((part) => part !== undefined);
+  return <title>{text.join(' · ')}</title>;
+}
+
+/** An address that leads nowhere, such as that of a city which nobody set up. */
+export function NotFound() {
+  const { t } = useWords(shellWords);
+  const cities = useCities();
+  return <Nothing text={t(cities.data?.length === 0 ? 'noCities' : 'notFound')} />;
+}

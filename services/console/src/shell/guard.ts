@@ -1,0 +1,14 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { notFound } from '@tanstack/react-router';
+import { citiesQuery } from '../api/queries';
+
+interface Entering {
+  readonly context: { readonly client: QueryClient };
+  readonly params: { readonly city: string };
+}
+
+/** Lets a screen open in a city that exists only. Here, too, a screen will ask whether the reader may open it. */
+export async function inKnownCity({ context: { client }, params }: Entering): Promise<void> {
+  const { items } = await client.ensureQueryData(citiesQuery());
+  if (!items.some(({ code }) => code === params.city)) throw notFound();
+}

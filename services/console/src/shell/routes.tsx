@@ -1,0 +1,127 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+  stripSearchParams,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { citiesQuery } from '../api/queries';
+import { dataTasksSearch } from '../data-tasks/search';
+import { firstTarget, prepareLists } from '../lists/prepare';
+import { listsSearch } from '../lists/search';
+import { risksSearch } from '../risks/search';
+import { Failed, Loading } from '../ui/states';
+import { weightsSearch } from '../weights/search';
+import { CityFrame } from './city-frame';
+import { Frame, NotFound } from './frame';
+import { inKnownCity } from './guard';
+
+interface RouterContext {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Frame,
+  validateSearch: z.object({ lang: z.enum(['zh', 'en']).optional().catch(undefined) }),
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context: { client } }) => {
+    const [first] = (await client.ensureQueryData(citiesQuery())).items;
+    if (first) throw redirect({ to: '/$city/lists/{-$target}', params: { city: first.code }, replace: true });
+  },
+  component: NotFound,
+});
+
+const city = createRoute({ getParentRoute: () => root, path: '$city', beforeLoad: inKnownCity, component: CityFrame });
+
+const cityStart = createRoute({
+  getParentRoute: () => city,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$city/lists/{-$target}', params, replace: true });
+  },
+});
+
+// The screens of a city. Each is loaded when it is first opened, with its own words.
+
+const lists = createRoute({
+  getParentRoute: () => city,
+  path: 'lists/{-$target}',
+  validateSearch: listsSearch,
+  search: { middlewares: [stripSearchParams({ scope: 'domestic' })] },
+  beforeLoad: async ({ context: { client }, params, search }) => {
+    if (params.target !== undefined) return;
+    const target = await firstTarget(client, params.city);
+    if (target) throw redirect({ to: '/$city/lists/{-$target}', params: { ...params, target }, search, replace: true });
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { client }, params: { city, target }, deps }) => {
+    if (target !== undefined) void prepareLists(client, city, target, deps);
+  },
+  component: lazyRouteComponent(() => import('../lists/lists-screen'), 'ListsScreen'),
+  staticData: { title: 'screen.lists' },
+});
+
+const weights = createRoute({
+  getParentRoute: () => city,
+  path: 'weights',
+  validateSearch: weightsSearch,
+  search: { middlewares: [stripSearchParams({ pair: 'industry>enterprise', scope: 'domestic' })] },
+  component: lazyRouteComponent(() => import('../weights/weights-screen'), 'WeightsScreen'),
+  staticData: { title: 'screen.weights' },
+});
+
+const risks = createRoute({
+  getParentRoute: () => city,
+  path: 'risks',
+  validateSearch: risksSearch,
+  search: { middlewares: [stripSearchParams({ state: 'inForce' })] },
+  component: lazyRouteComponent(() => import('../risks/risks-screen'), 'RisksScreen'),
+  staticData: { title: 'screen.risks' },
+});
+
+const dataTasks = createRoute({
+  getParentRoute: () => city,
+  path: 'data-tasks',
+  validateSearch: dataTasksSearch,
+  search: { middlewares: [stripSearchParams({ state: 'open' })] },
+  component: lazyRouteComponent(() => import('../data-tasks/data-tasks-screen'), 'DataTasksScreen'),
+  staticData: { title: 'screen.tasks' },
+});
+
+const tree = root.addChildren([start, city.addChildren([cityStart, lists, weights, risks, dataTasks])]);
+
+/** The addresses of the console: a real path for each screen of a city, and what narrows the screen in its query. */
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    // Plain parameters, as people read and write them: `?office=010` stays text.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter(([, value]) => value !== undefined);
+      return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
+    },
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** The term that names the screen, in the document's title and in the header. */
+    title?: `screen.${'lists' | 'weights' | 'risks' | 'tasks'}`;
+  }
+}
