@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { compressed } from './compressed.ts';
+import { compressed } from './compressed';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
