@@ -17,9 +17,7 @@ const { output, exitCode } = await format(found, { outputType: 'err' });
 // It goes on to say that it found no TypeScript compiler: swc reads the sources here.
 process.stdout.write(`${output.split('\n‼')[0].trimEnd()}\n`);
 
-// TEMPORARY: the console is being untied; goes as soon as it is.
-const UNTIED_NEXT = /^services\/console\//;
-const isOurs = ({ source }) => !source.includes('/generated/') && !UNTIED_NEXT.test(source);
+const isOurs = ({ source }) => !source.includes('/generated/');
 
 const knots = folderKnots(found.modules.filter(isOurs));
 for (const { folders, imports } of knots) {
