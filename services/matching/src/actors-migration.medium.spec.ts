@@ -1,35 +1,14 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createPool, migrate } from '@queqiao/database';
-import { messagingMigrations } from '@queqiao/messaging';
-import { startPostgres, type TestPostgres } from '@queqiao/testing';
-import type pg from 'pg';
+import { startEarlierDatabase } from './testing/earlier-database.js';
 
-const OWN = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-const NAMES_ONLY = /^(?!.*(?:actors_with_ids|actor_ids))\d/;
-
-let postgres: TestPostgres;
-let db: pg.Pool;
-let earlier: string;
+let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
-  earlier = await mkdtemp(join(tmpdir(), 'queqiao-earlier-'));
-  for (const folder of [OWN, messagingMigrations])
-    for (const name of (await readdir(folder)).filter((one) => NAMES_ONLY.test(one)))
-      await cp(join(folder, name), join(earlier, name), { recursive: true });
-  await migrate(postgres.url, 'matching', [earlier]);
-  db = createPool(postgres.url, 'matching', () => undefined);
+  earlier = await startEarlierDatabase((name) => !/actors_with_ids|actor_ids/.test(name));
 }, 60_000);
-afterAll(async () => {
-  await db.end();
-  await postgres.stop();
-  await rm(earlier, { recursive: true });
-});
+afterAll(() => earlier.stop());
 
 it('keeps who did what when names become actors with ids', async () => {
+  const { db } = earlier;
   await db.query(`
     INSERT INTO risk (id, city, organisation_id, name, level, note, source, entered_by, entered_at, lifted_by) VALUES
       ('a', '371600', 'o', '甲', 'barred', '', '', '示例专员', now(), '示例管理员'),
@@ -40,7 +19,7 @@ it('keeps who did what when names become actors with ids', async () => {
     [JSON.stringify(response)],
   );
 
-  await migrate(postgres.url, 'matching', [OWN, messagingMigrations]);
+  await earlier.migrate();
 
   const { rows } = await db.query('SELECT entered_by, lifted_by FROM risk ORDER BY id');
   expect(rows).toEqual([

@@ -1,0 +1,29 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPool, migrate } from '@queqiao/database';
+import { messagingMigrations } from '@queqiao/messaging';
+import { startPostgres } from '@queqiao/testing';
+
+const FOLDERS = [fileURLToPath(new URL('../../prisma/migrations', import.meta.url)), messagingMigrations];
+
+/** A database of matching that only has the migrations named so, for a test that fills it and then brings it up to date. */
+export async function startEarlierDatabase(isApplied: (migration: string) => boolean) {
+  const postgres = await startPostgres();
+  const earlier = await mkdtemp(join(tmpdir(), 'queqiao-earlier-'));
+  for (const folder of FOLDERS)
+    for (const name of (await readdir(folder)).filter((one) => /^\d/.test(one) && isApplied(one)))
+      await cp(join(folder, name), join(earlier, name), { recursive: true });
+  await migrate(postgres.url, 'matching', [earlier]);
+  await rm(earlier, { recursive: true });
+  const db = createPool(postgres.url, 'matching', () => undefined);
+  return {
+    db,
+    migrate: () => migrate(postgres.url, 'matching', FOLDERS),
+    stop: async () => {
+      await db.end();
+      await postgres.stop();
+    },
+  };
+}
