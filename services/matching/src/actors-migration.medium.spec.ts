@@ -3,7 +3,7 @@ import { startEarlierDatabase } from './testing/earlier-database.js';
 let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
 beforeAll(async () => {
-  earlier = await startEarlierDatabase((name) => !/actors_with_ids|actor_ids/.test(name));
+  earlier = await startEarlierDatabase((name) => name < '20261126170700_actor_ids');
 }, 60_000);
 afterAll(() => earlier.stop());
 

@@ -88,6 +88,7 @@ export async function writeVersion(
 
 type VersionChange = Pick<StepContent, 'kind' | 'state'> & Partial<Omit<StepContent, 'learned'>>;
 
+/** The ids of everybody who had a hand in a version before it was evaluated. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
   const steps = await tx.weightStep.findMany({ where: { versionId, kind: { in: kinds } }, select: { actor: true } });
