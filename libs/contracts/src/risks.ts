@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
+import { event } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, readersOfCity } from './roles.js';
-import { id, line, moment, pageInput, pageOf, text } from './values.js';
+import { cityCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 /** 风险等级: `barred` is not to be approached and leaves every list; `caution` stays, with the warning told and points taken. */
 export const riskLevel = z.enum(['barred', 'caution']);
@@ -26,7 +27,7 @@ export type Risk = z.output<typeof risk>;
 
 /** The risk list of the caller's city, the newest entry first: those in force, or those lifted. */
 export const listRisks = operation({
-  name: 'matching.listRisks',
+  name: 'enterprises.listRisks',
   http: 'GET /cities/:city/risks',
   summary: { zh: '风险名单', en: 'Organisations not to be approached, or with caution' },
   input: z.strictObject({ state: z.enum(['inForce', 'lifted']).default('inForce'), ...pageInput }),
@@ -34,11 +35,9 @@ export const listRisks = operation({
   may: readersOfCity,
 });
 
-/**
- * Enters an organisation, and ranks the city's targets anew. One that stands on the list already is a conflict: lift that entry first.
- */
+/** Enters an organisation. One that stands on the list already is a conflict: lift that entry first. */
 export const enterRisk = operation({
-  name: 'matching.enterRisk',
+  name: 'enterprises.enterRisk',
   http: 'POST /cities/:city/risks',
   status: 201,
   summary: { zh: '列入风险名单', en: 'Enter an organisation' },
@@ -48,9 +47,9 @@ export const enterRisk = operation({
   audit: { zh: '列入风险名单', en: 'Entered an organisation in the risk list' },
 });
 
-/** Takes an organisation off the list with a word why, and ranks the city's targets anew. A second time is a conflict. */
+/** Takes an organisation off the list with a word why. A second time is a conflict. */
 export const liftRisk = operation({
-  name: 'matching.liftRisk',
+  name: 'enterprises.liftRisk',
   http: 'POST /cities/:city/risks/:id/lifting',
   summary: { zh: '解除风险', en: 'Take an organisation off the list, with a word why' },
   input: z.strictObject({ id, note: text(1_000) }),
@@ -58,3 +57,6 @@ export const liftRisk = operation({
   may: officersOfCity,
   audit: { zh: '解除风险', en: 'Took an organisation off the risk list' },
 });
+
+/** An entry was made or lifted: its whole new state. The city's targets are ranked anew. */
+export const riskChanged = event('events.risk.changed', z.strictObject({ city: cityCode, version, risk }));

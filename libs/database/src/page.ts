@@ -24,6 +24,19 @@ export function readMomentCursor(cursor: string | undefined): { moment: Date; id
   return Number.isNaN(moment.getTime()) ? undefined : { moment, id };
 }
 
+/**
+ * What Prisma is to look for on the page that a cursor leads to, in pages that are ordered by the moment in `column` and,
+ * of the same moment, by id.
+ */
+export function beyondMoment<C extends string>(cursor: string | undefined, column: C, order: 'asc' | 'desc') {
+  const last = readMomentCursor(cursor);
+  if (last === undefined) return {};
+  const { moment, id } = last;
+  const beyond = <T>(value: T) => (order === 'asc' ? { gt: value } : { lt: value });
+  const at = <T>(value: T) => ({ [column]: value }) as { [K in C]: T };
+  return { OR: [at(beyond(moment)), { ...at(moment), id: beyond(id) }] };
+}
+
 /** Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. */
 export function toPage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => string): { items: T[]; next?: string } {
   const items = rows.slice(0, limit);

@@ -8,6 +8,7 @@ import type {
   projects,
   reasons,
   rebuild,
+  risks,
   weights,
   worker,
 } from '@queqiao/contracts';
@@ -231,6 +232,19 @@ export function decisionReason(overrides: Partial<reasons.DecisionReason> = {}):
     enabled: true,
     shipped: true,
     version: 0,
+    ...overrides,
+  };
+}
+
+export function risk(overrides: Partial<risks.Risk> = {}): risks.Risk {
+  return {
+    id: 'sample-risk-1',
+    organisation: { id: 'sample-enterprise-1', name: '示例企业一号' },
+    level: 'barred',
+    note: '与本市有未结诉讼',
+    source: '市司法局',
+    enteredBy: OFFICER,
+    enteredAt: MOMENT,
     ...overrides,
   };
 }

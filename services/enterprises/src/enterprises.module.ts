@@ -4,13 +4,14 @@ import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
+import { RisksService } from './risks/risks.service.js';
 
 @Module({
-  providers: [OrganisationsService, NeedsService],
+  providers: [OrganisationsService, NeedsService, RisksService],
 })
 class EnterprisesModule {}
 
-/** Owns organisations, their needs and mandates. */
+/** Owns organisations, their needs and mandates, and what cities hold against them. */
 export const enterprisesService: ServiceDefinition = {
   name: 'enterprises',
   config: databaseConfig,

@@ -10,9 +10,9 @@ import { matchingConfig } from './matching.config.js';
 import { DataTasksService } from './officers/data-tasks/data-tasks.service.js';
 import { DecisionsService } from './officers/decisions/decisions.service.js';
 import { ReasonsService } from './officers/reasons/reasons.service.js';
-import { RisksService } from './officers/risks/risks.service.js';
 import { Prisma } from './prisma.js';
 import { ProfilesService } from './ranking/candidates/profiles.service.js';
+import { RisksService } from './ranking/candidates/risks.service.js';
 import { Reconciler } from './ranking/queue/reconciler.js';
 import { ScoringQueue } from './ranking/queue/scoring-queue.js';
 import { RankingRuns } from './ranking/runs/ranking-runs.js';
@@ -29,6 +29,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
 @Module({
   providers: [
     ProfilesService,
+    RisksService,
     TargetsService,
     ScoringQueue,
     RankingRuns,
@@ -39,7 +40,6 @@ import { WeightsService } from './weights/versions/weights.service.js';
     DecisionsService,
     DataTasksService,
     ReasonsService,
-    RisksService,
     ShownOrder,
     ExposureService,
     Showings,

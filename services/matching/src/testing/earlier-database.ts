@@ -6,13 +6,16 @@ import { createPool, migrate } from '@queqiao/database';
 import { messagingMigrations } from '@queqiao/messaging';
 import { startPostgres } from '@queqiao/testing';
 
-const FOLDERS = [fileURLToPath(new URL('../../prisma/migrations', import.meta.url)), messagingMigrations];
+const foldersOf = (service: string) => [
+  fileURLToPath(new URL(`../../../${service}/prisma/migrations`, import.meta.url)),
+  messagingMigrations,
+];
 
 /** A database of matching that only has the migrations named so, for a test that fills it and then brings it up to date. */
 export async function startEarlierDatabase(isApplied: (migration: string) => boolean) {
   const postgres = await startPostgres();
   const earlier = await mkdtemp(join(tmpdir(), 'queqiao-earlier-'));
-  for (const folder of FOLDERS)
+  for (const folder of foldersOf('matching'))
     for (const name of (await readdir(folder)).filter((one) => /^\d/.test(one) && isApplied(one)))
       await cp(join(folder, name), join(earlier, name), { recursive: true });
   await migrate(postgres.url, 'matching', [earlier]);
@@ -20,7 +23,8 @@ export async function startEarlierDatabase(isApplied: (migration: string) => boo
   const db = createPool(postgres.url, 'matching', () => undefined);
   return {
     db,
-    migrate: () => migrate(postgres.url, 'matching', FOLDERS),
+    /** Brings matching up to date, or another service that it hands rows to. */
+    migrate: (service = 'matching') => migrate(postgres.url, service, foldersOf(service)),
     stop: async () => {
       await db.end();
       await postgres.stop();

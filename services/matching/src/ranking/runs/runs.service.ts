@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, matching, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
-import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { beyondMoment, momentKey, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { pendingOf, runOf } from './runs.rows.js';
@@ -16,7 +16,7 @@ export class RunsService {
     { city }: MessageContext,
   ): Promise<OutputOf<typeof matching.listRankingRuns>> {
     const rows = await this.prisma.rankingRun.findMany({
-      where: { city, ...before(cursor) },
+      where: { city, ...beyondMoment(cursor, 'startedAt', 'desc') },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
@@ -28,11 +28,4 @@ export class RunsService {
     );
     return { ...page, items: page.items.map((row) => runOf(row, pending.get(row.id) ?? 0)) };
   }
-}
-
-function before(cursor: string | undefined) {
-  const last = readMomentCursor(cursor);
-  if (last === undefined) return {};
-  const { moment: startedAt, id } = last;
-  return { OR: [{ startedAt: { lt: startedAt } }, { startedAt, id: { lt: id } }] };
 }

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  AppError,
+  type MessageContext,
+  notFound,
+  type OutputOf,
+  type ParsedInputOf,
+  refOf,
+  risks,
+  visibleCities,
+} from '@queqiao/contracts';
+import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
+import { Answers, publish, runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../prisma.js';
+import { fromRow, withOrganisation } from './risks.rows.js';
+
+/** Keeps the risk list of each city. */
+@Injectable()
+export class RisksService {
+  constructor(private readonly prisma: Prisma) {}
+
+  @Answers(risks.listRisks)
+  async list(
+    { state, cursor, limit }: ParsedInputOf<typeof risks.listRisks>,
+    { city }: MessageContext,
+  ): Promise<OutputOf<typeof risks.listRisks>> {
+    const liftedAt = state === 'inForce' ? null : { not: null };
+    const rows = await this.prisma.risk.findMany({
+      where: { city, liftedAt, ...beyondMoment(cursor, 'enteredAt', 'desc') },
+      orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+      include: withOrganisation,
+    });
+    const page = toPage(rows, limit, ({ enteredAt, id }) => momentKey(enteredAt, id));
+    return { ...page, items: page.items.map(fromRow) };
+  }
+
+  /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
+  @Answers(risks.enterRisk)
+  enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext): Promise<risks.Risk> {
+    return runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
+      const { city, actor } = context;
+      const { organisationId } = input;
+      const visible = { id: organisationId, city: { in: visibleCities(context) } };
+      if ((await tx.organisation.count({ where: visible })) === 0) throw notFound('organisationId', organisationId);
+      // Two at once would both find the organisation off the list.
+      await lockIds(tx, 'risk', [`${city} ${organisationId}`]);
+      if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw alreadyListed();
+      const id = `risk-${randomUUID()}`;
+      const entered = { enteredBy: refOf(actor), enteredAt: new Date() };
+      await tx.risk.create({ data: { id, city, ...input, ...entered, version: 1 } });
+      return this.tell(tx, id, context);
+    });
+  }
+
+  /** Throws `conflict` for an entry that is lifted already. */
+  @Answers(risks.liftRisk)
+  lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext): Promise<risks.Risk> {
+    return runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
+      const { city, actor } = context;
+      const { id, note } = input;
+      const lifted = { liftedBy: refOf(actor), liftedAt: new Date(), liftingNote: note, version: { increment: 1 } };
+      const { count } = await tx.risk.updateMany({ where: { id, city, liftedAt: null }, data: lifted });
+      if (count > 0) return this.tell(tx, id, context);
+      throw (await tx.risk.count({ where: { id, city } })) > 0 ? alreadyLifted() : notFound('id', id);
+    });
+  }
+
+  /** Tells of an entry's new state, and returns it. */
+  private async tell(tx: Tx, id: string, context: MessageContext): Promise<risks.Risk> {
+    const row = await tx.risk.findUniqueOrThrow({ where: { id }, include: withOrganisation });
+    const { city, version } = row;
+    const risk = fromRow(row);
+    await publish(tx, risks.riskChanged, { city, version, risk }, context);
+    return risk;
+  }
+}
+
+function alreadyListed(): AppError {
+  const message = {
+    zh: '该机构已在风险名单，如需调整请先解除原有条目',
+    en: 'This organisation is on the risk list: lift that entry first',
+  };
+  return new AppError('conflict', message, [{ field: 'organisationId', rule: 'listed', message }]);
+}
+
+function alreadyLifted(): AppError {
+  const message = { zh: '该条目已解除', en: 'This entry is lifted already' };
+  return new AppError('conflict', message, [{ field: 'id', rule: 'inForce', message }]);
+}
