@@ -35,7 +35,11 @@ export default {
   testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
-    size('medium', ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts'], builtFirst),
+    size(
+      'medium',
+      ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts', '<rootDir>/infra/**/*.medium.spec.ts'],
+      builtFirst,
+    ),
     size('e2e', ['<rootDir>/services/**/*.e2e.ts'], builtFirst),
   ],
 };
