@@ -109,7 +109,7 @@ module.exports = {
     webpackConfig: { fileName: 'infra/workspace/resolve.cjs' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'types', 'import', 'node', 'default'],
+      conditionNames: ['@queqiao/source', 'types', 'import', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },

@@ -4,15 +4,15 @@ const size = (name, testMatch, more = {}) => ({
   testMatch,
   testEnvironment: 'node',
   // Packages of the workspace are taken from their sources: the build output may be missing or old.
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironmentOptions: { customExportConditions: ['@queqiao/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       '@swc/jest',
       {
         jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
           target: 'es2022',
           experimental: { keepImportAttributes: true },
         },
@@ -30,11 +30,22 @@ const size = (name, testMatch, more = {}) => ({
 // These start built programs and threads.
 const builtFirst = { globalSetup: '<rootDir>/infra/local/setup/build-first.mjs' };
 
+// The console's components in a simulated browser, without their styles.
+const inBrowser = {
+  testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/services/console/src/testing/browser.ts'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.css$': '<rootDir>/services/console/src/testing/no-styles.ts',
+  },
+};
+
 export default {
   // Real servers on a busy machine take their time; a test that hangs is still found.
   testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),
+    size('component', ['<rootDir>/services/console/src/**/*.spec.tsx'], inBrowser),
     size(
       'medium',
       ['<rootDir>/{libs,services}/**/src/**/*.medium.spec.ts', '<rootDir>/infra/**/*.medium.spec.ts'],

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [react(), compressed()],
   resolve: {
     // Packages of the workspace are bundled from their sources.
-    conditions: ['source', ...defaultClientConditions],
+    conditions: ['@queqiao/source', ...defaultClientConditions],
   },
   build: { outDir: at('./dist'), emptyOutDir: true, chunkSizeWarningLimit: 1_600 },
 });

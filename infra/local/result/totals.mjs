@@ -9,6 +9,7 @@
  */
 export const sizes = [
   { name: 'unit', workers: 2 },
+  { name: 'component', workers: 2 },
   { name: 'medium', workers: 2 },
   { name: 'e2e', workers: 1 },
 ];

@@ -3,7 +3,7 @@ import type { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { chainQuery } from '../api/queries';
-import { Failed, Loading } from '../ui/states';
+import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
 import { ChainNodeChip } from './chain-node-chip';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
@@ -33,9 +33,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
           ))}
         <span className="chain-rule">{t('chainRule')}</span>
       </button>
-      {isOpen && chain.isPending && <Loading />}
-      {isOpen && chain.isError && <Failed error={chain.error} retry={() => void chain.refetch()} />}
-      {isOpen && chain.data && <ChainColumns chain={chain.data} />}
+      {isOpen && <Loaded query={chain}>{(data) => <ChainColumns chain={data} />}</Loaded>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { pages } from '../api/operations';
+import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { DataTaskItem } from './data-task-item';
@@ -20,10 +21,10 @@ export function DataTasksScreen() {
   const navigate = route.useNavigate();
   const records = useInfiniteQuery(pages(city, dataTasks.listDataTasks, { state, limit: 50 }));
   return (
-    <main className="records">
-      <div className="records-head">
-        <h2>{t('dataTasks')}</h2>
-        <span>{t('dataTasksHint')}</span>
+    <Page
+      title={t('dataTasks')}
+      hint={t('dataTasksHint')}
+      controls={
         <Segmented<State>
           aria-label={t('taskState')}
           data-testid="task-state"
@@ -31,10 +32,11 @@ export function DataTasksScreen() {
           options={dataTasks.dataTaskState.options.map((value) => ({ value, label: t(`taskState.${value}`) }))}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}
         />
-      </div>
+      }
+    >
       <RecordList records={records} none={t('noTasks')} testId="tasks">
         {(task) => <DataTaskItem key={task.id} city={city} task={task} />}
       </RecordList>
-    </main>
+    </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames } from '../contributions/measures';
-import { Failed, Loading } from '../ui/states';
+import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
 import { explanationsWords } from './words';
 
@@ -21,9 +21,7 @@ export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialo
   const comparison = useComparison(city, targetId, kind, ids);
   return (
     <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>
-      {comparison.isPending && <Loading />}
-      {comparison.isError && <Failed error={comparison.error} retry={() => void comparison.refetch()} />}
-      {comparison.data && <ComparisonTable comparison={comparison.data} />}
+      <Loaded query={comparison}>{(data) => <ComparisonTable comparison={data} />}</Loaded>
     </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useExplanation } from '../api/queries';
 import { ContributionBars } from '../contributions/contribution-bars';
 import { GroupScores } from '../contributions/group-scores';
-import { Failed, Loading } from '../ui/states';
+import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
 import { explanationsWords } from './words';
 
@@ -17,9 +17,7 @@ interface ExplanationProps {
 /** Where one candidate stands for a target, and the least that would bring it into the top ten. */
 export function Explanation({ city, targetId, kind, candidateId }: ExplanationProps) {
   const explanation = useExplanation(city, targetId, kind, candidateId);
-  if (explanation.isPending) return <Loading />;
-  if (explanation.isError) return <Failed error={explanation.error} retry={() => void explanation.refetch()} />;
-  return <Explained explanation={explanation.data} />;
+  return <Loaded query={explanation}>{(data) => <Explained explanation={data} />}</Loaded>;
 }
 
 function Explained({ explanation: { text, standing, rejected } }: { explanation: worker.PairExplanation }) {

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { pages } from '../api/operations';
+import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
@@ -24,25 +25,28 @@ export function RisksScreen() {
   const [isEntering, setEntering] = useState(false);
   const records = useInfiniteQuery(pages(city, risks.listRisks, { state, limit: 50 }));
   return (
-    <main className="records">
-      <div className="records-head">
-        <h2>{t('screen.risks')}</h2>
-        <span>{t('risksHint')}</span>
-        <Segmented<State>
-          aria-label={t('riskState')}
-          data-testid="risk-state"
-          value={state}
-          options={riskStates.map((value) => ({ value, label: t(`riskState.${value}`) }))}
-          onChange={(next) => void navigate({ search: { state: next }, replace: true })}
-        />
-        <Button type="primary" data-testid="enter-risk" onClick={() => setEntering(true)}>
-          {t('enterRisk')}
-        </Button>
-      </div>
+    <Page
+      title={t('screen.risks')}
+      hint={t('risksHint')}
+      controls={
+        <>
+          <Segmented<State>
+            aria-label={t('riskState')}
+            data-testid="risk-state"
+            value={state}
+            options={riskStates.map((value) => ({ value, label: t(`riskState.${value}`) }))}
+            onChange={(next) => void navigate({ search: { state: next }, replace: true })}
+          />
+          <Button type="primary" data-testid="enter-risk" onClick={() => setEntering(true)}>
+            {t('enterRisk')}
+          </Button>
+        </>
+      }
+    >
       <RecordList records={records} none={t('noRisks')} testId="risks">
         {(risk) => <RiskItem key={risk.id} city={city} risk={risk} />}
       </RecordList>
       <EnterRisk city={city} isOpen={isEntering} close={() => setEntering(false)} />
-    </main>
+    </Page>
   );
 }

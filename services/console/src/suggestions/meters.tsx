@@ -1,5 +1,6 @@
 import type { matching } from '@queqiao/contracts';
 import { measureNames } from '../contributions/measures';
+import { Meter } from '../ui/meter';
 import { useWords } from '../words/language';
 import { suggestionsWords } from './words';
 
@@ -23,20 +24,18 @@ export function Meters({ suggestion }: { suggestion: matching.Suggestion }) {
   const { t } = useWords(suggestionsWords);
   return (
     <div className="meters">
-      {measures.map((measure) => {
-        const isKnown = isKnownMeasure(measure, suggestion.contributions);
-        const percent = Math.round(suggestion[measure] * 100);
-        return (
-          <span key={measure} className={`meter meter-${measure}`} title={t(`hint.${measure}`)}>
-            <span className="meter-text">
-              {t(measureNames[measure])} {isKnown ? <b>{percent}</b> : <b className="is-unknown">{t('unknown')}</b>}
-            </span>
-            <span className="meter-track" aria-hidden="true">
-              {isKnown && <span style={{ width: `${percent}%` }} />}
-            </span>
-          </span>
-        );
-      })}
+      {measures.map((measure) => (
+        <Meter
+          key={measure}
+          name={measure}
+          label={t(measureNames[measure])}
+          hint={t(`hint.${measure}`)}
+          percent={
+            isKnownMeasure(measure, suggestion.contributions) ? Math.round(suggestion[measure] * 100) : undefined
+          }
+          unknown={t('unknown')}
+        />
+      ))}
     </div>
   );
 }

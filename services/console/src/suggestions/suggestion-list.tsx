@@ -1,10 +1,10 @@
 import type { CandidateKind, matching, OutputOf } from '@queqiao/contracts';
-import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { type SuggestionQuery, useSuggestions } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
 import { WhyNot } from '../explanations/why-not';
+import { MoreButton } from '../ui/more-button';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
@@ -67,11 +67,7 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
             />
           ))}
         </ol>
-        {list.hasNextPage && (
-          <Button block type="text" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <MoreButton list={list} />
       </div>
       <CompareBar city={city} targetId={targetId} kind={kind} picks={picks} />
     </section>

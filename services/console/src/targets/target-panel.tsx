@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { useIndustries, useNeeds } from '../api/queries';
+import { Loaded } from '../ui/loaded';
+import { MoreButton } from '../ui/more-button';
 import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { IndustryItem } from './industry-item';
@@ -39,12 +41,17 @@ function IndustrySection({ city, industries, picked }: TargetPanelProps) {
         <h2 id="industries-title">{t('industries')}</h2>
         <span className="targets-count">{industries.data?.length}</span>
       </div>
-      {industries.isPending && <Loading />}
-      {industries.isError && <Failed error={industries.error} retry={() => void industries.refetch()} />}
-      {industries.data?.length === 0 && <Nothing text={t('noIndustries')} />}
-      {industries.data?.map((industry) => (
-        <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} />
-      ))}
+      <Loaded query={industries}>
+        {(all) =>
+          all.length === 0 ? (
+            <Nothing text={t('noIndustries')} />
+          ) : (
+            all.map((industry) => (
+              <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} />
+            ))
+          )
+        }
+      </Loaded>
     </section>
   );
 }
@@ -77,11 +84,7 @@ function NeedSection({ city, needs, picked }: TargetPanelProps) {
       {items?.map((need) => (
         <NeedItem key={need.id} city={city} need={need} isPicked={need.id === picked} />
       ))}
-      {needs.hasNextPage && (
-        <Button block type="text" loading={needs.isFetchingNextPage} onClick={() => void needs.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton list={needs} />
       {form !== 'unopened' && (
         <Suspense>
           <NeedForm city={city} isOpen={form === 'open'} close={() => setForm('closed')} onRegistered={show} />

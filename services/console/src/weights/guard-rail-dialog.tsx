@@ -2,8 +2,8 @@ import { weights } from '@queqiao/contracts';
 import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
+import { Loaded } from '../ui/loaded';
 import { NoteDialog } from '../ui/note-dialog';
-import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { useGuardRails } from './queries';
 import { weightsWords } from './words';
@@ -11,9 +11,7 @@ import { weightsWords } from './words';
 /** Sets the limits of the city, with a word why. */
 export function GuardRailDialog({ city, close }: { city: string; close: () => void }) {
   const rails = useGuardRails(city);
-  if (rails.isPending) return <Loading />;
-  if (rails.isError) return <Failed error={rails.error} retry={() => void rails.refetch()} />;
-  return <LimitsDialog city={city} rails={rails.data} close={close} />;
+  return <Loaded query={rails}>{(data) => <LimitsDialog city={city} rails={data} close={close} />}</Loaded>;
 }
 
 function LimitsDialog({ city, rails, close }: { city: string; rails: weights.GuardRails; close: () => void }) {

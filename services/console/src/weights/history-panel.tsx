@@ -1,5 +1,5 @@
 import type { weights } from '@queqiao/contracts';
-import { Button } from 'antd';
+import { MoreButton } from '../ui/more-button';
 import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { changesBetween, type FactorGroup, type FactorRow, NOTHING, type OverrideChange } from './factor-rows';
@@ -20,7 +20,6 @@ export function HistoryPanel({ city, setId, rows }: HistoryPanelProps) {
 }
 
 function Steps({ city, setId, rows }: HistoryPanelProps & { setId: string }) {
-  const { t } = useWords(weightsWords);
   const steps = useWeightSteps(city, setId);
   if (steps.isPending) return <Loading />;
   if (steps.isError) return <Failed error={steps.error} retry={() => void steps.refetch()} />;
@@ -31,11 +30,7 @@ function Steps({ city, setId, rows }: HistoryPanelProps & { setId: string }) {
         .map((step) => (
           <Step key={step.id} step={step} rows={rows} />
         ))}
-      {steps.hasNextPage && (
-        <Button block type="text" loading={steps.isFetchingNextPage} onClick={() => void steps.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton list={steps} />
     </ol>
   );
 }

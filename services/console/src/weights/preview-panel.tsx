@@ -1,7 +1,8 @@
 import type { Scope, weights } from '@queqiao/contracts';
 import { Segmented, Select } from 'antd';
 import { type Target, targetName } from '../targets/target';
-import { Failed, Loading, Nothing } from '../ui/states';
+import { Loaded } from '../ui/loaded';
+import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import type { OwnWeights } from './factor-rows';
 import { usePreview } from './queries';
@@ -67,9 +68,7 @@ interface PreviewProps {
 
 function Preview(props: PreviewProps) {
   const preview = usePreview(props);
-  if (preview.isPending) return <Loading />;
-  if (preview.isError) return <Failed error={preview.error} retry={() => void preview.refetch()} />;
-  return <BothLists preview={preview.data} />;
+  return <Loaded query={preview}>{(data) => <BothLists preview={data} />}</Loaded>;
 }
 
 function BothLists({ preview }: { preview: weights.WeightPreview }) {

@@ -3,17 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { App, InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { query, useWrite } from '../api/operations';
+import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
-import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
 /** What a city sets for its lists beside the weights: who may come back, and how evenly candidates are shown. */
 export function SettingsDialog({ city, close }: { city: string; close: () => void }) {
   const current = useQuery(query(city, settings.getMatchingSettings, {}));
-  if (current.isPending) return <Loading />;
-  if (current.isError) return <Failed error={current.error} retry={() => void current.refetch()} />;
-  return <SettingsForm current={current.data} close={close} />;
+  return <Loaded query={current}>{(data) => <SettingsForm current={data} close={close} />}</Loaded>;
 }
 
 function SettingsForm({ current, close }: { current: settings.MatchingSettings; close: () => void }) {

@@ -57,7 +57,6 @@ export const terms = {
   required: { zh: '此项必填', en: 'Please fill this in' },
   decisionReasons: { zh: '评审理由', en: 'Reasons' },
   contribution: { zh: '贡献', en: 'Contribution' },
-  more: { zh: '加载更多', en: 'Load more' },
   chain: { zh: '产业链图谱', en: 'Chain map' },
   'state.accepted': { zh: '已接受', en: 'Accepted' },
   'state.later': { zh: '稍后再议', en: 'Later' },

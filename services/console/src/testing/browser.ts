@@ -1,0 +1,38 @@
+// What the component library asks of a browser and jsdom does not have.
+
+const nothing = () => undefined;
+
+window.matchMedia ??= (query) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: nothing,
+    removeListener: nothing,
+  });
+
+/** Nothing has a size here, so none ever changes. */
+class StillObserver implements ResizeObserver {
+  readonly observe = nothing;
+  readonly unobserve = nothing;
+  readonly disconnect = nothing;
+}
+window.ResizeObserver ??= StillObserver;
+
+/** Hands messages on in the same page. */
+class LocalChannel {
+  readonly port1: { onmessage?: (event: { data: unknown }) => void } = {};
+  readonly port2 = { postMessage: (data: unknown) => queueMicrotask(() => this.port1.onmessage?.({ data })) };
+}
+Object.assign(window, { MessageChannel: LocalChannel });
+
+// Scroll bars have no style of their own to be asked for, and text areas that grow reckon with edges in pixels.
+const computedStyleOf = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => {
+  const style = computedStyleOf(element);
+  const read = style.getPropertyValue.bind(style);
+  style.getPropertyValue = (name) => (/^(padding|border)-(top|bottom)/.test(name) ? '0px' : read(name));
+  return style;
+};
+
+export {};

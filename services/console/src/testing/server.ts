@@ -1,0 +1,58 @@
+import type { AddressedOperation, Bilingual, InputOf, OutputOf } from '@queqiao/contracts';
+
+/** A request that reached the server. */
+interface Heard {
+  readonly name: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+/** What a refusal says, as the gateway writes it. */
+interface Refusal {
+  readonly status: number;
+  readonly message: Bilingual;
+  readonly errors?: readonly { readonly field: string; readonly rule: string; readonly message: Bilingual }[];
+}
+
+/** A server that answers operations as it was told to, and refuses all others; it takes the place of the network. */
+export class Server {
+  readonly heard: Heard[] = [];
+  private readonly answers = new Map<string, { pattern: RegExp; reply: (body: unknown) => unknown }>();
+
+  constructor() {
+    window.fetch = async (url, { method = 'GET', body } = {}) => this.take(method, String(url), body);
+  }
+
+  answer<O extends AddressedOperation>(operation: O, reply: (input: Partial<InputOf<O>>) => OutputOf<O>): void {
+    const { name, http } = operation;
+    const path = http.path.replaceAll(/:\w+/g, '[^/]+');
+    const pattern = new RegExp(`^${http.method} /api${path}(\\?.*)?$`);
+    this.answers.set(name, { pattern, reply: (body) => reply(body as Partial<InputOf<O>>) });
+  }
+
+  refuse(operation: AddressedOperation, refusal: Refusal): void {
+    this.answer(operation, () => {
+      throw refusal;
+    });
+  }
+
+  /** The bodies that an operation was asked with, the newest last. */
+  bodiesOf({ name }: AddressedOperation): unknown[] {
+    return this.heard.filter((one) => one.name === name).map(({ body }) => body);
+  }
+
+  private take(method: string, url: string, sent: unknown): Response {
+    const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : undefined;
+    const [name, answer] = [...this.answers].find(([, { pattern }]) => pattern.test(`${method} ${url}`)) ?? [];
+    if (name === undefined || answer === undefined) throw new Error(`Nobody answers ${method} ${url}`);
+    this.heard.push({ name, url, body });
+    try {
+      return response(200, answer.reply(body));
+    } catch (refusal) {
+      return response((refusal as Refusal).status, refusal);
+    }
+  }
+}
+
+const response = (status: number, body: unknown) =>
+  ({ status, ok: status < 400, json: async () => JSON.parse(JSON.stringify(body)) }) as Response;

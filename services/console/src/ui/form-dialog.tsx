@@ -1,0 +1,58 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Form, Modal } from 'antd';
+import type { PropsWithChildren } from 'react';
+import { ProblemAlert } from './problem-alert';
+
+interface FormDialogProps<Input, Output> {
+  /** Names the form, its ids and its test ids. */
+  name: string;
+  title: string;
+  okText: string;
+  isOpen: boolean;
+  close: () => void;
+  /** How the fields are called, by their names in the input. */
+  labels: Readonly<Record<string, string>>;
+  initialValues?: Partial<Input>;
+  /** Sends what was filled in; when that succeeds the form is empty again, and closed. */
+  write: UseMutationResult<Output, Error, Input>;
+}
+
+/** A form over the screen: it stays as it was filled in until it is sent, and names the fields that were refused. */
+export function FormDialog<Input extends object, Output>(props: PropsWithChildren<FormDialogProps<Input, Output>>) {
+  const { name, title, okText, isOpen, close, labels, initialValues, write, children } = props;
+  const [form] = Form.useForm<Input>();
+  const onSuccess = () => {
+    form.resetFields();
+    close();
+  };
+  return (
+    <Modal
+      open={isOpen}
+      centered
+      width={640}
+      title={title}
+      okText={okText}
+      okButtonProps={{ loading: write.isPending, 'data-testid': `${name}-submit` }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        name={name}
+        layout="vertical"
+        data-testid={`${name}-form`}
+        initialValues={initialValues ?? {}}
+        onFinish={(filled) => write.mutate(withoutCleared(filled), { onSuccess })}
+      >
+        {children}
+        {write.error && <ProblemAlert error={write.error} labels={labels} />}
+      </Form>
+    </Modal>
+  );
+}
+
+/** A form holds null for a number that was cleared; such a field is left out instead. */
+function withoutCleared<Input extends object>(filled: Input): Input {
+  const given = Object.entries(filled).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as Input;
+}
