@@ -45,7 +45,7 @@ describe('npm run new-service', () => {
     await node('node_modules/@biomejs/biome/bin/biome', 'ci', 'services/notices', 'libs/contracts/src');
     // None of these starts a built program, so nothing is built first.
     const sizes = ['--selectProjects=medium', '--selectProjects=unit', '--globalSetup='];
-    const lists = ['libs/contracts', 'gateway/src/openapi', 'infra/workspace'];
+    const lists = ['libs/contracts', 'gateway/src/openapi', 'infra/workspace/manifest'];
     const { stderr } = await node('node_modules/jest/bin/jest.js', ...sizes, 'services/notices', ...lists);
     expect(stderr).toMatch(/PASS medium services\/notices/);
     expect(stderr).toMatch(/PASS unit services\/gateway\/src\/openapi/);
