@@ -42,6 +42,6 @@ function repeated(ids: Set<string>, id: string | undefined): FieldProblem[] {
 }
 
 /** What a bulk request of so many rows did: all without a problem are stored, the others are named in their order. */
-export function reportOf(rows: readonly unknown[], problems: readonly RowProblems[]): ImportReport {
-  return { stored: rows.length - problems.length, problems: [...problems].sort((a, b) => a.row - b.row) };
+export function reportOf(rows: number, problems: readonly RowProblems[]): ImportReport {
+  return { stored: rows - problems.length, problems: [...problems].sort((a, b) => a.row - b.row) };
 }

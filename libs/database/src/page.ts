@@ -37,10 +37,21 @@ export function beyondMoment<C extends string>(cursor: string | undefined, colum
   return { OR: [at(beyond(moment)), { ...at(moment), id: beyond(id) }] };
 }
 
-/** Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. */
-export function toPage<T>(rows: readonly T[], limit: number, keyOf: (row: T) => string): { items: T[]; next?: string } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/**
+ * Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. `itemOf`
+ * turns a row into what is shown.
+ */
+export function toPage<R>(rows: readonly R[], limit: number, keyOf: (row: R) => string): Page<R>;
+export function toPage<R, T>(rows: R[], limit: number, keyOf: (row: R) => string, itemOf: (row: R) => T): Page<T>;
+export function toPage<R, T>(rows: readonly R[], limit: number, keyOf: (row: R) => string, itemOf?: (row: R) => T) {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const items = itemOf === undefined ? shown : shown.map((row) => itemOf(row));
   return rows.length > limit && last !== undefined ? { items, next: toCursor(keyOf(last)) } : { items };
 }
 

@@ -17,7 +17,7 @@ export interface Versioned {
   readonly updatedAt: string;
 }
 
-type Input = { readonly id?: string | undefined };
+export type Input = { readonly id?: string | undefined };
 
 /** The next state of a record: `input` with its tenant, its version and the moment. */
 export function nextVersion<I extends Input>(
@@ -54,15 +54,14 @@ export function changedVersion<R extends Versioned, P extends object>(
   { id, version, patch }: Change<P>,
   stored: ReadonlyMap<string, R>,
   context: MessageContext,
-  check: (input: Omit<R, 'city' | 'version' | 'updatedAt'>) => readonly FieldProblem[],
+  check: (record: R) => readonly FieldProblem[],
 ): R {
   const before = stored.get(id);
   if (before === undefined || before.city !== context.city) throw notFound('id', id);
   if (version !== undefined && version !== before.version) throw staleVersion(before.version);
-  const { city: _, version: __, updatedAt: ___, ...fields } = before;
-  const input = { ...fields, ...patch };
-  refuse(check(input).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
-  return { ...before, ...patch, ...nextVersion<Input>({ id }, before, context) };
+  const changed = { ...before, ...patch, ...nextVersion<Input>({ id }, before, context) };
+  refuse(check(changed).map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
+  return changed;
 }
 
 /**

@@ -4,11 +4,9 @@ import {
   AppError,
   enterprises,
   type FieldProblem,
-  type ImportReport,
   idTaken,
   type MessageContext,
   notFound,
-  type OutputOf,
   type ParsedInputOf,
   readRows,
   refuse,
@@ -29,10 +27,7 @@ export class NeedsService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(enterprises.registerNeed)
-  async register(
-    input: ParsedInputOf<typeof enterprises.registerNeed>,
-    context: MessageContext,
-  ): Promise<enterprises.Need> {
+  async register(input: ParsedInputOf<typeof enterprises.registerNeed>, context: MessageContext) {
     refuse(needProblems(input));
     return runOnce(this.prisma, enterprises.registerNeed, input, context, async (tx) => {
       const [problem] = await this.problemsInStore(tx, input, context);
@@ -44,10 +39,7 @@ export class NeedsService {
 
   /** Registers the good rows in one transaction and reports the bad ones. A need that is stored already stays as it is. */
   @Answers(enterprises.importNeeds)
-  async import(
-    { rows }: ParsedInputOf<typeof enterprises.importNeeds>,
-    context: MessageContext,
-  ): Promise<ImportReport> {
+  async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: MessageContext) {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
       for (const { row, value } of good) {
@@ -55,12 +47,12 @@ export class NeedsService {
         if (found.length > 0) problems.push({ row, problems: found });
         else await this.store(tx, value, context);
       }
-      return reportOf(rows, problems);
+      return reportOf(rows.length, problems);
     });
   }
 
   @Answers(enterprises.getNeed)
-  async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: MessageContext): Promise<enterprises.Need> {
+  async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: MessageContext) {
     const row = await this.prisma.need.findFirst({ where: { id, city: context.city }, include: withOrganisation });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
@@ -68,25 +60,19 @@ export class NeedsService {
 
   /** The newest first. */
   @Answers(enterprises.listNeeds)
-  async list(
-    input: ParsedInputOf<typeof enterprises.listNeeds>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof enterprises.listNeeds>> {
+  async list(input: ParsedInputOf<typeof enterprises.listNeeds>, context: MessageContext) {
     const last = readMomentCursor(input.cursor);
     const rows = await this.prisma.need.findMany({
       where: {
         city: context.city,
-        ...(input.kind === undefined ? {} : { kind: input.kind }),
-        ...(last === undefined
-          ? {}
-          : { OR: [{ createdAt: { lt: last.moment } }, { createdAt: last.moment, id: { gt: last.id } }] }),
+        kind: input.kind,
+        ...(last && { OR: [{ createdAt: { lt: last.moment } }, { createdAt: last.moment, id: { gt: last.id } }] }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       take: input.limit + 1,
       include: withOrganisation,
     });
-    const page = toPage(rows, input.limit, (row) => momentKey(row.createdAt, row.id));
-    return { ...page, items: page.items.map(fromRow) };
+    return toPage(rows, input.limit, ({ createdAt, id }) => momentKey(createdAt, id), fromRow);
   }
 
   private async store(tx: Tx, input: enterprises.NeedInput, context: MessageContext): Promise<enterprises.Need> {
@@ -99,11 +85,7 @@ export class NeedsService {
     return need;
   }
 
-  private async problemsInStore(
-    tx: Tx,
-    { id, organisationId }: enterprises.NeedInput,
-    context: MessageContext,
-  ): Promise<FieldProblem[]> {
+  private async problemsInStore(tx: Tx, { id, organisationId }: enterprises.NeedInput, context: MessageContext) {
     const organisation = await tx.organisation.findFirst({
       where: { id: organisationId, city: { in: visibleCities(context) } },
     });

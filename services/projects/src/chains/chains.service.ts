@@ -23,10 +23,7 @@ export class ChainsService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(projects.getChainMap)
-  async get(
-    { industryId }: ParsedInputOf<typeof projects.getChainMap>,
-    context: MessageContext,
-  ): Promise<projects.ChainMap> {
+  async get({ industryId }: ParsedInputOf<typeof projects.getChainMap>, context: MessageContext) {
     const row = await this.prisma.industry.findFirst({ where: { id: industryId, cityCode: context.city } });
     if (row === null) throw notFound('industryId', industryId);
     return { industryId, nodes: chainNodes(row), links: chainOf(row).links };

@@ -1,14 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import {
-  type FieldProblem,
-  type ImportReport,
-  type MessageContext,
-  type OutputOf,
-  type ParsedInputOf,
-  projects,
-  readRows,
-} from '@queqiao/contracts';
+import { type FieldProblem, type MessageContext, type ParsedInputOf, projects, readRows } from '@queqiao/contracts';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
@@ -29,14 +21,14 @@ export class CitiesService {
   ) {}
 
   @Answers(projects.listCities)
-  async list(): Promise<OutputOf<typeof projects.listCities>> {
+  async list() {
     const rows = await this.prisma.city.findMany({ orderBy: { code: 'asc' } });
     return { items: rows.map((row) => projects.city.parse(row)) };
   }
 
   /** Sets up cities with their priority industries, or brings them up to date; what is the same stays untouched. */
   @Answers(projects.importCities)
-  async import({ rows }: ParsedInputOf<typeof projects.importCities>, context: MessageContext): Promise<ImportReport> {
+  async import({ rows }: ParsedInputOf<typeof projects.importCities>, context: MessageContext) {
     return runOnce(this.prisma, projects.importCities, rows, context, async (tx) => {
       const { good, problems } = readRows(cityRow, rows, cityProblems);
       for (const { value } of good) await this.store(tx, value, context);
@@ -54,16 +46,15 @@ export class CitiesService {
     cityCode: string,
     { id, chain, ...profile }: projects.PriorityIndustryInput,
     context: MessageContext,
-  ): Promise<void> {
+  ) {
     const before = await tx.industry.findUnique({ where: { id } });
-    const same = before !== null && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain]);
-    if (same) return;
+    if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
     const states = (await this.chains.states(tx, cityCode, chain)) as object;
     const data = {
       cityCode,
       importance: profile.importance,
       profile,
-      ...(chain === undefined ? {} : { chain }),
+      chain,
       states,
       version: (before?.version ?? 0) + 1,
       updatedAt: new Date(),

@@ -5,7 +5,6 @@ import {
   type DataOf,
   type MessageContext,
   matching,
-  type OutputOf,
   type ParsedInputOf,
   projects,
 } from '@queqiao/contracts';
@@ -41,18 +40,13 @@ export class EngagementsService {
 
   /** In the order of their ids. */
   @Answers(projects.listEngagements)
-  async list(
-    { cursor, limit }: ParsedInputOf<typeof projects.listEngagements>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof projects.listEngagements>> {
-    const after = readCursor(cursor);
+  async list({ cursor, limit }: ParsedInputOf<typeof projects.listEngagements>, context: MessageContext) {
     const rows = await this.prisma.engagement.findMany({
-      where: { city: context.city, stage: { not: WITHDRAWN }, ...(after === undefined ? {} : { id: { gt: after } }) },
+      where: { city: context.city, stage: { not: WITHDRAWN }, id: { gt: readCursor(cursor) } },
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
-    const page = toPage(rows, limit, (row) => row.id);
-    return { ...page, items: page.items.map(fromRow) };
+    return toPage(rows, limit, ({ id }) => id, fromRow);
   }
 }
 

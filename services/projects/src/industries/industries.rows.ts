@@ -27,10 +27,7 @@ export function chainOf(row: Row): ChainInput {
 /** The nodes of the chain map with their states in the city. */
 export function chainNodes(row: Row): projects.ChainNode[] {
   const states = row.states as unknown as Record<string, NodeCoverage>;
-  return chainOf(row).nodes.map((node) => {
-    const coverage = states[node.id] ?? { state: 'missing', enterprises: [] };
-    return { ...node, ...coverage };
-  });
+  return chainOf(row).nodes.map((node) => ({ ...node, ...(states[node.id] ?? { state: 'missing', enterprises: [] }) }));
 }
 
 /** The event that tells of an industry's new state. */

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type MessageContext,
-  notFound,
-  type OutputOf,
-  type ParsedInputOf,
-  projects,
-  refuse,
-  staleVersion,
-} from '@queqiao/contracts';
+import { type MessageContext, notFound, type ParsedInputOf, projects, refuse, staleVersion } from '@queqiao/contracts';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, toEvent } from './industries.rows.js';
@@ -19,10 +11,7 @@ export class IndustriesService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(projects.listIndustries)
-  async list(
-    _: ParsedInputOf<typeof projects.listIndustries>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof projects.listIndustries>> {
+  async list(_: ParsedInputOf<typeof projects.listIndustries>, context: MessageContext) {
     const rows = await this.prisma.industry.findMany({
       where: { cityCode: context.city },
       orderBy: [{ importance: 'desc' }, { id: 'asc' }],
@@ -31,20 +20,14 @@ export class IndustriesService {
   }
 
   @Answers(projects.getIndustry)
-  async get(
-    { id }: ParsedInputOf<typeof projects.getIndustry>,
-    context: MessageContext,
-  ): Promise<projects.PriorityIndustry> {
+  async get({ id }: ParsedInputOf<typeof projects.getIndustry>, context: MessageContext) {
     const row = await this.prisma.industry.findFirst({ where: { id, cityCode: context.city } });
     if (row === null) throw notFound('id', id);
     return fromRow(row);
   }
 
   @Answers(projects.updateIndustry)
-  async update(
-    input: ParsedInputOf<typeof projects.updateIndustry>,
-    context: MessageContext,
-  ): Promise<projects.PriorityIndustry> {
+  async update(input: ParsedInputOf<typeof projects.updateIndustry>, context: MessageContext) {
     const { id, version, patch } = input;
     refuse(industryProblems(patch, 'patch.'));
     return runOnce(this.prisma, projects.updateIndustry, input, context, async (tx) => {
@@ -53,12 +36,7 @@ export class IndustriesService {
       const profile = { ...(before.profile as object), ...patch };
       const saved = await tx.industry.update({
         where: { id },
-        data: {
-          profile,
-          importance: patch.importance ?? before.importance,
-          version: before.version + 1,
-          updatedAt: new Date(),
-        },
+        data: { profile, importance: patch.importance, version: before.version + 1, updatedAt: new Date() },
       });
       await publish(tx, projects.industryChanged, toEvent(saved), context);
       return fromRow(saved);

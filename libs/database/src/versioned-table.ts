@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type FieldProblem,
+  type ImportReport,
+  type MessageContext,
+  type RowProblems,
+  reportOf,
+} from '@queqiao/contracts';
+import { bulkUpsert, type RawExecutor } from './bulk.js';
+import { lockIds } from './lock.js';
+import { type Change, changedVersion, firstVersion, type Input, planImport, type Versioned } from './versioned.js';
+
+interface RawSql extends RawExecutor {
+  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
+}
+
+/** What a record says, beside what every versioned record has. */
+export type FieldsOf<R extends Versioned> = Omit<R, keyof Versioned>;
+
+/** A table of versioned records: each stands whole in `profile`, and what it is found by in columns of its own. */
+export interface VersionedTable<F, Tx extends RawSql> {
+  readonly name: string;
+  /** Begins the ids of records that come without one. */
+  readonly idPrefix: string;
+  /** The Postgres type and the value of each column of its own. */
+  readonly columns: Readonly<Record<string, readonly [type: string, of: (fields: F) => unknown]>>;
+  /** Tells of records that were stored, within the transaction that stored them. */
+  tell(tx: Tx, records: readonly (F & Versioned)[], context: MessageContext): Promise<void>;
+}
+
+/** Stores the good rows of a bulk request and reports the bad ones. Rows that change nothing are left alone. */
+export async function importRecords<F, Tx extends RawSql>(
+  tx: Tx,
+  table: VersionedTable<F, Tx>,
+  { good, problems }: { good: readonly { row: number; value: F & Input }[]; problems: readonly RowProblems[] },
+  context: MessageContext,
+): Promise<ImportReport> {
+  const rows = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
+  const ids = rows.map(({ value }) => value.id);
+  const plan = planImport<F & Input>(rows, await lockRecords(tx, table, ids), context);
+  await storeRecords(tx, table, plan.changed, context);
+  return reportOf(good.length + problems.length, [...problems, ...plan.problems]);
+}
+
+/** Stores a new record. Throws `conflict` when its id is taken. */
+export async function createRecord<F, Tx extends RawSql>(
+  tx: Tx,
+  table: VersionedTable<F, Tx>,
+  input: F & Input,
+  context: MessageContext,
+): Promise<F & Versioned> {
+  const named = withId(table, input);
+  const created = firstVersion<F & Input>(named, await lockRecords(tx, table, [named.id]), context);
+  await storeRecords(tx, table, [created], context);
+  return created;
+}
+
+/** Changes a record as {@link changedVersion} does; `entailed` is what follows for fields that the change does not name. */
+export async function changeRecord<F, Tx extends RawSql>(
+  tx: Tx,
+  table: VersionedTable<F, Tx>,
+  change: Change<Partial<F>>,
+  context: MessageContext,
+  check: (fields: F) => readonly FieldProblem[],
+  entailed: (before: F, patch: Partial<F>) => Partial<F> = () => ({}),
+): Promise<F & Versioned> {
+  const stored = await lockRecords(tx, table, [change.id]);
+  const before = stored.get(change.id);
+  const patch = before === undefined ? change.patch : { ...change.patch, ...entailed(before, change.patch) };
+  const changed = changedVersion({ ...change, patch }, stored, context, check);
+  await storeRecords(tx, table, [changed], context);
+  return changed;
+}
+
+/** Stores new states of records, and tells of them. */
+export async function storeRecords<F, Tx extends RawSql>(
+  tx: Tx,
+  table: VersionedTable<F, Tx>,
+  records: readonly (F & Versioned)[],
+  context: MessageContext,
+): Promise<void> {
+  const { name } = table;
+  const own = Object.entries(table.columns);
+  const types = Object.fromEntries(own.map(([column, [type]]) => [column, type]));
+  const columns = { ...types, id: 'text', city: 'text', version: 'int', updated_at: 'timestamptz', profile: 'jsonb' };
+  const rows = records.map(({ id, city, version, updatedAt: updated_at, ...profile }, index) => {
+    const values = own.map(([column, [, of]]) => [column, of(records[index] as F)]);
+    return { ...Object.fromEntries(values), id, city, version, updated_at, profile };
+  });
+  const replaceWhen = `${name}.version < excluded.version`;
+  await bulkUpsert(tx, { name, key: ['id'], columns, replaceWhen }, rows);
+  await table.tell(tx, records, context);
+}
+
+interface Row {
+  readonly id: string;
+  readonly city: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly profile: unknown;
+}
+
+/** A row of a {@link VersionedTable} as the record that it holds. */
+export function recordOf<R extends Versioned>({ id, city, version, updatedAt, profile }: Row): R {
+  return { ...(profile as R), id, city, version, updatedAt: updatedAt.toISOString() };
+}
+
+async function lockRecords<F, Tx extends RawSql>(tx: Tx, { name }: VersionedTable<F, Tx>, ids: readonly string[]) {
+  await lockIds(tx, name, ids);
+  const columns = 'id, city, version, updated_at AS "updatedAt", profile';
+  const rows = await tx.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${name}" WHERE id = ANY($1::text[])`, [...ids]);
+  return new Map(rows.map((row) => [row.id, recordOf<F & Versioned>(row)]));
+}
+
+function withId<F>({ idPrefix }: { idPrefix: string }, input: F & Input): F & { id: string } {
+  return { ...input, id: input.id ?? `${idPrefix}-${randomUUID()}` };
+}

@@ -1,0 +1,16 @@
+import { experts } from '@queqiao/contracts';
+import type { FieldsOf, VersionedTable } from '@queqiao/database';
+import { chunkBySize, publish } from '@queqiao/messaging';
+import { followHosts } from '../laboratories/laboratory-hosts.js';
+import type { Tx } from '../prisma.js';
+
+export const institutions: VersionedTable<FieldsOf<experts.Institution>, Tx> = {
+  name: 'institution',
+  idPrefix: 'uni',
+  columns: { name: ['text', ({ name }) => name], division: ['text', ({ division }) => division] },
+  async tell(tx, institutions, context) {
+    for (const chunk of chunkBySize(institutions))
+      await publish(tx, experts.institutionsChanged, { institutions: chunk }, context);
+    await followHosts(tx, institutions, context);
+  },
+};
