@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { reasonCode } from './matching.js';
+import { reasonCode } from './decisions.js';
 import { operation } from './operation.js';
 import { dataField } from './reasons.js';
 import { officersOfCity, readersOfCity } from './roles.js';

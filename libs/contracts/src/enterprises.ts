@@ -4,11 +4,9 @@ import { operation } from './operation.js';
 import { patterns } from './patterns.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
-  cityCode,
+  bulkRequest,
   divisionCode,
   id,
-  importInput,
-  importReport,
   industryCode,
   industryTag,
   line,
@@ -16,14 +14,15 @@ import {
   pageInput,
   pageOf,
   partialDate,
+  provenance,
   scope,
-  source,
   stage,
-  text,
   unit,
   version,
   wan,
 } from './values.js';
+
+export * from './needs.js';
 
 /** Where an organisation sits. `place` is free text for seats outside GB/T 2260. */
 export const seat = z.strictObject({
@@ -80,9 +79,7 @@ const organisationFields = {
   investorKind: z.enum(['vc', 'pe', 'government', 'corporate', 'angel', 'accelerator', 'bank', 'other']).optional(),
   mandate: mandate.optional(),
   deals: z.array(deal).max(2_000).optional(),
-  /** Names of fields that were inferred and not stated by a source. */
-  inferred: z.array(line(40)).max(20).optional(),
-  sources: z.array(source).min(1).max(10),
+  ...provenance,
 };
 
 /** What it takes to create an organisation. Without an `id` one is made. */
@@ -93,7 +90,6 @@ export const organisationInput = z.strictObject({
   industries: organisationFields.industries.default([]),
   products: organisationFields.products.default([]),
 });
-
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** 机构: an enterprise, an investor or a chamber. `city` is its tenant, or `*` for the shared catalogue. */
@@ -104,24 +100,15 @@ export const organisation = z.strictObject({
   version,
   updatedAt: moment,
 });
-
 export type Organisation = z.output<typeof organisation>;
-
-/** A change of an organisation: each named field is replaced whole. */
-export const organisationPatch = z
-  .strictObject({ ...organisationFields })
-  .partial()
-  .omit({ kind: true });
 
 export const importOrganisations = operation({
   name: 'enterprises.importOrganisations',
   http: 'POST /cities/:city/organisations/import',
   summary: { zh: '批量导入机构', en: 'Import many; bad rows are reported' },
-  input: importInput,
-  output: importReport,
+  ...bulkRequest,
   may: officersOfCity,
   audit: { zh: '批量导入机构', en: 'Imported organisations' },
-  deadlineMs: 60_000,
 });
 
 export const createOrganisation = operation({
@@ -144,12 +131,16 @@ export const getOrganisation = operation({
   may: everybody,
 });
 
-/** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
+const { kind: _, ...changeable } = organisationFields;
+/**
+ * Each named field is replaced whole. `version` is the one the change was made against; another one stored meanwhile is
+ * a conflict.
+ */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
   http: 'PATCH /cities/:city/organisations/:id',
   summary: { zh: '修改机构', en: 'Change an organisation' },
-  input: z.strictObject({ id, version: version.optional(), patch: organisationPatch }),
+  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject(changeable).partial() }),
   output: organisation,
   may: { ...officersOfCity, enterprise: 'own', investor: 'own' },
   audit: { zh: '修改机构', en: 'Changed an organisation' },
@@ -173,85 +164,8 @@ export const listOrganisations = operation({
   may: readersOfCity,
 });
 
-/** What a need is for. */
-export const needKind = z.enum(['funding', 'technology', 'talent', 'market', 'supply', 'site', 'cooperation']);
-export type NeedKind = z.output<typeof needKind>;
-
-const needFields = {
-  kind: needKind,
-  organisationId: id,
-  title: line(120),
-  text: text(4_000),
-  industries: z.array(industryCode).min(1).max(12),
-  /** Money sought, in 万元. */
-  amountWan: wan.optional(),
-  stage: stage.optional(),
-};
-
-/** What it takes to register a need. Without an `id` one is made. */
-export const needInput = z.strictObject({ id: id.optional(), ...needFields });
-
-export type NeedInput = z.output<typeof needInput>;
-
-/** 需求: what an enterprise registered in a city. `division` and `place` are the seat of the enterprise, where known. */
-export const need = z.strictObject({
-  id,
-  ...needFields,
-  city: cityCode,
-  organisationName: line(200),
-  division: divisionCode.optional(),
-  place: line(120).optional(),
-  version,
-  createdAt: moment,
-});
-
-export type Need = z.output<typeof need>;
-
-/** Registers a need in the caller's city; the ranking of its candidates follows by itself. */
-export const registerNeed = operation({
-  name: 'enterprises.registerNeed',
-  http: 'POST /cities/:city/needs',
-  creates: true,
-  summary: { zh: '登记需求', en: 'Register a need; its candidates are ranked' },
-  input: needInput,
-  output: need,
-  may: { ...officersOfCity, enterprise: 'own' },
-  audit: { zh: '登记需求', en: 'Registered a need' },
-});
-
-export const importNeeds = operation({
-  name: 'enterprises.importNeeds',
-  http: 'POST /cities/:city/needs/import',
-  summary: { zh: '批量导入需求', en: 'Import many; bad rows are reported' },
-  input: importInput,
-  output: importReport,
-  may: officersOfCity,
-  audit: { zh: '批量导入需求', en: 'Imported needs' },
-  deadlineMs: 60_000,
-});
-
-export const getNeed = operation({
-  name: 'enterprises.getNeed',
-  http: 'GET /cities/:city/needs/:id',
-  summary: { zh: '需求', en: 'One need' },
-  input: z.strictObject({ id }),
-  output: need,
-  may: { ...readersOfCity, enterprise: 'own' },
-});
-
-export const listNeeds = operation({
-  name: 'enterprises.listNeeds',
-  http: 'GET /cities/:city/needs',
-  summary: { zh: '需求列表', en: 'Registered needs' },
-  input: z.strictObject({ kind: needKind.optional(), ...pageInput }),
-  output: pageOf(need),
-  may: { ...readersOfCity, enterprise: 'own' },
-});
-
 /** Organisations were created or changed: their whole new states, many in one message after an import. */
 export const organisationsChanged = event(
   'events.organisation.changed',
   z.strictObject({ organisations: z.array(organisation).min(1) }),
 );
-/** A need was registered or changed: its whole new state. */
-export const needRegistered = event('events.need.registered', z.strictObject({ need }));

@@ -3,27 +3,23 @@ import { event } from './message.js';
 import { operation } from './operation.js';
 import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
 import {
+  bulkRequest,
   divisionCode,
   id,
-  importInput,
-  importReport,
   industryTag,
   line,
   moment,
   pageInput,
   pageOf,
+  provenance,
   scope,
-  source,
   text,
   version,
 } from './values.js';
 
 /** A discipline of an institution; `grade` is from the fourth national evaluation (A+ … C-). */
 export const discipline = z.strictObject({
-  code: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
+  code: z.optional(z.string().regex(/^\d{4}$/)),
   name: line(80),
   grade: z.enum(['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-']).optional(),
   /** Named in the second round of 双一流 (2022). */
@@ -37,8 +33,7 @@ const institutionFields = {
   nameEn: line(200).optional(),
   division: divisionCode.optional(),
   disciplines: z.array(discipline).max(150),
-  inferred: z.array(line(40)).max(20).optional(),
-  sources: z.array(source).min(1).max(10),
+  ...provenance,
 };
 
 /** What it takes to create an institution. Without an `id` one is made. */
@@ -60,12 +55,6 @@ export const institution = z.strictObject({
 });
 export type Institution = z.output<typeof institution>;
 
-/** A change of an institution: each named field is replaced whole. */
-export const institutionPatch = z
-  .strictObject({ ...institutionFields })
-  .partial()
-  .omit({ kind: true });
-
 const laboratoryFields = {
   institutionId: id,
   kind: z.enum(['laboratory', 'team']),
@@ -75,8 +64,7 @@ const laboratoryFields = {
   industries: z.array(industryTag).max(12),
   /** Publications: the title and the abstract of each in one text. */
   works: z.array(text(2_000)).max(60).optional(),
-  inferred: z.array(line(40)).max(20).optional(),
-  sources: z.array(source).min(1).max(10),
+  ...provenance,
 };
 
 /** What it takes to create a laboratory or a team. */
@@ -103,22 +91,18 @@ export type Laboratory = z.output<typeof laboratory>;
 export const importInstitutions = operation({
   name: 'experts.importInstitutions',
   summary: { zh: '批量导入高校院所', en: 'Import institutions; bad rows are reported' },
-  input: importInput,
-  output: importReport,
+  ...bulkRequest,
   may: operators,
   audit: { zh: '批量导入高校院所', en: 'Imported institutions' },
-  deadlineMs: 60_000,
 });
 
 /** Laboratories and teams; each row's institution must be stored before. */
 export const importLaboratories = operation({
   name: 'experts.importLaboratories',
   summary: { zh: '批量导入实验室与团队', en: 'Import laboratories and teams; bad rows are reported' },
-  input: importInput,
-  output: importReport,
+  ...bulkRequest,
   may: operators,
   audit: { zh: '批量导入实验室与团队', en: 'Imported laboratories and teams' },
-  deadlineMs: 60_000,
 });
 
 export const createInstitution = operation({
@@ -141,12 +125,16 @@ export const getInstitution = operation({
   may: everybody,
 });
 
-/** `version` is the one the change was made against; another one stored meanwhile is a conflict. */
+const { kind: _, ...changeable } = institutionFields;
+/**
+ * Each named field is replaced whole. `version` is the one the change was made against; another one stored meanwhile is
+ * a conflict.
+ */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',
   http: 'PATCH /cities/:city/institutions/:id',
   summary: { zh: '修改高校院所', en: 'Change an institution' },
-  input: z.strictObject({ id, version: version.optional(), patch: institutionPatch }),
+  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject(changeable).partial() }),
   output: institution,
   may: { ...officersOfCity, institution: 'own' },
   audit: { zh: '修改高校院所', en: 'Changed an institution' },

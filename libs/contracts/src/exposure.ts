@@ -17,7 +17,6 @@ export const exposed = z.strictObject({
   /** Micro or small, or founded within the last three years; absent where neither is known. */
   smallOrNew: z.boolean().optional(),
 });
-export type Exposed = z.output<typeof exposed>;
 
 /** How evenly a city's officers saw candidates within an ISO week. */
 export const exposureFigures = z.strictObject({

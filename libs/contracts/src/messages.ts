@@ -38,11 +38,6 @@ function allOperations(): Operation[] {
 }
 
 function isMessage(value: unknown): value is Operation | EventContract {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'name' in value &&
-    (value.type === 'operation' || value.type === 'event')
-  );
+  const { type } = value as { type?: unknown };
+  return type === 'operation' || type === 'event';
 }

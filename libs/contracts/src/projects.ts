@@ -5,11 +5,10 @@ import { operation } from './operation.js';
 import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
 import {
   bilingual,
+  bulkRequest,
   candidateKind,
   cityCode,
   id,
-  importInput,
-  importReport,
   industryCode,
   line,
   moment,
@@ -33,7 +32,6 @@ export const chainNodeInput = z.strictObject({
   codes: z.array(industryCode).max(12),
   terms: z.array(line(40)).max(16),
 });
-
 export type ChainNodeInput = z.output<typeof chainNodeInput>;
 
 /** A chain node with what the city has of it: the state, and the local enterprises that it follows from. */
@@ -41,7 +39,6 @@ export const chainNode = chainNodeInput.extend({
   state: nodeState,
   enterprises: z.array(z.strictObject({ id, name: line(200) })),
 });
-
 export type ChainNode = z.output<typeof chainNode>;
 
 /** `from` supplies `to`. */
@@ -63,7 +60,6 @@ export const priorityIndustryInput = z.strictObject({
   ...industryFields,
   chain: z.strictObject({ nodes: z.array(chainNodeInput).max(60), links: z.array(chainLink).max(200) }).optional(),
 });
-
 export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
 
 /** 优先产业: an industry a city wants more of. */
@@ -75,12 +71,10 @@ export const priorityIndustry = z.strictObject({
   version,
   updatedAt: moment,
 });
-
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
 
 /** 产业链图谱 of one priority industry, with the state of each node in this city. */
 export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
-
 export type ChainMap = z.output<typeof chainMap>;
 
 /** What it takes to set up a city with its priority industries. */
@@ -89,12 +83,10 @@ export const cityInput = z.strictObject({
   name: bilingual,
   industries: z.array(priorityIndustryInput).min(1).max(40),
 });
-
 export type CityInput = z.output<typeof cityInput>;
 
 /** 城市: a tenant. */
 export const city = z.strictObject({ code: cityCode, name: bilingual });
-
 export type City = z.output<typeof city>;
 
 /** Where an engagement stands: 线索→洽谈→签约→落地→投产. */
@@ -112,20 +104,16 @@ export const engagement = z.strictObject({
   openedBy: actorRef,
   openedAt: moment,
 });
-
 export type Engagement = z.output<typeof engagement>;
 
 export const importCities = operation({
   name: 'projects.importCities',
   summary: { zh: '批量导入城市', en: 'Import cities with their priority industries; bad rows are reported' },
-  input: importInput,
-  output: importReport,
+  ...bulkRequest,
   may: operators,
   audit: { zh: '批量导入城市', en: 'Imported cities' },
-  deadlineMs: 60_000,
 });
 
-/** Every tenant of this installation. */
 export const listCities = operation({
   name: 'projects.listCities',
   http: 'GET /cities',
@@ -135,7 +123,6 @@ export const listCities = operation({
   may: everybody,
 });
 
-/** The priority industries of the caller's city, the most important first. */
 export const listIndustries = operation({
   name: 'projects.listIndustries',
   http: 'GET /cities/:city/industries',

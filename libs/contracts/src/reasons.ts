@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonCode, verdict } from './matching.js';
+import { reasonCode, verdict } from './decisions.js';
 import { operation } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, version } from './values.js';
@@ -64,12 +64,7 @@ export const changeReason = operation({
   input: z.strictObject({
     code: reasonCode,
     version: z.union([z.literal(0), version]).optional(),
-    patch: z.strictObject({
-      name: bilingual.optional(),
-      verdicts: verdicts.optional(),
-      needsNote: z.boolean().optional(),
-      enabled: z.boolean().optional(),
-    }),
+    patch: decisionReason.pick({ name: true, verdicts: true, needsNote: true, enabled: true }).partial(),
   }),
   output: decisionReason,
   may: adminsOfCity,

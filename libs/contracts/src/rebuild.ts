@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { contribution } from './matching.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { candidateKind, id, moment, scope, unit, version } from './values.js';
+import { contribution, scores } from './suggestions.js';
+import { candidateKind, id, moment, scope, version } from './values.js';
 
 /** A position of a list that was computed again. */
 export const rebuiltPosition = z.strictObject({
   candidate: z.strictObject({ id, name: z.string() }),
   rank: z.int().positive(),
-  score: unit,
-  fit: unit,
-  intent: unit,
-  coverage: unit,
+  ...scores,
   contributions: z.array(contribution),
 });
-export type RebuiltPosition = z.output<typeof rebuiltPosition>;
 
 /** A candidate whose position is not as it was stored. A side is absent where the candidate is not in that list. */
 export const rebuildDifference = z.strictObject({

@@ -85,5 +85,15 @@ export const importReport = z.strictObject({
 });
 export type ImportReport = z.output<typeof importReport>;
 
-/** Rows of a bulk request, each parsed on its own so that a bad one does not stop the others. */
-export const importInput = z.strictObject({ rows: z.array(z.unknown()).min(1).max(500) });
+/** What every bulk request takes and answers. Each row is parsed on its own, so that a bad one does not stop the others. */
+export const bulkRequest = {
+  input: z.strictObject({ rows: z.array(z.unknown()).min(1).max(500) }),
+  output: importReport,
+  deadlineMs: 60_000,
+};
+
+/** Where the facts of a record are from; `inferred` names the fields that no source states. */
+export const provenance = {
+  inferred: z.array(line(40)).max(20).optional(),
+  sources: z.array(source).min(1).max(10),
+};

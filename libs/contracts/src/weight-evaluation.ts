@@ -64,7 +64,6 @@ export const setGuardRails = operation({
   audit: { zh: '设置发布护栏', en: 'Set the guard-rails' },
 });
 
-/** Every setting of the guard-rails: who, when, to what, why; the newest first. */
 export const listGuardRailChanges = operation({
   name: 'matching.listGuardRailChanges',
   http: 'GET /cities/:city/weights/guard-rails/history',

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { contribution } from './matching.js';
 import { operation, STORES_NOTHING } from './operation.js';
 import { readersOfCity } from './roles.js';
+import { contribution, scores } from './suggestions.js';
 import { candidateKind, id, line, scope, unit } from './values.js';
 import { groupCaps, office, overrides } from './weight-values.js';
 
-const listed = {
-  candidate: z.strictObject({ id, name: line(200) }),
-  rank: z.int().positive(),
-  score: unit,
-};
+const listed = { candidate: z.strictObject({ id, name: line(200) }), rank: z.int().positive() };
 
 /** One kind's list of a target under some version, beside the list under the live weights. */
 export const weightPreview = z.strictObject({
@@ -19,8 +15,8 @@ export const weightPreview = z.strictObject({
   /** The names of the weights of the two lists. */
   liveWeightSet: z.string(),
   weightSet: z.string(),
-  live: z.array(z.strictObject(listed)),
-  preview: z.array(z.strictObject(listed)),
+  live: z.array(z.strictObject({ ...listed, score: unit })),
+  preview: z.array(z.strictObject({ ...listed, score: unit })),
   /** Ids: who is new in the list, who is not in it any more, and who stands at another position. */
   entered: z.array(id),
   left: z.array(id),
@@ -54,14 +50,7 @@ export const previewWeights = operation({
 });
 
 /** A target's list as one office sees it. */
-export const officeListed = z.strictObject({
-  ...listed,
-  fit: unit,
-  intent: unit,
-  coverage: unit,
-  contributions: z.array(contribution),
-});
-export type OfficeListed = z.output<typeof officeListed>;
+export const officeListed = z.strictObject({ ...listed, ...scores, contributions: z.array(contribution) });
 
 /**
  * A target's list under the weights of an office, best first: computed now, since only the lists of the city's own

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { factorGroup } from './matching.js';
 import { patterns } from './patterns.js';
+import { factorGroup } from './suggestions.js';
 import { id, text, unit } from './values.js';
 
 /** Who asks and who answers, such as `industry>enterprise`: each pair kind has its own weights. That it exists is checked by the owner. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { factorGroup } from './matching.js';
+import { factorGroup } from './suggestions.js';
 import { bilingual, cityCode, id, moment, unit, version } from './values.js';
 import { guardRailKey } from './weight-evaluation.js';
 import { groupCaps, office, overrides, pair, weightScope } from './weight-values.js';

@@ -15,7 +15,6 @@ export * from './weight-preview.js';
 export * from './weight-values.js';
 export * from './weight-versions.js';
 
-/** The scopes of the caller's city that were ever tuned. */
 export const listWeightSets = operation({
   name: 'matching.listWeightSets',
   http: 'GET /cities/:city/weights/sets',
@@ -56,7 +55,6 @@ export const getEffectiveWeights = operation({
   may: readersOfCity,
 });
 
-/** All steps of a scope, the newest first. */
 export const listWeightSteps = operation({
   name: 'matching.listWeightSteps',
   http: 'GET /cities/:city/weights/sets/:setId/history',
@@ -104,7 +102,6 @@ export const getLearnedWeights = operation({
   may: readersOfCity,
 });
 
-/** What a version was found to make of all lists when it was submitted or published. */
 export const getWeightEvaluation = operation({
   name: 'matching.getWeightEvaluation',
   http: 'GET /cities/:city/weights/evaluations/:id',
@@ -153,7 +150,6 @@ export const publishWeights = operation({
   deadlineMs: 125_000,
 });
 
-/** Ends a draft or a submitted version without it going live. */
 export const rejectWeights = operation({
   name: 'matching.rejectWeights',
   http: 'POST /cities/:city/weights/versions/:id/rejection',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { contribution, factorGroup, reasonCode } from './matching.js';
+import { reasonCode } from './decisions.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
+import { contribution, factorGroup, scores } from './suggestions.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 
-/** What the scoring worker answers: questions that need all candidates in memory. */
+// What the scoring worker answers: questions that need all candidates in memory.
 
 /** What keeps a pair out of a list altogether, by its stable key and in words; `detail` is about this very candidate. */
 export const veto = z.strictObject({ key: z.string(), name: bilingual, detail: bilingual.optional() });
@@ -74,10 +75,7 @@ export const standing = z.discriminatedUnion('status', [
     rank: z.int().positive(),
     /** How many candidates are ranked. */
     of: z.int().positive(),
-    score: unit,
-    fit: unit,
-    intent: unit,
-    coverage: unit,
+    ...scores,
     /** Those groups that weigh anything for the target: fit, feasibility, intent, relationship, risk. */
     groups: z.array(groupScore),
     contributions: z.array(contribution),
@@ -128,10 +126,7 @@ export const comparedCandidate = z.strictObject({
   name: z.string(),
   scope,
   rank: z.int().positive().optional(),
-  score: unit.optional(),
-  fit: unit.optional(),
-  intent: unit.optional(),
-  coverage: unit.optional(),
+  ...z.strictObject(scores).partial().shape,
   groups: z.array(groupScore).optional(),
   veto: veto.optional(),
 });

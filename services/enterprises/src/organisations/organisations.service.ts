@@ -13,7 +13,7 @@ import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionPrefix, industriesUnder } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { organisationProblems } from './organisation-rules.js';
-import { organisations } from './organisations.table.js';
+import { organisations } from './organisations.rows.js';
 import { sharesAfter } from './product-shares.js';
 
 /** Keeps the organisations of the catalogue and of each city. */

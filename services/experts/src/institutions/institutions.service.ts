@@ -13,7 +13,7 @@ import { changeRecord, createRecord, importRecords, readCursor, recordOf, toPage
 import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
-import { institutions } from './institutions.table.js';
+import { institutions } from './institutions.rows.js';
 
 /** Keeps the universities and institutes of the catalogue and of each city. */
 @Injectable()

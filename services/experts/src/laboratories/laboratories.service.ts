@@ -11,7 +11,7 @@ import { importRecords, readCursor, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
-import { laboratories } from './laboratories.table.js';
+import { laboratories } from './laboratories.rows.js';
 import { withHosts } from './laboratory-hosts.js';
 
 /** Keeps the laboratories and teams of institutions. */

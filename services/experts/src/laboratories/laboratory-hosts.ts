@@ -1,7 +1,7 @@
 import { type experts, type MessageContext, notFound, type RowProblems, visibleCities } from '@queqiao/contracts';
 import { nextVersion, recordOf, storeRecords } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
-import { laboratories } from './laboratories.table.js';
+import { laboratories } from './laboratories.rows.js';
 
 interface ReadRows<T> {
   good: { row: number; value: T }[];
