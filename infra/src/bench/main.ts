@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { createPool } from '@queqiao/database';
 import { connectNats } from '@queqiao/messaging';
 import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import { crowd } from './http/crowd.bench.js';
 import { preview } from './http/preview.bench.js';
 import { importRows } from './import/import-rows.bench.js';
 import type { Bench } from './installation/bench.js';
+import { withClient } from './installation/client.js';
 import { onThisMachine } from './installation/machine.js';
 import { Stage } from './installation/stage.js';
 import { kernel } from './kernel/kernel.bench.js';
@@ -20,22 +20,19 @@ import { inWords } from './row.js';
 // Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
 // JSON or in words. In the order of the number of candidates they need, as these take time to store.
 const benches: readonly Bench[] = [importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
+const names = benches.map(({ name }) => name);
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: benches.map(({ name }) => name).join() },
+    only: { type: 'string', default: names.join() },
     targets: { type: 'string', default: '100' },
     scale: { type: 'string', default: '1' },
   },
 });
 const wanted = values.only.split(',');
-const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
-if (unknown.length > 0) {
-  throw new Error(
-    `No benchmark is called ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`,
-  );
-}
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join(', ')}; there are ${names.join(', ')}`);
 
 /** Smaller sizes are for trying out a benchmark: its rows are not judged. */
 const scale = Number(values.scale);
@@ -45,22 +42,20 @@ const { GATEWAY_URL, DATABASE_URL, NATS_URL } = readConfig(
   z.object({ GATEWAY_URL: z.url(), DATABASE_URL: z.url(), NATS_URL: z.string().min(1) }),
 );
 const nats = await connectNats(NATS_URL, 'bench', tell);
-const pool = createPool(DATABASE_URL, 'matching', (error) => tell(error.message), 1);
 try {
-  const stage = new Stage(pool);
-  const installation = { gateway: GATEWAY_URL, database: DATABASE_URL, nats, stage, sizes };
-  for (const bench of benches) {
-    if (!wanted.includes(bench.name)) continue;
-    tell(`bench ${bench.name}`);
-    const rows = await onThisMachine(() => bench.run(installation));
-    for (const one of rows) {
-      const row = scale === 1 ? one : { ...one, limit: null, pass: null, stretch: null };
-      process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+  await withClient(DATABASE_URL, 'matching', async (client) => {
+    const stage = new Stage(client);
+    const installation = { gateway: GATEWAY_URL, database: DATABASE_URL, nats, stage, sizes };
+    for (const bench of benches.filter(({ name }) => wanted.includes(name))) {
+      tell(`bench ${bench.name}`);
+      for (const one of await onThisMachine(() => bench.run(installation))) {
+        const row = scale === 1 ? one : { ...one, limit: null, pass: null, stretch: null };
+        process.stdout.write(`${values.json ? JSON.stringify(row) : inWords(row)}\n`);
+      }
     }
-  }
+    await client.query('DROP SCHEMA IF EXISTS bench CASCADE');
+  });
 } finally {
-  await pool.query('DROP SCHEMA IF EXISTS bench CASCADE');
-  await pool.end();
   await nats.drain();
   // The line to the launcher would keep this process alive.
   process.disconnect?.();

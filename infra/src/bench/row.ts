@@ -30,22 +30,20 @@ export interface Limit {
 }
 
 /** The figure is at most so much. */
-export const atMost = (unit: Row['unit'], pass: number, stretch?: number): Limit => ({
-  ...{ of: 'value', pass, words: (most) => `≤ ${most} ${unit}` },
-  ...(stretch !== undefined && { stretch }),
-});
+export function atMost(unit: Row['unit'], pass: number, stretch?: number): Limit {
+  return { of: 'value', pass, stretch, words: (most) => `≤ ${most} ${unit}` };
+}
 
 /** The figure is at most so many times the rival's. */
-export const atMostTimes = (pass: number, stretch?: number): Limit => ({
-  ...{ of: 'ratio', pass, words: (most) => `≤ ${most} × the rival` },
-  ...(stretch !== undefined && { stretch }),
-});
+export function atMostTimes(pass: number, stretch?: number): Limit {
+  return { of: 'ratio', pass, stretch, words: (most) => `≤ ${most} × the rival` };
+}
 
 /** The rival takes at least so many times as long. */
-export const timesFaster = (pass: number, stretch: number): Limit => ({
-  ...{ of: 'ratio', pass: 1 / pass, stretch: 1 / stretch },
-  words: (most) => `≥ ${Math.round(1 / most)} × faster than the rival`,
-});
+export function timesFaster(pass: number, stretch: number): Limit {
+  const words = (most: number) => `≥ ${Math.round(1 / most)} × faster than the rival`;
+  return { of: 'ratio', pass: 1 / pass, stretch: 1 / stretch, words };
+}
 
 /** What a row is made of: the figures of its runs, and those that the rival made in the same runs, in the same unit. */
 export interface Measured {
@@ -82,10 +80,8 @@ export function row({ bench, unit, ours, rival, limit, note }: Measured): Row {
 /** The median over the runs where both made one each, as they met the same state of the machine; else of the medians. */
 function ratioOf(ours: readonly number[], rivals: readonly number[]): number {
   if (ours.length !== rivals.length) return quantile(ours, 0.5) / quantile(rivals, 0.5);
-  return quantile(
-    ours.map((own, run) => own / (rivals[run] ?? Number.NaN)),
-    0.5,
-  );
+  const ratios = ours.map((own, run) => own / (rivals[run] ?? Number.NaN));
+  return quantile(ratios, 0.5);
 }
 
 function limitInWords({ pass, stretch, words }: Limit) {

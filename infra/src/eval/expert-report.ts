@@ -23,24 +23,15 @@ export function report(ratings: ByExpert, scores: ByExpert, ownPapers: (expert: 
     weightedKendallLoss(experts.map((expert) => pairLoss(of(ratings, expert), of(scores, expert))));
   const order = (counts: (lower: number, higher: number) => boolean) => (experts: Experts) =>
     shareRight(experts.map((expert) => pairOrder(of(ratings, expert), of(scores, expert), counts)));
+  const easy = order((lower, higher) => lower <= POOR && higher >= GOOD);
+  const hard = order((lower) => lower >= GOOD);
   line('weighted Kendall loss', all, loss);
-  line(
-    'easy pairs in order',
-    all,
-    order((lower, higher) => lower <= POOR && higher >= GOOD),
-  );
-  line(
-    'hard pairs in order',
-    all,
-    order((lower) => lower >= GOOD),
-  );
-  const isLittleKnown = (expert: string) => ownPapers(expert) <= LITTLE;
-  line(`loss, experts with ≤ ${LITTLE} own papers`, all.filter(isLittleKnown), loss);
-  line(
-    `loss, experts with > ${LITTLE} own papers`,
-    all.filter((expert) => !isLittleKnown(expert)),
-    loss,
-  );
+  line('easy pairs in order', all, easy);
+  line('hard pairs in order', all, hard);
+  const little = all.filter((expert) => ownPapers(expert) <= LITTLE);
+  const well = all.filter((expert) => ownPapers(expert) > LITTLE);
+  line(`loss, experts with ≤ ${LITTLE} own papers`, little, loss);
+  line(`loss, experts with > ${LITTLE} own papers`, well, loss);
   const without = all.map((left) => loss(all.filter((expert) => expert !== left)));
   tell(`loss with one expert left out: ${Math.min(...without).toFixed(4)} to ${Math.max(...without).toFixed(4)}`);
 }

@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { segment } from '@queqiao/reference';
 import { Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
 import { type ByExpert, report } from './expert-report.js';
-import { grouped } from './investments.js';
-import { readJsonLines, readTabs, readText } from './lines.js';
-import { type Task, tell } from './task.js';
+import { readJsonLines, readTabs, readText } from './files.js';
+import { task, tell } from './task.js';
 
 /** Nothing that is ranked here has a date; any day will do. */
 const TODAY = '2023-03-31';
@@ -21,16 +19,11 @@ const evaluation = z.looseObject({ ParticipantID: z.string().min(1) });
 type Content = z.output<typeof content>;
 
 /** How well experts fit the papers that they rated: an expert's own papers are the profile, a rated paper stands for a need. */
-export const experts: Task = {
-  name: 'experts',
-  usage: 'experts --data DIR --evaluations FILE --out scores.json',
-  async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
-    });
-    const { data, evaluations, out } = options.parse(values);
-    const own = grouped(readJsonLines(join(data, 'archives.jsonl.gz'), ownPaper), (paper) => [paper.reviewer, paper]);
+export const experts = task(
+  'experts --data DIR --evaluations FILE --out scores.json',
+  options,
+  ({ data, evaluations, out }) => {
+    const own = Map.groupBy(readJsonLines(join(data, 'archives.jsonl.gz'), ownPaper), ({ reviewer }) => reviewer);
     const catalogue = catalogueOfExperts(own);
     const needs = z.record(z.string(), paper).parse(JSON.parse(readText(join(data, 'submissions.json.gz'))));
     const ratings = readRatings(evaluations);
@@ -40,7 +33,7 @@ export const experts: Task = {
     writeFileSync(out, JSON.stringify(Object.fromEntries(plain)));
     report(ratings, scores, (expert) => own.get(expert)?.length ?? 0);
   },
-};
+);
 
 function catalogueOfExperts(papers: ReadonlyMap<string, readonly { content: Content }[]>): Catalogue {
   const catalogue = new Catalogue(segment);
@@ -79,14 +72,12 @@ function readRatings(file: string): ByExpert {
 /** The scores of each expert for the papers that he or she rated. The ratings are not looked at. */
 function scoresOf(ratings: ByExpert, needs: Record<string, { content: Content }>, catalogue: Catalogue): ByExpert {
   const scores = new Map([...ratings.keys()].map((expert) => [expert, new Map<string, number>()]));
-  const k = catalogue.size('laboratory');
+  const asked = { today: TODAY, k: catalogue.size('laboratory') };
   for (const id of new Set([...ratings.values()].flatMap((rated) => [...rated.keys()]))) {
     const need = needs[id];
     if (!need) throw new Error(`${id} is rated and not among the submissions`);
-    for (const { candidateId, score } of rank(catalogue, needOf(id, need.content), 'laboratory', DEFAULT_WEIGHTS, {
-      today: TODAY,
-      k,
-    }))
+    const list = rank(catalogue, needOf(id, need.content), 'laboratory', DEFAULT_WEIGHTS, asked);
+    for (const { candidateId, score } of list)
       if (ratings.get(candidateId)?.has(id)) scores.get(candidateId)?.set(id, score);
   }
   return scores;

@@ -1,5 +1,4 @@
-import { meanInterval } from '@queqiao/scoring/statistics';
-import { grouped } from './investments.js';
+import { meanInterval, spreadOf } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
 /** Something that a list is measured by, read off what was found of it. */
@@ -12,6 +11,8 @@ export interface Figure<Row> {
 const MOST_SLICES = 6;
 const NAME_WIDTH = 44;
 const COLUMN_WIDTH = 24;
+/** How much of a list counts as shown. */
+const FIRST = 10;
 
 /** The heads of the columns that {@link tellFigures} fills. */
 export function tellHeads<Row>(figures: readonly Figure<Row>[]): void {
@@ -21,7 +22,10 @@ export function tellHeads<Row>(figures: readonly Figure<Row>[]): void {
 
 /** One line: the mean of each figure over the rows, with its bootstrap interval. */
 export function tellFigures<Row>(name: string, rows: readonly Row[], figures: readonly Figure<Row>[]): void {
-  const columns = figures.map((figure) => withInterval(meanInterval(rows.map((row) => figure.of(row)))));
+  const columns = figures.map((figure) => {
+    const { mean, low, high } = meanInterval(rows.map((row) => figure.of(row)));
+    return `${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`.padEnd(COLUMN_WIDTH);
+  });
   tell(`${name.padEnd(NAME_WIDTH)}${String(rows.length).padStart(5)}  ${columns.join('').trimEnd()}`);
 }
 
@@ -32,10 +36,33 @@ export function tellSlices<Row>(
   sliceOf: (row: Row) => string,
   figures: readonly Figure<Row>[],
 ): void {
-  const slices = [...grouped(rows, (row) => [sliceOf(row), row])].sort(([, a], [, b]) => b.length - a.length);
+  const slices = [...Map.groupBy(rows, sliceOf)].sort(([, a], [, b]) => b.length - a.length);
   for (const [slice, own] of slices.slice(0, MOST_SLICES)) tellFigures(`  ${name}: ${slice}`, own, figures);
 }
 
-function withInterval({ mean, low, high }: { mean: number; low: number; high: number }): string {
-  return `${mean.toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]`.padEnd(COLUMN_WIDTH);
+type Lists = readonly (readonly string[])[];
+
+/** Prints how the first ten of lists are spread: catalogue coverage@10, evenness, and who is shown most. */
+export function tellExposure(name: string, lists: Lists, candidates: number): void {
+  const { shown, gini, mostShown } = spreadOf(lists, candidates, FIRST);
+  const most = Math.min(1, (FIRST * lists.length) / candidates);
+  const often = mostShown ? `, the most shown stands in ${percent(mostShown.share)} of ${lists.length} lists` : '';
+  tell(
+    `${name}: catalogue coverage@10 ${percent(shown / candidates)} of ${candidates} (at most ${percent(most)}), Gini ${gini.toFixed(3)}${often}`,
+  );
+}
+
+/** Prints how active those are who are listed among the first ten, beside those who should have been: a ranker that only knows the busiest lists busier ones. */
+export function tellActivity(lists: Lists, relevant: readonly string[], activityOf: (id: string) => number): void {
+  const listed = lists.flatMap((list) => list.slice(0, FIRST).map(activityOf));
+  tell(`half of the places go to investors with at least ${median(listed)} companies,`);
+  tell(`half of the relevant investors have at least ${median(relevant.map(activityOf))}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }

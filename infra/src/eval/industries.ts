@@ -1,18 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
+import { segment } from '@queqiao/reference';
+import { Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
-import { catalogueOfCompanies, digitsOf } from './companies.js';
-import { readCsv } from './csv.js';
-import { report } from './industry-report.js';
-import { type Task, tell } from './task.js';
+import { readCsv, readTabs } from './files.js';
+import { type Companies, report } from './industry-report.js';
+import { task, tell } from './task.js';
 
 /** How many companies a list names. */
 const KEPT = 200;
 /** Nothing that is ranked here has a date; any day will do. */
 const TODAY = '2021-10-31';
 
+/** A stock code without the letters of its exchange. */
+const code = z.string().transform((text) => text.replace(/\D/g, ''));
+const query = z.object({ industry_code: z.string(), industry_name: z.string().min(1) });
+const pair = z.object({ industry_code: z.string(), company_code: code });
+const sold = z.object({ company_code: code, product: z.string().min(1), weight: z.coerce.number() });
 const options = z.object({
   data: z.string(),
   queries: z.string(),
@@ -20,37 +24,50 @@ const options = z.object({
   out: z.string(),
   qrels: z.string().optional(),
 });
-const query = z.object({ industry_code: z.string(), industry_name: z.string().min(1) });
-const pair = z.object({ industry_code: z.string(), company_code: z.string().transform(digitsOf) });
 
 /**
  * Companies for industries, of which only the name is known and, with `--accepted`, a few companies that were accepted. Candidates are
  * all companies with a product list.
  */
-export const industries: Task = {
-  name: 'industries',
-  usage: 'industries --data DIR --queries Q.csv [--accepted A.csv] --out run.jsonl [--qrels R: prints a table]',
-  async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
-    });
-    const { data, queries, accepted, out, qrels } = options.parse(values);
+export const industries = task(
+  'industries --data DIR --queries Q.csv [--accepted A.csv] --out run.jsonl [--qrels R: prints a table]',
+  options,
+  ({ data, queries, accepted, out, qrels }) => {
     const catalogue = catalogueOfCompanies(join(data, 'company_product.tsv.gz'));
-    const shown = await companiesByIndustry(accepted);
-    const names = new Map((await readCsv(queries, query)).map((row) => [row.industry_code, row.industry_name]));
+    const shown: Companies = accepted ? companiesByIndustry(accepted) : new Map();
+    const names = new Map(readCsv(queries, query).map((row) => [row.industry_code, row.industry_name]));
     tell(`${names.size} industries, ${catalogue.size('enterprise')} companies`);
-    const run = new Map<string, string[]>();
-    for (const [code, name] of names) run.set(code, companiesFor(code, name, shown.get(code) ?? [], catalogue));
+    const run = new Map([...names].map(([id, name]) => [id, companiesFor(id, name, shown.get(id) ?? [], catalogue)]));
     const lines = [...run].map(([industry_code, ranked]) => `${JSON.stringify({ industry_code, ranked })}\n`);
     writeFileSync(out, lines.join(''));
-    if (qrels) report(run, await companiesByIndustry(qrels), shown, catalogue);
+    if (qrels) report(run, companiesByIndustry(qrels), shown, catalogue);
   },
-};
+);
 
-function companiesFor(code: string, name: string, accepted: readonly string[], catalogue: Catalogue): string[] {
+/** The companies of a file of company_code, product and weight, each product with the share of revenue that it brings. */
+function catalogueOfCompanies(file: string): Catalogue {
+  const catalogue = new Catalogue(segment);
+  for (const [id, own] of Map.groupBy(readTabs(file, sold), ({ company_code }) => company_code))
+    catalogue.upsertOrganisation({
+      id,
+      kind: 'enterprise',
+      scope: 'domestic',
+      city: '*',
+      name: id,
+      industries: [],
+      products: own.map(({ product }) => product),
+      // A correction item is negative, and a parent may consolidate more than all of its own.
+      productShares: own.map(({ weight }) => Math.min(1, Math.max(0, weight))),
+      sources: [{ name: 'company_product' }],
+      version: 1,
+      updatedAt: `${TODAY}T00:00:00Z`,
+    });
+  return catalogue;
+}
+
+function companiesFor(id: string, name: string, accepted: readonly string[], catalogue: Catalogue): string[] {
   const target: Target = {
-    id: code,
+    id,
     kind: 'industry',
     city: '*',
     division: '',
@@ -59,17 +76,12 @@ function companiesFor(code: string, name: string, accepted: readonly string[], c
     text: { zh: '', en: '' },
     accepted,
   };
-  const list = rank(catalogue, target, 'enterprise', DEFAULT_WEIGHTS, {
-    today: TODAY,
-    k: KEPT,
-    exclude: new Set(accepted),
-  });
+  const exclude = new Set(accepted);
+  const list = rank(catalogue, target, 'enterprise', DEFAULT_WEIGHTS, { today: TODAY, k: KEPT, exclude });
   return list.map(({ candidateId }) => candidateId);
 }
 
-async function companiesByIndustry(file: string | undefined): Promise<Map<string, string[]>> {
-  const companies = new Map<string, string[]>();
-  for (const { industry_code, company_code } of file ? await readCsv(file, pair) : [])
-    companies.set(industry_code, [...(companies.get(industry_code) ?? []), company_code]);
-  return companies;
+function companiesByIndustry(file: string): Companies {
+  const rows = Map.groupBy(readCsv(file, pair), ({ industry_code }) => industry_code);
+  return new Map([...rows].map(([industry, own]) => [industry, own.map(({ company_code }) => company_code)]));
 }

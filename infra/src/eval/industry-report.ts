@@ -1,7 +1,6 @@
 import type { Catalogue } from '@queqiao/scoring';
 import { judge, type ListQuality } from '@queqiao/scoring/statistics';
-import { tellExposure } from './exposure.js';
-import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
+import { type Figure, tellExposure, tellFigures, tellHeads, tellSlices } from './figures.js';
 
 /** Industries with fewer relevant companies are not judged. */
 const FEWEST = 5;
@@ -48,12 +47,8 @@ export function report(run: Companies, qrels: Companies, shown: Companies, catal
   const rows = judgeIndustries(run, qrels, shown, (id) => catalogue.has('enterprise', id));
   tellHeads(figures);
   tellFigures('industries', rows, figures);
-  tellSlices(
-    'relevant companies',
-    rows,
-    ({ relevant }) => (relevant.size <= SMALL ? `≤ ${SMALL}` : `> ${SMALL}`),
-    figures,
-  );
+  const sizeOf = ({ relevant }: JudgedIndustry) => (relevant.size <= SMALL ? `≤ ${SMALL}` : `> ${SMALL}`);
+  tellSlices('relevant companies', rows, sizeOf, figures);
   tellSlices('sector', rows, ({ code }) => code.slice(0, 2), figures);
   const lists = rows.map(({ code }) => run.get(code) ?? []);
   tellExposure('industries', lists, catalogue.size('enterprise'));

@@ -1,7 +1,7 @@
 import type { enterprises } from '@queqiao/contracts';
-import type { Target } from '@queqiao/scoring';
+import { Catalogue, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
-import { readCsv } from './csv.js';
+import { readCsv } from './files.js';
 
 // Yuan for a dollar, only to bring amounts to the unit of the product: sizes are compared by their logarithms.
 const YUAN = 6.5;
@@ -70,63 +70,49 @@ export interface Round {
   readonly target: Target;
 }
 
-/** The investments of several files, each once, in the order of their dates; rows without a full date are left out. */
-export async function readInvestments(files: readonly string[]): Promise<Investment[]> {
-  const read = await Promise.all(files.map((file) => readCsv(file, investment)));
-  const once = new Map<string, Investment>();
-  for (const row of read.flat()) {
-    if (!DAY.test(row.date)) continue;
-    once.set([row.date, row.company, row.investor, row.stage, row.amountWan].join('\t'), row);
-  }
-  return [...once.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-}
-
-/** The queries of a file as needs for funding; `backers` are those who invested in the company in earlier rounds. */
-export async function readRounds(file: string, backers: ReadonlyMap<string, readonly string[]>): Promise<Round[]> {
-  const rows = await readCsv(file, query);
-  return rows.map((row) => ({
-    id: row.query_id,
-    date: row.date,
-    target: fundingNeed({
-      id: row.query_id,
-      company: row.company,
-      category: row.category,
-      place: row.region,
-      stage: row.stage,
-      amountWan: row.amount_usd,
-      backers: backers.get(row.query_id) ?? [],
-    }),
-  }));
-}
-
 const earlier = z.object({ query_id: z.string(), investor: z.string() });
 
-/** Who had invested in the company of each query before. */
-export async function readEarlier(file: string): Promise<Map<string, string[]>> {
-  return grouped(await readCsv(file, earlier), (row) => [row.query_id, row.investor]);
+/** The options that name the files of {@link readHistory}. */
+export const historyFiles = {
+  train: z.string().transform((files) => files.split(',')),
+  queries: z.string(),
+  earlier: z.string(),
+};
+type HistoryFiles = z.output<z.ZodObject<typeof historyFiles>>;
+
+/** The rounds that are asked about, and what is known before the first of them. */
+export interface History {
+  readonly rounds: readonly Round[];
+  /** The day of the first round. */
+  readonly cut: string;
+  readonly investments: readonly Investment[];
+  /** Who had invested in the company of each round before, by the round's id. */
+  readonly backers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The values under each key, in their order. */
-export function grouped<T, V>(rows: Iterable<T>, entry: (row: T) => readonly [string, V]): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const row of rows) {
-    const [key, value] = entry(row);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
+/** Reads the rounds as needs for funding, and the investments before the first of them. */
+export function readHistory({ train, queries, earlier: file }: HistoryFiles): History {
+  const before = Map.groupBy(readCsv(file, earlier), ({ query_id }) => query_id);
+  const backers = new Map([...before].map(([id, rows]) => [id, rows.map(({ investor }) => investor)]));
+  const rounds = readCsv(queries, query).map(({ query_id: id, region, amount_usd, ...row }) => {
+    const asked = { ...row, id, place: region, amountWan: amount_usd, backers: backers.get(id) ?? [] };
+    return { id, date: row.date, target: fundingNeed(asked) };
+  });
+  const [cut = ''] = rounds.map(({ date }) => date).sort();
+  return { rounds, cut, investments: readInvestments(train).filter(({ date }) => date < cut), backers };
 }
 
-interface Asked {
-  readonly id: string;
-  readonly company: string;
-  readonly category: string | undefined;
-  readonly place: string | undefined;
-  readonly stage: Stage | undefined;
-  readonly amountWan: number | undefined;
-  readonly backers: readonly string[];
+/** The investments of several files, each once, in the order of their dates; rows without a full date are left out. */
+function readInvestments(files: readonly string[]): Investment[] {
+  const dated = files.flatMap((file) => readCsv(file, investment)).filter(({ date }) => DAY.test(date));
+  const once = new Map(
+    dated.map((row) => [[row.date, row.company, row.investor, row.stage, row.amountWan].join('\t'), row]),
+  );
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
+
+type Asked = Pick<Investment, 'company' | 'category' | 'place' | 'stage' | 'amountWan'> &
+  Pick<Target, 'id' | 'backers'>;
 
 /** A need for funding of an enterprise outside the standard code lists: its category stands for codes, its region for a division. */
 export function fundingNeed({ id, company, category, place, stage, amountWan, backers }: Asked): Target {
@@ -136,13 +122,13 @@ export function fundingNeed({ id, company, category, place, stage, amountWan, ba
     needKind: 'funding',
     city: '*',
     division: '',
-    ...(place && { place }),
+    place,
     name: { zh: id, en: id },
     codes: category ? [category] : [],
     text: { zh: '', en: '' },
     organisationId: company,
-    ...(amountWan !== undefined && { amountWan }),
-    ...(stage && { stage }),
+    amountWan,
+    stage,
     backers,
   };
 }
@@ -154,12 +140,18 @@ const kinds: Readonly<Record<string, enterprises.Organisation['investorKind']>> 
   company: 'corporate',
 };
 
+/** The profiles of all investors as they were known before the day `cut`. */
+export function catalogueOf(investments: readonly Investment[], cut: string): Catalogue {
+  const catalogue = new Catalogue((text) => [text]);
+  for (const investor of investorsOf(investments, cut)) catalogue.upsertOrganisation(investor);
+  return catalogue;
+}
+
 /** The investors that the investments make known, with all that is known of them on the day `asOf`. */
 export function investorsOf(investments: readonly Investment[], asOf: string): enterprises.Organisation[] {
-  const byInvestor = grouped(investments, (row) => [row.investor, row]);
+  const byInvestor = Map.groupBy(investments, ({ investor }) => investor);
   return [...byInvestor].map(([id, rows]) => {
     const seat = rows.find((row) => row.seat !== undefined)?.seat;
-    const investorKind = kinds[id.split('/')[1] ?? ''];
     return {
       id,
       kind: 'investor',
@@ -169,7 +161,7 @@ export function investorsOf(investments: readonly Investment[], asOf: string): e
       industries: [],
       products: [],
       asOf,
-      ...(investorKind && { investorKind }),
+      investorKind: kinds[id.split('/')[1] ?? ''],
       deals: rows.map(dealOf),
       sources: [{ name: 'training file', date: asOf }],
       city: '*',
@@ -184,8 +176,8 @@ function dealOf({ date, company, category, place, stage, amountWan }: Investment
     date,
     company,
     sectors: category ? [category] : [],
-    ...(place && { place }),
-    ...(stage && { stage }),
-    ...(amountWan !== undefined && { amountWan }),
+    place,
+    stage,
+    amountWan,
   };
 }

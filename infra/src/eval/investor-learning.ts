@@ -1,10 +1,10 @@
 import { DEFAULT_WEIGHTS, type WeightSet } from '@queqiao/scoring';
 import { type Choice, factorValues, fitWeights } from '@queqiao/scoring/learning';
 import { randomNumbers } from '@queqiao/scoring/statistics';
-import { fundingNeed, grouped, type Investment } from './investments.js';
-import { catalogueOf, PAIR } from './investor-catalogue.js';
+import { catalogueOf, fundingNeed, type Investment } from './investments.js';
 import { tell } from './task.js';
 
+const PAIR = 'need:funding>investor';
 /** So many of those who did not invest are drawn for each round. */
 const OTHERS = 400;
 const SEED = 1;
@@ -28,8 +28,8 @@ export function learnWeights(investments: readonly Investment[], cut: string): W
     const within = interval ? `[${interval.low.toFixed(1)}, ${interval.high.toFixed(1)}]` : 'nothing learned';
     tell(`  ${key.padEnd(20)} ${present.toFixed(1)} → ${weight.toFixed(1)} ${within}`);
   }
-  const own = Object.fromEntries(Object.entries(learned.weights).map(([key, { weight }]) => [key, weight]));
-  return { id: 'learned', pairs: { [PAIR]: own } };
+  const own = Object.entries(learned.weights).map(([key, { weight }]) => [key, weight]);
+  return { id: 'learned', pairs: { [PAIR]: Object.fromEntries(own) } };
 }
 
 function choicesIn(investments: readonly Investment[], start: string): Choice[] {
@@ -37,11 +37,9 @@ function choicesIn(investments: readonly Investment[], start: string): Choice[] 
   const catalogue = catalogueOf(known, start);
   const keys = Object.keys(DEFAULT_WEIGHTS.pairs[PAIR] ?? {});
   const draw = sampler(known);
-  const byCompany = grouped(investments, (row) => [row.company, row]);
-  const rounds = grouped(
-    investments.filter(({ date }) => date >= start),
-    (row) => [[row.date, row.company, row.stage, row.amountWan].join('\t'), row],
-  );
+  const byCompany = Map.groupBy(investments, ({ company }) => company);
+  const late = investments.filter(({ date }) => date >= start);
+  const rounds = Map.groupBy(late, (row) => [row.date, row.company, row.stage, row.amountWan].join('\t'));
   return [...rounds.values()].flatMap((parts) => {
     const [round] = parts;
     if (!round) return [];
@@ -60,9 +58,9 @@ function choicesIn(investments: readonly Investment[], start: string): Choice[] 
 
 /** Draws investors with a chance that grows with the root of their deals: those that are seldom shown teach little. */
 function sampler(known: readonly Investment[]): () => { id: string; logDraws: number }[] {
-  const deals = [...grouped(known, (row) => [row.investor, row.company])].map(
-    ([id, companies]) => [id, Math.sqrt(new Set(companies).size)] as const,
-  );
+  const deals = [...Map.groupBy(known, ({ investor }) => investor)].map(([id, rows]) => {
+    return [id, Math.sqrt(new Set(rows.map(({ company }) => company)).size)] as const;
+  });
   const total = deals.reduce((sum, [, weight]) => sum + weight, 0);
   let sum = 0;
   const upTo = deals.map(([, weight]) => {

@@ -1,10 +1,8 @@
 import { judge, type ListQuality } from '@queqiao/scoring/statistics';
 import { z } from 'zod';
-import { readCsv } from './csv.js';
-import { tellActivity, tellExposure } from './exposure.js';
-import { type Figure, tellFigures, tellHeads, tellSlices } from './figures.js';
-import { grouped, type Investment, type Round } from './investments.js';
-import type { Run } from './investors.js';
+import { type Figure, tellActivity, tellExposure, tellFigures, tellHeads, tellSlices } from './figures.js';
+import { readCsv } from './files.js';
+import type { History, Round } from './investments.js';
 
 const flag = z.string().transform((value) => value === '1');
 const qrel = z.object({ query_id: z.string(), investor: z.string(), new: flag, reachable: flag, cold: flag });
@@ -12,21 +10,15 @@ const qrel = z.object({ query_id: z.string(), investor: z.string(), new: flag, r
 export type Qrel = z.output<typeof qrel>;
 
 /** Who invested, by round. */
-export async function readQrels(file: string): Promise<Map<string, Qrel[]>> {
-  return grouped(await readCsv(file, qrel), (row) => [row.query_id, row]);
+export function readQrels(file: string): Map<string, Qrel[]> {
+  return Map.groupBy(readCsv(file, qrel), ({ query_id }) => query_id);
 }
 
 /** Investors with at most so many companies are seldom ones. */
 const SELDOM = 5;
 
-interface Outcome {
-  readonly run: Run;
-  readonly rounds: readonly Round[];
-  readonly backers: ReadonlyMap<string, readonly string[]>;
-  readonly investments: readonly Investment[];
-  /** The file that says who invested. */
-  readonly qrels: string;
-}
+/** The list of each round, by its id, best first. */
+export type Run = ReadonlyMap<string, readonly string[]>;
 
 /** What one list is worth, and what it is judged by. */
 export interface JudgedRound {
@@ -56,13 +48,14 @@ export const figures: readonly Figure<JudgedRound>[] = [
  * and who was is taken out of the lists.
  */
 export function judgeRounds(
-  { run, rounds, backers }: Pick<Outcome, 'run' | 'rounds' | 'backers'>,
+  run: Run,
+  { rounds, backers }: Pick<History, 'rounds' | 'backers'>,
   invested: ReadonlyMap<string, readonly Qrel[]>,
   onlyNew: boolean,
 ): JudgedRound[] {
   return rounds.flatMap((round): JudgedRound[] => {
     const wanted = (invested.get(round.id) ?? []).filter((row) => row.new || !onlyNew);
-    const relevant = reachable(wanted);
+    const relevant = new Set(wanted.filter((row) => row.reachable).map(({ investor }) => investor));
     if (relevant.size === 0) return [];
     const out = new Set(onlyNew ? backers.get(round.id) : []);
     const list = (run.get(round.id) ?? []).filter((id) => !out.has(id));
@@ -75,34 +68,23 @@ export function judgeRounds(
  * Prints what the lists are worth. `all` counts whoever took part and was known before, `new` only those who were not in the
  * company yet, `cold` the same for companies without an investment before.
  */
-export async function report(outcome: Outcome): Promise<void> {
-  const invested = await readQrels(outcome.qrels);
-  const fresh = judgeRounds(outcome, invested, true);
+export function report(run: Run, history: History, invested: ReadonlyMap<string, readonly Qrel[]>): void {
+  const fresh = judgeRounds(run, history, invested, true);
+  const cold = fresh.filter((one) => one.cold);
   tellHeads(figures);
-  tellFigures('all', judgeRounds(outcome, invested, false), figures);
+  tellFigures('all', judgeRounds(run, history, invested, false), figures);
   tellFigures('new', fresh, figures);
-  tellFigures(
-    'cold',
-    fresh.filter(({ cold }) => cold),
-    figures,
-  );
+  tellFigures('cold', cold, figures);
   tellSlices('stage', fresh, ({ round }) => round.target.stage ?? 'unknown', figures);
   tellSlices('region', fresh, ({ round }) => round.target.place ?? 'unknown', figures);
-  const companies = grouped(outcome.investments, (row) => [row.investor, row.company]);
-  const companiesOf = (id: string) => new Set(companies.get(id)).size;
+  const known = Map.groupBy(history.investments, ({ investor }) => investor);
+  const companiesOf = (id: string) => new Set(known.get(id)?.map(({ company }) => company)).size;
   const isSeldom = (id: string) => companiesOf(id) <= SELDOM;
   const activity = ({ relevant }: JudgedRound) =>
     [...relevant].every(isSeldom) ? `all with ≤ ${SELDOM} companies` : `one with > ${SELDOM}`;
   tellSlices('relevant investors', fresh, activity, figures);
   const lists = fresh.map(({ list }) => list);
-  tellExposure('new', lists, companies.size);
-  tellActivity(
-    lists,
-    fresh.flatMap(({ relevant }) => [...relevant]),
-    companiesOf,
-  );
-}
-
-function reachable(rows: readonly Qrel[]): Set<string> {
-  return new Set(rows.filter((row) => row.reachable).map(({ investor }) => investor));
+  tellExposure('new', lists, known.size);
+  const wanted = fresh.flatMap(({ relevant }) => [...relevant]);
+  tellActivity(lists, wanted, companiesOf);
 }

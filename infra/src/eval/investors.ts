@@ -1,20 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { type Catalogue, DEFAULT_WEIGHTS, rank, type WeightSet } from '@queqiao/scoring';
+import { writeFileSync } from 'node:fs';
+import { DEFAULT_WEIGHTS, rank, type WeightSet } from '@queqiao/scoring';
 import { z } from 'zod';
-import { type Round, readEarlier, readInvestments, readRounds } from './investments.js';
-import { catalogueOf } from './investor-catalogue.js';
+import { catalogueOf, type History, historyFiles, readHistory } from './investments.js';
 import { learnWeights } from './investor-learning.js';
-import { report } from './investor-report.js';
-import { type Task, tell } from './task.js';
+import { type Run, readQrels, report } from './investor-report.js';
+import { task, tell } from './task.js';
 
 const KEPT = 100;
 
 const options = z.object({
-  train: z.string().transform((files) => files.split(',')),
-  queries: z.string(),
-  earlier: z.string(),
+  ...historyFiles,
   weights: z.enum(['default', 'learned']).default('default'),
   out: z.string(),
   qrels: z.string().optional(),
@@ -24,33 +19,22 @@ const options = z.object({
  * Investors for funding rounds. The investments before the first round asked about make the profiles; each round is a need for
  * funding. With `--weights learned`, weights are first fitted on the rounds of the last year before, with profiles up to that year.
  */
-export const investors: Task = {
-  name: 'investors',
-  usage:
-    'investors --train F[,F…] --queries Q --earlier E [--weights default|learned] --out run.jsonl [--qrels R: prints a table]',
-  async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries(Object.keys(options.shape).map((name) => [name, { type: 'string' as const }])),
-    });
-    const { train, queries, earlier, weights, out, qrels } = options.parse(values);
-    const backers = await readEarlier(earlier);
-    const rounds = await readRounds(queries, backers);
-    const [cut = ''] = rounds.map(({ date }) => date).sort();
-    const investments = (await readInvestments(train)).filter(({ date }) => date < cut);
+export const investors = task(
+  'investors --train F[,F…] --queries Q --earlier E [--weights default|learned] --out run.jsonl [--qrels R: prints a table]',
+  options,
+  ({ weights, out, qrels, ...files }) => {
+    const history = readHistory(files);
+    const { rounds, cut, investments } = history;
     tell(`${investments.length} investments before ${cut}, ${rounds.length} rounds`);
-    const used = weights === 'learned' ? learnWeights(investments, cut) : DEFAULT_WEIGHTS;
-    const catalogue = catalogueOf(investments, cut);
-    const run = rankRounds(catalogue, rounds, used);
-    await writeRun(out, run);
-    if (qrels) await report({ run, rounds, backers, investments, qrels });
+    const run = rankRounds(history, weights === 'learned' ? learnWeights(investments, cut) : DEFAULT_WEIGHTS);
+    const lines = [...run].map(([query_id, ranked]) => `${JSON.stringify({ query_id, ranked })}\n`);
+    writeFileSync(out, lines.join(''));
+    if (qrels) report(run, history, readQrels(qrels));
   },
-};
+);
 
-/** The list of each round, by its id, best first. */
-export type Run = ReadonlyMap<string, readonly string[]>;
-
-function rankRounds(catalogue: Catalogue, rounds: readonly Round[], weights: WeightSet): Run {
+function rankRounds({ investments, cut, rounds }: History, weights: WeightSet): Run {
+  const catalogue = catalogueOf(investments, cut);
   const started = performance.now();
   const run = new Map(
     rounds.map(({ id, date, target }) => {
@@ -61,11 +45,4 @@ function rankRounds(catalogue: Catalogue, rounds: readonly Round[], weights: Wei
   const each = (performance.now() - started) / rounds.length;
   tell(`${each.toFixed(1)} ms for each round over ${catalogue.size('investor')} investors`);
   return run;
-}
-
-async function writeRun(file: string, run: Run): Promise<void> {
-  const out = createWriteStream(file);
-  for (const [id, ranked] of run) out.write(`${JSON.stringify({ query_id: id, ranked })}\n`);
-  out.end();
-  await finished(out);
 }

@@ -36,21 +36,21 @@ describe('lists of investors', () => {
     ['q2', [investor('unknown', { reachable: false })]],
     ['q3', [investor('d')]],
   ]);
-  const lists = {
+  const run = new Map([['q1', ['backer', 'x', 'a']]]);
+  const history = {
     rounds: ['q1', 'q2', 'q3'].map(round),
-    run: new Map([['q1', ['backer', 'x', 'a']]]),
     backers: new Map([['q1', ['backer']]]),
   };
 
   it('are judged by new investors as computed by hand: one found in the second place, one list missing', () => {
-    const rows = judgeRounds(lists, invested, true);
+    const rows = judgeRounds(run, history, invested, true);
     expect(rows.map((row) => row.round.id)).toEqual(['q1', 'q3']);
     const halved = { 'R@10': 1, 'R@50': 1, 'R@10sys': 1 / 2, 'NDCG@10': SECOND_PLACE, MRR: 1 / 2, 'Hit@10': 1 };
     expectClose(means(figures, rows), Object.fromEntries(Object.entries(halved).map(([name, v]) => [name, v / 2])));
   });
 
   it('are judged by all investors as computed by hand: the backer first, the new one third', () => {
-    const [first] = judgeRounds(lists, invested, false);
+    const [first] = judgeRounds(run, history, invested, false);
     expectClose(means(figures, first ? [first] : []), {
       'R@10': 1,
       'R@50': 1,

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
+import type { ImportReport } from '@queqiao/contracts';
+import { z } from 'zod';
 
 /** The folder of the sample data. */
 const SEED = fileURLToPath(new URL('../../seed/', import.meta.url));
@@ -21,9 +23,16 @@ export async function readJson(name: string): Promise<unknown> {
   return JSON.parse(await readFile(`${SEED}${name}`, 'utf8'));
 }
 
+const cities = z.array(z.looseObject({ code: z.string(), industries: z.array(z.unknown()) }));
+
+/** The cities of the sample. */
+export async function sampleCities(): Promise<z.output<typeof cities>> {
+  return cities.parse(await readJson('cities.json'));
+}
+
 /** Gathers rows into batches that a bulk request takes: at most 500 rows and 700 kB of JSON. */
-export async function* inBatches(rows: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<unknown[]> {
-  let batch: unknown[] = [];
+export async function* inBatches<T>(rows: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
   let bytes = 0;
   for await (const row of rows) {
     const size = Buffer.byteLength(JSON.stringify(row));
@@ -36,4 +45,15 @@ export async function* inBatches(rows: AsyncIterable<unknown> | Iterable<unknown
     bytes += size;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Sends rows through a bulk request, batch after batch. Throws when one is refused. */
+export async function importInBatches<T>(
+  rows: Iterable<T>,
+  send: (batch: T[]) => Promise<ImportReport>,
+): Promise<void> {
+  for await (const batch of inBatches(rows)) {
+    const { problems } = await send(batch);
+    if (problems.length > 0) throw new Error(`Rows were refused: ${JSON.stringify(problems.slice(0, 3))}`);
+  }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CATALOGUE,
   enterprises,
@@ -11,7 +10,8 @@ import {
 } from '@queqiao/contracts';
 import { Bus, type NatsConnection } from '@queqiao/messaging';
 import { z } from 'zod';
-import { inBatches, readJson, readLines } from './files.js';
+import { until } from '../installation/until.js';
+import { inBatches, readJson, readLines, sampleCities } from './files.js';
 
 type BulkRequest =
   | typeof enterprises.importOrganisations
@@ -35,7 +35,6 @@ const catalogue: readonly [string, BulkRequest][] = [
 /** Ranking of a whole sample takes seconds; a load that is not seen by then has failed. */
 const SEEN_WITHIN_MS = 300_000;
 
-const cityRows = z.array(z.looseObject({ code: z.string(), industries: z.array(z.unknown()) }));
 const needRows = z.array(z.looseObject({ city: z.string() }));
 
 /**
@@ -52,7 +51,7 @@ export async function loadSample(nats: NatsConnection, tell: (line: string) => v
     candidates += done.stored;
   }
   await untilSeen(bus, CATALOGUE, (status) => status.candidates >= candidates);
-  const cities = cityRows.parse(await readJson('cities.json'));
+  const cities = await sampleCities();
   const needs = needRows.parse(await readJson('needs.json'));
   bad += (await load(bus, projects.importCities, 'cities.json', cities, CATALOGUE, tell)).bad;
   for (const { code, industries } of cities) {
@@ -86,11 +85,9 @@ async function load(
 type Status = z.output<typeof matching.rankingStatus.output>;
 
 async function untilSeen(bus: Bus, city: string, isEnough: (status: Status) => boolean): Promise<void> {
-  const deadline = Date.now() + SEEN_WITHIN_MS;
-  while (!isEnough(await bus.request(matching.rankingStatus, {}, contextFor(city)))) {
-    if (Date.now() > deadline) throw new Error(`The matching service has not seen all rows of ${city} in time`);
-    await sleep(100);
-  }
+  const status = () => bus.request(matching.rankingStatus, {}, contextFor(city));
+  const what = `the matching service to see all rows of ${city}`;
+  await until(what, async () => isEnough(await status()), SEEN_WITHIN_MS);
 }
 
 function contextFor(city: string): MessageContext {

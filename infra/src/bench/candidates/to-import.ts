@@ -1,6 +1,8 @@
-import { enterprises, type MessageContext } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, type MessageContext, matching, systemActor } from '@queqiao/contracts';
 import type { Bus } from '@queqiao/messaging';
-import { inBatches } from '../../seed/files.js';
+import { until } from '../../installation/until.js';
+import { importInBatches } from '../../seed/files.js';
+import { timed } from '../measure.js';
 import { candidateSet } from './candidate-set.js';
 
 /** How the ids of all imported enterprises start. */
@@ -18,15 +20,29 @@ export async function toImport(part: string, count: number): Promise<enterprises
   }));
 }
 
-/** Sends rows through the bulk request, batch after batch. Throws when one is refused. */
-export async function importAll(
+/** A city that is not set up: it has no targets, so that no ranking competes with what is measured there. */
+export const NO_TARGETS = '440300';
+
+/** Sends rows of a city through the bulk request, batch after batch. Throws when one is refused. */
+export async function importAll(bus: Bus, rows: readonly enterprises.OrganisationInput[], city: string): Promise<void> {
+  await importInBatches(rows, (batch) =>
+    bus.request(enterprises.importOrganisations, { rows: batch }, contextOf(city)),
+  );
+}
+
+/** As {@link importAll}, and waits until the listeners have them all; the milliseconds of the import alone. */
+export async function importUntilSeen(
   bus: Bus,
   rows: readonly enterprises.OrganisationInput[],
-  context: MessageContext,
-): Promise<void> {
-  let stored = 0;
-  for await (const batch of inBatches(rows)) {
-    stored += (await bus.request(enterprises.importOrganisations, { rows: batch }, context)).stored;
-  }
-  if (stored !== rows.length) throw new Error(`${rows.length - stored} generated organisations were refused`);
+  city: string,
+): Promise<number> {
+  const candidates = async () => (await bus.request(matching.rankingStatus, {}, contextOf(CATALOGUE))).candidates;
+  const before = await candidates();
+  const ms = await timed(() => importAll(bus, rows, city));
+  await until(`${rows.length} imported rows to be seen`, async () => (await candidates()) >= before + rows.length);
+  return ms;
+}
+
+function contextOf(city: string): MessageContext {
+  return { city, actor: systemActor('bench'), requestId: 'bench' };
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { matching, projects } from '@queqiao/contracts';
+import { CityApi } from '../../installation/city-api.js';
+import { sampleCities } from '../../seed/files.js';
 import type { Bench, Installation } from '../installation/bench.js';
-import { sampleCities } from '../installation/sample-cities.js';
-import type { KernelContender } from '../kernel/contender.js';
 import { postgresContender } from '../kernel/postgres.js';
-import { makeProblem, type Problem } from '../kernel/problem.js';
+import { type KernelContender, makeProblem, type Problem } from '../kernel/problem.js';
 import { alternating, quantile, timed } from '../measure.js';
 import { atMost, atMostTimes, type Row, row } from '../row.js';
 import { Previews } from './previews.js';
-import { Requests } from './requests.js';
 
 const RUNS = 5;
 const CLIENTS = 20;
@@ -28,28 +28,27 @@ export const crowd: Bench = { name: 'crowd', run };
 
 async function run({ gateway, database, stage, sizes: { largest } }: Installation): Promise<Row[]> {
   await stage.hold(largest);
-  const requests = new Requests(gateway);
-  const cities = await sampleCities();
+  const apis = (await sampleCities()).map(({ code }) => new CityApi(gateway, code));
   const admins: Previews[] = [];
-  for (const city of cities) admins.push(await Previews.open(requests, city));
+  for (const api of apis) admins.push(await Previews.open(api));
   // Each city's people look at one target, and have done so before.
   for (const admin of admins) await admin.preview(admin.targets[0] ?? '');
-  const list = `/cities/${cities[0]}/targets/${admins[0]?.targets[0]}/suggestions?candidateKind=enterprise`;
-  const others = new OtherRoutes(requests, ['/cities', list]);
+  const list = { targetId: admins[0]?.targets[0] ?? '', candidateKind: 'enterprise' } as const;
+  const others = [() => apis[0]?.text(projects.listCities, {}), () => apis[0]?.text(matching.listSuggestions, list)];
   const problem = makeProblem(largest, CLIENTS);
   const sql = await postgresContender(database, problem, CLIENTS);
   try {
     const beside: number[] = [];
     const figures = await alternating(RUNS, {
       previews: async () => {
-        const during = others.watch(previewsAtOnce(admins));
-        const [p95, routes] = await Promise.all([during.done, during.p95]);
+        const during = previewsAtOnce(admins);
+        const [p95, routes] = await Promise.all([during, p95Until(during, others)]);
         beside.push(routes);
         for (const admin of admins) admin.check();
         return p95;
       },
       queries: () => queriesAtOnce(sql, problem),
-      alone: () => others.watch(sleep(ALONE_MS, 0)).p95,
+      alone: () => p95Until(sleep(ALONE_MS), others),
     });
     return rowsOf(largest, figures.previews, figures.queries, beside, figures.alone);
   } finally {
@@ -83,28 +82,18 @@ async function queriesAtOnce(sql: KernelContender, { weights }: Problem): Promis
   return quantile(await Promise.all(asked), 0.95);
 }
 
-/** Routes that have nothing to do with previews, asked one after the other. */
-class OtherRoutes {
-  constructor(
-    private readonly requests: Requests,
-    private readonly paths: readonly string[],
-  ) {}
-
-  /** Asks until something is done; the p95 of what the answers took, in ms. */
-  watch<T>(done: Promise<T>): { done: Promise<T>; p95: Promise<number> } {
-    let over = false;
-    const ended = done.finally(() => {
-      over = true;
-    });
-    const asking = async () => {
-      const figures: number[] = [];
-      while (!over || figures.length === 0) {
-        const path = this.paths[figures.length % this.paths.length] ?? '';
-        figures.push(await timed(() => this.requests.get(path)));
-        await sleep(PAUSE_MS);
-      }
-      return quantile(figures, 0.95);
-    };
-    return { done: ended, p95: asking() };
+/** Asks in turn, one after the other, until something is done; the p95 of what the answers took, in ms. */
+async function p95Until(done: Promise<unknown>, questions: readonly (() => unknown)[]): Promise<number> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  done.then(end, end);
+  const figures: number[] = [];
+  while (!over || figures.length === 0) {
+    const question = questions[figures.length % questions.length];
+    figures.push(await timed(() => question?.()));
+    await sleep(PAUSE_MS);
   }
+  return quantile(figures, 0.95);
 }

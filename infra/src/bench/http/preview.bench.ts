@@ -1,12 +1,11 @@
+import { CityApi } from '../../installation/city-api.js';
+import { sampleCities } from '../../seed/files.js';
 import type { Bench, Installation } from '../installation/bench.js';
-import { sampleCities } from '../installation/sample-cities.js';
-import type { KernelContender } from '../kernel/contender.js';
 import { postgresContender } from '../kernel/postgres.js';
-import { makeProblem, type Problem } from '../kernel/problem.js';
+import { type KernelContender, makeProblem, type Problem } from '../kernel/problem.js';
 import { alternating, quantile, repeated } from '../measure.js';
 import { atMost, type Limit, type Row, row } from '../row.js';
 import { Previews } from './previews.js';
-import { Requests } from './requests.js';
 
 const RUNS = 5;
 /** Previews of one run: some of each of a few targets, as somebody looks at a target and moves weights. */
@@ -27,8 +26,8 @@ const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 120, 40) };
 export const preview: Bench = { name: 'preview', run };
 
 async function run(installation: Installation): Promise<Row[]> {
-  const [city = ''] = await sampleCities();
-  const previews = await Previews.open(new Requests(installation.gateway), city);
+  const [city] = await sampleCities();
+  const previews = await Previews.open(new CityApi(installation.gateway, city?.code ?? ''));
   const rows: Row[] = [];
   try {
     for (const size of ['large', 'largest'] as const) {

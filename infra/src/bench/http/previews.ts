@@ -1,10 +1,11 @@
-import { weights as contract } from '@queqiao/contracts';
+import { weights as contract, projects } from '@queqiao/contracts';
 import { factorsOfPair } from '@queqiao/scoring';
 import { randomNumbers } from '@queqiao/scoring/statistics';
+import type { CityApi } from '../../installation/city-api.js';
 import { timed } from '../measure.js';
-import type { Requests } from './requests.js';
 
 const PAIR = 'industry>enterprise';
+const NOTE = 'benchmark';
 const FACTORS = factorsOfPair(PAIR).map(({ key }) => key);
 
 /** An administrator of a city who has a draft of weights open and moves one weight after the other. */
@@ -13,19 +14,20 @@ export class Previews {
   private readonly unread: string[] = [];
 
   private constructor(
-    private readonly requests: Requests,
-    private readonly city: string,
+    private readonly api: CityApi,
     private readonly draft: string,
     /** The city's priority industries. */
     readonly targets: readonly string[],
   ) {}
 
-  static async open(requests: Requests, city: string): Promise<Previews> {
-    const draft = { pair: PAIR, weights: {}, note: 'benchmark' };
-    const made = contract.weightVersion.parse(
-      JSON.parse(await requests.post(`/cities/${city}/weights/versions`, draft)),
+  static async open(api: CityApi): Promise<Previews> {
+    const { id } = await api.call(contract.draftWeights, { pair: PAIR, weights: {}, note: NOTE });
+    const { items } = await api.call(projects.listIndustries, {});
+    return new Previews(
+      api,
+      id,
+      items.map((industry) => industry.id),
     );
-    return new Previews(requests, city, made.id, await requests.industries(city));
   }
 
   /**
@@ -36,8 +38,7 @@ export class Previews {
     const factor = FACTORS[Math.floor(this.random() * FACTORS.length)] ?? '';
     const weights = { [factor]: Math.round(this.random() * 10_000) / 100 };
     return timed(async () => {
-      const path = `/cities/${this.city}/weights/versions/${this.draft}/preview`;
-      this.unread.push(await this.requests.post(path, { targetId, weights }));
+      this.unread.push(await this.api.text(contract.previewWeights, { id: this.draft, targetId, weights }));
     });
   }
 
@@ -52,6 +53,6 @@ export class Previews {
   /** Ends the draft, so that another one can be opened. */
   async close(): Promise<void> {
     this.check();
-    await this.requests.post(`/cities/${this.city}/weights/versions/${this.draft}/rejection`, { note: 'benchmark' });
+    await this.api.call(contract.rejectWeights, { id: this.draft, note: NOTE });
   }
 }

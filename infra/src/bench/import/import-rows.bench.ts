@@ -1,19 +1,15 @@
-import { type MessageContext, matching, systemActor } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
 import { Bus } from '@queqiao/messaging';
 import type pg from 'pg';
-import { IMPORTED, importAll, toImport } from '../candidates/to-import.js';
+import { IMPORTED, importUntilSeen, NO_TARGETS, toImport } from '../candidates/to-import.js';
 import { copyIn, copyOut } from '../copy.js';
 import type { Bench, Installation } from '../installation/bench.js';
-import { until } from '../installation/until.js';
-import { alternating, tell, timed } from '../measure.js';
+import { withClient } from '../installation/client.js';
+import { alternating, timed } from '../measure.js';
 import { type Row, row } from '../row.js';
 
 const WARM_UP = 1_000;
 const ROWS = 5_000;
 const RUNS = 5;
-/** A city that is not set up: nothing there asks for candidates, so no ranking competes with the import for the machine. */
-const context: MessageContext = { city: '440300', actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * How many organisations a second go in through the bulk request: batches of 500 over NATS, one after the other, each
@@ -28,35 +24,21 @@ export const importRows: Bench = { name: 'import', run };
 async function run({ database, nats, stage }: Installation): Promise<Row[]> {
   await stage.hold(0);
   const bus = new Bus(nats);
-  const pool = createPool(database, 'enterprises', (error) => tell(error.message), 1);
-  const client = await pool.connect();
-  try {
-    await seen(bus, 'warm-up', WARM_UP);
+  const rate = async (part: string, count: number) =>
+    (count * 1_000) / (await importUntilSeen(bus, await toImport(part, count), NO_TARGETS));
+  await rate('warm-up', WARM_UP);
+  return withClient(database, 'enterprises', async (client) => {
     await client.query('CREATE SCHEMA IF NOT EXISTS bench');
     await client.query('CREATE TABLE bench.organisation (LIKE organisation INCLUDING ALL)');
     const { ours, copied } = await alternating(RUNS, {
-      ours: (turn) => seen(bus, `run-${turn}`, ROWS),
+      ours: (turn) => rate(`run-${turn}`, ROWS),
       copied: () => rateOfCopy(client),
     });
+    await client.query('DROP TABLE bench.organisation');
     const rival = { name: 'one raw COPY of such rows into a table with the same indexes', figures: copied };
     return [row({ bench: 'import of organisations through the bulk request', unit: 'rows/s', ours, rival })];
-  } finally {
-    await client.query('DROP TABLE IF EXISTS bench.organisation');
-    client.release();
-    await pool.end();
-  }
+  });
 }
-
-/** Imports rows and waits until the listeners have them: what follows is not to pay for what they still do. */
-async function seen(bus: Bus, part: string, count: number): Promise<number> {
-  const before = await candidates(bus);
-  const rows = await toImport(part, count);
-  const ms = await timed(() => importAll(bus, rows, context));
-  await until(`${count} imported rows to be seen`, async () => (await candidates(bus)) >= before + count);
-  return (count * 1_000) / ms;
-}
-
-const candidates = async (bus: Bus) => (await bus.request(matching.rankingStatus, {}, context)).candidates;
 
 async function rateOfCopy(client: pg.ClientBase): Promise<number> {
   const selected = `SELECT * FROM organisation WHERE id LIKE '${IMPORTED}%' ORDER BY id LIMIT ${ROWS}`;

@@ -1,21 +1,11 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Row } from '../row.js';
 
-/** What a figure depends on beside the code: it counts for little when others kept the cores busy. */
-export interface Machine {
-  readonly cores: number;
-  readonly processor: string;
-  readonly memoryGiB: number;
-  readonly node: string;
-  /** The mean number of processes that ran or waited over the last minute, before the row's benchmark and after it. */
-  readonly load: { readonly start: number; readonly end: number };
-}
-
-/** A row with the machine that it was taken on. */
-export type PlacedRow = Row & { readonly machine: Machine };
-
-/** Runs a benchmark and notes on its rows how busy the machine was. */
-export async function onThisMachine(run: () => Promise<Row[]>): Promise<PlacedRow[]> {
+/**
+ * Runs a benchmark and notes on its rows what the figures depend on beside the code: the machine, and its load (the mean number
+ * of processes that ran or waited over the last minute) before and after. They count for little when others kept the cores busy.
+ */
+export async function onThisMachine(run: () => Promise<Row[]>) {
   const start = load();
   const rows = await run();
   const machine = {

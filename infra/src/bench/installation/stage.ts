@@ -1,23 +1,24 @@
 import type { enterprises } from '@queqiao/contracts';
 import type pg from 'pg';
+import { until } from '../../installation/until.js';
 import { candidateSet } from '../candidates/candidate-set.js';
 import { SYNTHETIC } from '../candidates/synthetic.js';
 import { IMPORTED } from '../candidates/to-import.js';
 import { copyIn, inPieces } from '../copy.js';
 import { tell, timed } from '../measure.js';
-import { until } from './until.js';
 import { type RunningWorker, replaceWorkers, whenReady } from './workers.js';
 
 /** How long the targets of the sample and of the benchmarks may take to be ranked after a large import. */
 const QUIET_WITHIN_MS = 600_000;
+const BEHIND = 'target WHERE scored < requested';
 
 /** What the benchmarks play on: a scoring worker, and how many candidates it holds beside the sample's. */
 export class Stage {
   private held = 0;
   private worker: RunningWorker | undefined;
 
-  /** `pool` is of the matching service's schema. */
-  constructor(private readonly pool: pg.Pool) {}
+  /** `client` is of the matching service's schema. */
+  constructor(private readonly client: pg.ClientBase) {}
 
   /**
    * Sees to it that a scoring worker runs which holds the sample and the first `count` synthetic enterprises and nothing that
@@ -25,7 +26,7 @@ export class Stage {
    */
   async hold(count: number): Promise<void> {
     if (this.worker === undefined || count !== this.held || (await this.stored(IMPORTED)) > 0) await this.change(count);
-    await until('all rankings to be current', async () => (await this.behind()) === 0, QUIET_WITHIN_MS);
+    await until('all rankings to be current', async () => (await this.count(BEHIND)) === 0, QUIET_WITHIN_MS);
   }
 
   /** Starts the worker anew, with what it holds. The worker, and the milliseconds until it is ready. */
@@ -52,35 +53,26 @@ export class Stage {
   }
 
   private async fill(count: number): Promise<void> {
-    await this.pool.query(`DELETE FROM profile WHERE id LIKE '${IMPORTED}%'`);
+    await this.client.query(`DELETE FROM profile WHERE id LIKE '${IMPORTED}%'`);
     if (count < (await this.stored(SYNTHETIC)))
-      await this.pool.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
+      await this.client.query(`DELETE FROM profile WHERE id LIKE '${SYNTHETIC}%'`);
     const present = await this.stored(SYNTHETIC);
     this.held = count;
     if (count === present) return;
-    const client = await this.pool.connect();
-    try {
-      const { rows } = await client.query<{ next: number }>('SELECT max(seq)::int + 1 AS next FROM profile');
-      const lines = profileLines(await candidateSet(count), present, rows[0]?.next ?? 1);
-      const sql = 'COPY profile (kind, id, city, version, data, seq) FROM STDIN';
-      const ms = await timed(() => copyIn(client, sql, inPieces(lines)));
-      await client.query('VACUUM ANALYZE profile');
-      tell(`${count - present} synthetic enterprises stored in ${Math.round(ms)} ms`);
-    } finally {
-      client.release();
-    }
+    const { rows } = await this.client.query<{ next: number }>('SELECT max(seq)::int + 1 AS next FROM profile');
+    const lines = profileLines(await candidateSet(count), present, rows[0]?.next ?? 1);
+    const sql = 'COPY profile (kind, id, city, version, data, seq) FROM STDIN';
+    const ms = await timed(() => copyIn(this.client, sql, inPieces(lines)));
+    await this.client.query('VACUUM ANALYZE profile');
+    tell(`${count - present} synthetic enterprises stored in ${Math.round(ms)} ms`);
   }
 
   private stored(prefix: string): Promise<number> {
     return this.count(`profile WHERE id LIKE '${prefix}%'`);
   }
 
-  private behind(): Promise<number> {
-    return this.count('target WHERE scored < requested');
-  }
-
   private async count(what: string): Promise<number> {
-    const { rows } = await this.pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${what}`);
+    const { rows } = await this.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${what}`);
     return rows[0]?.count ?? 0;
   }
 }

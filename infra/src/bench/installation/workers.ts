@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { until } from '../../installation/until.js';
 
 const PATIENCE_MS = 300_000;
+/** Short, as the time until a worker is ready is a figure. */
+const PAUSE_MS = 20;
 
 const started = z.array(z.object({ pid: z.int(), ready: z.url() }));
 
@@ -23,11 +25,7 @@ export async function replaceWorkers(count: number): Promise<RunningWorker[]> {
 
 /** Waits until a worker has read all candidates and takes work; throws after five minutes. */
 export async function whenReady({ ready }: RunningWorker): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await answers(ready))) {
-    if (Date.now() > deadline) throw new Error('The scoring worker is not ready after five minutes');
-    await sleep(20);
-  }
+  await until('the scoring worker to be ready', () => answers(ready), PATIENCE_MS, PAUSE_MS);
 }
 
 async function answers(url: string): Promise<boolean> {

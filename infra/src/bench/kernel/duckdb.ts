@@ -1,7 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { timed } from '../measure.js';
-import type { KernelContender, ProblemFiles } from './contender.js';
-import { KEPT } from './problem.js';
+import type { ProblemFiles } from './files.js';
+import { KEPT, type KernelContender, timedSearch } from './problem.js';
 
 /** The same query in DuckDB, over columns in its memory, with all the threads that it takes by itself. */
 export async function duckdbContender({ problem, text }: ProblemFiles): Promise<KernelContender> {
@@ -14,15 +13,10 @@ export async function duckdbContender({ problem, text }: ProblemFiles): Promise<
   );
   return {
     name: 'one SQL query in DuckDB over columns in memory',
-    async find(weights) {
+    find(weights) {
       const sum = columns.map((column, factor) => `${weights[factor]}::FLOAT * ${column}`).join(' + ');
       const sql = `SELECT id FROM candidate ORDER BY ${sum} DESC, id LIMIT ${KEPT}`;
-      let rows: number[] = [];
-      const ms = await timed(async () => {
-        const reader = await connection.runAndReadAll(sql);
-        rows = reader.getRows().map(([id]) => Number(id));
-      });
-      return { rows, ms };
+      return timedSearch(async () => (await connection.runAndReadAll(sql)).getRows().map(([id]) => Number(id)));
     },
     async close() {
       connection.closeSync();

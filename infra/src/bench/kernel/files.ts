@@ -5,8 +5,16 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { inPieces } from '../copy.js';
-import type { ProblemFiles } from './contender.js';
 import { linesOf, type Problem } from './problem.js';
+
+/** A problem in files, for those who read it from there. */
+export interface ProblemFiles {
+  readonly problem: Problem;
+  /** Tab-separated: row, then its values. */
+  readonly text: string;
+  /** Values as little-endian float32, column after column. */
+  readonly binary: string;
+}
 
 /** Writes a problem to files, lets `use` read them, and takes them away again. */
 export async function withFiles<T>(problem: Problem, use: (files: ProblemFiles) => Promise<T>): Promise<T> {

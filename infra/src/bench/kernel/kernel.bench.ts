@@ -1,18 +1,18 @@
 import type { Bench, Installation } from '../installation/bench.js';
 import { alternating, type Contender, quantile, repeated, tell } from '../measure.js';
 import { atMostTimes, type Row, row, timesFaster } from '../row.js';
-import type { KernelContender } from './contender.js';
 import { duckdbContender } from './duckdb.js';
 import { withFiles } from './files.js';
 import { numpyContender } from './numpy.js';
 import { ownKernel } from './own.js';
 import { postgresContender } from './postgres.js';
-import { KEPT, makeProblem, mustAgree, type Problem } from './problem.js';
+import { KEPT, type KernelContender, makeProblem, mustAgree, type Problem } from './problem.js';
 
 const VECTORS = 24;
 const RUNS = 7;
 /** How many weight vectors everybody's lists are checked under before any time counts. */
 const CHECKED = 3;
+const LIMITS = { numpy: atMostTimes(1.5, 1.1), Postgres: timesFaster(25, 40), DuckDB: timesFaster(5, 10) };
 
 /**
  * What moving a weight costs once the values of a target's candidates are known: the 50 best of a million candidates with
@@ -23,21 +23,27 @@ export const kernel: Bench = { name: 'kernel', run };
 
 async function run({ database, sizes }: Installation): Promise<Row[]> {
   const problem = makeProblem(sizes.largest, VECTORS);
-  const contenders = await withFiles(problem, async (files) => ({
-    own: await ownKernel(problem),
-    numpy: await numpyContender(files),
-    postgres: await postgresContender(database, problem),
-    duckdb: await duckdbContender(files),
-  }));
-  const { numpy, ...others } = contenders;
-  const present: Record<string, KernelContender> = numpy ? { ...others, numpy } : others;
+  const contenders = new Map<string, KernelContender>([['own', ownKernel(problem)]]);
+  await withFiles(problem, async (files) => {
+    const numpy = await numpyContender(files);
+    if (numpy) contenders.set('numpy', numpy);
+    contenders.set('Postgres', await postgresContender(database, problem));
+    contenders.set('DuckDB', await duckdbContender(files));
+  });
   try {
-    for (const contender of Object.values(present)) await check(contender, problem);
+    for (const contender of contenders.values()) await check(contender, problem);
     tell('kernel: all found the same rows');
-    const searches = Object.entries(present).map(([name, contender]) => [name, searching(contender, problem)]);
-    return rows(problem.rows, contenders, await alternating(RUNS, Object.fromEntries(searches)));
+    const searches = [...contenders].map(([name, contender]) => [name, searching(contender, problem)]);
+    const figures: Record<string, number[]> = await alternating(RUNS, Object.fromEntries(searches));
+    return Object.entries(LIMITS).map(([rival, limit]) => {
+      const bench = `preview kernel, ${problem.rows} candidates × 12 weights + top ${KEPT}, ${rival}`;
+      const measured = { bench, unit: 'ms' as const, ours: figures.own ?? [], limit };
+      const name = contenders.get(rival)?.name;
+      if (name !== undefined) return row({ ...measured, rival: { name, figures: figures[rival] ?? [] } });
+      return row({ ...measured, rival: undefined, note: 'numpy: there is no python3 with numpy on this machine' });
+    });
   } finally {
-    for (const contender of Object.values(present)) await contender.close();
+    for (const contender of contenders.values()) await contender.close();
   }
 }
 
@@ -49,36 +55,9 @@ async function check(contender: KernelContender, problem: Problem): Promise<void
 
 function searching(contender: KernelContender, { weights }: Problem): Contender {
   const vector = (turn: number) => weights[turn % weights.length] ?? new Float64Array();
+  const searches = { least: 3, most: VECTORS, budgetMs: 1_000 };
   return async () => {
-    const searches = { least: 3, most: VECTORS, budgetMs: 1_000 };
     const figures = await repeated(searches, async (turn) => (await contender.find(vector(turn))).ms);
     return quantile(figures, 0.5);
   };
-}
-
-function rows(
-  candidates: number,
-  {
-    numpy,
-    postgres,
-    duckdb,
-  }: { numpy: KernelContender | undefined; postgres: KernelContender; duckdb: KernelContender },
-  figures: Record<string, number[]>,
-): Row[] {
-  const bench = `preview kernel, ${candidates} candidates × 12 weights + top ${KEPT}`;
-  const ours = { unit: 'ms' as const, ours: figures.own ?? [] };
-  const against = (contender: KernelContender | undefined, name: string) =>
-    contender && { name: contender.name, figures: figures[name] ?? [] };
-  const absence = numpy ? {} : { note: 'numpy: there is no python3 with numpy on this machine' };
-  return [
-    row({
-      bench: `${bench}, numpy`,
-      ...ours,
-      rival: against(numpy, 'numpy'),
-      limit: atMostTimes(1.5, 1.1),
-      ...absence,
-    }),
-    row({ bench: `${bench}, Postgres`, ...ours, rival: against(postgres, 'postgres'), limit: timesFaster(25, 40) }),
-    row({ bench: `${bench}, DuckDB`, ...ours, rival: against(duckdb, 'duckdb'), limit: timesFaster(5, 10) }),
-  ];
 }

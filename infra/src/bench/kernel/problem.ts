@@ -15,6 +15,25 @@ export interface Problem {
   readonly weights: readonly Float64Array[];
 }
 
+/** Somebody who has taken over the columns of a problem and finds the best rows under other weights. */
+export interface KernelContender {
+  readonly name: string;
+  /** The best rows under the weights, best first, and the milliseconds that finding them took. */
+  find(weights: Float64Array): Promise<Found>;
+  close(): Promise<void>;
+}
+
+interface Found {
+  readonly rows: readonly number[];
+  readonly ms: number;
+}
+
+export async function timedSearch(search: () => number[] | Promise<number[]>): Promise<Found> {
+  const begin = performance.now();
+  const rows = await search();
+  return { rows, ms: performance.now() - begin };
+}
+
 /** The same numbers for the same sizes. Values have four decimals, so that each contender reads exactly the same from text. */
 export function makeProblem(rows: number, vectors: number): Problem {
   const random = randomNumbers(SEED);

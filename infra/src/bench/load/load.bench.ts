@@ -1,8 +1,8 @@
-import { createPool } from '@queqiao/database';
 import { copyOut } from '../copy.js';
 import type { Bench, Installation } from '../installation/bench.js';
+import { withClient } from '../installation/client.js';
 import { residentMemory } from '../installation/workers.js';
-import { alternating, tell, timed } from '../measure.js';
+import { alternating, timed } from '../measure.js';
 import { atMost, atMostTimes, type Row, row } from '../row.js';
 import { memoryAllowance } from './memory-allowance.js';
 
@@ -18,10 +18,8 @@ export const load: Bench = { name: 'load', run };
 
 async function run({ database, stage, sizes: { largest } }: Installation): Promise<Row[]> {
   await stage.hold(largest);
-  const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
-  const client = await pool.connect();
   const resident: number[] = [];
-  try {
+  return withClient(database, 'matching', async (client) => {
     const { ours, read } = await alternating(RUNS, {
       ours: async () => {
         const { worker, ms } = await stage.restart();
@@ -35,10 +33,7 @@ async function run({ database, stage, sizes: { largest } }: Installation): Promi
     const rival = { name: 'one raw COPY of the same rows out of Postgres', figures: read };
     const started = row({ bench: `${bench}, start to ready`, unit: 's', ours, rival, limit: atMost('s', 15) });
     return resident.length === 0 ? [started] : [started, await memoryRow(bench, resident, largest)];
-  } finally {
-    client.release();
-    await pool.end();
-  }
+  });
 }
 
 async function memoryRow(bench: string, ours: readonly number[], candidates: number): Promise<Row> {

@@ -1,8 +1,7 @@
-import { CATALOGUE, type MessageContext, matching, systemActor } from '@queqiao/contracts';
+import { CATALOGUE } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
-import { importAll, toImport } from '../candidates/to-import.js';
+import { importUntilSeen, toImport } from '../candidates/to-import.js';
 import type { Bench, Installation } from '../installation/bench.js';
-import { until } from '../installation/until.js';
 import { quantile, tell } from '../measure.js';
 import { atMost, type Limit, type Row, row } from '../row.js';
 import { NeedWatch, type Waited } from './need-watch.js';
@@ -10,9 +9,6 @@ import { NeedWatch, type Waited } from './need-watch.js';
 const RUNS = 5;
 const WARM_UP = 5;
 const A_RUN = 24;
-
-/** Imported by an administrator for all cities: each of their targets asks for a new ranking, in competition with the needs. */
-const context: MessageContext = { city: CATALOGUE, actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * How long an officer waits for the suggestions to a need: from sending the POST until the `suggestions.ready` event has
@@ -47,19 +43,17 @@ async function idle({ stage }: Installation, watch: NeedWatch, candidates: numbe
   return rowOf(`need saved → suggestions visible, ${size}, idle, p95`, samples, limit);
 }
 
-/** Needs one after the other from the first batch of an import until the ranking service has seen the last row of it. */
+/**
+ * Needs one after the other from the first batch of an import until the ranking service has seen the last row of it. It is an
+ * import for all cities: each of their targets asks for a new ranking, in competition with the needs.
+ */
 async function duringImport({ stage, nats, sizes: { large } }: Installation, watch: NeedWatch): Promise<Row> {
   await stage.hold(large);
-  const bus = new Bus(nats);
   const rows = await toImport('beside', large);
-  const before = await candidates(bus);
-  const seen = async () => (await candidates(bus)) >= before + large;
   let over = false;
-  const importing = importAll(bus, rows, context)
-    .then(() => until('the imported rows to be seen', seen))
-    .finally(() => {
-      over = true;
-    });
+  const importing = importUntilSeen(new Bus(nats), rows, CATALOGUE).finally(() => {
+    over = true;
+  });
   const samples: Waited[] = [];
   while (!over) samples.push(await watch.next({ changing: true }));
   await importing;
@@ -69,17 +63,10 @@ async function duringImport({ stage, nats, sizes: { large } }: Installation, wat
   return rowOf(name, samples, atMost('ms', 3_000, 1_000), note);
 }
 
-const candidates = async (bus: Bus) => (await bus.request(matching.rankingStatus, {}, context)).candidates;
-
 function rowOf(bench: string, samples: readonly Waited[], limit: Limit, note?: string): Row {
   const runs = inRuns(samples);
-  const p95 = (part: keyof Waited) =>
-    runs.map((run) =>
-      quantile(
-        run.map((one) => one[part]),
-        0.95,
-      ),
-    );
+  const partsOf = (run: readonly Waited[], part: keyof Waited) => run.map((one) => one[part]);
+  const p95 = (part: keyof Waited) => runs.map((run) => quantile(partsOf(run, part), 0.95));
   const rival = { name: 'the same POST and GET without waiting for any ranking, p95', figures: p95('requests') };
   return row({ bench, unit: 'ms', ours: p95('visible'), rival, limit, ...(note !== undefined && { note }) });
 }

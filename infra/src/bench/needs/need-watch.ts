@@ -1,6 +1,7 @@
-import { matching } from '@queqiao/contracts';
+import { enterprises, matching } from '@queqiao/contracts';
+import { CityApi } from '../../installation/city-api.js';
+import { CityStream } from '../../installation/city-stream.js';
 import { timed } from '../measure.js';
-import { CityStream } from './city-stream.js';
 import { type NeedToRegister, sampleNeeds } from './sample-needs.js';
 
 const PATIENCE_MS = 30_000;
@@ -32,15 +33,16 @@ export class NeedWatch {
    */
   async next({ changing }: { changing: boolean }): Promise<Waited> {
     const { city, need, candidateKind } = this.needs.next().value;
-    const path = `${this.gateway}/api/cities/${city}`;
-    const stream = await this.stream(city);
+    const api = new CityApi(this.gateway, city);
+    const stream = this.streams.get(city) ?? (await CityStream.open(api));
+    this.streams.set(city, stream);
     const ready = stream.ready(need.id, PATIENCE_MS);
     const begin = performance.now();
-    const post = await timed(() => register(`${path}/needs`, need));
+    const post = await timed(() => api.text(enterprises.registerNeed, need, { key: need.id }));
     await ready;
     for (;;) {
       const asking = performance.now();
-      const { items, current } = await list(`${path}/targets/${need.id}/suggestions?candidateKind=${candidateKind}`);
+      const { items, current } = await api.call(matching.listSuggestions, { targetId: need.id, candidateKind });
       const end = performance.now();
       if (items.length > 0 && (current || changing)) return { visible: end - begin, requests: post + end - asking };
       if (end - begin > PATIENCE_MS) throw new Error(`The list of ${need.id} stays empty or out of date`);
@@ -50,23 +52,4 @@ export class NeedWatch {
   close(): void {
     for (const stream of this.streams.values()) stream.close();
   }
-
-  private async stream(city: string): Promise<CityStream> {
-    const open = this.streams.get(city) ?? (await CityStream.open(this.gateway, city));
-    this.streams.set(city, open);
-    return open;
-  }
-}
-
-async function register(url: string, need: NeedToRegister['need']): Promise<void> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': need.id };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(need) });
-  if (response.status !== 201) throw new Error(`POST ${url} answered ${response.status}: ${await response.text()}`);
-  await response.arrayBuffer();
-}
-
-async function list(url: string) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`GET ${url} answered ${response.status}: ${await response.text()}`);
-  return matching.listSuggestions.output.parse(await response.json());
 }

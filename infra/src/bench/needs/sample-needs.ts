@@ -1,6 +1,5 @@
 import { type CandidateKind, enterprises } from '@queqiao/contracts';
-import { readLines } from '../../seed/files.js';
-import { sampleCities } from '../installation/sample-cities.js';
+import { readLines, sampleCities } from '../../seed/files.js';
 
 /** A need to be registered, and the kind of candidates whose list then has to show. */
 export interface NeedToRegister {
@@ -25,7 +24,7 @@ export async function sampleNeeds(): Promise<Generator<NeedToRegister, never>> {
   for await (const line of readLines('sample-organisations.jsonl')) {
     owners.push(enterprises.organisationInput.parse(line));
   }
-  return inTurn(cities.map((code) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) })));
+  return inTurn(cities.map(({ code }) => ({ code, own: owners.filter(({ seat }) => seat?.division === code) })));
 }
 
 type Owners = { readonly code: string; readonly own: readonly enterprises.OrganisationInput[] };

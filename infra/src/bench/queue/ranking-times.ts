@@ -18,40 +18,33 @@ const WATCH = `
     WHEN (new.scored > old.scored AND new.id LIKE '${OWN_TARGETS}%') EXECUTE FUNCTION bench.note_ranking()`;
 
 /**
- * Notes of each ranking of the benchmark's targets from when to when it took: the product stores the moment in which it
+ * Has each ranking of the benchmark's targets noted, from when to when it took: the product stores the moment in which it
  * begins with a target, and a trigger that runs at the very end of the transaction adds when its list is stored.
  */
-export class RankingTimes {
-  private constructor(private readonly pool: pg.Pool) {}
+export async function watchRankings(client: pg.ClientBase): Promise<void> {
+  await client.query(WATCH);
+}
 
-  /** `pool` is of the matching service's schema. */
-  static async watch(pool: pg.Pool): Promise<RankingTimes> {
-    await pool.query(WATCH);
-    return new RankingTimes(pool);
-  }
+/** What was noted since the last call. */
+export async function rankingsTaken(client: pg.ClientBase): Promise<RankingTime[]> {
+  const { rows } = await client.query<RankingTime>(`
+    WITH noted AS (DELETE FROM bench.ranked RETURNING began, ended)
+    SELECT extract(epoch FROM began)::float8 * 1000 AS began, extract(epoch FROM ended)::float8 * 1000 AS ended
+    FROM noted ORDER BY began`);
+  return rows;
+}
 
-  /** What was noted since the last call. */
-  async taken(): Promise<RankingTime[]> {
-    const { rows } = await this.pool.query<RankingTime>(`
-      WITH noted AS (DELETE FROM bench.ranked RETURNING began, ended)
-      SELECT extract(epoch FROM began)::float8 * 1000 AS began, extract(epoch FROM ended)::float8 * 1000 AS ended
-      FROM noted ORDER BY began`);
-    return rows;
-  }
-
-  async close(): Promise<void> {
-    await this.pool.query('DROP FUNCTION bench.note_ranking CASCADE; DROP TABLE bench.ranked');
-  }
+export async function unwatchRankings(client: pg.ClientBase): Promise<void> {
+  await client.query('DROP FUNCTION bench.note_ranking CASCADE; DROP TABLE bench.ranked');
 }
 
 /** Of the time from the first beginning to the last end, the share (0–1) in which no ranking was under way. Throws on none. */
 export function idleShare(times: readonly RankingTime[]): number {
-  const inOrder = [...times].sort((a, b) => a.began - b.began);
-  const first = inOrder[0];
+  const [first, ...others] = times.toSorted((a, b) => a.began - b.began);
   if (first === undefined) throw new RangeError('Nothing was ranked');
   let idle = 0;
-  let last = first.began;
-  for (const { began, ended } of inOrder) {
+  let last = first.ended;
+  for (const { began, ended } of others) {
     idle += Math.max(0, began - last);
     last = Math.max(last, ended);
   }

@@ -1,20 +1,23 @@
-import { type MessageContext, systemActor } from '@queqiao/contracts';
-import { createPool } from '@queqiao/database';
 import { Bus } from '@queqiao/messaging';
 import type pg from 'pg';
-import { importAll, toImport } from '../candidates/to-import.js';
+import { until } from '../../installation/until.js';
+import { NO_TARGETS as CITY, importAll, toImport } from '../candidates/to-import.js';
 import type { Bench, Installation } from '../installation/bench.js';
-import { until } from '../installation/until.js';
+import { withClient } from '../installation/client.js';
 import { tell } from '../measure.js';
 import { atMost, type Row, row } from '../row.js';
-import { idleShare, OWN_TARGETS, type RankingTime, RankingTimes } from './ranking-times.js';
+import {
+  idleShare,
+  OWN_TARGETS,
+  type RankingTime,
+  rankingsTaken,
+  unwatchRankings,
+  watchRankings,
+} from './ranking-times.js';
 
 const RUNS = 5;
 /** So many targets in a run take so long that one run is enough. */
 const MANY = 5_000;
-/** A city that is not set up, so that it has no targets but the benchmark's. */
-const CITY = '440300';
-const context: MessageContext = { city: CITY, actor: systemActor('bench'), requestId: 'bench' };
 
 /**
  * What the queue takes of the time when all targets of a city are ranked anew: the targets of the sample's cities, copied
@@ -25,27 +28,24 @@ export const rescore: Bench = { name: 'rescore', run };
 
 async function run({ database, nats, stage, sizes: { large, targets } }: Installation): Promise<Row[]> {
   await stage.hold(large);
-  const pool = createPool(database, 'matching', (error) => tell(error.message), 2);
   const bus = new Bus(nats);
-  const times = await RankingTimes.watch(pool);
-  try {
-    await addTargets(pool, targets);
+  return withClient(database, 'matching', async (client) => {
+    await watchRankings(client);
+    await addTargets(client, targets);
     const shares: number[] = [];
     const perTarget: number[] = [];
     for (let turn = 0; turn < (targets >= MANY ? 1 : RUNS); turn++) {
-      await importAll(bus, await toImport(`rescore-${turn}`, 1), context);
-      const ranked = await allRanked(pool, times, targets);
+      await importAll(bus, await toImport(`rescore-${turn}`, 1), CITY);
+      const ranked = await allRanked(client, targets);
       shares.push(100 * idleShare(ranked));
       perTarget.push(wall(ranked) / targets);
       tell(`rescore: ${targets} targets in ${Math.round(wall(ranked))} ms`);
     }
+    await unwatchRankings(client);
+    await client.query(`DELETE FROM suggestion WHERE target_id LIKE '${OWN_TARGETS}%'`);
+    await client.query(`DELETE FROM target WHERE id LIKE '${OWN_TARGETS}%'`);
     return rowsOf(large, targets, shares, perTarget);
-  } finally {
-    await times.close();
-    await pool.query(`DELETE FROM suggestion WHERE target_id LIKE '${OWN_TARGETS}%'`);
-    await pool.query(`DELETE FROM target WHERE id LIKE '${OWN_TARGETS}%'`);
-    await pool.end();
-  }
+  });
 }
 
 function rowsOf(candidates: number, targets: number, shares: readonly number[], perTarget: readonly number[]): Row[] {
@@ -61,8 +61,8 @@ function rowsOf(candidates: number, targets: number, shares: readonly number[], 
 }
 
 /** Copies of the sample's targets in turn. They count as ranked, until a candidate changes. */
-async function addTargets(pool: pg.Pool, count: number): Promise<void> {
-  const { rowCount } = await pool.query(
+async function addTargets(client: pg.ClientBase, count: number): Promise<void> {
+  const { rowCount } = await client.query(
     `
     WITH pattern AS (SELECT kind, data, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS all FROM target)
     INSERT INTO target (id, city, kind, data, version, requested, scored)
@@ -74,13 +74,13 @@ async function addTargets(pool: pg.Pool, count: number): Promise<void> {
   if (rowCount !== count) throw new Error(`${rowCount} targets were stored and not ${count}`);
 }
 
-async function allRanked(pool: pg.Pool, times: RankingTimes, count: number): Promise<RankingTime[]> {
+async function allRanked(client: pg.ClientBase, count: number): Promise<RankingTime[]> {
   const ranked: RankingTime[] = [];
   await until(
     `${count} targets to be ranked`,
     async () => {
-      ranked.push(...(await times.taken()));
-      const { rows } = await pool.query<{ behind: number }>(
+      ranked.push(...(await rankingsTaken(client)));
+      const { rows } = await client.query<{ behind: number }>(
         'SELECT count(*)::int AS behind FROM target WHERE city = $1 AND scored < requested',
         [CITY],
       );

@@ -1,9 +1,9 @@
-import { createPool } from '@queqiao/database';
 import { segment } from '@queqiao/reference';
 import { Catalogue, DEFAULT_WEIGHTS, rank, type Target } from '@queqiao/scoring';
 import type pg from 'pg';
 import { candidateSet } from '../candidates/candidate-set.js';
 import type { Bench, Installation } from '../installation/bench.js';
+import { withClient } from '../installation/client.js';
 import { alternating, quantile, repeated, tell, timed, withinBudget } from '../measure.js';
 import { atMost, type Limit, type Row, row } from '../row.js';
 import { fillSqlRival, rankBySql, SQL_RIVAL } from './sql-rival.js';
@@ -27,31 +27,20 @@ const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 400, 150) };
 export const ranking: Bench = { name: 'ranking', run };
 
 async function run({ database, sizes }: Installation): Promise<Row[]> {
-  const pool = createPool(database, 'matching', (error) => tell(error.message), 1);
-  const client = await pool.connect();
-  try {
-    const { rows: targets } = await client.query<{ data: Target }>(
+  return withClient(database, 'matching', async (client) => {
+    const { rows: industries } = await client.query<{ data: Target }>(
       `SELECT data FROM target WHERE kind = 'industry' ORDER BY id`,
     );
+    const targets = industries.map(({ data }) => data);
     const rows: Row[] = [];
     for (const size of ['large', 'largest'] as const) {
       const candidates = sizes[size];
       await fillSqlRival(client, await candidateSet(candidates));
-      rows.push(
-        await rankingOf(
-          candidates,
-          LIMITS[size],
-          targets.map(({ data }) => data),
-          client,
-        ),
-      );
+      rows.push(await rankingOf(candidates, LIMITS[size], targets, client));
     }
+    await client.query('DROP TABLE bench.candidate');
     return rows;
-  } finally {
-    await client.query('DROP TABLE IF EXISTS bench.candidate');
-    client.release();
-    await pool.end();
-  }
+  });
 }
 
 async function rankingOf(

@@ -1,9 +1,9 @@
 import { type OutputOf, weights } from '@queqiao/contracts';
-import { type CityApi, Refused } from './city-api.js';
+import { type CityApi, Refused } from '../../installation/city-api.js';
 
 const PAIR = 'need:funding>investor';
 /** Who hands learned weights in is the sample officer; nobody approves their own. */
-const SECOND_PERSON = '示例管理员';
+const SECOND_PERSON = { actor: 'sample-admin' } as const;
 const EQUAL = 10;
 const NOTE = 'Replay of past rounds';
 
@@ -11,7 +11,7 @@ const NOTE = 'Replay of past rounds';
 export type Learning =
   | { readonly kind: 'too-few' }
   | { readonly kind: 'dismissed'; readonly learned: weights.LearnedWeights }
-  | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: string[] };
+  | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: readonly string[] };
 
 /**
  * Has weights learned from the city's decisions and, where they are expected to help, makes them live on the way that everybody
@@ -21,20 +21,17 @@ export type Learning =
 export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const proposed = await proposalOf(api);
   if (proposed === undefined) return { kind: 'too-few' };
-  const { learned } = proposed;
-  const place = `weights/versions/${proposed.version.id}`;
+  const { learned, version } = proposed;
   if (learned.expectedGain.low <= 0) {
-    await api.ask('POST', `${place}/rejection`, weights.weightVersion, { note: NOTE }, SECOND_PERSON);
+    await api.call(weights.rejectWeights, { id: version.id, note: NOTE }, SECOND_PERSON);
     return { kind: 'dismissed', learned };
   }
-  await api.ask('POST', `${place}/submission`, weights.weightVersion, { version: proposed.version.version });
-  const overruled = await publish(api, `${place}/publication`);
-  return { kind: 'published', learned, overruled };
+  return { kind: 'published', learned, overruled: await submitAndPublish(api, version) };
 }
 
 async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.proposeWeights> | undefined> {
   try {
-    return await api.ask('POST', 'weights/proposals', weights.proposeWeights.output, { pair: PAIR });
+    return await api.call(weights.proposeWeights, { pair: PAIR });
   } catch (error) {
     if (error instanceof Refused && error.rules.includes('fewest-decisions')) return undefined;
     throw error;
@@ -43,23 +40,20 @@ async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.propose
 
 /** Makes all weights equal: where a city may start that has no past rounds to go by. */
 export async function publishEqual(api: CityApi): Promise<void> {
-  const effective = `weights/effective?pair=${encodeURIComponent(PAIR)}`;
-  const { items } = await api.ask('GET', effective, weights.getEffectiveWeights.output);
+  const { items } = await api.call(weights.getEffectiveWeights, { pair: PAIR });
   const equal = Object.fromEntries(items.flatMap((item) => item.weights.map(({ factor }) => [factor, EQUAL])));
-  const draft = { pair: PAIR, weights: equal, note: NOTE };
-  const { id, version } = await api.ask('POST', 'weights/versions', weights.weightVersion, draft);
-  await api.ask('POST', `weights/versions/${id}/submission`, weights.weightVersion, { version });
-  await publish(api, `weights/versions/${id}/publication`);
+  await submitAndPublish(api, await api.call(weights.draftWeights, { pair: PAIR, weights: equal, note: NOTE }));
 }
 
 /** Returns the guard-rails that were overruled. */
-async function publish(api: CityApi, place: string): Promise<string[]> {
+async function submitAndPublish(api: CityApi, { id, version }: weights.WeightVersion): Promise<readonly string[]> {
+  await api.call(weights.submitWeights, { id, version });
   try {
-    await api.ask('POST', place, weights.weightVersion, { note: NOTE }, SECOND_PERSON);
+    await api.call(weights.publishWeights, { id, note: NOTE }, SECOND_PERSON);
     return [];
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409) throw error;
-    await api.ask('POST', place, weights.weightVersion, { note: NOTE, overrideNote: NOTE }, SECOND_PERSON);
-    return [...error.rules];
+    await api.call(weights.publishWeights, { id, note: NOTE, overrideNote: NOTE }, SECOND_PERSON);
+    return error.rules;
   }
 }

@@ -1,13 +1,9 @@
-/** A suggestion as far as an officer who decides by the outcome needs it. */
-export interface Listed {
-  readonly id: string;
-  readonly candidateId: string;
-}
+import type { matching } from '@queqiao/contracts';
 
-export interface Word {
-  readonly suggestionId: string;
-  readonly verdict: 'accept' | 'reject';
-}
+/** A suggestion as far as an officer who decides by the outcome needs it. */
+export type Listed = Pick<matching.Suggestion, 'id'> & {
+  readonly candidate: Pick<matching.Suggestion['candidate'], 'id'>;
+};
 
 /** For each one accepted so many are rejected. */
 const REJECTED = 2;
@@ -18,21 +14,21 @@ const REJECTED = 2;
  * like better, and all that could be learned is to do the contrary. Investors that hold a part already are passed over.
  * Nothing is said where nobody who came is listed: nothing then tells the good from the bad.
  */
-export function wordsOn(
+export function decisionsOn(
   list: readonly Listed[],
   came: ReadonlySet<string>,
   backers: ReadonlySet<string>,
   random: () => number,
-): Word[] {
-  const read = list.filter(({ candidateId }) => !backers.has(candidateId));
-  const accepted = read.filter(({ candidateId }) => came.has(candidateId));
-  const others = read.filter(({ candidateId }) => !came.has(candidateId));
+) {
+  const read = list.filter(({ candidate }) => !backers.has(candidate.id));
+  const accepted = read.filter(({ candidate }) => came.has(candidate.id));
+  const others = read.filter(({ candidate }) => !came.has(candidate.id));
+  // Which reason stands with a verdict changes nothing that is learned.
+  const yes = { verdict: 'accept', reason: 'good-fit' } as const;
+  const no = { verdict: 'reject', reason: 'wrong-industry' } as const;
   return [
-    ...accepted.map(({ id }) => ({ suggestionId: id, verdict: 'accept' as const })),
-    ...drawn(others, REJECTED * accepted.length, random).map(({ id }) => ({
-      suggestionId: id,
-      verdict: 'reject' as const,
-    })),
+    ...accepted.map(({ id }) => ({ suggestionId: id, ...yes })),
+    ...drawn(others, REJECTED * accepted.length, random).map(({ id }) => ({ suggestionId: id, ...no })),
   ];
 }
 

@@ -1,10 +1,19 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
-import { type Investment, type Round, readEarlier, readInvestments, readRounds } from '../investments.js';
+import { z } from 'zod';
+import { type History, historyFiles, type Round, readHistory } from '../investments.js';
 import { readQrels } from '../investor-report.js';
 import { drawn } from './officer.js';
 import { ids } from './wording.js';
 
 const SEED = 1;
+
+export const planOptions = z.object({
+  ...historyFiles,
+  qrels: z.string(),
+  /** How many rounds are there to decide on, and how many are held out, at most. */
+  rounds: z.coerce.number().int().positive().default(600),
+  'held-out': z.coerce.number().int().positive().default(500),
+});
 
 /** A round with what happened, in the ids of the product. */
 export interface PastRound {
@@ -16,57 +25,31 @@ export interface PastRound {
 }
 
 /** What is replayed, and on what the lists are measured. */
-export interface ReplayPlan {
-  /** The weights that are live before the first decision. */
-  readonly start: 'shipped' | 'equal';
-  readonly cut: string;
-  /** All that is known before the first round. */
-  readonly investments: readonly Investment[];
+export interface ReplayPlan extends Pick<History, 'cut' | 'investments'> {
   /** The rounds to decide on, in the order of their dates. */
   readonly replayed: readonly PastRound[];
   /** Later rounds that nobody decides on. */
   readonly heldOut: readonly PastRound[];
 }
 
-export interface PlanFiles {
-  readonly train: readonly string[];
-  readonly queries: string;
-  readonly earlier: string;
-  readonly qrels: string;
-}
-
-export interface PlanSizes {
-  readonly start?: ReplayPlan['start'];
-  /** How many rounds are there to decide on, and how many are held out, at most. */
-  readonly rounds: number;
-  readonly heldOut: number;
-}
-
 /** Parts the rounds with a new investor in an earlier and a later half, and draws the asked number of each with a fixed seed. */
-export async function readPlan(
-  files: PlanFiles,
-  { start = 'shipped', rounds, heldOut }: PlanSizes,
-): Promise<ReplayPlan> {
-  const backers = await readEarlier(files.earlier);
-  const asked = await readRounds(files.queries, backers);
-  const [cut = ''] = asked.map(({ date }) => date).sort();
-  const investments = (await readInvestments(files.train)).filter(({ date }) => date < cut);
-  const came = await readQrels(files.qrels);
-  const past = asked
+export function readPlan({ rounds, 'held-out': heldOut, qrels, ...files }: z.output<typeof planOptions>): ReplayPlan {
+  const { cut, investments, backers, ...history } = readHistory(files);
+  const invested = readQrels(qrels);
+  const past = history.rounds
     .map((round): PastRound => {
-      const invested = (came.get(round.id) ?? []).filter((row) => row.new && row.reachable);
+      const fresh = (invested.get(round.id) ?? []).filter((row) => row.new && row.reachable);
       return {
         round,
-        came: new Set(invested.map(({ investor }) => ids.investor(investor))),
+        came: new Set(fresh.map(({ investor }) => ids.investor(investor))),
         backers: new Set((backers.get(round.id) ?? []).map(ids.investor)),
       };
     })
-    .filter(({ came: those }) => those.size > 0)
+    .filter(({ came }) => came.size > 0)
     .sort(byDate);
   const middle = Math.ceil(past.length / 2);
   const random = randomNumbers(SEED);
   return {
-    start,
     cut,
     investments,
     replayed: drawn(past.slice(0, middle), rounds, random).sort(byDate),

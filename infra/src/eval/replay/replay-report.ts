@@ -1,7 +1,15 @@
 import type { Interval } from '@queqiao/scoring/statistics';
 import { tell } from '../task.js';
-import type { Checkpoint } from './checkpoints.js';
-import { compared } from './held-out.js';
+import { compared, type Quality } from './held-out.js';
+import type { Learning } from './learning.js';
+
+/** How the lists of the held-out rounds stood after so many decisions. */
+export interface Checkpoint {
+  readonly decisions: number;
+  /** Absent before the first decision. */
+  readonly learning?: Learning;
+  readonly quality: Quality;
+}
 
 /** One row of the result as it is printed and written. */
 export interface ReplayRow {

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { enterprises } from '@queqiao/contracts';
 import { isIndustryCode } from '@queqiao/reference';
-import { drawn, type Listed, wordsOn } from './officer.js';
+import { decisionsOn, drawn, type Listed } from './officer.js';
 import { readPlan } from './plan.js';
 import { askerRows, investorRows, needOf } from './profiles.js';
 import { rowsOf } from './replay-report.js';
 import { ids, Trades } from './wording.js';
 
 const first = () => 0;
-const list = (...ids: string[]): Listed[] => ids.map((id) => ({ id: `suggestion-${id}`, candidateId: id }));
+const list = (...ids: string[]): Listed[] => ids.map((id) => ({ id: `suggestion-${id}`, candidate: { id } }));
 
 describe('the officer of a replay', () => {
   it('accepts who came and rejects two others for each of them', () => {
-    const words = wordsOn(list('a', 'came', 'b', 'c'), new Set(['came', 'unlisted']), new Set(), first);
-    expect(words.map(({ suggestionId, verdict }) => `${verdict} ${suggestionId}`)).toEqual([
+    const decisions = decisionsOn(list('a', 'came', 'b', 'c'), new Set(['came', 'unlisted']), new Set(), first);
+    expect(decisions.map(({ suggestionId, verdict }) => `${verdict} ${suggestionId}`)).toEqual([
       'accept suggestion-came',
       'reject suggestion-a',
       'reject suggestion-b',
@@ -23,12 +23,12 @@ describe('the officer of a replay', () => {
   });
 
   it('passes over those who hold a part already', () => {
-    const words = wordsOn(list('backer', 'came', 'a'), new Set(['came', 'backer']), new Set(['backer']), first);
-    expect(words.map(({ suggestionId }) => suggestionId)).toEqual(['suggestion-came', 'suggestion-a']);
+    const decisions = decisionsOn(list('backer', 'came', 'a'), new Set(['came', 'backer']), new Set(['backer']), first);
+    expect(decisions.map(({ suggestionId }) => suggestionId)).toEqual(['suggestion-came', 'suggestion-a']);
   });
 
   it('says nothing to a list that names nobody who came', () => {
-    expect(wordsOn(list('a', 'b'), new Set(['c']), new Set(), first)).toEqual([]);
+    expect(decisionsOn(list('a', 'b'), new Set(['c']), new Set(), first)).toEqual([]);
   });
 
   it('draws each item once, and all where fewer are there than asked for', () => {
@@ -64,9 +64,10 @@ describe('the plan of a replay', () => {
       'unreachable,stranger,1,0,1',
     ]),
   };
+  const options = { ...files, rounds: 10, 'held-out': 1 };
 
-  it('replays the earlier half in the order of dates and holds out later rounds, all with somebody to find', async () => {
-    const { cut, investments, replayed, heldOut } = await readPlan(files, { rounds: 10, heldOut: 1 });
+  it('replays the earlier half in the order of dates and holds out later rounds, all with somebody to find', () => {
+    const { cut, investments, replayed, heldOut } = readPlan(options);
     expect(cut).toBe('2001-01-01');
     expect(investments.map(({ date }) => date)).toEqual(['1999-02-01']);
     expect(replayed.map(({ round }) => round.id)).toEqual(['q01', 'q02', 'q03']);
@@ -75,8 +76,8 @@ describe('the plan of a replay', () => {
     expect(replayed[0]?.backers).toEqual(new Set([ids.investor('backer')]));
   });
 
-  it('brings rows that the public routes take, with the same code for the same category', async () => {
-    const { cut, investments, replayed } = await readPlan(files, { rounds: 10, heldOut: 1 });
+  it('brings rows that the public routes take, with the same code for the same category', () => {
+    const { cut, investments, replayed } = readPlan(options);
     const trades = new Trades();
     const rounds = replayed.map(({ round }) => round);
     const [investor] = investorRows(investments, cut, trades).map((row) => enterprises.organisationInput.parse(row));

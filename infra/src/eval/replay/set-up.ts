@@ -1,12 +1,13 @@
-import { CATALOGUE, type MessageContext, projects, systemActor } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, type MessageContext, matching, projects, systemActor } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
-import { until } from '../../bench/installation/until.js';
-import type { CityApi } from './city-api.js';
+import { type CityApi, Refused } from '../../installation/city-api.js';
+import { until } from '../../installation/until.js';
+import { importInBatches } from '../../seed/files.js';
 import { untilRanked } from './held-out.js';
 import { publishEqual } from './learning.js';
 import type { ReplayPlan } from './plan.js';
 import { askerRows, investorRows, needOf } from './profiles.js';
-import type { Trades } from './wording.js';
+import { Trades } from './wording.js';
 
 /** A city must have an industry; this one is ranked over the asking enterprises and does not matter. */
 const industry = {
@@ -20,21 +21,35 @@ const industry = {
 
 /**
  * Makes the city, which has no public route, and through its routes brings in the investors as they were known before the first
- * round, the enterprises that ask, and the held-out needs. Returns when all that is ranked.
+ * round, the enterprises that ask, and the held-out needs. Returns the codes of their trades when all that is ranked.
  */
-export async function setUp(api: CityApi, natsUrl: string, plan: ReplayPlan, trades: Trades): Promise<void> {
+export async function setUp(
+  api: CityApi,
+  natsUrl: string,
+  plan: ReplayPlan,
+  start: 'shipped' | 'equal',
+): Promise<Trades> {
   await foundCity(natsUrl, api.city);
-  await until('the gateway to know the city', () => api.isKnown());
+  const status = () => api.call(matching.rankingStatus, {});
+  await until('the gateway to know the city', async () => {
+    try {
+      return Boolean(await status());
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
+    }
+  });
+  const trades = new Trades();
   const investors = investorRows(plan.investments, plan.cut, trades);
   const rounds = [...plan.replayed, ...plan.heldOut].map(({ round }) => round);
-  const askers = askerRows(rounds, trades);
-  await api.importOrganisations(investors);
-  await api.importOrganisations(askers);
-  const known = investors.length + askers.length;
-  await until('all organisations to be seen', async () => (await api.status()).candidates >= known);
-  if (plan.start === 'equal') await publishEqual(api);
-  await api.importNeeds(plan.heldOut.map(({ round }) => needOf(round, trades)));
-  await untilRanked(api, plan.heldOut.length);
+  const organisations = [...investors, ...askerRows(rounds, trades)];
+  await importInBatches(organisations, (batch) => api.call(enterprises.importOrganisations, { rows: batch }));
+  await until('all organisations to be seen', async () => (await status()).candidates >= organisations.length);
+  if (start === 'equal') await publishEqual(api);
+  const needs = plan.heldOut.map(({ round }) => needOf(round, trades));
+  await importInBatches(needs, (batch) => api.call(enterprises.importNeeds, { rows: batch }));
+  await untilRanked(api, needs.length);
+  return trades;
 }
 
 async function foundCity(natsUrl: string, code: string): Promise<void> {

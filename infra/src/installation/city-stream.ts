@@ -1,4 +1,5 @@
-import { matching } from '@queqiao/contracts';
+import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
+import type { CityApi } from './city-api.js';
 
 const ready = matching.suggestionsReady.data.omit({ city: true });
 
@@ -11,9 +12,9 @@ export class CityStream {
   private constructor() {}
 
   /** Returns once the stream is open. */
-  static async open(gateway: string, city: string): Promise<CityStream> {
+  static async open({ origin, city }: CityApi): Promise<CityStream> {
     const stream = new CityStream();
-    const response = await fetch(`${gateway}/api/cities/${city}/events`, { signal: stream.closing.signal });
+    const response = await fetch(origin + httpRequest(cityEvents, {}, city).url, { signal: stream.closing.signal });
     if (!response.ok || response.body === null) throw new Error(`The event stream answered ${response.status}`);
     void stream.read(response.body);
     return stream;

@@ -1,0 +1,65 @@
+import {
+  type AddressedOperation,
+  httpRequest,
+  type InputOf,
+  type OutputOf,
+  type SampleActorId,
+} from '@queqiao/contracts';
+import { z } from 'zod';
+
+const problem = z.object({ errors: z.array(z.object({ rule: z.string() })).default([]) });
+
+/** The gateway said no. */
+export class Refused extends Error {
+  /** The rules that were broken, as the answer names them. */
+  readonly rules: readonly string[];
+
+  constructor(
+    what: string,
+    readonly status: number,
+    text: string,
+  ) {
+    super(`${what} answered ${status}: ${text}`);
+    const answer = problem.safeParse(text.startsWith('{') ? JSON.parse(text) : undefined);
+    this.rules = answer.data?.errors.map(({ rule }) => rule) ?? [];
+  }
+}
+
+interface Asking {
+  /** The sample officer unless somebody else is named. */
+  readonly actor?: SampleActorId;
+  /** A repetition under the same key changes nothing twice. */
+  readonly key?: string;
+}
+
+/** A city's operations, as the console asks them: everything over HTTP. */
+export class CityApi {
+  constructor(
+    readonly origin: string,
+    readonly city: string,
+  ) {}
+
+  /**
+   * Asks an operation and parses its answer.
+   * @throws Refused on any status that is not one of success; ZodError on an answer of another shape
+   */
+  async call<O extends AddressedOperation>(operation: O, input: InputOf<O>, asking: Asking = {}): Promise<OutputOf<O>> {
+    const answer = JSON.parse(await this.text(operation, input, asking));
+    return z.parse<O['output']>(operation.output, answer);
+  }
+
+  /** As {@link call}, without reading the answer: that is the caller's time, not the system's. */
+  async text<O extends AddressedOperation>(operation: O, input: InputOf<O>, asking: Asking = {}): Promise<string> {
+    const { actor, key } = asking;
+    const { method, url, body } = httpRequest(operation, input, this.city);
+    const headers = {
+      ...(body && { 'content-type': 'application/json' }),
+      ...(key && { 'idempotency-key': key }),
+      ...(actor && { 'x-sample-actor': actor }),
+    };
+    const response = await fetch(this.origin + url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const text = await response.text();
+    if (!response.ok) throw new Refused(`${method} ${url}`, response.status, text);
+    return text;
+  }
+}
