@@ -1,15 +1,109 @@
-import { connectNats } from '@queqiao/messaging';
+import {
+  CATALOGUE,
+  enterprises,
+  experts,
+  type InputOf,
+  type MessageContext,
+  matching,
+  projects,
+  systemActor,
+} from '@queqiao/contracts';
+import { Bus, connectNats } from '@queqiao/messaging';
 import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
-import { loadSample } from './sample.js';
+import { until } from '../installation/until.js';
+import { inBatches, readJson, readLines, sampleCities } from './files.js';
+
+type BulkRequest =
+  | typeof enterprises.importOrganisations
+  | typeof experts.importInstitutions
+  | typeof experts.importLaboratories
+  | typeof projects.importCities
+  | typeof enterprises.importNeeds;
+
+/** Catalogue files, each with the bulk request that its rows go through; hosts come before their laboratories. */
+const catalogue: readonly [string, BulkRequest][] = [
+  ['enterprises-cn.jsonl', enterprises.importOrganisations],
+  ['sample-organisations.jsonl', enterprises.importOrganisations],
+  ['investors-cn.jsonl', enterprises.importOrganisations],
+  ['universities.jsonl', experts.importInstitutions],
+  ['institutes.jsonl', experts.importInstitutions],
+  ['laboratories.jsonl', experts.importLaboratories],
+  ['crunchbase-2013/enterprises.jsonl.gz', enterprises.importOrganisations],
+  ['crunchbase-2013/investors.jsonl.gz', enterprises.importOrganisations],
+];
+
+/** Ranking of a whole sample takes seconds; a load that is not seen by then has failed. */
+const SEEN_WITHIN_MS = 300_000;
+
+const needRows = z.array(z.looseObject({ city: z.string() }));
+
+/**
+ * Loads the catalogue, then the cities, then their needs, so that each target is ranked once over all candidates.
+ * Returns how many rows were refused; each is told of in a line. Waits until the matching service has seen it all.
+ */
+async function loadSample(bus: Bus): Promise<number> {
+  let bad = 0;
+  let candidates = 0;
+  for (const [file, request] of catalogue) {
+    const done = await load(bus, request, file, readLines(file), CATALOGUE);
+    bad += done.bad;
+    candidates += done.stored;
+  }
+  await untilSeen(bus, CATALOGUE, (status) => status.candidates >= candidates);
+  const cities = await sampleCities();
+  const needs = needRows.parse(await readJson('needs.json'));
+  bad += (await load(bus, projects.importCities, 'cities.json', cities, CATALOGUE)).bad;
+  for (const { code, industries } of cities) {
+    const own = needs.filter(({ city }) => city === code).map(({ city: _, ...need }) => need);
+    bad += (await load(bus, enterprises.importNeeds, `needs of ${code}`, own, code)).bad;
+    await untilSeen(bus, code, (status) => status.targets >= industries.length + own.length);
+  }
+  return bad;
+}
+
+async function load(
+  bus: Bus,
+  request: BulkRequest,
+  name: string,
+  rows: AsyncIterable<unknown> | Iterable<unknown>,
+  city: string,
+): Promise<{ stored: number; bad: number }> {
+  const total = { stored: 0, bad: 0 };
+  for await (const batch of inBatches(rows)) {
+    const report = await bus.request(request, { rows: batch } satisfies InputOf<BulkRequest>, contextFor(city));
+    total.stored += report.stored;
+    total.bad += report.problems.length;
+    for (const { row, problems } of report.problems)
+      tell(`  ${name}: ${JSON.stringify(batch[row]).slice(0, 120)} ${JSON.stringify(problems)}`);
+  }
+  tell(`  ${name}: ${total.stored} stored${total.bad > 0 ? `, ${total.bad} refused` : ''}`);
+  return total;
+}
+
+type Status = z.output<typeof matching.rankingStatus.output>;
+
+async function untilSeen(bus: Bus, city: string, isEnough: (status: Status) => boolean): Promise<void> {
+  const status = () => bus.request(matching.rankingStatus, {}, contextFor(city));
+  const what = `the matching service to see all rows of ${city}`;
+  await until(what, async () => isEnough(await status()), SEEN_WITHIN_MS);
+}
+
+function contextFor(city: string): MessageContext {
+  return { city, actor: systemActor('sample-loader'), requestId: 'seed' };
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 // Loads the sample into running services, through their own bulk requests. Loading twice changes nothing.
 const { NATS_URL } = readConfig(z.object({ NATS_URL: z.string().min(1) }));
 const nats = await connectNats(NATS_URL, 'seed', () => undefined);
 try {
   const started = Date.now();
-  const bad = await loadSample(nats, (line) => process.stderr.write(`${line}\n`));
-  process.stderr.write(`sample loaded in ${((Date.now() - started) / 1_000).toFixed(1)} s\n`);
+  const bad = await loadSample(new Bus(nats));
+  tell(`sample loaded in ${((Date.now() - started) / 1_000).toFixed(1)} s`);
   process.exitCode = bad === 0 ? 0 : 1;
 } finally {
   await nats.drain();

@@ -53,12 +53,8 @@ export function* syntheticEnterprises(
 
 /** Every product as often as it is named, so that a common one stays common. */
 function productsByIndustry(patterns: readonly Facts[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const pattern of patterns) {
-    const known = found.get(mainIndustry(pattern)) ?? [];
-    found.set(mainIndustry(pattern), [...known, ...pattern.products]);
-  }
-  return found;
+  const byIndustry = Map.groupBy(patterns, mainIndustry);
+  return new Map([...byIndustry].map(([code, own]) => [code, own.flatMap(({ products }) => products)]));
 }
 
 function mainIndustry({ industries }: Facts): string {

@@ -1,14 +1,24 @@
+import { segment } from '@queqiao/reference';
+import { candidateSet } from '../candidates/candidate-set.js';
 import { copyOut } from '../copy.js';
 import type { Bench, Installation } from '../installation/bench.js';
 import { withClient } from '../installation/client.js';
 import { residentMemory } from '../installation/workers.js';
 import { alternating, timed } from '../measure.js';
 import { atMost, atMostTimes, type Row, row } from '../row.js';
-import { memoryAllowance } from './memory-allowance.js';
 
 /** Fewer than elsewhere: each takes a good part of a minute. */
 const RUNS = 3;
 const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STDOUT';
+const MEBIBYTE = 2 ** 20;
+/** Attributes of which the column store keeps one number a candidate, and whether the candidate is still there. */
+const COLUMNS = 20;
+/** What a process takes before it holds any candidates, in bytes. */
+const PROCESS = 150e6;
+/** A posting is a pair of 4-byte numbers, kept once by its term and once by its text. */
+const POSTING = 16;
+/** How many candidates the mean length of a text is taken from. */
+const SAMPLED = 20_000;
 
 /**
  * How long a scoring worker takes from its start until it is ready, which is when it holds all candidates, and how much memory it
@@ -40,4 +50,24 @@ async function memoryRow(bench: string, ours: readonly number[], candidates: num
   const { mebibytes, words } = await memoryAllowance(candidates);
   const rival = { name: words, figures: ours.map(() => mebibytes) };
   return row({ bench: `${bench}, resident memory`, unit: 'MiB', ours, rival, limit: atMostTimes(1) });
+}
+
+/**
+ * What a scoring worker may take with so many candidates: 4 B × columns × rows × 1.5, the text index, and 150 MB for the
+ * process. The text index is what its postings take, without the words themselves.
+ */
+async function memoryAllowance(candidates: number): Promise<{ mebibytes: number; words: string }> {
+  const columns = 4 * COLUMNS * candidates * 1.5;
+  const text = POSTING * candidates * (await postingsOfOne());
+  const [all, ofText] = [columns + text + PROCESS, text].map((bytes) => Math.round(bytes / MEBIBYTE));
+  const words = `the allowance: 4 B × ${COLUMNS} columns × ${candidates} rows × 1.5 + ${ofText} MiB of text index + 150 MB`;
+  return { mebibytes: all ?? 0, words };
+}
+
+async function postingsOfOne(): Promise<number> {
+  let postings = 0;
+  for (const { name, products } of await candidateSet(SAMPLED)) {
+    postings += new Set([name, ...products].flatMap((text) => segment(text))).size;
+  }
+  return postings / SAMPLED;
 }

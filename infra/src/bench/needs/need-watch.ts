@@ -2,7 +2,7 @@ import { enterprises, matching } from '@queqiao/contracts';
 import { CityApi } from '../../installation/city-api.js';
 import { CityStream } from '../../installation/city-stream.js';
 import { timed } from '../measure.js';
-import { type NeedToRegister, sampleNeeds } from './sample-needs.js';
+import type { NeedToRegister } from './sample-needs.js';
 
 const PATIENCE_MS = 30_000;
 
@@ -18,14 +18,10 @@ export interface Waited {
 export class NeedWatch {
   private readonly streams = new Map<string, CityStream>();
 
-  private constructor(
+  constructor(
     private readonly gateway: string,
     private readonly needs: Generator<NeedToRegister, never>,
   ) {}
-
-  static async open(gateway: string): Promise<NeedWatch> {
-    return new NeedWatch(gateway, await sampleNeeds());
-  }
 
   /**
    * Registers the next need and waits until its list is there. While candidates come in all the time, every list is behind the
