@@ -4,7 +4,6 @@ import {
   type CandidateKind,
   type MessageContext,
   notFound,
-  type OutputOf,
   type ParsedInputOf,
   visibleCities,
   worker,
@@ -44,7 +43,7 @@ export class ExplanationsService {
   async explain(
     { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof worker.explainPair>,
     context: MessageContext,
-  ): Promise<worker.PairExplanation> {
+  ) {
     const target = await findTarget(this.prisma, targetId, context.city);
     const profile = await this.profile(kind, candidateId, 'candidateId');
     const { city, data } = profile;
@@ -71,7 +70,7 @@ export class ExplanationsService {
   async compare(
     { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof worker.compare>,
     context: MessageContext,
-  ): Promise<OutputOf<typeof worker.compare>> {
+  ) {
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target);
     const shown = new Map<string, ShownCandidate>();

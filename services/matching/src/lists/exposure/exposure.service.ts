@@ -25,7 +25,7 @@ export class ExposureService {
   async figures(
     { day, candidateKind: kind, limit }: ParsedInputOf<typeof exposure.getExposure>,
     { city }: MessageContext,
-  ): Promise<exposure.ExposureFigures> {
+  ) {
     const now = new Date();
     const { from, to } = weekOf(day === undefined ? now : new Date(day));
     const counted = await this.counted(city, from, to, kind);

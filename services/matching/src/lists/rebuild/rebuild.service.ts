@@ -33,10 +33,7 @@ export class RebuildService {
 
   /** Throws `not_found` for a suggestion of another city, and for a ranking that is kept no longer. */
   @Answers(rebuild.rebuildSuggestion)
-  async rebuild(
-    { suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>,
-    { city }: MessageContext,
-  ): Promise<rebuild.RebuiltList> {
+  async rebuild({ suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>, { city }: MessageContext) {
     const suggestion = await this.prisma.suggestion.findFirst({ where: { id: suggestionId, city } });
     if (suggestion === null) throw notFound('suggestionId', suggestionId);
     const { targetId } = suggestion;

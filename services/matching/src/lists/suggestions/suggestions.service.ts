@@ -22,7 +22,7 @@ export class SuggestionsService {
 
   /** What is shown of the front of a list is counted as shown. */
   @Answers(matching.listSuggestions)
-  async list(input: ListInput, { city }: MessageContext): Promise<OutputOf<typeof matching.listSuggestions>> {
+  async list(input: ListInput, { city }: MessageContext) {
     const { targetId, candidateKind: kind, state } = input;
     const target = await this.prisma.target.findFirst({ where: { id: targetId, city } });
     if (target === null) throw notFound('targetId', targetId);

@@ -41,7 +41,7 @@ export class DecisionsService {
    * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
    */
   @Answers(matching.decide)
-  decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext): Promise<matching.Decision> {
+  decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext) {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.decide, input, context, async (tx) => {
         const reasons = await reasonsOf(tx, context.city);
@@ -63,10 +63,7 @@ export class DecisionsService {
    * there is none, or it is older than a day.
    */
   @Answers(matching.undoDecision)
-  undo(
-    { suggestionId }: ParsedInputOf<typeof matching.undoDecision>,
-    context: MessageContext,
-  ): Promise<matching.Suggestion> {
+  undo({ suggestionId }: ParsedInputOf<typeof matching.undoDecision>, context: MessageContext) {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
         const before = await this.lock(tx, suggestionId, context);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type MessageContext,
   notFound,
-  type OutputOf,
   type ParsedInputOf,
   reasons,
   refOf,
@@ -19,10 +18,7 @@ export class ReasonsService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(reasons.listReasons)
-  async list(
-    { verdict, offered }: ParsedInputOf<typeof reasons.listReasons>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof reasons.listReasons>> {
+  async list({ verdict, offered }: ParsedInputOf<typeof reasons.listReasons>, { city }: MessageContext) {
     const all = await reasonsOf(this.prisma, city);
     const items = all.filter(
       ({ enabled, verdicts }) =>
@@ -32,7 +28,7 @@ export class ReasonsService {
   }
 
   @Answers(reasons.addReason)
-  async add(input: ParsedInputOf<typeof reasons.addReason>, context: MessageContext): Promise<reasons.DecisionReason> {
+  async add(input: ParsedInputOf<typeof reasons.addReason>, context: MessageContext) {
     return runOnce(this.prisma, reasons.addReason, input, context, async (tx) => {
       const { code, ...data } = input;
       const before = await this.locked(tx, context);
@@ -43,10 +39,7 @@ export class ReasonsService {
 
   /** Throws `not_found` for a code that the city has not, `conflict` for a stale version. */
   @Answers(reasons.changeReason)
-  async change(
-    input: ParsedInputOf<typeof reasons.changeReason>,
-    context: MessageContext,
-  ): Promise<reasons.DecisionReason> {
+  async change(input: ParsedInputOf<typeof reasons.changeReason>, context: MessageContext) {
     return runOnce(this.prisma, reasons.changeReason, input, context, async (tx) => {
       const all = await this.locked(tx, context);
       const before = all.find(({ code }) => code === input.code);

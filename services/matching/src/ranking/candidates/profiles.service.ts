@@ -25,26 +25,17 @@ export class ProfilesService {
   constructor(private readonly targets: TargetsService) {}
 
   @On(enterprises.organisationsChanged)
-  organisations(
-    { organisations }: DataOf<typeof enterprises.organisationsChanged>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  organisations({ organisations }: DataOf<typeof enterprises.organisationsChanged>, { tx }: Delivery<Tx>) {
     return this.copy('organisation', organisations, tx);
   }
 
   @On(experts.institutionsChanged)
-  institutions(
-    { institutions }: DataOf<typeof experts.institutionsChanged>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  institutions({ institutions }: DataOf<typeof experts.institutionsChanged>, { tx }: Delivery<Tx>) {
     return this.copy('institution', institutions, tx);
   }
 
   @On(experts.laboratoriesChanged)
-  laboratories(
-    { laboratories }: DataOf<typeof experts.laboratoriesChanged>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  laboratories({ laboratories }: DataOf<typeof experts.laboratoriesChanged>, { tx }: Delivery<Tx>) {
     return this.copy('laboratory', laboratories, tx);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, matching, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
+import { type MessageContext, matching, type ParsedInputOf } from '@queqiao/contracts';
 import { beyondMoment, momentKey, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
@@ -11,10 +11,7 @@ export class RunsService {
 
   /** The newest first. */
   @Answers(matching.listRankingRuns)
-  async list(
-    { cursor, limit }: ParsedInputOf<typeof matching.listRankingRuns>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof matching.listRankingRuns>> {
+  async list({ cursor, limit }: ParsedInputOf<typeof matching.listRankingRuns>, { city }: MessageContext) {
     const rows = await this.prisma.rankingRun.findMany({
       where: { city, ...beyondMoment(cursor, 'startedAt', 'desc') },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

@@ -17,19 +17,13 @@ export class SettingsService {
   ) {}
 
   @Answers(settings.getMatchingSettings)
-  get(
-    _: ParsedInputOf<typeof settings.getMatchingSettings>,
-    { city }: MessageContext,
-  ): Promise<settings.MatchingSettings> {
+  get(_: ParsedInputOf<typeof settings.getMatchingSettings>, { city }: MessageContext) {
     return settingsOf(this.prisma, city);
   }
 
   /** Changes the named settings; the city's targets are ranked again. Throws `conflict` for a stale version. */
   @Answers(settings.changeMatchingSettings)
-  async change(
-    input: ParsedInputOf<typeof settings.changeMatchingSettings>,
-    context: MessageContext,
-  ): Promise<settings.MatchingSettings> {
+  async change(input: ParsedInputOf<typeof settings.changeMatchingSettings>, context: MessageContext) {
     const { city, actor } = context;
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {

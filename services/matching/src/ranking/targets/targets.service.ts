@@ -4,7 +4,6 @@ import {
   enterprises,
   type MessageContext,
   matching,
-  type OutputOf,
   type ParsedInputOf,
   projects,
   visibleCities,
@@ -27,18 +26,12 @@ export class TargetsService {
   ) {}
 
   @On(projects.industryChanged)
-  industryChanged(
-    { industry, nodes }: DataOf<typeof projects.industryChanged>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  industryChanged({ industry, nodes }: DataOf<typeof projects.industryChanged>, { tx }: Delivery<Tx>) {
     return this.change(targetOfIndustry(industry, nodes), industry.version, tx);
   }
 
   @On(enterprises.needRegistered)
-  needRegistered(
-    { need }: DataOf<typeof enterprises.needRegistered>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  needRegistered({ need }: DataOf<typeof enterprises.needRegistered>, { tx }: Delivery<Tx>) {
     return this.change(targetOfNeed(need), need.version, tx);
   }
 
@@ -92,10 +85,7 @@ export class TargetsService {
   }
 
   @Answers(matching.rankingStatus)
-  async status(
-    _: ParsedInputOf<typeof matching.rankingStatus>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof matching.rankingStatus>> {
+  async status(_: ParsedInputOf<typeof matching.rankingStatus>, context: MessageContext) {
     const targets = await this.prisma.target.findMany({
       where: { city: context.city },
       select: { requested: true, scored: true },

@@ -29,10 +29,7 @@ export class EvaluationService {
 
   /** One list after the other, made the way that live ones are; nothing is stored. */
   @Answers(weights.evaluateWeights)
-  async evaluate(
-    { id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>,
-    { city }: MessageContext,
-  ): Promise<weights.WeightEvaluation> {
+  async evaluate({ id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>, { city }: MessageContext) {
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
     const list = { kind: kindOfPair(trial.pair), scope, at: new Date() };

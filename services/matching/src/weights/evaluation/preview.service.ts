@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type CandidateKind,
   type MessageContext,
-  type OutputOf,
   type ParsedInputOf,
   weights as weightsContract,
 } from '@queqiao/contracts';
@@ -29,7 +28,7 @@ export class PreviewService {
   async preview(
     { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
     context: MessageContext,
-  ): Promise<weightsContract.WeightPreview> {
+  ) {
     const version = await findVersion(this.prisma, id, context.city);
     const target = await findTarget(this.prisma, targetId, context.city);
     const kind = kindFor(target, version);
@@ -43,10 +42,7 @@ export class PreviewService {
   }
 
   @Answers(weightsContract.officeList)
-  async officeList(
-    input: ParsedInputOf<typeof weightsContract.officeList>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof weightsContract.officeList>> {
+  async officeList(input: ParsedInputOf<typeof weightsContract.officeList>, context: MessageContext) {
     const { office, targetId, candidateKind: kind, scope } = input;
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type MessageContext,
-  type OutputOf,
-  type ParsedInputOf,
-  refOf,
-  staleVersion,
-  weights,
-} from '@queqiao/contracts';
+import { type MessageContext, type ParsedInputOf, refOf, staleVersion, weights } from '@queqiao/contracts';
 import { lockIds, readCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
@@ -18,12 +11,12 @@ export class GuardRailsService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(weights.getGuardRails)
-  get(_: ParsedInputOf<typeof weights.getGuardRails>, { city }: MessageContext): Promise<weights.GuardRails> {
+  get(_: ParsedInputOf<typeof weights.getGuardRails>, { city }: MessageContext) {
     return currentGuardRails(this.prisma, city);
   }
 
   @Answers(weights.setGuardRails)
-  set(input: ParsedInputOf<typeof weights.setGuardRails>, context: MessageContext): Promise<weights.GuardRails> {
+  set(input: ParsedInputOf<typeof weights.setGuardRails>, context: MessageContext) {
     return runOnce(this.prisma, weights.setGuardRails, input, context, async (tx) => {
       const { city, actor } = context;
       await lockIds(tx, 'guard_rail_setting', [city]);
@@ -37,10 +30,7 @@ export class GuardRailsService {
 
   /** The newest first. */
   @Answers(weights.listGuardRailChanges)
-  async changes(
-    { cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof weights.listGuardRailChanges>> {
+  async changes({ cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>, { city }: MessageContext) {
     const before = readCursor(cursor);
     const isPast = before !== undefined && /^\d{1,9}$/.test(before);
     const rows = await this.prisma.guardRailSetting.findMany({

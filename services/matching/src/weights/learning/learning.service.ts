@@ -26,10 +26,7 @@ export class LearningService {
 
   /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
   @Answers(weights.learnWeights)
-  async learn(
-    input: ParsedInputOf<typeof weights.learnWeights>,
-    { city }: MessageContext,
-  ): Promise<weights.LearnedWeights> {
+  async learn(input: ParsedInputOf<typeof weights.learnWeights>, { city }: MessageContext) {
     const pair = knownPair(input.pair);
     await checkScope(this.prisma, input, city);
     const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
@@ -17,10 +17,7 @@ export class ProposalsService {
 
   /** Who asks for the proposal is its author: somebody else must approve it. */
   @Answers(weights.proposeWeights)
-  async propose(
-    input: ParsedInputOf<typeof weights.proposeWeights>,
-    context: MessageContext,
-  ): Promise<OutputOf<typeof weights.proposeWeights>> {
+  async propose(input: ParsedInputOf<typeof weights.proposeWeights>, context: MessageContext) {
     const { idempotencyKey: _, ...asker } = context;
     const learned = await this.bus.request(weights.learnWeights, input, asker);
     return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {
@@ -32,10 +29,7 @@ export class ProposalsService {
   }
 
   @Answers(weights.getLearnedWeights)
-  async learned(
-    { id }: ParsedInputOf<typeof weights.getLearnedWeights>,
-    { city }: MessageContext,
-  ): Promise<weights.LearnedWeights> {
+  async learned({ id }: ParsedInputOf<typeof weights.getLearnedWeights>, { city }: MessageContext) {
     const row = await this.prisma.weightVersion.findFirst({ where: { id, city } });
     if (row === null || row.learned === null) throw notFound('id', id);
     return weights.learnedWeights.parse(row.learned);

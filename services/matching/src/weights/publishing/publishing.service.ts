@@ -34,10 +34,7 @@ export class PublishingService {
 
   /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
   @Answers(weights.publishWeights)
-  async publish(
-    input: ParsedInputOf<typeof weights.publishWeights>,
-    context: MessageContext,
-  ): Promise<weights.WeightVersion> {
+  async publish(input: ParsedInputOf<typeof weights.publishWeights>, context: MessageContext) {
     const evaluation = await this.evaluations.evaluate(input.id, 'publish', context);
     return this.changeLive(weights.publishWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
@@ -56,10 +53,7 @@ export class PublishingService {
 
   /** Back to what was live before the present version, whatever guard-rails say of it. */
   @Answers(weights.rollBackWeights)
-  rollBack(
-    input: ParsedInputOf<typeof weights.rollBackWeights>,
-    context: MessageContext,
-  ): Promise<weights.WeightVersion> {
+  rollBack(input: ParsedInputOf<typeof weights.rollBackWeights>, context: MessageContext) {
     const { setId, note } = input;
     return this.changeLive(weights.rollBackWeights, input, context, async (tx) => {
       const set = await tx.weightSet.findFirst({ where: { id: setId, city: context.city } });
@@ -82,10 +76,7 @@ export class PublishingService {
 
   /** How far the rankings have come that were asked for when a version went live. */
   @Answers(weights.getPublishProgress)
-  async progress(
-    { id }: ParsedInputOf<typeof weights.getPublishProgress>,
-    { city }: MessageContext,
-  ): Promise<weights.PublishProgress> {
+  async progress({ id }: ParsedInputOf<typeof weights.getPublishProgress>, { city }: MessageContext) {
     const { state } = await findVersion(this.prisma, id, city);
     if (state !== 'live') throw notLive();
     const run = await this.prisma.rankingRun.findFirst({ where: { city, versionId: id } });

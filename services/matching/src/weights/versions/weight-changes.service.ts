@@ -18,14 +18,14 @@ export class WeightChangesService {
   ) {}
 
   @Answers(weights.draftWeights)
-  draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+  draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext) {
     return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
       startDraft(tx, input, context.city, signedBy(context, input.note)),
     );
   }
 
   @Answers(weights.editWeights)
-  edit(input: ParsedInputOf<typeof weights.editWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+  edit(input: ParsedInputOf<typeof weights.editWeights>, context: MessageContext) {
     return changeWeights(this.prisma, weights.editWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'edit');
@@ -38,10 +38,7 @@ export class WeightChangesService {
 
   /** Whoever is to approve it finds it evaluated on all lists of its scope. */
   @Answers(weights.submitWeights)
-  async submit(
-    input: ParsedInputOf<typeof weights.submitWeights>,
-    context: MessageContext,
-  ): Promise<weights.WeightVersion> {
+  async submit(input: ParsedInputOf<typeof weights.submitWeights>, context: MessageContext) {
     const evaluation = await this.evaluations.evaluate(input.id, 'submit', context);
     return changeWeights(this.prisma, weights.submitWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
@@ -54,7 +51,7 @@ export class WeightChangesService {
   }
 
   @Answers(weights.rejectWeights)
-  reject(input: ParsedInputOf<typeof weights.rejectWeights>, context: MessageContext): Promise<weights.WeightVersion> {
+  reject(input: ParsedInputOf<typeof weights.rejectWeights>, context: MessageContext) {
     return changeWeights(this.prisma, weights.rejectWeights, input, context, async (tx) => {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'reject');

@@ -60,10 +60,7 @@ export class WeightEvaluationsService {
   }
 
   @Answers(weights.getWeightEvaluation)
-  async get(
-    { id }: ParsedInputOf<typeof weights.getWeightEvaluation>,
-    { city }: MessageContext,
-  ): Promise<weights.WeightEvaluation> {
+  async get({ id }: ParsedInputOf<typeof weights.getWeightEvaluation>, { city }: MessageContext) {
     const row = await this.prisma.weightEvaluation.findFirst({ where: { id, city } });
     if (row === null) throw notFound('id', id);
     return weights.weightEvaluation.parse(row.data);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type OutputOf, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import {
@@ -29,7 +29,7 @@ export class WeightsService {
   async list(
     { pair, targetId, office, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
     { city }: MessageContext,
-  ): Promise<OutputOf<typeof weights.listWeightSets>> {
+  ) {
     const after = readCursor(cursor);
     const rows = await this.prisma.weightSet.findMany({
       where: {
@@ -48,17 +48,14 @@ export class WeightsService {
   }
 
   @Answers(weights.getWeightSet)
-  async get({ id }: ParsedInputOf<typeof weights.getWeightSet>, { city }: MessageContext): Promise<weights.WeightSet> {
+  async get({ id }: ParsedInputOf<typeof weights.getWeightSet>, { city }: MessageContext) {
     const row = await this.prisma.weightSet.findFirst({ where: { id, city }, include: withCurrent });
     if (row === null) throw notFound('id', id);
     return setOf(row);
   }
 
   @Answers(weights.getWeightVersion)
-  async getVersion(
-    { id }: ParsedInputOf<typeof weights.getWeightVersion>,
-    { city }: MessageContext,
-  ): Promise<weights.WeightVersion> {
+  async getVersion({ id }: ParsedInputOf<typeof weights.getWeightVersion>, { city }: MessageContext) {
     const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: withScope });
     if (row === null) throw notFound('id', id);
     return versionOf(row);
@@ -66,10 +63,7 @@ export class WeightsService {
 
   /** The newest first. */
   @Answers(weights.listWeightSteps)
-  async steps(
-    { setId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSteps>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof weights.listWeightSteps>> {
+  async steps({ setId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSteps>, { city }: MessageContext) {
     if ((await this.prisma.weightSet.count({ where: { id: setId, city } })) === 0) throw notFound('setId', setId);
     const before = readCursor(cursor);
     const isPast = before !== undefined && /^\d{1,18}$/.test(before);
@@ -87,7 +81,7 @@ export class WeightsService {
   async effective(
     { targetId, pair, office }: ParsedInputOf<typeof weights.getEffectiveWeights>,
     context: MessageContext,
-  ): Promise<OutputOf<typeof weights.getEffectiveWeights>> {
+  ) {
     const wanted = pair === undefined ? undefined : knownPair(pair);
     const all = targetId === undefined ? pairKinds : await this.pairsOf(targetId, context);
     const pairs = all.filter((one) => wanted === undefined || one === wanted);
