@@ -50,6 +50,17 @@ export function notFound(field: string, id: string): AppError {
   return new AppError('not_found', message, [{ field, rule: 'exists', message }]);
 }
 
+/** A record that was looked for; throws {@link notFound} where there is none. */
+export function orNotFound<T>(record: T | null | undefined, field: string, id: string): T {
+  if (record === null || record === undefined) throw notFound(field, id);
+  return record;
+}
+
+/** The error for a request that what is stored speaks against; `rule` names why in one word. */
+export function conflict(field: string, rule: string, message: Bilingual): AppError {
+  return new AppError('conflict', message, [{ field, rule, message }]);
+}
+
 /** The problem of a row that brings an id which another record has. */
 export function idTaken(id: string): FieldProblem {
   return { field: 'id', rule: 'unique', message: { zh: `编号 ${id} 已被使用`, en: `The id ${id} is taken` } };
@@ -57,11 +68,10 @@ export function idTaken(id: string): FieldProblem {
 
 /** The error for a change made against a version that is no longer the stored one. */
 export function staleVersion(current: number): AppError {
-  const message = {
+  return conflict('version', 'current-version', {
     zh: `记录已被他人修改，当前版本为 ${current}`,
     en: `Somebody else changed the record; its version is ${current} now`,
-  };
-  return new AppError('conflict', message, [{ field: 'version', rule: 'current-version', message }]);
+  });
 }
 
 /** Throws `invalid` where there are problems. */

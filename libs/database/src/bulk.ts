@@ -5,7 +5,7 @@ export interface RawExecutor {
 /** A table as a bulk write sees it: its key, and the Postgres type of each column that rows bring. */
 export interface BulkTable<Column extends string> {
   readonly name: string;
-  readonly key: readonly Column[];
+  readonly key: readonly NoInfer<Column>[];
   /** For example `text`, `int`, `timestamptz`, `jsonb` or `text[]`; each value is written for its type. */
   readonly columns: Readonly<Record<Column, string>>;
   /** A condition on `<table>` and `excluded` under which a stored row gives way, such as an older version. */
@@ -20,7 +20,7 @@ export interface BulkTable<Column extends string> {
 export async function bulkUpsert<Column extends string>(
   tx: RawExecutor,
   table: BulkTable<Column>,
-  rows: readonly Readonly<Record<Column, unknown>>[],
+  rows: readonly Readonly<Record<NoInfer<Column>, unknown>>[],
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = Object.keys(table.columns) as Column[];

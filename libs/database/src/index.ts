@@ -2,8 +2,9 @@ export { type BulkTable, bulkUpsert } from './bulk.js';
 export { lockIds } from './lock.js';
 export { migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
-export { beyondMoment, momentKey, type Page, readCursor, readMomentCursor, toPage } from './page.js';
+export { beyondMoment, momentKey, type Page, readCursor, readMomentCursor, readNumberCursor, toPage } from './page.js';
 export { createPool, prismaAdapter } from './pool.js';
+export { plainRow } from './row.js';
 export { nextVersion, type Versioned } from './versioned.js';
 export {
   changeRecord,

@@ -12,6 +12,12 @@ export function readCursor(cursor: string | undefined): string | undefined {
   throw invalid([{ field: 'cursor', rule: 'cursor', message }]);
 }
 
+/** Reads the cursor of a page whose rows are ordered by a whole number of at most nine digits; undefined for the first page, and for a key of other pages. */
+export function readNumberCursor(cursor: string | undefined): number | undefined {
+  const key = readCursor(cursor);
+  return key !== undefined && /^\d{1,9}$/.test(key) ? Number(key) : undefined;
+}
+
 /** The sort key of a row in pages that are ordered by a moment and, of the same moment, by id. */
 export function momentKey(moment: Date, id: string): string {
   return `${moment.toISOString()} ${id}`;

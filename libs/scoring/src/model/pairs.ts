@@ -24,6 +24,19 @@ export function candidateKindsFor({ needKind }: Asking): readonly CandidateKind[
   return needKind === undefined ? candidateKinds : answers[needKind];
 }
 
+/** What a pair kind says: what asks, the kind of need where it is one, and the kind of candidates that answers. */
+export interface PairParts {
+  readonly targetKind: Target['kind'];
+  readonly needKind: NeedKind | undefined;
+  readonly candidateKind: CandidateKind;
+}
+
+/** Takes a pair kind apart, such as `industry>enterprise` or `need:funding>investor`. */
+export function partsOfPair(pair: string): PairParts {
+  const [targetKind, needKind, candidateKind] = /^(\w+)(?::(\w+))?>(\w+)$/.exec(pair)?.slice(1) ?? [];
+  return { targetKind, needKind, candidateKind } as PairParts;
+}
+
 /** The pair kind of a target and a kind of candidates. */
 export function pairKind({ needKind }: Asking, kind: CandidateKind): PairKind {
   return needKind === undefined ? `industry>${kind}` : `need:${needKind}>${kind}`;

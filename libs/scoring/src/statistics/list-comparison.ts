@@ -1,9 +1,9 @@
 /** Two ranked lists side by side; ids stand in the order of the new list, those that left in the order of the old one. */
 export interface ListChanges {
-  readonly entered: readonly string[];
-  readonly left: readonly string[];
-  /** Those in both lists at another place; places count from 1. */
-  readonly moved: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  readonly entered: string[];
+  readonly left: string[];
+  /** Those in both lists at another rank; ranks count from 1. */
+  readonly moved: { readonly id: string; readonly from: number; readonly to: number }[];
 }
 
 /** Who entered, left and moved between two lists of distinct ids, best first. */

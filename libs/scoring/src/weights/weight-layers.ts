@@ -1,6 +1,7 @@
 import type { FactorGroup } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import type { PairKind } from '../model/pairs.js';
+import type { Bilingual } from '../model/shapes.js';
 import { cappedShares, type GroupCaps, type GroupShare, groupShares } from './weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from './weight-set.js';
 
@@ -23,6 +24,7 @@ export type Origin = 'default' | LayerScope;
 /** The weight that counts for a factor, and which scope it comes from. */
 export interface EffectiveWeight {
   readonly factor: string;
+  readonly name: Bilingual;
   readonly group: FactorGroup;
   readonly weight: number;
   readonly from: Origin;
@@ -57,11 +59,11 @@ export function factorsOfPair(pair: PairKind): readonly (typeof factors)[number]
  */
 export function effectiveWeights(pair: PairKind, layers: readonly WeightLayer[]): EffectiveWeight[] {
   const nearestFirst = nearest(layers);
-  const weighing = factorsOfPair(pair).map(({ key, group, weights }) => {
+  const weighing = factorsOfPair(pair).map(({ key, name, group, weights }) => {
     const shipped = weights[pair] ?? 0;
     const layer = nearestFirst.find((one) => Object.hasOwn(one.weights, key));
     const from: Origin = layer?.scope ?? 'default';
-    return { factor: key, group, weight: layer?.weights[key] ?? shipped, from, shipped };
+    return { factor: key, name, group, weight: layer?.weights[key] ?? shipped, from, shipped };
   });
   const shares = cappedShares(weighing, capsUnder(layers));
   return weighing.map((one, i) => ({ ...one, share: shares[i] || 0 }));

@@ -1,10 +1,11 @@
 import type { weights } from '@queqiao/contracts';
+import { partsOfPair } from '@queqiao/scoring/browser';
 import { AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
 import { ReasonsDialog } from '../reasons/reasons-dialog';
 import { type Target, targetName } from '../targets/target';
 import { useWords } from '../words/language';
-import { pairName, partsOf, type WeightScope } from './scope';
+import { pairName, type WeightScope } from './scope';
 import { SettingsDialog } from './settings-dialog';
 import { useWeightsView } from './use-view';
 import { weightsWords } from './words';
@@ -22,7 +23,7 @@ export function ScopeBar({ scope, pairs, targets, sets }: ScopeBarProps) {
   const { t } = words;
   const { show } = useWeightsView();
   const [dialog, open] = useState<'settings' | 'reasons'>();
-  const isOfIndustries = partsOf(scope.pair).needKind === undefined;
+  const isOfIndustries = partsOfPair(scope.pair).needKind === undefined;
   const industries = targets.filter(({ kind }) => kind === 'industry');
   return (
     <>

@@ -1,4 +1,5 @@
-import type { CandidateKind, weights } from '@queqiao/contracts';
+import type { weights } from '@queqiao/contracts';
+import { partsOfPair } from '@queqiao/scoring/browser';
 import type { Target } from '../targets/target';
 import type { Words } from '../words/language';
 import type { weightsWords } from './words';
@@ -21,22 +22,16 @@ export function isOfScope(set: weights.WeightSet, { pair, industry, office }: We
   return set.pair === pair && set.targetId === industry && set.office === office;
 }
 
-/** Who asks and who answers in `industry>enterprise` or `need:funding>investor`. */
-export function partsOf(pair: string): { needKind: string | undefined; candidateKind: CandidateKind } {
-  const [asks = '', answers = ''] = pair.split('>');
-  return { needKind: asks.split(':')[1], candidateKind: answers as CandidateKind };
-}
-
 /** A pair kind in words, such as 融资需求 → 投资机构. */
 export function pairName(pair: string, { t, find }: Words<keyof typeof weightsWords>): string {
-  const { needKind, candidateKind } = partsOf(pair);
+  const { needKind, candidateKind } = partsOfPair(pair);
   const asks = needKind === undefined ? t('industries') : t('pairNeed', { kind: find(`kind.${needKind}`) ?? needKind });
   return `${asks} → ${t(`candidate.${candidateKind}`)}`;
 }
 
 /** The targets whose lists the weights of a scope make. */
 export function targetsOf({ pair, industry }: WeightScope, targets: readonly Target[]): Target[] {
-  const { needKind } = partsOf(pair);
+  const { needKind } = partsOfPair(pair);
   return targets.filter((target) =>
     target.kind === 'industry'
       ? needKind === undefined && (industry === undefined || industry === target.id)

@@ -1,10 +1,11 @@
 import type { weights } from '@queqiao/contracts';
+import { partsOfPair } from '@queqiao/scoring/browser';
 import { useEffect } from 'react';
 import { useIndustries, useNeeds } from '../api/queries';
 import type { Target } from '../targets/target';
 import { Failed, Loading } from '../ui/states';
 import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
-import { partsOf, type WeightScope } from './scope';
+import type { WeightScope } from './scope';
 import { ScopeBar } from './scope-bar';
 import { useWeightsView } from './use-view';
 import { VersionPanel } from './version-panel';
@@ -13,7 +14,7 @@ import './weights.css';
 /** 评分权重: picks a scope, and tunes its weights beside what they make of the lists. */
 export function WeightsScreen() {
   const { city, pair, office, show, ...asked } = useWeightsView();
-  const industry = partsOf(pair).needKind === undefined ? asked.industry : undefined;
+  const industry = partsOfPair(pair).needKind === undefined ? asked.industry : undefined;
   const scope: WeightScope = { city, pair, industry, office };
   const targets = useTargets(city);
   const shipped = useEffectiveWeights(city, {});

@@ -101,12 +101,8 @@ export class ExplanationsService {
       orderBy: { decidedAt: 'desc' },
     });
     if (decision === null) return undefined;
-    return {
-      by: actorRef.parse(decision.decidedBy),
-      at: decision.decidedAt.toISOString(),
-      reason: decision.reason,
-      ...(decision.note !== null && { note: decision.note }),
-    };
+    const { decidedBy, decidedAt, reason, note } = decision;
+    return { by: actorRef.parse(decidedBy), at: decidedAt.toISOString(), reason, note: note ?? undefined };
   }
 
   private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {

@@ -14,16 +14,16 @@ export function differences(stored: StoredList, again: readonly Ranked[]): rebui
   const rebuilt = new Map(again.map((ranked, index) => [ranked.candidateId, { ...ranked, rank: index + 1 }]));
   const ids = new Set([...stored.ids, ...rebuilt.keys()]);
   return [...ids].flatMap((candidateId) => {
-    const place = stored.ids.indexOf(candidateId);
-    const before = { rank: place < 0 ? undefined : place + 1, score: stored.scores[place] };
+    const index = stored.ids.indexOf(candidateId);
+    const before = { rank: index < 0 ? undefined : index + 1, score: stored.scores[index] };
     const after = rebuilt.get(candidateId);
-    const told = stored.contributions.get(candidateId);
+    const contributions = stored.contributions.get(candidateId);
     return [
       ...fieldDifference(candidateId, 'rank', before.rank, after?.rank),
       ...fieldDifference(candidateId, 'score', before.score, after?.score),
-      ...(told === undefined || after === undefined || isDeepStrictEqual(told, plain(after.contributions))
-        ? []
-        : [{ candidateId, field: 'contributions' as const }]),
+      ...(contributions && after && !isDeepStrictEqual(contributions, plain(after.contributions))
+        ? [{ candidateId, field: 'contributions' as const }]
+        : []),
     ];
   });
 }

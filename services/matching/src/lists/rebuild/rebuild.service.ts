@@ -1,13 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AppError,
-  candidateKind,
-  type MessageContext,
-  notFound,
-  type ParsedInputOf,
-  rebuild,
-  scope,
-} from '@queqiao/contracts';
+import { AppError, type MessageContext, orNotFound, type ParsedInputOf, rebuild } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import { layeredWeights, pairKind } from '@queqiao/scoring';
@@ -15,10 +7,10 @@ import { dayOf } from '../../dates.js';
 import type { Suggestion } from '../../generated/client.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma } from '../../prisma.js';
-import { shownCandidate } from '../../ranking/candidates/candidates.rows.js';
+import { namedList } from '../../ranking/candidates/candidates.rows.js';
 import { withPastCatalogue } from '../../ranking/scoring/past-catalogue.js';
 import { KEPT } from '../../ranking/scoring/ranked-lists.js';
-import { type ListRecord, type RankingRecord, recordOf } from '../../ranking/scoring/ranking-record.rows.js';
+import type { ListRecord, RankingRecord } from '../../ranking/scoring/ranking-record.rows.js';
 import { differences } from './list-differences.js';
 
 /** Computes past lists again, to show that they are what they were said to be. */
@@ -34,16 +26,14 @@ export class RebuildService {
   /** Throws `not_found` for a suggestion of another city, and for a ranking that is kept no longer. */
   @Answers(rebuild.rebuildSuggestion)
   async rebuild({ suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>, { city }: MessageContext) {
-    const suggestion = await this.prisma.suggestion.findFirst({ where: { id: suggestionId, city } });
-    if (suggestion === null) throw notFound('suggestionId', suggestionId);
+    const found = await this.prisma.suggestion.findFirst({ where: { id: suggestionId, city } });
+    const suggestion = orNotFound(found, 'suggestionId', suggestionId);
     const { targetId } = suggestion;
     const number = ranking ?? suggestion.ranking;
     const row = await this.prisma.ranking.findUnique({ where: { targetId_number: { targetId, number } } });
-    const record = row === null ? undefined : recordOf(row);
-    const list = record?.lists.find(
-      ({ kind, scope: of }) => kind === suggestion.candidateKind && of === suggestion.scope,
-    );
-    if (record === undefined || list === undefined) throw this.keptNoLonger(number);
+    const record = row as unknown as RankingRecord | null;
+    const list = record?.lists.find((one) => one.kind === suggestion.candidateKind && one.scope === suggestion.scope);
+    if (!record || !list) throw this.keptNoLonger(number);
     return this.inTurn(() => this.recompute(suggestion, record, list));
   }
 
@@ -65,18 +55,14 @@ export class RebuildService {
     return {
       suggestionId: id,
       targetId,
-      candidateKind: candidateKind.parse(kind),
-      scope: scope.parse(of),
+      candidateKind: kind,
+      scope: of,
       ranking: { version: number, weightSet: weights.id, scoredAt: scoredAt.toISOString() },
       profilesAsOf: Number(seq),
       code: { stored: codeVersion, running: this.config.CODE_VERSION },
       identical: found.length === 0,
       differences: found,
-      items: items.map(({ candidateId, ...scored }, index) => ({
-        candidate: { id: candidateId, name: shownCandidate(shown, candidateId).name },
-        rank: index + 1,
-        ...scored,
-      })),
+      items: namedList(items, shown),
     };
   }
 

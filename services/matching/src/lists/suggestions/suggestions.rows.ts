@@ -1,23 +1,17 @@
-import { candidateKind, matching, scope } from '@queqiao/contracts';
+import { candidateKind, matching } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Suggestion as Row } from '../../generated/client.js';
 import type { ShownCandidate } from '../../ranking/candidates/candidates.rows.js';
 
 export function fromRow(row: Row): matching.Suggestion {
-  const { name, nameEn, division, place, asOf } = row.candidate as unknown as ShownCandidate;
   return {
     id: row.id,
     city: row.city,
     targetId: row.targetId,
     candidate: {
+      ...(row.candidate as unknown as ShownCandidate),
       kind: candidateKind.parse(row.candidateKind),
       id: row.candidateId,
-      name,
-      nameEn,
-      scope: scope.parse(row.scope),
-      division,
-      place,
-      asOf,
     },
     rank: row.rank,
     score: row.score,

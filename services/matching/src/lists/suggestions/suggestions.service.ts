@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, matching, notFound, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
+import { type MessageContext, matching, type OutputOf, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import type { Suggestion as Row } from '../../generated/client.js';
@@ -24,8 +24,8 @@ export class SuggestionsService {
   @Answers(matching.listSuggestions)
   async list(input: ListInput, { city }: MessageContext) {
     const { targetId, candidateKind: kind, state } = input;
-    const target = await this.prisma.target.findFirst({ where: { id: targetId, city } });
-    if (target === null) throw notFound('targetId', targetId);
+    const found = await this.prisma.target.findFirst({ where: { id: targetId, city } });
+    const target = orNotFound(found, 'targetId', targetId);
     const settings = await settingsOf(this.prisma, city);
     const key = { city, targetId, kind };
     const now = new Date();

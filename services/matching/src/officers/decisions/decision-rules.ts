@@ -8,9 +8,9 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export function decisionProblems(
   input: Pick<ParsedInputOf<typeof matching.decide>, 'verdict' | 'reason' | 'note' | 'until'>,
   today: string,
-  known: readonly reasons.DecisionReason[],
+  ofCity: readonly reasons.DecisionReason[],
 ): FieldProblem[] {
-  const problems = reasonProblems(input, known);
+  const problems = reasonProblems(input, ofCity);
   if (problems.some(({ field }) => field === 'reason')) return problems;
   return [...problems, ...untilProblems(input.verdict, input.until, today)];
 }
@@ -23,15 +23,19 @@ export function canUndo(decidedAt: number, now: number): boolean {
 function untilProblems(verdict: matching.Verdict, until: string | undefined, today: string): FieldProblem[] {
   if (verdict !== 'later') {
     if (until === undefined) return [];
-    const message = { zh: '只有“稍后”可以填写日期', en: 'Only "later" has a day' };
-    return [{ field: 'until', rule: 'later-only', message }];
+    return untilProblem('later-only', '只有“稍后”可以填写日期', 'Only "later" has a day');
   }
-  if (until === undefined) {
-    const message = { zh: '“稍后”须填写再议日期', en: '"Later" needs the day to look again' };
-    return [{ field: 'until', rule: 'required-with-later', message }];
-  }
+  if (until === undefined)
+    return untilProblem('required-with-later', '“稍后”须填写再议日期', '"Later" needs the day to look again');
   const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
   if (days >= 1 && days <= PUT_OFF_DAYS) return [];
-  const message = { zh: '再议日期须在明天至一年之内', en: 'The day must lie between tomorrow and a year from now' };
-  return [{ field: 'until', rule: 'within-a-year', message }];
+  return untilProblem(
+    'within-a-year',
+    '再议日期须在明天至一年之内',
+    'The day must lie between tomorrow and a year from now',
+  );
+}
+
+function untilProblem(rule: string, zh: string, en: string): FieldProblem[] {
+  return [{ field: 'until', rule, message: { zh, en } }];
 }

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import {
-  AppError,
-  type FieldProblem,
+  type AppError,
+  conflict,
   type MessageContext,
   matching,
-  notFound,
+  orNotFound,
   type ParsedInputOf,
   refOf,
   refuse,
 } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
-import { dayOf, toDay } from '../../dates.js';
+import { dayOf, fromDay, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
@@ -22,9 +23,9 @@ import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { openTask, withdrawTask } from '../data-tasks/data-tasks.rows.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
-import { toDecision } from './decisions.rows.js';
 
 const { DbNull } = Sql;
+const decision = matching.decision.strip();
 
 /** Takes the officers' word on suggestions, and takes it back. */
 @Injectable()
@@ -48,7 +49,7 @@ export class DecisionsService {
         refuse(decisionProblems(input, dayOf(new Date()), reasons));
         const suggestion = await this.lock(tx, input.suggestionId, context);
         if (!matching.isUndecided(suggestion.state))
-          throw conflict('undecided', '该建议已有评审意见', 'is decided already');
+          throw refused('undecided', '该建议已有评审意见', 'is decided already');
         const decided = await this.store(tx, suggestion, input, context);
         const field = reasons.find(({ code }) => code === decided.reason)?.dataField;
         if (field !== undefined) await openTask(tx, suggestion, decided, field);
@@ -100,9 +101,9 @@ export class DecisionsService {
       where: { id: suggestionId },
       data: { state: matching.stateAfter[given.verdict], until: row.until, returned: DbNull },
     });
-    const decision = toDecision(row);
-    await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decision), context);
-    return decision;
+    const decided = toDecision(row);
+    await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decided), context);
+    return decided;
   }
 
   private async takeBack(tx: Tx, suggestion: matching.Suggestion, context: MessageContext): Promise<void> {
@@ -111,21 +112,20 @@ export class DecisionsService {
       orderBy: { decidedAt: 'desc' },
       take: 2,
     });
-    if (newest === undefined) throw conflict('decided', '该建议没有可撤销的评审意见', 'has no decision to take back');
+    if (newest === undefined) throw refused('decided', '该建议没有可撤销的评审意见', 'has no decision to take back');
     if (!canUndo(newest.decidedAt.getTime(), Date.now())) {
-      throw conflict('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
+      throw refused('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
     }
     const undoneBy = refOf(context.actor);
     await tx.decision.update({ where: { id: newest.id }, data: { undoneBy, undoneAt: new Date() } });
     await withdrawTask(tx, newest.id, undoneBy);
-    const decision = toDecision(newest);
     await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
-    await publish(tx, matching.decisionUndone, decisionEvent(suggestion, decision), context);
+    await publish(tx, matching.decisionUndone, decisionEvent(suggestion, toDecision(newest)), context);
   }
 
   private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<RememberedFacts> {
-    const known = (await candidateStates(tx, city, [candidate])).get(candidate.id);
-    return known === undefined ? {} : factsToRemember({ ...known, weightSet: ranking.weightSet });
+    const state = (await candidateStates(tx, city, [candidate])).get(candidate.id);
+    return state === undefined ? {} : factsToRemember({ ...state, weightSet: ranking.weightSet });
   }
 
   /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
@@ -134,8 +134,7 @@ export class DecisionsService {
       SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;
     await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
-    if (row === null) throw notFound('suggestionId', id);
-    return fromRow(row);
+    return fromRow(orNotFound(row, 'suggestionId', id));
   }
 }
 
@@ -151,8 +150,10 @@ function decisionEvent({ city, targetId, candidate }: matching.Suggestion, decis
   return { decision, city, targetId, candidate: { kind, id, name } };
 }
 
-function conflict(rule: string, zh: string, en: string): AppError {
-  const message = { zh, en: `This suggestion ${en}` };
-  const problem: FieldProblem = { field: 'suggestionId', rule, message };
-  return new AppError('conflict', message, [problem]);
+function refused(rule: string, zh: string, en: string): AppError {
+  return conflict('suggestionId', rule, { zh, en: `This suggestion ${en}` });
+}
+
+function toDecision(row: Row): matching.Decision {
+  return decision.parse(plainRow({ ...row, until: fromDay(row.until) }));
 }

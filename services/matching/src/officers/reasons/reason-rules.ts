@@ -1,13 +1,13 @@
-import { AppError, type FieldProblem, matching, type reasons } from '@queqiao/contracts';
+import { type FieldProblem, matching, type reasons } from '@queqiao/contracts';
 
 type Reason = reasons.DecisionReason;
 
 /** What is wrong with a reason as the ground of a verdict in a city that has these reasons. */
 export function reasonProblems(
-  { verdict, reason: code, note }: { verdict: matching.Verdict; reason: string; note?: string | undefined },
-  known: readonly Reason[],
+  { verdict, reason: code, note }: Pick<matching.Decision, 'verdict' | 'reason' | 'note'>,
+  ofCity: readonly Reason[],
 ): FieldProblem[] {
-  const reason = known.find((one) => one.code === code);
+  const reason = ofCity.find((one) => one.code === code);
   if (reason === undefined) {
     const message = { zh: `本市没有理由“${code}”`, en: `This city has no reason "${code}"` };
     return [{ field: 'reason', rule: 'known-reason', message }];
@@ -16,7 +16,7 @@ export function reasonProblems(
     const message = { zh: `理由“${reason.name.zh}”已停用`, en: `The reason "${reason.name.en}" is no longer in use` };
     return [{ field: 'reason', rule: 'reason-in-use', message }];
   }
-  if (!reason.verdicts.includes(verdict)) return [unsuited(verdict, known)];
+  if (!reason.verdicts.includes(verdict)) return [unsuited(verdict, ofCity)];
   if (!reason.needsNote || note !== undefined) return [];
   const message = {
     zh: `理由为“${reason.name.zh}”时须填写说明`,
@@ -38,13 +38,8 @@ export function verdictsWithoutReason(all: readonly Reason[]): FieldProblem[] {
   return [{ field: 'patch', rule: 'reason-for-each-verdict', message }];
 }
 
-export function reasonTaken(code: string): AppError {
-  const message = { zh: `理由代码 ${code} 已存在`, en: `There is a reason with the code ${code} already` };
-  return new AppError('conflict', message, [{ field: 'code', rule: 'unique', message }]);
-}
-
-function unsuited(verdict: matching.Verdict, known: readonly Reason[]): FieldProblem {
-  const allowed = known.filter(({ enabled, verdicts }) => enabled && verdicts.includes(verdict));
+function unsuited(verdict: matching.Verdict, ofCity: readonly Reason[]): FieldProblem {
+  const allowed = ofCity.filter(({ enabled, verdicts }) => enabled && verdicts.includes(verdict));
   const message = {
     zh: `此意见的理由须为以下之一：${allowed.map(({ name, code }) => `${name.zh}（${code}）`).join('、')}`,
     en: `The reason for this verdict must be one of ${allowed.map(({ code }) => code).join(', ')}`,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  conflict,
   type MessageContext,
-  notFound,
+  orNotFound,
   type ParsedInputOf,
   reasons,
   refOf,
@@ -10,8 +11,8 @@ import {
 } from '@queqiao/contracts';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
-import { reasonTaken, verdictsWithoutReason } from './reason-rules.js';
-import { reasonData, reasonsOf } from './reasons.rows.js';
+import { verdictsWithoutReason } from './reason-rules.js';
+import { reasonsOf } from './reasons.rows.js';
 
 @Injectable()
 export class ReasonsService {
@@ -32,7 +33,11 @@ export class ReasonsService {
     return runOnce(this.prisma, reasons.addReason, input, context, async (tx) => {
       const { code, ...data } = input;
       const before = await this.locked(tx, context);
-      if (before.some((one) => one.code === code)) throw reasonTaken(code);
+      if (before.some((one) => one.code === code))
+        throw conflict('code', 'unique', {
+          zh: `理由代码 ${code} 已存在`,
+          en: `There is a reason with the code ${code} already`,
+        });
       return this.store(tx, { code, ...data, enabled: true, shipped: false, version: 1 }, context);
     });
   }
@@ -42,8 +47,11 @@ export class ReasonsService {
   async change(input: ParsedInputOf<typeof reasons.changeReason>, context: MessageContext) {
     return runOnce(this.prisma, reasons.changeReason, input, context, async (tx) => {
       const all = await this.locked(tx, context);
-      const before = all.find(({ code }) => code === input.code);
-      if (before === undefined) throw notFound('code', input.code);
+      const before = orNotFound(
+        all.find(({ code }) => code === input.code),
+        'code',
+        input.code,
+      );
       if (input.version !== undefined && input.version !== before.version) throw staleVersion(before.version);
       const after = { ...before, ...input.patch, version: before.version + 1 };
       refuse(verdictsWithoutReason(all.map((one) => (one === before ? after : one))));
@@ -57,13 +65,9 @@ export class ReasonsService {
     return reasonsOf(tx, city);
   }
 
-  private async store(
-    tx: Tx,
-    reason: reasons.DecisionReason,
-    { city, actor }: MessageContext,
-  ): Promise<reasons.DecisionReason> {
-    const { code, shipped: _, version, ...rest } = reason;
-    const stored = { data: reasonData.parse(rest), version, changedBy: refOf(actor) };
+  private async store(tx: Tx, reason: reasons.DecisionReason, { city, actor }: MessageContext) {
+    const { code, shipped: _, version, ...data } = reason;
+    const stored = { data, version, changedBy: refOf(actor) };
     await tx.reason.upsert({
       where: { city_code: { city, code } },
       create: { city, code, ...stored },

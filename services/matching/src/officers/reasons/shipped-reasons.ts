@@ -1,10 +1,6 @@
 import type { Bilingual, matching, reasons } from '@queqiao/contracts';
 
 type Shipped = Pick<reasons.DecisionReason, 'code' | 'name' | 'verdicts' | 'needsNote' | 'dataField'>;
-interface More {
-  readonly needsNote?: true;
-  readonly dataField?: reasons.DataField;
-}
 
 /** The reasons that every city starts with, in the order in which they are offered. */
 export const shippedReasons: readonly Shipped[] = [
@@ -19,6 +15,6 @@ export const shippedReasons: readonly Shipped[] = [
   shipped('other', { zh: '其他', en: 'Other' }, ['accept', 'reject', 'later'], { needsNote: true }),
 ];
 
-function shipped(code: string, name: Bilingual, verdicts: matching.Verdict[], more: More = {}): Shipped {
-  return { code, name, verdicts, needsNote: false, ...more };
+function shipped(code: string, name: Bilingual, verdicts: matching.Verdict[], others: Partial<Shipped> = {}): Shipped {
+  return { code, name, verdicts, needsNote: false, ...others };
 }

@@ -5,11 +5,11 @@ import type { Prisma } from '../../prisma.js';
 /** A candidate as a list names it. */
 export interface ShownCandidate {
   readonly name: string;
-  readonly nameEn?: string | undefined;
+  readonly nameEn?: string;
   readonly scope: enterprises.Organisation['scope'];
-  readonly division?: string | undefined;
-  readonly place?: string | undefined;
-  readonly asOf?: string | undefined;
+  readonly division?: string;
+  readonly place?: string;
+  readonly asOf?: string;
 }
 
 export interface ProfileRow {
@@ -23,14 +23,12 @@ const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'wo
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
-  else takeOrganisation(catalogue, data as enterprises.Organisation);
-}
-
-function takeOrganisation(catalogue: Catalogue, organisation: enterprises.Organisation): void {
-  const { id, kind, sample } = organisation;
-  // Nobody is to court a company that does not exist; one that turns out to be a sample leaves.
-  if (sample !== true) catalogue.upsertOrganisation(organisation);
-  else if (kind !== 'chamber') catalogue.remove(kind, id);
+  else {
+    const organisation = data as enterprises.Organisation;
+    // Nobody is to court a company that does not exist; one that turns out to be a sample leaves.
+    if (organisation.sample !== true) catalogue.upsertOrganisation(organisation);
+    else if (organisation.kind !== 'chamber') catalogue.remove(organisation.kind, organisation.id);
+  }
 }
 
 export function profileKindOf(kind: string): string {
@@ -55,6 +53,18 @@ export function shownCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: s
   const found = shown.get(id);
   if (found === undefined) throw new Error(`Candidate ${id} was ranked and has no profile`);
   return found;
+}
+
+/** A ranked list with the names and the ranks of its candidates. */
+export function namedList<T extends { readonly candidateId: string }>(
+  list: readonly T[],
+  shown: ReadonlyMap<string, ShownCandidate>,
+) {
+  return list.map(({ candidateId: id, ...scored }, index) => ({
+    candidate: { id, name: shownCandidate(shown, id).name },
+    rank: index + 1,
+    ...scored,
+  }));
 }
 
 export function shownOf({ kind, data }: ProfileRow): ShownCandidate {

@@ -12,12 +12,12 @@ type Profile = enterprises.Organisation | experts.Institution | experts.Laborato
 // Any constant will do; it only has to be the same for all who write profiles.
 const PROFILE_LOCK = 0x70_72_6f;
 
-const table: BulkTable<'kind' | 'id' | 'city' | 'version' | 'data' | 'seq'> = {
+const table = {
   name: 'profile',
   key: ['kind', 'id'],
   columns: { kind: 'text', id: 'text', city: 'text', version: 'int', data: 'jsonb', seq: 'bigint' },
   replaceWhen: 'profile.version < excluded.version',
-};
+} as const satisfies BulkTable<string>;
 
 /** Keeps this service's copies of all candidates. */
 @Injectable()
@@ -44,14 +44,10 @@ export class ProfilesService {
     // Writers take turns, so that numbers are committed in their order and no reader steps over one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROFILE_LOCK})`;
     const [{ last }] = await tx.$queryRaw<[{ last: bigint }]>`SELECT coalesce(max(seq), 0) AS last FROM profile`;
-    const rows = profiles.map((data, index) => ({
-      kind,
-      id: data.id,
-      city: data.city,
-      version: data.version,
-      data,
-      seq: last + BigInt(index + 1),
-    }));
+    const rows = profiles.map((data, index) => {
+      const { id, city, version } = data;
+      return { kind, id, city, version, data, seq: last + BigInt(index + 1) };
+    });
     await keepReplaced(tx, kind, rows);
     const stored = await bulkUpsert(tx, table, rows);
     if (stored === 0) return undefined;

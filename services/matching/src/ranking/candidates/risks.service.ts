@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type DataOf, risks } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert } from '@queqiao/database';
-import { type AfterCommit, type Delivery, On } from '@queqiao/messaging';
+import { type Delivery, On } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
 import { TargetsService } from '../targets/targets.service.js';
 
-const table: BulkTable<
-  'id' | 'city' | 'organisation_id' | 'level' | 'note' | 'source' | 'entered_at' | 'lifted_at' | 'version'
-> = {
+const table = {
   name: 'risk',
   key: ['id'],
   columns: {
@@ -22,7 +20,7 @@ const table: BulkTable<
     version: 'int',
   },
   replaceWhen: 'risk.version < excluded.version',
-};
+} as const satisfies BulkTable<string>;
 
 /** Keeps this service's copies of what cities hold against organisations. */
 @Injectable()
@@ -31,10 +29,7 @@ export class RisksService {
 
   /** Stores the newer state of an entry and asks for new rankings of its city's targets. */
   @On(risks.riskChanged)
-  async changed(
-    { city, version, risk }: DataOf<typeof risks.riskChanged>,
-    { tx }: Delivery<Tx>,
-  ): Promise<AfterCommit | undefined> {
+  async changed({ city, version, risk }: DataOf<typeof risks.riskChanged>, { tx }: Delivery<Tx>) {
     const { id, organisation, level, note, source, enteredAt, liftedAt } = risk;
     const entry = { id, city, organisation_id: organisation.id, level, note, source, version };
     const stored = await bulkUpsert(tx, table, [{ ...entry, entered_at: enteredAt, lifted_at: liftedAt }]);

@@ -64,11 +64,8 @@ export class RunProgress {
     // Candidates that changed while this run was under way left it to its end to rank anew what it had ranked before.
     const lagging = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM target WHERE city = ${city} AND scored < requested`;
-    return this.runs.followCandidates(
-      tx,
-      city,
-      lagging.map((target) => target.id),
-    );
+    const ids = lagging.map((target) => target.id);
+    return this.runs.followCandidates(tx, city, ids);
   }
 
   private async publish(tx: Tx, run: RankingRun, pending: number): Promise<matching.RankingRun> {

@@ -1,17 +1,13 @@
 import { matching } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import type { RankingRun as Row } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 
+const run = matching.rankingRun.strip();
+
 export function runOf(row: Row, pending: number): matching.RankingRun {
-  const version = row.versionId === null ? {} : { version: row.versionId };
-  return {
-    id: row.id,
-    cause: matching.rankingCause.parse({ kind: row.cause, ...version }),
-    total: row.total,
-    done: row.total - pending,
-    startedAt: row.startedAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString(),
-  };
+  const cause = { kind: row.cause, version: row.versionId };
+  return run.parse(plainRow({ ...row, cause, done: row.total - pending }));
 }
 
 /** How many targets of each run still wait. It never grows: a stored ranking is only replaced by a newer one. */

@@ -1,6 +1,5 @@
 import type { CandidateKind, Scope } from '@queqiao/contracts';
-import type { Ranked, Target, WeightLayer } from '@queqiao/scoring';
-import type { Ranking } from '../../generated/client.js';
+import type { Target, WeightLayer } from '@queqiao/scoring';
 import type { Tx } from '../../prisma.js';
 
 export interface ListRecord {
@@ -15,37 +14,13 @@ export interface ListRecord {
   readonly scores: readonly number[];
 }
 
-/** All that a ranking was made from, and the lists it made. */
+/** All that a ranking was made from, and the lists it made, as it is stored. */
 export interface RankingRecord {
   readonly number: number;
   readonly target: Target;
   readonly lists: readonly ListRecord[];
   readonly scoredAt: Date;
   readonly codeVersion: string;
-}
-
-interface NewListRecord extends Omit<ListRecord, 'seq' | 'excluded' | 'ids' | 'scores'> {
-  readonly seq: bigint;
-  readonly exclude: ReadonlySet<string>;
-  readonly list: readonly Ranked[];
-}
-
-export function recordOfList({ kind, scope, layers, seq, exclude, list }: NewListRecord): ListRecord {
-  return {
-    kind,
-    scope,
-    layers,
-    excluded: [...exclude].sort(),
-    seq: String(seq),
-    ids: list.map(({ candidateId }) => candidateId),
-    scores: list.map(({ score }) => score),
-  };
-}
-
-export function recordOf(row: Ranking): RankingRecord {
-  const { number, scoredAt, codeVersion } = row;
-  const { target, lists } = row as unknown as Pick<RankingRecord, 'target' | 'lists'>;
-  return { number, target, lists, scoredAt, codeVersion };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MessageContext, matching, scope as scopes, systemActor } from '@queqiao/contracts';
+import { matching, scope as scopes, systemActor } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
@@ -7,20 +7,16 @@ import { candidateKindsFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
+import type { Return } from '../reopening/past-decisions.rows.js';
 import { asRanked, RankedLists, type RankingBasis, type TargetList } from './ranked-lists.js';
-import { type ListRecord, type RankingRecord, recordOfList, storeRecord } from './ranking-record.rows.js';
-import { type Reopening, reopen, reopenings } from './reopened-suggestions.rows.js';
+import { type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
+import { reopen } from './reopened-suggestions.rows.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
 
-interface NewRanking {
-  readonly target: Target;
-  readonly suggestions: SuggestionRow[];
-  readonly lists: ListRecord[];
-  readonly returned: Reopening[];
-}
-
-interface NewList extends Pick<NewRanking, 'suggestions' | 'returned'> {
+/** One list of a ranking: its record, and its rows with what brought a rejected candidate back. */
+interface NewList {
   readonly record: ListRecord;
+  readonly suggestions: readonly (SuggestionRow & { readonly id: string; readonly returned: Return | undefined })[];
 }
 
 @Injectable()
@@ -39,25 +35,16 @@ export class RankingService {
     const row = await this.prisma.target.findUnique({ where: { id: targetId } });
     if (row === null || row.scored >= row.requested) return;
     const target = row.data as unknown as Target;
-    const scoredAt = new Date();
-    const ranking = await this.suggest(target, row.requested, scoredAt);
-    const { CODE_VERSION: codeVersion } = this.config;
-    const record = { number: row.requested, target: ranking.target, lists: ranking.lists, scoredAt, codeVersion };
-    await this.prisma.$transaction((tx) => this.store(tx, record, ranking), TRANSACTION);
-  }
-
-  private async suggest(target: Target, ranking: number, scoredAt: Date): Promise<NewRanking> {
+    const { requested: number } = row;
+    const ranking = { number, scoredAt: new Date(), codeVersion: this.config.CODE_VERSION };
     const basis = await this.lists.basis(target);
     const lists: NewList[] = [];
-    for (const kind of candidateKindsFor(target)) {
-      for (const scope of scopes.options) lists.push(await this.list(basis, { kind, scope, at: scoredAt }, ranking));
-    }
-    return {
-      target: asRanked(basis),
-      suggestions: lists.flatMap(({ suggestions }) => suggestions),
-      lists: lists.map(({ record }) => record),
-      returned: lists.flatMap(({ returned }) => returned),
-    };
+    for (const kind of candidateKindsFor(target))
+      for (const scope of scopes.options)
+        lists.push(await this.list(basis, { kind, scope, at: ranking.scoredAt }, number));
+    const records = lists.map(({ record }) => record);
+    const record = { ...ranking, target: asRanked(basis), lists: records };
+    await this.prisma.$transaction((tx) => this.store(tx, record, lists), TRANSACTION);
   }
 
   private async list(basis: RankingBasis, targetList: TargetList, ranking: number): Promise<NewList> {
@@ -68,6 +55,7 @@ export class RankingService {
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
+    const back = past.comeBack(kind, weights.id);
     const suggestions = list.map(({ candidateId, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
@@ -81,46 +69,39 @@ export class RankingService {
       ranking,
       weight_set: weights.id,
       scored_at: at,
+      returned: back.get(candidateId),
     }));
-    const exclude = past.stayAway(kind, weights.id);
-    return {
-      suggestions,
-      record: recordOfList({ kind, scope, layers: basis.layers(kind), seq, exclude, list }),
-      returned: reopenings(target.id, kind, list, past.comeBack(kind, weights.id)),
+    const record: ListRecord = {
+      kind,
+      scope,
+      layers: basis.layers(kind),
+      excluded: [...past.stayAway(kind, weights.id)].sort(),
+      seq: String(seq),
+      ids,
+      scores: list.map(({ score }) => score),
     };
+    return { suggestions, record };
   }
 
-  private async store(
-    tx: Tx,
-    record: RankingRecord,
-    { suggestions, returned }: Pick<NewRanking, 'suggestions' | 'returned'>,
-  ): Promise<void> {
+  private async store(tx: Tx, record: RankingRecord, lists: readonly NewList[]): Promise<void> {
     const { number: ranking, target, scoredAt } = record;
     const isNews = await tx.$executeRaw`
       UPDATE target SET scored = ${ranking}, scored_at = ${scoredAt} WHERE id = ${target.id} AND scored < ${ranking}`;
     if (isNews === 0) return;
+    const suggestions = lists.flatMap((list) => list.suggestions);
     await bulkUpsert(tx, suggestionTable, suggestions);
-    for (const one of returned) await reopen(tx, one, scoredAt);
+    for (const { id, returned } of suggestions) if (returned) await reopen(tx, id, returned, scoredAt);
     // Suggestions that an officer decided on stay, with the rank they had.
     await tx.suggestion.deleteMany({
       where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },
     });
     await storeRecord(tx, record);
+    const { city, id: targetId, kind: targetKind } = target;
     await publish(
       tx,
       matching.suggestionsReady,
-      {
-        city: target.city,
-        targetKind: target.kind,
-        targetId: target.id,
-        version: ranking,
-        scoredAt: scoredAt.toISOString(),
-      },
-      workerContext(target.city),
+      { city, targetKind, targetId, version: ranking, scoredAt: scoredAt.toISOString() },
+      { city, actor: systemActor('scoring-worker'), requestId: 'ranking' },
     );
   }
-}
-
-function workerContext(city: string): MessageContext {
-  return { city, actor: systemActor('scoring-worker'), requestId: 'ranking' };
 }

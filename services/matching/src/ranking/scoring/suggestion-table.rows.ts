@@ -2,24 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BulkTable } from '@queqiao/database';
 
 /** The table as a ranking writes it. What an officer decided (`state`) is not the ranking's to change. */
-export const suggestionTable: BulkTable<
-  | 'id'
-  | 'city'
-  | 'target_id'
-  | 'candidate_kind'
-  | 'candidate_id'
-  | 'scope'
-  | 'candidate'
-  | 'rank'
-  | 'score'
-  | 'fit'
-  | 'intent'
-  | 'coverage'
-  | 'contributions'
-  | 'ranking'
-  | 'weight_set'
-  | 'scored_at'
-> = {
+export const suggestionTable = {
   name: 'suggestion',
   key: ['id'],
   columns: {
@@ -40,7 +23,7 @@ export const suggestionTable: BulkTable<
     weight_set: 'text',
     scored_at: 'timestamptz',
   },
-};
+} as const satisfies BulkTable<string>;
 export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], unknown>;
 
 /** The id of a pair's suggestion: the same in every ranking, so that a decision stays with its pair. */

@@ -1,11 +1,13 @@
-import { actorRef, settings } from '@queqiao/contracts';
+import { settings } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import type { Prisma, Tx } from '../../prisma.js';
 
 /** What holds in a city: what it has set, and what the product ships for the rest. */
 export async function settingsOf(db: Prisma | Tx, city: string): Promise<settings.MatchingSettings> {
-  const row = await db.matchingSettings.findUnique({ where: { city } });
-  const values = settings.settingValues.parse(row?.data ?? {});
-  if (row === null) return { ...values, city, version: 0 };
-  const { version, changedBy, changedAt } = row;
-  return { ...values, city, version, changedBy: actorRef.parse(changedBy), changedAt: changedAt.toISOString() };
+  const { data, ...row } = (await db.matchingSettings.findUnique({ where: { city } })) ?? {
+    data: {},
+    city,
+    version: 0,
+  };
+  return settings.matchingSettings.parse(plainRow({ ...(data as object), ...row }));
 }

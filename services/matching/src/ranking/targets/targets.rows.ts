@@ -1,25 +1,18 @@
-import { notFound, type weights } from '@queqiao/contracts';
-import type { Target } from '@queqiao/scoring';
+import { orNotFound, type weights } from '@queqiao/contracts';
+import { partsOfPair, type Target } from '@queqiao/scoring';
 import type { Prisma as Sql } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 
 /** A target of the city; throws `not_found` where there is none. */
 export async function findTarget(db: Prisma, id: string, city: string): Promise<Target> {
-  const row = await db.target.findFirst({ where: { id, city } });
-  if (row === null) throw notFound('targetId', id);
+  const row = orNotFound(await db.target.findFirst({ where: { id, city } }), 'targetId', id);
   return row.data as unknown as Target;
 }
 
 /** The targets of a city whose lists weights of a scope make. */
 export function targetsInScope(city: string, { pair, targetId }: weights.WeightScope): Sql.TargetWhereInput {
-  const [asks = ''] = pair.split('>');
-  const [kind = '', needKind] = asks.split(':');
-  return {
-    city,
-    kind,
-    ...(needKind !== undefined && { data: { path: ['needKind'], equals: needKind } }),
-    ...(targetId !== undefined && { id: targetId }),
-  };
+  const { targetKind, needKind } = partsOfPair(pair);
+  return { city, kind: targetKind, id: targetId, ...(needKind && { data: { path: ['needKind'], equals: needKind } }) };
 }
 
 export async function idsOf(tx: Tx, where: Sql.TargetWhereInput): Promise<string[]> {

@@ -30,7 +30,7 @@ export interface ComparedLists {
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
   /** Present where officers accepted anybody. */
-  readonly quality?: ListQuality | undefined;
+  readonly quality?: ListQuality;
 }
 
 export function comparedLists(
@@ -53,12 +53,13 @@ type Summary = Pick<
   'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
 >;
 
-/** All lists together; `decisions` are those that the judged lists rest on, and `needed` how many it takes to judge by them. */
+/** All lists together; `decisions` is how many the quality rests on, and `needed` how many it takes to measure it. */
 export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
-  const scores = (side: 'live' | 'preview') => {
-    const listed = all.flatMap((one) => one[side].map(({ score }) => score));
-    return histogram(listed, BINS);
-  };
+  const scores = (side: 'live' | 'preview') =>
+    histogram(
+      all.flatMap((one) => one[side].map(({ score }) => score)),
+      BINS,
+    );
   return {
     overlapAt10: meanAndLeast(all.map((one) => one.overlapAt10)),
     rankBiasedOverlap: meanAndLeast(all.map((one) => one.rankBiasedOverlap)),
@@ -90,20 +91,19 @@ function qualityOf(all: readonly ComparedLists[], decisions: number, needed: num
 function changedMost(all: readonly ComparedLists[]): Summary['changedMost'] {
   return all
     .filter((one) => one.rankBiasedOverlap < 1)
-    .sort(byOverlap)
+    .sort(
+      (a, b) =>
+        a.overlapAt10 - b.overlapAt10 ||
+        a.rankBiasedOverlap - b.rankBiasedOverlap ||
+        (a.targetId < b.targetId ? -1 : 1),
+    )
     .slice(0, MOST_CHANGED)
-    .map(({ targetId, name, overlapAt10, rankBiasedOverlap: overlap }) => ({
+    .map(({ targetId, name, overlapAt10, ...one }) => ({
       targetId,
       name,
       overlapAt10,
-      rankBiasedOverlap: overlap,
+      rankBiasedOverlap: one.rankBiasedOverlap,
     }));
-}
-
-function byOverlap(a: ComparedLists, b: ComparedLists): number {
-  return (
-    a.overlapAt10 - b.overlapAt10 || a.rankBiasedOverlap - b.rankBiasedOverlap || (a.targetId < b.targetId ? -1 : 1)
-  );
 }
 
 /** Lists that do not exist have not changed. */

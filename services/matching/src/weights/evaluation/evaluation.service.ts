@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
-import type { Target } from '@queqiao/scoring';
+import { partsOfPair, type Target } from '@queqiao/scoring';
 import type { Spread } from '@queqiao/scoring/statistics';
 import { decidedLists, decisionsOn, type ListDecisions } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
@@ -11,7 +11,6 @@ import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
-import { kindOfPair } from '../versions/weight-rules.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { bothWeights, type Trial, trialOf } from './trial-weights.js';
@@ -32,7 +31,7 @@ export class EvaluationService {
   async evaluate({ id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>, { city }: MessageContext) {
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
-    const list = { kind: kindOfPair(trial.pair), scope, at: new Date() };
+    const list = { kind: partsOfPair(trial.pair).candidateKind, scope, at: new Date() };
     const { targets, inScope } = await this.targets(version);
     const ids = targets.map((target) => target.id);
     const decided = await decidedLists(this.prisma, ids, list.kind, scope);
@@ -58,7 +57,7 @@ export class EvaluationService {
     const both = bothWeights(trial, basis, list.kind);
     const lists = await this.lists.outlines(basis, list, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
-    // Officers judged among candidates that they then rejected, and did not know yet whom they would accept.
+    // Officers chose among candidates that they then rejected, and did not know yet whom they would accept.
     const then = { ...basis, past: NOTHING_DECIDED };
     const whole = await this.lists.outlines(then, list, both);
     return comparedLists(target, lists, listQuality(whole, new Set(decided.accepted)));

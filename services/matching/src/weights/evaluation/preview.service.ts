@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CandidateKind,
-  type MessageContext,
-  type ParsedInputOf,
-  weights as weightsContract,
-} from '@queqiao/contracts';
+import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
-import { type ShownCandidate, shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { namedList, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
 import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
@@ -24,9 +19,9 @@ export class PreviewService {
   ) {}
 
   /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
-  @Answers(weightsContract.previewWeights)
+  @Answers(weights.previewWeights)
   async preview(
-    { id, targetId, scope, ...tried }: ParsedInputOf<typeof weightsContract.previewWeights>,
+    { id, targetId, scope, ...tried }: ParsedInputOf<typeof weights.previewWeights>,
     context: MessageContext,
   ) {
     const version = await findVersion(this.prisma, id, context.city);
@@ -41,22 +36,17 @@ export class PreviewService {
     return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
   }
 
-  @Answers(weightsContract.officeList)
-  async officeList(input: ParsedInputOf<typeof weightsContract.officeList>, context: MessageContext) {
+  @Answers(weights.officeList)
+  async officeList(input: ParsedInputOf<typeof weights.officeList>, context: MessageContext) {
     const { office, targetId, candidateKind: kind, scope } = input;
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);
-    const weights = basis.weights(kind);
-    const { lists } = await this.lists.lists(basis, { kind, scope, at: new Date() }, [weights]);
+    const weightSet = basis.weights(kind);
+    const { lists } = await this.lists.lists(basis, { kind, scope, at: new Date() }, [weightSet]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
-    const shown = await shownCandidates(this.prisma, kind, ids);
-    const items = list.map(({ candidateId, ...scored }, index) => ({
-      candidate: named(candidateId, shown),
-      rank: index + 1,
-      ...scored,
-    }));
-    return { ...input, weightSet: weights.id, items };
+    const items = namedList(list, await shownCandidates(this.prisma, kind, ids));
+    return { ...input, weightSet: weightSet.id, items };
   }
 
   private async compare(
@@ -65,31 +55,13 @@ export class PreviewService {
     preview: readonly OutlinedCandidate[],
   ) {
     const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
-    const { entered, left, moved } = compareLists(before, after);
     const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
     return {
-      live: listed(live, shown),
-      preview: listed(preview, shown),
-      entered: [...entered],
-      left: [...left],
-      moved: [...moved],
+      live: namedList(live, shown),
+      preview: namedList(preview, shown),
+      ...compareLists(before, after),
       overlapAt10: overlapAt(10, before, after),
       rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
   }
-}
-
-function listed(
-  list: readonly OutlinedCandidate[],
-  shown: ReadonlyMap<string, ShownCandidate>,
-): weightsContract.WeightPreview['live'] {
-  return list.map(({ candidateId, score }, index) => ({
-    candidate: named(candidateId, shown),
-    rank: index + 1,
-    score,
-  }));
-}
-
-function named(id: string, shown: ReadonlyMap<string, ShownCandidate>): { id: string; name: string } {
-  return { id, name: shownCandidate(shown, id).name };
 }

@@ -10,7 +10,7 @@ import {
 } from '@queqiao/scoring';
 import { layerOf, withLayer } from '../../ranking/scoring/live-weights.rows.js';
 import type { RankingBasis } from '../../ranking/scoring/ranked-lists.js';
-import { checkWords, layerProblems } from '../versions/weight-checks.js';
+import { checkContent, layerProblems } from '../versions/weight-checks.js';
 
 /** A version as it is, or with other weights and caps that are only tried. */
 export interface Trial {
@@ -22,10 +22,10 @@ export interface Trial {
 /** Throws `invalid` for weights and caps that the version's pair kind has not. */
 export function trialOf(
   version: weights.WeightVersion,
-  tried: { weights?: weights.Overrides | undefined; caps?: weights.GroupCaps | undefined },
+  tried: { weights?: weights.Overrides; caps?: weights.GroupCaps },
 ): Trial {
-  const words = { weights: tried.weights ?? version.weights, caps: tried.caps ?? version.caps };
-  return { version, pair: checkWords(version.pair, words), layer: layerOf(version, version.id, words) };
+  const content = { weights: tried.weights ?? version.weights, caps: tried.caps ?? version.caps };
+  return { version, pair: checkContent(version.pair, content), layer: layerOf(version, version.id, content) };
 }
 
 /**

@@ -1,6 +1,9 @@
-import { actorRef, weights } from '@queqiao/contracts';
+import { weights } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import type { GuardRailSetting as Row } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
+
+const guardRails = weights.guardRails.strip();
 
 /** What a city set last; the shipped limits where it set none. */
 export async function currentGuardRails(db: Prisma | Tx, city: string): Promise<weights.GuardRails> {
@@ -9,11 +12,5 @@ export async function currentGuardRails(db: Prisma | Tx, city: string): Promise<
 }
 
 export function guardRailsOf(row: Row): weights.GuardRails {
-  return {
-    limits: weights.guardRailLimits.parse(row.limits),
-    version: row.version,
-    setBy: actorRef.parse(row.setBy),
-    setAt: row.setAt.toISOString(),
-    note: row.note,
-  };
+  return guardRails.parse(plainRow(row));
 }

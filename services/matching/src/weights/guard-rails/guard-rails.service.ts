@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, refOf, staleVersion, weights } from '@queqiao/contracts';
-import { lockIds, readCursor, toPage } from '@queqiao/database';
+import { lockIds, readNumberCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
@@ -31,10 +31,8 @@ export class GuardRailsService {
   /** The newest first. */
   @Answers(weights.listGuardRailChanges)
   async changes({ cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>, { city }: MessageContext) {
-    const before = readCursor(cursor);
-    const isPast = before !== undefined && /^\d{1,9}$/.test(before);
     const rows = await this.prisma.guardRailSetting.findMany({
-      where: { city, ...(isPast && { version: { lt: Number(before) } }) },
+      where: { city, version: { lt: readNumberCursor(cursor) } },
       orderBy: { version: 'desc' },
       take: limit + 1,
     });

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, type ParsedInputOf, scope as scopes, weights } from '@queqiao/contracts';
+import {
+  type AppError,
+  conflict,
+  type MessageContext,
+  type ParsedInputOf,
+  scope as scopes,
+  weights,
+} from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
-import { effectiveWeights, type PairKind, type Target } from '@queqiao/scoring';
+import { effectiveWeights, type PairKind, partsOfPair, type Target } from '@queqiao/scoring';
 import type { DecidedList, LearnedWeight } from '@queqiao/scoring/learning';
 import { dayOf } from '../../dates.js';
 import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
@@ -9,8 +16,7 @@ import { Prisma } from '../../prisma.js';
 import { LiveCatalogue } from '../../ranking/scoring/live-catalogue.js';
 import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.rows.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
-import { checkScope } from '../versions/weight-checks.js';
-import { kindOfPair, knownPair } from '../versions/weight-rules.js';
+import { checkPair, checkScope } from '../versions/weight-checks.js';
 
 /** Weights are kept with as many decimals as people set them with. */
 const DECIMALS = 10;
@@ -27,14 +33,14 @@ export class LearningService {
   /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
   @Answers(weights.learnWeights)
   async learn(input: ParsedInputOf<typeof weights.learnWeights>, { city }: MessageContext) {
-    const pair = knownPair(input.pair);
+    const pair = checkPair(input.pair);
     await checkScope(this.prisma, input, city);
     const layers = layersFor(await liveOverrides(this.prisma, city, [pair]), pair, input.targetId, input.office);
     const present = Object.fromEntries(effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight]));
     const decided = await this.decidedLists(input, pair, city);
     const candidates = await this.candidates.upToDate();
     const now = new Date();
-    const lesson = await candidates.ask('learn', kindOfPair(pair), present, dayOf(now), decided);
+    const lesson = await candidates.ask('learn', partsOfPair(pair).candidateKind, present, dayOf(now), decided);
     if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
     return {
       decisions: lesson.decisions,
@@ -52,7 +58,8 @@ export class LearningService {
   ): Promise<DecidedList[]> {
     const rows = await this.prisma.target.findMany({ where: targetsInScope(city, scope), orderBy: { id: 'asc' } });
     const ids = rows.map(({ id }) => id);
-    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kindOfPair(pair), of)));
+    const { candidateKind: kind } = partsOfPair(pair);
+    const all = await Promise.all(scopes.options.map((of) => decidedLists(this.prisma, ids, kind, of)));
     return rows.flatMap(({ id, data }) =>
       all.flatMap((decided) => {
         const list = decided.get(id);
@@ -69,9 +76,8 @@ function learnedWeight(factor: string, { weight, present, interval }: LearnedWei
 }
 
 function tooFew(decisions: number, needed: number): AppError {
-  const message = {
+  return conflict('pair', 'fewest-decisions', {
     zh: `学习权重至少需要 ${needed} 条评审意见，目前只有 ${decisions} 条（仅计有被采纳候选的列表）`,
     en: `Learning needs at least ${needed} decisions; there are ${decisions} (on lists with somebody accepted)`,
-  };
-  return new AppError('conflict', message, [{ field: 'pair', rule: 'fewest-decisions', message }]);
+  });
 }

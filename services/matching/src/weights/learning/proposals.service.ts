@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { type MessageContext, orNotFound, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
@@ -31,8 +31,7 @@ export class ProposalsService {
   @Answers(weights.getLearnedWeights)
   async learned({ id }: ParsedInputOf<typeof weights.getLearnedWeights>, { city }: MessageContext) {
     const row = await this.prisma.weightVersion.findFirst({ where: { id, city } });
-    if (row === null || row.learned === null) throw notFound('id', id);
-    return weights.learnedWeights.parse(row.learned);
+    return weights.learnedWeights.parse(orNotFound(row?.learned, 'id', id));
   }
 
   /** What the scope says today: what nothing was learned of stays as it is. */

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import {
   AppError,
+  conflict,
   type MessageContext,
-  notFound,
   type OutputOf,
+  orNotFound,
   type ParsedInputOf,
   refOf,
   weights,
@@ -16,7 +17,6 @@ import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { checkDraft, checkPublished } from '../versions/weight-checks.js';
 import { brokenGuardRails, failedIn, WeightEvaluationsService } from '../versions/weight-evaluations.service.js';
 import { stateAfter } from '../versions/weight-moves.js';
-import { nothingLive, selfApproval } from '../versions/weight-rules.js';
 import { changeWeights, signedBy } from '../versions/weight-transaction.js';
 import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.rows.js';
 import { versionOf, withScope } from '../versions/weights.rows.js';
@@ -56,10 +56,14 @@ export class PublishingService {
   rollBack(input: ParsedInputOf<typeof weights.rollBackWeights>, context: MessageContext) {
     const { setId, note } = input;
     return this.changeLive(weights.rollBackWeights, input, context, async (tx) => {
-      const set = await tx.weightSet.findFirst({ where: { id: setId, city: context.city } });
-      if (set === null) throw notFound('setId', setId);
+      const found = await tx.weightSet.findFirst({ where: { id: setId, city: context.city } });
+      const set = orNotFound(found, 'setId', setId);
       const live = await this.retire(tx, setId, context, note);
-      if (live === undefined) throw nothingLive();
+      if (live === undefined)
+        throw conflict('setId', 'live', {
+          zh: '该范围没有生效的版本，无可回退',
+          en: 'Nothing of this scope is live, so nothing can be rolled back',
+        });
       const before = await tx.weightVersion.findFirst({
         where: { setId, publishedAt: { not: null }, id: { not: live.id } },
         orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
@@ -78,7 +82,7 @@ export class PublishingService {
   @Answers(weights.getPublishProgress)
   async progress({ id }: ParsedInputOf<typeof weights.getPublishProgress>, { city }: MessageContext) {
     const { state } = await findVersion(this.prisma, id, city);
-    if (state !== 'live') throw notLive();
+    if (state !== 'live') throw conflict('id', 'live', { zh: '该版本未生效', en: 'This version is not live' });
     const run = await this.prisma.rankingRun.findFirst({ where: { city, versionId: id } });
     if (run === null) return { versionId: id, targets: 0, rescored: 0 };
     const pending = (await pendingOf(this.prisma, [run.id])).get(run.id) ?? 0;
@@ -139,7 +143,10 @@ export class PublishingService {
   }
 }
 
-function notLive(): AppError {
-  const message = { zh: '该版本未生效', en: 'This version is not live' };
-  return new AppError('conflict', message, [{ field: 'id', rule: 'live', message }]);
+function selfApproval(name: string): AppError {
+  const message = {
+    zh: `${name}参与编写或提交了该版本，须由另一人批准发布`,
+    en: `${name} wrote or submitted this version; somebody else must approve it`,
+  };
+  return new AppError('forbidden', message, [{ field: 'id', rule: 'second-person', message }]);
 }

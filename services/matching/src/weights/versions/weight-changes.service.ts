@@ -30,9 +30,9 @@ export class WeightChangesService {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'edit');
       if (found.version !== input.version) throw staleVersion(found.version);
-      const words = { weights: input.weights, caps: input.caps ?? found.caps };
-      await checkDraft(tx, { ...found, ...words }, context.city);
-      return writeVersion(tx, found, { kind: 'edit', state, ...words }, signedBy(context, input.note ?? found.note));
+      const content = { weights: input.weights, caps: input.caps ?? found.caps };
+      await checkDraft(tx, { ...found, ...content }, context.city);
+      return writeVersion(tx, found, { kind: 'edit', state, ...content }, signedBy(context, input.note ?? found.note));
     });
   }
 

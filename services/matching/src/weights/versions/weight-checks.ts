@@ -3,6 +3,8 @@ import {
   capsLeaveRoom,
   effectiveWeights,
   type FactorGroup,
+  factorsOfPair,
+  isPairKind,
   layeredWeights,
   type PairKind,
   type WeightLayer,
@@ -15,11 +17,20 @@ import {
   type WeightContent,
   withLayer,
 } from '../../ranking/scoring/live-weights.rows.js';
-import { knownPair, noRoomUnderCaps, nothingWeighed, unknownFactors, unknownGroups } from './weight-rules.js';
+
+/** Weighed only where somebody is a backer already or stands on the risk list; every other list has to do without these groups. */
+const OCCASIONAL: readonly FactorGroup[] = ['relationship', 'risk'];
+
+/** The pair kind that a text names; throws `invalid` where there is none. */
+export function checkPair(pair: string): PairKind {
+  if (isPairKind(pair)) return pair;
+  const message = { zh: `没有“${pair}”这类匹配`, en: `There is no matching of the kind "${pair}"` };
+  throw invalid([{ field: 'pair', rule: 'known-pair', message }]);
+}
 
 /** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */
 export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope, city: string): Promise<void> {
-  knownPair(pair);
+  checkPair(pair);
   if (targetId === undefined) return;
   const target = await tx.target.findFirst({ where: { id: targetId, city, kind: 'industry' } });
   if (target !== null && pair.startsWith('industry>')) return;
@@ -35,39 +46,67 @@ export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope
 
 /** Throws `invalid` for weights that name what the pair kind has not, or that would leave nothing to rank by. */
 export async function checkDraft(tx: Tx, draft: weights.WeightScope & WeightContent, city: string): Promise<void> {
-  const { pair, targetId, office } = draft;
-  const known = checkWords(pair, draft);
-  const around = layersFor(await liveOverrides(tx, city, [known]), known, targetId, office);
-  refuse(layerProblems(known, withLayer(around, layerOf(draft, 'draft', draft))));
+  const { targetId, office } = draft;
+  const pair = checkContent(draft.pair, draft);
+  const around = layersFor(await liveOverrides(tx, city, [pair]), pair, targetId, office);
+  refuse(layerProblems(pair, withLayer(around, layerOf(draft, 'draft', draft))));
 }
 
 /** Throws `invalid` for factors and groups that a pair kind has not; returns the pair kind. */
-export function checkWords(pair: string, { weights: own, caps }: WeightContent): PairKind {
-  const known = knownPair(pair);
-  refuse([...unknownFactors(known, own), ...unknownGroups(known, caps)]);
-  return known;
+export function checkContent(text: string, { weights: overrides, caps }: WeightContent): PairKind {
+  const pair = checkPair(text);
+  const factors = factorsOfPair(pair).map(({ key }) => key);
+  const groups = [...new Set(factorsOfPair(pair).map(({ group }) => group))];
+  const unknownFactors = without(Object.keys(overrides), factors).map((key) => ({
+    field: `weights.${key}`,
+    rule: 'known-factor',
+    message: {
+      zh: `此类匹配没有因素“${key}”，可用的有：${factors.join('、')}`,
+      en: `This kind of matching has no factor "${key}"; it has ${factors.join(', ')}`,
+    },
+  }));
+  const unknownGroups = without(Object.keys(caps), groups).map((key) => ({
+    field: `caps.${key}`,
+    rule: 'known-group',
+    message: {
+      zh: `此类匹配没有“${key}”组的因素，可设上限的有：${groups.join('、')}`,
+      en: `This kind of matching has no factors of the group "${key}"; it has ${groups.join(', ')}`,
+    },
+  }));
+  refuse([...unknownFactors, ...unknownGroups]);
+  return pair;
 }
 
-/** Weighed only where somebody is a backer already or stands on the risk list; every other list has to do without these groups. */
-const OCCASIONAL: readonly FactorGroup[] = ['relationship', 'risk'];
-
 /** What is wrong with layers taken together; `where` names the scopes that it happens to. */
-export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], where?: string): FieldProblem[] {
+export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], where = ''): FieldProblem[] {
   const all = effectiveWeights(pair, layers).filter(({ group }) => !OCCASIONAL.includes(group));
-  if (all.every(({ weight }) => weight === 0)) return [nothingWeighed(where)];
-  return capsLeaveRoom(all, layeredWeights(pair, layers).caps?.[pair] ?? {}) ? [] : [noRoomUnderCaps(where)];
+  const at = where === '' ? { zh: '', en: '' } : { zh: `（${where}）`, en: ` (${where})` };
+  if (all.every(({ weight }) => weight === 0)) {
+    const message = { zh: `至少一项权重须大于 0${at.zh}`, en: `At least one weight must be more than 0${at.en}` };
+    return [{ field: 'weights', rule: 'not-all-zero', message }];
+  }
+  if (capsLeaveRoom(all, layeredWeights(pair, layers).caps?.[pair] ?? {})) return [];
+  const message = {
+    zh: `有权重的各组上限之和须不低于 1${at.zh}`,
+    en: `The caps of the groups that weigh anything must add up to at least 1${at.en}`,
+  };
+  return [{ field: 'caps', rule: 'caps-leave-room', message }];
 }
 
 /** Throws `invalid` where live overrides leave an industry or an office, which override others, nothing to rank by. */
-export async function checkPublished(tx: Tx, { city, pair }: weights.WeightVersion): Promise<void> {
-  const known = knownPair(pair);
-  const live = await liveOverrides(tx, city, [known]);
+export async function checkPublished(tx: Tx, { city, ...version }: weights.WeightVersion): Promise<void> {
+  const pair = checkPair(version.pair);
+  const live = await liveOverrides(tx, city, [pair]);
   const targets = new Set([undefined, ...live.map(({ targetId }) => targetId ?? undefined)]);
   const offices = new Set([undefined, ...live.map(({ office }) => office ?? undefined)]);
   for (const targetId of targets) {
     for (const office of offices) {
       const where = [targetId, office].filter((one) => one !== undefined).join(' · ');
-      refuse(layerProblems(known, layersFor(live, known, targetId, office), where));
+      refuse(layerProblems(pair, layersFor(live, pair, targetId, office), where));
     }
   }
+}
+
+function without(keys: readonly string[], known: readonly string[]): string[] {
+  return keys.filter((key) => !known.includes(key));
 }

@@ -1,8 +1,7 @@
-import type { weights } from '@queqiao/contracts';
+import { conflict, type weights } from '@queqiao/contracts';
 import type { Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { checkDraft, checkScope } from './weight-checks.js';
-import { alreadyOpen } from './weight-rules.js';
 import { addVersion, type StepSignature } from './weight-versions.rows.js';
 import { setIdOf } from './weights.rows.js';
 
@@ -21,16 +20,12 @@ export async function startDraft(
   await checkDraft(tx, input, city);
   const { pair, targetId, office, weights: own, caps, learned } = input;
   const id = setIdOf(city, input);
-  const create = {
-    id,
-    city,
-    pair,
-    ...(targetId !== undefined && { targetId }),
-    ...(office !== undefined && { office }),
-  };
-  const set = await tx.weightSet.upsert({ where: { id }, create, update: {} });
-  const states = { in: ['draft', 'submitted'] };
-  const open = await tx.weightVersion.findFirst({ where: { setId: id, state: states } });
-  if (open !== null) throw alreadyOpen(open.id);
+  const set = await tx.weightSet.upsert({ where: { id }, create: { id, city, pair, targetId, office }, update: {} });
+  const open = await tx.weightVersion.findFirst({ where: { setId: id, state: { in: ['draft', 'submitted'] } } });
+  if (open !== null)
+    throw conflict('pair', 'one-open-version', {
+      zh: `该范围已有未完成的版本 ${open.id}，请先发布或驳回`,
+      en: `Version ${open.id} of this scope is still open; publish or reject it first`,
+    });
   return addVersion(tx, set, { kind: 'draft', state: 'draft', weights: own, caps, learned }, signature);
 }

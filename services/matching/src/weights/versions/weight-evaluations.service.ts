@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, notFound, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
+import {
+  AppError,
+  conflict,
+  type MessageContext,
+  orNotFound,
+  type ParsedInputOf,
+  staleVersion,
+  weights,
+} from '@queqiao/contracts';
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { allows } from './weight-moves.js';
@@ -52,17 +60,15 @@ export class WeightEvaluationsService {
   async checkCurrent(tx: Tx, { city, pair, at }: weights.WeightEvaluation & { city: string }): Promise<void> {
     const since = { city, set: { pair }, state: 'live', publishedAt: { gt: at } };
     if ((await tx.weightVersion.count({ where: since })) === 0) return;
-    const message = {
+    throw conflict('id', 'evaluated-on-live-weights', {
       zh: '评估期间同类匹配的其他权重已发布，请重新发布以再次评估',
       en: 'Other weights of this kind of matching went live during the evaluation; publish again to have it made anew',
-    };
-    throw new AppError('conflict', message, [{ field: 'id', rule: 'evaluated-on-live-weights', message }]);
+    });
   }
 
   @Answers(weights.getWeightEvaluation)
   async get({ id }: ParsedInputOf<typeof weights.getWeightEvaluation>, { city }: MessageContext) {
-    const row = await this.prisma.weightEvaluation.findFirst({ where: { id, city } });
-    if (row === null) throw notFound('id', id);
+    const row = orNotFound(await this.prisma.weightEvaluation.findFirst({ where: { id, city } }), 'id', id);
     return weights.weightEvaluation.parse(row.data);
   }
 }

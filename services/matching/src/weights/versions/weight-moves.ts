@@ -1,4 +1,4 @@
-import { AppError, type weights } from '@queqiao/contracts';
+import { conflict, type weights } from '@queqiao/contracts';
 
 type Move = Exclude<weights.WeightStepKind, 'draft' | 'roll-back'>;
 
@@ -11,7 +11,7 @@ const MOVES: Readonly<Record<Move, { from: readonly weights.WeightState[]; to: w
   retire: { from: ['live'], to: 'retired' },
 };
 
-const WORDS: Readonly<Record<weights.WeightState, { zh: string; en: string }>> = {
+const NAMES: Readonly<Record<weights.WeightState, { zh: string; en: string }>> = {
   draft: { zh: '草稿', en: 'a draft' },
   submitted: { zh: '已提交', en: 'submitted' },
   live: { zh: '已生效', en: 'live' },
@@ -28,12 +28,11 @@ export function stateAfter(state: weights.WeightState, move: Move): weights.Weig
   const { from, to } = MOVES[move];
   if (allows(state, move)) return to;
   const allowed = {
-    zh: from.map((one) => WORDS[one].zh).join('或'),
-    en: from.map((one) => WORDS[one].en).join(' or '),
+    zh: from.map((one) => NAMES[one].zh).join('或'),
+    en: from.map((one) => NAMES[one].en).join(' or '),
   };
-  const message = {
-    zh: `该版本${WORDS[state].zh}，此操作要求${allowed.zh}`,
-    en: `This version is ${WORDS[state].en}; this step needs it to be ${allowed.en}`,
-  };
-  throw new AppError('conflict', message, [{ field: 'id', rule: 'state', message }]);
+  throw conflict('id', 'state', {
+    zh: `该版本${NAMES[state].zh}，此操作要求${allowed.zh}`,
+    en: `This version is ${NAMES[state].en}; this step needs it to be ${allowed.en}`,
+  });
 }

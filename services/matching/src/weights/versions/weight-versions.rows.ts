@@ -1,6 +1,7 @@
-import { type ActorRef, actorRef, notFound, weights } from '@queqiao/contracts';
+import { type ActorRef, actorRef, orNotFound, type weights } from '@queqiao/contracts';
 import type { WeightSet } from '../../generated/client.js';
 import type { Tx } from '../../prisma.js';
+import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
 export interface StepSignature {
@@ -11,30 +12,26 @@ export interface StepSignature {
 
 /** What a step relied on, and why it was taken although a guard-rail failed. */
 interface Grounds {
-  readonly evaluationId?: string | undefined;
-  readonly overrideNote?: string | undefined;
+  readonly evaluationId?: string;
+  readonly overrideNote?: string;
 }
 
-interface StepContent extends Grounds {
+interface StepContent extends WeightContent {
   readonly kind: weights.WeightStepKind;
   readonly state: weights.WeightState;
-  readonly weights: weights.Overrides;
-  readonly caps: weights.GroupCaps;
-  readonly learned?: weights.LearnedWeights | undefined;
 }
 
 /** A version of the city; throws `not_found` where there is none. */
 export async function findVersion(tx: Pick<Tx, 'weightVersion'>, id: string, city: string) {
   const row = await tx.weightVersion.findFirst({ where: { id, city }, include: withScope });
-  if (row === null) throw notFound('id', id);
-  return versionOf(row);
+  return versionOf(orNotFound(row, 'id', id));
 }
 
 /** Stores the next version of a scope, and the step that made it. */
 export async function addVersion(
   tx: Tx,
   set: WeightSet,
-  { kind, state, weights: overrides, caps, learned }: StepContent,
+  { kind, ...content }: StepContent & { readonly learned?: weights.LearnedWeights },
   signature: StepSignature,
 ): Promise<weights.WeightVersion> {
   const last = await tx.weightVersion.aggregate({ where: { setId: set.id }, _max: { number: true } });
@@ -46,14 +43,11 @@ export async function addVersion(
       city: set.city,
       setId: set.id,
       number,
-      state,
-      weights: overrides,
-      caps,
+      ...content,
       author: actor,
       note,
       createdAt: at,
-      ...(learned !== undefined && { learned }),
-      ...(state === 'live' && { publishedAt: at, publishedBy: actor }),
+      ...(content.state === 'live' && { publishedAt: at, publishedBy: actor }),
     },
     include: withScope,
   });
@@ -62,31 +56,26 @@ export async function addVersion(
   return added;
 }
 
-/** Changes the state of a version, or the words of a draft, and records the step. */
+/** Changes the state of a version, or the content of a draft, and records the step. */
 export async function writeVersion(
   tx: Tx,
   before: weights.WeightVersion,
-  { kind, state, weights: overrides = before.weights, caps = before.caps, ...grounds }: VersionChange,
+  { kind, ...change }: Pick<StepContent, 'kind' | 'state'> & Partial<WeightContent> & Grounds,
   signature: StepSignature,
 ): Promise<weights.WeightVersion> {
   const row = await tx.weightVersion.update({
     where: { id: before.id },
     data: {
-      state,
-      weights: overrides,
-      caps,
+      ...change,
       version: { increment: 1 },
-      ...given(grounds),
-      ...(state === 'live' && { publishedAt: signature.at, publishedBy: signature.actor }),
+      ...(change.state === 'live' && { publishedAt: signature.at, publishedBy: signature.actor }),
     },
     include: withScope,
   });
   const after = versionOf(row);
-  await record(tx, kind, before, after, signature, grounds);
+  await record(tx, kind, before, after, signature, change);
   return after;
 }
-
-type VersionChange = Pick<StepContent, 'kind' | 'state'> & Partial<Omit<StepContent, 'learned'>>;
 
 /** The ids of everybody who had a hand in a version before it was evaluated. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
@@ -101,7 +90,7 @@ async function record(
   before: weights.WeightVersion | undefined,
   after: weights.WeightVersion,
   signature: StepSignature,
-  grounds: Grounds,
+  { evaluationId, overrideNote }: Grounds,
 ): Promise<void> {
   const shot = ({ state, weights: own, caps }: weights.WeightVersion) => ({ state, weights: own, caps });
   const { city, setId, id: versionId } = after;
@@ -112,17 +101,10 @@ async function record(
       versionId,
       kind,
       ...signature,
-      ...(before && { before: shot(before) }),
+      before: before && shot(before),
       after: shot(after),
-      ...given(grounds),
+      evaluationId,
+      overrideNote,
     },
   });
-}
-
-/** Only what is named: a step that relies on nothing leaves what an earlier one relied on. */
-function given({ evaluationId, overrideNote }: Grounds) {
-  return {
-    ...(evaluationId !== undefined && { evaluationId }),
-    ...(overrideNote !== undefined && { overrideNote }),
-  };
 }

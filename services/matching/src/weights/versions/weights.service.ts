@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type ParsedInputOf, weights } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
+import { type MessageContext, notFound, orNotFound, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { readCursor, readNumberCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import {
   candidateKindsFor,
   effectiveCaps,
   effectiveWeights,
-  factorsOfPair,
   layeredWeights,
   type PairKind,
   pairKind,
   pairKinds,
-  type WeightLayer,
 } from '@queqiao/scoring';
 import { Prisma } from '../../prisma.js';
 import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
-import { knownPair } from './weight-rules.js';
-import { setOf, stepOf, versionOf, withCurrent, withEvaluation, withScope } from './weights.rows.js';
+import { checkPair } from './weight-checks.js';
+import { findVersion } from './weight-versions.rows.js';
+import { setOf, stepOf, withCurrent, withEvaluation } from './weights.rows.js';
 
 /** Shows the weights of a city: what counts, what is worked on, and what was done. */
 @Injectable()
@@ -30,15 +29,8 @@ export class WeightsService {
     { pair, targetId, office, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
     { city }: MessageContext,
   ) {
-    const after = readCursor(cursor);
     const rows = await this.prisma.weightSet.findMany({
-      where: {
-        city,
-        ...(pair !== undefined && { pair }),
-        ...(targetId !== undefined && { targetId }),
-        ...(office !== undefined && { office }),
-        ...(after !== undefined && { id: { gt: after } }),
-      },
+      where: { city, pair, targetId, office, id: { gt: readCursor(cursor) } },
       orderBy: { id: 'asc' },
       take: limit + 1,
       include: withCurrent,
@@ -50,25 +42,20 @@ export class WeightsService {
   @Answers(weights.getWeightSet)
   async get({ id }: ParsedInputOf<typeof weights.getWeightSet>, { city }: MessageContext) {
     const row = await this.prisma.weightSet.findFirst({ where: { id, city }, include: withCurrent });
-    if (row === null) throw notFound('id', id);
-    return setOf(row);
+    return setOf(orNotFound(row, 'id', id));
   }
 
   @Answers(weights.getWeightVersion)
   async getVersion({ id }: ParsedInputOf<typeof weights.getWeightVersion>, { city }: MessageContext) {
-    const row = await this.prisma.weightVersion.findFirst({ where: { id, city }, include: withScope });
-    if (row === null) throw notFound('id', id);
-    return versionOf(row);
+    return findVersion(this.prisma, id, city);
   }
 
   /** The newest first. */
   @Answers(weights.listWeightSteps)
   async steps({ setId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSteps>, { city }: MessageContext) {
     if ((await this.prisma.weightSet.count({ where: { id: setId, city } })) === 0) throw notFound('setId', setId);
-    const before = readCursor(cursor);
-    const isPast = before !== undefined && /^\d{1,18}$/.test(before);
     const rows = await this.prisma.weightStep.findMany({
-      where: { setId, city, ...(isPast && { seq: { lt: BigInt(before) } }) },
+      where: { setId, city, seq: { lt: readNumberCursor(cursor) } },
       orderBy: { seq: 'desc' },
       take: limit + 1,
       include: withEvaluation,
@@ -82,33 +69,21 @@ export class WeightsService {
     { targetId, pair, office }: ParsedInputOf<typeof weights.getEffectiveWeights>,
     context: MessageContext,
   ) {
-    const wanted = pair === undefined ? undefined : knownPair(pair);
+    const wanted = pair && checkPair(pair);
     const all = targetId === undefined ? pairKinds : await this.pairsOf(targetId, context);
     const pairs = all.filter((one) => wanted === undefined || one === wanted);
     const live = await liveOverrides(this.prisma, context.city, pairs);
-    return { items: pairs.map((one) => describe(one, layersFor(live, one, targetId, office), office)) };
+    const items = pairs.map((one): weights.EffectiveWeights => {
+      const layers = layersFor(live, one, targetId, office);
+      const weightSet = layeredWeights(one, layers).id;
+      const [counting, groups] = [effectiveWeights(one, layers), effectiveCaps(one, layers)];
+      return { pair: one, office, weightSet, weights: counting, groups };
+    });
+    return { items };
   }
 
   private async pairsOf(targetId: string, { city }: MessageContext): Promise<PairKind[]> {
     const target = await findTarget(this.prisma, targetId, city);
     return candidateKindsFor(target).map((kind) => pairKind(target, kind));
   }
-}
-
-function describe(
-  pair: PairKind,
-  layers: readonly WeightLayer[],
-  office: string | undefined,
-): weights.EffectiveWeights {
-  const names = new Map(factorsOfPair(pair).map(({ key, name }) => [key, name]));
-  return {
-    pair,
-    office,
-    weightSet: layeredWeights(pair, layers).id,
-    weights: effectiveWeights(pair, layers).flatMap((one) => {
-      const name = names.get(one.factor);
-      return name === undefined ? [] : [{ ...one, name }];
-    }),
-    groups: effectiveCaps(pair, layers),
-  };
 }
