@@ -1,5 +1,4 @@
-import type { worker } from '@queqiao/contracts';
-import type { CandidateKind, Scope } from '../model/shapes.js';
+import type { CandidateKind, Scope, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { describe, type Ranked } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -49,17 +48,11 @@ export function compareCandidates(
     group,
     name,
     weight: share,
-    values: compared.flatMap(({ candidate: { id }, contributions }) => cellOf(id, key, contributions)),
+    values: compared.flatMap(({ candidate: { id: candidateId }, contributions }) =>
+      contributions
+        .filter(({ factor }) => factor === key)
+        .map(({ value, points, known, text }) => ({ candidateId, value, points, known, text })),
+    ),
   }));
   return { candidates: compared.map(({ candidate }) => candidate), factors };
-}
-
-function cellOf(
-  candidateId: string,
-  key: string,
-  contributions: Ranked['contributions'],
-): worker.ComparedFactor['values'] {
-  return contributions
-    .filter(({ factor }) => factor === key)
-    .map(({ value, points, known, text }) => ({ candidateId, value, points, known, text }));
 }

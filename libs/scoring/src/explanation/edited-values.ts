@@ -19,13 +19,13 @@ export function valuesWithEdits(
 ): (readonly number[] | undefined)[] {
   const { context, target, options, weighed } = standings;
   const catalogue = context.catalogue.emptied();
-  const store = catalogue.store(context.kind);
+  const store = catalogue.store(context.store.kind);
   for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
   for (const one of acceptedBeside(row, standings)) store.push(one);
   pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));
   const kept = new Float64Array(store.rows);
   dropVetoed(kept, store, target, options);
-  const edited = { ...contextOf(catalogue, context.kind, options.today), usage: context.usage };
+  const edited = { ...contextOf(catalogue, context.store.kind, options.today), usage: context.usage };
   const today = valuesOf(row, weighed);
   const prepared = weighed.map(({ factor }) => (factor.reads === 'deals' ? undefined : factor.prepare(target, edited)));
   return edits.map(({ profile }, index) => {

@@ -1,5 +1,4 @@
-import type { worker } from '@queqiao/contracts';
-import type { CandidateKind } from '../model/shapes.js';
+import type { CandidateKind, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { describe } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -10,9 +9,6 @@ import { nearestFactChange } from './fact-change.js';
 import { groupScores } from './group-scores.js';
 import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
-
-/** Where a candidate stands: its exact rank with its contributions, or the veto that keeps it out. */
-export type Standing = worker.Standing;
 
 /**
  * Why a candidate is where it is in the list of its own scope, however far down, and what single change would bring it to the
@@ -25,7 +21,7 @@ export function explainPair(
   candidateId: string,
   weights: WeightSet,
   options: Omit<ExplainOptions, 'scope'>,
-): Standing | undefined {
+): worker.Standing | undefined {
   const store = catalogue.store(kind);
   const row = store.find(candidateId);
   if (row === undefined) return undefined;

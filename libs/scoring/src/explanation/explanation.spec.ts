@@ -1,4 +1,4 @@
-import type { Organisation } from '../model/shapes.js';
+import type { enterprises } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { rank } from '../ranking/valuation.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -71,7 +71,8 @@ describe('the words for it', () => {
       seat: { country: 'CN', division: '370100' },
     }),
   );
-  const lagging = (more: Partial<Organisation>) => enterprise('lagging', { ...rivals[0], id: 'lagging', ...more });
+  const lagging = (more: Partial<enterprises.Organisation>) =>
+    enterprise('lagging', { ...rivals[0], id: 'lagging', ...more });
 
   it('names the fact that is missing when nothing but that keeps a candidate out', () => {
     const { industries: _, ...known } = lagging({});

@@ -1,4 +1,4 @@
-import type { Organisation } from '../model/shapes.js';
+import type { enterprises } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { aluminium, catalogueOf, enterprise, funding, investor } from '../testing/builders.js';
 import { withFact } from '../testing/random-pairs.js';
@@ -6,11 +6,16 @@ import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 import { explainPair } from './explain-pair.js';
 
 /** Twelve that are alike, and one that lacks something: what would bring it up, and its rank once that is done. */
-function asked(target: Target, kind: 'enterprise' | 'investor', full: Partial<Organisation>, lacking: object) {
+function asked(
+  target: Target,
+  kind: 'enterprise' | 'investor',
+  full: Partial<enterprises.Organisation>,
+  lacking: object,
+) {
   const make = kind === 'enterprise' ? enterprise : investor;
   const rivals = Array.from({ length: 12 }, (_, i) => make(`b-${10 + i}`, { shortName: '某厂', ...full }));
   const all = [...rivals, make('a-last', { shortName: '某厂', ...full, ...lacking })];
-  const explain = (organisations: readonly Organisation[]) => {
+  const explain = (organisations: readonly enterprises.Organisation[]) => {
     const options = { today: '2025-01-31' };
     const found = explainPair(catalogueOf(...organisations), target, kind, 'a-last', DEFAULT_WEIGHTS, options);
     if (found?.status !== 'ranked') throw new Error('Expected a rank');
@@ -23,7 +28,7 @@ function asked(target: Target, kind: 'enterprise' | 'investor', full: Partial<Or
   return { rank, fact, rankDone: explain(withFact(records, { target, kind, id: 'a-last' }, fact)[kind]).rank };
 }
 
-const foil: Partial<Organisation> = {
+const foil: Partial<enterprises.Organisation> = {
   industries: [{ code: '3252' }],
   products: ['铝箔'],
   sizeBand: 'large',
@@ -53,7 +58,7 @@ const mandate = {
   ticketMaxWan: 1_000,
   regions: ['510100', '510000'],
 };
-const fund: Partial<Organisation> = {
+const fund: Partial<enterprises.Organisation> = {
   seat: { country: 'CN', division: '510100' },
   mandate,
   deals: [{ date: '2024-11', sectors: ['6520'], division: '510100', stage: 'series-a', amountWan: 800 }],

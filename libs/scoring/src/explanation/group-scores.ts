@@ -1,6 +1,5 @@
-import type { worker } from '@queqiao/contracts';
+import type { matching, worker } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
-import type { Contribution } from '../model/shapes.js';
 import type { WeightedFactor } from '../ranking/weighing.js';
 import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
@@ -11,7 +10,7 @@ const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relation
  * that weigh nothing are left out.
  */
 export function groupScores(
-  contributions: readonly Contribution[],
+  contributions: readonly matching.Contribution[],
   { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
 ): worker.GroupScore[] {
   const capped = cappedGroups(weighed, caps);

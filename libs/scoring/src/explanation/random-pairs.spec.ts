@@ -1,5 +1,5 @@
+import type { CandidateKind, enterprises } from '@queqiao/contracts';
 import { candidateKindsFor, pairKind } from '../model/pairs.js';
-import type { CandidateKind, Institution, Laboratory, NeedKind, Organisation } from '../model/shapes.js';
 import type { Risk, Target } from '../model/target.js';
 import { rank, Valuation } from '../ranking/valuation.js';
 import { Catalogue } from '../store/catalogue.js';
@@ -57,7 +57,7 @@ const industry = aluminium({
     { id: 'n2', name: { zh: '电解铝', en: 'Smelting' }, codes: ['3216'], terms: ['电解铝'], state: 'strong' },
   ],
 });
-const need = (needKind: NeedKind): Target =>
+const need = (needKind: enterprises.NeedKind): Target =>
   funding({
     id: `need-${needKind}`,
     needKind,

@@ -1,6 +1,6 @@
+import type { CandidateKind } from '@queqiao/contracts';
 import { type Context, valueAt } from '../factors/factor.js';
 import { pairKind } from '../model/pairs.js';
-import type { CandidateKind } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { topK } from '../ranking/top-k.js';
 import type { RankOptions } from '../ranking/valuation.js';

@@ -1,10 +1,12 @@
+import type { Bilingual } from '@queqiao/contracts';
 import { discipline as disciplineEntry } from '@queqiao/reference';
-import type { Bilingual } from '../model/shapes.js';
 import type { ProfileDiscipline } from '../store/profile.js';
 import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { codeImportance, industryLabel } from './industry-nearness.js';
+import { codeImportance } from './industry-nearness.js';
+import { industryLabel } from './labels.js';
+import { largest, remembered } from './remembered.js';
 import { tableOver } from './tables.js';
 
 /** From these strengths on a discipline is called closely related, or related. */
@@ -31,15 +33,13 @@ export const capabilityFactor: Factor = {
   baseRate: 0.15,
   prepare(target, { store }) {
     const relation = relationsTo(target.codes);
-    const strongest = (disciplines: readonly ProfileDiscipline[]) => {
-      let best: (Relation & { discipline: ProfileDiscipline }) | undefined;
-      for (const discipline of disciplines) {
-        const { value, fit, code } = relation(disciplineKey(discipline));
-        const rated = value * ratingOf(discipline);
-        if (!best || rated > best.value) best = { value: rated, fit, code, discipline };
-      }
-      return best;
-    };
+    const strongest = (disciplines: readonly ProfileDiscipline[]) =>
+      largest(
+        disciplines.map((discipline) => {
+          const { value, ...related } = relation(disciplineKey(discipline));
+          return { ...related, value: value * ratingOf(discipline), discipline };
+        }),
+      );
     return {
       values: tableOver(store.disciplines, (disciplines) => strongest(disciplines)?.value),
       explain(row) {
@@ -57,20 +57,13 @@ export const capabilityFactor: Factor = {
 };
 
 function relationsTo(codes: readonly string[]): (discipline: string) => Relation {
-  const relations = new Map<string, Relation>();
-  return (discipline) => {
-    let best = relations.get(discipline);
-    if (!best) {
-      best = { value: 0, fit: 0, code: codes[0] ?? '' };
-      for (const [index, code] of codes.entries()) {
-        const fit = serves(discipline, code);
-        const value = fit * codeImportance(index, codes.length);
-        if (value > best.value) best = { value, fit, code };
-      }
-      relations.set(discipline, best);
-    }
-    return best;
-  };
+  return remembered((discipline) => {
+    const relations = codes.map((code, i) => {
+      const fit = serves(discipline, code);
+      return { value: fit * codeImportance(i, codes.length), fit, code };
+    });
+    return largest(relations) ?? { value: 0, fit: 0, code: '' };
+  });
 }
 
 function inWords({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {

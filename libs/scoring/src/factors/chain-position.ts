@@ -1,8 +1,10 @@
 import type { TargetNode } from '../model/target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { industryLabel, nearness } from './industry-nearness.js';
-import { type Mention, mentions } from './product-mentions.js';
+import { nearness } from './industry-nearness.js';
+import { industryLabel } from './labels.js';
+import { mentions } from './product-mentions.js';
+import { largest, remembered } from './remembered.js';
 import { zeroWhereListed } from './tables.js';
 
 /** What filling a node is worth, by how well the city covers it today. */
@@ -41,10 +43,7 @@ export const chainPositionFactor: Factor = {
       for (const makers of store.makersOf(product)) raise(values, makers, value);
     const positionAt = (row: number) => {
       const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
-      return [...products, byCodes(store.industries.at(row) ?? [])].reduce<ChainPosition | undefined>(
-        better,
-        undefined,
-      );
+      return largest([...products, byCodes(store.industries.at(row) ?? [])]);
     };
     return {
       values: { rows: values },
@@ -68,10 +67,6 @@ function raise(values: Float32Array, rows: Uint32Array, least: number): void {
   }
 }
 
-function better(best: ChainPosition | undefined, position: ChainPosition | undefined): ChainPosition | undefined {
-  return position && (!best || position.value > best.value) ? position : best;
-}
-
 function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): Map<number, ChainPosition> {
   const positions = new Map<number, ChainPosition>();
   for (const node of nodes) {
@@ -79,33 +74,19 @@ function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): M
       // As in the rule for a node's state: an aluminium ingot is not yet a recycled one.
       if (!mention.product.includes(mention.term)) continue;
       const value = VALUE_OF_STATE[node.state] * mention.strength;
-      if (value > (positions.get(product)?.value ?? 0)) positions.set(product, positionOf(node, value, mention));
+      if (value > (positions.get(product)?.value ?? 0))
+        positions.set(product, { node, value, product: mention.product });
     }
   }
   return positions;
 }
 
-function positionOf(node: TargetNode, value: number, { product }: Mention): ChainPosition {
-  return { node, value, product };
-}
-
 /** The best place that one of a candidate's codes stands at, the main one first. What a code is worth is worked out once. */
 function positionsByCode(nodes: readonly TargetNode[]): (codes: readonly string[]) => ChainPosition | undefined {
-  const found = new Map<string, ChainPosition | undefined>();
-  const positionOfCode = (code: string) => {
-    if (!found.has(code)) {
-      const fitting = nodes.filter((node) =>
-        node.codes.some((wanted) => nearness(code, wanted).level === wanted.length),
-      );
-      found.set(
-        code,
-        fitting
-          .map((node) => ({ node, value: VALUE_OF_STATE[node.state], code }))
-          .reduce<ChainPosition | undefined>(better, undefined),
-      );
-    }
-    return found.get(code);
-  };
+  const positionOfCode = remembered((code) => {
+    const fitting = nodes.filter((node) => node.codes.some((wanted) => nearness(code, wanted).level === wanted.length));
+    return largest(fitting.map((node) => ({ node, value: VALUE_OF_STATE[node.state], code })));
+  });
   return (codes) => {
     let best: ChainPosition | undefined;
     for (let i = 0; i < codes.length; i++) {

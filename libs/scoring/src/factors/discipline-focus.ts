@@ -2,6 +2,7 @@ import type { ProfileDiscipline } from '../store/profile.js';
 import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
+import { remembered } from './remembered.js';
 import { shrunkShare, tableOver } from './tables.js';
 
 /** A discipline that serves one of the target's codes at least this strongly counts as belonging to it. */
@@ -24,13 +25,8 @@ export const disciplineFocusFactor: Factor = {
   },
   baseRate: CHANCE,
   prepare(target, { store }) {
-    const belonging = new Map<string, boolean>();
-    const belongs = (discipline: ProfileDiscipline) => {
-      const key = disciplineKey(discipline);
-      const found = belonging.get(key) ?? target.codes.some((code) => serves(key, code) >= BELONGS);
-      belonging.set(key, found);
-      return found;
-    };
+    const isServing = remembered((key) => target.codes.some((code) => serves(key, code) >= BELONGS));
+    const belongs = (discipline: ProfileDiscipline) => isServing(disciplineKey(discipline));
     return {
       values: tableOver(store.disciplines, (disciplines) => {
         const graded = disciplines.filter(({ grade }) => grade !== undefined);

@@ -1,5 +1,5 @@
+import type { CandidateKind } from '@queqiao/contracts';
 import { distanceKm, division, provinceOf } from '@queqiao/reference';
-import type { CandidateKind } from '../model/shapes.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';

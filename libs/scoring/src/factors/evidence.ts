@@ -1,9 +1,9 @@
-import type { Bilingual, Evidence } from '../model/shapes.js';
+import type { Bilingual, matching } from '@queqiao/contracts';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { monthText } from '../store/profile.js';
 
 /** The evidence for a fact of a candidate: the record and field, its sources, whether it was inferred. */
-export function evidenceOf(store: CandidateStore, row: number, field: string, value?: string): Evidence {
+export function evidenceOf(store: CandidateStore, row: number, field: string, value?: string): matching.Evidence {
   const sources = store.sources.at(row) ?? [];
   const asOf = store.asOf.at(row);
   const date = asOf === undefined ? sources[0]?.date : monthText(asOf);

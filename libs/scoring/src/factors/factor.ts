@@ -1,17 +1,16 @@
+import type { Bilingual, matching } from '@queqiao/contracts';
 import type { PairKind } from '../model/pairs.js';
-import type { Bilingual, CandidateKind, Contribution, Evidence } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
 import type { TextIndex, WordUsage } from '../store/postings.js';
 
-export type FactorGroup = Contribution['group'];
+export type FactorGroup = matching.Contribution['group'];
 
 /** What a factor may read besides the target. */
 export interface Context {
   readonly catalogue: Catalogue;
   readonly store: CandidateStore;
-  readonly kind: CandidateKind;
   /** What the candidates are described by, and how words are used among all that count. */
   readonly text: TextIndex;
   readonly usage: WordUsage;
@@ -33,7 +32,7 @@ export interface RowValues {
 /** A known value in words, both languages from the same facts, and what it rests on. */
 export interface Explanation {
   readonly text: Bilingual;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly matching.Evidence[];
 }
 
 /** A factor made ready for one target. */

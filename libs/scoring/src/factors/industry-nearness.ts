@@ -1,5 +1,5 @@
-import { industry, industryPath } from '@queqiao/reference';
-import type { Bilingual } from '../model/shapes.js';
+import { industryPath } from '@queqiao/reference';
+import { largest, remembered } from './remembered.js';
 
 /** How much is shared with a code when the paths part after section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
@@ -8,16 +8,7 @@ const LAST_CODE = 0.65;
 /** A side business against the main one. */
 const SIDE_BUSINESS = 0.85;
 
-const paths = new Map<string, readonly string[]>();
-
-function pathOf(code: string): readonly string[] {
-  let path = paths.get(code);
-  if (!path) {
-    path = industryPath(code);
-    paths.set(code, path);
-  }
-  return path;
-}
+const pathOf = remembered(industryPath);
 
 /** How near two codes are: the value 0–1 and the level down to which they agree (0 nothing … 4 the class). */
 export interface Nearness {
@@ -40,21 +31,16 @@ export function nearness(own: string, asked: string): Nearness {
   return { value: inside ? 1 : (VALUE_OF_LEVEL[level] ?? 0), level, own, asked, inside };
 }
 
-/** The best of several codes, the main one first, against those of a target; undefined when either side has none. */
-export type BestNearness = (own: readonly string[]) => Nearness | undefined;
-
-/** Compares codes with those of one target; what a code is worth is computed once. */
-export function nearnessTo(asked: readonly string[]): BestNearness {
-  const bestOf = new Map<string, Nearness | undefined>();
-  const best = (code: string): Nearness | undefined => {
-    if (!bestOf.has(code)) {
-      bestOf.set(
-        code,
-        largest(asked.map((wanted, i) => scaled(nearness(code, wanted), codeImportance(i, asked.length)))),
-      );
-    }
-    return bestOf.get(code);
-  };
+/** The best of several codes, the main one first, against those of one target; undefined when either side has none. */
+export function nearnessTo(asked: readonly string[]): (own: readonly string[]) => Nearness | undefined {
+  const best = remembered((code) =>
+    largest(
+      asked.map((wanted, i) => {
+        const near = nearness(code, wanted);
+        return { ...near, value: near.value * codeImportance(i, asked.length) };
+      }),
+    ),
+  );
   return (own) => {
     let found: Nearness | undefined;
     for (const [i, code] of own.entries()) {
@@ -66,25 +52,7 @@ export function nearnessTo(asked: readonly string[]): BestNearness {
   };
 }
 
-function scaled(near: Nearness, factor: number): Nearness {
-  return { ...near, value: near.value * factor };
-}
-
-function largest(all: readonly Nearness[]): Nearness | undefined {
-  return all.reduce<Nearness | undefined>((best, near) => (!best || near.value > best.value ? near : best), undefined);
-}
-
 /** What the `index`th of a target's codes counts, 1 for the first down to 0.65 for the last. */
 export function codeImportance(index: number, codes: number): number {
   return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
-}
-
-/** An industry's name with its code, to be read aloud; in English the name of its division, as classes have none in English. */
-export function industryLabel(code: string): Bilingual {
-  const entry = industry(code);
-  const english = pathOf(code)
-    .map((part) => industry(part)?.nameEn)
-    .filter((name) => name !== undefined)
-    .at(-1);
-  return { zh: entry ? `${entry.name}（${code}）` : code, en: english ? `${english} (${code})` : code };
 }

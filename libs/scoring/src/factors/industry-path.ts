@@ -1,7 +1,8 @@
-import type { Bilingual, CandidateKind } from '../model/shapes.js';
+import type { Bilingual, CandidateKind } from '@queqiao/contracts';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { industryLabel, type Nearness, nearnessTo } from './industry-nearness.js';
+import { type Nearness, nearnessTo } from './industry-nearness.js';
+import { industryLabel } from './labels.js';
 import { tableOver } from './tables.js';
 
 const sharedZh = ['不属同一门类', '仅属同一门类', '属同一大类', '属同一中类', '属同一小类'];

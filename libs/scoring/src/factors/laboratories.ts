@@ -1,6 +1,7 @@
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { industryLabel, nearnessTo } from './industry-nearness.js';
+import { nearnessTo } from './industry-nearness.js';
+import { industryLabel } from './labels.js';
 import { tableOver, valuesByRow } from './tables.js';
 
 /** Whether the institution has a laboratory or team in the target's industry. */

@@ -1,4 +1,5 @@
 import { codeImportance, nearness } from './industry-nearness.js';
+import { largest, remembered } from './remembered.js';
 
 /** What a mandate says about an industry inside one of its sectors, by the sector's level: a class says more than a section. */
 const VALUE_OF_SCOPE = [0, 0.4, 0.8, 0.95, 1] as const;
@@ -15,19 +16,17 @@ export interface SectorMatch {
 
 /** Compares the sectors of mandates with the codes of one target; what a sector is worth is computed once. */
 export class MandateScale {
-  private readonly matchesOf = new Map<string, readonly SectorMatch[]>();
-
-  private readonly bests = new Map<string, SectorMatch | undefined>();
+  private readonly matches = remembered((sector) => this.asked.map((code) => sectorMatch(sector, code)));
+  private readonly bestOf = remembered((sector) =>
+    largest(
+      this.matches(sector).map((match, i) => ({ ...match, value: match.value * codeImportance(i, this.asked.length) })),
+    ),
+  );
 
   constructor(private readonly asked: readonly string[]) {}
 
   best(sectors: readonly string[]): SectorMatch | undefined {
-    let best: SectorMatch | undefined;
-    for (const sector of sectors) {
-      const match = this.bestOf(sector);
-      if (match && (!best || match.value > best.value)) best = match;
-    }
-    return best;
+    return largest(sectors.map((sector) => this.bestOf(sector)));
   }
 
   /** The share of the target's codes, the first counting most, that the mandate covers: 0–1. */
@@ -47,32 +46,6 @@ export class MandateScale {
   /** How many of the sectors are about the target, a half-fitting one counting half. */
   matching(sectors: readonly string[]): number {
     return sectors.reduce((sum, sector) => sum + (this.bestOf(sector)?.value ?? 0), 0);
-  }
-
-  private bestOf(sector: string): SectorMatch | undefined {
-    if (!this.bests.has(sector)) {
-      const scaled = this.matches(sector).map((match, i) => ({
-        ...match,
-        value: match.value * codeImportance(i, this.asked.length),
-      }));
-      this.bests.set(
-        sector,
-        scaled.reduce<SectorMatch | undefined>(
-          (best, match) => (!best || match.value > best.value ? match : best),
-          undefined,
-        ),
-      );
-    }
-    return this.bests.get(sector);
-  }
-
-  private matches(sector: string): readonly SectorMatch[] {
-    let matches = this.matchesOf.get(sector);
-    if (!matches) {
-      matches = this.asked.map((code) => sectorMatch(sector, code));
-      this.matchesOf.set(sector, matches);
-    }
-    return matches;
   }
 }
 

@@ -1,6 +1,7 @@
-import { division, divisionContains, provinceOf } from '@queqiao/reference';
+import { divisionContains, provinceOf } from '@queqiao/reference';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
+import { divisionLabel } from './labels.js';
 import { tableOver } from './tables.js';
 
 const IN_PROVINCE = 0.85;
@@ -26,7 +27,7 @@ export const mandateRegionsFactor: Factor = {
       explain(row) {
         const region = best(store.regions.at(row) ?? []);
         const wish = wishOf(store, row);
-        const name = { zh: division(region)?.name ?? region, en: division(region)?.nameEn ?? region };
+        const name = divisionLabel(region);
         const text =
           valueFor(region) > SAME_PROVINCE
             ? {

@@ -1,8 +1,8 @@
+import type { Bilingual } from '@queqiao/contracts';
 import { industry } from '@queqiao/reference';
-import type { Bilingual } from '../model/shapes.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { industryLabel } from './industry-nearness.js';
+import { industryLabel } from './labels.js';
 import { MandateScale, type SectorMatch } from './mandate-nearness.js';
 import { tableOver } from './tables.js';
 

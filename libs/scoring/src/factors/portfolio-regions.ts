@@ -1,8 +1,8 @@
-import { division, provinceOf } from '@queqiao/reference';
-import type { Bilingual } from '../model/shapes.js';
+import { provinceOf } from '@queqiao/reference';
 import type { Target } from '../model/target.js';
 import { DEAL_DIVISION, DEAL_PLACE } from '../store/deals.js';
 import type { Factor } from './factor.js';
+import { divisionLabel } from './labels.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
 /** How much of what the investor bought before sits where the target does: in its province, or in the place it names. */
@@ -18,10 +18,11 @@ export const portfolioRegionsFactor: Factor = {
     const here = new Uint8Array(store.deals.words.size);
     for (const [number, word] of store.deals.words.entries()) here[number] = isHere(word, target) ? 1 : 0;
     const match: Match = (deals, at) => {
-      const place = deals[at + DEAL_PLACE] || deals[at + DEAL_DIVISION] || 0;
-      return place === 0 ? undefined : here[place];
+      const where = deals[at + DEAL_PLACE] || deals[at + DEAL_DIVISION] || 0;
+      return where === 0 ? undefined : here[where];
     };
-    const name = nameOf(target);
+    const { place, division: own } = target;
+    const name = place === undefined ? divisionLabel(provinceOf(own) ?? own) : { zh: place, en: place };
     return preparePortfolio(context, match, 1, ({ all, near, usual }) => ({
       text: {
         zh: `所在地已知的 ${all} 家被投企业中 ${near} 家在${name.zh}（全体平均 ${usual}%，已按此收缩）`,
@@ -34,10 +35,4 @@ export const portfolioRegionsFactor: Factor = {
 
 function isHere(word: string, { place, division: own }: Target): boolean {
   return place === undefined ? provinceOf(word) !== undefined && provinceOf(word) === provinceOf(own) : word === place;
-}
-
-function nameOf({ place, division: own }: Target): Bilingual {
-  if (place !== undefined) return { zh: place, en: place };
-  const province = division(provinceOf(own) ?? own);
-  return { zh: province?.name ?? own, en: province?.nameEn ?? own };
 }

@@ -1,7 +1,7 @@
 import { DEAL_STAGE } from '../store/deals.js';
 import type { Factor } from './factor.js';
+import { stageZh } from './labels.js';
 import { type Match, preparePortfolio } from './portfolio.js';
-import { stageZh } from './stage-fit.js';
 
 /** How often the investor came in at the stage that the need is at, compared with all investors. */
 export const portfolioStagesFactor: Factor = {

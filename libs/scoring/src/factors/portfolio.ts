@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/shapes.js';
+import type { Bilingual } from '@queqiao/contracts';
 import { DEAL_FOLLOWS, DEAL_MONTH, DEAL_WIDTH } from '../store/deals.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Prepared } from './factor.js';

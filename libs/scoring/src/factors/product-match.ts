@@ -1,7 +1,7 @@
 import type { Target } from '../model/target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { type Mention, mentions } from './product-mentions.js';
+import { type Mention, mentions, shortPhrases } from './product-mentions.js';
 import { saturated, zeroWhereListed } from './tables.js';
 
 /** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
@@ -78,13 +78,10 @@ function toValues(sums: Float32Array): void {
   }
 }
 
-/** The phrases of an enumeration such as "氧化铝、电解铝、铝箔"; a sentence is a phrase too long to be a product. */
+/** The products that a target's text enumerates, such as "氧化铝、电解铝、铝箔". */
 function phrasesOf(target: Target): string[] {
   const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
-  const phrases = enumeration
-    .split(/[、，。；：,;:()（）\s]+/)
-    .filter((phrase) => phrase.length >= 2 && phrase.length <= 12);
-  return [...new Set(phrases)];
+  return [...new Set(shortPhrases(enumeration))];
 }
 
 function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store }: Context, row: number) {

@@ -12,6 +12,16 @@ const LEAST_KIND_OF = 0.5;
 /** A product that is part of the term is wider ("织造" against "非织造布"), and may be something else: at least this sure. */
 const LEAST_WIDER = 0.15;
 
+const SHORTEST_PHRASE = 2;
+const LONGEST_PHRASE = 12;
+
+/** The phrases between the punctuation of a text, without those too long to be a product, such as sentences. */
+export function shortPhrases(text: string): string[] {
+  return text
+    .split(/[、，。；：,;:()（）\s]+/)
+    .filter(({ length }) => length >= SHORTEST_PHRASE && length <= LONGEST_PHRASE);
+}
+
 /** The products that one of the terms names, by their number, each with the term that fits it best. */
 export function mentions(index: ProductIndex, terms: readonly string[]): Map<number, Mention> {
   const found = new Map<number, Mention>();

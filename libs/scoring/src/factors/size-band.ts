@@ -1,10 +1,10 @@
 import type { SizeBand } from '../store/profile.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
+import { sizeBandZh } from './labels.js';
 import { tableOver } from './tables.js';
 
 const values: Record<SizeBand, number> = { large: 1, medium: 0.7, small: 0.4, micro: 0.2 };
-const zh: Record<SizeBand, string> = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
 
 /** Whether the enterprise is big enough to build a second site, or to buy or supply at scale. */
 export const sizeBandFactor: Factor = {
@@ -25,7 +25,7 @@ export const sizeBandFactor: Factor = {
       values: tableOver(store.sizeBand, (band) => values[band]),
       explain(row) {
         const band = store.sizeBand.at(row) ?? 'small';
-        const text = { zh: `${zh[band]}企业`, en: `A ${band} enterprise` };
+        const text = { zh: `${sizeBandZh[band]}企业`, en: `A ${band} enterprise` };
         return { text, evidence: [evidenceOf(store, row, 'sizeBand', band)] };
       },
     };

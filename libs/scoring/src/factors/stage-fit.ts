@@ -1,6 +1,7 @@
-import type { Stage } from '../model/shapes.js';
+import type { Stage } from '@queqiao/contracts';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
+import { stageZh } from './labels.js';
 import { tableOver } from './tables.js';
 
 /** Whether the investor declares that it invests at the stage that the need is at. */
@@ -33,19 +34,6 @@ export const stageFitFactor: Factor = {
 /** Stages in the order in which an enterprise goes through them; debt and others stand apart. */
 const ladder: readonly Stage[] = ['angel', 'seed', 'series-a', 'series-b', 'series-c', 'growth', 'buyout', 'listed'];
 const NEXT_STAGE = 0.5;
-
-export const stageZh: Record<Stage, string> = {
-  angel: '天使轮',
-  seed: '种子轮',
-  'series-a': 'A轮',
-  'series-b': 'B轮',
-  'series-c': 'C轮及以后',
-  growth: '成长期',
-  buyout: '并购',
-  listed: '上市公司',
-  debt: '债权',
-  other: '其他',
-};
 
 /** 1 for the same stage, 0.5 for the next one up or down, else 0. */
 function stageNearness(own: Stage, asked: Stage): number {

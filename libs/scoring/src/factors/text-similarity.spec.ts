@@ -1,5 +1,5 @@
+import type { enterprises, experts } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
-import type { Laboratory, Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { rank } from '../ranking/valuation.js';
 import { Catalogue } from '../store/catalogue.js';
@@ -9,7 +9,7 @@ const onlyText = { id: 'text', pairs: { 'industry>enterprise': { text: 1 }, 'ind
 const asking = (zh: string, more: Partial<Target> = {}) =>
   aluminium({ codes: [], name: { zh, en: '' }, text: { zh: '', en: '' }, ...more });
 
-function listOf(organisations: readonly Organisation[], target: Target) {
+function listOf(organisations: readonly enterprises.Organisation[], target: Target) {
   const catalogue = new Catalogue(segment);
   for (const organisation of organisations) catalogue.upsertOrganisation(organisation);
   return rank(catalogue, target, 'enterprise', onlyText, { today: '2025-01-31' });
@@ -74,12 +74,12 @@ describe('with accepted candidates', () => {
 
 describe('laboratories with works', () => {
   const target = asking('', { text: { zh: '', en: 'Graph neural networks for traffic forecasting' } });
-  const catalogueOf = (...laboratories: readonly Laboratory[]) => {
+  const catalogueOf = (...laboratories: readonly experts.Laboratory[]) => {
     const catalogue = new Catalogue(segment);
     for (const laboratory of laboratories) catalogue.upsertLaboratory(laboratory);
     return catalogue;
   };
-  const list = (...laboratories: readonly Laboratory[]) =>
+  const list = (...laboratories: readonly experts.Laboratory[]) =>
     rank(catalogueOf(...laboratories), target, 'laboratory', onlyText, { today: '2025-01-31' });
 
   test('one close paper among many strange ones stands above the same words spread over several', () => {

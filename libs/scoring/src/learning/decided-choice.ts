@@ -1,4 +1,4 @@
-import type { CandidateKind } from '../model/shapes.js';
+import type { CandidateKind } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { Catalogue } from '../store/catalogue.js';
 import type { Choice } from './choice.js';

@@ -1,5 +1,5 @@
+import type { CandidateKind } from '@queqiao/contracts';
 import { factors } from '../factors/index.js';
-import type { CandidateKind } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { contextOf, knownOrUsual } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';

@@ -1,4 +1,4 @@
-import type { CandidateKind } from '../model/shapes.js';
+import type { CandidateKind } from '@queqiao/contracts';
 import type { Interval } from '../statistics/interval.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { type DecidedList, decidedChoice, oneByOne } from './decided-choice.js';

@@ -1,14 +1,14 @@
-import type { CandidateKind, NeedKind } from './shapes.js';
+import type { CandidateKind, enterprises } from '@queqiao/contracts';
 import type { Target } from './target.js';
 
 /** Who asks and who answers, such as `industry>enterprise` or `need:funding>investor`: each pair kind has its own weights. */
-export type PairKind = `${'industry' | `need:${NeedKind}`}>${CandidateKind}`;
+export type PairKind = `${'industry' | `need:${enterprises.NeedKind}`}>${CandidateKind}`;
 
 type Asking = Pick<Target, 'needKind'>;
 
 const candidateKinds: readonly CandidateKind[] = ['enterprise', 'institution', 'investor', 'laboratory'];
 
-const answers: Record<NeedKind, readonly CandidateKind[]> = {
+const answers: Record<enterprises.NeedKind, readonly CandidateKind[]> = {
   funding: ['investor'],
   technology: ['institution', 'laboratory', 'enterprise'],
   talent: ['institution', 'laboratory'],
@@ -27,7 +27,7 @@ export function candidateKindsFor({ needKind }: Asking): readonly CandidateKind[
 /** What a pair kind says: what asks, the kind of need where it is one, and the kind of candidates that answers. */
 export interface PairParts {
   readonly targetKind: Target['kind'];
-  readonly needKind: NeedKind | undefined;
+  readonly needKind: enterprises.NeedKind | undefined;
   readonly candidateKind: CandidateKind;
 }
 

@@ -1,4 +1,3 @@
-import type { Need } from './shapes.js';
 import { targetOfNeed } from './target.js';
 
 const need: Need = {

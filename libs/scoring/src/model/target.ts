@@ -1,7 +1,7 @@
-import type { Bilingual, ChainNode, Need, NeedKind, PriorityIndustry, Stage } from './shapes.js';
+import type { Bilingual, enterprises, projects, Stage } from '@queqiao/contracts';
 
 /** A chain node as far as the ranking needs it: what it is called, how it is recognised, how well the city covers it. */
-export type TargetNode = Pick<ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
+export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
 
 /** What a city holds against an organisation. */
 export interface Risk {
@@ -18,7 +18,7 @@ export interface Risk {
 export interface Target {
   readonly id: string;
   readonly kind: 'industry' | 'need';
-  readonly needKind?: NeedKind;
+  readonly needKind?: enterprises.NeedKind;
   /** The tenant that asks: a GB/T 2260 city code. */
   readonly city: string;
   /** Where distances are measured from: the enterprise's seat for a need, else the city. */
@@ -47,7 +47,7 @@ export interface Target {
 }
 
 /** The target a priority industry is, with the nodes of its chain map where it has one. */
-export function targetOfIndustry(industry: PriorityIndustry, nodes: readonly TargetNode[] = []): Target {
+export function targetOfIndustry(industry: projects.PriorityIndustry, nodes: readonly TargetNode[] = []): Target {
   return {
     id: industry.id,
     kind: 'industry',
@@ -62,7 +62,7 @@ export function targetOfIndustry(industry: PriorityIndustry, nodes: readonly Tar
 }
 
 /** The target a registered need is. Its English name is its Chinese title: needs are written in one language. */
-export function targetOfNeed(need: Need): Target {
+export function targetOfNeed(need: enterprises.Need): Target {
   return {
     id: need.id,
     kind: 'need',

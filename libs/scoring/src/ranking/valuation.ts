@@ -1,7 +1,7 @@
+import type { CandidateKind, Scope } from '@queqiao/contracts';
 import type { Context } from '../factors/factor.js';
 import { ValueMatrix } from '../kernel/value-matrix.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
-import type { CandidateKind, Scope } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { eligibleRows, type ListFilter } from '../vetoes/eligible-rows.js';

@@ -1,7 +1,7 @@
+import type { Bilingual, CandidateKind, matching } from '@queqiao/contracts';
 import { type Context, type Factor, type Prepared, valueAt } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
-import type { Bilingual, CandidateKind, Contribution } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -23,7 +23,7 @@ export interface Ranked {
   /** The share of the weights whose facts are known. */
   readonly coverage: number;
   /** One for each factor, the most points first. */
-  readonly contributions: Contribution[];
+  readonly contributions: matching.Contribution[];
 }
 
 /** A factor made ready for one target. */
@@ -42,12 +42,12 @@ export interface WeightedFactor extends PreparedFactor {
 /** What factors may read for one target's list; `today` is `YYYY-MM-DD`. */
 export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: string): Context {
   const store = catalogue.store(kind);
-  return { catalogue, store, kind, text: store.text, usage: store.text, month: monthOf(today) };
+  return { catalogue, store, text: store.text, usage: store.text, month: monthOf(today) };
 }
 
 /** The factors that the pair kind may weigh and that apply to the target. */
 export function prepareFactors(target: Target, context: Context): PreparedFactor[] {
-  const pair = pairKind(target, context.kind);
+  const pair = pairKind(target, context.store.kind);
   return factors.flatMap((factor) => {
     const prepared = factor.weights[pair] === undefined ? undefined : factor.prepare(target, context);
     return prepared ? [{ factor, prepared }] : [];
@@ -131,7 +131,7 @@ export function describe(
   };
 }
 
-function contributionOf(row: number, { factor, prepared, share }: WeightedFactor): Contribution {
+function contributionOf(row: number, { factor, prepared, share }: WeightedFactor): matching.Contribution {
   const found = valueAt(prepared, row);
   const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;
@@ -156,7 +156,7 @@ function unknownText({ name, baseRate }: Factor): Bilingual {
   };
 }
 
-function meanOf(contributions: readonly Contribution[]): number {
+function meanOf(contributions: readonly matching.Contribution[]): number {
   const weight = contributions.reduce((sum, contribution) => sum + contribution.weight, 0);
   const sum = contributions.reduce((total, { points }) => total + points, 0);
   return weight === 0 ? 0 : Math.min(1, sum / weight);

@@ -1,4 +1,4 @@
-import type { CandidateKind, Scope, Stage } from '../model/shapes.js';
+import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
 import { Chains } from './chains.js';
 import { Column } from './column.js';
 import { Deals } from './deals.js';

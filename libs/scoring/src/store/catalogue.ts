@@ -1,4 +1,4 @@
-import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
+import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
 import { CandidateStore } from './candidate-store.js';
 import type { Profile } from './profile.js';
 import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
@@ -28,16 +28,16 @@ export class Catalogue {
   }
 
   /** Adds an enterprise or an investor, or replaces it with its newer state. A chamber is not a candidate and is left out. */
-  upsertOrganisation(organisation: Organisation): void {
+  upsertOrganisation(organisation: enterprises.Organisation): void {
     if (organisation.kind !== 'chamber')
       this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
   }
 
-  upsertInstitution(institution: Institution): void {
+  upsertInstitution(institution: experts.Institution): void {
     this.upsert(profileOfInstitution(institution, this.vocabulary));
   }
 
-  upsertLaboratory(laboratory: Laboratory): void {
+  upsertLaboratory(laboratory: experts.Laboratory): void {
     this.upsert(profileOfLaboratory(laboratory, this.vocabulary));
   }
 

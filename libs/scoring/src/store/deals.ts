@@ -1,4 +1,4 @@
-import type { Stage } from '../model/shapes.js';
+import type { Stage } from '@queqiao/contracts';
 import { Chains } from './chains.js';
 import { Dictionary } from './column.js';
 import { GrowingLists } from './growable.js';

@@ -1,4 +1,4 @@
-import type { Institution, Laboratory, Organisation } from '../model/shapes.js';
+import type { enterprises, experts } from '@queqiao/contracts';
 import { type Passage, WHOLE } from './postings.js';
 import type { Part, Vocabulary } from './vocabulary.js';
 
@@ -10,7 +10,7 @@ const HALF_POSITION = 3;
 const NAME = WHOLE / 4;
 
 /** What an enterprise or an investor is described by: its products, the main ones above all, and its name. */
-export function passagesOfOrganisation(o: Organisation, vocabulary: Vocabulary): Passage[] {
+export function passagesOfOrganisation(o: enterprises.Organisation, vocabulary: Vocabulary): Passage[] {
   const products = o.products.map((text, position) => productPart(text, position, o.productShares?.[position]));
   // The name says what it does where the products are unknown, and adds little where they are known.
   return [vocabulary.passageOf([...products, own(o.shortName ?? o.name, products.length > 0 ? NAME : WHOLE)])];
@@ -66,12 +66,12 @@ function together(passage: Passage, other: Passage): Passage {
 }
 
 /** What a university or an institute is described by: its name and its disciplines. */
-export function passagesOfInstitution(i: Institution, vocabulary: Vocabulary): Passage[] {
+export function passagesOfInstitution(i: experts.Institution, vocabulary: Vocabulary): Passage[] {
   return [vocabulary.passageOf([own(i.name), ...i.disciplines.map(({ name }) => listed(name))])];
 }
 
 /** What a laboratory or a team is described by: its name with its fields, and each of its works on its own. */
-export function passagesOfLaboratory(e: Laboratory, vocabulary: Vocabulary): Passage[] {
+export function passagesOfLaboratory(e: experts.Laboratory, vocabulary: Vocabulary): Passage[] {
   const name = own(e.name, e.fields.length > 0 ? NAME : WHOLE);
   const works = (e.works ?? []).map((work) => [own(work)]);
   return [[name, ...e.fields.map((field) => listed(field))], ...works].map((parts) => vocabulary.passageOf(parts));

@@ -1,4 +1,4 @@
-import type { CandidateKind, Scope, Stage } from '../model/shapes.js';
+import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
 import type { Passage } from './postings.js';
 
 /** A graded discipline of an institution; `grade` is from the fourth national evaluation. */

@@ -1,11 +1,11 @@
-import type { Institution, Laboratory, Organisation, Source } from '../model/shapes.js';
+import type { enterprises, experts, Source } from '@queqiao/contracts';
 import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
 import { monthOf, type Profile, type ProfileSource, type Ticket } from './profile.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What the ranking knows of an enterprise or an investor. */
 export function profileOfOrganisation(
-  o: Organisation,
+  o: enterprises.Organisation,
   kind: 'enterprise' | 'investor',
   vocabulary: Vocabulary,
 ): Profile {
@@ -24,15 +24,7 @@ export function profileOfOrganisation(
     regions: sorted(o.mandate?.regions),
     ticket: ticketOf(o.mandate),
     products: o.products,
-    deals: (o.deals ?? []).map(({ date, company, sectors, division, place, stage, amountWan }) => ({
-      month: monthOf(date),
-      company,
-      sectors,
-      division,
-      place,
-      stage,
-      amountWan,
-    })),
+    deals: (o.deals ?? []).map((deal) => ({ ...deal, month: monthOf(deal.date) })),
     rounds: (o.rounds ?? []).map(({ date }) => monthOf(date)),
     passages: passagesOfOrganisation(o, vocabulary),
     asOf: o.asOf ? monthOf(o.asOf) : undefined,
@@ -42,7 +34,7 @@ export function profileOfOrganisation(
 }
 
 /** What the ranking knows of a university or an institute. */
-export function profileOfInstitution(i: Institution, vocabulary: Vocabulary): Profile {
+export function profileOfInstitution(i: experts.Institution, vocabulary: Vocabulary): Profile {
   return {
     id: i.id,
     kind: 'institution',
@@ -60,7 +52,7 @@ export function profileOfInstitution(i: Institution, vocabulary: Vocabulary): Pr
 }
 
 /** What the ranking knows of a laboratory or a team. Laboratories stand in the national catalogue: domestic. */
-export function profileOfLaboratory(e: Laboratory, vocabulary: Vocabulary): Profile {
+export function profileOfLaboratory(e: experts.Laboratory, vocabulary: Vocabulary): Profile {
   return {
     id: e.id,
     kind: 'laboratory',
@@ -79,18 +71,21 @@ export function profileOfLaboratory(e: Laboratory, vocabulary: Vocabulary): Prof
   };
 }
 
-function ticketOf(mandate: Organisation['mandate']): Ticket | undefined {
+function ticketOf(mandate: enterprises.Organisation['mandate']): Ticket | undefined {
   const { ticketMinWan: minWan, ticketMaxWan: maxWan } = mandate ?? {};
   return minWan === undefined && maxWan === undefined ? undefined : { minWan, maxWan };
 }
 
 /** Codes in an order that makes equal sets equal: the main one, then the others sorted. */
-function mainFirst(tags: Organisation['industries']): readonly string[] {
+function mainFirst(tags: enterprises.Organisation['industries']): readonly string[] {
   const [main, ...others] = new Set(tags.map(({ code }) => code));
   return main === undefined ? [] : [main, ...others.sort()];
 }
 
-function inferredFields({ inferred, industries }: Pick<Organisation, 'inferred' | 'industries'>): readonly string[] {
+function inferredFields({
+  inferred,
+  industries,
+}: Pick<enterprises.Organisation, 'inferred' | 'industries'>): readonly string[] {
   const fields = new Set<string>(inferred);
   if (industries.some((tag) => tag.inferred)) fields.add('industries');
   return [...fields].sort();

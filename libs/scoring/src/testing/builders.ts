@@ -1,4 +1,4 @@
-import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
+import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { type RankOptions, rank } from '../ranking/valuation.js';
 import type { Ranked } from '../ranking/weighing.js';
@@ -11,7 +11,7 @@ const stamp = { city: '*', version: 1, updatedAt: '2025-01-01T00:00:00Z' };
 const sources = [{ name: '测试数据', date: '2024-12' }];
 
 /** An enterprise about which only the name is known, unless more is given. */
-export function enterprise(id: string, more: Partial<Organisation> = {}): Organisation {
+export function enterprise(id: string, more: Partial<enterprises.Organisation> = {}): enterprises.Organisation {
   return {
     id,
     kind: 'enterprise',
@@ -26,15 +26,19 @@ export function enterprise(id: string, more: Partial<Organisation> = {}): Organi
 }
 
 /** An investor about which only the name is known, unless more is given. */
-export function investor(id: string, more: Partial<Organisation> = {}): Organisation {
+export function investor(id: string, more: Partial<enterprises.Organisation> = {}): enterprises.Organisation {
   return enterprise(id, { kind: 'investor', ...more });
 }
 
-export function institution(id: string, more: Partial<Institution> = {}): Institution {
+export function institution(id: string, more: Partial<experts.Institution> = {}): experts.Institution {
   return { id, kind: 'university', scope: 'domestic', name: id, disciplines: [], sources, ...stamp, ...more };
 }
 
-export function laboratory(id: string, institutionId: string, more: Partial<Laboratory> = {}): Laboratory {
+export function laboratory(
+  id: string,
+  institutionId: string,
+  more: Partial<experts.Laboratory> = {},
+): experts.Laboratory {
   const names = { name: id, institutionName: institutionId };
   return { id, institutionId, kind: 'laboratory', ...names, fields: [], industries: [], sources, ...stamp, ...more };
 }
@@ -79,7 +83,7 @@ export function pairsOfCharacters(text: string): string[] {
     .flatMap((word) => (word.length < 3 ? [word] : [...word.slice(1)].map((end, i) => `${word[i]}${end}`)));
 }
 
-export function catalogueOf(...organisations: readonly Organisation[]): Catalogue {
+export function catalogueOf(...organisations: readonly enterprises.Organisation[]): Catalogue {
   const catalogue = new Catalogue(pairsOfCharacters);
   for (const organisation of organisations) catalogue.upsertOrganisation(organisation);
   return catalogue;
@@ -136,7 +140,7 @@ class Draws {
 }
 
 /** An enterprise with some facts known and some not. */
-export function randomEnterprise(id: string, random: () => number): Organisation {
+export function randomEnterprise(id: string, random: () => number): enterprises.Organisation {
   const draws = new Draws(random);
   const sizeBand = draws.chance(0.5) ? draws.one(sizes) : undefined;
   const division = draws.one(divisions);
@@ -150,7 +154,7 @@ export function randomEnterprise(id: string, random: () => number): Organisation
 }
 
 /** An investor of which a mandate, deals, both or neither are known. */
-export function randomInvestor(id: string, random: () => number): Organisation {
+export function randomInvestor(id: string, random: () => number): enterprises.Organisation {
   const draws = new Draws(random);
   const division = draws.one(divisions);
   const sector = () => draws.one(codes) ?? 'C';
@@ -181,7 +185,7 @@ export function randomInvestor(id: string, random: () => number): Organisation {
 }
 
 /** A university with disciplines, graded and not. */
-export function randomInstitution(id: string, random: () => number): Institution {
+export function randomInstitution(id: string, random: () => number): experts.Institution {
   const draws = new Draws(random);
   const division = draws.one(divisions);
   return institution(id, {
@@ -194,7 +198,7 @@ export function randomInstitution(id: string, random: () => number): Institution
 }
 
 /** A laboratory of an institution. */
-export function randomLaboratory(id: string, host: string, random: () => number): Laboratory {
+export function randomLaboratory(id: string, host: string, random: () => number): experts.Laboratory {
   const draws = new Draws(random);
   const division = draws.one(divisions);
   return laboratory(id, host, {

@@ -1,14 +1,14 @@
+import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
 import type { FactChange } from '../explanation/fact-change.js';
-import type { CandidateKind, Institution, Laboratory, Organisation } from '../model/shapes.js';
 import type { Target } from '../model/target.js';
 import { laboratory } from './builders.js';
 
 /** All candidates as their services store them. */
 export interface Records {
-  readonly enterprise: readonly Organisation[];
-  readonly investor: readonly Organisation[];
-  readonly institution: readonly Institution[];
-  readonly laboratory: readonly Laboratory[];
+  readonly enterprise: readonly enterprises.Organisation[];
+  readonly investor: readonly enterprises.Organisation[];
+  readonly institution: readonly experts.Institution[];
+  readonly laboratory: readonly experts.Laboratory[];
 }
 
 interface Asked {
@@ -27,30 +27,34 @@ export function withFact(records: Records, { kind, id }: Asked, change: FactChan
   return { ...records, [kind]: records[kind].map((record) => (record.id === id ? edit(record) : record)) };
 }
 
-type AnyRecord = Organisation | Institution | Laboratory;
+type AnyRecord = enterprises.Organisation | experts.Institution | experts.Laboratory;
 const NO_MANDATE = { sectors: [], stages: [], regions: [] };
 
 function editOf({ field, before, after }: FactChange): (record: AnyRecord) => AnyRecord {
   const [first = ''] = after;
-  const edits: Record<string, (record: Organisation & Institution & Laboratory) => object> = {
-    products: () => ({ products: after }),
-    fields: () => ({ fields: after }),
-    industries: () => ({ industries: after.map((code) => ({ code })) }),
-    division: () => ({ division: first }),
-    sizeBand: () => ({ sizeBand: first }),
-    rounds: () => ({ rounds: after.map((date) => ({ date })) }),
-    'seat.division': () => ({ seat: { country: 'CN', division: first } }),
-    'seat.place': () => ({ seat: { country: 'CN', place: first } }),
-    'mandate.ticket': ({ mandate = NO_MANDATE }) => ({ mandate: { ...mandate, ...ticketOf(first) } }),
-    deals: ({ deals = [] }) => ({ deals: [...deals, dealOf(after)] }),
-    disciplines: ({ disciplines }) => ({ disciplines: withDiscipline(disciplines, before, first) }),
-  };
+  const edits: Record<string, (record: enterprises.Organisation & experts.Institution & experts.Laboratory) => object> =
+    {
+      products: () => ({ products: after }),
+      fields: () => ({ fields: after }),
+      industries: () => ({ industries: after.map((code) => ({ code })) }),
+      division: () => ({ division: first }),
+      sizeBand: () => ({ sizeBand: first }),
+      rounds: () => ({ rounds: after.map((date) => ({ date })) }),
+      'seat.division': () => ({ seat: { country: 'CN', division: first } }),
+      'seat.place': () => ({ seat: { country: 'CN', place: first } }),
+      'mandate.ticket': ({ mandate = NO_MANDATE }) => ({ mandate: { ...mandate, ...ticketOf(first) } }),
+      deals: ({ deals = [] }) => ({ deals: [...deals, dealOf(after)] }),
+      disciplines: ({ disciplines }) => ({ disciplines: withDiscipline(disciplines, before, first) }),
+    };
   const [, part] = field.split('mandate.');
-  const listed = ({ mandate = NO_MANDATE }: Partial<Organisation>) => ({
+  const listed = ({ mandate = NO_MANDATE }: Partial<enterprises.Organisation>) => ({
     mandate: { ...mandate, [part ?? '']: after },
   });
   const edit = edits[field] ?? listed;
-  return (record) => ({ ...record, ...edit(record as Organisation & Institution & Laboratory) });
+  return (record) => ({
+    ...record,
+    ...edit(record as enterprises.Organisation & experts.Institution & experts.Laboratory),
+  });
 }
 
 function ticketOf(span: string) {
@@ -63,7 +67,7 @@ function dealOf(facts: readonly string[]) {
   return { ...rest, sectors: [sector], ...(amountWan && { amountWan: Number(amountWan) }) };
 }
 
-function withDiscipline(disciplines: Institution['disciplines'], [former]: readonly string[], told: string) {
+function withDiscipline(disciplines: experts.Institution['disciplines'], [former]: readonly string[], told: string) {
   const [code, name, grade] = told.split(' ');
   const rest = disciplines.map((one) => (former !== undefined && one.code === code ? { ...one, grade } : one));
   return former === undefined ? [...rest, { code, name, grade }] : rest;

@@ -1,4 +1,4 @@
-import type { Scope } from '../model/shapes.js';
+import type { Scope } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { isVetoed, type Veto, type VetoContext, type VetoedRows } from './veto.js';

@@ -1,5 +1,4 @@
-import type { worker } from '@queqiao/contracts';
-import type { Bilingual } from '../model/shapes.js';
+import type { Bilingual, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';

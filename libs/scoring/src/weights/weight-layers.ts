@@ -1,7 +1,7 @@
+import type { Bilingual } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import type { PairKind } from '../model/pairs.js';
-import type { Bilingual } from '../model/shapes.js';
 import { cappedShares, type GroupCaps, type GroupShare, groupShares } from './weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from './weight-set.js';
 

@@ -1,7 +1,6 @@
+import type { Bilingual } from '@queqiao/contracts';
 import { division } from '@queqiao/reference';
-import { industryLabel } from '../../factors/industry-nearness.js';
-import { stageZh } from '../../factors/stage-fit.js';
-import type { Bilingual } from '../../model/shapes.js';
+import { industryLabel, stageZh } from '../../factors/labels.js';
 import type { Target } from '../../model/target.js';
 import { monthText, type ProfileDeal } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';

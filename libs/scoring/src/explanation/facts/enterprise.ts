@@ -1,8 +1,8 @@
+import { sizeBandZh } from '../../factors/labels.js';
 import { monthText, type SizeBand } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
 const bands: readonly SizeBand[] = ['micro', 'small', 'medium', 'large'];
-const zh: Record<SizeBand, string> = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
 
 /** The next band up, or one of the upper two where none is known. */
 export const sizeBandFact: Fact = {
@@ -15,7 +15,7 @@ export const sizeBandFact: Fact = {
       before: sizeBand ? [sizeBand] : [],
       after: [band],
       size: sizeBand ? SIZE.corrected : SIZE.entered,
-      wish: { zh: `若企业规模登记为${zh[band]}`, en: `If its size were ${band}` },
+      wish: { zh: `若企业规模登记为${sizeBandZh[band]}`, en: `If its size were ${band}` },
       profile: { ...profile, sizeBand: band },
     }));
   },

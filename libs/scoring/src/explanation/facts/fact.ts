@@ -1,4 +1,4 @@
-import type { Bilingual, CandidateKind } from '../../model/shapes.js';
+import type { Bilingual, CandidateKind } from '@queqiao/contracts';
 import type { Target } from '../../model/target.js';
 import type { Profile } from '../../store/profile.js';
 import type { Vocabulary } from '../../store/vocabulary.js';

@@ -1,4 +1,4 @@
-import { industryLabel } from '../../factors/industry-nearness.js';
+import { industryLabel } from '../../factors/labels.js';
 import type { Profile } from '../../store/profile.js';
 import { type Edit, type Fact, SIZE } from './fact.js';
 

@@ -1,5 +1,5 @@
 import { industryDisciplines } from '@queqiao/reference';
-import { industryLabel } from '../../factors/industry-nearness.js';
+import { industryLabel } from '../../factors/labels.js';
 import { withDiscipline } from '../../store/passages.js';
 import type { Profile, ProfileDiscipline } from '../../store/profile.js';
 import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';

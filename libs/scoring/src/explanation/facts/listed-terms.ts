@@ -1,4 +1,5 @@
-import type { Bilingual, CandidateKind } from '../../model/shapes.js';
+import type { Bilingual, CandidateKind } from '@queqiao/contracts';
+import { shortPhrases } from '../../factors/product-mentions.js';
 import type { Target } from '../../model/target.js';
 import { withField, withProduct } from '../../store/passages.js';
 import type { Passage } from '../../store/postings.js';
@@ -54,14 +55,9 @@ export const researchFieldsFact = listedTermsFact({
 const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
 /** How many words are tried; each of them costs a look at all candidates. */
 const MOST = 40;
-const SHORTEST = 2;
-const LONGEST = 12;
 
 /** The products that a target asks for in words: those of the nodes that the city lacks first, then those of its text. */
 function termsOf({ nodes = [], text }: Target): string[] {
   const ofNodes = nodes.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).flatMap(({ terms }) => terms);
-  const ofText = text.zh
-    .split(/[、，。；：,;:()（）\s]+/)
-    .filter((phrase) => phrase.length >= SHORTEST && phrase.length <= LONGEST);
-  return [...new Set([...ofNodes, ...ofText])].slice(0, MOST);
+  return [...new Set([...ofNodes, ...shortPhrases(text.zh)])].slice(0, MOST);
 }

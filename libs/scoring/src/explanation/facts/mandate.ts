@@ -1,56 +1,57 @@
-import { division, provinceOf } from '@queqiao/reference';
-import { industryLabel } from '../../factors/industry-nearness.js';
-import { stageZh } from '../../factors/stage-fit.js';
+import type { Bilingual } from '@queqiao/contracts';
+import { provinceOf } from '@queqiao/reference';
+import { divisionLabel, industryLabel, stageZh } from '../../factors/labels.js';
+import type { Target } from '../../model/target.js';
 import type { Ticket } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
+/** One more entry in a set that an investor declares, the entries sorted as they are stored. */
+function declaredFact<T extends string>(
+  key: 'sectors' | 'regions' | 'stages',
+  wantedBy: (target: Target) => readonly T[],
+  wish: (entry: T) => Bilingual,
+): Fact {
+  return {
+    field: `mandate.${key}`,
+    kinds: ['investor'],
+    editsOf(profile, { target }) {
+      const before = (profile[key] ?? []) as readonly T[];
+      return wantedBy(target)
+        .filter((entry) => !before.includes(entry))
+        .map((entry) => {
+          const after = [...before, entry].sort();
+          return { before, after, size: SIZE.entered, wish: wish(entry), profile: { ...profile, [key]: after } };
+        });
+    },
+  };
+}
+
 /** One of the target's industries among those that the candidate declares to look for. */
-export const mandateSectorsFact: Fact = {
-  field: 'mandate.sectors',
-  kinds: ['investor'],
-  editsOf(profile, { target: { codes } }) {
-    const { sectors = [] } = profile;
-    return codes
-      .filter((code) => !sectors.includes(code))
-      .map((code) => {
-        const after = [...sectors, code].sort();
-        const { zh, en } = industryLabel(code);
-        const wish = { zh: `若投资意向声明的行业含${zh}`, en: `If it declared to look for ${en}` };
-        return { before: sectors, after, size: SIZE.entered, wish, profile: { ...profile, sectors: after } };
-      });
+export const mandateSectorsFact = declaredFact(
+  'sectors',
+  ({ codes }) => codes,
+  (code) => {
+    const { zh, en } = industryLabel(code);
+    return { zh: `若投资意向声明的行业含${zh}`, en: `If it declared to look for ${en}` };
   },
-};
+);
 
 /** The target's region among those that the candidate declares: the province, or the city by name. */
-export const mandateRegionsFact: Fact = {
-  field: 'mandate.regions',
-  kinds: ['investor'],
-  editsOf(profile, { target }) {
-    const { regions = [] } = profile;
-    const codes = new Set([provinceOf(target.division) ?? target.division, target.division]);
-    return [...codes]
-      .filter((code) => !regions.includes(code))
-      .map((code) => {
-        const after = [...regions, code].sort();
-        const { name = code, nameEn = code } = division(code) ?? {};
-        const wish = { zh: `若投资意向声明的地区含${name}`, en: `If it declared to look in ${nameEn}` };
-        return { before: regions, after, size: SIZE.entered, wish, profile: { ...profile, regions: after } };
-      });
+export const mandateRegionsFact = declaredFact(
+  'regions',
+  ({ division: city }) => [...new Set([provinceOf(city) ?? city, city])],
+  (code) => {
+    const { zh, en } = divisionLabel(code);
+    return { zh: `若投资意向声明的地区含${zh}`, en: `If it declared to look in ${en}` };
   },
-};
+);
 
 /** The stage that the target is at among those that the candidate declares. */
-export const mandateStagesFact: Fact = {
-  field: 'mandate.stages',
-  kinds: ['investor'],
-  editsOf(profile, { target: { stage } }) {
-    const { stages = [] } = profile;
-    if (stage === undefined || stages.includes(stage)) return [];
-    const after = [...stages, stage].sort();
-    const wish = { zh: `若投资意向声明的阶段含${stageZh[stage]}`, en: `If it declared to invest at ${stage}` };
-    return [{ before: stages, after, size: SIZE.entered, wish, profile: { ...profile, stages: after } }];
-  },
-};
+export const mandateStagesFact = declaredFact(
+  'stages',
+  ({ stage }) => (stage ? [stage] : []),
+  (stage) => ({ zh: `若投资意向声明的阶段含${stageZh[stage]}`, en: `If it declared to invest at ${stage}` }),
+);
 
 /** A range of cheques that takes in the amount sought. */
 export const mandateTicketFact: Fact = {

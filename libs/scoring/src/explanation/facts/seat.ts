@@ -1,5 +1,6 @@
-import { division, provinceOf } from '@queqiao/reference';
-import type { CandidateKind } from '../../model/shapes.js';
+import type { CandidateKind } from '@queqiao/contracts';
+import { provinceOf } from '@queqiao/reference';
+import { divisionLabel } from '../../factors/labels.js';
 import type { Profile } from '../../store/profile.js';
 import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
@@ -17,12 +18,12 @@ function editsOf(profile: Profile, { target }: EditContext): Edit[] {
   if (profile.division !== undefined || profile.place !== undefined) return [];
   const codes = new Set([target.division, provinceOf(target.division) ?? target.division]);
   return [...codes].map((code) => {
-    const { name = code, nameEn = code } = division(code) ?? {};
+    const { zh, en } = divisionLabel(code);
     return {
       before: [],
       after: [code],
       size: SIZE.entered,
-      wish: { zh: `若所在地登记为${name}`, en: `If its seat were known to be in ${nameEn}` },
+      wish: { zh: `若所在地登记为${zh}`, en: `If its seat were known to be in ${en}` },
       profile: { ...profile, division: code },
     };
   });

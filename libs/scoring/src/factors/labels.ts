@@ -1,0 +1,34 @@
+import type { Bilingual, Stage } from '@queqiao/contracts';
+import { division, industry, industryPath } from '@queqiao/reference';
+import type { SizeBand } from '../store/profile.js';
+
+export const sizeBandZh: Record<SizeBand, string> = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
+
+export const stageZh: Record<Stage, string> = {
+  angel: '天使轮',
+  seed: '种子轮',
+  'series-a': 'A轮',
+  'series-b': 'B轮',
+  'series-c': 'C轮及以后',
+  growth: '成长期',
+  buyout: '并购',
+  listed: '上市公司',
+  debt: '债权',
+  other: '其他',
+};
+
+/** The name of a GB/T 2260 division; the code itself where the standard has none. */
+export function divisionLabel(code: string): Bilingual {
+  const { name = code, nameEn = code } = division(code) ?? {};
+  return { zh: name, en: nameEn };
+}
+
+/** An industry's name with its code, to be read aloud; in English the name of its division, as classes have none in English. */
+export function industryLabel(code: string): Bilingual {
+  const entry = industry(code);
+  const english = industryPath(code)
+    .map((part) => industry(part)?.nameEn)
+    .filter((name) => name !== undefined)
+    .at(-1);
+  return { zh: entry ? `${entry.name}（${code}）` : code, en: english ? `${english} (${code})` : code };
+}
