@@ -1,4 +1,4 @@
-import type { enterprises } from '@queqiao/contracts';
+import type { enterprises, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { rank } from '../ranking/valuation.js';
 import type { Catalogue } from '../store/catalogue.js';
@@ -14,7 +14,7 @@ import {
 } from '../testing/builders.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weight-set.js';
 import { compareCandidates } from './compare-candidates.js';
-import { explainPair, type Standing } from './explain-pair.js';
+import { explainPair } from './explain-pair.js';
 
 const options = { today: '2025-01-31' };
 const pair = 'industry>enterprise';
@@ -30,7 +30,7 @@ function explain(catalogue: Catalogue, id: string, asked: Target = target, exclu
   return explainPair(catalogue, asked, 'enterprise', id, DEFAULT_WEIGHTS, { ...options, ...(exclude && { exclude }) });
 }
 
-function rankedIn(standing: Standing | undefined) {
+function rankedIn(standing: worker.Standing | undefined) {
   if (standing?.status !== 'ranked') throw new Error('Expected a rank');
   return standing;
 }

@@ -1,4 +1,4 @@
-import type { CandidateKind, enterprises } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, experts, worker } from '@queqiao/contracts';
 import { candidateKindsFor, pairKind } from '../model/pairs.js';
 import type { Risk, Target } from '../model/target.js';
 import { rank, Valuation } from '../ranking/valuation.js';
@@ -16,7 +16,7 @@ import {
 import { type Records, withFact, without } from '../testing/random-pairs.js';
 import type { GroupCaps } from '../weights/weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from '../weights/weight-set.js';
-import { explainPair, type Standing } from './explain-pair.js';
+import { explainPair } from './explain-pair.js';
 import type { FactChange } from './fact-change.js';
 import type { WeightChange } from './weight-change.js';
 
@@ -27,10 +27,18 @@ const each = <T>(make: (i: number) => T) => Array.from({ length: count }, (_, i)
 const cityOf = () => (random() < 0.06 ? '440300' : '*');
 const scopeOf = () => (random() < 0.15 ? ('overseas' as const) : ('domestic' as const));
 const records: Records = {
-  enterprise: each((i): Organisation => ({ ...randomEnterprise(`e-${i}`, random), city: cityOf(), scope: scopeOf() })),
-  investor: each((i): Organisation => ({ ...randomInvestor(`v-${i}`, random), city: cityOf(), scope: scopeOf() })),
-  institution: each((i): Institution => ({ ...randomInstitution(`u-${i}`, random), city: cityOf(), scope: scopeOf() })),
-  laboratory: each((i): Laboratory => ({ ...randomLaboratory(`l-${i}`, `u-${i % 40}`, random), city: cityOf() })),
+  enterprise: each(
+    (i): enterprises.Organisation => ({ ...randomEnterprise(`e-${i}`, random), city: cityOf(), scope: scopeOf() }),
+  ),
+  investor: each(
+    (i): enterprises.Organisation => ({ ...randomInvestor(`v-${i}`, random), city: cityOf(), scope: scopeOf() }),
+  ),
+  institution: each(
+    (i): experts.Institution => ({ ...randomInstitution(`u-${i}`, random), city: cityOf(), scope: scopeOf() }),
+  ),
+  laboratory: each(
+    (i): experts.Laboratory => ({ ...randomLaboratory(`l-${i}`, `u-${i % 40}`, random), city: cityOf() }),
+  ),
 };
 
 function catalogueOf({ enterprise, investor, institution, laboratory }: Records): Catalogue {
@@ -89,7 +97,7 @@ const pairs = Array.from({ length: 200 }, (_, i): Pair => {
 
 const explain = ({ target, kind, id }: Pair, within = catalogue, barred: object = options) =>
   explainPair(within, target, kind, id, DEFAULT_WEIGHTS, { ...options, ...barred });
-const standings = new Map<Pair, Standing | undefined>(pairs.map((pair) => [pair, explain(pair)]));
+const standings = new Map<Pair, worker.Standing | undefined>(pairs.map((pair) => [pair, explain(pair)]));
 
 function everybody({ kind, id }: Pair) {
   const record = records[kind].find((one) => one.id === id);

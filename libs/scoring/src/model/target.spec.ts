@@ -1,6 +1,7 @@
+import type { enterprises } from '@queqiao/contracts';
 import { targetOfNeed } from './target.js';
 
-const need: Need = {
+const need: enterprises.Need = {
   id: 'need-1',
   kind: 'funding',
   organisationId: 'company-1',
