@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EventContract } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import type { DeadLetter } from './dead-letters.js';
 import { eventHeaders } from './headers.js';
+import { STREAM } from './stream.js';
 import { context, QUICK_RETRY, TestBed, type TestService } from './testing/test-bed.js';
 import { fault, faulty, followed, ManyService, stated } from './testing/test-events.js';
 
@@ -97,7 +97,8 @@ describe('event consumer', () => {
     await bed.pool.query('ALTER TABLE inbox_message RENAME TO inbox_away');
     const id = randomUUID();
     await deliver(stated, { id: 'patient', version: 1 }, id);
-    await sleep(20 * QUICK_RETRY.maxDelayMs);
+    const before = await deliveries('stated');
+    await waitFor(async () => (await deliveries('stated')) > before + 2 * QUICK_RETRY.deliveries);
     await bed.pool.query('ALTER TABLE inbox_away RENAME TO inbox_message');
 
     await untilEffect('patient');
@@ -149,6 +150,12 @@ describe('event consumer', () => {
   async function deliver(event: EventContract, data: object | string, id: string = randomUUID()): Promise<void> {
     const payload = typeof data === 'string' ? data : JSON.stringify(data);
     await jetstream(outsider).publish(event.name, payload, { headers: eventHeaders(context, id) });
+  }
+
+  /** How often JetStream has handed an event of this kind to the service. */
+  async function deliveries(kind: string): Promise<number> {
+    const { consumers } = await jetstreamManager(outsider);
+    return (await consumers.info(STREAM, `matching-events-test-${kind}`)).delivered.consumer_seq;
   }
 
   const untilEffect = (id: string) => waitFor(async () => (await bed.effectsOf(id)).length > 0);

@@ -74,16 +74,14 @@ describe('outbox', () => {
 
   it('wakes up at a commit and does not wait for the next poll', async () => {
     const service = await bed.start(CountingService);
-    const delays: number[] = [];
+    const before = Date.now();
     for (let version = 1; version <= 10; version++) {
-      const before = Date.now();
       await bed.commit(counted, { id: 'prompt', version });
       await waitFor(async () => (await bed.effectsOf('prompt')).length === version);
-      delays.push(Date.now() - before);
     }
+    // The poll comes once a second, and so would have taken ten.
+    expect(Date.now() - before).toBeLessThan(5_000);
     await service.stop();
-
-    expect(delays.sort((a, b) => a - b)[5]).toBeLessThan(300);
   });
 
   it('lets two processes share one outbox without doubling anything', async () => {

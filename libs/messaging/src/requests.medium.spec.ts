@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type Operation } from '@queqiao/contracts';
+import { waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
 import { requestHeaders } from './headers.js';
@@ -15,14 +15,16 @@ const whoAmI = testOperation(
   z.strictObject({ actor: z.string(), city: z.string() }),
 );
 const fail = testOperation('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
-const nap = testOperation('matching.nap', z.strictObject({ ms: z.int() }), z.strictObject({ slept: z.int() }), quick);
+/** Is answered once {@link letGo} is called. */
+const hold = testOperation('matching.hold', z.strictObject({ id: z.string() }), z.strictObject({}), quick);
 const lie = testOperation('matching.lie', z.strictObject({}), z.strictObject({ sum: z.int() }));
 const long = testOperation('matching.long', z.strictObject({}), z.strictObject({ text: z.string() }));
 const unowned = testOperation('projects.unanswered', z.strictObject({}), z.strictObject({}));
-const owned = [add, whoAmI, fail, nap, lie, long];
+const owned = [add, whoAmI, fail, hold, lie, long];
 
 const problem = { field: 'how', rule: 'tone', message: { zh: '语气不对', en: 'Wrong tone' } };
-const naps: number[] = [];
+const held = new Map<string, () => void>();
+const letGo = (id: string) => held.get(id)?.();
 
 @Injectable()
 class SampleService {
@@ -42,11 +44,10 @@ class SampleService {
     throw new Error('the password is 1234');
   }
 
-  @Answers(nap)
-  async nap({ ms }: { ms: number }): Promise<{ slept: number }> {
-    naps.push(ms);
-    await sleep(ms);
-    return { slept: ms };
+  @Answers(hold)
+  async hold({ id }: { id: string }): Promise<Record<string, never>> {
+    await new Promise<void>((resolve) => held.set(id, resolve));
+    return {};
   }
 
   @Answers(lie)
@@ -88,17 +89,22 @@ describe('requests', () => {
 
   it('is unavailable at the deadline when the answer is slow', async () => {
     const before = Date.now();
-    await expect(service.bus.request(nap, { ms: 900 }, context)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(service.bus.request(hold, { id: 'slow' }, context)).rejects.toMatchObject({ code: 'unavailable' });
     expect(Date.now() - before).toBeGreaterThanOrEqual(quick.deadlineMs - 5);
-    expect(Date.now() - before).toBeLessThan(800);
+    expect(Date.now() - before).toBeLessThan(4_000);
+    letGo('slow');
   });
 
   it('does not begin a request whose asker has given up', async () => {
     const late = requestHeaders(context, Date.now() - 1);
-    const asked = outsider.request(nap.name, '{"ms":7}', { headers: late, timeout: 200 });
+    outsider.publish(hold.name, '{"id":"late"}', { headers: late });
+    const asked = service.bus.request(hold, { id: 'in time' }, context);
 
-    await expect(asked).rejects.toThrow();
-    expect(naps).not.toContain(7);
+    // Requests of one kind are taken in their order: when the second has begun, the first was passed over.
+    await waitFor(() => held.has('in time'));
+    expect(held.has('late')).toBe(false);
+    letGo('in time');
+    await asked;
   });
 
   it('carries an AppError whole', async () => {
@@ -159,16 +165,16 @@ describe('requests', () => {
     const leaving = await bed.start(SampleService, owned);
     await service.stop();
     const stay = await connect({ servers: bed.nats.url });
-    const ask = (ms: number) =>
-      stay.request(nap.name, JSON.stringify({ ms }), { headers: headersOf(context), timeout: 2_000 });
-    const underWay = ask(250);
-    await sleep(50);
+    const ask = (name: string, input: object) =>
+      stay.request(name, JSON.stringify(input), { headers: headersOf(context), timeout: 10_000 });
+    const underWay = ask(hold.name, { id: 'under way' });
+    await waitFor(() => held.has('under way'));
 
     const stopped = leaving.stop();
-    await sleep(50);
+    await waitFor(() => ask(add.name, { a: 1, b: 1 }).then(() => false, isUnanswered));
+    letGo('under way');
 
-    await expect(ask(1)).rejects.toThrow(/no responders/);
-    expect((await underWay).json()).toEqual({ ok: true, data: { slept: 250 } });
+    expect((await underWay).json()).toEqual({ ok: true, data: {} });
     await stopped;
     await stay.close();
   });
@@ -207,13 +213,15 @@ describe('start of a service', () => {
   });
 
   it('is refused when it answers a request of another service, and names every problem at once', async () => {
-    const starting = bed.start(SampleService, [unowned, add, nap, lie, long]);
+    const starting = bed.start(SampleService, [unowned, add, hold, lie, long]);
 
     await expect(starting).rejects.toThrow(
       'projects.unanswered has no method; matching.whoAmI belongs to another service; matching.fail belongs',
     );
   });
 });
+
+const isUnanswered = (error: unknown) => /no responders/.test(String(error));
 
 function headersOf(sender: MessageContext) {
   return requestHeaders(sender, Date.now() + 60_000);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WakeUp } from './wake-up.js';
 
 describe('wake-up', () => {
@@ -28,7 +27,6 @@ describe('wake-up', () => {
     const bell = new WakeUp();
     await bell.wait(10);
     const waiting = timed(() => bell.wait(5_000));
-    await sleep(10);
     bell.ring();
     expect(await waiting).toBeLessThan(1_000);
   });

@@ -16,6 +16,7 @@ import { Redis } from 'ioredis';
 import type pg from 'pg';
 import { dayOf } from './dates.js';
 import { matchingService } from './matching.module.js';
+import { ScoringQueue } from './ranking/queue/scoring-queue.js';
 import { scoringWorker } from './worker.module.js';
 
 const { listSuggestions, decide, rankingStatus } = matching;
@@ -274,7 +275,7 @@ describe('when things break', () => {
     await worker.stop();
     await register('need-lost');
     const redis = new Redis(bed.backbone.redis.url);
-    await waitFor(async () => (await redis.zcard('bull:scoring:prioritized')) === 1);
+    await waitFor(() => bed.service.app.get(ScoringQueue).hasFreshWork());
     await redis.flushall();
     redis.disconnect();
     worker = await bed.start(scoringWorker);

@@ -13,11 +13,13 @@ import type { Sender } from '@queqiao/messaging/testing';
 import type { RunningService } from '@queqiao/platform';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, stopProcess, waitFor } from '@queqiao/testing';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
 import { matchingService } from '../../matching.module.js';
 import { Prisma } from '../../prisma.js';
 import { scoringWorker } from '../../worker.module.js';
+import { SCORING, ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingService } from '../scoring/ranking.service.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { CHUNK } from './ranking-runs.js';
@@ -179,7 +181,7 @@ describe('a need that comes during a run', () => {
     await theWorker();
     const version = await inAChunk('a-need-comes', async () => {
       await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-fresh' }) });
-      await waitFor(async () => (await waitingNeeds()) === 1);
+      await waitFor(() => bed.service.app.get(ScoringQueue).hasFreshWork());
     });
     const run = await finished(version);
     const ranked = await rankedTargets();
@@ -208,7 +210,9 @@ describe('when things break', () => {
     await stopWorkers();
     const version = await ask('redis-is-lost');
     const redis = new Redis(bed.backbone.redis.url);
-    await waitFor(async () => (await redis.zcard('bull:scoring:waiting-children')) === 1);
+    const queue = new Queue(SCORING, { connection: redis });
+    await waitFor(async () => (await queue.getWaitingChildrenCount()) === 1);
+    await queue.close();
     await redis.flushall();
     redis.disconnect();
     await startWorker();
@@ -234,13 +238,6 @@ const inOrder = Array.from({ length: TARGETS }, (_, n) => `371600-trade-${n}`).s
 async function inAChunk(version: string, work: () => Promise<void>): Promise<string> {
   await whileAWorkerHangsAt(inOrder[CHUNK / 2 - 1] ?? '', () => ask(version), work);
   return version;
-}
-
-async function waitingNeeds(): Promise<number> {
-  const redis = new Redis(bed.backbone.redis.url);
-  const waiting = await redis.zcount('bull:scoring:prioritized', 0, 2 * 0x100000000 - 1);
-  redis.disconnect();
-  return waiting;
 }
 
 /** When each industry was ranked whose newest ranking is made. */
