@@ -2,32 +2,31 @@
 // Arguments go on to the benchmarks, which ask for other scoring workers by a message.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 import { runMain } from './progress.mjs';
-import { startEverything } from './run/everything.mjs';
-import { interruptible } from './run/interruptible.mjs';
-import { Workers } from './run/workers.mjs';
-import { takeLock } from './setup/lock.mjs';
+import { forgetEverything, startEverything } from './run/everything.mjs';
+import { startWorker } from './run/services.mjs';
+import { interruptible } from './run/stops.mjs';
 
 const dataFolder = inRoot('.queqiao/bench');
 
-// The benchmarks fill what they measure: never a database that somebody uses, and never what an earlier run left.
-for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
-
 await runMain(() =>
   interruptible(async (stops, signal) => {
-    (await takeLock(dataFolder)).release();
-    rmSync(dataFolder, { recursive: true, force: true });
+    await forgetEverything(dataFolder);
     const { urls, origin, processes, place } = await startEverything(dataFolder, stops, signal);
-    const first = processes.filter(({ name }) => name === 'worker');
-    const workers = new Workers(urls, place, first);
+    let workers = processes.filter(({ name }) => name === 'worker');
+    let made = 0;
     const env = { ...process.env, ...urls, GATEWAY_URL: origin };
     const args = ['--enable-source-maps', inRoot('infra/dist/bench/main.js'), ...process.argv.slice(2)];
     const bench = spawn(process.execPath, args, { env, signal, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    bench.on('message', async (/** @type {{ workers: number }} */ wish) =>
-      bench.send(await workers.replace(wish.workers)),
-    );
+    bench.on('message', async (/** @type {{ workers: number }} */ wish) => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      const started = await Promise.all(
+        Array.from({ length: wish.workers }, () => startWorker(`worker-${++made}`, urls, place)),
+      );
+      workers = started.map(({ process: worker }) => worker);
+      bench.send(started.map(({ process: worker, health }) => ({ pid: worker.child?.pid, ready: health })));
+    });
     const [code] = await once(bench, 'exit');
     return code ?? 1;
   }),

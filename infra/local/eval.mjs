@@ -2,14 +2,12 @@
 // their own, without any data; it is removed at the end. Arguments go on to the task.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 import { runMain } from './progress.mjs';
-import { startInstallation } from './run/everything.mjs';
-import { interruptible } from './run/interruptible.mjs';
+import { forgetEverything, startInstallation } from './run/everything.mjs';
+import { interruptible } from './run/stops.mjs';
 import { build } from './setup/build.mjs';
 import { install } from './setup/install.mjs';
-import { takeLock } from './setup/lock.mjs';
 
 const entry = 'infra/dist/eval/main.js';
 const throughRoutes = ['replay'];
@@ -31,10 +29,7 @@ async function withoutOne(signal) {
 
 /** @param {import('./run/stops.mjs').Stops} stops @param {AbortSignal} signal */
 async function withInstallation(stops, signal) {
-  // What is measured must be the only data there is: never a database that somebody uses, nor what an earlier run left.
-  for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
-  (await takeLock(dataFolder)).release();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await forgetEverything(dataFolder);
   const { urls, origin } = await startInstallation(dataFolder, stops, signal);
   return runTask({ ...process.env, ...urls, GATEWAY_URL: origin }, signal);
 }

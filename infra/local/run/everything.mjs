@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { say } from '../progress.mjs';
 import { api } from '../result/api.mjs';
@@ -6,7 +7,7 @@ import { loadSampleOnce } from '../result/sample.mjs';
 import { build } from '../setup/build.mjs';
 import { install } from '../setup/install.mjs';
 import { takeLock } from '../setup/lock.mjs';
-import { supplyAll } from '../supply/all.mjs';
+import { supplyAll } from '../supply/supply.mjs';
 import { buildOutputs, startServices } from './services.mjs';
 
 /**
@@ -43,4 +44,15 @@ export async function startEverything(dataFolder, stops, signal) {
   await rankingsCurrent(installation.gateway, signal);
   say('ready');
   return installation;
+}
+
+/**
+ * Empties the data folder of a measurement: what is measured must be the only data there is, neither a database that somebody
+ * uses nor what an earlier run left.
+ * @param {string} dataFolder
+ */
+export async function forgetEverything(dataFolder) {
+  for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
+  (await takeLock(dataFolder)).release();
+  rmSync(dataFolder, { recursive: true, force: true });
 }

@@ -1,4 +1,8 @@
-import { Refusal } from '../progress.mjs';
+import { Refusal, say } from '../progress.mjs';
+import { dockerWorks } from './docker.mjs';
+import { nats } from './nats.mjs';
+import { postgres } from './postgres.mjs';
+import { redis } from './redis.mjs';
 
 /**
  * @typedef {{ dataFolder: string, logFolder: string, onStart?: (pid: number) => void, onStop: (stop: () => Promise<void>) => void }} Place
@@ -9,13 +13,25 @@ import { Refusal } from '../progress.mjs';
  */
 
 /**
+ * Postgres, NATS and Redis, one after the other: two of them may need the package manager.
+ * @param {Place} place
+ */
+export async function supplyAll(place) {
+  say('providing Postgres, NATS and Redis');
+  return {
+    DATABASE_URL: await supply(postgres, place),
+    NATS_URL: await supply(nats, place),
+    REDIS_URL: await supply(redis, place),
+  };
+}
+
+/**
  * The URL of a server, from the first way that there is: the environment, a program at hand, the Debian package, Docker.
  * @param {Server} server
  * @param {Place} place
- * @param {() => Promise<boolean>} dockerWorks
  * @returns {Promise<string>}
  */
-export async function supply(server, place, dockerWorks) {
+async function supply(server, place) {
   const given = process.env[server.variable];
   if (given) return given;
   const program = await findOrInstall(server);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import pg from 'pg';
 import { startNats } from './nats.js';
 import { startPostgres } from './postgres.js';
-import { freePort, startServer, waitFor } from './process.js';
+import { freePort, startServer } from './process.js';
 import { startRedis } from './redis.js';
 import { transactionsOf } from './transactions.js';
 
@@ -55,10 +55,6 @@ describe('servers for tests', () => {
   it('tells why a server did not start', async () => {
     await expect(startServer('nats-server', ['--no-such-flag'], await freePort())).rejects.toThrow(/no-such-flag/);
     await expect(startServer('no-such-server', [], await freePort())).rejects.toThrow(/ENOENT/);
-  });
-
-  it('waits no longer than it is told to', async () => {
-    await expect(waitFor(() => false, 50)).rejects.toThrow(/Not so within 50 ms/);
   });
 
   async function query(url: string, sql: string): Promise<unknown[]> {

@@ -1,4 +1,4 @@
-import { exitCodeOf, totalLine } from './totals.mjs';
+import { exitCodeOf, totalLine } from './jest.mjs';
 
 const result = (passed: number, failed = 0, code = 0) => ({ passed, failed, code });
 
