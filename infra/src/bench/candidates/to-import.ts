@@ -1,4 +1,4 @@
-import { CATALOGUE, enterprises, type MessageContext, matching, systemActor } from '@queqiao/contracts';
+import { enterprises, type MessageContext, matching, systemActor } from '@queqiao/contracts';
 import type { Bus } from '@queqiao/messaging';
 import { until } from '../../installation/until.js';
 import { importInBatches } from '../../seed/files.js';
@@ -36,7 +36,7 @@ export async function importUntilSeen(
   rows: readonly enterprises.OrganisationInput[],
   city: string,
 ): Promise<number> {
-  const candidates = async () => (await bus.request(matching.rankingStatus, {}, contextOf(CATALOGUE))).candidates;
+  const candidates = async () => (await bus.request(matching.rankingStatus, {}, contextOf(city))).candidates;
   const before = await candidates();
   const ms = await timed(() => importAll(bus, rows, city));
   await until(`${rows.length} imported rows to be seen`, async () => (await candidates()) >= before + rows.length);

@@ -21,13 +21,10 @@ export class Previews {
   ) {}
 
   static async open(api: CityApi): Promise<Previews> {
-    const { id } = await api.call(contract.draftWeights, { pair: PAIR, weights: {}, note: NOTE });
+    const { id: draft } = await api.call(contract.draftWeights, { pair: PAIR, weights: {}, note: NOTE });
     const { items } = await api.call(projects.listIndustries, {});
-    return new Previews(
-      api,
-      id,
-      items.map((industry) => industry.id),
-    );
+    const targets = items.map(({ id }) => id);
+    return new Previews(api, draft, targets);
   }
 
   /**
