@@ -1,5 +1,5 @@
 import type { projects } from '@queqiao/contracts';
-import { Popover } from 'antd';
+import { type SyntheticEvent, useState } from 'react';
 import { useWords } from '../words/language';
 import { neighbours } from './node-states';
 import { chainWords } from './words';
@@ -7,39 +7,72 @@ import { chainWords } from './words';
 interface ChainNodeChipProps {
   node: projects.ChainNode;
   chain: projects.ChainMap;
-  isDim: boolean;
-  onFocus: (id: string | undefined) => void;
+  /** It is the node that is looked at, or one next to it, or none is looked at. */
+  isLit: boolean;
+  isFocused: boolean;
+  focus: (id: string | undefined) => void;
 }
 
-export function ChainNodeChip({ node, chain, isDim, onFocus }: ChainNodeChipProps) {
+/** A node with what is known of it, which shows while the pointer or the keyboard is on it. */
+export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNodeChipProps) {
   const { t, pick } = useWords(chainWords);
   const title = `${pick(node.name)} · ${t(`node.${node.state}`)}`;
+  const [place, setPlace] = useState<DOMRect>();
+  const look = ({ currentTarget }: SyntheticEvent) => {
+    setPlace(currentTarget.getBoundingClientRect());
+    focus(node.id);
+  };
   return (
-    <Popover
-      trigger={['hover', 'focus']}
-      title={title}
-      content={<NodeDetails node={node} chain={chain} />}
-      onOpenChange={(isOpen) => onFocus(isOpen ? node.id : undefined)}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is what is focused and pressed
+    <span
+      className="chain-node-place"
+      onMouseEnter={look}
+      onMouseLeave={() => focus(undefined)}
+      onKeyDown={({ key }) => key === 'Escape' && focus(undefined)}
     >
-      <button type="button" className={`chain-node node-${node.state}`} data-dim={isDim} aria-label={title}>
+      <button
+        type="button"
+        className={`chain-node node-${node.state}`}
+        data-dim={!isLit}
+        aria-label={title}
+        aria-expanded={isFocused}
+        onFocus={look}
+        onBlur={() => focus(undefined)}
+      >
         <i aria-hidden="true" />
         {pick(node.name)}
         {node.enterprises.length > 0 && <small>{node.enterprises.length}</small>}
       </button>
-    </Popover>
+      {isFocused && place && <NodeDetails title={title} node={node} chain={chain} place={place} />}
+    </span>
   );
 }
 
 const SHOWN_ENTERPRISES = 8;
+/** Of the details with some room at the edge of the screen, in px. */
+const WIDTH = 336;
 
-function NodeDetails({ node, chain }: { node: projects.ChainNode; chain: projects.ChainMap }) {
+interface NodeDetailsProps {
+  title: string;
+  node: projects.ChainNode;
+  chain: projects.ChainMap;
+  /** Where the node itself is on the screen. */
+  place: DOMRect;
+}
+
+function NodeDetails({ title, node, chain, place }: NodeDetailsProps) {
   const { t, pick, language } = useWords(chainWords);
   const { supplies, suppliedBy } = neighbours(chain, node.id);
   const names = (nodes: readonly projects.ChainNode[]) =>
     nodes.map((other) => pick(other.name)).join(language === 'zh' ? '、' : ', ');
   const total = node.enterprises.length;
   return (
-    <div className="chain-details">
+    <div
+      className="chain-details"
+      role="tooltip"
+      style={{ top: place.bottom, left: Math.max(0, Math.min(place.left, window.innerWidth - WIDTH)) }}
+    >
+      <b>{title}</b>
       <div className="chain-details-head">{total > 0 ? t('localEnterprises', { n: total }) : t('noLocal')}</div>
       {total > 0 && (
         <ul>

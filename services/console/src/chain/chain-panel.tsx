@@ -1,4 +1,3 @@
-import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import type { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,7 +21,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
   return (
     <section className="chain" aria-label={t('chain')} data-testid="chain">
       <button type="button" className="chain-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? <DownOutlined /> : <RightOutlined />}
+        <span className="chain-arrow" aria-hidden="true" />
         <b>{t('chain')}</b>
         {counts &&
           nodeStates.map((state) => (
@@ -56,8 +55,9 @@ function ChainColumns({ chain }: { chain: projects.ChainMap }) {
                   key={node.id}
                   node={node}
                   chain={chain}
-                  isDim={lit !== undefined && !lit.has(node.id)}
-                  onFocus={setFocus}
+                  isLit={lit === undefined || lit.has(node.id)}
+                  isFocused={node.id === focus}
+                  focus={setFocus}
                 />
               ))}
           </div>

@@ -2,6 +2,7 @@ import type { matching } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
 import { contributionsWords } from './words';
+import './contributions.css';
 
 /** Points of a score out of 100. */
 const points = (contribution: number) => (contribution * 100).toFixed(1);

@@ -1,5 +1,4 @@
 import type { matching } from '@queqiao/contracts';
-import { Tooltip } from 'antd';
 import { useWords, type Words } from '../words/language';
 import { contributionsWords } from './words';
 
@@ -27,9 +26,9 @@ function EvidenceLine({ origin, entries }: { origin: string; entries: readonly m
       {hidden > 0 && <span>{words.t('moreEvidence', { n: hidden })}</span>}
       {origin !== '' && <span>{origin}</span>}
       {entries.some((entry) => entry.inferred) && (
-        <Tooltip title={words.t('inferredHint')}>
-          <span className="inferred">{words.t('inferred')}</span>
-        </Tooltip>
+        <span className="inferred" title={words.t('inferredHint')}>
+          {words.t('inferred')}
+        </span>
       )}
     </span>
   );

@@ -1,8 +1,8 @@
 import { dataTasks } from '@queqiao/contracts';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { dataTasksWords } from './words';
 
@@ -29,14 +29,15 @@ export function DataTaskItem({ city, task }: { city: string; task: dataTasks.Dat
         </div>
       )}
       {task.state === 'open' && (
-        <Button
-          size="small"
+        <button
+          type="button"
+          className="button"
           data-testid="close-task"
           aria-label={t('closeTaskOf', { name: record.name })}
           onClick={() => setClosing(true)}
         >
           {t('closeTask')}
-        </Button>
+        </button>
       )}
       {isClosing && <ClosingDialog city={city} task={task} close={() => setClosing(false)} />}
     </li>
@@ -51,9 +52,9 @@ interface ClosingDialogProps {
 
 function ClosingDialog({ city, task, close }: ClosingDialogProps) {
   const { t } = useWords(dataTasksWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const closing = useWrite(city, dataTasks.closeDataTask, {
-    onSuccess: () => void message.success(t('taskClosedDone')),
+    onSuccess: () => tell(t('taskClosedDone')),
   });
   return (
     <NoteDialog

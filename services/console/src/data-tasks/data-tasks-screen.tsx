@@ -1,10 +1,10 @@
 import { dataTasks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Segmented } from 'antd';
 import { pages } from '../api/operations';
 import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
+import { Segments } from '../ui/segments';
 import { useWords } from '../words/language';
 import { DataTaskItem } from './data-task-item';
 import { dataTasksWords } from './words';
@@ -25,9 +25,9 @@ export function DataTasksScreen() {
       title={t('dataTasks')}
       hint={t('dataTasksHint')}
       controls={
-        <Segmented<State>
-          aria-label={t('taskState')}
-          data-testid="task-state"
+        <Segments<State>
+          label={t('taskState')}
+          testId="task-state"
           value={state}
           options={dataTasks.dataTaskState.options.map((value) => ({ value, label: t(`taskState.${value}`) }))}
           onChange={(next) => void navigate({ search: { state: next }, replace: true })}

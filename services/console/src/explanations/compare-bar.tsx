@@ -1,11 +1,11 @@
 import type { CandidateKind } from '@queqiao/contracts';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../words/language';
-import { CompareDialog } from './compare-dialog';
 import type { Picks } from './use-picked';
 import './explanations.css';
 import { explanationsWords } from './words';
+
+const CompareDialog = lazy(() => import('./compare-dialog').then(({ CompareDialog }) => ({ default: CompareDialog })));
 
 interface CompareBarProps {
   city: string;
@@ -26,13 +26,23 @@ export function CompareBar({ city, targetId, kind, picks }: CompareBarProps) {
         {t('picked', { n: ids.length })}
         {ids.length === 1 && ` · ${t('pickMore')}`}
       </span>
-      <Button size="small" type="text" onClick={clear}>
+      <button type="button" className="button is-plain" onClick={clear}>
         {t('clearPicked')}
-      </Button>
-      <Button size="small" type="primary" disabled={ids.length < 2} data-testid="compare" onClick={() => setOpen(true)}>
+      </button>
+      <button
+        type="button"
+        className="button is-primary"
+        disabled={ids.length < 2}
+        data-testid="compare"
+        onClick={() => setOpen(true)}
+      >
         {t('compare')}
-      </Button>
-      {isOpen && <CompareDialog city={city} targetId={targetId} kind={kind} ids={ids} close={() => setOpen(false)} />}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <CompareDialog city={city} targetId={targetId} kind={kind} ids={ids} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames } from '../contributions/measures';
 import { Loaded } from '../ui/loaded';
+import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
 import { explanationsWords } from './words';
 
@@ -20,9 +21,11 @@ export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialo
   const { t } = useWords(explanationsWords);
   const comparison = useComparison(city, targetId, kind, ids);
   return (
-    <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>
-      <Loaded query={comparison}>{(data) => <ComparisonTable comparison={data} />}</Loaded>
-    </Modal>
+    <Themed>
+      <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>
+        <Loaded query={comparison}>{(data) => <ComparisonTable comparison={data} />}</Loaded>
+      </Modal>
+    </Themed>
   );
 }
 

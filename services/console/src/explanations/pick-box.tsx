@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useWords } from '../words/language';
 import { MOST_PICKED, type Picks } from './use-picked';
 import { explanationsWords } from './words';
@@ -8,7 +7,8 @@ export function PickBox({ id, name, picks }: { id: string; name: string; picks: 
   const { t } = useWords(explanationsWords);
   const isPicked = picks.ids.includes(id);
   return (
-    <Checkbox
+    <input
+      type="checkbox"
       className="pick-box"
       data-testid="pick"
       aria-label={t('pickToCompare', { name })}

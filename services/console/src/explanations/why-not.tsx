@@ -1,8 +1,8 @@
-import { CloseOutlined } from '@ant-design/icons';
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useCandidateSearch } from '../api/queries';
+import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
 import { Explanation } from './explanation';
 import './explanations.css';
@@ -30,21 +30,23 @@ export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
   return (
     <div className="why-not" data-testid="why-not">
       <div className="why-not-head">
-        <Select
-          className="why-not-search"
-          data-testid="why-not-search"
-          aria-label={t('whyNotIn', { kind: t(`candidate.${kind}`) })}
-          autoFocus
-          showSearch={{ filterOption: false, onSearch: setName }}
-          loading={found.isFetching}
-          placeholder={t('whyNotPlaceholder')}
-          notFoundContent={searched === '' ? null : t(found.isFetching ? 'loading' : 'noMatch')}
-          value={candidateId}
-          options={options}
-          onChange={setCandidateId}
-        />
+        <Themed>
+          <Select
+            className="why-not-search"
+            data-testid="why-not-search"
+            aria-label={t('whyNotIn', { kind: t(`candidate.${kind}`) })}
+            autoFocus
+            showSearch={{ filterOption: false, onSearch: setName }}
+            loading={found.isFetching}
+            placeholder={t('whyNotPlaceholder')}
+            notFoundContent={searched === '' ? null : t(found.isFetching ? 'loading' : 'noMatch')}
+            value={candidateId}
+            options={options}
+            onChange={setCandidateId}
+          />
+        </Themed>
         <button type="button" className="why-not-close" aria-label={t('closeExplanation')} onClick={close}>
-          <CloseOutlined />
+          ×
         </button>
       </div>
       {candidateId && <Explanation city={city} targetId={targetId} kind={kind} candidateId={candidateId} />}

@@ -1,6 +1,7 @@
 import { type CandidateKind, matching, scope } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
-import { Segmented, Select } from 'antd';
+import { Dropdown } from '../ui/dropdown';
+import { type Option, Segments } from '../ui/segments';
 import { useWords } from '../words/language';
 import type { ListsSearch } from './search';
 import { listsWords } from './words';
@@ -16,9 +17,9 @@ export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
   return (
     <div className="target-control-row">
-      <Segmented<ListsSearch['scope']>
-        aria-label={t('scope')}
-        data-testid="scope-switch"
+      <Segments<ListsSearch['scope']>
+        label={t('scope')}
+        testId="scope-switch"
         value={search.scope}
         options={scope.options.map((value) => ({ value, label: t(`scope.${value}`) }))}
         onChange={(value) => narrow({ scope: value })}
@@ -50,17 +51,16 @@ interface NarrowingProps<T extends string> {
   label: string;
   /** What is shown while nothing is narrowed. */
   all: string;
-  options: readonly { readonly value: T; readonly label: string }[];
+  options: readonly Option<T>[];
   value: T | undefined;
   narrow: (value: T | undefined) => void;
 }
 
 function Narrowing<T extends string>({ name, label, all, options, value, narrow }: NarrowingProps<T>) {
   return (
-    <Select<T | ''>
-      className="list-filter"
-      aria-label={label}
-      data-testid={`${name}-filter`}
+    <Dropdown<T | ''>
+      label={label}
+      testId={`${name}-filter`}
       value={value ?? ''}
       options={[{ value: '', label: all }, ...options]}
       onChange={(chosen) => narrow(chosen === '' ? undefined : chosen)}

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useWords } from '../words/language';
 import { listsWords } from './words';
 
@@ -12,11 +11,9 @@ export function LiveNotice({ isConnected, updated }: { isConnected: boolean; upd
           {t('updated', { time: time(updated) })}
         </span>
       )}
-      <Tooltip title={t('liveHint')}>
-        <span className="live-state" data-connected={isConnected}>
-          {t(isConnected ? 'live' : 'reconnecting')}
-        </span>
-      </Tooltip>
+      <span className="live-state" data-connected={isConnected} title={t('liveHint')}>
+        {t(isConnected ? 'live' : 'reconnecting')}
+      </span>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { enterprises, stage } from '@queqiao/contracts';
 import { industries } from '@queqiao/reference';
-import { App, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useWrite } from '../api/operations';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { FormDialog } from '../ui/form-dialog';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { needsWords } from './words';
 
@@ -21,10 +22,10 @@ const industryOptions = industries()
 /** Registers a need; its ranking follows by itself. */
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
   const { t } = useWords(needsWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const register = useWrite(city, enterprises.registerNeed, {
     onSuccess: (need) => {
-      void message.success(t('registered'));
+      tell(t('registered'));
       onRegistered(need.id);
     },
   });

@@ -1,18 +1,19 @@
 import { risks } from '@queqiao/contracts';
-import { App, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useWrite } from '../api/operations';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { FormDialog } from '../ui/form-dialog';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { risksWords } from './words';
 
 /** Enters an organisation into the risk list; the lists follow by themselves. */
 export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boolean; close: () => void }) {
   const { t } = useWords(risksWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const entering = useWrite(city, risks.enterRisk, {
     renews: 'city',
-    onSuccess: () => void message.success(t('riskEnteredDone')),
+    onSuccess: () => tell(t('riskEnteredDone')),
   });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const labels = {

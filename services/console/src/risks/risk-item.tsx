@@ -1,8 +1,8 @@
 import { risks } from '@queqiao/contracts';
-import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { risksWords } from './words';
 
@@ -28,14 +28,15 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
         </div>
       )}
       {!liftedAt && (
-        <Button
-          size="small"
+        <button
+          type="button"
+          className="button"
           data-testid="lift-risk"
           aria-label={t('liftRiskOf', { name: organisation.name })}
           onClick={() => setLifting(true)}
         >
           {t('liftRisk')}
-        </Button>
+        </button>
       )}
       {isLifting && <LiftingDialog city={city} risk={risk} close={() => setLifting(false)} />}
     </li>
@@ -44,10 +45,10 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
 
 function LiftingDialog({ city, risk, close }: { city: string; risk: risks.Risk; close: () => void }) {
   const { t } = useWords(risksWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const lifting = useWrite(city, risks.liftRisk, {
     renews: 'city',
-    onSuccess: () => void message.success(t('riskLiftedDone')),
+    onSuccess: () => tell(t('riskLiftedDone')),
   });
   return (
     <NoteDialog

@@ -1,11 +1,11 @@
 import { risks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { pages } from '../api/operations';
 import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
+import { Segments } from '../ui/segments';
 import { useWords } from '../words/language';
 import { EnterRisk } from './enter-risk';
 import { RiskItem } from './risk-item';
@@ -30,16 +30,21 @@ export function RisksScreen() {
       hint={t('risksHint')}
       controls={
         <>
-          <Segmented<State>
-            aria-label={t('riskState')}
-            data-testid="risk-state"
+          <Segments<State>
+            label={t('riskState')}
+            testId="risk-state"
             value={state}
             options={riskStates.map((value) => ({ value, label: t(`riskState.${value}`) }))}
             onChange={(next) => void navigate({ search: { state: next }, replace: true })}
           />
-          <Button type="primary" data-testid="enter-risk" onClick={() => setEntering(true)}>
+          <button
+            type="button"
+            className="button is-primary"
+            data-testid="enter-risk"
+            onClick={() => setEntering(true)}
+          >
             {t('enterRisk')}
-          </Button>
+          </button>
         </>
       }
     >

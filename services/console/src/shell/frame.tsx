@@ -1,15 +1,12 @@
 import { Outlet, useMatches, useSearch } from '@tanstack/react-router';
-import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { useCities } from '../api/queries';
 import { stored, useStored } from '../storage/stored';
 import { Nothing } from '../ui/states';
+import { ToastProvider } from '../ui/toast';
 import { LanguageProvider, useWords } from '../words/language';
 import { Header } from './header';
-import { theme } from './theme';
 import { shellWords } from './words';
 
 /** The language chosen last time; Chinese on the first visit. */
@@ -25,15 +22,13 @@ export function Frame() {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [lang, language, keep]);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-      <LanguageProvider language={language}>
-        <AntApp className="app" component="div">
-          <DocumentTitle />
-          <Header />
-          <Outlet />
-        </AntApp>
-      </LanguageProvider>
-    </ConfigProvider>
+    <LanguageProvider language={language}>
+      <ToastProvider>
+        <DocumentTitle />
+        <Header />
+        <Outlet />
+      </ToastProvider>
+    </LanguageProvider>
   );
 }
 

@@ -1,10 +1,10 @@
-import { UserOutlined } from '@ant-design/icons';
 import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
 import { Link, useMatches, useNavigate, useParams } from '@tanstack/react-router';
-import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useCities } from '../api/queries';
 import { useSampleActor } from '../api/sample-actor';
+import { Dropdown } from '../ui/dropdown';
+import { Segments } from '../ui/segments';
 import type { Language } from '../words/dictionary';
 import { useWords } from '../words/language';
 import { shellWords } from './words';
@@ -44,9 +44,9 @@ export function Header() {
           ))}
       </nav>
       <span className="header-space" />
-      <Segmented<Language>
-        aria-label={t('language')}
-        data-testid="language-switch"
+      <Segments<Language>
+        label={t('language')}
+        testId="language-switch"
         value={language}
         options={languages}
         onChange={(lang) => navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })}
@@ -72,12 +72,10 @@ function CitySelect({ city }: { city: string | undefined }) {
   const { to } = screens.find((screen) => screen.to === shown) ?? screens[0];
   const known = cities.data ?? [];
   return (
-    <Select
-      className="header-city"
-      data-testid="city-select"
-      aria-label={t('city')}
+    <Dropdown
+      label={t('city')}
+      testId="city-select"
       value={known.some(({ code }) => code === city) ? city : undefined}
-      loading={cities.isPending}
       options={known.map(({ code, name }) => ({ value: code, label: pick(name) }))}
       onChange={(code: string) => navigate({ to, params: { city: code, target: undefined } })}
     />
@@ -89,13 +87,10 @@ function ActorSwitch() {
   const { t } = useWords(shellWords);
   const [actor, change] = useSampleActor();
   return (
-    <Select<SampleActorId>
-      className="header-officer"
-      variant="borderless"
-      data-testid="actor-select"
-      aria-label={t('sampleActor')}
+    <Dropdown<SampleActorId>
+      label={t('sampleActor')}
+      testId="actor-select"
       title={t('sampleActorHint')}
-      prefix={<UserOutlined />}
       value={actor}
       options={sampleActorId.options.map((value) => ({ value, label: t(`actor.${value}`) }))}
       onChange={change}

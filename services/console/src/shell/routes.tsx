@@ -52,6 +52,10 @@ const cityStart = createRoute({
 
 // The screens of a city. Each is loaded when it is first opened, with its own words.
 
+const listsScreen = () => import('../lists/lists-screen');
+// Where people start: under way while everything else is set up.
+void listsScreen();
+
 const lists = createRoute({
   getParentRoute: () => city,
   path: 'lists/{-$target}',
@@ -66,7 +70,7 @@ const lists = createRoute({
   loader: ({ context: { client }, params: { city, target }, deps }) => {
     if (target !== undefined) void prepareLists(client, city, target, deps);
   },
-  component: lazyRouteComponent(() => import('../lists/lists-screen'), 'ListsScreen'),
+  component: lazyRouteComponent(listsScreen, 'ListsScreen'),
   staticData: { title: 'screen.lists' },
 });
 

@@ -1,13 +1,14 @@
 import { matching, type reasons } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client';
 import { resourceOf, useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { ReasonChoice } from './reason-choice';
 import { suggestionsWords } from './words';
+import './decision.css';
 
 interface DecisionFormProps {
   suggestion: matching.Suggestion;
@@ -63,9 +64,8 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
       {verdict === 'later' && (
         <label className="decision-until" htmlFor={untilId}>
           {t('until')}
-          <Input
+          <input
             type="date"
-            size="small"
             required
             id={untilId}
             data-testid="decision-until"
@@ -75,8 +75,8 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
           />
         </label>
       )}
-      <Input.TextArea
-        autoSize={{ minRows: 1, maxRows: 4 }}
+      <textarea
+        rows={1}
         maxLength={1_000}
         data-testid="decision-note"
         aria-label={t('note')}
@@ -85,18 +85,18 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
         onChange={(event) => setNote(event.target.value)}
       />
       {missing && (
-        <div className="decision-missing" role="alert">
+        <div className="missing-input" role="alert">
           {t(missing)}
         </div>
       )}
       {decide.isError && <ProblemAlert error={decide.error} />}
       <div className="decision-actions">
-        <Button size="small" onClick={close}>
+        <button type="button" className="button" onClick={close}>
           {t('cancel')}
-        </Button>
-        <Button size="small" type="primary" htmlType="submit" loading={decide.isPending} data-testid="decide-submit">
+        </button>
+        <button type="submit" className="button is-primary" disabled={decide.isPending} data-testid="decide-submit">
           {t('submit')} · {t(`verdict.${verdict}`)}
-        </Button>
+        </button>
       </div>
     </form>
   );
@@ -108,7 +108,7 @@ function useDecide(
   onDecided: DecisionFormProps['onDecided'],
 ) {
   const { t } = useWords(suggestionsWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const client = useQueryClient();
   const { city, targetId } = suggestion;
   return useWrite(city, matching.decide, {
@@ -117,7 +117,7 @@ function useDecide(
     onSuccess: () => {
       onDecided(suggestion, verdict);
       const state = t(`state.${matching.stateAfter[verdict]}`);
-      void message.success(t('decided', { name: suggestion.candidate.name, state }));
+      tell(t('decided', { name: suggestion.candidate.name, state }));
     },
     onError: (error) => {
       // Somebody else was faster: show what they decided.

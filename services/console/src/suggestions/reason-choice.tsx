@@ -1,7 +1,7 @@
 import { matching, reasons } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Radio } from 'antd';
 import { query } from '../api/operations';
+import { Segments } from '../ui/segments';
 import { Failed, Loading } from '../ui/states';
 import { useWords } from '../words/language';
 import { suggestionsWords } from './words';
@@ -15,31 +15,25 @@ interface ReasonChoiceProps {
 
 /** The reasons that the city offers for a verdict, by the names that it gave them. */
 export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps) {
-  const { t, language } = useWords(suggestionsWords);
+  const { t, pick } = useWords(suggestionsWords);
   // Asked for once for all verdicts: officers go from one to the other.
   const offered = useQuery(query(city, reasons.listReasons, {}));
   if (offered.isPending) return <Loading />;
   if (offered.isError) return <Failed error={offered.error} retry={() => void offered.refetch()} />;
   const suited = offered.data.items.filter(({ verdicts }) => verdicts.includes(verdict));
   return (
-    <Radio.Group
-      className="decision-reasons"
-      size="small"
-      optionType="button"
-      buttonStyle="solid"
-      data-testid="reason-select"
-      aria-label={t('reason')}
+    <Segments
+      label={t('reason')}
+      testId="reason-select"
+      options={suited.map(({ code, name }) => ({
+        value: code,
+        label: <span data-testid={`reason-${code}`}>{pick(name)}</span>,
+      }))}
       value={value}
-      onChange={({ target }) => {
-        const chosen = suited.find(({ code }) => code === target.value);
+      onChange={(code) => {
+        const chosen = suited.find((reason) => reason.code === code);
         if (chosen) choose(chosen);
       }}
-    >
-      {suited.map(({ code, name }) => (
-        <Radio.Button key={code} value={code}>
-          <span data-testid={`reason-${code}`}>{name[language]}</span>
-        </Radio.Button>
-      ))}
-    </Radio.Group>
+    />
   );
 }

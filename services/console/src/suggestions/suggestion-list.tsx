@@ -1,9 +1,8 @@
 import type { CandidateKind, matching, OutputOf } from '@queqiao/contracts';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { type SuggestionQuery, useSuggestions } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
-import { WhyNot } from '../explanations/why-not';
 import { MoreButton } from '../ui/more-button';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading, Nothing } from '../ui/states';
@@ -11,6 +10,8 @@ import { useWords } from '../words/language';
 import { useDecidedHere, withDecided } from './decided-here';
 import { SuggestionRow } from './suggestion-row';
 import { suggestionsWords } from './words';
+
+const WhyNot = lazy(() => import('../explanations/why-not').then(({ WhyNot }) => ({ default: WhyNot })));
 
 /** One ranked list. What was loaded stays on the screen when a later load fails. */
 export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
@@ -47,7 +48,16 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
         </button>
       </div>
       {isAsking && (
-        <WhyNot key={scope} city={city} targetId={targetId} kind={kind} scope={scope} close={() => setAsking(false)} />
+        <Suspense fallback={<Loading />}>
+          <WhyNot
+            key={scope}
+            city={city}
+            targetId={targetId}
+            kind={kind}
+            scope={scope}
+            close={() => setAsking(false)}
+          />
+        </Suspense>
       )}
       <div className="list-body">
         {list.isPending && <Loading />}

@@ -1,7 +1,7 @@
 import { matching } from '@queqiao/contracts';
-import { App } from 'antd';
 import { ApiError } from '../api/client';
 import { useWrite } from '../api/operations';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { suggestionsWords } from './words';
 
@@ -13,11 +13,11 @@ interface UndoButtonProps {
 /** Takes back the newest decision on a candidate; the server says so where it is too late for that. */
 export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
   const { t, language } = useWords(suggestionsWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   const undo = useWrite(suggestion.city, matching.undoDecision, {
     renews: [matching.listSuggestions],
     onSuccess: () => onUndone(suggestion),
-    onError: (error) => void message.error(error instanceof ApiError ? error.text[language] : String(error)),
+    onError: (error) => tell(error instanceof ApiError ? error.text[language] : String(error), 'problem'),
   });
   return (
     <button

@@ -1,6 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { useIndustries, useNeeds } from '../api/queries';
 import { Loaded } from '../ui/loaded';
@@ -67,16 +65,14 @@ function NeedSection({ city, needs, picked }: TargetPanelProps) {
       <div className="targets-head">
         <h2 id="needs-title">{t('needs')}</h2>
         <span className="targets-count">{items && `${items.length}${needs.hasNextPage ? '+' : ''}`}</span>
-        <Button
-          className="targets-add"
-          size="small"
-          type="text"
-          icon={<PlusOutlined />}
+        <button
+          type="button"
+          className="button is-plain targets-add"
           data-testid="register-need"
           onClick={() => setForm('open')}
         >
-          {t('registerNeed')}
-        </Button>
+          + {t('registerNeed')}
+        </button>
       </div>
       {needs.isPending && <Loading />}
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
+import { ToastProvider } from '../ui/toast';
 import { LanguageProvider } from '../words/language';
 
 /** Shows something as a screen of the console would, in Chinese and without motion. */
@@ -9,9 +10,9 @@ export function show(children: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={{ token: { motion: false } }}>
         <LanguageProvider language="zh">
-          <App>{children}</App>
+          <ToastProvider>{children}</ToastProvider>
         </LanguageProvider>
       </ConfigProvider>
     </QueryClientProvider>,

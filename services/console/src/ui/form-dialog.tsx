@@ -2,6 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
 import type { PropsWithChildren } from 'react';
 import { ProblemAlert } from './problem-alert';
+import { Themed } from './themed';
 
 interface FormDialogProps<Input, Output> {
   /** Names the form, its ids and its test ids. */
@@ -26,28 +27,30 @@ export function FormDialog<Input extends object, Output>(props: PropsWithChildre
     close();
   };
   return (
-    <Modal
-      open={isOpen}
-      centered
-      width={640}
-      title={title}
-      okText={okText}
-      okButtonProps={{ loading: write.isPending, 'data-testid': `${name}-submit` }}
-      onOk={form.submit}
-      onCancel={close}
-    >
-      <Form
-        form={form}
-        name={name}
-        layout="vertical"
-        data-testid={`${name}-form`}
-        initialValues={initialValues ?? {}}
-        onFinish={(filled) => write.mutate(withoutCleared(filled), { onSuccess })}
+    <Themed>
+      <Modal
+        open={isOpen}
+        centered
+        width={640}
+        title={title}
+        okText={okText}
+        okButtonProps={{ loading: write.isPending, 'data-testid': `${name}-submit` }}
+        onOk={form.submit}
+        onCancel={close}
       >
-        {children}
-        {write.error && <ProblemAlert error={write.error} labels={labels} />}
-      </Form>
-    </Modal>
+        <Form
+          form={form}
+          name={name}
+          layout="vertical"
+          data-testid={`${name}-form`}
+          initialValues={initialValues ?? {}}
+          onFinish={(filled) => write.mutate(withoutCleared(filled), { onSuccess })}
+        >
+          {children}
+          {write.error && <ProblemAlert error={write.error} labels={labels} />}
+        </Form>
+      </Modal>
+    </Themed>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useWords } from '../words/language';
 import { uiWords } from './words';
+import './controls.css';
 
 type Paged = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
 
@@ -10,8 +10,13 @@ export function MoreButton({ list: { hasNextPage, isFetchingNextPage, fetchNextP
   const { t } = useWords(uiWords);
   if (!hasNextPage) return null;
   return (
-    <Button block type="text" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+    <button
+      type="button"
+      className="button is-plain more"
+      disabled={isFetchingNextPage}
+      onClick={() => void fetchNextPage()}
+    >
       {t('more')}
-    </Button>
+    </button>
   );
 }

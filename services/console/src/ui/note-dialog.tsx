@@ -1,6 +1,8 @@
 import { Input, Modal } from 'antd';
 import { type PropsWithChildren, useId, useState } from 'react';
 import { useWords } from '../words/language';
+import { Themed } from './themed';
+import './note-dialog.css';
 import { ProblemAlert } from './problem-alert';
 import { uiWords } from './words';
 
@@ -27,36 +29,38 @@ export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
     if (written !== '') send(written);
   };
   return (
-    <Modal
-      open
-      centered
-      title={title}
-      okText={okText}
-      okButtonProps={{ loading: isSending, danger: isDanger, 'data-testid': 'reason-submit' }}
-      onOk={submit}
-      onCancel={close}
-    >
-      <div className="note-dialog" data-testid="note-dialog">
-        {children}
-        <label htmlFor={id}>{t('why')}</label>
-        <Input.TextArea
-          id={id}
-          data-testid="why"
-          autoFocus
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={1_000}
-          status={isMissing ? 'error' : ''}
-          placeholder={t('whyHint')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {isMissing && (
-          <div className="decision-missing" role="alert">
-            {t('whyNeeded')}
-          </div>
-        )}
-        {error && <ProblemAlert error={error} />}
-      </div>
-    </Modal>
+    <Themed>
+      <Modal
+        open
+        centered
+        title={title}
+        okText={okText}
+        okButtonProps={{ loading: isSending, danger: isDanger, 'data-testid': 'reason-submit' }}
+        onOk={submit}
+        onCancel={close}
+      >
+        <div className="note-dialog" data-testid="note-dialog">
+          {children}
+          <label htmlFor={id}>{t('why')}</label>
+          <Input.TextArea
+            id={id}
+            data-testid="why"
+            autoFocus
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={1_000}
+            status={isMissing ? 'error' : ''}
+            placeholder={t('whyHint')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {isMissing && (
+            <div className="missing-input" role="alert">
+              {t('whyNeeded')}
+            </div>
+          )}
+          {error && <ProblemAlert error={error} />}
+        </div>
+      </Modal>
+    </Themed>
   );
 }

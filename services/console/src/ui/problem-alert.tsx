@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { useWords } from '../words/language';
@@ -18,26 +17,21 @@ export function ProblemAlert({ error, labels = {}, action }: ProblemAlertProps) 
   // A refusal with one cause says it in its title already.
   const fields = error instanceof ApiError ? error.fields.filter(({ message }) => pick(message) !== title) : [];
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={
-        <>
-          {title}
-          {fields.length > 0 && (
-            <ul className="problem-fields">
-              {fields.map(({ field, rule, message }) => (
-                <li key={`${field} ${rule}`}>
-                  <b>{labels[nameOf(field)] ?? field}</b>: {pick(message)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      }
-      action={action}
-      data-testid="problem"
-    />
+    <div className="problem" role="alert" data-testid="problem">
+      <div>
+        {title}
+        {fields.length > 0 && (
+          <ul className="problem-fields">
+            {fields.map(({ field, rule, message }) => (
+              <li key={`${field} ${rule}`}>
+                <b>{labels[nameOf(field)] ?? field}</b>: {pick(message)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {action}
+    </div>
   );
 }
 

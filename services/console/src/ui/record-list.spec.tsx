@@ -22,7 +22,7 @@ describe('a list of records', () => {
   it('says that it is loading, and then that there is nothing', async () => {
     new Server().answer(enterprises.listNeeds, () => ({ items: [] }));
     show(<Needs />);
-    expect(screen.getByRole('status').getAttribute('aria-label')).toBe('正在加载…');
+    expect(screen.getByRole('status', { name: '正在加载…' })).toBeTruthy();
     await screen.findByText('暂无需求');
   });
 

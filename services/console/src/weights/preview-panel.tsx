@@ -1,7 +1,8 @@
 import type { Scope, weights } from '@queqiao/contracts';
-import { Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import { type Target, targetName } from '../targets/target';
 import { Loaded } from '../ui/loaded';
+import { Segments } from '../ui/segments';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import type { OwnWeights } from './factor-rows';
@@ -46,8 +47,9 @@ export function PreviewPanel({
           options={targets.map((one) => ({ value: one.id, label: targetName(one, words) }))}
           onChange={pickTarget}
         />
-        <Segmented<Scope>
-          aria-label={t('scope')}
+        <Segments<Scope>
+          label={t('scope')}
+          testId="preview-scope"
           value={scope}
           options={(['domestic', 'overseas'] as const).map((value) => ({ value, label: t(`scope.${value}`) }))}
           onChange={pickScope}

@@ -1,10 +1,11 @@
 import { settings } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { App, InputNumber, Modal, Switch } from 'antd';
+import { InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { query, useWrite } from '../api/operations';
 import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
@@ -98,11 +99,11 @@ function Setting({ title, isOn, turn, children }: SettingProps) {
 
 function useSaveSettings({ city }: settings.MatchingSettings, close: () => void) {
   const { t } = useWords(weightsWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   return useWrite(city, settings.changeMatchingSettings, {
     renews: 'city',
     onSuccess: () => {
-      void message.success(t('saved'));
+      tell(t('saved'));
       close();
     },
   });

@@ -1,6 +1,6 @@
 import type { AddressedOperation } from '@queqiao/contracts';
-import { App } from 'antd';
 import { useWrite } from '../api/operations';
+import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
@@ -12,10 +12,10 @@ export function useStep<O extends AddressedOperation>(
   after?: () => void,
 ) {
   const { t } = useWords(weightsWords);
-  const { message } = App.useApp();
+  const tell = useTell();
   return useWrite(city, operation, {
     onSuccess: () => {
-      void message.success(t(done));
+      tell(t(done));
       after?.();
     },
   });

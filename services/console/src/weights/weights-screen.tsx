@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useIndustries, useNeeds } from '../api/queries';
 import type { Target } from '../targets/target';
 import { Failed, Loading } from '../ui/states';
+import { Themed } from '../ui/themed';
 import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
 import type { WeightScope } from './scope';
 import { ScopeBar } from './scope-bar';
@@ -28,23 +29,25 @@ export function WeightsScreen() {
   }, [isKnown, first, show]);
 
   return (
-    <main className="weights">
-      <div className="scope-bar">
-        <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} />
-      </div>
-      {shipped.isError && <Failed error={shipped.error} retry={() => void shipped.refetch()} />}
-      {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
-      {(shipped.isPending || sets.isPending) && <Loading />}
-      {shipped.data && sets.data && isKnown && (
-        <ScopePanel
-          key={[city, pair, industry, office].join(' ')}
-          scope={scope}
-          cityWide={shipped.data}
-          set={setOfScope(sets.data, scope)}
-          targets={targets}
-        />
-      )}
-    </main>
+    <Themed>
+      <main className="weights">
+        <div className="scope-bar">
+          <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} />
+        </div>
+        {shipped.isError && <Failed error={shipped.error} retry={() => void shipped.refetch()} />}
+        {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
+        {(shipped.isPending || sets.isPending) && <Loading />}
+        {shipped.data && sets.data && isKnown && (
+          <ScopePanel
+            key={[city, pair, industry, office].join(' ')}
+            scope={scope}
+            cityWide={shipped.data}
+            set={setOfScope(sets.data, scope)}
+            targets={targets}
+          />
+        )}
+      </main>
+    </Themed>
   );
 }
 

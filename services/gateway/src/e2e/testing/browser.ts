@@ -18,10 +18,20 @@ export interface Screen {
   close(): Promise<void>;
 }
 
-/** Opens the console in headless Chromium, from CHROMIUM_BIN or where Debian puts it. */
-export async function openScreen(origin: string): Promise<Screen> {
+/** A browser in which each test opens a screen of its own, as somebody would who was never there before. */
+export interface Console {
+  open(path: string): Promise<Screen>;
+  close(): Promise<void>;
+}
+
+/** Starts headless Chromium, from CHROMIUM_BIN or where Debian puts it. */
+export async function startConsole(origin: string): Promise<Console> {
   const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  return { open: (path) => open(browser, origin, path), close: () => browser.close() };
+}
+
+async function open(browser: Browser, origin: string, path: string): Promise<Screen> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: origin });
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
@@ -29,6 +39,6 @@ export async function openScreen(origin: string): Promise<Screen> {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto('/');
-  return { page, complaints, close: () => browser.close() };
+  await page.goto(path);
+  return { page, complaints, close: () => page.context().close() };
 }

@@ -1,0 +1,34 @@
+import { ConfigProvider, type ThemeConfig } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import type { PropsWithChildren } from 'react';
+import { useWords } from '../words/language';
+
+const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1c4f82',
+    colorInfo: '#1c4f82',
+    colorSuccess: '#2b7a57',
+    colorWarning: '#b7791f',
+    colorError: '#b23b3b',
+    colorText: '#1d2733',
+    colorTextSecondary: '#566374',
+    colorBorder: '#d3dae3',
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily: 'inherit',
+  },
+};
+
+/**
+ * Around whatever uses the component library: its look and language. The first screen goes without the library, so that
+ * its lists are there sooner; only chunks that are loaded later may import it.
+ */
+export function Themed({ children }: PropsWithChildren) {
+  const { language } = useWords();
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
+      {children}
+    </ConfigProvider>
+  );
+}
