@@ -7,6 +7,7 @@ import { runMain } from './progress.mjs';
 import { forgetEverything, startEverything } from './run/everything.mjs';
 import { startWorker } from './run/services.mjs';
 import { interruptible } from './run/stops.mjs';
+import { supplyTestTools } from './supply/test-tools.mjs';
 
 const dataFolder = inRoot('.queqiao/bench');
 
@@ -16,7 +17,7 @@ await runMain(() =>
     const { urls, origin, processes, place } = await startEverything(dataFolder, stops, signal);
     let workers = processes.filter(({ name }) => name === 'worker');
     let made = 0;
-    const env = { ...process.env, ...urls, GATEWAY_URL: origin };
+    const env = { ...process.env, ...urls, ...(await supplyTestTools()), GATEWAY_URL: origin };
     const args = ['--enable-source-maps', inRoot('infra/dist/bench/main.js'), ...process.argv.slice(2)];
     const bench = spawn(process.execPath, args, { env, signal, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     bench.on('message', async (/** @type {{ workers: number }} */ wish) => {

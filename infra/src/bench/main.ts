@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { connectNats } from '@queqiao/messaging';
 import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
+import { firstRows } from './console/first-rows.bench.js';
 import { crowd } from './http/crowd.bench.js';
 import { preview } from './http/preview.bench.js';
 import { importRows } from './import/import-rows.bench.js';
@@ -19,7 +20,7 @@ import { inWords } from './row.js';
 
 // Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
 // JSON or in words. In the order of the number of candidates they need, as these take time to store.
-const benches: readonly Bench[] = [importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
+const benches: readonly Bench[] = [firstRows, importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
 const names = benches.map(({ name }) => name);
 
 const { values } = parseArgs({

@@ -5,7 +5,7 @@ export interface Row {
   readonly bench: string;
   /** The median of `ours`. */
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'rows/s' | '%' | 'MiB' | '×';
+  readonly unit: 'ms' | 's' | 'rows/s' | '%' | 'kB' | 'MiB' | '×';
   /** What the figure is compared with, in words; `absent` when the rival is not on this machine. */
   readonly rival: string;
   /** This figure divided by the rival's, the median over the runs: below 1 a time is shorter, and a rate lower. */

@@ -1,5 +1,5 @@
 import type { CandidateKind, matching, OutputOf } from '@queqiao/contracts';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { type SuggestionQuery, useSuggestions } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
@@ -64,24 +64,40 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
         {list.isError && !page && <Failed error={list.error} retry={() => void list.refetch()} />}
         {list.isError && page && <ProblemAlert error={list.error} />}
         {page && items.length === 0 && <Nothing text={emptyText} />}
-        <ol className="rows">
-          {items.map((suggestion) => (
-            <SuggestionRow
-              key={suggestion.candidate.id}
-              suggestion={suggestion}
-              isExpanded={expanded.has(suggestion.candidate.id)}
-              toggle={toggle}
-              picks={picks}
-              onDecided={remember}
-              onUndone={forget}
-            />
-          ))}
-        </ol>
+        {page && (
+          <Rows
+            items={items}
+            rowOf={(suggestion) => (
+              <SuggestionRow
+                key={suggestion.candidate.id}
+                suggestion={suggestion}
+                isExpanded={expanded.has(suggestion.candidate.id)}
+                toggle={toggle}
+                picks={picks}
+                onDecided={remember}
+                onUndone={forget}
+              />
+            )}
+          />
+        )}
         <MoreButton list={list} />
       </div>
       <CompareBar city={city} targetId={targetId} kind={kind} picks={picks} />
     </section>
   );
+}
+
+const FIRST_ROWS = 5;
+
+interface RowsProps {
+  items: readonly matching.Suggestion[];
+  rowOf: (suggestion: matching.Suggestion) => ReactNode;
+}
+
+/** What fits on a screen is there at once; the rest of a list does not keep it waiting. */
+function Rows({ items, rowOf }: RowsProps) {
+  const isPainted = useDeferredValue(true, false);
+  return <ol className="rows">{(isPainted ? items : items.slice(0, FIRST_ROWS)).map(rowOf)}</ol>;
 }
 
 type Page = OutputOf<typeof matching.listSuggestions>;

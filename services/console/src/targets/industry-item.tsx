@@ -1,5 +1,6 @@
 import type { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { chainQuery } from '../api/queries';
 import { countStates, nodeStates } from '../chain/node-states';
 import { useWords } from '../words/language';
@@ -14,7 +15,9 @@ interface IndustryItemProps {
 
 export function IndustryItem({ city, industry, isPicked }: IndustryItemProps) {
   const { t, pick } = useWords(targetsWords);
-  const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain });
+  // The counts of the other industries do not keep the lists of the picked one waiting.
+  const isPainted = useDeferredValue(true, false);
+  const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain && isPainted });
   const importance = Math.round(industry.importance * 100);
   return (
     <TargetLink city={city} target={industry.id} testId={`industry-${industry.id}`} isPicked={isPicked}>

@@ -3,6 +3,7 @@ import { Form, Modal } from 'antd';
 import type { PropsWithChildren } from 'react';
 import { ProblemAlert } from './problem-alert';
 import { Themed } from './themed';
+import './form-dialog.css';
 
 interface FormDialogProps<Input, Output> {
   /** Names the form, its ids and its test ids. */

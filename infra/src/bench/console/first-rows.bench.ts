@@ -1,0 +1,78 @@
+import { type Browser, chromium } from 'playwright-core';
+import { sampleCities } from '../../seed/files.js';
+import type { Bench, Installation } from '../installation/bench.js';
+import { alternating } from '../measure.js';
+import { atMost, type Row, row } from '../row.js';
+
+const RUNS = 5;
+const ROW = '[data-testid^="suggestion-"]';
+const FLAGS = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+
+/**
+ * How long an officer who opens the console waits for the first ranked rows, on a machine of a quarter of this one's speed
+ * (Chromium's CPU throttling of 4) with nothing in its cache: from the navigation to the frame in which the rows are painted.
+ * Beside it, how much JavaScript went over the wire until then.
+ */
+export const firstRows: Bench = { name: 'console', run };
+
+interface Opened {
+  readonly painted: number;
+  readonly sentKb: number;
+  readonly plainKb: number;
+}
+
+async function run({ gateway }: Installation): Promise<Row[]> {
+  const [city] = await sampleCities();
+  const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const opened: Opened[] = [];
+  try {
+    const figures = await alternating(RUNS, {
+      slow: async () => {
+        const one = await open(browser, `${gateway}/${city}/lists`, 4);
+        opened.push(one);
+        return one.painted;
+      },
+      fast: async () => (await open(browser, `${gateway}/${city}/lists`, 1)).painted,
+    });
+    const unthrottled = { name: 'the same screen without throttling', figures: figures.fast };
+    const plain = { name: 'the same files as they are, uncompressed', figures: opened.map(({ plainKb }) => plainKb) };
+    return [
+      row({
+        bench: 'first rows of the list screen, CPU four times as slow',
+        unit: 'ms',
+        ours: figures.slow,
+        rival: unthrottled,
+        limit: atMost('ms', 1_500),
+      }),
+      row({
+        bench: 'JavaScript of the list screen',
+        unit: 'kB',
+        ours: opened.map(({ sentKb }) => sentKb),
+        rival: plain,
+        limit: atMost('kB', 330),
+      }),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens the console as somebody would who was never there. */
+async function open(browser: Browser, url: string, slowdown: number): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector(ROW);
+  const opened = await page.evaluate<Opened>(PAINTED_AND_SENT);
+  await page.context().close();
+  return opened;
+}
+
+/** In the page: when the frame with the rows is painted, in ms since the navigation, and what its scripts weigh. */
+const PAINTED_AND_SENT = `new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => {
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+  const kb = (size) => scripts.reduce((sum, script) => sum + script[size], 0) / 1_000;
+  resolve({ painted: performance.now(), sentKb: kb('encodedBodySize'), plainKb: kb('decodedBodySize') });
+})))`;
