@@ -22,7 +22,6 @@ export function DataTasksScreen() {
   const records = useInfiniteQuery(pages(city, dataTasks.listDataTasks, { state, limit: 50 }));
   return (
     <Page
-      title={t('dataTasks')}
       hint={t('dataTasksHint')}
       controls={
         <Segments<State>

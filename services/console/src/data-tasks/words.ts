@@ -1,7 +1,6 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const dataTasksWords = {
-  dataTasks: { zh: '数据核查任务', en: 'Data tasks' },
   dataTasksHint: {
     zh: '评审时指出的数据问题：核对记录后在此关闭；撤销评审时任务自动撤回',
     en: 'What officers found wrong when deciding: check the record and close the task; it is withdrawn with the decision',

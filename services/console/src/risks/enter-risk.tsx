@@ -25,7 +25,7 @@ export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boole
   return (
     <FormDialog
       name="risk"
-      title={t('screen.risks')}
+      title={t('enterRisk')}
       okText={t('enterRisk')}
       isOpen={isOpen}
       close={close}

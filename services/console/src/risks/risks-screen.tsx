@@ -26,7 +26,6 @@ export function RisksScreen() {
   const records = useInfiniteQuery(pages(city, risks.listRisks, { state, limit: 50 }));
   return (
     <Page
-      title={t('screen.risks')}
       hint={t('risksHint')}
       controls={
         <>

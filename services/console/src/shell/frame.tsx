@@ -1,8 +1,9 @@
-import { Outlet, useMatches, useSearch } from '@tanstack/react-router';
+import { Outlet, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { useCities } from '../api/queries';
 import { stored, useStored } from '../storage/stored';
+import { useScreenTitle } from '../ui/screen-title';
 import { Nothing } from '../ui/states';
 import { ToastProvider } from '../ui/toast';
 import { LanguageProvider, useWords } from '../words/language';
@@ -36,10 +37,9 @@ export function Frame() {
 function DocumentTitle() {
   const { t, pick } = useWords(shellWords);
   const cities = useCities();
-  const screen = useMatches({ select: (matches) => matches.at(-1) });
-  const city = cities.data?.find(({ code }) => screen && 'city' in screen.params && code === screen.params.city);
-  const { title } = screen?.staticData ?? {};
-  const text = [title && t(title), city && pick(city.name), t('product')].filter((part) => part !== undefined);
+  const { city } = useParams({ strict: false });
+  const shown = cities.data?.find(({ code }) => code === city);
+  const text = [useScreenTitle(), shown && pick(shown.name), t('product')].filter((part) => part !== undefined);
   return <title>{text.join(' · ')}</title>;
 }
 

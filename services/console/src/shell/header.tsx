@@ -1,5 +1,5 @@
 import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
-import { Link, useMatches, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useMatches, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCities } from '../api/queries';
 import { useSampleActor } from '../api/sample-actor';
@@ -14,16 +14,9 @@ const languages: { value: Language; label: string }[] = [
   { value: 'en', label: 'EN' },
 ];
 
-/** The screens of a city, in the order of the header. */
-const screens = [
-  { name: 'lists', to: '/$city/lists/{-$target}' },
-  { name: 'weights', to: '/$city/weights' },
-  { name: 'risks', to: '/$city/risks' },
-  { name: 'tasks', to: '/$city/data-tasks' },
-] as const;
-
 export function Header() {
-  const { t, language } = useWords(shellWords);
+  const { t, pick, language } = useWords(shellWords);
+  const screens = useScreens();
   const { city } = useParams({ strict: false });
   const target = useLastTarget();
   const navigate = useNavigate();
@@ -37,9 +30,9 @@ export function Header() {
       <CitySelect city={city} />
       <nav className="header-screens" aria-label={t('screens')}>
         {city !== undefined &&
-          screens.map(({ name, to }) => (
-            <Link key={name} to={to} params={{ city, target }} data-testid={`screen-${name}`}>
-              {t(`screen.${name}`)}
+          screens.map(({ to, name, title }) => (
+            <Link key={to} to={to} params={{ city, target }} data-testid={`screen-${name}`}>
+              {pick(title)}
             </Link>
           ))}
       </nav>
@@ -56,6 +49,14 @@ export function Header() {
   );
 }
 
+/** The screens of a city in the order of their routes; `name` is `lists` in `/$city/lists/{-$target}`. */
+function useScreens() {
+  return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
+    const title = options.staticData?.screen;
+    return title ? [{ to, title, name: to.split('/')[2] }] : [];
+  });
+}
+
 /** The target whose lists were shown last in this city: the way back leads to it. */
 function useLastTarget(): string | undefined {
   const { city, target } = useParams({ strict: false });
@@ -69,7 +70,7 @@ function CitySelect({ city }: { city: string | undefined }) {
   const cities = useCities();
   const navigate = useNavigate();
   const shown = useMatches({ select: (matches) => matches.at(-1)?.fullPath });
-  const { to } = screens.find((screen) => screen.to === shown) ?? screens[0];
+  const screen = useScreens().find(({ to }) => to === shown);
   const known = cities.data ?? [];
   return (
     <Dropdown
@@ -77,7 +78,7 @@ function CitySelect({ city }: { city: string | undefined }) {
       testId="city-select"
       value={known.some(({ code }) => code === city) ? city : undefined}
       options={known.map(({ code, name }) => ({ value: code, label: pick(name) }))}
-      onChange={(code: string) => navigate({ to, params: { city: code, target: undefined } })}
+      onChange={(code: string) => navigate({ to: screen?.to ?? '/$city', params: { city: code, target: undefined } })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -60,7 +61,7 @@ const lists = createRoute({
   getParentRoute: () => city,
   path: 'lists/{-$target}',
   validateSearch: listsSearch,
-  search: { middlewares: [stripSearchParams({ scope: 'domestic' })] },
+  search: { middlewares: [stripSearchParams(listsSearch.parse({}))] },
   beforeLoad: async ({ context: { client }, params, search }) => {
     if (params.target !== undefined) return;
     const target = await firstTarget(client, params.city);
@@ -71,34 +72,34 @@ const lists = createRoute({
     if (target !== undefined) void prepareLists(client, city, target, deps);
   },
   component: lazyRouteComponent(listsScreen, 'ListsScreen'),
-  staticData: { title: 'screen.lists' },
+  staticData: { screen: { zh: '匹配', en: 'Matching' } },
 });
 
 const weights = createRoute({
   getParentRoute: () => city,
   path: 'weights',
   validateSearch: weightsSearch,
-  search: { middlewares: [stripSearchParams({ pair: 'industry>enterprise', scope: 'domestic' })] },
+  search: { middlewares: [stripSearchParams(weightsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../weights/weights-screen'), 'WeightsScreen'),
-  staticData: { title: 'screen.weights' },
+  staticData: { screen: { zh: '权重', en: 'Weights' } },
 });
 
 const risks = createRoute({
   getParentRoute: () => city,
   path: 'risks',
   validateSearch: risksSearch,
-  search: { middlewares: [stripSearchParams({ state: 'inForce' })] },
+  search: { middlewares: [stripSearchParams(risksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../risks/risks-screen'), 'RisksScreen'),
-  staticData: { title: 'screen.risks' },
+  staticData: { screen: { zh: '风险名单', en: 'Risk list' } },
 });
 
 const dataTasks = createRoute({
   getParentRoute: () => city,
   path: 'data-tasks',
   validateSearch: dataTasksSearch,
-  search: { middlewares: [stripSearchParams({ state: 'open' })] },
+  search: { middlewares: [stripSearchParams(dataTasksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../data-tasks/data-tasks-screen'), 'DataTasksScreen'),
-  staticData: { title: 'screen.tasks' },
+  staticData: { screen: { zh: '数据核查', en: 'Data tasks' } },
 });
 
 const tree = root.addChildren([start, city.addChildren([cityStart, lists, weights, risks, dataTasks])]);
@@ -125,7 +126,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof makeRouter>;
   }
   interface StaticDataRouteOption {
-    /** The term that names the screen, in the document's title and in the header. */
-    title?: `screen.${'lists' | 'weights' | 'risks' | 'tasks'}`;
+    /** What the screen is called: in the header, which lists those that have a name, and in the document's title. */
+    screen?: Bilingual;
   }
 }

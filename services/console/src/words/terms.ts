@@ -65,10 +65,6 @@ export const terms = {
   showReasons: { zh: '展开匹配理由', en: 'Show the reasons' },
   hideReasons: { zh: '收起匹配理由', en: 'Hide the reasons' },
   registerNeed: { zh: '登记需求', en: 'Register a need' },
-  'screen.lists': { zh: '匹配', en: 'Matching' },
-  'screen.weights': { zh: '权重', en: 'Weights' },
-  'screen.risks': { zh: '风险名单', en: 'Risk list' },
-  'screen.tasks': { zh: '数据核查', en: 'Data tasks' },
   noSuggestions: { zh: '没有符合条件的候选', en: 'No candidate matches' },
   industries: { zh: '优先产业', en: 'Priority industries' },
 } as const satisfies Dictionary;

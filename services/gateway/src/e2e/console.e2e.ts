@@ -155,7 +155,7 @@ describe('an officer at the console', () => {
     await decide(open, 'reject', 'wrong-industry');
     await candidate(id).getByTestId('state').getByText('不合适').waitFor();
 
-    await page.getByTestId('screen-tasks').click();
+    await page.getByTestId('screen-data-tasks').click();
     const task = page.locator(`[data-record="${id}"]`);
     await task.getByText('核查行业').waitFor();
     await task.getByTestId('close-task').click();
