@@ -9,11 +9,11 @@ import {
 } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
-import { type DataOf, type EventContract, type MessageContext, parse } from '@queqiao/contracts';
+import { type EventContract, type MessageContext, parse } from '@queqiao/contracts';
 import type { AfterCommit } from './answers.js';
 import type { DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
-import { TRANSACTION, type Transactional } from './sql.js';
+import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 import { STREAM } from './stream.js';
 
 /** After this time without a sign of life the server gives an event to another process. */
@@ -44,16 +44,6 @@ export interface ConsumerOptions {
   readonly db: Transactional;
   readonly deadLetters: DeadLetters;
   readonly retry?: Retry | undefined;
-}
-
-interface Readable {
-  readonly data: DataOf<EventContract>;
-  readonly context: MessageContext;
-}
-
-interface Unreadable {
-  readonly problem: string;
-  readonly context?: MessageContext | undefined;
 }
 
 /**
@@ -139,44 +129,38 @@ export class EventConsumer {
   }
 
   private async settle(message: JsMsg): Promise<void> {
-    const read = this.read(message);
-    if ('problem' in read) return this.giveUp(message, `unreadable: ${read.problem}`, read.context);
+    const id = messageIdOf(message.headers);
+    if (id === '') return this.giveUp(message, 'unreadable: no message id');
+    let context: MessageContext | undefined;
+    let call: (tx: Sql) => Promise<unknown>;
+    try {
+      context = contextOf(message.headers);
+      const data = parse(this.contract.data, message.json());
+      call = (tx) => this.call(data, { context, tx });
+    } catch (error) {
+      return this.giveUp(message, `unreadable: ${describe(error)}`, context);
+    }
     const attempt = { received: false };
     try {
-      const after = await this.apply(messageIdOf(message.headers), read, attempt);
+      const after = await this.apply(id, call, attempt);
       message.ack();
       await this.finish(after);
     } catch (error) {
-      this.logger.warn(`${this.name} failed on ${messageIdOf(message.headers)}: ${String(error)}`);
+      this.logger.warn(`${this.name} failed on ${id}: ${String(error)}`);
       // A database that is away, or back only now, says nothing of the event: such tries are never the last.
       if (attempt.received && message.info.deliveryCount >= this.retry.deliveries) {
-        return this.giveUp(message, String(error), read.context);
+        return this.giveUp(message, String(error), context);
       }
       message.nak(this.delayAfter(message));
     }
   }
 
-  private read(message: JsMsg): Readable | Unreadable {
-    let context: MessageContext | undefined;
-    try {
-      if (messageIdOf(message.headers) === '') return { problem: 'no message id' };
-      context = contextOf(message.headers);
-      return { context, data: parse(this.contract.data, message.json()) };
-    } catch (error) {
-      return { problem: describe(error), context };
-    }
-  }
-
-  private async apply(
-    id: string,
-    { data, context }: Readable,
-    attempt: { received: boolean },
-  ): Promise<AfterCommit | undefined> {
+  private async apply(id: string, call: (tx: Sql) => Promise<unknown>, attempt: { received: boolean }) {
     return this.options.db.$transaction(async (tx) => {
       const isNew = await tx.$executeRawUnsafe(RECEIVE, this.name, id);
       attempt.received = true;
       if (isNew === 0) return undefined;
-      return (await this.call(data, { context, tx })) as AfterCommit | undefined;
+      return (await call(tx)) as AfterCommit | undefined;
     }, TRANSACTION);
   }
 

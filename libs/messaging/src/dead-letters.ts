@@ -3,7 +3,9 @@ import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { notFound } from '@queqiao/contracts';
 import { eventHeaders } from './headers.js';
-import { type Sql, TRANSACTION, type Transactional } from './sql.js';
+import { TRANSACTION, type Transactional } from './sql.js';
+
+const REPLAY = 'UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid RETURNING *';
 
 /** A delivery that was given up: what came, for which consumer, and why it failed. */
 export interface DeadLetter {
@@ -61,7 +63,7 @@ export class DeadLetters {
    */
   async replay(id: string): Promise<void> {
     await this.db.$transaction(async (tx) => {
-      const letter = await take(tx, id);
+      const [letter] = await tx.$queryRawUnsafe<DeadLetter[]>(REPLAY, id);
       if (letter === undefined) throw notFound('id', id);
       await jetstream(this.nats).publish(letter.subject, letter.payload, {
         // A fresh id for JetStream, which would drop the old one as a duplicate; the message id inside stays.
@@ -70,12 +72,4 @@ export class DeadLetters {
       });
     }, TRANSACTION);
   }
-}
-
-async function take(tx: Sql, id: string): Promise<DeadLetter | undefined> {
-  const rows = await tx.$queryRawUnsafe<DeadLetter[]>(
-    'UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid RETURNING *',
-    id,
-  );
-  return rows[0];
 }

@@ -7,16 +7,12 @@ const DEADLINE = 'Queqiao-Deadline';
 
 /** Headers of a request: who asks, and until when (ms since 1970) an answer is of use. */
 export function requestHeaders(context: MessageContext, deadline: number): MsgHdrs {
-  const hdrs = contextHeaders(context);
-  hdrs.set(DEADLINE, String(deadline));
-  return hdrs;
+  return headersOf(context, DEADLINE, String(deadline));
 }
 
 /** Headers of an event. The message id stays the same when the event is published again. */
 export function eventHeaders(context: unknown, messageId: string): MsgHdrs {
-  const hdrs = contextHeaders(context);
-  hdrs.set(MESSAGE_ID, messageId);
-  return hdrs;
+  return headersOf(context, MESSAGE_ID, messageId);
 }
 
 /** Reads who asks. Throws `invalid` when the header is missing or broken. */
@@ -42,8 +38,9 @@ export function isExpired(hdrs: MsgHdrs | undefined, now: number): boolean {
 }
 
 // Header values are ASCII, names of people are not.
-function contextHeaders(context: unknown): MsgHdrs {
+function headersOf(context: unknown, name: string, value: string): MsgHdrs {
   const hdrs = headers();
   hdrs.set(CONTEXT, encodeURIComponent(JSON.stringify(context)));
+  hdrs.set(name, value);
   return hdrs;
 }

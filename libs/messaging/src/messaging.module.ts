@@ -60,11 +60,6 @@ class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
-function connect(url: string, service: ServiceName): Promise<NatsConnection> {
-  const logger = new Logger('Nats');
-  return connectNats(url, service, (status) => logger.warn(status));
-}
-
 /** Messaging of a service with a database: requests, events, outbox, inbox and dead letters. */
 @Module({})
 export class MessagingModule {
@@ -75,7 +70,7 @@ export class MessagingModule {
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: NATS, useFactory: () => connect(natsUrl, service) },
+        { provide: NATS, useFactory: () => connectNats(natsUrl, service, (status) => new Logger('Nats').warn(status)) },
         { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
         { provide: DeadLetters, inject: [NATS], useFactory: (nats: NatsConnection) => new DeadLetters(db, nats) },
         {

@@ -26,6 +26,8 @@ const TAKE = `
   SELECT id, subject, data::text AS data, context FROM outbox_message
   WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
 
+const ignore = () => undefined;
+
 /** One statement, so that a stream is never noted as known without being filled. */
 const REFILL = `
   WITH made_anew AS (
@@ -143,8 +145,4 @@ export class OutboxRelay {
     await this.pool.query('DELETE FROM inbox_message WHERE received_at < now() - 2 * $1::interval', keep);
     await this.pool.query('DELETE FROM idempotency_key WHERE created_at < now() - $1::interval', keep);
   }
-}
-
-function ignore(): undefined {
-  return undefined;
 }

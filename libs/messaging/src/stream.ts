@@ -1,10 +1,4 @@
-import {
-  JetStreamApiError,
-  type JetStreamManager,
-  jetstreamManager,
-  RetentionPolicy,
-  StorageType,
-} from '@nats-io/jetstream';
+import { JetStreamApiError, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 
 export const STREAM = 'EVENTS';
@@ -21,13 +15,9 @@ export async function ensureStream(nats: NatsConnection): Promise<string> {
   try {
     return (await manager.streams.info(STREAM)).created;
   } catch (error) {
-    if (error instanceof JetStreamApiError && error.code === STREAM_NOT_FOUND) return add(manager);
-    throw error;
+    if (!(error instanceof JetStreamApiError && error.code === STREAM_NOT_FOUND)) throw error;
   }
-}
-
-async function add(manager: JetStreamManager): Promise<string> {
-  const info = await manager.streams.add({
+  const { created } = await manager.streams.add({
     name: STREAM,
     subjects: ['events.>'],
     storage: StorageType.File,
@@ -35,5 +25,5 @@ async function add(manager: JetStreamManager): Promise<string> {
     max_age: nanos(KEEP_EVENTS_MS),
     duplicate_window: nanos(DEDUPLICATE_MS),
   });
-  return info.created;
+  return created;
 }

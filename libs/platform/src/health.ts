@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { HealthReport } from '@queqiao/contracts';
 
@@ -20,16 +21,11 @@ export class Health {
 }
 
 async function ask(check: () => Promise<void>): Promise<HealthReport['dependencies'][string]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
-  });
+  const late = sleep(CHECK_TIMEOUT_MS, 'late' as const, { ref: false });
   try {
-    await Promise.race([check(), late]);
+    if ((await Promise.race([check(), late])) === 'late') throw new Error(`no answer in ${CHECK_TIMEOUT_MS} ms`);
     return { status: 'ok' };
   } catch (error) {
     return { status: 'unavailable', detail: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,11 +1,16 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Nest's log through pino: one JSON object a line, with the process's name. */
 export function createLogger(name: string, level: LogLevel): LoggerService {
-  return new PinoLogger(pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime }));
+  const logger = pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime });
+  const at =
+    (level: LogLevel) =>
+    (message: unknown, ...rest: unknown[]) =>
+      logger[level](fields(rest), String(message));
+  return { log: at('info'), debug: at('debug'), warn: at('warn'), error: at('error') };
 }
 
 /** An error as a log wants it: with its stack and, below it, what caused it. */
@@ -15,32 +20,9 @@ export function errorText(error: unknown): string {
   return error.cause === undefined ? own : `${own}\ncaused by: ${errorText(error.cause)}`;
 }
 
-class PinoLogger implements LoggerService {
-  constructor(private readonly pino: Logger) {}
-
-  log(message: unknown, ...rest: unknown[]): void {
-    this.pino.info(fields(rest), String(message));
-  }
-
-  warn(message: unknown, ...rest: unknown[]): void {
-    this.pino.warn(fields(rest), String(message));
-  }
-
-  error(message: unknown, ...rest: unknown[]): void {
-    this.pino.error(fields(rest), String(message));
-  }
-
-  debug(message: unknown, ...rest: unknown[]): void {
-    this.pino.debug(fields(rest), String(message));
-  }
-}
-
 // Nest passes the name of the class that logs last, and a stack before it.
 function fields(rest: unknown[]): { context?: string; detail?: unknown } {
   const context = rest.at(-1);
   const detail = rest.length > 1 ? rest[0] : undefined;
-  return {
-    ...(typeof context === 'string' ? { context } : {}),
-    ...(detail === undefined ? {} : { detail }),
-  };
+  return { ...(typeof context === 'string' && { context }), ...(detail !== undefined && { detail }) };
 }

@@ -29,14 +29,13 @@ export function isOnLoopback({ HTTP_HOST }: Pick<GatewayConfig, 'HTTP_HOST'>): b
   return LOOPBACK.test(HTTP_HOST);
 }
 
-/** What the gateway is told by its environment. */
 export const gatewayConfig = variables
   .refine((config) => LOOPBACK.test(config.HTTP_HOST) || config.ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK === 'yes', {
     path: ['HTTP_HOST'],
     message:
       'must be a loopback address, because there are no logins yet and everybody acts as the sample officer; ' +
       'set ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK=yes where something else guards the port',
-    // ListQuality as soon as these two are readable, so that all problems of the environment are listed at once.
+    // As soon as these two are readable, so that all problems of the environment are listed at once.
     when: ({ value }) => guarded.safeParse(value).success,
   })
   .refine(({ SAMPLE_OFFICER, SAMPLE_ADMIN }) => SAMPLE_OFFICER !== SAMPLE_ADMIN, {

@@ -12,9 +12,10 @@ import { CityGuard } from './http/city.guard.js';
 import { KnownCities } from './http/known-cities.js';
 import { OfficerGuard } from './http/officer.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { NATS } from './nats.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { mount, OPERATIONS } from './operations/mount.js';
+
+const NATS = Symbol('NatsConnection');
 
 /** Closes the connection after the server has answered its last request. */
 @Injectable()

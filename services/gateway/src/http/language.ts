@@ -1,6 +1,5 @@
 import type { Bilingual } from '@queqiao/contracts';
 
-/** The language in which somebody reads. */
 export type Language = keyof Bilingual;
 
 /** The language that an Accept-Language header prefers (RFC 9110, 12.5.4); Chinese when it names neither. */

@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readerLanguage } from './language.js';
 import { isUnforeseen, problemOf } from './problem.js';
 
-/** Answers every error as problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);

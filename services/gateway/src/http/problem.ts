@@ -27,7 +27,6 @@ const KINDS: Readonly<Record<ErrorCode, { status: number; title: Bilingual }>> =
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
 };
 
-/** The HTTP status of a code. */
 export function statusOfCode(code: ErrorCode): number {
   return KINDS[code].status;
 }

@@ -4,7 +4,6 @@ import {
   cityCode,
   cityEvents,
   type ErrorCode,
-  type Http,
   hasBody,
   type Method,
   type Permission,
@@ -14,7 +13,7 @@ import {
 import type { z } from 'zod';
 import { SAMPLE_ACTOR } from '../http/officer.guard.js';
 import { problem, statusOfCode } from '../http/problem.js';
-import { type InputParts, splitInput } from '../operations/read-input.js';
+import { splitInput } from '../operations/read-input.js';
 import { answerSchemas, inputSchema, type JsonSchema, type Schemas } from './schemas.js';
 
 const idempotencyKey: Parameter = {
@@ -111,7 +110,7 @@ function describeOperation(operation: AddressedOperation, schemas: Schemas): Doc
     ...headOf(operation),
     'x-deadline-ms': deadlineMs,
     parameters: [
-      ...pathParameters(http, parts),
+      ...parametersOf({ ...(http.path.includes(':city') && { city: cityCode }), ...parts.path.shape }, 'path'),
       ...(body ? [] : parametersOf(parts.rest.shape, 'query')),
       ...(http.method === 'POST' ? [idempotencyKey] : []),
       ...(http.method === 'GET' ? [] : [sampleActor]),
@@ -143,16 +142,7 @@ function describeStream(events: readonly StreamedEvent[], schemas: Schemas): Doc
 }
 
 function headOf({ name, http, summary, may }: Pick<AddressedOperation, 'name' | 'http' | 'summary' | 'may'>) {
-  return {
-    operationId: name,
-    tags: [http.resource],
-    summary: `${summary.zh} · ${summary.en}`,
-    'x-may': may,
-  };
-}
-
-function pathParameters({ path }: Http, parts: InputParts): Parameter[] {
-  return parametersOf({ ...(path.includes(':city') && { city: cityCode }), ...parts.path.shape }, 'path');
+  return { operationId: name, tags: [http.resource], summary: `${summary.zh} · ${summary.en}`, 'x-may': may };
 }
 
 function parametersOf(shape: z.ZodObject['shape'], place: 'path' | 'query'): Parameter[] {

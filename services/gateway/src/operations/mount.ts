@@ -1,8 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, type Type } from '@nestjs/common';
-import { type AddressedOperation, API } from '@queqiao/contracts';
+import { type AddressedOperation, API, CATALOGUE, line, type MessageContext, parse } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contextOf } from './context.js';
 import { inputReader } from './read-input.js';
 
 /** Injects the operations that this gateway offers. */
@@ -24,18 +23,18 @@ export function mount(operation: AddressedOperation): Type {
     @HttpCode(status)
     async answer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
       const output = await this.bus.request(operation, readInput(request), contextOf(request));
-      if (located) reply.header('location', `${pathOf(request)}/${idOf(output)}`);
+      if (located) reply.header('location', `${request.url.split('?')[0]}/${(output as { id: string }).id}`);
       return output;
     }
   }
   return Mounted;
 }
 
-function pathOf({ url }: FastifyRequest): string {
-  const [path = ''] = url.split('?');
-  return path;
-}
-
-function idOf(output: unknown): string {
-  return (output as { id: string }).id;
+/** Who asks, for which city, and under which ids. */
+function contextOf(request: FastifyRequest): MessageContext {
+  const { city = CATALOGUE } = request.params as { city?: string };
+  const context = { city, actor: request.actor, requestId: request.id };
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || key === undefined) return context;
+  return { ...context, idempotencyKey: parse(line(128), key, 'Idempotency-Key') };
 }

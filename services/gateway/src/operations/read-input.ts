@@ -2,6 +2,8 @@ import { type AddressedOperation, type FieldProblem, fieldProblems, hasBody, inv
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
 /** An input by where HTTP says it. */
 export interface InputParts {
   readonly path: z.ZodObject;
@@ -48,20 +50,13 @@ function fromQuery(schema: z.ZodObject, query: Record<string, unknown>): Record<
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => {
       const wanted = innermost(schema.shape[name]);
-      if (wanted instanceof z.ZodNumber) return [name, numberIn(value)];
-      return [name, wanted instanceof z.ZodArray ? listIn(value) : value];
+      if (typeof value !== 'string') return [name, value];
+      if (wanted instanceof z.ZodNumber) return [name, NUMBER.test(value) ? Number(value) : value];
+      return [name, wanted instanceof z.ZodArray ? value.split(',') : value];
     }),
   );
 }
 
 function innermost(schema: unknown): unknown {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? innermost(schema.unwrap()) : schema;
-}
-
-function listIn(value: unknown): unknown {
-  return typeof value === 'string' ? value.split(',') : value;
-}
-
-function numberIn(value: unknown): unknown {
-  return typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value;
 }

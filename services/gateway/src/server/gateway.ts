@@ -9,7 +9,6 @@ import { GatewayModule } from '../gateway.module.js';
 import { fastifyAdapter, SECURITY_HEADERS } from './fastify-adapter.js';
 import { gracefulClose } from './graceful-close.js';
 
-/** A gateway that takes requests at `url`. */
 export interface RunningGateway {
   readonly url: string;
   /** Ends the event streams, answers what is under way, and drains the connection to NATS. */
@@ -19,15 +18,9 @@ export interface RunningGateway {
 /** Connects to NATS and starts to take requests, for all operations of the contracts unless others are given. */
 export async function startGateway(config: GatewayConfig, operations = addressedOperations()): Promise<RunningGateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with(config, operations),
-    fastifyAdapter(),
-    {
-      logger,
-      bodyParser: false,
-      abortOnError: false,
-    },
-  );
+  const module = GatewayModule.with(config, operations);
+  const options = { logger, bodyParser: false, abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), options);
   app.useSecurityHeaders(SECURITY_HEADERS);
   app.enableCsrfProtection();
   const stop = gracefulClose(app.getHttpServer(), () => app.close());

@@ -1,2 +1,0 @@
-/** Injects the process's connection to NATS. */
-export const NATS = Symbol('NatsConnection');
