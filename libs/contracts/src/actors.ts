@@ -32,7 +32,6 @@ export function systemActor(id: string): Actor {
   return { id, name: id, kind: 'system', roles: [] };
 }
 
-/** What records keep of an actor. */
 export function refOf({ id, name }: Actor): ActorRef {
   return { id, name };
 }

@@ -13,7 +13,6 @@ export type Verdict = z.output<typeof verdict>;
 /** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
 export const reasonCode = z.string().min(1).max(40).regex(patterns.decisionReason.regex);
 
-/** The state a suggestion takes by a verdict. */
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<
   Record<Verdict, SuggestionState>
 >;

@@ -27,7 +27,6 @@ export const exposureFigures = z.strictObject({
   candidates: z.int().nonnegative(),
   /** 0: everybody who was shown was shown equally often; towards 1: a few were shown all the time. */
   gini: unit,
-  /** The part of all showings that went to the ten most shown. */
   topTenShare: unit,
   /** The part of all showings that went to small or new enterprises and investors. */
   smallOrNewShare: unit,

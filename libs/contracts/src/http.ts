@@ -9,7 +9,6 @@ export type WriteAddress = `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 export type Address = ReadAddress | WriteAddress;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** How HTTP reaches an operation. */
 export interface Http {
   readonly method: Method;
   /** Below {@link API}. */
@@ -41,7 +40,6 @@ export function hasBody(method: Method): boolean {
   return method !== 'GET' && method !== 'DELETE';
 }
 
-/** A request as HTTP sends it. */
 export interface HttpRequest {
   readonly method: Method;
   /** From the root of the gateway, such as `/api/cities/371600/needs?limit=5`. */

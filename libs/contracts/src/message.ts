@@ -30,7 +30,6 @@ export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string,
   return { ...event(name, data), streamed: { as, data: z.strictObject(fields) } };
 }
 
-/** What a consumer of an event receives. */
 export type DataOf<E extends EventContract> = z.output<E['data']>;
 
 /** The tenant code of rows that every city may read: the shared catalogue. */

@@ -13,12 +13,10 @@ export function allMessages(): (Operation | EventContract)[] {
   );
 }
 
-/** The operations that a service must answer. */
 export function operationsOf(service: ServiceName): Operation[] {
   return allOperations().filter(({ name }) => name.startsWith(`${service}.`));
 }
 
-/** The operations that HTTP reaches. */
 export function addressedOperations(): AddressedOperation[] {
   return allOperations().filter((operation): operation is AddressedOperation => operation.http !== undefined);
 }

@@ -18,7 +18,6 @@ import {
   wan,
 } from './values.js';
 
-/** What a need is for. */
 export const needKind = z.enum(['funding', 'technology', 'talent', 'market', 'supply', 'site', 'cooperation']);
 export type NeedKind = z.output<typeof needKind>;
 

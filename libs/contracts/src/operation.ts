@@ -12,7 +12,6 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly output: O;
   /** Absent where only services ask. */
   readonly http?: Http;
-  /** One line for whoever reads the API. */
   readonly summary: Bilingual;
   readonly may: Permission;
   /** What the audit line says; absent where nothing is stored. */
@@ -21,7 +20,6 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly deadlineMs: number;
 }
 
-/** An operation that HTTP reaches. */
 export interface AddressedOperation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType>
   extends Operation<I, O> {
   readonly http: Http;

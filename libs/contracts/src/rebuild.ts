@@ -4,7 +4,6 @@ import { readersOfCity } from './roles.js';
 import { contribution, scores } from './suggestions.js';
 import { candidateKind, id, moment, scope, version } from './values.js';
 
-/** A position of a list that was computed again. */
 export const rebuiltPosition = z.strictObject({
   candidate: z.strictObject({ id, name: z.string() }),
   rank: z.int().positive(),

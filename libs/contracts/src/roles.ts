@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** What somebody is in the house. */
 export const role = z.enum([
   'platform-admin',
   'city-admin',

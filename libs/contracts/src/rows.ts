@@ -8,6 +8,12 @@ export interface RowProblems {
   problems: FieldProblem[];
 }
 
+/** The rows of a bulk request that can be stored, by their numbers from 0, and what is wrong with the others. */
+export interface ReadRows<T> {
+  good: { row: number; value: T }[];
+  problems: RowProblems[];
+}
+
 /**
  * Parses the rows of a bulk request one by one: good rows come back with their numbers, bad ones with every rule that
  * they broke. `check` adds the rules of the domain. The second row with an id that an earlier row brought is bad.
@@ -16,9 +22,8 @@ export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
   schema: S,
   rows: readonly unknown[],
   check: (value: z.output<S>) => FieldProblem[],
-): { good: { row: number; value: z.output<S> }[]; problems: RowProblems[] } {
-  const good: { row: number; value: z.output<S> }[] = [];
-  const problems: RowProblems[] = [];
+): ReadRows<z.output<S>> {
+  const { good, problems }: ReadRows<z.output<S>> = { good: [], problems: [] };
   const ids = new Set<string>();
   rows.forEach((raw, row) => {
     const parsed = schema.safeParse(raw, { reportInput: true });

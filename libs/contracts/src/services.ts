@@ -3,7 +3,6 @@ import { operation } from './operation.js';
 import { operators } from './roles.js';
 import manifest from './services.json' with { type: 'json' };
 
-/** A process of Queqiao. */
 export type ProcessName = keyof typeof manifest;
 /** A process that answers the operations whose names begin with its own, on a Postgres schema. */
 export type ServiceName = {
@@ -24,7 +23,6 @@ export interface Process {
 /** Every process of Queqiao, what answers requests before what asks. */
 export const processes = Object.entries(manifest).map(([name, line]) => ({ name, ...line })) as readonly Process[];
 
-/** The Postgres schema that a service works on. */
 export const schemaOf = (service: ServiceName): string => manifest[service].schema;
 
 const state = z.enum(['ok', 'unavailable']);
@@ -36,7 +34,6 @@ export const healthReport = z.strictObject({
 });
 export type HealthReport = z.output<typeof healthReport>;
 
-/** Every process that answers operations. */
 export const services = processes
   .filter(({ schema }) => schema !== undefined)
   .map(({ name }) => name) as readonly ServiceName[];

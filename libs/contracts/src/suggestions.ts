@@ -50,7 +50,6 @@ export const contribution = z.strictObject({
 });
 export type Contribution = z.output<typeof contribution>;
 
-/** Where a suggestion stands with the officers. */
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
 export type SuggestionState = z.output<typeof suggestionState>;
 

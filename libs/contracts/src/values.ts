@@ -43,7 +43,6 @@ export type Source = z.output<typeof source>;
 /** An industry of an organisation; `inferred` marks a code that no source states. */
 export const industryTag = z.strictObject({ code: industryCode, inferred: z.literal(true).optional() });
 
-/** The stage of a financing round. */
 export const stage = z.enum([
   'angel',
   'seed',

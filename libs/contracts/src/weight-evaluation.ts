@@ -73,7 +73,6 @@ export const listGuardRailChanges = operation({
   may: readersOfCity,
 });
 
-/** What a guard-rail says of new weights. */
 export const guardRailVerdict = z.strictObject({
   key: guardRailKey,
   limit: unit,

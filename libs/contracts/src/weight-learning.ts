@@ -20,7 +20,6 @@ export type LearnedWeight = z.output<typeof learnedWeight>;
 export const learnedWeights = z.strictObject({
   /** Accepted and rejected candidates that it rests on. */
   decisions: z.int().positive(),
-  /** Lists that they are of. */
   lists: z.int().positive(),
   weights: z.array(learnedWeight),
   /**

@@ -12,7 +12,6 @@ export const weightPreview = z.strictObject({
   targetId: id,
   candidateKind,
   scope,
-  /** The names of the weights of the two lists. */
   liveWeightSet: z.string(),
   weightSet: z.string(),
   live: z.array(z.strictObject({ ...listed, score: unit })),
@@ -49,7 +48,6 @@ export const previewWeights = operation({
   audit: STORES_NOTHING,
 });
 
-/** A target's list as one office sees it. */
 export const officeListed = z.strictObject({ ...listed, ...scores, contributions: z.array(contribution) });
 
 /**

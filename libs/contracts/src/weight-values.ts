@@ -20,7 +20,6 @@ export type GroupCaps = z.output<typeof groupCaps>;
 /** 驻外机构: the id of an office, as its caller knows it. */
 export const office = id;
 
-/** Free words why a step was taken. */
 export const note = text(1_000);
 
 /**

@@ -30,7 +30,6 @@ export const weightVersion = z.strictObject({
   learned: z.boolean(),
   /** How it was evaluated when it was submitted, or again when it was published. */
   evaluation: evaluationRef.optional(),
-  /** When it went live, and by whose word. */
   publishedAt: moment.optional(),
   publishedBy: actorRef.optional(),
   /** Why it was published although a guard-rail spoke against it. */
@@ -98,7 +97,6 @@ export const effectiveWeights = z.strictObject({
       from: weightOrigin,
       wanted: unit,
       share: unit,
-      /** Whether the cap takes something from the group. */
       capped: z.boolean(),
     }),
   ),

@@ -58,7 +58,6 @@ export type NearestChange = z.output<typeof nearestChange>;
 /** What a group of factors makes of a candidate: share × score = points, and the points of all groups add up to the score. */
 export const groupScore = z.strictObject({
   group: factorGroup,
-  /** The group's part of all weights. */
   share: unit,
   /** The weighted mean of its factors' values. */
   score: unit,

@@ -67,16 +67,13 @@ async function readApplied(client: pg.Client, schema: string): Promise<Map<strin
 
 // The engine only compares names, so that an edit would go unnoticed until two databases differ.
 function refuseHistoryChanges(schema: string, migrations: readonly Migration[], applied: Map<string, string>): void {
+  const checksum = (script: string) => createHash('sha256').update(script).digest('hex');
   const present = new Map(migrations.map(({ path, migrationFile }) => [path, checksum(migrationFile.content.value)]));
   const problems = [...applied].flatMap(([name, sum]) => {
     if (!present.has(name)) return [`${name} is missing`];
     return present.get(name) === sum ? [] : [`${name} was edited`];
   });
   if (problems.length > 0) throw new Error(`Migrations already applied to ${schema} changed: ${problems.join('; ')}`);
-}
-
-function checksum(script: string): string {
-  return createHash('sha256').update(script).digest('hex');
 }
 
 async function readMigrations(folders: readonly string[]): Promise<Migration[]> {

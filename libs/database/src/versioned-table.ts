@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type FieldProblem,
-  type ImportReport,
-  type MessageContext,
-  type RowProblems,
-  reportOf,
-} from '@queqiao/contracts';
+import { type FieldProblem, type ImportReport, type MessageContext, type ReadRows, reportOf } from '@queqiao/contracts';
 import { bulkUpsert, type RawExecutor } from './bulk.js';
 import { lockIds } from './lock.js';
 import { type Change, changedVersion, firstVersion, type Input, planImport, type Versioned } from './versioned.js';
@@ -32,7 +26,7 @@ export interface VersionedTable<F, Tx extends RawSql> {
 export async function importRecords<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
-  { good, problems }: { good: readonly { row: number; value: F & Input }[]; problems: readonly RowProblems[] },
+  { good, problems }: ReadRows<F & Input>,
   context: MessageContext,
 ): Promise<ImportReport> {
   const rows = good.map(({ row, value }) => ({ row, value: withId(table, value) }));

@@ -28,9 +28,7 @@ export class DeadLetters {
   ) {}
 
   /** Stores a letter; a second one for the same delivery replaces the reason. */
-  async add(
-    letter: Pick<DeadLetter, 'consumer' | 'message_id' | 'subject' | 'payload' | 'context' | 'reason' | 'deliveries'>,
-  ) {
+  async add(letter: Omit<DeadLetter, 'id' | 'created_at' | 'replayed_at'>) {
     await this.db.$transaction(
       (tx) =>
         tx.$executeRawUnsafe(

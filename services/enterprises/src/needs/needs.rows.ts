@@ -1,12 +1,9 @@
 import { enterprises, stage } from '@queqiao/contracts';
 import type { Organisation, Need as Row } from '../generated/client.js';
 
-/** A need's row with the enterprise that registered it. */
-export interface NeedRow extends Row {
-  organisation: Pick<Organisation, 'name' | 'division' | 'profile'>;
-}
+type NeedRow = Row & { organisation: Pick<Organisation, 'name' | 'division' | 'profile'> };
 
-/** A stored row as the need that the contract knows. */
+/** A stored row, with the enterprise that registered it, as the need that the contract knows. */
 export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterprises.Need {
   const { seat } = organisation.profile as Pick<enterprises.Organisation, 'seat'>;
   return {

@@ -18,13 +18,10 @@ const creditCodeRules = {
 
 /** The rules of the domain that an organisation breaks: codes that exist in no standard, fields its kind cannot have. */
 export function organisationProblems(input: Checked): FieldProblem[] {
+  const codes = input.industries?.map(({ code }) => code);
   return [
     ...creditCodeProblems(input.creditCode),
-    ...industryCodeProblems(
-      'industries',
-      input.industries?.map(({ code }) => code),
-      '.code',
-    ),
+    ...industryCodeProblems('industries', codes, '.code'),
     ...industryCodeProblems('mandate.sectors', input.mandate?.sectors),
     ...(input.deals ?? []).flatMap((deal, row) => industryCodeProblems(`deals.${row}.sectors`, deal.sectors)),
     ...divisionCodeProblems('seat.division', input.seat?.division),

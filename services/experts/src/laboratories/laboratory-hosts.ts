@@ -1,12 +1,7 @@
-import { type experts, type MessageContext, notFound, type RowProblems, visibleCities } from '@queqiao/contracts';
+import { type experts, type MessageContext, notFound, type ReadRows, visibleCities } from '@queqiao/contracts';
 import { nextVersion, recordOf, storeRecords } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
-
-interface ReadRows<T> {
-  good: { row: number; value: T }[];
-  problems: RowProblems[];
-}
 
 /** Adds the host's name and seat to each row; a row whose host is not stored is a problem. */
 export async function withHosts(

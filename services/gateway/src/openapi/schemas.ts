@@ -19,7 +19,7 @@ export function answerSchemas(operations: readonly AddressedOperation[], events:
   const add = (schema: z.ZodType, id: string) => names.has(schema) || names.add(schema, { id });
   add(problem, 'Problem');
   for (const [name, thing] of namedThings()) if (!/(?:Input|Patch)$/.test(name)) add(thing, capitalised(name));
-  for (const { name, output } of operations) add(output, `${lastPart(name)}Answer`);
+  for (const { name, output } of operations) add(output, `${capitalised(name.slice(name.indexOf('.') + 1))}Answer`);
   for (const { streamed } of events) add(streamed.data, `${streamed.as.split('.').map(capitalised).join('')}Event`);
   const { schemas } = z.toJSONSchema(names, { io: 'output', uri: pointer });
   return {
@@ -35,11 +35,6 @@ export function answerSchemas(operations: readonly AddressedOperation[], events:
 /** A schema of input, before defaults are filled in. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
   return bare(z.toJSONSchema(schema, { io: 'input' }));
-}
-
-/** `enterprises.registerNeed` → `RegisterNeed`. */
-function lastPart(name: string): string {
-  return capitalised(name.slice(name.indexOf('.') + 1));
 }
 
 function capitalised(name: string): string {

@@ -1,14 +1,8 @@
 import type { projects } from '@queqiao/contracts';
+import type { LocalEnterprise as Row } from '../generated/client.js';
 import type { NodeCoverage } from '../industries/industries.rows.js';
 
-/** What the rule looks at in a local enterprise. */
-export interface LocalEnterprise {
-  readonly id: string;
-  readonly name: string;
-  readonly mainIndustry: string | null;
-  readonly products: readonly string[];
-  readonly sizeBand: string | null;
-}
+type LocalEnterprise = Pick<Row, 'id' | 'name' | 'mainIndustry' | 'products' | 'sizeBand'>;
 
 /** Enough enterprises for a strong link, where none of them is large. */
 const STRONG_FROM = 3;

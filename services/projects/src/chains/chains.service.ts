@@ -9,10 +9,16 @@ import {
   type ParsedInputOf,
   projects,
 } from '@queqiao/contracts';
-import { Answers, type Delivery, On, publish } from '@queqiao/messaging';
+import { Answers, type Delivery, On } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
-import type { Industry, LocalEnterprise } from '../generated/client.js';
-import { type ChainInput, chainNodes, chainOf, type NodeCoverage, toEvent } from '../industries/industries.rows.js';
+import type { LocalEnterprise } from '../generated/client.js';
+import {
+  type ChainInput,
+  chainNodes,
+  chainOf,
+  changeIndustry,
+  type NodeCoverage,
+} from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { chainStates } from './chain-states.js';
 import { copyLocalEnterprises } from './local-enterprises.rows.js';
@@ -56,16 +62,9 @@ export class ChainsService {
     const enterprises = await enterprisesIn(tx, city);
     for (const industry of industries) {
       const states = chainStates(chainOf(industry).nodes, enterprises);
-      if (!isDeepStrictEqual(states, industry.states)) await this.save(tx, industry, states, context);
+      if (!isDeepStrictEqual(states, industry.states))
+        await changeIndustry(tx, industry, { states: states as object }, context);
     }
-  }
-
-  private async save(tx: Tx, { id, version }: Industry, states: Record<string, NodeCoverage>, context: MessageContext) {
-    const saved = await tx.industry.update({
-      where: { id },
-      data: { states: states as object, version: version + 1, updatedAt: new Date() },
-    });
-    await publish(tx, projects.industryChanged, toEvent(saved), context);
   }
 }
 

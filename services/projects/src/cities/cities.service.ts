@@ -31,14 +31,13 @@ export class CitiesService {
   async import({ rows }: ParsedInputOf<typeof projects.importCities>, context: MessageContext) {
     return runOnce(this.prisma, projects.importCities, rows, context, async (tx) => {
       const { good, problems } = readRows(cityRow, rows, cityProblems);
-      for (const { value } of good) await this.store(tx, value, context);
+      for (const { value } of good) {
+        const { code, name, industries } = value;
+        await tx.city.upsert({ where: { code }, create: { code, name }, update: { name } });
+        for (const industry of industries) await this.storeIndustry(tx, code, industry, context);
+      }
       return { stored: good.length, problems };
     });
-  }
-
-  private async store(tx: Tx, { code, name, industries }: projects.CityInput, context: MessageContext): Promise<void> {
-    await tx.city.upsert({ where: { code }, create: { code, name }, update: { name } });
-    for (const industry of industries) await this.storeIndustry(tx, code, industry, context);
   }
 
   private async storeIndustry(

@@ -18,7 +18,6 @@ type Decided = DataOf<typeof matching.suggestionDecided>;
 /** Kept and not shown: the mark that a decision's lead is not to be opened any more. */
 const WITHDRAWN = 'withdrawn';
 
-/** Follows accepted suggestions. */
 @Injectable()
 export class EngagementsService {
   constructor(private readonly prisma: Prisma) {}
@@ -38,7 +37,6 @@ export class EngagementsService {
     await tx.engagement.updateMany({ where: { id: data.decision.id, stage: 'lead' }, data: { stage: WITHDRAWN } });
   }
 
-  /** In the order of their ids. */
   @Answers(projects.listEngagements)
   async list({ cursor, limit }: ParsedInputOf<typeof projects.listEngagements>, context: MessageContext) {
     const rows = await this.prisma.engagement.findMany({

@@ -1,5 +1,7 @@
-import type { projects } from '@queqiao/contracts';
-import type { Industry as Row } from '../generated/client.js';
+import { type MessageContext, projects } from '@queqiao/contracts';
+import { publish } from '@queqiao/messaging';
+import type { Prisma, Industry as Row } from '../generated/client.js';
+import type { Tx } from '../prisma.js';
 
 type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
 /** A chain map as it was set up, before any state. */
@@ -24,14 +26,25 @@ export function chainOf(row: Row): ChainInput {
   return (row.chain as unknown as ChainInput | null) ?? { nodes: [], links: [] };
 }
 
-/** The nodes of the chain map with their states in the city. */
 export function chainNodes(row: Row): projects.ChainNode[] {
   const states = row.states as unknown as Record<string, NodeCoverage>;
   return chainOf(row).nodes.map((node) => ({ ...node, ...(states[node.id] ?? { state: 'missing', enterprises: [] }) }));
 }
 
-/** The event that tells of an industry's new state. */
 export function toEvent(row: Row) {
   const nodes = chainNodes(row).map(({ enterprises: _, ...node }) => node);
   return { industry: fromRow(row), nodes, links: chainOf(row).links };
+}
+
+/** Stores what changed of an industry as its next version, and tells of it. */
+export async function changeIndustry(
+  tx: Tx,
+  { id, version }: Row,
+  changes: Prisma.IndustryUpdateInput,
+  context: MessageContext,
+): Promise<Row> {
+  const data = { ...changes, version: version + 1, updatedAt: new Date() };
+  const changed = await tx.industry.update({ where: { id }, data });
+  await publish(tx, projects.industryChanged, toEvent(changed), context);
+  return changed;
 }

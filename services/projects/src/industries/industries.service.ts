@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type ParsedInputOf, projects, refuse, staleVersion } from '@queqiao/contracts';
-import { Answers, publish, runOnce } from '@queqiao/messaging';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { fromRow, toEvent } from './industries.rows.js';
+import { changeIndustry, fromRow } from './industries.rows.js';
 import { industryProblems } from './industry-rules.js';
 
-/** Keeps the priority industries of each city. */
 @Injectable()
 export class IndustriesService {
   constructor(private readonly prisma: Prisma) {}
@@ -34,12 +33,7 @@ export class IndustriesService {
       const before = await this.lock(tx, id, context);
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const profile = { ...(before.profile as object), ...patch };
-      const saved = await tx.industry.update({
-        where: { id },
-        data: { profile, importance: patch.importance, version: before.version + 1, updatedAt: new Date() },
-      });
-      await publish(tx, projects.industryChanged, toEvent(saved), context);
-      return fromRow(saved);
+      return fromRow(await changeIndustry(tx, before, { profile, importance: patch.importance }, context));
     });
   }
 
