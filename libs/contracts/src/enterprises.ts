@@ -132,10 +132,7 @@ export const getOrganisation = operation({
 });
 
 const { kind: _, ...changeable } = organisationFields;
-/**
- * Each named field is replaced whole. `version` is the one the change was made against; another one stored meanwhile is
- * a conflict.
- */
+/** Each named field is replaced whole; `conflict` when another version than `version` is stored by now. */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
   http: 'PATCH /cities/:city/organisations/:id',

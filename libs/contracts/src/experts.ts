@@ -126,10 +126,7 @@ export const getInstitution = operation({
 });
 
 const { kind: _, ...changeable } = institutionFields;
-/**
- * Each named field is replaced whole. `version` is the one the change was made against; another one stored meanwhile is
- * a conflict.
- */
+/** Each named field is replaced whole; `conflict` when another version than `version` is stored by now. */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',
   http: 'PATCH /cities/:city/institutions/:id',

@@ -19,19 +19,17 @@ export async function untilShutdown(start: () => Promise<Running>): Promise<void
       throw new Error(`Node ${process.versions.node} is too old: ${OLDEST_NODE} or newer is needed`);
     running = await start();
   } catch (error) {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : errorText(error)}\n`);
-    process.exit(1);
+    fail(error);
   }
   const stop = () => {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${errorText(error)}\n`);
-        process.exit(1);
-      },
-    );
+    running.stop().then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : errorText(error)}\n`);
+  process.exit(1);
 }

@@ -3,5 +3,4 @@ import { PrismaClient } from './generated/client.js';
 /** This service's own tables. */
 export class Prisma extends PrismaClient {}
 
-/** A transaction on this service's own tables. */
 export type Tx = Parameters<Parameters<Prisma['$transaction']>[0]>[0];

@@ -39,7 +39,12 @@ export class LaboratoriesService {
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     });
-    return toPage(rows, input.limit, ({ id }) => id, withoutWorks);
+    return toPage(
+      rows,
+      input.limit,
+      ({ id }) => id,
+      (row) => withoutWorks(recordOf(row)),
+    );
   }
 }
 
@@ -53,7 +58,6 @@ function isNamed(part: string) {
   return { OR: [{ name: { contains: part } }, { institution: { name: { contains: part } } }] };
 }
 
-function withoutWorks(row: Parameters<typeof recordOf>[0]) {
-  const { works: _, ...laboratory } = recordOf<experts.Laboratory>(row);
+function withoutWorks({ works: _, ...laboratory }: experts.Laboratory): experts.Laboratory {
   return laboratory;
 }

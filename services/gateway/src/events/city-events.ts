@@ -5,6 +5,7 @@ import { Bus } from '@queqiao/messaging';
 import { EventStream } from './event-stream.js';
 
 const HEARTBEAT_MS = 15_000;
+
 /** Hears events once for this process and passes each on to the open streams of its city. */
 @Injectable()
 export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
@@ -39,9 +40,7 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     const stream = new EventStream(response);
     const ofCity = this.streams.get(city) ?? new Set();
     this.streams.set(city, ofCity.add(stream));
-    response.once('close', () => {
-      ofCity.delete(stream);
-    });
+    response.once('close', () => void ofCity.delete(stream));
   }
 
   private tell(city: string, event: string, data: unknown): void {
