@@ -1,17 +1,14 @@
 import { isDivisionCode } from './divisions/divisions.js';
 import { isIndustryCode } from './industries/industries.js';
 
-/** A code that no standard knows, in words for both readers. `field` is a dotted path such as `industries.0.code`. */
+/** A code that is not in the standard. `field` is a dotted path such as `industries.0.code`. */
 export interface CodeProblem {
   field: string;
   rule: 'known-industry' | 'known-division';
   message: { zh: string; en: string };
 }
 
-/**
- * A problem for each code of a list that GB/T 4754-2017 does not know. The list stands under `field`; where its items are
- * objects, `suffix` leads from an item to its code.
- */
+/** One problem for each code that is not in GB/T 4754-2017; its field is `field`.index`suffix`, as in `industries.0.code`. */
 export function industryCodeProblems(field: string, codes: readonly string[] = [], suffix = ''): CodeProblem[] {
   return codes.flatMap((code, row) => {
     if (isIndustryCode(code)) return [];
@@ -20,7 +17,7 @@ export function industryCodeProblems(field: string, codes: readonly string[] = [
   });
 }
 
-/** The problem of a code that GB/T 2260 does not know; none where there is no code. */
+/** One problem when the code is not in GB/T 2260; none when there is no code. */
 export function divisionCodeProblems(field: string, code: string | undefined): CodeProblem[] {
   if (code === undefined || isDivisionCode(code)) return [];
   const message = { zh: `GB/T 2260 中没有行政区划 ${code}`, en: `GB/T 2260 has no division ${code}` };

@@ -1,37 +1,33 @@
-/** The rule of GB 32100-2015 that a text breaks; the first one in this order is named. */
+/** The rule of GB 32100-2015 that a text breaks, checked in this order. */
 export type CreditCodeRule = 'length' | 'characters' | 'registration-authority' | 'check-digit';
 
-/** A unified social credit code (统一社会信用代码) taken apart, or the rule it breaks. */
+/** The parts of a unified social credit code (统一社会信用代码), or the rule it breaks. */
 export type CreditCodeCheck =
   | {
       readonly ok: true;
       readonly code: string;
-      /** Authority that registered the body: `9` market regulation, `5` civil affairs, `1` establishment, … */
+      /** `9` market regulation, `5` civil affairs, `1` establishment, … */
       readonly authority: string;
-      /** Kind of body within the authority: `91` is an enterprise, `12` a public institution, `51` an association. */
+      /** `91` an enterprise, `12` a public institution, `51` an association, … */
       readonly category: string;
       /** GB/T 2260 code of the registration office; may be a code that has since been withdrawn. */
       readonly division: string;
-      /** The nine characters of the organisation code (GB 11714). */
+      /** Nine characters (GB 11714). */
       readonly organisationCode: string;
     }
   | { readonly ok: false; readonly rule: CreditCodeRule };
 
-/** The 31 characters of GB 32100-2015 in the order of their values: no I, O, S, V, Z. */
+/** The characters of GB 32100-2015 in the order of their values. */
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** Weights of the positions 1 to 17: powers of 3 modulo 31. */
 const weights = Array.from({ length: 17 }, (_, position) => 3 ** position % 31);
 
 const shape = new RegExp(`^[${alphabet}]{2}[0-9]{6}[${alphabet}]{10}$`);
 
-/** Authorities 1–9, A (armed forces), N (agriculture), Y (others); under 9 enterprise, household, co-operative, other. */
+/** A armed forces, N agriculture, Y others; 91 enterprise, 92 household business, 93 co-operative, 99 other. */
 const authorities = /^(9[1239]|[1-8][1-9]|[ANY][1-9])/;
 
-/**
- * The check digit of the first 17 characters (GB 32100-2015, 5.5: modulo 31 over weighted values).
- * Throws a RangeError when the text is not 17 characters of the code's alphabet.
- */
+/** The check digit (GB 32100-2015, 5.5). Throws a RangeError unless given 17 characters of the code's alphabet. */
 export function creditCodeCheckDigit(first17: string): string {
   const values = Array.from(first17, (character) => alphabet.indexOf(character));
   if (values.length !== 17 || values.includes(-1)) {
@@ -41,7 +37,7 @@ export function creditCodeCheckDigit(first17: string): string {
   return alphabet.charAt((31 - (sum % 31)) % 31);
 }
 
-/** Checks a unified social credit code by GB 32100-2015; takes it as written: no trimming, upper case only. */
+/** Checks a unified social credit code by GB 32100-2015. The text must be trimmed and in upper case. */
 export function checkCreditCode(text: string): CreditCodeCheck {
   if (text.length !== 18) return { ok: false, rule: 'length' };
   if (!shape.test(text)) return { ok: false, rule: 'characters' };

@@ -11,19 +11,16 @@ export interface Discipline {
 
 /** An industry that a discipline serves. */
 export interface DisciplineIndustry {
-  /** Code of GB/T 4754-2017, two to four digits; stands for everything under it that is not listed itself. */
+  /** GB/T 4754-2017, two to four digits; covers all codes under it that are not listed themselves. */
   readonly code: string;
   /** 0–1: 1 the discipline's own industry, 0.8 core technology, 0.6 regular, 0.4 supporting, 0.2 marginal. */
   readonly strength: number;
 }
 
-/** A discipline that serves an industry. */
 export interface IndustryDiscipline extends Discipline {
-  /** 0–1, as in DisciplineIndustry. */
   readonly strength: number;
 }
 
-/** Each level by which a question is broader than the listed industry takes a fifth off the strength. */
 const broaderByOneLevel = 0.8;
 
 interface Row {
@@ -52,12 +49,12 @@ const byKey = new Map(
   rows.flatMap((row) => [row.discipline.code, row.discipline.name].map((key) => [key, row] as const)),
 );
 
-/** The 97 disciplines that the relation knows, by code. */
+/** The 97 disciplines with known industries, by code. */
 export function disciplines(): readonly Discipline[] {
   return rows.map((row) => row.discipline);
 }
 
-/** A discipline by its four-digit code or its exact Chinese name; undefined when unknown. */
+/** Finds a discipline by its four-digit code or its exact Chinese name. */
 export function discipline(codeOrName: string): Discipline | undefined {
   return byKey.get(codeOrName)?.discipline;
 }
@@ -68,9 +65,8 @@ export function disciplineIndustries(codeOrName: string): readonly DisciplineInd
 }
 
 /**
- * How strongly a discipline serves an industry, 0–1. The most specific listed code that covers the industry decides;
- * where the industry is broader than listed codes, the strongest of them counts 0.8 for each level between.
- * 0 when the two have nothing to do with each other; undefined when the discipline or the industry is unknown.
+ * How strongly a discipline serves an industry, 0–1; undefined when either is unknown. The most specific listed code that
+ * covers the industry decides; a listed code below the industry counts × 0.8 for each level between.
  */
 export function disciplineFit(codeOrName: string, industryCode: string): number | undefined {
   const row = byKey.get(codeOrName);

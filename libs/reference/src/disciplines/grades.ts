@@ -1,7 +1,4 @@
-/**
- * The nine published grades of the fourth national evaluation of disciplines (第四轮学科评估, 2017), best first, each
- * with the upper and lower bound of its band among all evaluated institutions, in per cent from the top.
- */
+/** Grades of the fourth national evaluation of disciplines (第四轮学科评估, 2017): bounds in per cent from the top. */
 const bands = {
   'A+': [0, 2],
   A: [2, 5],
@@ -14,16 +11,14 @@ const bands = {
   'C-': [60, 70],
 } as const;
 
-/** A grade of the fourth evaluation. */
 export type EvaluationGrade = keyof typeof bands;
 
-/** The nine grades, best first. */
+/** Best first. */
 export const evaluationGrades = Object.keys(bands) as readonly EvaluationGrade[];
 
 /**
- * A grade as a number from 0 to 1: the share of evaluated institutions that stand below the middle of its band
- * (`A+` 0.99, `B` 0.75, `C-` 0.35). Undefined for anything that is not a grade: an institution outside the first
- * 70 % got none, so an absent grade says nothing about how far below it is.
+ * The share of evaluated institutions below the middle of the grade's band, 0–1 (`A+` 0.99, `B` 0.75, `C-` 0.35).
+ * Undefined without a grade: only the best 70 % got one.
  */
 export function gradeValue(grade: string): number | undefined {
   if (!Object.hasOwn(bands, grade)) return undefined;

@@ -13,10 +13,7 @@ function greatCircleKm(a: Point, b: Point): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
 
-/**
- * Great-circle distance in km between the seats of the cities that two division codes lie in; 0 inside one city;
- * undefined when a code is unknown or names only a province.
- */
+/** Distance in km between the city seats of two division codes; undefined when a code is unknown or only a province. */
 export function distanceKm(a: string, b: string): number | undefined {
   const from = division(prefectureOf(a) ?? '')?.point;
   const to = division(prefectureOf(b) ?? '')?.point;

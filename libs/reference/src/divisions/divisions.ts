@@ -1,7 +1,7 @@
 import { countyRows } from './counties.data.js';
 import { divisionRows } from './divisions.data.js';
 
-/** A point on the earth, in degrees (WGS 84). */
+/** Degrees (WGS 84). */
 export interface Point {
   readonly lat: number;
   readonly lon: number;
@@ -12,10 +12,10 @@ export interface Division {
   /** Six digits: `370000` province, `371600` prefecture, `371602` county. */
   readonly code: string;
   readonly name: string;
-  /** English name; absent for counties. */
+  /** Absent for counties. */
   readonly nameEn?: string;
   readonly level: 'province' | 'prefecture' | 'county';
-  /** Code of the division above; absent for a province. A county of a municipality stands directly under it. */
+  /** Absent for a province; a county of a municipality stands directly under it. */
   readonly parent?: string;
   /** Seat of government; absent for counties and for provinces that are divided into prefectures. */
   readonly point?: Point;
@@ -71,29 +71,29 @@ function canonical(code: string): string {
   return isGroup ? `${code.slice(0, 2)}0000` : code;
 }
 
-/** The division of a code, or undefined when GB/T 2260 has no such code. `110100` gives Beijing itself. */
+/** The division with this GB/T 2260 code. `110100` gives Beijing itself. */
 export function division(code: string): Division | undefined {
   return byCode.get(canonical(code));
 }
 
-/** Whether the text is a division code of province, prefecture or county level. */
+/** Whether GB/T 2260 has this code, at any level. */
 export function isDivisionCode(code: string): boolean {
   return division(code) !== undefined;
 }
 
-/** The divisions directly under a parent, by code; without a parent, the 34 province-level ones. */
+/** The divisions directly under a parent, by code; without a parent, the 34 provinces. */
 export function divisions(parent?: string): readonly Division[] {
   return childrenOf.get(parent === undefined ? '' : canonical(parent)) ?? [];
 }
 
-/** Code of the province-level division that a code lies in; undefined when the code is unknown. */
+/** The code of the province that a division lies in. */
 export function provinceOf(code: string): string | undefined {
   return division(code) && `${code.slice(0, 2)}0000`;
 }
 
 /**
- * Code of the city that a code lies in: its prefecture, its municipality, or the county itself where that stands
- * directly under a province (济源, 仙桃). Undefined for a province that is divided into prefectures, and when unknown.
+ * The code of the city that a division lies in: prefecture, municipality, or a county directly under a province (济源).
+ * Undefined for a province that has prefectures.
  */
 export function prefectureOf(code: string): string | undefined {
   let entry = division(code);
@@ -101,7 +101,7 @@ export function prefectureOf(code: string): string | undefined {
   return entry?.code;
 }
 
-/** Whether `inner` is the division `outer` or lies inside it; false when either is unknown. */
+/** Whether `inner` equals `outer` or lies inside it; false when either is unknown. */
 export function divisionContains(outer: string, inner: string): boolean {
   const target = division(outer)?.code;
   let entry = division(inner);
@@ -109,7 +109,7 @@ export function divisionContains(outer: string, inner: string): boolean {
   return entry !== undefined;
 }
 
-/** The leading digits that a division shares with all that lie in it: `3716` for 371600, `50` for 500000. */
+/** The digits with which all codes inside a division start: `3716` for 371600, `50` for 500000. */
 export function divisionPrefix(code: string): string {
   if (code.endsWith('0000')) return code.slice(0, 2);
   return code.endsWith('00') ? code.slice(0, 4) : code;

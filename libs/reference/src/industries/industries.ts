@@ -4,15 +4,13 @@ import { industryRows } from './industries.data.js';
 export interface Industry {
   /** A section letter (`C`), or two to four digits (`26`, `261`, `2612`). */
   readonly code: string;
-  /** Chinese name as printed in the standard. */
   readonly name: string;
-  /** English name; known for sections and divisions only. */
+  /** Only for sections and divisions. */
   readonly nameEn?: string;
   /** 1 section (门类), 2 division (大类), 3 group (中类), 4 class (小类). */
   readonly level: 1 | 2 | 3 | 4;
-  /** Code one level up; absent for a section. */
+  /** Absent for a section. */
   readonly parent?: string;
-  /** Letter of the section the code belongs to. */
   readonly section: string;
 }
 
@@ -44,22 +42,22 @@ export function industries(): readonly Industry[] {
   return all;
 }
 
-/** The entry of a code, or undefined when the standard has no such code. */
+/** The industry with this code. */
 export function industry(code: string): Industry | undefined {
   return byCode.get(code);
 }
 
-/** Whether the text is a code of GB/T 4754-2017, of any level. */
+/** Whether GB/T 4754-2017 has this code, at any level. */
 export function isIndustryCode(code: string): boolean {
   return byCode.has(code);
 }
 
-/** The entries one level below a code, in the order of the standard; without a code, the 20 sections. */
+/** The industries one level below a code; without a code, the 20 sections. */
 export function industryChildren(code?: string): readonly Industry[] {
   return childrenOf.get(code ?? '') ?? [];
 }
 
-/** The codes from the section down to the code itself: `2612` → `['C', '26', '261', '2612']`; empty when unknown. */
+/** `2612` → `['C', '26', '261', '2612']`; empty when unknown. */
 export function industryPath(code: string): readonly string[] {
   const path: string[] = [];
   for (let entry = byCode.get(code); entry; entry = entry.parent ? byCode.get(entry.parent) : undefined) {
@@ -68,12 +66,12 @@ export function industryPath(code: string): readonly string[] {
   return path;
 }
 
-/** Whether `inner` is the code `outer` or lies under it; false when either is unknown. */
+/** Whether `inner` equals `outer` or lies under it; false when either is unknown. */
 export function industryContains(outer: string, inner: string): boolean {
   return industryPath(inner).includes(outer);
 }
 
-/** A code and all codes below it, as in `26` → `26`, `261`, `2611`, …; empty when unknown. */
+/** `26` → `26`, `261`, `2611`, …; empty when unknown. */
 export function industriesUnder(code: string): string[] {
   const entry = byCode.get(code);
   if (entry === undefined) return [];

@@ -1,4 +1,3 @@
-/** Words that say nothing about what an organisation does. */
 const stopWords: ReadonlySet<string> = new Set(
   `a an and are as at be been by can for from has have in into is it its more of on or our out than that the their them
   these they this to up via was we were which who will with you your also all any not
@@ -8,14 +7,13 @@ const stopWords: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Characters that part words in an enumeration or a sentence, and phrases that stand in every description. */
+/** Chinese words and characters that separate terms, and phrases that nearly every description has. */
 const stopCharacters = /有限责任公司|有限公司|公司|以及|及其|其他|其它|主要|从事|相关|各类|[的了和与及或等之为]/u;
 
-/** Runs of Chinese characters, and words of other scripts with their digits; a grade such as Ⅲ is neither. */
 const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{Nd}])+/gu;
 const isHan = /^\p{Script=Han}/u;
 
-/** English plural to singular by the S-stemmer (Harman 1991, "How effective is suffixing?"). */
+/** The S-stemmer (Harman 1991, "How effective is suffixing?"). */
 function singular(word: string): string {
   if (!/^[a-z]{4,}s$/.test(word)) return word;
   if (word.endsWith('ies')) return /[ae]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
@@ -24,10 +22,9 @@ function singular(word: string): string {
 }
 
 /**
- * The index terms of a Chinese or English text, with repetitions (so that they can be counted): each pair of neighbouring
- * Chinese characters and each single one, and words of other scripts in lower case, English plurals as singulars, without
- * punctuation and stop words. Pairs let a long compound in one text meet its parts in another without a dictionary, which never
- * has the names of new products; single characters hold the sense of short words (铝, 药, 车) that pairs cut apart.
+ * The index terms of a Chinese or English text, with repetitions: pairs of neighbouring Chinese characters, single Chinese
+ * characters, and other words in lower case and singular. Pairs match parts of compounds without a dictionary, which never has
+ * the names of new products; single characters keep short words (铝, 药, 车).
  */
 export function segment(text: string): string[] {
   const terms: string[] = [];
@@ -43,10 +40,7 @@ function addPiece(terms: string[], characters: readonly string[]): void {
   terms.push(...characters);
 }
 
-/**
- * Text in the form in which two spellings can be compared: NFC, full-width letters, digits, signs and spaces as
- * half-width ones, runs of white space as one blank, none at the ends. For comparing and searching, not for storing.
- */
+/** NFC, half-width, single spaces, trimmed: for comparing and searching texts, not for storing them. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFC')
