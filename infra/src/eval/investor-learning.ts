@@ -46,12 +46,12 @@ function choicesIn(investments: readonly Investment[], start: string): Choice[] 
     const before = (byCompany.get(round.company) ?? []).filter(({ date }) => date < round.date);
     const backers = new Set(before.map(({ investor }) => investor));
     const target = fundingNeed({ ...round, id: 'past-round', backers: [...backers] });
-    const values = factorValues(catalogue, target, 'investor', keys, round.date);
+    const valuesOf = factorValues(catalogue, target, 'investor', keys, round.date);
     const came = new Set(parts.map(({ investor }) => investor).filter((id) => !backers.has(id)));
-    const chosen = [...came].flatMap((id) => values.of(id) ?? []);
+    const chosen = [...came].flatMap((id) => valuesOf(id) ?? []);
     if (chosen.length === 0) return [];
     const drawn = draw().filter(({ id }) => !came.has(id) && !backers.has(id));
-    const others = drawn.flatMap(({ id }) => values.of(id) ?? []);
+    const others = drawn.flatMap(({ id }) => valuesOf(id) ?? []);
     return [{ chosen, others, logDraws: drawn.map(({ logDraws }) => logDraws) }];
   });
 }

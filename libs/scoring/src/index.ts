@@ -20,7 +20,7 @@ export { type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/
 export { type ListOptions, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue } from './store/catalogue.js';
-export { vetoes } from './vetoes/vetoes.js';
+export { otherTenant } from './vetoes/vetoes.js';
 export { capsLeaveRoom } from './weights/weight-caps.js';
 export {
   effectiveCaps,

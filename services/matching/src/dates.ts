@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** The day of a moment as `YYYY-MM-DD`, UTC: what "today" and "recent" are measured by, wherever a server stands. */
+/** The day of a moment as `YYYY-MM-DD`, UTC: what "today" and "recent" are measured by, in any time zone of the server. */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }

@@ -3,7 +3,6 @@ import type { Target } from '../model/target.js';
 import { describe, type Ranked } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/eligible-rows.js';
-import { vetoFor } from '../vetoes/veto.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { groupScores } from './group-scores.js';
 import { type ExplainOptions, rankOf, type Standings, standingsOf } from './standings.js';
@@ -35,7 +34,7 @@ export function compareCandidates(
     const scope = store.scope.at(row) ?? 'domestic';
     const standings = listOf(scope);
     const veto = vetoOf(row, store, target, { ...options, scope });
-    if (veto) return [{ candidate: { id, scope, veto: vetoFor(veto, target, id) }, contributions: [] }];
+    if (veto) return [{ candidate: { id, scope, veto }, contributions: [] }];
     const score = standings.scores[row] ?? 0;
     const { contributions, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
     const rank = rankOf(row, score, standings);

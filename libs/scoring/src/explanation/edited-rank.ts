@@ -37,18 +37,18 @@ function rankByItself({ row, values }: Edited, standings: Standings): number | u
 function rankWithText({ row, profile, values }: Edited, standings: Standings): number | undefined {
   const { store, weighed, target, context } = standings;
   const score = scoreOf(values, weighed);
-  // Ranking everybody again is dear: not for a word that does not even help by itself.
+  // Ranking everybody again is expensive, so a word that does not even help by itself is skipped.
   if (score < tenthOf(standings) - SLACK || score <= (standings.scores[row] ?? 0)) return undefined;
   const text = new EditedText(store.text, row, profile.passages);
   const edited = { ...context, text, usage: text };
-  const anew = weighed.map((one) =>
+  const rescored = weighed.map((one) =>
     one.factor.reads === 'text' ? { ...one, prepared: one.factor.prepare(target, edited) ?? one.prepared } : one,
   );
-  const exact = anew.map(({ factor, prepared }, i) =>
+  const exact = rescored.map(({ factor, prepared }, i) =>
     factor.reads === 'text' ? valueAt(prepared, row) : (values[i] ?? Number.NaN),
   );
-  const scores = withoutVetoed(addUp(store.rows, anew), standings);
-  return rankOf(row, scoreOf(exact, anew), { store, scores });
+  const scores = withoutVetoed(addUp(store.rows, rescored), standings);
+  return rankOf(row, scoreOf(exact, rescored), { store, scores });
 }
 
 /** One more deal changes what is usual among all deals, so everybody is ranked again. */
@@ -61,9 +61,9 @@ function rankWithDeals({ row: own, profile, values }: Edited, standings: Standin
   for (let row = 0; row < store.rows; row++)
     if (store.isLive(row)) others.push(row === own ? profile : store.profileAt(row));
   const { prepared: _, ...anyCatalogue } = options;
-  const anew = standingsOf(catalogue, target, profile.kind, weights, anyCatalogue);
+  const rescored = standingsOf(catalogue, target, profile.kind, weights, anyCatalogue);
   const row = others.find(profile.id) ?? 0;
-  return rankOf(row, anew.scores[row] ?? 0, anew);
+  return rankOf(row, rescored.scores[row] ?? 0, rescored);
 }
 
 function tenthOf({ scores, last }: Standings): number {

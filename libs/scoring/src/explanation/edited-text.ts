@@ -2,7 +2,7 @@ import { lengthOf, type Passage, type Postings, type TextIndex, unitsOf, type Wo
 
 /**
  * A text index as it would be with other passages for one row, as many as it has now. It reads through to the index, which is
- * not touched: how rare a word is and how long a text usually is come out as if the row had been stored anew.
+ * not touched: how rare a word is and how long a text usually is come out as if the row had been stored again.
  */
 export class EditedText implements TextIndex, WordUsage {
   readonly passages: number;

@@ -8,7 +8,7 @@ import { type Standings, valuesOf } from './standings.js';
 
 /**
  * What each factor makes of a row with each of several edits, in the order of the edits; undefined for one that a veto would
- * strike. Found in a small store that holds nothing but the edited profiles. What compares with everybody is not: the words are
+ * exclude. Found in a small store that holds nothing but the edited profiles. What compares with everybody is not: the words are
  * weighed as rare as they are today, which is nearly right, and deals as they are.
  */
 export function valuesWithEdits(
@@ -43,7 +43,7 @@ function editId(edit: number): string {
   return `#${edit}`;
 }
 
-/** Wording is learned from accepted candidates, so they stand beside. */
+/** Wording is learned from accepted candidates, so the small store needs them too. */
 function acceptedBeside(row: number, { target, store }: Standings): Profile[] {
   return (target.accepted ?? [])
     .flatMap((id) => store.find(id) ?? [])

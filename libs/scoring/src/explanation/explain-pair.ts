@@ -3,7 +3,6 @@ import type { Target } from '../model/target.js';
 import { describe } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/eligible-rows.js';
-import { vetoFor } from '../vetoes/veto.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { nearestFactChange } from './fact-change.js';
 import { groupScores } from './group-scores.js';
@@ -27,7 +26,7 @@ export function explainPair(
   if (row === undefined) return undefined;
   const within = { ...options, scope: store.scope.at(row) ?? 'domestic' };
   const veto = vetoOf(row, store, target, within);
-  if (veto) return { status: 'vetoed', veto: vetoFor(veto, target, candidateId) };
+  if (veto) return { status: 'vetoed', veto };
   const standings = standingsOf(catalogue, target, kind, weights, within);
   const { last } = standings;
   const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
@@ -49,10 +48,9 @@ function changesFor(
   row: number,
   standings: Standings,
 ): { nearestChange: worker.NearestChange; otherChange?: worker.Change } {
-  const found = [nearestWeightChange(row, standings), nearestFactChange(row, standings)]
+  const [nearestChange, otherChange] = [nearestWeightChange(row, standings), nearestFactChange(row, standings)]
     .filter((change) => change !== undefined)
     .sort((a, b) => a.size - b.size);
-  const [nearestChange, otherChange] = found;
   if (!nearestChange) {
     const text = {
       zh: '没有哪一项权重或事实单独改变就能使其进入前十',
@@ -60,5 +58,5 @@ function changesFor(
     };
     return { nearestChange: { kind: 'none', text } };
   }
-  return { nearestChange, ...(otherChange && { otherChange }) };
+  return { nearestChange, otherChange };
 }

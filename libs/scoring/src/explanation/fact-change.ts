@@ -23,7 +23,6 @@ export function nearestFactChange(row: number, standings: Standings): FactChange
   return undefined;
 }
 
-/** One fact of the candidate changed, and the rank it would have then. */
 export type FactChange = Extract<worker.Change, { kind: 'fact' }>;
 
 type EditOfField = Edit & { readonly field: string };

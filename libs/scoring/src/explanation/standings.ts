@@ -24,7 +24,6 @@ const isNone = Number.isNaN;
 /** Places up to this one count as "on the list". */
 export const TOP = 10;
 
-/** What a list is explained with. */
 export interface ExplainOptions extends Omit<RankOptions, 'k'> {
   /** The factors made ready for the target, where they are at hand: those of a `Valuation` of the same catalogue. */
   readonly prepared?: readonly PreparedFactor[];
@@ -38,7 +37,6 @@ export interface Standings {
   readonly target: Target;
   readonly context: Context;
   readonly weights: WeightSet;
-  /** The caps under which the shares were given out. */
   readonly caps: GroupCaps;
   readonly options: ExplainOptions;
   /** The row on the last place that counts as on the list; undefined in a shorter list. */
@@ -87,7 +85,6 @@ export function valuesOf(row: number, weighed: readonly WeightedFactor[]): numbe
   return weighed.map(({ prepared }) => valueAt(prepared, row));
 }
 
-/** How many candidates are in the list. */
 export function countOf({ scores }: Standings): number {
   let count = 0;
   for (let row = 0; row < scores.length; row++) if (!isNone(scores[row])) count++;

@@ -8,10 +8,8 @@ import { type Stretch, stretchesTo } from './weight-stretches.js';
 // Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
 const isUnknown = Number.isNaN;
 
-/** Weights are set between 0 and this. */
 const LARGEST_WEIGHT = 100;
 
-/** One weight moved, and the rank that the candidate would have then. */
 export type WeightChange = Extract<worker.Change, { kind: 'weight' }>;
 
 interface Move {
@@ -22,7 +20,7 @@ interface Move {
 
 /**
  * The smallest relative change of a single weight that brings a row to the top; undefined when none does. Found in one pass
- * over the rivals for each weight, and verified by adding everything up anew.
+ * over the rivals for each weight, and verified by adding everything up again.
  */
 export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
   const rivals = rivalsOf(row, standings);
@@ -109,7 +107,7 @@ function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): nu
   return weight + (direction * (from + to)) / 2;
 }
 
-/** The rank with one weight changed, everything added up anew. Candidates kept out stay out: no veto reads a weight. */
+/** The rank with one weight changed, everything added up again. Candidates kept out stay out: no veto reads a weight. */
 function rankWithWeight(
   { one, to }: Move,
   row: number,
@@ -119,8 +117,8 @@ function rankWithWeight(
     .map((other) => (other === one ? { ...one, weight: to } : other))
     .filter(({ weight }) => weight > 0);
   if (changed.length === 0) return undefined;
-  const anew = withoutVetoed(addUp(store.rows, withShares(changed, caps)), { scores });
-  return rankOf(row, anew[row] ?? 0, { store, scores: anew });
+  const rescored = withoutVetoed(addUp(store.rows, withShares(changed, caps)), { scores });
+  return rankOf(row, rescored[row] ?? 0, { store, scores: rescored });
 }
 
 function changeOf({ one: { factor, weight: from }, to, size }: Move, rank: number): WeightChange {

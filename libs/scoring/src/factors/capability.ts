@@ -50,7 +50,7 @@ export const capabilityFactor: Factor = {
         }
         const { name, grade } = best.discipline;
         const value = grade ? `${name} ${grade}` : name;
-        return { text: inWords(best, best.discipline), evidence: [evidenceOf(store, row, 'disciplines', value)] };
+        return { text: textOf(best, best.discipline), evidence: [evidenceOf(store, row, 'disciplines', value)] };
       },
     };
   },
@@ -66,7 +66,7 @@ function relationsTo(codes: readonly string[]): (discipline: string) => Relation
   });
 }
 
-function inWords({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {
+function textOf({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {
   const english = (disciplineEntry(own ?? name) ?? disciplineEntry(name))?.nameEn ?? name;
   const industry = industryLabel(code);
   const zh = [grade && `学科评估 ${grade}`, doubleFirstClass && '“双一流”建设学科'].filter(Boolean).join('、');

@@ -12,7 +12,7 @@ const CHANCE = 0.1;
 const PRIOR_DISCIPLINES = 6;
 const NAMED = 3;
 
-/** How much of the institution's graded work belongs to the target: a school of the trade against a school of everything. */
+/** How much of the institution's graded work belongs to the target: a specialised school against a general one. */
 export const disciplineFocusFactor: Factor = {
   key: 'discipline-focus',
   group: 'fit',

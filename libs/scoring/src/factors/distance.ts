@@ -41,7 +41,7 @@ export const distanceFactor: Factor = {
       explain(row) {
         const seat = store.division.at(row) ?? '';
         return {
-          text: inWords(target.division, seat),
+          text: textOf(target.division, seat),
           evidence: [evidenceOf(store, row, seatField(store.kind), placeName(seat).zh)],
         };
       },
@@ -58,7 +58,7 @@ function kilometres(from: string, to: string): number | undefined {
   return distanceKm(from, to) ?? distanceKm(from, `${to.slice(0, 2)}0100`);
 }
 
-function inWords(from: string, to: string) {
+function textOf(from: string, to: string) {
   const km = Math.round((kilometres(from, to) ?? 0) / 10) * 10;
   const here = placeName(from);
   const there = placeName(to);

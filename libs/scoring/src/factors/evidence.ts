@@ -18,7 +18,7 @@ export function evidenceOf(store: CandidateStore, row: number, field: string, va
   };
 }
 
-/** How a candidate came to the wish that the officer reads of: its own word, or what public facts let one take for it. */
+/** Where a candidate's wish comes from: its own declaration, or an inference from public facts. */
 export function wishOf(store: CandidateStore, row: number): Bilingual {
   const inferred = store.inferred.at(row)?.includes('mandate');
   return inferred ? { zh: '据公开资料推断的', en: 'By public facts it' } : { zh: '声明的', en: 'It declares that it' };

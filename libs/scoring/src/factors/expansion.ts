@@ -8,7 +8,7 @@ const decay = decayByMonth(24);
 const HALF_ROUNDS = 1;
 const lasting = new LastingValues();
 
-/** Whether the enterprise raised money lately, so that it can and wants to grow. */
+/** Whether the enterprise raised money recently, so that it can and wants to grow. */
 export const expansionFactor: Factor = {
   key: 'expansion',
   group: 'intent',

@@ -7,7 +7,6 @@ import type { TextIndex, WordUsage } from '../store/postings.js';
 
 export type FactorGroup = matching.Contribution['group'];
 
-/** What a factor may read besides the target. */
 export interface Context {
   readonly catalogue: Catalogue;
   readonly store: CandidateStore;
@@ -35,10 +34,8 @@ export interface Explanation {
   readonly evidence: readonly matching.Evidence[];
 }
 
-/** A factor made ready for one target. */
 export interface Prepared {
   readonly values: TableValues | RowValues;
-  /** Why a row whose value is known has it. */
   explain(row: number): Explanation;
 }
 

@@ -5,7 +5,6 @@ import { largest, remembered } from './remembered.js';
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
 /** The last of a target's codes counts this much; those between fall evenly, since the most important stand first. */
 const LAST_CODE = 0.65;
-/** A side business against the main one. */
 const SIDE_BUSINESS = 0.85;
 
 const pathOf = remembered(industryPath);

@@ -40,7 +40,7 @@ export const industryPathFactor: Factor = {
         const codes = store.industries.at(row) ?? [];
         const near = best(codes);
         const text = near
-          ? inWords(near, leadOf(store.kind, near.own === codes[0]), target.name)
+          ? textOf(near, leadOf(store.kind, near.own === codes[0]), target.name)
           : { zh: '行业未知', en: 'Industry unknown' };
         return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own).zh)] };
       },
@@ -54,7 +54,7 @@ function leadOf(kind: CandidateKind, isMain: boolean): Bilingual {
   return { zh: isMain ? '主营' : '兼营', en: isMain ? 'Main business' : 'Side business' };
 }
 
-function inWords({ own, asked, level, inside }: Nearness, lead: Bilingual, name: Bilingual): Bilingual {
+function textOf({ own, asked, level, inside }: Nearness, lead: Bilingual, name: Bilingual): Bilingual {
   const ours = industryLabel(own);
   const theirs = industryLabel(asked);
   const zh = `${lead.zh}${ours.zh}`;

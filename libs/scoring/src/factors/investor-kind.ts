@@ -2,7 +2,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** Somebody whose trade is another: a foundation, a university, a private person. It may invest once and never again. */
+/** Not an investor by business: a foundation, a university, a private person. It may invest once and never again. */
 const OUTSIDER = 'other';
 
 /** Whether investing is what the investor is there for. */

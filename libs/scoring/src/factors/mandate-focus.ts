@@ -7,7 +7,7 @@ import { shrunkShare, tableOver } from './tables.js';
 const PRIOR_SECTORS = 4;
 const CHANCE = 0.12;
 
-/** How much of a mandate is about the target: a fund for this trade against one that lists everything. */
+/** How much of a mandate is about the target: a specialised fund against one that lists everything. */
 export const mandateFocusFactor: Factor = {
   key: 'mandate-focus',
   group: 'intent',

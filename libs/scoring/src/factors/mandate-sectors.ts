@@ -46,7 +46,7 @@ export const mandateSectorsFactor: Factor = {
       explain(row) {
         const best = scale.best(store.sectors.at(row) ?? []);
         return {
-          text: inWords(best, wishOf(store, row)),
+          text: textOf(best, wishOf(store, row)),
           evidence: [evidenceOf(store, row, 'mandate', best && industryLabel(best.sector).zh)],
         };
       },
@@ -54,7 +54,7 @@ export const mandateSectorsFactor: Factor = {
   },
 };
 
-function inWords(best: SectorMatch | undefined, wish: Bilingual): Bilingual {
+function textOf(best: SectorMatch | undefined, wish: Bilingual): Bilingual {
   if (!best || best.value < RELATED) {
     return { zh: `${wish.zh}投资领域不含该产业`, en: `${wish.en} invests in other sectors` };
   }

@@ -4,7 +4,7 @@ import { evidenceOf } from './evidence.js';
 import type { Context, Prepared } from './factor.js';
 import { decayByMonth, shrunkShare, valuesByRow } from './tables.js';
 
-/** An investment counts half after two years: what a house looks for changes. */
+/** An investment counts half after two years: what an investor looks for changes. */
 const decay = decayByMonth(24);
 /** Every investor is taken as if it had made so many further investments like everybody's: with few, its own share says little. */
 const PRIOR_DEALS = 8;
@@ -30,14 +30,14 @@ interface Count {
  * The value is the weight of evidence (Good 1950, "Probability and the Weighing of Evidence") that the share of matching
  * deals, shrunk toward the usual share, gives: 0.5 for the usual share, 1/16 more for each doubling, 1/16 less for each halving.
  * Values of this kind may be added up: equal weights make a naive Bayes classifier.
- * Undefined when no deal of anybody matches: then the past cannot tell investors apart.
- * `inWords` says how many match at least as well as `least`, and what of that is the evidence.
+ * Undefined when no deal of anybody matches: then the past does not distinguish investors.
+ * `describe` says how many match at least as well as `least`, and what of that is the evidence.
  */
 export function preparePortfolio(
   context: Context,
   match: Match,
   least: number,
-  inWords: (count: Count) => { text: Bilingual; value?: string },
+  describe: (count: Count) => { text: Bilingual; value?: string },
 ): Prepared | undefined {
   const { store } = context;
   const matching = new Float64Array(store.rows);
@@ -73,7 +73,7 @@ export function preparePortfolio(
     }),
     explain(row) {
       const count = countDeals(context, row, match, least);
-      const { text, value } = inWords({ ...count, usual: Math.round(usual * 100) });
+      const { text, value } = describe({ ...count, usual: Math.round(usual * 100) });
       return { text, evidence: [evidenceOf(store, row, 'deals', value)] };
     },
   };

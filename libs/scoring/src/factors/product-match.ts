@@ -6,7 +6,7 @@ import { saturated, zeroWhereListed } from './tables.js';
 
 /** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
 const HALF = 1;
-/** Of several products under one phrase each further one counts this share of the one before: ten turbines are one trade. */
+/** Of several products under one phrase each further one counts this share of the one before: ten kinds of turbine are one business. */
 const FURTHER = 0.5;
 /** Strengths are added up in whole numbers of this fraction, which are halved a few times: those add up alike in any order. */
 const STEPS = 1_024;
@@ -44,14 +44,11 @@ export const productMatchFactor: Factor = {
   },
 };
 
+/** The products under each phrase, the surest first. */
 function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
-  const phrases = new Map<string, { product: number; strength: number }[]>();
-  for (const [product, { term, strength }] of found) {
-    const others = phrases.get(term) ?? [];
-    others.push({ product, strength });
-    phrases.set(term, others);
-  }
-  return [...phrases.values()].map((products) => products.sort((a, b) => b.strength - a.strength));
+  const products = Array.from(found, ([product, { term, strength }]) => ({ product, term, strength }));
+  const phrases = Map.groupBy(products, ({ term }) => term);
+  return Array.from(phrases.values(), (group) => group.sort((a, b) => b.strength - a.strength));
 }
 
 /** What each row has so far, the phrase that was met last there, and what the next product under that phrase counts. */

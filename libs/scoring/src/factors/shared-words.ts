@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../store/vocabulary.js';
-import { isTelling } from './wording.js';
+import { isDistinctive } from './wording.js';
 
 const chinese = /\p{Script=Han}+/gu;
 const isHan = /\p{Script=Han}/u;
@@ -41,7 +41,7 @@ export function sharedWords(
   const found = new Map<string, number>();
   for (const run of runs) for (const word of sharedRuns(run, terms)) found.set(word, weigh(word, weightOf));
   for (const [number, term] of others) if (terms.has(number)) found.set(term, weightOf(term));
-  const words = [...found].filter(([word]) => isTelling(word));
+  const words = [...found].filter(([word]) => isDistinctive(word));
   return words
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([word]) => word)

@@ -10,21 +10,21 @@ const LEARNED = 100;
 const LEARNED_WEIGHT = 1;
 /** Of several passages the best counts whole, each further one this share of the one before: one paper may be a coincidence. */
 const FURTHER = 0.7;
-/** Words that name a legal form or a kind of house, and say nothing of what it does. */
-const EMPTY = new Set(
+/** Words that name a legal form or a kind of organisation, and say nothing of what it does. */
+const GENERIC = new Set(
   '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
     ' ',
   ),
 );
 
-/** A word that nearly everybody has, and so counts less than this of all, tells nobody apart and would cost a look at each. */
+/** A word with less than this share of all weight is one that nearly everybody has: it distinguishes nobody and costs a pass over all. */
 const LEAST_SHARE = 1e-4;
 const UNKNOWN = Number.NaN;
 
 /** Terms that are looked for, with what each counts before its rarity. */
 export type Wording = ReadonlyMap<string, number>;
 
-/** The target's own words, one wording for each language that it is told in. */
+/** The target's own words, one wording for each language of its text. */
 export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
   const { name, text } = target;
   // A need has no English text, and its Chinese title for an English name.
@@ -32,7 +32,7 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
     .map((words) => {
       const times = new Map<string, number>();
       for (const term of catalogue.vocabulary.segment(words))
-        if (!EMPTY.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+        if (!GENERIC.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
       return new Map([...times].map(([term, count]) => [term, 1 + Math.log(count)]));
     })
     .filter((wording) => wording.size > 0);
@@ -40,7 +40,7 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
 
 /**
  * The terms that accepted candidates are described by, the most telling ones (Rocchio 1971, "Relevance feedback in information
- * retrieval", without the negative part: who was rejected says little of the trade). Empty without accepted candidates.
+ * retrieval", without the negative part: rejections say little about the field). Empty without accepted candidates.
  */
 export function learnedFrom(rows: readonly number[], { text, usage, catalogue: { vocabulary } }: Context): Wording {
   if (rows.length === 0) return new Map();
@@ -60,7 +60,6 @@ export function learnedFrom(rows: readonly number[], { text, usage, catalogue: {
   return new Map(best.map(([term, weight]) => [term, (LEARNED_WEIGHT * weight) / most]));
 }
 
-/** Both together. */
 export function widened(wording: Wording, learned: Wording): Wording {
   const both = new Map(wording);
   for (const [term, weight] of learned) both.set(term, (both.get(term) ?? 0) + weight);
@@ -152,6 +151,6 @@ export function rarity(term: string, usage: WordUsage): number {
 }
 
 /** Whether a word by itself says what something is. */
-export function isTelling(word: string): boolean {
-  return !EMPTY.has(word);
+export function isDistinctive(word: string): boolean {
+  return !GENERIC.has(word);
 }

@@ -26,7 +26,7 @@ export function choiceLoss(choices: readonly Choice[], weights: Float64Array): n
   let loss = 0;
   for (const choice of choices) {
     if (choice.chosen.length === 0) continue;
-    const { own, rest, highest } = liking(choice, weights);
+    const { own, rest, highest } = utilities(choice, weights);
     const all = rest.reduce((sum, each) => sum + Math.exp(each - highest), 0);
     const each = own.reduce((sum, one) => sum + Math.log(all + Math.exp(one - highest)) - (one - highest), 0);
     loss += each / own.length;
@@ -34,30 +34,29 @@ export function choiceLoss(choices: readonly Choice[], weights: Float64Array): n
   return loss;
 }
 
-/** How the loss changes with the weights. */
-export interface Bend {
-  readonly slope: Float64Array;
+export interface Derivatives {
+  readonly gradient: Float64Array;
   /** Second derivatives, row by row. */
-  readonly curvature: Float64Array;
+  readonly hessian: Float64Array;
 }
 
-/** The slope and the curvature of `choiceLoss`. */
-export function choiceBend(choices: readonly Choice[], weights: Float64Array): Bend {
+/** The gradient and the curvature of `choiceLoss`. */
+export function choiceDerivatives(choices: readonly Choice[], weights: Float64Array): Derivatives {
   const size = weights.length;
-  const bend = { slope: new Float64Array(size), curvature: new Float64Array(size * size) };
-  for (const choice of choices) if (choice.chosen.length > 0) addBend(bend, choice, weights);
-  return bend;
+  const derivatives = { gradient: new Float64Array(size), hessian: new Float64Array(size * size) };
+  for (const choice of choices) if (choice.chosen.length > 0) addDerivatives(derivatives, choice, weights);
+  return derivatives;
 }
 
-function liking({ chosen, others, logDraws }: Choice, weights: Float64Array) {
+function utilities({ chosen, others, logDraws }: Choice, weights: Float64Array) {
   const own = Float64Array.from(chosen, (values) => dot(weights, values));
   const rest = Float64Array.from(others, (values, i) => dot(weights, values) - (logDraws?.[i] ?? 0));
   return { own, rest, highest: rest.reduce((most, one) => Math.max(most, one), Math.max(...own)) };
 }
 
-function addBend({ slope, curvature }: Bend, choice: Choice, weights: Float64Array): void {
+function addDerivatives({ gradient, hessian }: Derivatives, choice: Choice, weights: Float64Array): void {
   const size = weights.length;
-  const { own, rest, highest } = liking(choice, weights);
+  const { own, rest, highest } = utilities(choice, weights);
   const first = new Float64Array(size);
   const second = new Float64Array(size * size);
   let all = 0;
@@ -72,13 +71,13 @@ function addBend({ slope, curvature }: Bend, choice: Choice, weights: Float64Arr
     const mean = first.map((moment, f) => (moment + part * (values[f] as number)) / total);
     for (let f = 0; f < size; f++) {
       const value = values[f] as number;
-      slope[f] = (slope[f] as number) + ((mean[f] as number) - value) / own.length;
+      gradient[f] = (gradient[f] as number) + ((mean[f] as number) - value) / own.length;
       for (let g = 0; g < size; g++) {
         const moment =
           (second[Math.max(f, g) * size + Math.min(f, g)] as number) + part * value * (values[g] as number);
         const at = f * size + g;
-        curvature[at] =
-          (curvature[at] as number) + (moment / total - (mean[f] as number) * (mean[g] as number)) / own.length;
+        hessian[at] =
+          (hessian[at] as number) + (moment / total - (mean[f] as number) * (mean[g] as number)) / own.length;
       }
     }
   });

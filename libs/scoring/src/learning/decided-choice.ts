@@ -15,7 +15,7 @@ export interface DecidedList {
 
 /**
  * A decided list as what weights are learned from: whom officers accepted, against whom they rejected or passed over, with
- * the values that the ranking weighs now. Undefined where it tells nothing apart: nobody was accepted, or nobody else was seen.
+ * the values that the ranking weighs now. Undefined where it distinguishes nobody: nobody was accepted, or nobody else was seen.
  */
 export function decidedChoice(
   catalogue: Catalogue,
@@ -26,10 +26,10 @@ export function decidedChoice(
 ): Choice | undefined {
   // What accepted ones have in common is looked for in others: known here, it would give away who was accepted.
   const { accepted: _, ...plain } = target;
-  const values = factorValues(catalogue, plain, kind, keys, today);
-  const chosen = accepted.flatMap((id) => values.of(id) ?? []);
-  const refused = rejected.flatMap((id) => values.of(id) ?? []);
-  const others = [...refused, ...passedOver.flatMap((id) => values.of(id) ?? [])];
+  const valuesOf = factorValues(catalogue, plain, kind, keys, today);
+  const chosen = accepted.flatMap((id) => valuesOf(id) ?? []);
+  const refused = rejected.flatMap((id) => valuesOf(id) ?? []);
+  const others = [...refused, ...passedOver.flatMap((id) => valuesOf(id) ?? [])];
   if (chosen.length === 0 || others.length === 0) return undefined;
   return { chosen, others, decisions: chosen.length + refused.length };
 }

@@ -7,10 +7,10 @@ function choicesBy(weights: readonly number[], count: number, seed = 1): Choice[
   const random = randomNumbers(seed);
   return Array.from({ length: count }, () => {
     const all = Array.from({ length: 20 }, () => Float64Array.from(weights, () => random()));
-    const liking = all.map((values) =>
+    const utilities = all.map((values) =>
       weights.reduce((sum, weight, f) => sum + weight * (values[f] ?? 0), gumbel(random)),
     );
-    const best = liking.indexOf(Math.max(...liking));
+    const best = utilities.indexOf(Math.max(...utilities));
     return { chosen: all.filter((_, i) => i === best), others: all.filter((_, i) => i !== best) };
   });
 }

@@ -1,11 +1,11 @@
-import { type Choice, choiceBend, choiceLoss, decisionsIn, dot } from './choice.js';
+import { type Choice, choiceDerivatives, choiceLoss, decisionsIn, dot } from './choice.js';
 import { inverse } from './matrix-inverse.js';
 import { type Convex, descend } from './newton-descent.js';
 
 const FEWEST_DECISIONS = 30;
 /**
  * The present weights count like so many choices that agree with them. With 5, a hundred decisions on past funding rounds
- * made good weights clearly worse; with 500, three hundred hardly mended bad ones (`infra/src/eval/README.md`).
+ * made good weights clearly worse; with 500, three hundred hardly improved bad ones (`infra/src/eval/README.md`).
  */
 const PRIOR_CHOICES = 50;
 const FOLDS = 5;
@@ -32,42 +32,38 @@ export type Learned =
 
 /**
  * Weights under which what was chosen is likeliest: listwise logistic, shrunk toward the present weights, none negative, since
- * every factor is made so that more of it is better. Refuses below 30 decisions. What it returns is a proposal for people to judge.
+ * every factor is made so that more of it is better. Refuses below 30 decisions. What it returns is a proposal for people to evaluate.
  */
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);
   if (decisions < FEWEST_DECISIONS) return { kind: 'too-few', decisions, needed: FEWEST_DECISIONS };
   const { varying, own, start } = informative(choices, present);
-  if (varying.length === 0) return { kind: 'learned', decisions, weights: asTheyAre(present), expectedGain: 0 };
-  const fitted = fit(own, start);
-  const scale = sumOf(start) / sumOf(fitted.weights);
-  const weights = Object.keys(present).map((key, i): [string, LearnedWeight] => {
+  const fitted = fitToScale(own, start);
+  const weights = Object.entries(present).map(([key, before], i): [string, LearnedWeight] => {
     const at = varying.indexOf(i);
-    if (at < 0) return [key, { weight: present[key] ?? 0, present: present[key] ?? 0 }];
-    const weight = (fitted.weights[at] ?? 0) * scale;
-    const around = Z95 * (fitted.deviations[at] ?? 0) * scale;
-    const interval = { low: Math.max(0, weight - around), high: weight + around };
-    return [key, { weight, present: start[at] ?? 0, interval }];
+    if (at < 0) return [key, { weight: before, present: before }];
+    const weight = fitted.weights[at] ?? 0;
+    const around = fitted.halfWidths[at] ?? 0;
+    return [key, { weight, present: before, interval: { low: Math.max(0, weight - around), high: weight + around } }];
   });
-  const gain = expectedGain(own, start, fitted.weights);
-  return { kind: 'learned', decisions, weights: Object.fromEntries(weights), expectedGain: gain };
+  const expectedGain = varying.length === 0 ? 0 : gainOnHeldOut(own, start, fitted.unscaled);
+  return { kind: 'learned', decisions, weights: Object.fromEntries(weights), expectedGain };
 }
 
-/** The weights alone, in the order of the present ones and on their scale, from however few choices: for judging the method. */
+/** The weights alone, in the order of the present ones and on their scale, from however few choices: for measuring the method. */
 export function bestWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
   const { varying, own, start } = informative(choices, present);
-  const weights = Float64Array.from(Object.values(present));
-  if (varying.length === 0) return weights;
-  const fitted = fit(own, start).weights;
-  const scale = sumOf(start) / sumOf(fitted);
-  varying.forEach((factor, at) => {
-    weights[factor] = (fitted[at] ?? 0) * scale;
-  });
-  return weights;
+  const fitted = fitToScale(own, start);
+  return Float64Array.from(Object.values(present), (before, i) => fitted.weights[varying.indexOf(i)] ?? before);
 }
 
-function asTheyAre(present: Readonly<Record<string, number>>): Record<string, LearnedWeight> {
-  return Object.fromEntries(Object.entries(present).map(([key, weight]) => [key, { weight, present: weight }]));
+/** Fitted weights and half their 95 % intervals, on the scale of the present ones; nothing where nothing varies. */
+function fitToScale(choices: readonly Choice[], start: Float64Array) {
+  if (start.length === 0) return { weights: start, halfWidths: start, unscaled: start };
+  const { weights, deviations } = fit(choices, start);
+  const scale = sumOf(start) / sumOf(weights);
+  const halfWidths = deviations.map((deviation) => Z95 * deviation * scale);
+  return { weights: weights.map((weight) => weight * scale), halfWidths, unscaled: weights };
 }
 
 /**
@@ -76,17 +72,13 @@ function asTheyAre(present: Readonly<Record<string, number>>): Record<string, Le
  */
 function informative(choices: readonly Choice[], present: Readonly<Record<string, number>>) {
   const all = Object.keys(present);
-  const tellingApart = all.map((_, i) => i).filter((i) => varies(choices, i));
-  const varying = tellingApart.some((i) => (present[all[i] ?? ''] ?? 0) > 0) ? tellingApart : [];
-  const own = choices.map((choice) => ({
-    ...choice,
-    chosen: choice.chosen.map((values) => only(values, varying)),
-    others: choice.others.map((values) => only(values, varying)),
-  }));
+  const distinguishing = all.map((_, i) => i).filter((i) => varies(choices, i));
+  const varying = distinguishing.some((i) => (present[all[i] ?? ''] ?? 0) > 0) ? distinguishing : [];
+  const own = withValues(choices, (values) => Float64Array.from(varying, (factor) => values[factor] ?? 0));
   return { varying, own, start: Float64Array.from(varying, (i) => present[all[i] ?? ''] ?? 0) };
 }
 
-/** Whether a factor tells the candidates of any choice apart. One that does not keeps its weight. */
+/** Whether a factor distinguishes the candidates of any choice. One that does not keeps its weight. */
 function varies(choices: readonly Choice[], factor: number): boolean {
   return choices.some(({ chosen, others }) => {
     const [first] = chosen;
@@ -94,58 +86,51 @@ function varies(choices: readonly Choice[], factor: number): boolean {
   });
 }
 
-function only(values: Float64Array, factors: readonly number[]): Float64Array {
-  return Float64Array.from(factors, (factor) => values[factor] ?? 0);
+/** The choices with other values of their candidates. */
+function withValues(choices: readonly Choice[], valuesOf: (values: Float64Array) => Float64Array): Choice[] {
+  return choices.map((choice) => ({
+    ...choice,
+    chosen: choice.chosen.map(valuesOf),
+    others: choice.others.map(valuesOf),
+  }));
 }
 
-interface Fitted {
-  readonly weights: Float64Array;
-  readonly deviations: Float64Array;
-}
-
-function fit(choices: readonly Choice[], present: Float64Array, from?: Float64Array): Fitted {
+function fit(choices: readonly Choice[], present: Float64Array, from?: Float64Array) {
   const centre = stretched(choices, present);
   const loss = penalised(choices, centre);
   const weights = descend(loss, from ?? centre);
-  const covariance = inverse(loss.bend(weights).curvature, weights.length);
+  const covariance = inverse(loss.derivatives(weights).hessian, weights.length);
   return { weights, deviations: weights.map((_, f) => Math.sqrt(covariance[f * weights.length + f] ?? 0)) };
 }
 
 function penalised(choices: readonly Choice[], centre: Float64Array): Convex {
   const size = centre.length;
-  const { curvature } = choiceBend(choices, new Float64Array(size));
+  const { hessian } = choiceDerivatives(choices, new Float64Array(size));
   // More where values vary much, so that it means the same for every factor.
-  const stiffness = centre.map(
-    (_, f) => PRIOR_CHOICES * Math.max((curvature[f * size + f] ?? 0) / choices.length, 1e-6),
-  );
+  const stiffness = centre.map((_, f) => PRIOR_CHOICES * Math.max((hessian[f * size + f] ?? 0) / choices.length, 1e-6));
   const away = (weights: Float64Array) => weights.map((weight, f) => weight - (centre[f] ?? 0));
   return {
     value(weights) {
       const cost = away(weights).reduce((sum, distance, f) => sum + ((stiffness[f] ?? 0) * distance ** 2) / 2, 0);
       return choiceLoss(choices, weights) + cost;
     },
-    bend(weights) {
-      const bend = choiceBend(choices, weights);
+    derivatives(weights) {
+      const derivatives = choiceDerivatives(choices, weights);
       away(weights).forEach((distance, f) => {
-        bend.slope[f] = (bend.slope[f] ?? 0) + (stiffness[f] ?? 0) * distance;
-        bend.curvature[f * size + f] = (bend.curvature[f * size + f] ?? 0) + (stiffness[f] ?? 0);
+        derivatives.gradient[f] = (derivatives.gradient[f] ?? 0) + (stiffness[f] ?? 0) * distance;
+        derivatives.hessian[f * size + f] = (derivatives.hessian[f * size + f] ?? 0) + (stiffness[f] ?? 0);
       });
-      return bend;
+      return derivatives;
     },
   };
 }
 
 /** The present weights say only how factors compare; how sure a choice follows from them is read off the choices. */
 function stretched(choices: readonly Choice[], present: Float64Array): Float64Array {
-  const total = (values: Float64Array) => Float64Array.of(dot(present, values));
-  const alone = choices.map((choice) => ({
-    ...choice,
-    chosen: choice.chosen.map(total),
-    others: choice.others.map(total),
-  }));
+  const alone = withValues(choices, (values) => Float64Array.of(dot(present, values)));
   const loss = {
     value: (by: Float64Array) => choiceLoss(alone, by),
-    bend: (by: Float64Array) => choiceBend(alone, by),
+    derivatives: (by: Float64Array) => choiceDerivatives(alone, by),
   };
   // Choices that contradict the present weights altogether would leave nothing to shrink toward.
   const least = 1 / sumOf(present);
@@ -154,17 +139,17 @@ function stretched(choices: readonly Choice[], present: Float64Array): Float64Ar
 }
 
 /** Five-fold cross-validation against the present weights, stretched to the same choices. */
-function expectedGain(choices: readonly Choice[], present: Float64Array, from: Float64Array): number {
+function gainOnHeldOut(choices: readonly Choice[], present: Float64Array, from: Float64Array): number {
   let gain = 0;
-  let judged = 0;
+  let evaluated = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = choices.filter((_, i) => i % FOLDS === fold);
     const others = choices.filter((_, i) => i % FOLDS !== fold);
     if (held.length === 0 || others.length === 0) continue;
     gain += choiceLoss(held, stretched(others, present)) - choiceLoss(held, fit(others, present, from).weights);
-    judged += held.length;
+    evaluated += held.length;
   }
-  return judged === 0 ? 0 : gain / judged;
+  return evaluated === 0 ? 0 : gain / evaluated;
 }
 
 function sumOf(numbers: Float64Array): number {

@@ -12,8 +12,8 @@ function lists(count: number, weights: readonly number[], seed = 1): Choice[] {
   const random = randomNumbers(seed);
   return Array.from({ length: count }, () => {
     const all = Array.from({ length: 30 }, () => Float64Array.from(weights, () => random()));
-    const liking = (values: Float64Array) => weights.reduce((sum, weight, f) => sum + weight * (values[f] ?? 0), 0);
-    all.sort((x, y) => liking(y) - liking(x));
+    const utilities = (values: Float64Array) => weights.reduce((sum, weight, f) => sum + weight * (values[f] ?? 0), 0);
+    all.sort((x, y) => utilities(y) - utilities(x));
     return { chosen: all.slice(0, 3), others: all.slice(3), decisions: 3 };
   });
 }

@@ -8,8 +8,8 @@ const FOLDS = 5;
 
 /**
  * What learning adds to NDCG@10 among the candidates that officers saw, with its bootstrap interval: by five-fold
- * cross-validation, each list judged by weights that were learned from the others. Where there are fewer lists than folds
- * each accepted candidate is judged alone, by weights learned from the others of its list too.
+ * cross-validation, each list measured with weights that were learned from the others. Where there are fewer lists than folds
+ * each accepted candidate is measured alone, with weights learned from the others of its list too.
  */
 export function heldOutGain(lists: readonly Choice[], present: Readonly<Record<string, number>>): Interval {
   const units = lists.length < FOLDS ? lists.flatMap(oneByOne) : lists;
@@ -25,13 +25,13 @@ export function heldOutGain(lists: readonly Choice[], present: Readonly<Record<s
   return meanInterval(gains);
 }
 
-/** NDCG@10 of a choice under weights. Whoever was not accepted stands first among equals: weights are not flattered by ties. */
+/** NDCG@10 of a choice under weights. Those not accepted come first among equals, so that ties do not flatter the weights. */
 function gainOf({ chosen, others }: Choice, weights: Float64Array): number {
   const all = [
-    ...others.map((values, i) => ({ id: `other-${i}`, liking: dot(weights, values) })),
-    ...chosen.map((values, i) => ({ id: `chosen-${i}`, liking: dot(weights, values) })),
+    ...others.map((values, i) => ({ id: `other-${i}`, utilities: dot(weights, values) })),
+    ...chosen.map((values, i) => ({ id: `chosen-${i}`, utilities: dot(weights, values) })),
   ];
-  all.sort((a, b) => b.liking - a.liking);
+  all.sort((a, b) => b.utilities - a.utilities);
   return judge(
     all.map(({ id }) => id),
     new Set(chosen.map((_, i) => `chosen-${i}`)),

@@ -10,7 +10,7 @@ type Of<K extends Learned['kind']> = Extract<Learned, { kind: K }>;
 /** What was learned, from how many lists, and what it adds to NDCG@10 on lists that it was not learned from. */
 export type Lesson = Of<'too-few'> | (Of<'learned'> & { readonly lists: number; readonly gain: Interval });
 
-/** Learns from decided lists by the facts of today. Lists that tell nothing apart are left out and count for no decisions. */
+/** Learns from decided lists by the facts of today. Lists that distinguish nobody are left out and count for no decisions. */
 export function learn(
   catalogue: Catalogue,
   kind: CandidateKind,

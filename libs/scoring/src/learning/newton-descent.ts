@@ -1,14 +1,13 @@
-import type { Bend } from './choice.js';
+import type { Derivatives } from './choice.js';
 import { inverse } from './matrix-inverse.js';
 
 const MOST_STEPS = 50;
 const MOST_HALVINGS = 20;
 const SMALL_GAIN = 1e-7;
 
-/** A convex function of weights. */
 export interface Convex {
   value(weights: Float64Array): number;
-  bend(weights: Float64Array): Bend;
+  derivatives(weights: Float64Array): Derivatives;
 }
 
 /**
@@ -19,7 +18,7 @@ export function descend(loss: Convex, start: Float64Array): Float64Array {
   let weights = start;
   let value = loss.value(weights);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const direction = newtonStep(loss.bend(weights), weights);
+    const direction = newtonStep(loss.derivatives(weights), weights);
     const next = bestAlong(loss, weights, direction, value);
     if (!next) break;
     const gained = value - next.value;
@@ -38,13 +37,13 @@ function bestAlong(loss: Convex, weights: Float64Array, direction: Float64Array,
   return undefined;
 }
 
-function newtonStep({ slope, curvature }: Bend, weights: Float64Array): Float64Array {
-  const free = [...weights.keys()].filter((f) => (weights[f] ?? 0) > 0 || (slope[f] ?? 0) < 0);
-  const part = free.flatMap((f) => free.map((g) => (curvature[f * weights.length + g] ?? 0) + (f === g ? 1e-9 : 0)));
+function newtonStep({ gradient, hessian }: Derivatives, weights: Float64Array): Float64Array {
+  const free = [...weights.keys()].filter((f) => (weights[f] ?? 0) > 0 || (gradient[f] ?? 0) < 0);
+  const part = free.flatMap((f) => free.map((g) => (hessian[f * weights.length + g] ?? 0) + (f === g ? 1e-9 : 0)));
   const solved = inverse(Float64Array.from(part), free.length);
   const direction = new Float64Array(weights.length);
   free.forEach((f, i) => {
-    direction[f] = -free.reduce((sum, g, j) => sum + (solved[i * free.length + j] ?? 0) * (slope[g] ?? 0), 0);
+    direction[f] = -free.reduce((sum, g, j) => sum + (solved[i * free.length + j] ?? 0) * (gradient[g] ?? 0), 0);
   });
   return direction;
 }

@@ -14,7 +14,7 @@ const answers: Record<enterprises.NeedKind, readonly CandidateKind[]> = {
   talent: ['institution', 'laboratory'],
   market: ['enterprise'],
   supply: ['enterprise'],
-  // A site or a partner is found among enterprises that know the same trade; research partners join a cooperation.
+  // A site or a partner is found among enterprises of the same industry; research partners join a cooperation.
   site: ['enterprise'],
   cooperation: ['enterprise', 'institution', 'laboratory'],
 };

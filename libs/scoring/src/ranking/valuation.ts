@@ -20,13 +20,12 @@ import {
 
 const LISTED = 50;
 
-/** Which list is asked for. */
 export interface ListOptions extends ListFilter {
   /** How many of the best; 50 by default. */
   readonly k?: number;
 }
 
-/** The candidates of a scope that no veto strikes, with the values of all factors. */
+/** The candidates of a scope that no veto excludes, with the values of all factors. */
 interface EligibleCandidates {
   readonly rowOf: Uint32Array;
   readonly matrix: ValueMatrix;
@@ -70,7 +69,6 @@ export class Valuation {
     return this.best(weighed, options).map(([row, score]) => describe(row, score, this.context.store, weighed));
   }
 
-  /** The same list without its contributions. */
   outline(weights: WeightSet, options: ListOptions = {}): Pick<Ranked, 'candidateId' | 'score'>[] {
     const { store } = this.context;
     return this.best(this.weigh(weights), options).map(([row, score]) => ({

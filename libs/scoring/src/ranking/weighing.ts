@@ -26,13 +26,11 @@ export interface Ranked {
   readonly contributions: matching.Contribution[];
 }
 
-/** A factor made ready for one target. */
 export interface PreparedFactor {
   readonly factor: Factor;
   readonly prepared: Prepared;
 }
 
-/** A factor made ready for one target, with what it weighs there. */
 export interface WeightedFactor extends PreparedFactor {
   readonly weight: number;
   /** The factor's part of all weights that apply to this target. */
@@ -100,12 +98,12 @@ export function addUp(rows: number, weighed: readonly WeightedFactor[]): Float64
 /** Σ share × value of one row, in the order in which {@link addUp} adds. */
 export function scoreAt(row: number, weighed: readonly WeightedFactor[]): number {
   let score = 0;
-  for (const one of weighed) score += one.share * knownOrUsual(one, row);
+  for (const one of weighed) score += one.share * valueOrBaseRate(one, row);
   return score;
 }
 
 /** The value of a row, and where it is unknown the factor's base rate. */
-export function knownOrUsual({ factor, prepared }: PreparedFactor, row: number): number {
+export function valueOrBaseRate({ factor, prepared }: PreparedFactor, row: number): number {
   const value = valueAt(prepared, row);
   return isUnknown(value) ? factor.baseRate : value;
 }
@@ -135,7 +133,7 @@ function contributionOf(row: number, { factor, prepared, share }: WeightedFactor
   const found = valueAt(prepared, row);
   const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;
-  const told = known ? prepared.explain(row) : { text: unknownText(factor), evidence: [] };
+  const explanation = known ? prepared.explain(row) : { text: unknownText(factor), evidence: [] };
   return {
     factor: factor.key,
     group: factor.group,
@@ -143,8 +141,8 @@ function contributionOf(row: number, { factor, prepared, share }: WeightedFactor
     value,
     weight: share,
     points: share * value,
-    text: told.text,
-    evidence: [...told.evidence],
+    text: explanation.text,
+    evidence: [...explanation.evidence],
   };
 }
 

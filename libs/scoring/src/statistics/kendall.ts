@@ -10,17 +10,15 @@ export interface PairLoss {
  * round, and half lost when they are equal. An item without a score counts as 0.
  */
 export function pairLoss(ratings: ReadonlyMap<string, number>, scores: ReadonlyMap<string, number>): PairLoss {
-  const items = [...ratings];
   let wrong = 0;
   let all = 0;
-  for (const [i, [a, ratingOfA]] of items.entries())
-    for (const [b, ratingOfB] of items.slice(i + 1)) {
-      const wanted = ratingOfA - ratingOfB;
-      const given = (scores.get(a) ?? 0) - (scores.get(b) ?? 0);
-      all += Math.abs(wanted);
-      if (wanted * given < 0) wrong += Math.abs(wanted);
-      else if (given === 0) wrong += Math.abs(wanted) / 2;
-    }
+  for (const [[a, ratingOfA], [b, ratingOfB]] of pairsOf([...ratings])) {
+    const wanted = ratingOfA - ratingOfB;
+    const given = (scores.get(a) ?? 0) - (scores.get(b) ?? 0);
+    all += Math.abs(wanted);
+    if (wanted * given < 0) wrong += Math.abs(wanted);
+    else if (given === 0) wrong += Math.abs(wanted) / 2;
+  }
   return { wrong, all };
 }
 
@@ -30,7 +28,6 @@ export function weightedKendallLoss(losses: readonly PairLoss[]): number {
   return all === 0 ? 0 : losses.reduce((sum, loss) => sum + loss.wrong, 0) / all;
 }
 
-/** How many pairs were put in the right order, of how many. */
 export interface PairOrder {
   readonly right: number;
   readonly all: number;
@@ -42,14 +39,13 @@ export function pairOrder(
   scores: ReadonlyMap<string, number>,
   counts: (lower: number, higher: number) => boolean,
 ): PairOrder {
-  const items = [...ratings].sort(([, a], [, b]) => a - b);
-  let right = 0;
-  let all = 0;
-  for (const [i, [a, lower]] of items.entries())
-    for (const [b, higher] of items.slice(i + 1)) {
-      if (lower === higher || !counts(lower, higher)) continue;
-      all += 1;
-      if ((scores.get(b) ?? 0) > (scores.get(a) ?? 0)) right += 1;
-    }
-  return { right, all };
+  const counted = [...pairsOf([...ratings].sort(([, a], [, b]) => a - b))].filter(
+    ([[, lower], [, higher]]) => lower !== higher && counts(lower, higher),
+  );
+  const right = counted.filter(([[a], [b]]) => (scores.get(b) ?? 0) > (scores.get(a) ?? 0));
+  return { right: right.length, all: counted.length };
+}
+
+function* pairsOf<T>(items: readonly T[]): Generator<[T, T]> {
+  for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b];
 }

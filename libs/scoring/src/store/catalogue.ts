@@ -4,7 +4,7 @@ import type { Profile } from './profile.js';
 import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
 import { type Segment, Vocabulary } from './vocabulary.js';
 
-/** A store is built anew once it has this many dead rows and they are more than its live ones. */
+/** A store is rebuilt once it has this many dead rows and they are more than its live ones. */
 const DEAD_ROWS_KEPT = 1_000;
 
 /** All candidates, held in columns: one store for each kind. Not safe for use while a ranking runs on another thread. */

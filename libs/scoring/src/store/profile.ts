@@ -1,13 +1,8 @@
-import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+import type { CandidateKind, experts, Scope, Source, Stage } from '@queqiao/contracts';
 import type { Passage } from './postings.js';
 
 /** A graded discipline of an institution; `grade` is from the fourth national evaluation. */
-export interface ProfileDiscipline {
-  readonly code?: string;
-  readonly name: string;
-  readonly grade?: string;
-  readonly doubleFirstClass?: true;
-}
+export type ProfileDiscipline = experts.Institution['disciplines'][number];
 
 /** One past investment; `month` counts from the year 0, amounts are of the whole round in 万元. */
 export interface ProfileDeal {
@@ -21,16 +16,13 @@ export interface ProfileDeal {
   readonly amountWan?: number;
 }
 
-/** The range of cheques an investor writes, in 万元; a missing end is open. */
+/** The range of amounts that an investor invests at once, in 万元; a missing end is open. */
 export interface Ticket {
   readonly minWan?: number;
   readonly maxWan?: number;
 }
 
-export interface ProfileSource {
-  readonly name: string;
-  readonly date?: string;
-}
+export type ProfileSource = Pick<Source, 'name' | 'date'>;
 
 export type SizeBand = 'micro' | 'small' | 'medium' | 'large';
 
@@ -54,7 +46,7 @@ export interface Profile {
   readonly regions?: readonly string[];
   readonly ticket?: Ticket;
   readonly disciplines?: readonly ProfileDiscipline[];
-  /** What a laboratory is called; other kinds are named by whoever shows them. */
+  /** What a laboratory is called; the names of other kinds are kept elsewhere. */
   readonly name?: string;
   /** The institution a laboratory or team belongs to. */
   readonly host?: string;

@@ -67,8 +67,8 @@ function dealOf(facts: readonly string[]) {
   return { ...rest, sectors: [sector], ...(amountWan && { amountWan: Number(amountWan) }) };
 }
 
-function withDiscipline(disciplines: experts.Institution['disciplines'], [former]: readonly string[], told: string) {
-  const [code, name, grade] = told.split(' ');
+function withDiscipline(disciplines: experts.Institution['disciplines'], [former]: readonly string[], text: string) {
+  const [code, name, grade] = text.split(' ');
   const rest = disciplines.map((one) => (former !== undefined && one.code === code ? { ...one, grade } : one));
   return former === undefined ? [...rest, { code, name, grade }] : rest;
 }

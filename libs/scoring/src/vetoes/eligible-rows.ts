@@ -1,7 +1,7 @@
-import type { Scope } from '@queqiao/contracts';
+import type { Scope, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
-import { isVetoed, type Veto, type VetoContext, type VetoedRows } from './veto.js';
+import { isVetoed, type VetoContext, type VetoedRows } from './veto.js';
 import { vetoes } from './vetoes.js';
 
 /** What keeps candidates out of one list. */
@@ -54,13 +54,19 @@ function mark(vetoed: Uint8Array, rows: VetoedRows): void {
   }
 }
 
-/** The first veto that keeps a row out of a list; undefined for one that may be ranked. */
-export function vetoOf(row: number, store: CandidateStore, target: Target, filter: ListFilter): Veto | undefined {
+/** The first veto that keeps a row out of a list, as it is shown; undefined for one that may be ranked. */
+export function vetoOf(
+  row: number,
+  store: CandidateStore,
+  target: Target,
+  filter: ListFilter,
+): worker.Veto | undefined {
   const context = contextFor(store, filter);
-  return vetoes.find((veto) => {
-    const rows = veto.prepare(target, context);
+  const veto = vetoes.find((one) => {
+    const rows = one.prepare(target, context);
     return rows !== undefined && isVetoed(row, rows);
   });
+  return veto && { key: veto.key, name: veto.name, detail: veto.detail?.(target, store.idOf(row)) };
 }
 
 function contextFor(store: CandidateStore, { scope = 'domestic', exclude = new Set() }: ListFilter): VetoContext {

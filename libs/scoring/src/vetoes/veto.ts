@@ -1,4 +1,4 @@
-import type { Bilingual, worker } from '@queqiao/contracts';
+import type { Bilingual } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';
@@ -10,7 +10,7 @@ export interface VetoContext {
   readonly exclude: ReadonlySet<string>;
 }
 
-/** The rows that a veto strikes: those whose entry of a column is barred (1), some by name, or those that a test picks out. */
+/** The rows that a veto excludes: those whose entry of a column is barred (1), some by name, or those that a test picks out. */
 export type VetoedRows =
   | { readonly column: Uint32Array; readonly barred: Uint8Array }
   | { readonly rows: ReadonlySet<number> }
@@ -20,19 +20,15 @@ export type VetoedRows =
 export interface Veto {
   readonly key: string;
   readonly name: Bilingual;
-  /** What it strikes for one target; undefined when it cannot strike any. */
+  /** What it excludes for one target; undefined when it cannot exclude any. */
   prepare(target: Target, context: VetoContext): VetoedRows | undefined;
-  /** What is to be said of one candidate that it strikes, beside its name. */
+  /** What else is to be said of one candidate that it excludes. */
   detail?(target: Target, candidateId: string): Bilingual | undefined;
 }
 
 /** The rows of some candidates; undefined when the store holds none of them. */
 export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRows | undefined {
-  const rows = new Set<number>();
-  for (const id of ids) {
-    const row = store.find(id);
-    if (row !== undefined) rows.add(row);
-  }
+  const rows = new Set([...ids].flatMap((id) => store.find(id) ?? []));
   return rows.size === 0 ? undefined : { rows };
 }
 
@@ -44,14 +40,8 @@ export function vetoEntries<T>(column: Column<T>, isBarred: (entry: T) => boolea
   return { column: column.view(), barred };
 }
 
-export function isVetoed(row: number, strikes: VetoedRows): boolean {
-  if (typeof strikes === 'function') return strikes(row);
-  if ('rows' in strikes) return strikes.rows.has(row);
-  return strikes.barred[strikes.column[row] as number] === 1;
-}
-
-/** What is said of one candidate that a veto strikes. */
-export function vetoFor(veto: Veto, target: Target, candidateId: string): worker.Veto {
-  const detail = veto.detail?.(target, candidateId);
-  return { key: veto.key, name: veto.name, ...(detail && { detail }) };
+export function isVetoed(row: number, vetoed: VetoedRows): boolean {
+  if (typeof vetoed === 'function') return vetoed(row);
+  if ('rows' in vetoed) return vetoed.rows.has(row);
+  return vetoed.barred[vetoed.column[row] as number] === 1;
 }

@@ -4,7 +4,7 @@ import type { Target } from '../model/target.js';
 import { type Veto, vetoEntries, vetoIds } from './veto.js';
 
 /** What another city entered is not shown; the shared catalogue `*` is. */
-const otherTenant: Veto = {
+export const otherTenant: Veto = {
   key: 'other-tenant',
   name: { zh: '属于其他城市', en: 'Belongs to another city' },
   prepare(target, { store }) {
@@ -95,5 +95,5 @@ const rejected: Veto = {
   },
 };
 
-/** Every veto; the first that strikes is the one named. */
+/** Every veto; the first that applies is the one named. */
 export const vetoes: readonly Veto[] = [otherTenant, wrongScope, self, barred, alreadyHere, unrelated, rejected];

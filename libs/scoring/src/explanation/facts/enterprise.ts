@@ -21,7 +21,6 @@ export const sizeBandFact: Fact = {
   },
 };
 
-/** A funding round this month. */
 export const roundsFact: Fact = {
   field: 'rounds',
   kinds: ['enterprise'],

@@ -13,7 +13,6 @@ export const SIZE = {
   happens: 1,
 } as const;
 
-/** What a change may be made for. */
 export interface EditContext {
   readonly target: Target;
   readonly vocabulary: Vocabulary;
@@ -21,7 +20,6 @@ export interface EditContext {
   readonly month: number;
 }
 
-/** One change of one fact of a candidate. */
 export interface Edit {
   readonly before: readonly string[];
   readonly after: readonly string[];

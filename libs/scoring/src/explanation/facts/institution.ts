@@ -51,7 +51,7 @@ function graded(
   };
 }
 
-function disciplineText({ code = '', name, grade = '' }: ProfileDiscipline): string {
+function disciplineText({ code, name, grade }: ProfileDiscipline): string {
   return [code, name, grade].filter(Boolean).join(' ');
 }
 

@@ -34,7 +34,6 @@ function listedTermsFact({ field, kinds, most, wish, describedWith }: TermList):
   };
 }
 
-/** A product that the target names. */
 export const productsFact = listedTermsFact({
   field: 'products',
   kinds: ['enterprise'],
@@ -43,7 +42,6 @@ export const productsFact = listedTermsFact({
   describedWith: withProduct,
 });
 
-/** A research field that the target names. */
 export const researchFieldsFact = listedTermsFact({
   field: 'fields',
   kinds: ['laboratory'],

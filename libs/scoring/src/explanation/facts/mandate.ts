@@ -53,14 +53,14 @@ export const mandateStagesFact = declaredFact(
   (stage) => ({ zh: `若投资意向声明的阶段含${stageZh[stage]}`, en: `If it declared to invest at ${stage}` }),
 );
 
-/** A range of cheques that takes in the amount sought. */
+/** An investment range that includes the amount sought. */
 export const mandateTicketFact: Fact = {
   field: 'mandate.ticket',
   kinds: ['investor'],
   editsOf(profile, { target: { amountWan } }) {
     const { ticket } = profile;
     if (amountWan === undefined || amountWan <= 0) return [];
-    const wider = around(amountWan, ticket);
+    const wider = widened(amountWan, ticket);
     const [before, after] = [ticket && spanOf(ticket), spanOf(wider)];
     if (before === after) return [];
     const wish = {
@@ -73,7 +73,7 @@ export const mandateTicketFact: Fact = {
 };
 
 /** The declared range, widened to the amount; an open end stays open. */
-function around(amount: number, ticket: Ticket | undefined): Ticket {
+function widened(amount: number, ticket: Ticket | undefined): Ticket {
   if (ticket === undefined) return { minWan: amount, maxWan: amount };
   const { minWan, maxWan } = ticket;
   return {

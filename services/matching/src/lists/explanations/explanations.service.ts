@@ -9,7 +9,7 @@ import {
   worker,
 } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
-import type { Target } from '@queqiao/scoring';
+import { otherTenant, type Target } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import {
@@ -18,11 +18,11 @@ import {
   shownCandidate,
   shownOf,
 } from '../../ranking/candidates/candidates.rows.js';
-import { asRanked, RankedLists, type RankingBasis } from '../../ranking/scoring/ranked-lists.js';
+import { RankedLists, type RankingBasis, rankedTarget } from '../../ranking/scoring/ranked-lists.js';
 import { suggestionId } from '../../ranking/scoring/suggestion-table.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { explanationSentence } from './explanation-sentence.js';
-import { otherCityVeto, vetoBeforeRanking } from './vetoes-before-ranking.js';
+import { vetoBeforeRanking } from './vetoes-before-ranking.js';
 
 interface CandidateProfile {
   readonly kind: string;
@@ -51,7 +51,8 @@ export class ExplanationsService {
     const { list, terms } = wholeList(basis, kind);
     const pair = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
     if (!visibleCities(context).includes(city)) {
-      const standing = { status: 'vetoed', veto: otherCityVeto() } as const;
+      const { key, name } = otherTenant;
+      const standing = { status: 'vetoed', veto: { key, name } } as const;
       return { ...pair, standing, text: explanationSentence(undefined, standing, undefined) };
     }
     const veto = vetoBeforeRanking(target, kind, data);
@@ -117,7 +118,7 @@ export class ExplanationsService {
 function wholeList(basis: RankingBasis, kind: CandidateKind) {
   const live = basis.weights(kind);
   return {
-    list: { target: asRanked(basis), kind, today: dayOf(new Date()) },
-    terms: { weights: live, exclude: basis.past.stayAway(kind, live.id) },
+    list: { target: rankedTarget(basis), kind, today: dayOf(new Date()) },
+    terms: { weights: live, exclude: basis.past.excluded(kind, live.id) },
   };
 }

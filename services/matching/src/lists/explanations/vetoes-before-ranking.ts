@@ -1,5 +1,5 @@
 import type { CandidateKind, worker } from '@queqiao/contracts';
-import { candidateKindsFor, type Target, vetoes } from '@queqiao/scoring';
+import { candidateKindsFor, type Target } from '@queqiao/scoring';
 
 const SAMPLE: worker.Veto = {
   key: 'sample',
@@ -9,12 +9,6 @@ const OTHER_KIND: worker.Veto = {
   key: 'other-kind',
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
-
-export function otherCityVeto(): worker.Veto {
-  const veto = vetoes.find(({ key }) => key === 'other-tenant');
-  if (veto === undefined) throw new Error('There is no veto on other tenants');
-  return { key: veto.key, name: veto.name };
-}
 
 /** What keeps a candidate out before there is a list to look into: samples are in no list, and a need asks for some kinds only. */
 export function vetoBeforeRanking(

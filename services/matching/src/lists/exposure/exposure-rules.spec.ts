@@ -1,5 +1,5 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
-import { arrange, FRONT, type RankedPlace } from './exposure-rules.js';
+import { arrange, FRONT, isSmallOrNew, type RankedPlace } from './exposure-rules.js';
 
 interface Item extends RankedPlace {
   readonly id: number;
@@ -60,5 +60,21 @@ describe('a list for showing', () => {
       const front = arranged.slice(0, Math.min(FRONT, uncapped));
       expect(front.some(({ item: { isOpen, isCapped } }) => isOpen && isCapped)).toBe(false);
     }
+  });
+});
+
+const today = new Date('2026-03-15T10:00:00Z');
+
+describe('an organisation', () => {
+  it.each([
+    [{ sizeBand: 'small' }, true],
+    [{ sizeBand: 'large' }, false],
+    [{ sizeBand: 'large', foundedOn: '2024' }, true],
+    [{ foundedOn: '2023-03-15' }, true],
+    [{ foundedOn: '2023-03-14' }, false],
+    [{ foundedOn: '2019' }, false],
+    [{}, undefined],
+  ])('with %j is small or new: %s', (company, expected) => {
+    expect(isSmallOrNew(company, today)).toBe(expected);
   });
 });

@@ -1,8 +1,8 @@
 export interface RankedPlace {
-  /** Whether it still waits for a word: what was decided on stays where it is. */
+  /** Whether it waits for a decision: what was decided on stays where it is. */
   readonly isOpen: boolean;
   readonly isCapped: boolean;
-  /** Whether places are kept for the likes of it. */
+  /** Whether it is one of those for which places are kept. */
   readonly isSmallOrNew: boolean;
 }
 
@@ -43,4 +43,21 @@ function liftable<T extends RankedPlace>(free: readonly T[], front: readonly T[]
     .slice(FRONT)
     .filter(({ isOpen, isSmallOrNew }) => isOpen && isSmallOrNew)
     .slice(0, Math.max(0, Math.min(missing, givingWay)));
+}
+
+export interface Company {
+  readonly sizeBand?: string | null;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly foundedOn?: string | null;
+}
+
+const NEW_YEARS = 3;
+
+/** Micro or small (工信部联企业〔2011〕300号), or founded within the last three years; undefined where neither is known. */
+export function isSmallOrNew({ sizeBand, foundedOn }: Company, today: Date): boolean | undefined {
+  if (sizeBand === 'micro' || sizeBand === 'small') return true;
+  if (foundedOn == null) return sizeBand == null ? undefined : false;
+  const newest = `${today.getUTCFullYear() - NEW_YEARS}${today.toISOString().slice(4, 10)}`;
+  // A date less exact than a day is taken for the first day that it may mean.
+  return foundedOn >= newest.slice(0, foundedOn.length);
 }

@@ -4,7 +4,7 @@ import { Answers } from '@queqiao/messaging';
 import { gini, shareOfTop } from '@queqiao/scoring/statistics';
 import { dayOf, weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
-import { type Company, isSmallOrNew } from './small-or-new.js';
+import { type Company, isSmallOrNew } from './exposure-rules.js';
 
 interface CandidateShowings extends Company {
   readonly kind: string;
@@ -16,7 +16,7 @@ interface CandidateShowings extends Company {
 
 const TOP = 10;
 
-/** Tells who was shown to whom, and how evenly. */
+/** Measures who was shown to whom, and how evenly. */
 @Injectable()
 export class ExposureService {
   constructor(private readonly prisma: Prisma) {}

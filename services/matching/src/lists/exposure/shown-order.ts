@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind, matching, settings } from '@queqiao/contracts';
 import { Prisma } from '../../prisma.js';
-import { arrange, FRONT } from './exposure-rules.js';
+import { arrange, type Company, FRONT, isSmallOrNew } from './exposure-rules.js';
 import { type ListKey, Showings } from './showings.js';
-import { type Company, isSmallOrNew } from './small-or-new.js';
 
 type Suggestion = matching.Suggestion;
 
 /** Rules of exposure are about organisations: universities and laboratories are few, and public. */
-const RULED: readonly CandidateKind[] = ['enterprise', 'investor'];
+const EXPOSURE_KINDS: readonly CandidateKind[] = ['enterprise', 'investor'];
 
 /** Orders lists for showing by what a city has set. What is stored stays as it was ranked. */
 @Injectable()
@@ -19,7 +18,7 @@ export class ShownOrder {
   ) {}
 
   applyTo(kind: CandidateKind, { exposureCap, exposureFloor }: settings.SettingValues): boolean {
-    return RULED.includes(kind) && (exposureCap.on || exposureFloor.on);
+    return EXPOSURE_KINDS.includes(kind) && (exposureCap.on || exposureFloor.on);
   }
 
   /** A whole list in the order of rank, put into the order in which it is shown; what is moved says where, and why. */

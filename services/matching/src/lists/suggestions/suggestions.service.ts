@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, matching, type OutputOf, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
+import { type MessageContext, matching, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
+import { type Page, readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import type { Suggestion as Row } from '../../generated/client.js';
 import { Prisma } from '../../prisma.js';
@@ -9,7 +9,6 @@ import { ShownOrder } from '../exposure/shown-order.js';
 import { fromRow } from './suggestions.rows.js';
 
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
-type Page = Pick<OutputOf<typeof matching.listSuggestions>, 'items' | 'next'>;
 
 const positionOf = ({ rank, position = rank }: matching.Suggestion) => position;
 
@@ -62,7 +61,7 @@ export class SuggestionsService {
   }
 }
 
-function pageOf(list: readonly matching.Suggestion[], { cursor, limit }: ListInput): Page {
+function pageOf(list: readonly matching.Suggestion[], { cursor, limit }: ListInput): Page<matching.Suggestion> {
   const { position = 0 } = readPosition(cursor) ?? {};
   const rest = list.filter((suggestion) => positionOf(suggestion) > position);
   return toPage(rest, limit, (suggestion) => `${positionOf(suggestion)} ${suggestion.id}`);

@@ -1,7 +1,6 @@
 import type { CandidateKind, Scope } from '@queqiao/contracts';
 import type { Prisma, Tx } from '../../prisma.js';
 
-/** What officers did with the list of one target. */
 export interface ListDecisions {
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
@@ -35,8 +34,7 @@ export async function decidedLists(
       WHERE w.city = listed.city AND w.kind = ${kind} AND w.target_id = listed.target_id
         AND w.candidate_id = listed.candidate_id)
     ORDER BY target_id, candidate_id`;
-  const lists = new Map<string, Row[]>();
-  for (const row of rows) lists.set(row.targetId, [...(lists.get(row.targetId) ?? []), row]);
+  const lists = Map.groupBy(rows, ({ targetId }) => targetId);
   return new Map([...lists].map(([targetId, list]) => [targetId, decisionsIn(list)]));
 }
 

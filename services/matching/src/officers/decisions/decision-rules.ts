@@ -4,7 +4,7 @@ import { reasonProblems } from '../reasons/reason-rules.js';
 const PUT_OFF_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** What is wrong with a verdict as it was given on a day, `YYYY-MM-DD`, in a city that has these reasons. */
+/** What is wrong with a verdict given on a day, `YYYY-MM-DD`, in a city that has these reasons. */
 export function decisionProblems(
   input: Pick<ParsedInputOf<typeof matching.decide>, 'verdict' | 'reason' | 'note' | 'until'>,
   today: string,

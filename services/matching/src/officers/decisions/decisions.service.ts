@@ -27,7 +27,7 @@ import { canUndo, decisionProblems } from './decision-rules.js';
 const { DbNull } = Sql;
 const decision = matching.decision.strip();
 
-/** Takes the officers' word on suggestions, and takes it back. */
+/** Records the officers' decisions on suggestions, and takes them back. */
 @Injectable()
 export class DecisionsService {
   private readonly logger = new Logger(DecisionsService.name);
@@ -128,7 +128,7 @@ export class DecisionsService {
     return state === undefined ? {} : factsToRemember({ ...state, weightSet: ranking.weightSet });
   }
 
-  /** Locks the target before its suggestion, as a ranking does that is being stored: else the two would wait in a ring. */
+  /** Locks the target before its suggestion, as a ranking does that is being stored: otherwise the two could deadlock. */
   private async lock(tx: Tx, id: string, context: MessageContext): Promise<matching.Suggestion> {
     await tx.$queryRaw`
       SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;

@@ -2,7 +2,7 @@ import { type FieldProblem, matching, type reasons } from '@queqiao/contracts';
 
 type Reason = reasons.DecisionReason;
 
-/** What is wrong with a reason as the ground of a verdict in a city that has these reasons. */
+/** What is wrong with a reason given for a verdict, in a city that has these reasons. */
 export function reasonProblems(
   { verdict, reason: code, note }: Pick<matching.Decision, 'verdict' | 'reason' | 'note'>,
   ofCity: readonly Reason[],

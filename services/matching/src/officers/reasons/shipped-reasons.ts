@@ -2,7 +2,6 @@ import type { Bilingual, matching, reasons } from '@queqiao/contracts';
 
 type Shipped = Pick<reasons.DecisionReason, 'code' | 'name' | 'verdicts' | 'needsNote' | 'dataField'>;
 
-/** The reasons that every city starts with, in the order in which they are offered. */
 export const shippedReasons: readonly Shipped[] = [
   shipped('good-fit', { zh: '方向契合', en: 'Good fit' }, ['accept']),
   shipped('known-contact', { zh: '已有联系', en: 'Known contact' }, ['accept']),

@@ -2,7 +2,6 @@ import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 
-/** A candidate as a list names it. */
 export interface ShownCandidate {
   readonly name: string;
   readonly nameEn?: string;
@@ -25,7 +24,7 @@ export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): v
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;
-    // Nobody is to court a company that does not exist; one that turns out to be a sample leaves.
+    // A company that does not exist must not be approached; one that turns out to be a sample leaves.
     if (organisation.sample !== true) catalogue.upsertOrganisation(organisation);
     else if (organisation.kind !== 'chamber') catalogue.remove(organisation.kind, organisation.id);
   }

@@ -19,7 +19,6 @@ const table = {
   replaceWhen: 'profile.version < excluded.version',
 } as const satisfies BulkTable<string>;
 
-/** Keeps this service's copies of all candidates. */
 @Injectable()
 export class ProfilesService {
   constructor(private readonly targets: TargetsService) {}
@@ -41,7 +40,7 @@ export class ProfilesService {
 
   /** Stores the newer ones of the profiles and asks for new rankings of the targets that may see them. */
   private async copy(kind: ProfileKind, profiles: readonly Profile[], tx: Tx): Promise<AfterCommit | undefined> {
-    // Writers take turns, so that numbers are committed in their order and no reader steps over one.
+    // Writers take turns, so that numbers are committed in their order and no reader misses one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROFILE_LOCK})`;
     const [{ last }] = await tx.$queryRaw<[{ last: bigint }]>`SELECT coalesce(max(seq), 0) AS last FROM profile`;
     const rows = profiles.map((data, index) => {

@@ -6,7 +6,7 @@ import type { MatchingConfig } from '../../matching.config.js';
 
 export const SCORING = 'scoring';
 
-/** One target that somebody waits for. What it is, and how far its ranking has come, stands in the database. */
+/** One target that somebody waits for. The database holds the target and the state of its ranking. */
 export interface TargetJob {
   readonly targetId: string;
 }
@@ -76,7 +76,7 @@ export class ScoringQueue implements OnApplicationShutdown {
         name: SCORING,
         queueName: SCORING,
         data: { runId, chunk },
-        // A chunk that failed for good leaves no trace, so that the reconciler can add the run anew.
+        // A chunk that failed for good leaves no trace, so that the reconciler can add the run again.
         opts: {
           ...RETRIES,
           jobId: `${runId}-${chunk}`,
@@ -93,7 +93,7 @@ export class ScoringQueue implements OnApplicationShutdown {
     return (await this.queue.getJob(runId)) !== undefined;
   }
 
-  /** Shows a run's progress on its job, for whoever looks into the queue; what counts stands in the database. */
+  /** Shows a run's progress on its job, for people who inspect the queue; the database has the true state. */
   async showProgress(runId: string, progress: { done: number; total: number }): Promise<void> {
     await (await this.queue.getJob(runId))?.updateProgress(progress);
   }

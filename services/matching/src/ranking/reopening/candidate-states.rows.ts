@@ -2,16 +2,11 @@ import type { Prisma, Tx } from '../../prisma.js';
 import { profileKindOf } from '../candidates/candidates.rows.js';
 import type { CandidateState } from './listed-change.js';
 
-interface Candidate {
-  readonly kind: string;
-  readonly id: string;
-}
-
 /** What is known of candidates now, by their ids. One that has no profile has no entry. */
 export async function candidateStates(
   db: Prisma | Tx,
   city: string,
-  candidates: readonly Candidate[],
+  candidates: readonly { readonly kind: string; readonly id: string }[],
 ): Promise<ReadonlyMap<string, Omit<CandidateState, 'weightSet'>>> {
   if (candidates.length === 0) return new Map();
   const ids = candidates.map(({ id }) => id);

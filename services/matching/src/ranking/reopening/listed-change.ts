@@ -10,7 +10,6 @@ export interface CandidateState {
   };
   /** What it has registered in the city that asks. */
   readonly needs: readonly { readonly id: string; readonly title: string }[];
-  /** The weights that it was, or would be, ranked with. */
   readonly weightSet: string;
 }
 

@@ -16,7 +16,7 @@ export function factsToRemember(candidate: CandidateState): RememberedFacts {
 
 /**
  * The listed change that a candidate has seen since it was rejected. `allowed` names the optional ones that count.
- * A change of a sort that was not listed then is not looked for: nothing tells how it was.
+ * A kind of change that was not listed then is not looked for: its state at that time was not recorded.
  */
 export function changeSince(
   facts: RememberedFacts,

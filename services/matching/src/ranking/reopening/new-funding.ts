@@ -2,7 +2,7 @@ import type { ListedChange } from './listed-change.js';
 
 /**
  * It has raised money later than in any round that was known. An older round that is only now recorded is no news, nor
- * is one whose date is merely told more exactly.
+ * is one whose date has only become more exact.
  */
 export const newFunding: ListedChange = {
   key: 'new-funding',

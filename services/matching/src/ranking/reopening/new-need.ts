@@ -1,6 +1,5 @@
 import type { ListedChange } from './listed-change.js';
 
-/** It has registered a need in this city that was not there. */
 export const newNeed: ListedChange = {
   key: 'new-need',
   remember: ({ needs }) => needs.map(({ id }) => id),

@@ -14,15 +14,15 @@ export interface Return extends Omit<matching.Returned, 'at'> {
 export interface PastDecisions {
   readonly accepted: readonly string[];
   /** Ids of the rejected candidates of a kind that stay away from a list made with these weights. */
-  stayAway(kind: CandidateKind, weightSet: string): ReadonlySet<string>;
+  excluded(kind: CandidateKind, weightSet: string): ReadonlySet<string>;
   /** The rejected candidates of a kind that a listed change lets into a list made with these weights. */
-  comeBack(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
+  returning(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
 }
 
 export const NOTHING_DECIDED: PastDecisions = {
   accepted: [],
-  stayAway: () => new Set(),
-  comeBack: () => new Map(),
+  excluded: () => new Set(),
+  returning: () => new Map(),
 };
 
 interface DecidedPair {
@@ -44,7 +44,7 @@ export async function pastDecisions(prisma: Prisma, target: Target): Promise<Pas
   const settings = rejected.length > 0 ? await settingsOf(prisma, target.city) : undefined;
   const allowed = new Set<matching.ReturnCause>(settings?.returnOnNewWeights ? ['new-weights'] : []);
   const rejectedOf = (of: CandidateKind) => rejected.filter(({ kind }) => kind === of);
-  const comeBack = (kind: CandidateKind, weightSet: string) =>
+  const returning = (kind: CandidateKind, weightSet: string) =>
     new Map(
       rejectedOf(kind).flatMap(({ id, facts, decidedAt }) => {
         const now = known.get(id);
@@ -57,9 +57,9 @@ export async function pastDecisions(prisma: Prisma, target: Target): Promise<Pas
       .filter(({ state }) => state === 'accepted')
       .map(({ id }) => id)
       .sort(),
-    comeBack,
-    stayAway: (kind, weightSet) => {
-      const back = comeBack(kind, weightSet);
+    returning,
+    excluded: (kind, weightSet) => {
+      const back = returning(kind, weightSet);
       return new Set(
         rejectedOf(kind)
           .map(({ id }) => id)

@@ -15,7 +15,7 @@ export const CHUNK = 20;
 /** How long changes of candidates are gathered before targets are ranked again, in ms. */
 const GATHER_MS = 500;
 
-/** Starts runs: many targets that are ranked anew for one cause, behind all that somebody waits for. */
+/** Starts runs: many targets that are ranked again for one cause, after everything that a user waits for. */
 @Injectable()
 export class RankingRuns {
   constructor(private readonly queue: ScoringQueue) {}
@@ -33,7 +33,7 @@ export class RankingRuns {
     const now = new Date();
     const versionId = cause.kind === 'weights' ? cause.version : null;
     const total = targetIds.length;
-    const run = { id, city, cause: cause.kind, versionId, total, startedAt: now, toldAt: now, finishedAt: null };
+    const run = { id, city, cause: cause.kind, versionId, total, startedAt: now, reportedAt: now, finishedAt: null };
     await tx.rankingRun.create({ data: run });
     await tx.$executeRaw`
       INSERT INTO ranking_run_member (run_id, chunk, target_id, ranking)

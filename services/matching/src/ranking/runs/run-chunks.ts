@@ -20,9 +20,9 @@ export class RunChunks {
     const failures: unknown[] = [];
     for (const targetId of await this.left(job)) {
       if (isStopping() || (await this.queue.hasFreshWork())) return false;
-      // One target that cannot be ranked keeps none of the others from it.
+      // A target that cannot be ranked does not stop the others.
       await rankOne(targetId).catch((error: unknown) => failures.push(error));
-      await this.progress.tell(job.runId);
+      await this.progress.report(job.runId);
     }
     await this.progress.settle(job.runId);
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} targets could not be ranked`);

@@ -7,10 +7,10 @@ import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns, runContext } from './ranking-runs.js';
 import { pendingOf, runOf } from './runs.rows.js';
 
-/** A run tells of its progress no more often than this, in ms, however many workers are at it. */
-const TELL_MS = 300;
+/** The shortest time between two progress events of a run, in ms, however many workers take part. */
+const REPORT_MS = 300;
 
-/** Follows runs to their end. How far one has come is read from the stored rankings, never counted along. */
+/** Follows runs to their end. Progress is read from the stored rankings, never counted separately. */
 @Injectable()
 export class RunProgress {
   private readonly logger = new Logger(RunProgress.name);
@@ -22,13 +22,13 @@ export class RunProgress {
     private readonly runs: RankingRuns,
   ) {}
 
-  async tell(runId: string): Promise<void> {
+  async report(runId: string): Promise<void> {
     if (Date.now() < this.nextLook) return;
-    this.nextLook = Date.now() + TELL_MS;
+    this.nextLook = Date.now() + REPORT_MS;
     await this.settle(runId);
   }
 
-  /** Finishes a run that waits for no ranking any more, else tells how far it has come if it is time to. */
+  /** Finishes a run that waits for no more rankings; otherwise reports its progress, if that is due. */
   async settle(runId: string): Promise<void> {
     const { after, progress } = await this.prisma.$transaction((tx) => this.advance(tx, runId), TRANSACTION);
     try {
@@ -41,15 +41,15 @@ export class RunProgress {
   }
 
   private async advance(tx: Tx, runId: string): Promise<{ after?: AfterCommit; progress?: matching.RankingRun }> {
-    // One worker at a time, so that a run's end and each step of it are told once.
+    // One worker at a time, so that the end of a run and each step are reported once.
     const open = await tx.$executeRaw`
       SELECT id FROM ranking_run WHERE id = ${runId} AND finished_at IS NULL FOR UPDATE`;
     if (open === 0) return {};
     const run = await tx.rankingRun.findUniqueOrThrow({ where: { id: runId } });
     const pending = (await pendingOf(tx, [runId])).get(runId) ?? 0;
     if (pending === 0) return { after: await this.finish(tx, run) };
-    if (Date.now() < run.toldAt.getTime() + TELL_MS) return {};
-    await tx.rankingRun.update({ where: { id: runId }, data: { toldAt: new Date() } });
+    if (Date.now() < run.reportedAt.getTime() + REPORT_MS) return {};
+    await tx.rankingRun.update({ where: { id: runId }, data: { reportedAt: new Date() } });
     return { progress: await this.publish(tx, run, pending) };
   }
 
@@ -61,7 +61,7 @@ export class RunProgress {
       WHERE city = ${city} AND cause = 'candidates' AND finished_at < now() - interval '7 days'`;
     await this.publish(tx, finished, 0);
     if (finished.cause !== 'candidates') return undefined;
-    // Candidates that changed while this run was under way left it to its end to rank anew what it had ranked before.
+    // Candidates that changed during this run: what it had already ranked is ranked again now that it has ended.
     const lagging = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM target WHERE city = ${city} AND scored < requested`;
     const ids = lagging.map((target) => target.id);

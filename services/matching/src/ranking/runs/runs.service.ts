@@ -17,12 +17,9 @@ export class RunsService {
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ startedAt, id }) => momentKey(startedAt, id));
-    const underWay = page.items.filter(({ finishedAt }) => finishedAt === null);
-    const pending = await pendingOf(
-      this.prisma,
-      underWay.map(({ id }) => id),
-    );
-    return { ...page, items: page.items.map((row) => runOf(row, pending.get(row.id) ?? 0)) };
+    const unfinished = rows.filter(({ finishedAt }) => finishedAt === null).map(({ id }) => id);
+    const pending = await pendingOf(this.prisma, unfinished);
+    const keyOf = ({ startedAt, id }: (typeof rows)[number]) => momentKey(startedAt, id);
+    return toPage(rows, limit, keyOf, (row) => runOf(row, pending.get(row.id) ?? 0));
   }
 }

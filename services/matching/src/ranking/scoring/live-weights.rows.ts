@@ -1,4 +1,4 @@
-import { weights } from '@queqiao/contracts';
+import type { weights } from '@queqiao/contracts';
 import type { PairKind, WeightLayer } from '@queqiao/scoring';
 import type { Prisma, Tx } from '../../prisma.js';
 
@@ -14,13 +14,11 @@ export interface LiveOverrides {
   readonly layer: WeightLayer;
 }
 
-/** To what a scope is narrowed, as it is stored or as contracts say it. */
-type Narrowing = Readonly<Partial<Record<'targetId' | 'office', string | null | undefined>>>;
-type Row = Omit<LiveOverrides, 'layer'> & { id: string; weights: unknown; caps: unknown };
+type Row = Omit<LiveOverrides, 'layer'> & WeightContent & { readonly id: string };
 
 /**
  * The overrides that are live in a city for some pair kinds, those of its industries and offices included. One statement,
- * so that whoever ranks with them sees the same moment of all.
+ * so that a ranking sees all of them as of one moment.
  */
 export async function liveOverrides(
   db: Prisma | Tx,
@@ -31,23 +29,21 @@ export async function liveOverrides(
     SELECT v.id, s.pair, s.target_id AS "targetId", s.office, v.weights, v.caps
     FROM weight_version v JOIN weight_set s ON s.id = v.set_id
     WHERE v.city = ${city} AND v.state = 'live' AND s.pair = ANY(${[...pairs]})`;
-  return rows.map(({ id, pair, targetId, office, ...stored }) => ({
+  return rows.map(({ id, pair, targetId, office, ...content }) => ({
     pair,
     targetId,
     office,
-    layer: layerOf({ targetId, office }, id, {
-      weights: weights.overrides.parse(stored.weights),
-      caps: weights.groupCaps.parse(stored.caps),
-    }),
+    layer: layerOf({ targetId, office }, id, content),
   }));
 }
 
+/** The layer that overrides make in their scope; NULL and absent both leave it wide. */
 export function layerOf(
-  { targetId, office }: Narrowing,
+  { targetId, office }: { readonly targetId?: string | null; readonly office?: string | null },
   id: string,
   { weights: own, caps }: WeightContent,
 ): WeightLayer {
-  const scope = office != null ? 'office' : targetId != null ? 'industry' : 'city';
+  const scope = office ? 'office' : targetId ? 'industry' : 'city';
   return { scope, id, targetId: targetId ?? undefined, weights: own, caps };
 }
 

@@ -19,7 +19,6 @@ import { risksInForce } from './risks-in-force.rows.js';
 import type { ListRequest, NumberedLists, OutlinedCandidate, RankingTerms } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
 
-/** How many candidates of each kind and scope a list holds. */
 export const KEPT = 50;
 
 /** All that a target's lists are made from: read once, so that its lists never mix two versions. */
@@ -33,7 +32,6 @@ export interface RankingBasis {
   weights(kind: CandidateKind): WeightSet;
 }
 
-/** One of a target's lists, as of a moment. */
 export interface TargetList {
   readonly kind: CandidateKind;
   readonly scope: Scope;
@@ -65,7 +63,7 @@ export class RankedLists {
     return basis.candidates.ask('lists', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 
-  /** The same without contributions, for whoever compares lists. */
+  /** The same without contributions, for comparing lists. */
   outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
     return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
@@ -75,14 +73,14 @@ export class RankedLists {
  * The target as it is ranked: with the candidates that were accepted for it, whose words stand for what is looked for, and with what the
  * city holds against organisations. Both are kept with the ranking, so that it can be made again as it was whatever is said later.
  */
-export function asRanked({ target, past: { accepted }, risks }: RankingBasis): Target {
+export function rankedTarget({ target, past: { accepted }, risks }: RankingBasis): Target {
   return { ...target, ...(accepted.length > 0 && { accepted }), ...(risks.length > 0 && { risks }) };
 }
 
 function requestOf(basis: RankingBasis, { kind, scope, at }: TargetList): ListRequest {
-  return { target: asRanked(basis), kind, scope, today: dayOf(at), k: KEPT };
+  return { target: rankedTarget(basis), kind, scope, today: dayOf(at), k: KEPT };
 }
 
 function termsOf({ past }: RankingBasis, { kind }: TargetList, weightSets: readonly WeightSet[]): RankingTerms[] {
-  return weightSets.map((weights) => ({ weights, exclude: past.stayAway(kind, weights.id) }));
+  return weightSets.map((weights) => ({ weights, exclude: past.excluded(kind, weights.id) }));
 }

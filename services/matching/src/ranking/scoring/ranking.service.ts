@@ -8,7 +8,7 @@ import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
 import type { Return } from '../reopening/past-decisions.rows.js';
-import { asRanked, RankedLists, type RankingBasis, type TargetList } from './ranked-lists.js';
+import { RankedLists, type RankingBasis, rankedTarget, type TargetList } from './ranked-lists.js';
 import { type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
 import { reopen } from './reopened-suggestions.rows.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
@@ -43,7 +43,7 @@ export class RankingService {
       for (const scope of scopes.options)
         lists.push(await this.list(basis, { kind, scope, at: ranking.scoredAt }, number));
     const records = lists.map(({ record }) => record);
-    const record = { ...ranking, target: asRanked(basis), lists: records };
+    const record = { ...ranking, target: rankedTarget(basis), lists: records };
     await this.prisma.$transaction((tx) => this.store(tx, record, lists), TRANSACTION);
   }
 
@@ -55,7 +55,7 @@ export class RankingService {
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
-    const back = past.comeBack(kind, weights.id);
+    const back = past.returning(kind, weights.id);
     const suggestions = list.map(({ candidateId, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
@@ -75,7 +75,7 @@ export class RankingService {
       kind,
       scope,
       layers: basis.layers(kind),
-      excluded: [...past.stayAway(kind, weights.id)].sort(),
+      excluded: [...past.excluded(kind, weights.id)].sort(),
       seq: String(seq),
       ids,
       scores: list.map(({ score }) => score),

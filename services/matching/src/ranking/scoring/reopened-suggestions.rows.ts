@@ -1,7 +1,6 @@
 import type { Tx } from '../../prisma.js';
 import type { Return } from '../reopening/past-decisions.rows.js';
 
-/** Opens a rejected suggestion again, and says in it what brought it back. */
 export async function reopen(tx: Tx, suggestionId: string, why: Return, at: Date): Promise<void> {
   const { rejectedAt, ...change } = why;
   const returned = JSON.stringify({ ...change, at: at.toISOString() });

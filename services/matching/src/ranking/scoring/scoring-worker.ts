@@ -53,7 +53,7 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
       () => this.stopping,
     );
     if (isWhole) return;
-    // Back to its place in the queue: whoever takes it next goes on where this worker stopped.
+    // Back to its place in the queue: the next worker continues where this one stopped.
     await job.moveToWait(token);
     throw new WaitingError();
   }

@@ -6,7 +6,6 @@ import { writeThenRank } from '../queue/write-then-rank.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { settingsOf } from './settings.rows.js';
 
-/** Keeps what a city sets for its matching beside the weights. */
 @Injectable()
 export class SettingsService {
   private readonly logger = new Logger(SettingsService.name);

@@ -19,7 +19,7 @@ export async function idsOf(tx: Tx, where: Sql.TargetWhereInput): Promise<string
   return (await tx.target.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
-/** Notes that new rankings are asked for. Rows are locked in one order, so that two who ask for many do not wait in a ring. */
+/** Notes that new rankings are asked for. Rows are locked in one order, so that two large requests do not deadlock. */
 export function outdate(tx: Tx, ids: readonly string[]): Promise<{ id: string; kind: string; city: string }[]> {
   return tx.$queryRaw`
     UPDATE target SET requested = requested + 1, requested_at = now()
@@ -29,7 +29,7 @@ export function outdate(tx: Tx, ids: readonly string[]): Promise<{ id: string; k
 
 /**
  * The targets for which the enterprise behind a need was rejected: its new need may bring it back onto their lists. They
- * are locked together with the need, in the order in which everybody locks targets, so that nobody waits in a ring.
+ * are locked together with the need, in the order in which everybody locks targets, so that nobody deadlocks.
  */
 export async function lockReopened(tx: Tx, { id, city, organisationId }: Target): Promise<string[]> {
   if (organisationId === undefined) return [];

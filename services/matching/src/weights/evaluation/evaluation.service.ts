@@ -13,12 +13,11 @@ import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
-import { bothWeights, type Trial, trialOf } from './trial-weights.js';
+import { liveAndTrialWeights, type Trial, trialOf } from './trial-weights.js';
 
 /** Of more targets than this an even sample is evaluated: somebody waits for the answer. */
 const MOST_TARGETS = 200;
 
-/** Evaluates weights by what they would make of all lists in their scope. */
 @Injectable()
 export class EvaluationService {
   constructor(
@@ -36,7 +35,7 @@ export class EvaluationService {
     const ids = targets.map((target) => target.id);
     const decided = await decidedLists(this.prisma, ids, list.kind, scope);
     const all: ComparedLists[] = [];
-    for (const target of targets) all.push(await this.both(target, trial, list, decided.get(target.id)));
+    for (const target of targets) all.push(await this.compare(target, trial, list, decided.get(target.id)));
     const found = {
       targets: { evaluated: targets.length, inScope },
       ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_EVALUATE),
@@ -47,14 +46,14 @@ export class EvaluationService {
     return { ...of, ...found, guardRails: guardRailVerdicts(found, limits) };
   }
 
-  private async both(
+  private async compare(
     target: Target,
     trial: Trial,
     list: TargetList,
     decided: ListDecisions | undefined,
   ): Promise<ComparedLists> {
     const basis = await this.lists.basis(target, trial.version.office);
-    const both = bothWeights(trial, basis, list.kind);
+    const both = liveAndTrialWeights(trial, basis, list.kind);
     const lists = await this.lists.outlines(basis, list, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
     // Officers chose among candidates that they then rejected, and did not know yet whom they would accept.

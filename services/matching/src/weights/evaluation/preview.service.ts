@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CandidateKind, type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
+import { type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
 import { namedList, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
-import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-state.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
-import { bothWeights, kindFor, trialOf } from './trial-weights.js';
+import { kindFor, liveAndTrialWeights, trialOf } from './trial-weights.js';
 
 /** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */
 @Injectable()
@@ -29,11 +28,24 @@ export class PreviewService {
     const kind = kindFor(target, version);
     const trial = trialOf(version, tried);
     const basis = await this.lists.basis(target, version.office);
-    const [before, after] = bothWeights(trial, basis, kind);
-    const list = { kind, scope, at: new Date() };
-    const [live = [], preview = []] = await this.lists.outlines(basis, list, [before, after]);
-    const names = { liveWeightSet: before.id, weightSet: after.id };
-    return { targetId, candidateKind: kind, scope, ...names, ...(await this.compare(kind, live, preview)) };
+    const weightSets = liveAndTrialWeights(trial, basis, kind);
+    const lists = await this.lists.outlines(basis, { kind, scope, at: new Date() }, weightSets);
+    const [before = [], after = []] = lists.map((list) => list.map(({ candidateId }) => candidateId));
+    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
+    const [live = [], preview = []] = lists.map((list) => namedList(list, shown));
+    const [{ id: liveWeightSet }, { id: weightSet }] = weightSets;
+    return {
+      targetId,
+      candidateKind: kind,
+      scope,
+      liveWeightSet,
+      weightSet,
+      live,
+      preview,
+      ...compareLists(before, after),
+      overlapAt10: overlapAt(10, before, after),
+      rankBiasedOverlap: rankBiasedOverlap(before, after),
+    };
   }
 
   @Answers(weights.officeList)
@@ -47,21 +59,5 @@ export class PreviewService {
     const ids = list.map(({ candidateId }) => candidateId);
     const items = namedList(list, await shownCandidates(this.prisma, kind, ids));
     return { ...input, weightSet: weightSet.id, items };
-  }
-
-  private async compare(
-    kind: CandidateKind,
-    live: readonly OutlinedCandidate[],
-    preview: readonly OutlinedCandidate[],
-  ) {
-    const [before = [], after = []] = [live, preview].map((list) => list.map(({ candidateId }) => candidateId));
-    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
-    return {
-      live: namedList(live, shown),
-      preview: namedList(preview, shown),
-      ...compareLists(before, after),
-      overlapAt10: overlapAt(10, before, after),
-      rankBiasedOverlap: rankBiasedOverlap(before, after),
-    };
   }
 }

@@ -12,7 +12,6 @@ import { layerOf, withLayer } from '../../ranking/scoring/live-weights.rows.js';
 import type { RankingBasis } from '../../ranking/scoring/ranked-lists.js';
 import { checkContent, layerProblems } from '../versions/weight-checks.js';
 
-/** A version as it is, or with other weights and caps that are only tried. */
 export interface Trial {
   readonly version: weights.WeightVersion;
   readonly pair: PairKind;
@@ -32,7 +31,11 @@ export function trialOf(
  * The weights of a target's two lists: as they are, and with the trial in force. Throws `invalid`, naming the target, where
  * nothing would be left to rank it by.
  */
-export function bothWeights({ pair, layer }: Trial, basis: RankingBasis, kind: CandidateKind): [WeightSet, WeightSet] {
+export function liveAndTrialWeights(
+  { pair, layer }: Trial,
+  basis: RankingBasis,
+  kind: CandidateKind,
+): [WeightSet, WeightSet] {
   const layers = withLayer(basis.layers(kind), layer);
   refuse(layerProblems(pair, layers, basis.target.id));
   return [basis.weights(kind), layeredWeights(pair, layers)];

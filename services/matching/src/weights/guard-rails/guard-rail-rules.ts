@@ -1,8 +1,15 @@
 import type { weights } from '@queqiao/contracts';
 
-/** Below so many lists nothing is said of how places are spread: any list of ten shows everybody in it to all there are. */
+/** With fewer lists than this the spread of places is not measured: in a single list everybody has the same share. */
 const FEWEST_LISTS = 5;
 const ROUNDING = 1e-9;
+
+/** What a guard-rail is about, of the new weights and, where it matters, of the live ones; undefined where it cannot be measured. */
+interface Measurement {
+  readonly key: weights.GuardRailKey;
+  readonly measured: number | undefined;
+  readonly live?: number;
+}
 
 type MeasuredLists = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
@@ -14,32 +21,13 @@ export function guardRailVerdicts(found: MeasuredLists, limits: weights.GuardRai
   const loss = quality.kind === 'evaluated' ? -quality.difference.mean : undefined;
   const share = ({ mostShown }: weights.Exposure) => (isSpread ? mostShown?.share : undefined);
   const gini = (one: weights.Exposure) => (isSpread ? one.gini : undefined);
-  return [
-    atLeast('leastMeanOverlap', limits, hasLists ? overlapAt10.mean : undefined),
-    atMost('largestQualityLoss', limits, loss),
-    atMost('mostGini', limits, gini(exposure.preview), gini(exposure.live)),
-    atMost('largestShareOfMostShown', limits, share(exposure.preview), share(exposure.live)),
+  const measurements: readonly Measurement[] = [
+    { key: 'leastMeanOverlap', measured: hasLists ? overlapAt10.mean : undefined },
+    { key: 'largestQualityLoss', measured: loss },
+    { key: 'mostGini', measured: gini(exposure.preview), live: gini(exposure.live) },
+    { key: 'largestShareOfMostShown', measured: share(exposure.preview), live: share(exposure.live) },
   ];
-}
-
-function atLeast(
-  key: weights.GuardRailKey,
-  limits: weights.GuardRailLimits,
-  measured: number | undefined,
-): weights.GuardRailVerdict {
-  const passed = measured === undefined || measured >= limits[key] - ROUNDING;
-  return verdict(key, limits[key], passed, { zh: '不低于', en: 'at least' }, measured);
-}
-
-/** What the live lists have already is no reason to keep other weights from them. */
-function atMost(
-  key: weights.GuardRailKey,
-  limits: weights.GuardRailLimits,
-  measured: number | undefined,
-  live?: number,
-): weights.GuardRailVerdict {
-  const passed = measured === undefined || measured <= Math.max(limits[key], live ?? 0) + ROUNDING;
-  return verdict(key, limits[key], passed, { zh: '不高于', en: 'at most' }, measured, live);
+  return measurements.map((one) => verdict(one, limits[one.key]));
 }
 
 const NAMES: Readonly<Record<weights.GuardRailKey, { zh: string; en: string }>> = {
@@ -49,14 +37,12 @@ const NAMES: Readonly<Record<weights.GuardRailKey, { zh: string; en: string }>> 
   largestShareOfMostShown: { zh: '最常出现者占前十名单的比例', en: 'share of top tens with the most shown candidate' },
 };
 
-function verdict(
-  key: weights.GuardRailKey,
-  limit: number,
-  passed: boolean,
-  bound: { zh: string; en: string },
-  measured: number | undefined,
-  live?: number,
-): weights.GuardRailVerdict {
+function verdict({ key, measured, live }: Measurement, limit: number): weights.GuardRailVerdict {
+  const isLeast = key === 'leastMeanOverlap';
+  const bound = isLeast ? { zh: '不低于', en: 'at least' } : { zh: '不高于', en: 'at most' };
+  // Weights are not refused for a value that the live lists already have.
+  const most = Math.max(limit, live ?? 0);
+  const passed = measured === undefined || (isLeast ? measured >= limit - ROUNDING : measured <= most + ROUNDING);
   const { zh, en } = NAMES[key];
   const today =
     live === undefined ? { zh: '', en: '' } : { zh: `，现为 ${percent(live)}`, en: `, now ${percent(live)}` };

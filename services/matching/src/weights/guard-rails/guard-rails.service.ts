@@ -36,7 +36,6 @@ export class GuardRailsService {
       orderBy: { version: 'desc' },
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ version }) => String(version));
-    return { ...page, items: page.items.map(guardRailsOf) };
+    return toPage(rows, limit, ({ version }) => String(version), guardRailsOf);
   }
 }

@@ -30,7 +30,7 @@ export class LearningService {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** Stores nothing. Caps are left out of the account: they hold the learned weights down as they do any others. */
+  /** Stores nothing. Caps are not considered here: they limit learned weights as they limit any others. */
   @Answers(weights.learnWeights)
   async learn(input: ParsedInputOf<typeof weights.learnWeights>, { city }: MessageContext) {
     const pair = checkPair(input.pair);

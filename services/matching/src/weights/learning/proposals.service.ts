@@ -3,8 +3,7 @@ import { type MessageContext, orNotFound, type ParsedInputOf, weights } from '@q
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
-import { startDraft } from '../versions/weight-drafts.js';
-import { changeWeights, signedBy } from '../versions/weight-transaction.js';
+import { changeWeights, signedBy, startDraft } from '../versions/weight-writes.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
 
 /** Turns what the scoring worker learned into drafts, which then go the way of every draft. */

@@ -15,13 +15,13 @@ import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { pendingOf } from '../../ranking/runs/runs.rows.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
 import { checkDraft, checkPublished } from '../versions/weight-checks.js';
-import { brokenGuardRails, failedIn, WeightEvaluationsService } from '../versions/weight-evaluations.service.js';
+import { brokenGuardRails, WeightEvaluationsService } from '../versions/weight-evaluations.service.js';
 import { stateAfter } from '../versions/weight-moves.js';
-import { changeWeights, signedBy } from '../versions/weight-transaction.js';
 import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/weight-versions.rows.js';
+import { changeWeights, signedBy } from '../versions/weight-writes.js';
 import { versionOf, withScope } from '../versions/weights.rows.js';
 
-/** Makes weights count, and takes that back. Each is one transaction that records it and asks for new rankings. */
+/** Makes weights live, and rolls them back. Each is one transaction that records it and asks for new rankings. */
 @Injectable()
 export class PublishingService {
   private readonly logger = new Logger(PublishingService.name);
@@ -42,10 +42,13 @@ export class PublishingService {
       if ((await whoWrote(tx, found.id)).has(context.actor.id)) throw selfApproval(context.actor.name);
       // What is around it may have changed since it was written.
       await checkDraft(tx, found, context.city);
-      const grounds = await this.grounds(tx, found, evaluation, input.overrideNote);
+      const { evaluationId, at, failed } = await this.evaluations.store(tx, found, evaluation);
+      await this.evaluations.checkCurrent(tx, found, at);
+      const overrideNote = failed.length > 0 ? input.overrideNote : undefined;
+      if (failed.length > 0 && overrideNote === undefined) throw brokenGuardRails(failed);
       await this.retire(tx, found.setId, context, input.note);
       const step = signedBy(context, input.note);
-      const published = await writeVersion(tx, found, { kind: 'publish', state, ...grounds }, step);
+      const published = await writeVersion(tx, found, { kind: 'publish', state, evaluationId, overrideNote }, step);
       await checkPublished(tx, published);
       return published;
     });
@@ -78,7 +81,7 @@ export class PublishingService {
     });
   }
 
-  /** How far the rankings have come that were asked for when a version went live. */
+  /** How many of the rankings that a version's publishing asked for are done. */
   @Answers(weights.getPublishProgress)
   async progress({ id }: ParsedInputOf<typeof weights.getPublishProgress>, { city }: MessageContext) {
     const { state } = await findVersion(this.prisma, id, city);
@@ -87,21 +90,6 @@ export class PublishingService {
     if (run === null) return { versionId: id, targets: 0, rescored: 0 };
     const pending = (await pendingOf(this.prisma, [run.id])).get(run.id) ?? 0;
     return { versionId: id, targets: run.total, rescored: run.total - pending };
-  }
-
-  /** What publishing a version relies on. `conflict` where guard-rails fail and nobody says why it may go live all the same. */
-  private async grounds(
-    tx: Tx,
-    version: weights.WeightVersion,
-    evaluation: weights.WeightEvaluation | undefined,
-    overrideNote: string | undefined,
-  ): Promise<{ evaluationId: string; overrideNote?: string | undefined }> {
-    const evaluationId = await this.evaluations.store(tx, version, evaluation);
-    const failed = evaluation === undefined ? [] : failedIn(evaluation);
-    if (evaluation) await this.evaluations.checkCurrent(tx, { ...evaluation, city: version.city });
-    if (failed.length === 0) return { evaluationId };
-    if (overrideNote === undefined) throw brokenGuardRails(failed);
-    return { evaluationId, overrideNote };
   }
 
   private async retire(
@@ -117,7 +105,7 @@ export class PublishingService {
     return live;
   }
 
-  /** A change of what counts: it is told, and the targets of its scope are ranked anew. */
+  /** Changes what is live: publishes the event and has the targets of the scope ranked again. */
   private changeLive<R extends typeof weights.publishWeights | typeof weights.rollBackWeights>(
     contract: R,
     input: ParsedInputOf<R>,

@@ -3,11 +3,10 @@ import { type MessageContext, type ParsedInputOf, staleVersion, weights } from '
 import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { checkDraft } from './weight-checks.js';
-import { startDraft } from './weight-drafts.js';
 import { WeightEvaluationsService } from './weight-evaluations.service.js';
 import { stateAfter } from './weight-moves.js';
-import { changeWeights, signedBy } from './weight-transaction.js';
 import { findVersion, writeVersion } from './weight-versions.rows.js';
+import { changeWeights, signedBy, startDraft } from './weight-writes.js';
 
 /** Takes weights from draft to submitted, or ends them. Each step is one transaction that also records it. */
 @Injectable()
@@ -36,7 +35,7 @@ export class WeightChangesService {
     });
   }
 
-  /** Whoever is to approve it finds it evaluated on all lists of its scope. */
+  /** Evaluates it on all lists of its scope, for the person who approves it. */
   @Answers(weights.submitWeights)
   async submit(input: ParsedInputOf<typeof weights.submitWeights>, context: MessageContext) {
     const evaluation = await this.evaluations.evaluate(input.id, 'submit', context);
@@ -44,7 +43,7 @@ export class WeightChangesService {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'submit');
       if (found.version !== input.version) throw staleVersion(found.version);
-      const evaluationId = await this.evaluations.store(tx, found, evaluation);
+      const { evaluationId } = await this.evaluations.store(tx, found, evaluation);
       const note = input.note ?? found.note;
       return writeVersion(tx, found, { kind: 'submit', state, evaluationId }, signedBy(context, note));
     });

@@ -37,27 +37,22 @@ export class WeightEvaluationsService {
     return this.bus.request(weights.evaluateWeights, { id }, asker);
   }
 
-  /** Keeps an evaluation with the version that it is of, and returns its id. `conflict` where it is of another edit. */
-  async store(
-    tx: Tx,
-    version: weights.WeightVersion,
-    evaluation: weights.WeightEvaluation | undefined,
-  ): Promise<string> {
-    if (evaluation?.version !== version.version) throw staleVersion(version.version);
-    const { id } = await tx.weightEvaluation.create({
-      data: {
-        id: `evaluation-${randomUUID()}`,
-        city: version.city,
-        at: evaluation.at,
-        failed: failedIn(evaluation).map(({ key }) => key),
-        data: evaluation,
-      },
-    });
-    return id;
+  /**
+   * Keeps an evaluation with the version that it is of; returns its id, its moment and the guard-rails that fail in it. Throws
+   * `conflict` where it is of another edit.
+   */
+  async store(tx: Tx, { city, version }: weights.WeightVersion, evaluation: weights.WeightEvaluation | undefined) {
+    if (evaluation?.version !== version) throw staleVersion(version);
+    const { at, guardRails } = evaluation;
+    const failed = guardRails.filter(({ passed }) => !passed);
+    const id = `evaluation-${randomUUID()}`;
+    const row = { id, city, at, failed: failed.map(({ key }) => key), data: evaluation };
+    await tx.weightEvaluation.create({ data: row });
+    return { evaluationId: id, at, failed };
   }
 
   /** Throws `conflict` where other weights of the pair kind went live after an evaluation: it compares with what was live before. */
-  async checkCurrent(tx: Tx, { city, pair, at }: weights.WeightEvaluation & { city: string }): Promise<void> {
+  async checkCurrent(tx: Tx, { city, pair }: weights.WeightVersion, at: string): Promise<void> {
     const since = { city, set: { pair }, state: 'live', publishedAt: { gt: at } };
     if ((await tx.weightVersion.count({ where: since })) === 0) return;
     throw conflict('id', 'evaluated-on-live-weights', {
@@ -71,10 +66,6 @@ export class WeightEvaluationsService {
     const row = orNotFound(await this.prisma.weightEvaluation.findFirst({ where: { id, city } }), 'id', id);
     return weights.weightEvaluation.parse(row.data);
   }
-}
-
-export function failedIn({ guardRails }: weights.WeightEvaluation): weights.GuardRailVerdict[] {
-  return guardRails.filter(({ passed }) => !passed);
 }
 
 export function brokenGuardRails(failed: readonly weights.GuardRailVerdict[]): AppError {

@@ -2,7 +2,7 @@ import { conflict, type weights } from '@queqiao/contracts';
 
 type Move = Exclude<weights.WeightStepKind, 'draft' | 'roll-back'>;
 
-/** From which states a version may make a move, and where it ends. What is not here is not allowed. */
+/** From which states a version may make a move, and where it ends. Anything else is not allowed. */
 const MOVES: Readonly<Record<Move, { from: readonly weights.WeightState[]; to: weights.WeightState }>> = {
   edit: { from: ['draft'], to: 'draft' },
   submit: { from: ['draft'], to: 'submitted' },

@@ -27,7 +27,6 @@ export async function findVersion(tx: Pick<Tx, 'weightVersion'>, id: string, cit
   return versionOf(orNotFound(row, 'id', id));
 }
 
-/** Stores the next version of a scope, and the step that made it. */
 export async function addVersion(
   tx: Tx,
   set: WeightSet,
@@ -56,7 +55,6 @@ export async function addVersion(
   return added;
 }
 
-/** Changes the state of a version, or the content of a draft, and records the step. */
 export async function writeVersion(
   tx: Tx,
   before: weights.WeightVersion,
@@ -77,7 +75,7 @@ export async function writeVersion(
   return after;
 }
 
-/** The ids of everybody who had a hand in a version before it was evaluated. */
+/** The ids of everybody who wrote or submitted a version. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
   const steps = await tx.weightStep.findMany({ where: { versionId, kind: { in: kinds } }, select: { actor: true } });

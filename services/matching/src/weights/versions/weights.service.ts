@@ -35,8 +35,7 @@ export class WeightsService {
       take: limit + 1,
       include: withCurrent,
     });
-    const page = toPage(rows, limit, ({ id }) => id);
-    return { ...page, items: page.items.map(setOf) };
+    return toPage(rows, limit, ({ id }) => id, setOf);
   }
 
   @Answers(weights.getWeightSet)
@@ -60,8 +59,7 @@ export class WeightsService {
       take: limit + 1,
       include: withEvaluation,
     });
-    const page = toPage(rows, limit, ({ seq }) => String(seq));
-    return { ...page, items: page.items.map(stepOf) };
+    return toPage(rows, limit, ({ seq }) => String(seq), stepOf);
   }
 
   @Answers(weights.getEffectiveWeights)

@@ -4,21 +4,15 @@ import type { Target, Valuation } from '@queqiao/scoring';
 /** All of them together may take about this many bytes; at a million candidates one takes some 50 MB. */
 const MOST_BYTES = 2 ** 30;
 
-interface Key {
-  readonly target: Target;
-  readonly kind: CandidateKind;
-  readonly today: string;
-}
-
 /**
- * Keeps the valuations that were used last: whoever tunes weights asks for the same target many times a second, and a ranking asks for
+ * Keeps the valuations that were used last: somebody who tunes weights asks for the same target many times a second, and a ranking asks for
  * the same one for each scope.
  */
 export class RecentValuations {
   private readonly kept = new Map<string, Valuation>();
 
-  of(key: Key, make: () => Valuation): Valuation {
-    const name = JSON.stringify([key.kind, key.today, key.target]);
+  of(target: Target, kind: CandidateKind, today: string, make: () => Valuation): Valuation {
+    const name = JSON.stringify([kind, today, target]);
     const valuation = this.kept.get(name) ?? make();
     this.kept.delete(name);
     this.kept.set(name, valuation);

@@ -59,21 +59,18 @@ export class ScoringState {
     return terms.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
   }
 
-  /** See {@link explainPair}. */
   explain(list: ListRequest, candidateId: string, { weights, exclude }: RankingTerms) {
     const { target, kind, today } = list;
     const { prepared } = this.valuationOf(list);
     return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
   }
 
-  /** See {@link compareCandidates}. */
   compare(list: ListRequest, candidateIds: readonly string[], { weights, exclude }: RankingTerms) {
     const { target, kind, today } = list;
     const { prepared } = this.valuationOf(list);
     return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
   }
 
-  /** See {@link learn}. */
   learn(
     kind: CandidateKind,
     present: Readonly<Record<string, number>>,
@@ -88,6 +85,6 @@ export class ScoringState {
   }
 
   private valuationOf({ target, kind, today }: ListRequest): Valuation {
-    return this.valuations.of({ target, kind, today }, () => new Valuation(this.catalogue, target, kind, today));
+    return this.valuations.of(target, kind, today, () => new Valuation(this.catalogue, target, kind, today));
   }
 }

@@ -16,11 +16,6 @@ export interface Answer {
   error?: unknown;
 }
 
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** A thread only runs built code; this leads there from the sources too. */
 const CODE = new URL('../../../../dist/ranking/scoring/thread/scoring.thread.js', import.meta.url);
 
@@ -29,11 +24,11 @@ const ROOM = { maxYoungGenerationSizeMb: 192 };
 
 /**
  * A thread with a catalogue of its own, empty at first. Ranking takes the processor for as long as it lasts: on the main thread nothing
- * else would be answered meanwhile, and the queue would take the job for lost. Questions are answered in their order.
+ * else would be answered meanwhile, and the queue would consider the job lost. Questions are answered in their order.
  */
 export class ScoringThread {
   private readonly worker = new Worker(CODE, { resourceLimits: ROOM });
-  private readonly waiting = new Map<number, Waiting>();
+  private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>();
   private asked = 0;
   private ended = false;
 
@@ -54,10 +49,10 @@ export class ScoringThread {
   /** Calls a method of the {@link ScoringState} there. Rejects with the error that it throws. */
   ask<K extends Operation>(operation: K, ...args: Parameters<ScoringState[K]>): Promise<Result<K>> {
     const number = ++this.asked;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(number, { resolve: (result) => resolve(result as Result<K>), reject });
-      this.worker.postMessage({ number, operation, args } satisfies Question);
-    });
+    const answer = Promise.withResolvers<unknown>();
+    this.waiting.set(number, answer);
+    this.worker.postMessage({ number, operation, args } satisfies Question);
+    return answer.promise as Promise<Result<K>>;
   }
 
   /** Ends the thread; questions still open are rejected. */
