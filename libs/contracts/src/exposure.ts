@@ -28,7 +28,6 @@ export const exposureFigures = z.strictObject({
   /** 0: everybody who was shown was shown equally often; towards 1: a few were shown all the time. */
   gini: unit,
   topTenShare: unit,
-  /** The part of all showings that went to small or new enterprises and investors. */
   smallOrNewShare: unit,
   /** The most shown first. */
   items: z.array(exposed),

@@ -7,7 +7,6 @@ import type { FastifyReply } from 'fastify';
 export class HealthController {
   constructor(private readonly health: Health) {}
 
-  /** The process runs. */
   @Get('live')
   live(): { status: 'ok' } {
     return { status: 'ok' };

@@ -49,7 +49,6 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
-  /** Which role may, and how far. */
   readonly 'x-may': Permission;
   readonly 'x-deadline-ms'?: number;
   readonly parameters: readonly Parameter[];

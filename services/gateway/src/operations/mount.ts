@@ -4,7 +4,6 @@ import { Bus } from '@queqiao/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputReader } from './read-input.js';
 
-/** Injects the operations that this gateway offers. */
 export const OPERATIONS = Symbol('AddressedOperation[]');
 
 const ROUTES = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
@@ -30,7 +29,6 @@ export function mount(operation: AddressedOperation): Type {
   return Mounted;
 }
 
-/** Who asks, for which city, and under which ids. */
 function contextOf(request: FastifyRequest): MessageContext {
   const { city = CATALOGUE } = request.params as { city?: string };
   const context = { city, actor: request.actor, requestId: request.id };
