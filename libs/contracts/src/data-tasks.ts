@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { reasonCode } from './decisions.js';
+import { dataField, type decisionUndone, reasonCode, type suggestionDecided } from './decisions.js';
+import { type DataOf, streamedEvent } from './message.js';
 import { operation } from './operation.js';
-import { dataField } from './reasons.js';
 import { officersOfCity, readersOfCity } from './roles.js';
-import { candidateKind, id, line, moment, pageInput, pageOf, text } from './values.js';
+import {
+  type Bilingual,
+  type CandidateKind,
+  candidateKind,
+  id,
+  line,
+  moment,
+  pageInput,
+  pageOf,
+  text,
+} from './values.js';
 
 /** Where a task stands. It is withdrawn by itself when the decision that opened it is taken back. */
 export const dataTaskState = z.enum(['open', 'done', 'withdrawn']);
 
-/** 数据核查任务: what an officer found wrong in a candidate's record when deciding, for somebody to correct. */
+/**
+ * 数据核查任务: what an officer found wrong in a candidate's record when deciding, for somebody to correct. `id` is that of the
+ * decision that opened it.
+ */
 export const dataTask = z.strictObject({
   id,
   record: z.strictObject({ kind: candidateKind, id, name: line(200) }),
@@ -17,7 +30,6 @@ export const dataTask = z.strictObject({
   reason: reasonCode,
   /** What the officer said. */
   note: z.string().optional(),
-  decisionId: id,
   state: dataTaskState,
   openedBy: actorRef,
   openedAt: moment,
@@ -27,23 +39,55 @@ export const dataTask = z.strictObject({
 });
 export type DataTask = z.output<typeof dataTask>;
 
-/** The tasks of the caller's city, the oldest first; open ones unless asked otherwise. */
-export const listDataTasks = operation({
-  name: 'matching.listDataTasks',
-  http: 'GET /cities/:city/data-tasks',
-  summary: { zh: '数据核查任务', en: 'What officers found wrong in the records of candidates' },
-  input: z.strictObject({ state: dataTaskState.default('open'), ...pageInput }),
-  output: pageOf(dataTask),
-  may: readersOfCity,
-});
+/** The task that a decision on a candidate of these kinds opens; undefined where its reason calls nothing in the record wrong. */
+export function taskOf(
+  { decision, candidate, dataField: field }: DataOf<typeof suggestionDecided | typeof decisionUndone>,
+  kinds: readonly CandidateKind[],
+): DataTask | undefined {
+  if (field === undefined || !kinds.includes(candidate.kind)) return undefined;
+  const { id, reason, note, decidedBy: openedBy, decidedAt: openedAt } = decision;
+  return { id, record: candidate, field, reason, note, state: 'open', openedBy, openedAt };
+}
+
+/** Lists what an owner of records has of the caller's city, the oldest first; open ones unless asked otherwise. */
+const listing = (name: string, records: string, summary: Bilingual) =>
+  operation({
+    name,
+    http: `GET /cities/:city/data-tasks/${records}`,
+    summary,
+    input: z.strictObject({ state: dataTaskState.default('open'), ...pageInput }),
+    output: pageOf(dataTask),
+    may: readersOfCity,
+  });
 
 /** Closes an open task, with a word on what came of it. To close it a second time is a conflict. */
-export const closeDataTask = operation({
-  name: 'matching.closeDataTask',
-  http: 'POST /cities/:city/data-tasks/:id/closing',
-  summary: { zh: '关闭任务', en: 'Close a task, with a word on what came of it' },
-  input: z.strictObject({ id, note: text(1_000) }),
-  output: dataTask,
-  may: officersOfCity,
-  audit: { zh: '关闭数据核查任务', en: 'Closed a data task' },
+const closing = (name: string, records: string, summary: Bilingual) =>
+  operation({
+    name,
+    http: `POST /cities/:city/data-tasks/${records}/:id/closing`,
+    summary,
+    input: z.strictObject({ id, note: text(1_000) }),
+    output: dataTask,
+    may: officersOfCity,
+    audit: { zh: '关闭数据核查任务', en: 'Closed a data task' },
+  });
+
+export const listOrganisationTasks = listing('enterprises.listOrganisationTasks', 'organisations', {
+  zh: '机构数据核查任务',
+  en: 'What officers found wrong in the records of organisations',
 });
+export const closeOrganisationTask = closing('enterprises.closeOrganisationTask', 'organisations', {
+  zh: '关闭机构数据核查任务',
+  en: 'Close a task about an organisation, with a word on what came of it',
+});
+export const listInstitutionTasks = listing('experts.listInstitutionTasks', 'institutions', {
+  zh: '高校院所与实验室数据核查任务',
+  en: 'What officers found wrong in the records of institutions and laboratories',
+});
+export const closeInstitutionTask = closing('experts.closeInstitutionTask', 'institutions', {
+  zh: '关闭高校院所与实验室数据核查任务',
+  en: 'Close a task about an institution or a laboratory, with a word on what came of it',
+});
+
+/** A task was opened, closed or withdrawn: its whole new state. */
+export const dataTaskChanged = streamedEvent('events.data-task.changed', 'data-task.changed', { task: dataTask });

@@ -13,6 +13,9 @@ export type Verdict = z.output<typeof verdict>;
 /** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
 export const reasonCode = z.string().min(1).max(40).regex(patterns.decisionReason.regex);
 
+/** A field of a candidate's record that an officer can call wrong. */
+export const dataField = z.enum(['industries', 'products', 'size', 'seat', 'contact']);
+
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<
   Record<Verdict, SuggestionState>
 >;
@@ -76,6 +79,11 @@ const decided = {
   decision: decision.extend({ decidedBy: actorRefOfEvent }),
   targetId: id,
   candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
+  /** What the reason calls wrong in the candidate's record. */
+  dataField: dataField.optional(),
 };
 export const suggestionDecided = streamedEvent('events.suggestion.decided', 'suggestion.decided', decided);
-export const decisionUndone = streamedEvent('events.decision.undone', 'decision.undone', decided);
+export const decisionUndone = streamedEvent('events.decision.undone', 'decision.undone', {
+  ...decided,
+  undoneAt: moment.optional(),
+});

@@ -65,7 +65,7 @@ describe('bad input', () => {
     ['a reason that is no code', matching.decide, { reason: 'Not green' }, 'reason', 'reason-code'],
     ['a reason for no verdict', reasons.addReason, { verdicts: [] }, 'verdicts', 'too-small'],
     ['another code for a reason', reasons.changeReason, { patch: { code: 'x' } }, 'patch.code', 'known-field'],
-    ['a closing without a word', dataTasks.closeDataTask, { note: undefined }, 'note', 'invalid-type'],
+    ['a closing without a word', dataTasks.closeOrganisationTask, { note: undefined }, 'note', 'invalid-type'],
     ['a ranking 0', rebuild.rebuildSuggestion, { ranking: 0 }, 'ranking', 'too-small'],
     ['one candidate to compare', worker.compare, { candidateIds: ['a'] }, 'candidateIds', 'too-small'],
     ['five to compare', worker.compare, { candidateIds: ['a', 'b', 'c', 'd', 'e'] }, 'candidateIds', 'too-big'],

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { reasonCode, verdict } from './decisions.js';
+import { dataField, reasonCode, verdict } from './decisions.js';
 import { operation } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, version } from './values.js';
-
-/** A field of a candidate's record that an officer can call wrong. */
-export const dataField = z.enum(['industries', 'products', 'size', 'seat', 'contact']);
-export type DataField = z.output<typeof dataField>;
 
 const verdicts = z.array(verdict).min(1).max(3);
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { event } from './message.js';
+import { streamedEvent } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, readersOfCity } from './roles.js';
-import { cityCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
+import { id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 /** 风险等级: `barred` is not to be approached and leaves every list; `caution` stays, with the warning told and points taken. */
 export const riskLevel = z.enum(['barred', 'caution']);
@@ -59,4 +59,4 @@ export const liftRisk = operation({
 });
 
 /** An entry was made or lifted: its whole new state. The city's targets are ranked anew. */
-export const riskChanged = event('events.risk.changed', z.strictObject({ city: cityCode, version, risk }));
+export const riskChanged = streamedEvent('events.risk.changed', 'risk.changed', { version, risk });

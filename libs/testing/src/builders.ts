@@ -251,11 +251,10 @@ export function risk(overrides: Partial<risks.Risk> = {}): risks.Risk {
 
 export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks.DataTask {
   return {
-    id: 'sample-task-1',
+    id: 'sample-decision-1',
     record: { kind: 'enterprise', id: 'sample-enterprise-1', name: '示例企业一号' },
     field: 'industries',
     reason: 'wrong-industry',
-    decisionId: 'sample-decision-1',
     state: 'open',
     openedBy: OFFICER,
     openedAt: MOMENT,

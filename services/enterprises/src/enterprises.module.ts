@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
 import { RisksService } from './risks/risks.service.js';
 
 @Module({
-  providers: [OrganisationsService, NeedsService, RisksService],
+  providers: [OrganisationsService, NeedsService, RisksService, DataTasksService],
 })
 class EnterprisesModule {}
 

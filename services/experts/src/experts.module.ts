@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [InstitutionsService, LaboratoriesService],
+  providers: [InstitutionsService, LaboratoriesService, DataTasksService],
 })
 class ExpertsModule {}
 

@@ -1,11 +1,12 @@
+import { dataTasks } from '@queqiao/contracts';
 import { startEarlierDatabase } from './testing/earlier-database.js';
 
 let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
-beforeAll(async () => {
+beforeEach(async () => {
   earlier = await startEarlierDatabase((name) => name < '20261126200000');
 }, 60_000);
-afterAll(() => earlier.stop());
+afterEach(() => earlier.stop());
 
 const [officer, admin] = ['officer', 'admin'].map((id) => JSON.stringify({ id, name: id }));
 
@@ -35,4 +36,48 @@ it('hands the risk list to enterprises, once that service is there, and keeps wh
     { id: 'a', organisation_id: 'o', version: 2 },
     { id: 'b', organisation_id: 'o', version: 1 },
   ]);
+});
+
+it('hands tasks about records to the services that own them, and keeps none', async () => {
+  const { db } = earlier;
+  await db.query(
+    `INSERT INTO data_task (id, city, decision_id, kind, record_id, name, field, reason, note, state, opened_by, opened_at, closed_by, closed_at, closing_note)
+     VALUES ('t1', '371600', 'dec-1', 'investor', 'fund', '某基金', 'seat', 'moved', NULL, 'open', $1, '2026-11-20T08:00:00.5Z', NULL, NULL, NULL),
+            ('t2', '371600', 'dec-2', 'laboratory', 'lab', '某实验室', 'industries', 'wrong-industry', '实为光学', 'done', $1,
+             '2026-11-20T08:00:00Z', $2, '2026-11-21T08:00:00Z', '已改')`,
+    [officer, admin],
+  );
+
+  await expect(earlier.migrate()).rejects.toThrow(/\.data_task/);
+  await earlier.migrate('enterprises');
+  await earlier.migrate('experts');
+  await earlier.migrate();
+
+  const tasksOf = async (service: string) => {
+    const { rows } = await db.query(`SELECT * FROM ${service}.data_task`);
+    return rows.map(({ task, ...row }) => ({ ...row, task: dataTasks.dataTask.parse(task) }));
+  };
+  const opened = { openedBy: { id: 'officer', name: 'officer' }, openedAt: '2026-11-20T08:00:00.500Z' };
+  const asked = {
+    id: 'dec-1',
+    record: { kind: 'investor', id: 'fund', name: '某基金' },
+    field: 'seat',
+    reason: 'moved',
+  };
+  expect(await tasksOf('enterprises')).toEqual([
+    {
+      id: 'dec-1',
+      city: '371600',
+      state: 'open',
+      opened_at: new Date(opened.openedAt),
+      task: { ...asked, state: 'open', ...opened },
+    },
+  ]);
+  expect(await tasksOf('experts')).toMatchObject([
+    {
+      id: 'dec-2',
+      task: { record: { kind: 'laboratory' }, note: '实为光学', closedBy: { id: 'admin' }, closingNote: '已改' },
+    },
+  ]);
+  expect((await db.query("SELECT to_regclass('data_task') AS left")).rows).toEqual([{ left: null }]);
 });

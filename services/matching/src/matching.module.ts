@@ -7,7 +7,6 @@ import { ShownOrder } from './lists/exposure/shown-order.js';
 import { RankingRetention } from './lists/rebuild/ranking-retention.js';
 import { SuggestionsService } from './lists/suggestions/suggestions.service.js';
 import { matchingConfig } from './matching.config.js';
-import { DataTasksService } from './officers/data-tasks/data-tasks.service.js';
 import { DecisionsService } from './officers/decisions/decisions.service.js';
 import { ReasonsService } from './officers/reasons/reasons.service.js';
 import { Prisma } from './prisma.js';
@@ -38,7 +37,6 @@ import { WeightsService } from './weights/versions/weights.service.js';
     RankingRetention,
     SuggestionsService,
     DecisionsService,
-    DataTasksService,
     ReasonsService,
     ShownOrder,
     ExposureService,

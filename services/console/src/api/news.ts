@@ -1,4 +1,4 @@
-import { dataTasks, enterprises, matching, projects, type StreamedEvent, weights } from '@queqiao/contracts';
+import { dataTasks, enterprises, matching, projects, risks, type StreamedEvent, weights } from '@queqiao/contracts';
 import type { z } from 'zod';
 import { answersOf, resourceOf } from './operations';
 import { chainQuery } from './queries';
@@ -23,10 +23,7 @@ function rule<D>(event: Streamed<D>, old: (city: string, data: D) => Kept[]): Ru
   };
 }
 
-const onDecisions = (city: string) => [
-  resourceOf(city, matching.listSuggestions),
-  resourceOf(city, dataTasks.listDataTasks),
-];
+const onDecisions = (city: string) => [resourceOf(city, matching.listSuggestions)];
 
 /** Which of the answers that the page keeps are old after which event of the city. */
 export const rules: readonly Rule[] = [
@@ -38,5 +35,7 @@ export const rules: readonly Rule[] = [
   ]),
   rule(matching.suggestionDecided, onDecisions),
   rule(matching.decisionUndone, onDecisions),
+  rule(dataTasks.dataTaskChanged, (city) => [resourceOf(city, dataTasks.listOrganisationTasks)]),
+  rule(risks.riskChanged, (city) => [resourceOf(city, risks.listRisks)]),
   rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),
 ];

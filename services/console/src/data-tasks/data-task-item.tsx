@@ -1,4 +1,4 @@
-import { dataTasks } from '@queqiao/contracts';
+import type { dataTasks } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
@@ -6,8 +6,15 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { dataTasksWords } from './words';
 
+interface DataTaskItemProps {
+  city: string;
+  task: dataTasks.DataTask;
+  /** The operation of whoever keeps the record. */
+  closing: typeof dataTasks.closeOrganisationTask;
+}
+
 /** One task: which fact of which record, who said so, and what came of it. */
-export function DataTaskItem({ city, task }: { city: string; task: dataTasks.DataTask }) {
+export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
   const { t, moment } = useWords(dataTasksWords);
   const [isClosing, setClosing] = useState(false);
   const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
@@ -39,21 +46,19 @@ export function DataTaskItem({ city, task }: { city: string; task: dataTasks.Dat
           {t('closeTask')}
         </button>
       )}
-      {isClosing && <ClosingDialog city={city} task={task} close={() => setClosing(false)} />}
+      {isClosing && <ClosingDialog city={city} task={task} closing={closing} close={() => setClosing(false)} />}
     </li>
   );
 }
 
-interface ClosingDialogProps {
-  city: string;
-  task: dataTasks.DataTask;
+interface ClosingDialogProps extends DataTaskItemProps {
   close: () => void;
 }
 
-function ClosingDialog({ city, task, close }: ClosingDialogProps) {
+function ClosingDialog({ city, task, closing, close }: ClosingDialogProps) {
   const { t } = useWords(dataTasksWords);
   const tell = useTell();
-  const closing = useWrite(city, dataTasks.closeDataTask, {
+  const { mutate, isPending, error } = useWrite(city, closing, {
     onSuccess: () => tell(t('taskClosedDone')),
   });
   return (
@@ -61,9 +66,9 @@ function ClosingDialog({ city, task, close }: ClosingDialogProps) {
       title={t('closeTaskOf', { name: task.record.name })}
       okText={t('closeTask')}
       close={close}
-      send={(note) => closing.mutate({ id: task.id, note })}
-      isSending={closing.isPending}
-      error={closing.error}
+      send={(note) => mutate({ id: task.id, note })}
+      isSending={isPending}
+      error={error}
     />
   );
 }

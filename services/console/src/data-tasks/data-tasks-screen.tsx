@@ -11,6 +11,12 @@ import { dataTasksWords } from './words';
 
 type State = dataTasks.DataTask['state'];
 
+/** The tasks, by who keeps the records that they are about. */
+const lists = [
+  { of: 'organisations', read: dataTasks.listOrganisationTasks, closing: dataTasks.closeOrganisationTask },
+  { of: 'institutions', read: dataTasks.listInstitutionTasks, closing: dataTasks.closeInstitutionTask },
+] as const;
+
 const route = getRouteApi('/$city/data-tasks');
 
 /** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
@@ -19,7 +25,6 @@ export function DataTasksScreen() {
   const { city } = route.useParams();
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
-  const records = useInfiniteQuery(pages(city, dataTasks.listDataTasks, { state, limit: 50 }));
   return (
     <Page
       hint={t('dataTasksHint')}
@@ -33,9 +38,30 @@ export function DataTasksScreen() {
         />
       }
     >
-      <RecordList records={records} none={t('noTasks')} testId="tasks">
-        {(task) => <DataTaskItem key={task.id} city={city} task={task} />}
-      </RecordList>
+      {lists.map((list) => (
+        <TaskList key={list.of} city={city} state={state} {...list} />
+      ))}
     </Page>
+  );
+}
+
+interface TaskListProps {
+  city: string;
+  state: State;
+  of: (typeof lists)[number]['of'];
+  read: typeof dataTasks.listOrganisationTasks;
+  closing: typeof dataTasks.closeOrganisationTask;
+}
+
+function TaskList({ city, state, of, read, closing }: TaskListProps) {
+  const { t } = useWords(dataTasksWords);
+  const records = useInfiniteQuery(pages(city, read, { state, limit: 50 }));
+  return (
+    <section className="record-group">
+      <h3>{t(`taskRecords.${of}`)}</h3>
+      <RecordList records={records} none={t('noTasks')} testId={`tasks-${of}`}>
+        {(task) => <DataTaskItem key={task.id} city={city} task={task} closing={closing} />}
+      </RecordList>
+    </section>
   );
 }

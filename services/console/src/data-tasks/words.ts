@@ -9,6 +9,8 @@ export const dataTasksWords = {
   'taskState.open': { zh: '待核查', en: 'Open' },
   'taskState.done': { zh: '已关闭', en: 'Closed' },
   'taskState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'taskRecords.organisations': { zh: '机构', en: 'Organisations' },
+  'taskRecords.institutions': { zh: '高校院所、实验室与团队', en: 'Institutions, laboratories and teams' },
   taskOf: { zh: '核查{field}', en: 'Check the {field}' },
   taskOpened: { zh: '{by} 于 {at} 提出', en: 'Opened by {by}, {at}' },
   taskClosed: { zh: '{by} 于 {at} 关闭', en: 'Closed by {by}, {at}' },

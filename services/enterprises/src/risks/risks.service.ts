@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  AppError,
+  conflict,
   type MessageContext,
-  notFound,
-  type OutputOf,
+  orNotFound,
   type ParsedInputOf,
   refOf,
   risks,
@@ -15,16 +14,19 @@ import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, withOrganisation } from './risks.rows.js';
 
+const LISTED = {
+  zh: '该机构已在风险名单，如需调整请先解除原有条目',
+  en: 'This organisation is on the risk list: lift that entry first',
+};
+const LIFTED = { zh: '该条目已解除', en: 'This entry is lifted already' };
+
 /** Keeps the risk list of each city. */
 @Injectable()
 export class RisksService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(risks.listRisks)
-  async list(
-    { state, cursor, limit }: ParsedInputOf<typeof risks.listRisks>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof risks.listRisks>> {
+  async list({ state, cursor, limit }: ParsedInputOf<typeof risks.listRisks>, { city }: MessageContext) {
     const liftedAt = state === 'inForce' ? null : { not: null };
     const rows = await this.prisma.risk.findMany({
       where: { city, liftedAt, ...beyondMoment(cursor, 'enteredAt', 'desc') },
@@ -32,21 +34,21 @@ export class RisksService {
       take: limit + 1,
       include: withOrganisation,
     });
-    const page = toPage(rows, limit, ({ enteredAt, id }) => momentKey(enteredAt, id));
-    return { ...page, items: page.items.map(fromRow) };
+    return toPage(rows, limit, ({ enteredAt, id }) => momentKey(enteredAt, id), fromRow);
   }
 
   /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
   @Answers(risks.enterRisk)
-  enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext): Promise<risks.Risk> {
+  enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext) {
     return runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
       const { city, actor } = context;
       const { organisationId } = input;
       const visible = { id: organisationId, city: { in: visibleCities(context) } };
-      if ((await tx.organisation.count({ where: visible })) === 0) throw notFound('organisationId', organisationId);
+      orNotFound(await tx.organisation.findFirst({ where: visible }), 'organisationId', organisationId);
       // Two at once would both find the organisation off the list.
       await lockIds(tx, 'risk', [`${city} ${organisationId}`]);
-      if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0) throw alreadyListed();
+      if ((await tx.risk.count({ where: { city, organisationId, liftedAt: null } })) > 0)
+        throw conflict('organisationId', 'listed', LISTED);
       const id = `risk-${randomUUID()}`;
       const entered = { enteredBy: refOf(actor), enteredAt: new Date() };
       await tx.risk.create({ data: { id, city, ...input, ...entered, version: 1 } });
@@ -56,14 +58,15 @@ export class RisksService {
 
   /** Throws `conflict` for an entry that is lifted already. */
   @Answers(risks.liftRisk)
-  lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext): Promise<risks.Risk> {
+  lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext) {
     return runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
       const { city, actor } = context;
       const { id, note } = input;
       const lifted = { liftedBy: refOf(actor), liftedAt: new Date(), liftingNote: note, version: { increment: 1 } };
       const { count } = await tx.risk.updateMany({ where: { id, city, liftedAt: null }, data: lifted });
       if (count > 0) return this.tell(tx, id, context);
-      throw (await tx.risk.count({ where: { id, city } })) > 0 ? alreadyLifted() : notFound('id', id);
+      orNotFound(await tx.risk.findFirst({ where: { id, city } }), 'id', id);
+      throw conflict('id', 'inForce', LIFTED);
     });
   }
 
@@ -75,17 +78,4 @@ export class RisksService {
     await publish(tx, risks.riskChanged, { city, version, risk }, context);
     return risk;
   }
-}
-
-function alreadyListed(): AppError {
-  const message = {
-    zh: '该机构已在风险名单，如需调整请先解除原有条目',
-    en: 'This organisation is on the risk list: lift that entry first',
-  };
-  return new AppError('conflict', message, [{ field: 'organisationId', rule: 'listed', message }]);
-}
-
-function alreadyLifted(): AppError {
-  const message = { zh: '该条目已解除', en: 'This entry is lifted already' };
-  return new AppError('conflict', message, [{ field: 'id', rule: 'inForce', message }]);
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import {
   AppError,
   addressedOperations,
+  dataTasks,
   enterprises,
   healthOf,
   type InputOf,
@@ -17,6 +18,7 @@ import {
   operation,
   projects,
   refOf,
+  risks,
   weights,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
@@ -136,6 +138,8 @@ function eventsOfCity(): Record<string, unknown> {
     [matching.suggestionDecided.name]: decided,
     [matching.decisionUndone.name]: decided,
     [matching.rankingProgressed.name]: { city: CITY, ...build.rankingRun() },
+    [risks.riskChanged.name]: { city: CITY, version: 1, risk: build.risk() },
+    [dataTasks.dataTaskChanged.name]: { city: CITY, task: build.dataTask() },
     [weights.weightsPublished.name]: { city: CITY, setId, versionId, pair, by: refOf(build.admin()), at },
   };
 }

@@ -7,6 +7,7 @@ import {
   matching,
   orNotFound,
   type ParsedInputOf,
+  type reasons,
   refOf,
   refuse,
 } from '@queqiao/contracts';
@@ -20,7 +21,6 @@ import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { candidateStates } from '../../ranking/reopening/candidate-states.rows.js';
 import { factsToRemember, type RememberedFacts } from '../../ranking/reopening/listed-changes.js';
 import { TargetsService } from '../../ranking/targets/targets.service.js';
-import { openTask, withdrawTask } from '../data-tasks/data-tasks.rows.js';
 import { reasonsOf } from '../reasons/reasons.rows.js';
 import { canUndo, decisionProblems } from './decision-rules.js';
 
@@ -45,14 +45,13 @@ export class DecisionsService {
   decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext) {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.decide, input, context, async (tx) => {
-        const reasons = await reasonsOf(tx, context.city);
-        refuse(decisionProblems(input, dayOf(new Date()), reasons));
+        const all = await reasonsOf(tx, context.city);
+        refuse(decisionProblems(input, dayOf(new Date()), all));
         const suggestion = await this.lock(tx, input.suggestionId, context);
         if (!matching.isUndecided(suggestion.state))
           throw refused('undecided', '该建议已有评审意见', 'is decided already');
         const decided = await this.store(tx, suggestion, input, context);
-        const field = reasons.find(({ code }) => code === decided.reason)?.dataField;
-        if (field !== undefined) await openTask(tx, suggestion, decided, field);
+        await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decided, all), context);
         if (input.verdict !== 'later') rank(await this.targets.request(tx, [suggestion.targetId]));
         return decided;
       }),
@@ -101,9 +100,7 @@ export class DecisionsService {
       where: { id: suggestionId },
       data: { state: matching.stateAfter[given.verdict], until: row.until, returned: DbNull },
     });
-    const decided = toDecision(row);
-    await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decided), context);
-    return decided;
+    return toDecision(row);
   }
 
   private async takeBack(tx: Tx, suggestion: matching.Suggestion, context: MessageContext): Promise<void> {
@@ -116,11 +113,11 @@ export class DecisionsService {
     if (!canUndo(newest.decidedAt.getTime(), Date.now())) {
       throw refused('undo-within-a-day', '评审意见已超过 24 小时，不能撤销', 'was decided over 24 hours ago');
     }
-    const undoneBy = refOf(context.actor);
-    await tx.decision.update({ where: { id: newest.id }, data: { undoneBy, undoneAt: new Date() } });
-    await withdrawTask(tx, newest.id, undoneBy);
+    const undoneAt = new Date();
+    await tx.decision.update({ where: { id: newest.id }, data: { undoneBy: refOf(context.actor), undoneAt } });
     await tx.suggestion.update({ where: { id: suggestion.id }, data: standingBefore(newest, earlier) });
-    await publish(tx, matching.decisionUndone, decisionEvent(suggestion, toDecision(newest)), context);
+    const event = decisionEvent(suggestion, toDecision(newest), await reasonsOf(tx, context.city));
+    await publish(tx, matching.decisionUndone, { ...event, undoneAt: undoneAt.toISOString() }, context);
   }
 
   private async facts(tx: Tx, { city, candidate, ranking }: matching.Suggestion): Promise<RememberedFacts> {
@@ -145,9 +142,14 @@ function standingBefore(newest: Row, earlier: Row | undefined) {
   return { state, until: earlier?.until ?? null, returned: DbNull };
 }
 
-function decisionEvent({ city, targetId, candidate }: matching.Suggestion, decision: matching.Decision) {
+function decisionEvent(
+  { city, targetId, candidate }: matching.Suggestion,
+  decision: matching.Decision,
+  reasonsOfCity: readonly reasons.DecisionReason[],
+) {
   const { kind, id, name } = candidate;
-  return { decision, city, targetId, candidate: { kind, id, name } };
+  const dataField = reasonsOfCity.find(({ code }) => code === decision.reason)?.dataField;
+  return { decision, city, targetId, candidate: { kind, id, name }, dataField };
 }
 
 function refused(rule: string, zh: string, en: string): AppError {

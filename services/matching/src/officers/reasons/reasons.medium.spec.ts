@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { CATALOGUE, dataTasks, type InputOf, matching, projects, reasons } from '@queqiao/contracts';
-import { build } from '@queqiao/testing';
+import { CATALOGUE, type DataOf, type InputOf, matching, projects, reasons } from '@queqiao/contracts';
+import { build, waitFor } from '@queqiao/testing';
 import { admin, chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
 const target = '371600-aluminium';
@@ -88,46 +88,20 @@ describe('a decision', () => {
 });
 
 describe('a wrong tag', () => {
-  const tasks = async (state?: 'open' | 'done' | 'withdrawn', context = officer) =>
-    (await bed.sender.bus.request(dataTasks.listDataTasks, { state }, context)).items;
-  const wrong = { verdict: 'reject', reason: 'wrong-industry', note: '实际生产陶瓷' } as const;
-
-  it('opens a task to correct it', async () => {
-    await decide(2, wrong);
-    expect(await tasks()).toMatchObject([
-      {
-        record: { kind: 'enterprise', id: 'works-2', name: '铝业2号' },
-        field: 'industries',
-        reason: 'wrong-industry',
-        note: '实际生产陶瓷',
-        state: 'open',
-        openedBy: { id: 'sample-officer', name: '示例专员' },
-      },
-    ]);
-    expect(await tasks('open', chengdu)).toEqual([]);
-  });
-
-  it('is withdrawn with the decision', async () => {
+  it('is told of with the decision, for whoever keeps the record, and when the decision is taken back', async () => {
+    const told: DataOf<typeof matching.decisionUndone>[] = [];
+    bed.sender.bus.listen(matching.suggestionDecided, (decided) => told.push(decided));
+    bed.sender.bus.listen(matching.decisionUndone, (undone) => told.push(undone));
+    await decide(2, { verdict: 'reject', reason: 'wrong-industry', note: '实际生产陶瓷' });
     await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(2) }, officer);
-    expect(await tasks()).toEqual([]);
-    expect(await tasks('withdrawn')).toMatchObject([
-      { record: { id: 'works-2' }, closedBy: { id: 'sample-officer', name: '示例专员' } },
+    await decide(2, { verdict: 'reject', reason: 'conflict' });
+    await waitFor(() => told.length === 3);
+    const candidate = { kind: 'enterprise', id: 'works-2', name: '铝业2号' };
+    expect(told).toMatchObject([
+      { candidate, decision: { note: '实际生产陶瓷' }, dataField: 'industries' },
+      { candidate, dataField: 'industries', undoneAt: expect.any(String) },
+      { candidate, decision: { reason: 'conflict' } },
     ]);
-  });
-
-  it('is closed once, with a word on what came of it, and then stays so', async () => {
-    await decide(3, wrong);
-    const [{ id = '' } = {}] = await tasks();
-    const close = (context = admin) =>
-      bed.sender.bus.request(dataTasks.closeDataTask, { id, note: '已改为 3072' }, context);
-    await expect(close(chengdu)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await close()).toMatchObject({
-      state: 'done',
-      closedBy: { id: 'sample-admin', name: '示例管理员' },
-      closingNote: '已改为 3072',
-    });
-    await expect(close()).rejects.toMatchObject({ code: 'conflict', details: [{ field: 'id', rule: 'open' }] });
-    await bed.sender.bus.request(matching.undoDecision, { suggestionId: await idOf(3) }, officer);
-    expect(await tasks('done')).toHaveLength(1);
+    expect(told[2]).not.toHaveProperty('dataField');
   });
 });

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  conflict,
+  type DataOf,
+  dataTasks,
+  type MessageContext,
+  matching,
+  orNotFound,
+  type ParsedInputOf,
+  refOf,
+} from '@queqiao/contracts';
+import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
+import { Answers, type Delivery, On, publish, runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../prisma.js';
+
+type Task = dataTasks.DataTask;
+
+const KINDS = ['enterprise', 'investor'] as const;
+const ALREADY_CLOSED = { zh: '该任务已关闭', en: 'This task is closed already' };
+
+/** Keeps what officers found wrong in the records of organisations, until somebody has seen to it. */
+@Injectable()
+export class DataTasksService {
+  constructor(private readonly prisma: Prisma) {}
+
+  /** Opens the task of a decision whose reason calls a record wrong, unless that decision was taken back before. */
+  @On(matching.suggestionDecided)
+  async open(decided: DataOf<typeof matching.suggestionDecided>, { tx, context }: Delivery<Tx>): Promise<void> {
+    const task = dataTasks.taskOf(decided, KINDS);
+    if (task === undefined || (await this.stored(tx, task.id, decided.city)) !== undefined) return;
+    await this.store(tx, task, decided.city, context);
+  }
+
+  /** Withdraws the task of a decision that was taken back, also when that news comes first. One that is done stays done. */
+  @On(matching.decisionUndone)
+  async withdraw(undone: DataOf<typeof matching.decisionUndone>, { tx, context }: Delivery<Tx>): Promise<void> {
+    const task = dataTasks.taskOf(undone, KINDS);
+    if (task === undefined || (await this.stored(tx, task.id, undone.city))?.state === 'done') return;
+    const withdrawn = { state: 'withdrawn', closedBy: refOf(context.actor), closedAt: undone.undoneAt } as const;
+    await this.store(tx, { ...task, ...withdrawn }, undone.city, context);
+  }
+
+  @Answers(dataTasks.listOrganisationTasks)
+  async list(
+    { state, cursor, limit }: ParsedInputOf<typeof dataTasks.listOrganisationTasks>,
+    { city }: MessageContext,
+  ) {
+    const rows = await this.prisma.dataTask.findMany({
+      where: { city, state, ...beyondMoment(cursor, 'openedAt', 'asc') },
+      orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      take: limit + 1,
+    });
+    return toPage(
+      rows,
+      limit,
+      ({ openedAt, id }) => momentKey(openedAt, id),
+      ({ task }) => dataTasks.dataTask.parse(task),
+    );
+  }
+
+  /** Throws `conflict` for a task that is open no longer. */
+  @Answers(dataTasks.closeOrganisationTask)
+  close(input: ParsedInputOf<typeof dataTasks.closeOrganisationTask>, context: MessageContext) {
+    return runOnce(this.prisma, dataTasks.closeOrganisationTask, input, context, async (tx) => {
+      const task = orNotFound(await this.stored(tx, input.id, context.city), 'id', input.id);
+      if (task.state !== 'open') throw conflict('id', 'open', ALREADY_CLOSED);
+      const closed = { closedBy: refOf(context.actor), closedAt: new Date().toISOString(), closingNote: input.note };
+      return this.store(tx, { ...task, state: 'done', ...closed }, context.city, context);
+    });
+  }
+
+  /** A task of the city as it stands; whoever else changes it waits until this transaction ends. */
+  private async stored(tx: Tx, id: string, city: string): Promise<Task | undefined> {
+    await lockIds(tx, 'data_task', [id]);
+    const row = await tx.dataTask.findFirst({ where: { id, city } });
+    return row === null ? undefined : dataTasks.dataTask.parse(row.task);
+  }
+
+  private async store(tx: Tx, task: Task, city: string, context: MessageContext): Promise<Task> {
+    const { id, state, openedAt } = task;
+    await tx.dataTask.upsert({ where: { id }, create: { id, city, state, openedAt, task }, update: { state, task } });
+    await publish(tx, dataTasks.dataTaskChanged, { city, task }, context);
+    return task;
+  }
+}
