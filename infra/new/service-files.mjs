@@ -87,9 +87,10 @@ export const ${name}Service: ServiceDefinition = {
 `,
     [`services/${name}/src/${name}.service.ts`]: `
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, ${name}, type OutputOf, type ParsedInputOf } from '@queqiao/contracts';
+import { type MessageContext, ${name}, type ParsedInputOf } from '@queqiao/contracts';
 import { readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
+import type { ${capital(one)} } from './generated/client.js';
 import { Prisma } from './prisma.js';
 
 /** Keeps the ${name} of a city. */
@@ -99,22 +100,18 @@ export class ${capital(name)}Service {
 
   /** In the order of their ids. */
   @Answers(${name}.${list})
-  async list(
-    { cursor, limit }: ParsedInputOf<typeof ${name}.${list}>,
-    { city }: MessageContext,
-  ): Promise<OutputOf<typeof ${name}.${list}>> {
-    const after = readCursor(cursor);
+  async list({ cursor, limit }: ParsedInputOf<typeof ${name}.${list}>, { city }: MessageContext) {
     const rows = await this.prisma.${one}.findMany({
-      where: { city, ...(after !== undefined && { id: { gt: after } }) },
+      where: { city, id: { gt: readCursor(cursor) } },
       orderBy: { id: 'asc' },
       take: limit + 1,
     });
-    const page = toPage(rows, limit, ({ id }) => id);
-    return {
-      ...page,
-      items: page.items.map(({ city: _, updatedAt, ...row }) => ({ ...row, updatedAt: updatedAt.toISOString() })),
-    };
+    return toPage(rows, limit, ({ id }) => id, toContract);
   }
+}
+
+function toContract({ city: _, updatedAt, ...row }: ${capital(one)}) {
+  return { ...row, updatedAt: updatedAt.toISOString() };
 }
 `,
     [`services/${name}/src/${name}.medium.spec.ts`]: `
