@@ -3,7 +3,7 @@ const size = (name, testMatch, more = {}) => ({
   rootDir: '.',
   testMatch,
   testEnvironment: 'node',
-  // Packages of the workspace are taken from their sources: the build output may be missing or old.
+  // Workspace packages come from their sources: a build may be missing or old.
   testEnvironmentOptions: { customExportConditions: ['@queqiao/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
@@ -30,7 +30,6 @@ const size = (name, testMatch, more = {}) => ({
 // These start built programs and threads.
 const builtFirst = { globalSetup: '<rootDir>/infra/local/setup/build-first.mjs' };
 
-// The console's components in a simulated browser, without their styles.
 const inBrowser = {
   testEnvironment: 'jsdom',
   setupFiles: ['<rootDir>/services/console/src/testing/browser.ts'],
@@ -41,7 +40,7 @@ const inBrowser = {
 };
 
 export default {
-  // Real servers on a busy machine take their time; a test that hangs is still found.
+  // Real servers can be slow on a busy machine.
   testTimeout: 20_000,
   projects: [
     size('unit', ['<rootDir>/{libs,services}/**/src/**/!(*.medium).spec.ts', '<rootDir>/infra/**/!(*.medium).spec.ts']),

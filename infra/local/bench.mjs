@@ -1,5 +1,5 @@
-// `npm run bench [-- --json --only NAME,…]`: the benchmarks of infra/src/bench against a whole Queqiao with the sample.
-// Arguments go on to the benchmarks, which ask for other scoring workers by a message.
+// `npm run bench [-- --json --only NAME,…]`: runs infra/src/bench, with the same arguments, against a whole Queqiao with
+// the sample. A benchmark sends a message when it needs other scoring workers.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inRoot } from './paths.mjs';

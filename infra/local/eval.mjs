@@ -1,5 +1,4 @@
-// `npm run eval -- TASK …`: the measurements of infra/src/eval. Those that go through the public routes get an installation of
-// their own, without any data; it is removed at the end. Arguments go on to the task.
+// `npm run eval -- TASK …`: runs a task of infra/src/eval. A task that uses the public routes gets an empty installation.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inRoot } from './paths.mjs';

@@ -5,13 +5,12 @@ const keptCharacters = 8_000;
 
 /**
  * @typedef {{ command: string, args?: string[], env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number,
- *   show?: boolean, signal?: AbortSignal }} Command `show` passes the output on to stderr while it runs
+ *   show?: boolean, signal?: AbortSignal }} Command `show`: copy the output to stderr while it runs
  */
 
 /**
- * Runs a command to its end.
  * @param {Command} options
- * @returns {Promise<{ code: number, output: string }>} the exit code (127: not found) and the end of its output
+ * @returns {Promise<{ code: number, output: string }>} the exit code (127: not found) and the end of the output
  */
 export function attempt({ command, args = [], show = false, ...rest }) {
   return new Promise((resolve) => {
@@ -29,10 +28,10 @@ export function attempt({ command, args = [], show = false, ...rest }) {
 }
 
 /**
- * Runs a command that has to succeed.
  * @param {string} what names the step in the error
  * @param {Command} options
- * @returns {Promise<string>} the end of its output
+ * @returns {Promise<string>} the end of the output
+ * @throws {Refusal} when the exit code is not 0
  */
 export async function run(what, options) {
   const { code, output } = await attempt(options);

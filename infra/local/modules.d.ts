@@ -1,2 +1,2 @@
-// The launcher is plain JavaScript, since it runs before the compiler is installed; only its tests are TypeScript.
+// The launcher is plain JavaScript: it runs before the compiler is installed.
 declare module '*.mjs';

@@ -1,4 +1,4 @@
-// Loads the sample into the installation whose gateway is at GATEWAY_URL, unless a city is set up there already.
+// Loads the sample through the gateway at GATEWAY_URL, unless a city is set up there.
 import { Refusal, runMain } from './progress.mjs';
 import { api } from './result/api.mjs';
 import { loadSampleOnce } from './result/sample.mjs';

@@ -1,5 +1,4 @@
-// `npm start`: everything on one machine, from a fresh clone to the first ranked list.
-// Runs before npm install, so it imports only what Node brings.
+// `npm start`: from a fresh clone to the first ranked list. Runs before npm install, so it imports only Node's modules.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inRoot } from './paths.mjs';
@@ -15,10 +14,7 @@ const usage = `npm start -- [--once] [--json] [--data DIR]
   --json      print what was ranked as one JSON document on stdout
   --data DIR  where the data lives (.queqiao)`;
 
-/**
- * @param {string[]} args
- * @returns {{ once: boolean, json: boolean, dataFolder: string }}
- */
+/** @param {string[]} args @returns {{ once: boolean, json: boolean, dataFolder: string }} */
 function parseStartArgs(args) {
   try {
     const { values } = parseArgs({

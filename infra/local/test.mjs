@@ -1,4 +1,4 @@
-// `npm test`: every test there is, on a machine that has only Node. Arguments go on to Jest.
+// `npm test`: every test, on a machine that has only Node. Arguments go on to Jest.
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,5 +1,4 @@
-// Writes the next migration of a service from what changed in its schema.prisma.
-// usage: npm run migration -- <service> <name>      (build first)
+// `npm run migration -- SERVICE NAME`, after a build: writes the next migration from the changes in schema.prisma.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrationSql } from '@queqiao/database';
@@ -11,7 +10,7 @@ if (!/^[a-z]+$/.test(service ?? '') || !/^[a-z0-9_]+$/.test(name ?? '')) {
   process.exit(2);
 }
 const folder = join('services', service, 'prisma');
-// The schema as of the newest migration is kept beside the migrations: comparing needs no database that replays them.
+// The schema of the newest migration is kept, so that no database has to replay them.
 const applied = join(folder, 'migrations', 'schema.applied.prisma');
 const before = await readFile(applied, 'utf8').catch((error) => {
   if (error.code === 'ENOENT') return undefined;
@@ -21,7 +20,7 @@ const now = await readFile(join(folder, 'schema.prisma'), 'utf8');
 
 const postgres = await startPostgres();
 try {
-  // The migration runner makes each service's own schema; the engine thinks of the default one.
+  // The migration runner makes the service's schema.
   const sql = (await migrationSql(postgres.url, before, now)).replace(/^-- CreateSchema\n.*\n\n/, '');
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const target = join(folder, 'migrations', `${stamp}_${name}`);

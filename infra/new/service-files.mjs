@@ -1,5 +1,4 @@
-// The files of a new service, beside those that it shares word for word with an existing one. Its first thing is named after it:
-// 'notices' keeps notices. See CONTRIBUTING.md, 'A service'.
+// The files of a new service that it does not copy from another. See CONTRIBUTING.md, 'A service'.
 
 /** @param {string} word */
 const capital = (word) => word[0]?.toUpperCase() + word.slice(1);

@@ -6,7 +6,7 @@ import { inRoot, root } from '../local/paths.mjs';
 import { Refusal, runMain } from '../local/progress.mjs';
 import { serviceFiles } from './service-files.mjs';
 
-/** Whose package, start and Prisma client every service has. */
+// A new service copies these files of the model.
 const model = 'experts';
 const shared = ['package.json', 'tsconfig.json', 'prisma.config.ts', 'src/main.ts', 'src/prisma.ts'];
 

@@ -1,5 +1,5 @@
-// Queqiao runs on Node 24. Where the machine's own Node is older, npm brings one: after `npm ci` (as its postinstall), and
-// before any command of infra/local does its work. Everything here must run on Node 20 and before npm ci.
+// Queqiao needs Node 24. On an older Node, npm brings one: in the postinstall of `npm ci`, and before each command of
+// infra/local. This file must run on Node 20 and before npm ci.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
@@ -22,7 +22,7 @@ function isBrought() {
   return existsSync(note) && readJson(note).version === wanted;
 }
 
-/** A link among the programs that npm puts first on the PATH, so that every `npm run` is on this Node too. */
+/** npm puts this folder first on PATH, so every `npm run` uses this Node too. */
 function linkForNpm() {
   const link = path.join(here, '../../node_modules/.bin', program);
   if (existsSync(link)) return;
@@ -32,17 +32,14 @@ function linkForNpm() {
   renameSync(draft, link);
 }
 
-/**
- * Makes sure that there is a Node of the right age.
- * @returns {string} its path: the one that runs this, or the one that npm brought
- */
+/** @returns {string} the path of a Node 24: this one, or one that npm brought */
 function provideNode() {
   if (Number.parseInt(process.versions.node, 10) >= oldest && process.execPath !== node) return process.execPath;
   if (!isBrought()) {
     process.stderr.write(
       `Node ${process.versions.node} is older than ${oldest}: npm brings a newer one, for here only\n`,
     );
-    // What npm prints goes to stderr: stdout belongs to the command that is about to run.
+    // npm prints to stderr, as stdout is for the command that follows.
     const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--include=optional'];
     spawnSync('npm', args, { cwd: here, shell: process.platform === 'win32', stdio: ['ignore', 2, 2] });
     if (!isBrought()) {
@@ -57,12 +54,12 @@ function provideNode() {
 }
 
 /**
- * Does nothing on Node 24; on an older one runs this process's command again on Node 24.
- * @returns {Promise<number | undefined>} the exit code of that run, or undefined when this process is to go on itself
+ * On an older Node, runs this command again on Node 24.
+ * @returns {Promise<number | undefined>} the exit code of that run; undefined when this process goes on itself
  */
 export async function runAgainOnNode() {
   if (provideNode() === process.execPath) {
-    // Where an older Node waits for this one, this one must not outlive it.
+    // End together with an older Node that waits for this one.
     if (process.channel !== undefined) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
     process.channel?.unref();
     return undefined;

@@ -1,5 +1,5 @@
-// `npm run boundaries`: checks what imports what against .dependency-cruiser.cjs, and that no folders import each other in a circle.
-// Calls dependency-cruiser's API, since its command refuses Node 20, on which the API works.
+// `npm run boundaries`: checks imports against .dependency-cruiser.cjs, and that no folders import each other in a circle.
+// Uses the API of dependency-cruiser, as its command refuses Node 20.
 import { createRequire } from 'node:module';
 import { cruise, format } from 'dependency-cruiser';
 import extractWebpackResolve from 'dependency-cruiser/config-utl/extract-webpack-resolve-config';
@@ -14,7 +14,7 @@ const { output: found } = await cruise(
   await extractWebpackResolve(webpackConfig.fileName),
 );
 const { output, exitCode } = await format(found, { outputType: 'err' });
-// It goes on to say that it found no TypeScript compiler: swc reads the sources here.
+// Cut off the warning that there is no TypeScript compiler: swc reads the sources.
 process.stdout.write(`${output.split('\n‼')[0].trimEnd()}\n`);
 
 const isOurs = ({ source }) => !source.includes('/generated/');

@@ -1,12 +1,11 @@
-// Adds to package-lock.json the optional packages of other platforms that are missing from it.
-// A registry mirror that holds the packages of some platforms only makes npm leave the others out of the lock file,
-// and `npm ci` then calls the file out of sync. usage, after npm install: node infra/workspace/complete-lock.mjs
+// Run after npm install. Adds optional packages of other platforms to package-lock.json: npm leaves them out where the
+// registry mirror lacks them, and `npm ci` then calls the file out of sync.
 import { readFile, writeFile } from 'node:fs/promises';
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'netbsd', 'openbsd', 'sunos', 'aix'];
 const processors = ['arm64', 'x64', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'arm'];
 
-/** What npm must know of a platform package, so as to leave it alone elsewhere; read from its name. */
+/** The platform, read from the package's name, so that npm skips it elsewhere. */
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const os = systems.find((system) => words.includes(system));

@@ -1,16 +1,13 @@
-// Folders that need each other cannot be read, tested or moved one without the other: they are one folder, or a third one is missing.
-// dependency-cruiser's own folder rule compares a folder only with the very folders that its files import, and so misses two groups
-// that are tied through different folders within them: here every level of the tree is looked at.
+// dependency-cruiser's own folder rule misses circles between parent folders; this checks every level of the tree.
 import path from 'node:path/posix';
 
-/** What belongs to a folder itself and to none of the folders in it. */
+/** Stands for the files of a folder itself. */
 const OWN = '.';
 const isTest = (file) => /[.](spec|e2e)[.]tsx?$/.test(file);
 
 /**
- * The knots among folders, those that only types tie among them: of each, the folders that import each other in a circle, and an import
- * for every two of them. Files that put folders together tie none: modules of Nest, indexes, and what nobody imports, such as `main.ts`.
- *
+ * Folders that import each other in a circle, also by types alone, with an example for each pair. Files that only put
+ * folders together do not count: Nest modules, indexes, and files that nobody imports, such as `main.ts`.
  * @param {readonly { source: string, dependencies: readonly { resolved: string }[] }[]} modules as dependency-cruiser lists them
  * @returns {{ folders: string[], imports: string[] }[]}
  */
@@ -29,7 +26,7 @@ export function folderKnots(modules) {
   return [...levels].flatMap(([level, graph]) => circles(graph).map((names) => knotOf(level, graph, names)));
 }
 
-/** The innermost folder that holds two files, and the parts of it that they lie in. */
+/** The innermost folder that holds both files, and the part of it that each is in. */
 function meeting(a, b) {
   const [from, to] = [path.dirname(a).split('/'), path.dirname(b).split('/')];
   const differs = from.findIndex((name, depth) => name !== to[depth]);
@@ -44,7 +41,7 @@ function addImport(levels, level, from, to, example) {
   levels.set(level, graph.set(from, targets));
 }
 
-/** The sets of names that reach each other. */
+/** Groups of names that reach each other. */
 function circles(graph) {
   const reached = new Map([...graph.keys()].map((name) => [name, reachable(graph, name)]));
   const isTied = (a, b) => reached.get(a)?.has(b) && reached.get(b)?.has(a);

@@ -1,26 +1,21 @@
-// The targets that every project of this workspace has, told by the files it has, so that no project repeats them.
+// Makes the Nx targets of every project from the files that it has.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Prisma must neither look for updates nor fetch an engine: `generate` needs none, and a closed network has none. */
+/** Keeps Prisma from looking for updates or fetching an engine, which a closed network cannot reach. */
 const prismaEnv = {
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
 };
 
-/**
- * @param {string} command
- * @param {object} more
- * @param {string} [cwd]
- * @param {Record<string, string>} [env]
- */
+/** @param {string} command @param {object} more @param {string} [cwd] @param {Record<string, string>} [env] */
 const shell = (command, more, cwd = '.', env = {}) => ({
   ...{ executor: 'nx:run-commands', options: { command, cwd, env }, cache: true },
   ...more,
 });
 
-// Named inputs are those of nx.json; '^' stands for the same of every project that this one needs.
+// nx.json has the named inputs; '^' means the same inputs of every project that this one needs.
 const built = { inputs: ['sources', '^sources'], outputs: ['{projectRoot}/dist'] };
 const generated = { inputs: ['{projectRoot}/prisma/schema.prisma'], outputs: ['{projectRoot}/src/generated'] };
 const linted = { inputs: ['{projectRoot}/**/*', '{workspaceRoot}/biome.json'] };
@@ -41,18 +36,13 @@ function targetsOf(root, project) {
     ...(has('prisma.config.ts') && { generate: shell('prisma generate', generated, project, prismaEnv) }),
     ...(tsconfig.includes('"outDir"') && { build: compile }),
     ...(has('vite.config.ts') && {
-      // It bundles the sources of what it imports.
       build: shell('vite build', built, project),
       typecheck: shell(`tsc --noEmit -p ${project}`, { ...checked, dependsOn: ['^build'] }),
     }),
   };
 }
 
-/**
- * What all projects share: types are checked in one program, which knows the sources of every library; the end-to-end tests
- * need every service.
- * @param {string[]} implicitDependencies
- */
+/** Types are checked in one program; the end-to-end tests need every service. @param {string[]} implicitDependencies */
 const acrossProjects = (implicitDependencies) => ({
   '.': {
     name: 'workspace',

@@ -2,18 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** @typedef {{ pid: number, started: string }} Identity a process id with its start time: ids are used again, pairs are not */
+/** @typedef {{ pid: number, started: string }} Identity with the start time, as the system uses ids again */
 
-/**
- * @param {number} pid
- * @returns {Identity | undefined} undefined when no such process lives
- */
+/** @param {number} pid @returns {Identity | undefined} undefined when no such process runs */
 export function identityOf(pid) {
   try {
     const started = existsSync('/proc/self/stat') ? startedOnLinux(pid) : startedElsewhere(pid);
     return started === undefined ? undefined : { pid, started };
   } catch {
-    // Reading fails when the process is gone, which is the answer.
+    // Reading fails when the process is gone.
     return undefined;
   }
 }
@@ -21,7 +18,7 @@ export function identityOf(pid) {
 /** @param {number} pid */
 function startedOnLinux(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The second field is the program's name in brackets and may hold spaces; proc(5): state is field 3, starttime 22.
+  // proc(5): field 2 is the program in brackets and may hold spaces, field 3 the state, field 22 the start time.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' ? undefined : fields[19];
 }
@@ -30,8 +27,7 @@ function startedOnLinux(pid) {
 const startedElsewhere = (pid) => execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
 
 /**
- * Stops a process that this run did not start itself: SIGINT, and SIGKILL after ten seconds. SIGINT is a fast shutdown
- * to Postgres, while SIGTERM would wait for its clients.
+ * Sends SIGINT, and SIGKILL after ten seconds. On SIGTERM, Postgres would wait for its clients.
  * @param {Identity} identity
  */
 export async function stopByIdentity({ pid, started }) {

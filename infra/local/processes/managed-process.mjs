@@ -9,7 +9,7 @@ const patienceMs = 10_000;
  *   uid?: number, gid?: number, stopSignal?: NodeJS.Signals, onStart?: (pid: number) => void }} ProcessPlan
  */
 
-/** A process of this run: started with its log in a file, watched, and stopped with patience. */
+/** A process of this run, with its log in a file. */
 export class ManagedProcess {
   /** @param {ProcessPlan} plan */
   constructor(plan) {
@@ -18,17 +18,17 @@ export class ManagedProcess {
     this.logFile = path.join(plan.logFolder, `${plan.name}.log`);
     /** @type {import('node:child_process').ChildProcess | undefined} */
     this.child = undefined;
-    /** @type {Promise<string>} how the process ended */
+    /** @type {Promise<string>} the signal or exit code that ended it */
     this.ended = Promise.resolve('not started');
     this.running = false;
     this.stopping = false;
   }
 
-  /** Starts the process in a group of its own, so that a Ctrl-C in the terminal reaches only the launcher. */
+  /** Starts it in its own process group, so that Ctrl-C reaches only the launcher. */
   start() {
     const { command, args, logFolder, env, cwd, uid, gid, onStart } = this.plan;
     mkdirSync(logFolder, { recursive: true });
-    // A restart must not wipe out why it became necessary.
+    // A restart keeps the log of the crash before it.
     const log = openSync(this.logFile, this.child === undefined ? 'w' : 'a');
     const child = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env, cwd, uid, gid });
     closeSync(log);
@@ -46,7 +46,7 @@ export class ManagedProcess {
     return this;
   }
 
-  /** Asks the process to stop and waits; after ten seconds it is killed. */
+  /** Waits for the end; kills the process after ten seconds. */
   async stop() {
     this.stopping = true;
     if (!this.running) return;
@@ -56,7 +56,6 @@ export class ManagedProcess {
     clearTimeout(timer);
   }
 
-  /** The last lines of the log. */
   tail(lines = 25) {
     return readFileSync(this.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
   }

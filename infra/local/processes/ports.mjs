@@ -1,10 +1,6 @@
 import net from 'node:net';
 
-/**
- * Whether a port can be had on the loopback address.
- * @param {number} port 0 for any
- * @returns {Promise<number | undefined>} the port, or undefined when it is taken
- */
+/** @param {number} port 0 for any @returns {Promise<number | undefined>} undefined when it is taken */
 function tryPort(port) {
   return new Promise((resolve) => {
     const server = net.createServer();
@@ -16,7 +12,7 @@ function tryPort(port) {
   });
 }
 
-/** A port that is free now. Ports given out by this run are not given out twice. */
+/** A port that is free on 127.0.0.1; this run gives out each port once. */
 export async function freePort() {
   for (;;) {
     const port = await tryPort(0);
@@ -25,10 +21,7 @@ export async function freePort() {
   }
 }
 
-/**
- * The first free port from `first` on.
- * @param {number} first
- */
+/** @param {number} first */
 export async function firstFreePort(first) {
   for (let port = first; port < first + 200; port++) {
     if (!given.has(port) && (await tryPort(port)) !== undefined) return note(port);

@@ -3,11 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../progress.mjs';
 
 /**
- * Waits until a process of this run is ready.
  * @param {import('./managed-process.mjs').ManagedProcess} server
  * @param {() => Promise<boolean>} isReady
  * @param {number} [timeoutMs]
- * @throws {Refusal} with the end of its log, when it ends first or takes too long
+ * @throws {Refusal} with the end of the log, when the process ends first or takes too long
  */
 export async function waitReady(server, isReady, timeoutMs = 60_000) {
   const deadline = Date.now() + timeoutMs;
@@ -18,12 +17,7 @@ export async function waitReady(server, isReady, timeoutMs = 60_000) {
   }
 }
 
-/**
- * Waits for something that is no process of this run.
- * @param {string} what
- * @param {() => Promise<boolean>} isSo
- * @param {number} [timeoutMs]
- */
+/** @param {string} what names it in the error @param {() => Promise<boolean>} isSo @param {number} [timeoutMs] */
 export async function waitUntil(what, isSo, timeoutMs = 60_000) {
   const deadline = Date.now() + timeoutMs;
   while (!(await isSo())) {
@@ -32,31 +26,21 @@ export async function waitUntil(what, isSo, timeoutMs = 60_000) {
   }
 }
 
-/**
- * What happened to a process, with the end of its log.
- * @param {import('./managed-process.mjs').ManagedProcess} server
- * @param {string} what
- */
+/** @param {import('./managed-process.mjs').ManagedProcess} server @param {string} what happened to it */
 export const explain = (server, what) =>
   `${server.name} ${what}. The end of ${server.logFile}:\n${server.tail().replace(/^/gm, '    ')}`;
 
-/**
- * @param {string} url
- * @returns {() => Promise<boolean>} whether the address answers with a 2xx
- */
+/** @param {string} url @returns {() => Promise<boolean>} whether the answer is a 2xx */
 export const answers = (url) => async () => {
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(3_000) })).ok;
   } catch {
-    // Refused or timed out: not ready yet; waitReady decides for how long.
+    // Not ready yet; waitReady has the deadline.
     return false;
   }
 };
 
-/**
- * @param {number} port on the loopback address
- * @returns {() => Promise<boolean>} whether something listens there
- */
+/** @param {number} port on 127.0.0.1 @returns {() => Promise<boolean>} */
 export const listens = (port) => () =>
   new Promise((resolve) => {
     const socket = net.connect(port, '127.0.0.1');

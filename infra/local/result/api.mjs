@@ -1,9 +1,6 @@
 import { Refusal } from '../progress.mjs';
 
-/**
- * Reads from the gateway as any client would.
- * @param {string} origin
- */
+/** A client of the public routes. @param {string} origin */
 export function api(origin) {
   /** @param {string} place */
   const get = async (place) => {
@@ -32,5 +29,5 @@ export function api(origin) {
  * @typedef {{ targets: number, current: number, candidates: number }} RankingStatus
  * @typedef {{ factor: string, value: number, weight: number, points: number, text: Bilingual, evidence: object[] }} Contribution
  * @typedef {{ rank: number, candidate: { id: string, name: string }, score: number, fit: number, intent: number,
- *   coverage: number, contributions: Contribution[] }} Suggestion the part of the contract's suggestion that is shown here
+ *   coverage: number, contributions: Contribution[] }} Suggestion
  */

@@ -5,10 +5,7 @@
 
 const best = 10;
 
-/**
- * A suggestion as the document tells it: its keys are older than the names of the contract, and stay.
- * @param {Suggestion} suggestion
- */
+/** The keys of an entry stay for its readers where the contract has other names. @param {Suggestion} suggestion */
 export const toEntry = ({ rank, candidate, score, fit, intent, coverage, contributions }) => ({
   rank,
   id: candidate.id,
@@ -22,12 +19,9 @@ export const toEntry = ({ rank, candidate, score, fit, intent, coverage, contrib
   })),
 });
 
-/**
- * Everything that was ranked: for each city and industry the ten best of each kind.
- * @param {Api} gateway
- */
+/** For each city and industry, the ten best of each kind. @param {Api} gateway */
 export async function rankedDocument(gateway) {
-  // Not at the top: this file is read before the libraries are built.
+  // Imported here: this file is loaded before the libraries are built.
   const { candidateKindsFor } = await import('@queqiao/scoring/browser');
   const kinds = candidateKindsFor({});
   const cities = [];

@@ -10,10 +10,7 @@ const quietPolls = 3;
  * @typedef {import('./api.mjs').RankingStatus} RankingStatus
  */
 
-/**
- * Whether every city's ranking is complete: all of its industries are known as targets, and each target is ranked.
- * @param {{ industries: number, status: RankingStatus }[]} cities
- */
+/** Every industry is a target, and every target is ranked. @param {{ industries: number, status: RankingStatus }[]} cities */
 export const isCurrent = (cities) =>
   cities.length > 0 &&
   cities.every(
@@ -28,8 +25,7 @@ function describe(statuses) {
 }
 
 /**
- * Waits until the rankings of all cities are current and have stayed the same for a moment: events of the first load may
- * still be on their way when the targets so far are ranked.
+ * Waits until all rankings are current in several polls: events of the first load may still come in.
  * @param {Api} gateway
  * @param {AbortSignal} signal
  * @throws {Refusal} when nothing has moved for three minutes

@@ -3,9 +3,9 @@ import { inRoot } from '../paths.mjs';
 import { say } from '../progress.mjs';
 
 /**
- * Loads the sample through the services' own bulk requests, unless a city is set up already.
+ * Loads the sample, unless a city is set up already.
  * @param {import('./api.mjs').Api} gateway
- * @param {Partial<import('../run/services.mjs').Urls>} urls for the loader, beside what the environment has
+ * @param {Partial<import('../run/services.mjs').Urls>} urls override the environment
  * @param {AbortSignal} signal
  */
 export async function loadSampleOnce(gateway, urls, signal) {

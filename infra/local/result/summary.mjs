@@ -6,20 +6,14 @@
 const sampleCity = '371600';
 const shownContributions = 2;
 
-/**
- * One candidate in two lines: score and name, then what adds most.
- * @param {Suggestion} suggestion
- */
+/** Score and name, then the strongest contributions. @param {Suggestion} suggestion */
 export function toLines({ rank, candidate, score, contributions }) {
   const strongest = [...contributions].sort((a, b) => b.points - a.points).slice(0, shownContributions);
   const because = strongest.map(({ text, points }) => `${text.zh} (+${points.toFixed(3)})`);
   return `  ${String(rank).padStart(2)}. ${score.toFixed(3)}  ${candidate.name}\n             ${because.join('；')}`;
 }
 
-/**
- * The five enterprises that suit one city's first industry best, as text for the terminal.
- * @param {Api} gateway
- */
+/** The five best enterprises for the first industry of one city, as text. @param {Api} gateway */
 export async function topOfOneList(gateway) {
   const cities = await gateway.cities();
   const city = cities.find(({ code }) => code === sampleCity) ?? cities[0];

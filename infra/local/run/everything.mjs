@@ -11,9 +11,9 @@ import { supplyAll } from '../supply/supply.mjs';
 import { buildOutputs, startServices } from './services.mjs';
 
 /**
- * Installs, builds and starts what is not yet: the whole system, with whatever data is in the folder.
+ * Installs, builds and starts the whole system on the data in a folder.
  * @param {string} dataFolder
- * @param {import('./stops.mjs').Stops} stops is told of everything that was started
+ * @param {import('./stops.mjs').Stops} stops gets a stop for each thing that starts
  * @param {AbortSignal} signal
  */
 export async function startInstallation(dataFolder, stops, signal) {
@@ -33,7 +33,7 @@ export async function startInstallation(dataFolder, stops, signal) {
 }
 
 /**
- * The same, and loads the sample where no city is set up yet and waits until every ranking is current.
+ * Also loads the sample, unless a city is set up, and waits until every ranking is current.
  * @param {string} dataFolder
  * @param {import('./stops.mjs').Stops} stops
  * @param {AbortSignal} signal
@@ -46,11 +46,7 @@ export async function startEverything(dataFolder, stops, signal) {
   return installation;
 }
 
-/**
- * Empties the data folder of a measurement: what is measured must be the only data there is, neither a database that somebody
- * uses nor what an earlier run left.
- * @param {string} dataFolder
- */
+/** Empties a folder and forgets servers of the environment: a measurement starts without data. @param {string} dataFolder */
 export async function forgetEverything(dataFolder) {
   for (const name of ['DATABASE_URL', 'NATS_URL', 'REDIS_URL', 'HTTP_PORT']) delete process.env[name];
   (await takeLock(dataFolder)).release();

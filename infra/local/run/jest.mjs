@@ -10,10 +10,7 @@ import { say } from '../progress.mjs';
  * @typedef {{ passed: number, failed: number, code: number }} Result
  */
 
-/**
- * The sizes of tests, the quick ones first. Medium and end-to-end tests start servers of their own: two at a time, and one.
- * @type {Size[]}
- */
+/** Quick ones first. Medium and end-to-end tests start their own servers, so few run at once. @type {Size[]} */
 export const sizes = [
   { name: 'unit', workers: 2 },
   { name: 'component', workers: 2 },
@@ -27,15 +24,11 @@ const sum = (results, key) => results.reduce((total, result) => total + result[k
 /** @param {Result[]} results */
 export const totalLine = (results) => `${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed`;
 
-/**
- * 0 only when tests ran and none failed, by Jest's own word as well.
- * @param {Result[]} results
- */
+/** 0 only when tests ran, none failed and Jest itself ended with 0. @param {Result[]} results */
 export const exitCodeOf = (results) =>
   sum(results, 'passed') > 0 && sum(results, 'failed') === 0 && results.every(({ code }) => code === 0) ? 0 : 1;
 
 /**
- * Runs the tests of one size, showing what Jest shows.
  * @param {Size} size
  * @param {string[]} args for Jest
  * @param {NodeJS.ProcessEnv} env
@@ -51,11 +44,11 @@ export async function runJest(size, args, env, folder) {
   const jest = spawn(
     process.execPath,
     [...nodeArgs, inRoot('node_modules/jest/bin/jest.js'), ...own, '--json', '--outputFile', file, ...args],
-    // Jest writes its report to stderr and, because of --json, the whole result to stdout as well.
+    // With --json, Jest writes the whole result to stdout too.
     { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const [code] = await once(jest, 'exit');
-  // No result: Jest itself broke. That is one failure, so that it cannot pass for 'nothing failed'.
+  // Without a result Jest itself broke: that counts as a failure.
   if (!existsSync(file)) return { passed: 0, failed: 1, code: code ?? 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, code: code ?? 1 };

@@ -4,13 +4,10 @@ import { ManagedProcess } from '../processes/managed-process.mjs';
 import { firstFreePort, freePort } from '../processes/ports.mjs';
 import { answers, waitReady } from '../processes/wait.mjs';
 
-/**
- * Every process of Queqiao by its name, in the order in which they start.
- * @type {Record<string, { entry: string, port: string }>}
- */
+/** In the order of start. @type {Record<string, { entry: string, port: string }>} */
 const manifest = JSON.parse(readFileSync(inRoot('libs/contracts/src/services.json'), 'utf8'));
 
-/** Everything that the build has to leave behind. */
+/** Files that a build must make. */
 export const buildOutputs = [
   ...Object.values(manifest).map(({ entry }) => entry),
   ...['services/console/dist/index.html', 'infra/dist/seed/load.js'],
@@ -27,7 +24,7 @@ const firstGatewayPort = 4300;
  * Starts every process and waits until all are ready.
  * @param {Urls} urls
  * @param {Place} place
- * @returns {Promise<{ origin: string, processes: ManagedProcess[] }>} the address of the gateway
+ * @returns {Promise<{ origin: string, processes: ManagedProcess[] }>} `origin`: the gateway's address
  */
 export async function startServices(urls, place) {
   const httpPort = Number(process.env.HTTP_PORT) || (await firstFreePort(firstGatewayPort));
@@ -39,12 +36,7 @@ export async function startServices(urls, place) {
   return { origin: `http://127.0.0.1:${httpPort}`, processes: started.map(({ process: service }) => service) };
 }
 
-/**
- * Starts one more scoring worker and does not wait for it.
- * @param {string} title names its log
- * @param {Urls} urls
- * @param {Place} place
- */
+/** Starts a scoring worker without waiting. @param {string} title names its log @param {Urls} urls @param {Place} place */
 export const startWorker = async (title, urls, place) => startService('worker', title, await freePort(), urls, place);
 
 /**
@@ -53,7 +45,7 @@ export const startWorker = async (title, urls, place) => startService('worker', 
  * @param {number} port
  * @param {Urls} urls
  * @param {Place} place
- * @returns {{ process: ManagedProcess, health: string }} `health` answers 200 once it is ready
+ * @returns {{ process: ManagedProcess, health: string }} `health`: a URL that answers 200 when ready
  */
 function startService(name, title, port, urls, { logFolder, onStart, onStop }) {
   const { entry, port: variable } = manifest[name];

@@ -1,6 +1,6 @@
 import { say } from '../progress.mjs';
 
-/** What has to be undone at the end, in the reverse order of its doing. */
+/** What to stop at the end, last started first. */
 export class Stops {
   /** @type {(() => Promise<void>)[]} */
   #stops = [];
@@ -11,7 +11,7 @@ export class Stops {
     this.#stops.push(stop);
   }
 
-  /** Stops everything, each thing once however often one asks, and also what was added since the last time. */
+  /** May be called again: stops each thing once, also one added since the last call. */
   all() {
     this.#running = this.#running.then(() => this.#stopAll());
     return this.#running;
@@ -23,7 +23,7 @@ export class Stops {
       try {
         await stop();
       } catch (error) {
-        // One that cannot be stopped must not keep the others running.
+        // The others must still be stopped.
         say(`could not stop something: ${error.message}`);
       }
     }
@@ -31,15 +31,15 @@ export class Stops {
 }
 
 /**
- * Runs `main`, and stops everything it started when it is done, fails, or is interrupted.
+ * Runs `main` and stops all that it started at its end, failure or interruption.
  * @param {(stops: Stops, signal: AbortSignal) => Promise<number>} main
- * @returns {Promise<number>} its exit code, or 130 when the interruption cut it short
+ * @returns {Promise<number>} the exit code: 130 when interrupted
  */
 export async function interruptible(main) {
   const stops = new Stops();
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // npm passes on a signal that the terminal has delivered already, so a second one changes nothing.
+    // A signal may come twice: from the terminal and from npm.
     process.on(signal, () => {
       interrupt.abort();
       void stops.all();

@@ -5,7 +5,7 @@ import { say } from '../progress.mjs';
 const restartPauseMs = 5_000;
 
 /**
- * Keeps processes running: one that dies is named, with the end of its log, and started again five seconds later.
+ * Starts a process that died again after five seconds, and shows the end of its log.
  * @param {import('../processes/managed-process.mjs').ManagedProcess[]} processes
  * @param {AbortSignal} until
  */
@@ -13,10 +13,7 @@ export async function keepRunning(processes, until) {
   await Promise.all(processes.map((one) => keepOne(one, until)));
 }
 
-/**
- * @param {import('../processes/managed-process.mjs').ManagedProcess} one
- * @param {AbortSignal} until
- */
+/** @param {import('../processes/managed-process.mjs').ManagedProcess} one @param {AbortSignal} until */
 async function keepOne(one, until) {
   const stopped = new Promise((resolve) => until.addEventListener('abort', () => resolve('stopped')));
   while (!until.aborted) {

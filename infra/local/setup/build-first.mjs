@@ -1,4 +1,4 @@
-// Jest's globalSetup for tests that start built programs: they must never run what an earlier state of the sources left.
+// Jest's globalSetup: tests that start built programs must not run an old build.
 import { buildOutputs } from '../run/services.mjs';
 import { build } from './build.mjs';
 

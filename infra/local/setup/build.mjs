@@ -9,14 +9,10 @@ const stampFile = inRoot('node_modules/.cache/queqiao/build-stamp');
 const madeFolders = new Set(['node_modules', 'dist', 'generated', 'seed', 'local']);
 const rootFiles = ['package-lock.json', 'tsconfig.base.json', 'nx.json'].map((file) => inRoot(file));
 
-/**
- * Every source file under a folder, sorted.
- * @param {string} folder
- * @returns {string[]}
- */
+/** @param {string} folder @returns {string[]} sorted */
 function sourceFiles(folder) {
   if (!existsSync(folder)) return [];
-  // Inside src only the generated client is made; a feature may well be called 'local'.
+  // Inside src a feature may be called 'local'.
   const isMade = (name) =>
     path.relative(root, folder).split(path.sep).includes('src') ? name === 'generated' : madeFolders.has(name);
   return readdirSync(folder, { withFileTypes: true })
@@ -40,8 +36,8 @@ function sourcesStamp() {
 }
 
 /**
- * Builds every project, with its generated clients, unless no source changed since the last build.
- * @param {string[]} entries files that the build has to leave behind, from the root
+ * Builds every project, unless no source changed since the last build.
+ * @param {string[]} entries files that the build must make, from the root
  * @param {AbortSignal} [signal]
  */
 export async function build(entries, signal) {

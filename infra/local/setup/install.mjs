@@ -4,10 +4,9 @@ import { inRoot, root } from '../paths.mjs';
 import { say } from '../progress.mjs';
 
 /**
- * The packages that a lock file wants and an installation lacks or has in another version. Optional packages are
- * passed over: most of them are for other platforms.
+ * Packages that are missing or have another version. Skips optional ones: most are for other platforms.
  * @param {{ packages: Record<string, any> }} wanted package-lock.json
- * @param {{ packages: Record<string, any> }} installed what npm noted in node_modules/.package-lock.json
+ * @param {{ packages: Record<string, any> }} installed node_modules/.package-lock.json
  * @returns {string[]}
  */
 export function missingPackages(wanted, installed) {
@@ -17,8 +16,7 @@ export function missingPackages(wanted, installed) {
     .map(([place]) => place);
 }
 
-// npm 10 runs every install script. Prisma's would fetch an engine that nothing here uses, and in a closed network would
-// try for minutes; one that is named is not fetched.
+// npm 10 runs Prisma's install script, which would fetch an unused engine and, in a closed network, try for minutes.
 const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' };
 
 /** @param {string} file */
@@ -29,14 +27,11 @@ function isInstalled() {
   return existsSync(note) && missingPackages(readJson(inRoot('package-lock.json')), readJson(note)).length === 0;
 }
 
-/**
- * Installs what the lock file names, unless it is there.
- * @param {AbortSignal} [signal]
- */
+/** Runs `npm ci` when packages are missing. @param {AbortSignal} [signal] */
 export async function install(signal) {
   if (isInstalled()) return;
   say('installing what package-lock.json names (npm ci)');
-  // NODE_ENV=production in the caller's shell would leave out the compiler.
+  // With NODE_ENV=production npm would leave out the compiler.
   await run('npm ci', {
     command: 'npm',
     args: ['ci', '--include=dev', '--loglevel=error'],

@@ -8,15 +8,12 @@ import { Refusal, say } from '../progress.mjs';
  * @typedef {{ owner: Identity, children: Identity[] }} LockNote
  */
 
-/**
- * @param {string} file
- * @returns {LockNote | undefined}
- */
+/** @param {string} file @returns {LockNote | undefined} */
 function readNote(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // No lock, or one cut short by a crash: either way nobody holds it.
+    // No lock, or one that a crash cut short: nobody holds it.
     return undefined;
   }
 }
@@ -25,10 +22,10 @@ function readNote(file) {
 const isAlive = (identity) => identity !== undefined && identityOf(identity.pid)?.started === identity.started;
 
 /**
- * Takes the data folder for this process. What a killed run left behind is stopped first; it is recognised by process
- * id and start time, so that a process which merely got the same id is left alone.
+ * Takes the data folder for this process. First stops processes that a killed run left.
  * @param {string} dataFolder
  * @returns {Promise<{ note: (pid: number) => void, release: () => void }>} `note` records a started process
+ * @throws {Refusal} when another run has the folder
  */
 export async function takeLock(dataFolder) {
   mkdirSync(dataFolder, { recursive: true });
@@ -53,7 +50,7 @@ function holdLock(file) {
   /** @type {LockNote} */
   const note = { owner, children: [] };
   try {
-    // 'wx' lets only one of two simultaneous starts through.
+    // 'wx': of two starts at once, only one succeeds.
     writeFileSync(file, JSON.stringify(note), { flag: 'wx' });
   } catch (error) {
     throw new Refusal(`Another start takes ${file} at this moment (${error.code}).`);

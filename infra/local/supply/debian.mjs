@@ -9,7 +9,7 @@ const isRoot = process.getuid?.() === 0;
 /** @type {Promise<boolean> | undefined} */
 let ready;
 
-/** Runs a command as root, directly or by sudo that asks nothing. */
+/** Uses sudo without a password where this process is not root. */
 function asRoot(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return isRoot
@@ -27,10 +27,9 @@ async function refresh() {
 }
 
 /**
- * Installs Debian packages, if this is a Debian-like system and root or sudo is at hand. A server that comes with a
- * package is neither started nor enabled: this run starts its own.
+ * Installs packages where apt-get and root rights are available, without starting their system services.
  * @param {string[]} packages
- * @param {string[]} [services] names of the system services that the packages bring
+ * @param {string[]} [services] system services of the packages, to be disabled
  * @returns {Promise<boolean>} whether they are installed now
  */
 export async function installDebian(packages, services = []) {
@@ -49,9 +48,8 @@ export async function installDebian(packages, services = []) {
 }
 
 /**
- * Lets Debian's invoke-rc.d refuse to start anything (policy-rc.d answering 101) while packages are installed. A policy
- * that is there already, as in Debian's container images, is left as it is.
- * @returns {Promise<() => Promise<void>>} takes the policy away again
+ * Makes Debian's invoke-rc.d start nothing (policy-rc.d returns 101). Keeps a policy that exists, as in container images.
+ * @returns {Promise<() => Promise<void>>} removes the policy
  */
 async function forbidServiceStart() {
   if (existsSync(policyFile)) return () => Promise.resolve();

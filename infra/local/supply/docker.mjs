@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { attempt, run } from '../exec.mjs';
 import { say } from '../progress.mjs';
 
-/** Whether a Docker engine answers. */
 export const dockerWorks = async () => (await attempt({ command: 'docker', args: ['info'] })).code === 0;
 
 /**
@@ -11,12 +10,12 @@ export const dockerWorks = async () => (await attempt({ command: 'docker', args:
  */
 
 /**
- * Runs a container of this data folder, its data in a named volume, its port on the loopback address only.
+ * Starts a container with its data in a named volume and its port on 127.0.0.1 only.
  * @param {Container} container
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
 export async function startContainer({ service, image, dataFolder, port, innerPort, mount, env = {}, command = [] }) {
-  // One name per data folder: two checkouts on one machine must not share containers.
+  // Two checkouts on one machine must not share containers.
   const name = `queqiao-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 8)}-${service}`;
   say(`starting ${image} in Docker as ${name}`);
   await attempt({ command: 'docker', args: ['rm', '--force', name] });

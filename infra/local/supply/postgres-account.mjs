@@ -13,8 +13,8 @@ const idOf = async (option) => {
 };
 
 /**
- * Whom Postgres runs as: it refuses root, so root hands it to the account postgres, made when there is none.
- * @returns {Promise<Account | undefined>} undefined: as the caller
+ * Postgres refuses to run as root: then the account postgres runs it, and is made where it is missing.
+ * @returns {Promise<Account | undefined>} undefined: the caller's account
  */
 export async function postgresAccount() {
   if (process.getuid?.() !== 0) return undefined;
@@ -34,10 +34,7 @@ export async function postgresAccount() {
   return { uid, gid };
 }
 
-/**
- * Whether an account that is neither owner nor group may pass through every folder above a path.
- * @param {string} place
- */
+/** Whether any account may pass through every folder above a path. @param {string} place */
 export function isReachable(place) {
   for (let folder = path.dirname(place); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
@@ -46,8 +43,8 @@ export function isReachable(place) {
 }
 
 /**
- * How to run a program as an account. A checkout under /root is closed to every other account; there the program keeps
- * one capability of root's, to pass through folders (setpriv of util-linux).
+ * How to run a program as an account. Other accounts cannot read a checkout under /root, so there the program keeps
+ * root's capability to pass through folders (setpriv of util-linux).
  * @param {Account | undefined} account
  * @param {string} program
  * @param {string[]} args
@@ -60,7 +57,7 @@ export function runAs(account, program, args, dataFolder) {
     return { command: program, args, ...account };
   }
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  // Without this bit access(2), which initdb asks, leaves capabilities out of account.
+  // initdb calls access(2), which ignores capabilities without this bit.
   const lasting = '--securebits=+no_setuid_fixup';
   const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return { command: 'setpriv', args: [...ids, lasting, ...capability, program, ...args] };

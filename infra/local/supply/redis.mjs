@@ -7,7 +7,7 @@ import { listens, waitReady } from '../processes/wait.mjs';
 import { installDebian } from './debian.mjs';
 import { startContainer } from './docker.mjs';
 
-// A queue must survive a restart (appendonly), and no job may be thrown out when memory is short (noeviction).
+// The queue must survive a restart (appendonly) and lose no job when memory is short (noeviction).
 const settings = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
 
 /** @type {import('./supply.mjs').Server} Redis, for the scoring queue */

@@ -6,16 +6,12 @@ import { redis } from './redis.mjs';
 
 /**
  * @typedef {{ dataFolder: string, logFolder: string, onStart?: (pid: number) => void, onStop: (stop: () => Promise<void>) => void }} Place
- *   where a server keeps its things, and whom it tells what to stop later
  * @typedef {{ title: string, variable: string, ways: string[], native: () => Promise<string | undefined>,
  *   packages: () => Promise<boolean>, start: (program: string, place: Place) => Promise<string>,
  *   container: (place: Place) => Promise<string> }} Server
  */
 
-/**
- * Postgres, NATS and Redis, one after the other: two of them may need the package manager.
- * @param {Place} place
- */
+/** Starts one after the other, as two may need the package manager. @param {Place} place */
 export async function supplyAll(place) {
   say('providing Postgres, NATS and Redis');
   return {
@@ -26,10 +22,10 @@ export async function supplyAll(place) {
 }
 
 /**
- * The URL of a server, from the first way that there is: the environment, a program at hand, the Debian package, Docker.
+ * Tries the environment, a program on this machine, the Debian package and Docker.
  * @param {Server} server
  * @param {Place} place
- * @returns {Promise<string>}
+ * @returns {Promise<string>} the URL
  */
 async function supply(server, place) {
   const given = process.env[server.variable];
@@ -42,10 +38,7 @@ async function supply(server, place) {
   );
 }
 
-/**
- * The program of a server: the one at hand, or else the Debian package's.
- * @param {Pick<Server, 'native' | 'packages'>} server
- */
+/** The program on this machine, or else that of the Debian package. @param {Pick<Server, 'native' | 'packages'>} server */
 export async function findOrInstall({ native, packages }) {
   return (await native()) ?? ((await packages()) ? native() : undefined);
 }

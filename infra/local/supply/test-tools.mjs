@@ -5,7 +5,7 @@ import { nats } from './nats.mjs';
 import { redis } from './redis.mjs';
 import { findOrInstall } from './supply.mjs';
 
-/** Chromium for the tests that drive the console, with a font that has Chinese. */
+/** With a font that has Chinese. */
 const chromium = {
   title: 'Chromium',
   native: async () =>
@@ -19,10 +19,7 @@ const tools = [
   { tool: chromium, variable: 'CHROMIUM_BIN', name: 'chromium' },
 ];
 
-/**
- * The programs that the tests start for themselves, as environment variables; Postgres comes with npm ci.
- * @returns {Promise<Record<string, string>>}
- */
+/** Programs that tests start, as environment variables; npm ci brings Postgres. @returns {Promise<Record<string, string>>} */
 export async function supplyTestTools() {
   /** @type {Record<string, string>} */
   const env = {};
