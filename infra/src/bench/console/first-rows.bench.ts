@@ -1,5 +1,4 @@
 import { type Browser, chromium } from 'playwright-core';
-import { sampleCities } from '../../seed/files.js';
 import type { Bench, Installation } from '../installation/bench.js';
 import { alternating } from '../measure.js';
 import { atMost, type Row, row } from '../row.js';
@@ -22,18 +21,17 @@ interface Opened {
 }
 
 async function run({ gateway }: Installation): Promise<Row[]> {
-  const [city] = await sampleCities();
   const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   const opened: Opened[] = [];
   try {
     const figures = await alternating(RUNS, {
       slow: async () => {
-        const one = await open(browser, `${gateway}/${city}/lists`, 4);
+        const one = await open(browser, gateway, 4);
         opened.push(one);
         return one.painted;
       },
-      fast: async () => (await open(browser, `${gateway}/${city}/lists`, 1)).painted,
+      fast: async () => (await open(browser, gateway, 1)).painted,
     });
     const unthrottled = { name: 'the same screen without throttling', figures: figures.fast };
     const plain = { name: 'the same files as they are, uncompressed', figures: opened.map(({ plainKb }) => plainKb) };
