@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compressed } from './compressed';
+import { firstScreen } from './first-screen';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   base: '/',
-  plugins: [react(), compressed()],
+  plugins: [react(), firstScreen('lists-screen'), compressed()],
   resolve: {
     // Packages of the workspace are bundled from their sources.
     conditions: ['@queqiao/source', ...defaultClientConditions],

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 /** How many candidates fit side by side. */
 export const MOST_PICKED = 4;
@@ -19,5 +19,5 @@ export function usePicked(): Picks {
     });
   }, []);
   const clear = useCallback(() => setIds([]), []);
-  return { ids, toggle, clear };
+  return useMemo(() => ({ ids, toggle, clear }), [ids, toggle, clear]);
 }

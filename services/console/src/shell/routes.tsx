@@ -53,10 +53,6 @@ const cityStart = createRoute({
 
 // The screens of a city. Each is loaded when it is first opened, with its own words.
 
-const listsScreen = () => import('../lists/lists-screen');
-// Where people start: under way while everything else is set up.
-void listsScreen();
-
 const lists = createRoute({
   getParentRoute: () => city,
   path: 'lists/{-$target}',
@@ -71,7 +67,7 @@ const lists = createRoute({
   loader: ({ context: { client }, params: { city, target }, deps }) => {
     if (target !== undefined) void prepareLists(client, city, target, deps);
   },
-  component: lazyRouteComponent(listsScreen, 'ListsScreen'),
+  component: lazyRouteComponent(() => import('../lists/lists-screen'), 'ListsScreen'),
   staticData: { screen: { zh: '匹配', en: 'Matching' } },
 });
 

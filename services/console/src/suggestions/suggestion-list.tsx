@@ -1,5 +1,5 @@
 import type { CandidateKind, matching, OutputOf } from '@queqiao/contracts';
-import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type SuggestionQuery, useSuggestions } from '../api/queries';
 import { CompareBar } from '../explanations/compare-bar';
 import { usePicked } from '../explanations/use-picked';
@@ -23,8 +23,10 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
   const [expanded, toggle] = useExpanded();
   const list = useSuggestions(query, kind);
   const page = list.data?.pages[0];
-  const ranked = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const items = state === undefined ? withDecided(ranked, decided, { kind, scope }) : ranked;
+  const items = useMemo(() => {
+    const ranked = list.data?.pages.flatMap(({ items }) => items) ?? [];
+    return state === undefined ? withDecided(ranked, decided, { kind, scope }) : ranked;
+  }, [list.data, state, decided, kind, scope]);
   const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
   return (
     <section

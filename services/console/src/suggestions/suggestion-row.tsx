@@ -1,5 +1,5 @@
 import { matching } from '@queqiao/contracts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ContributionBars } from '../contributions/contribution-bars';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
@@ -22,7 +22,8 @@ interface SuggestionRowProps {
 }
 
 /** One candidate: who, where, how well; on demand why, and the officer's word on it. */
-export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided, onUndone }: SuggestionRowProps) {
+export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
+  const { suggestion, isExpanded, toggle, picks, onDecided, onUndone } = props;
   const { t, language } = useWords(suggestionsWords);
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
@@ -80,7 +81,7 @@ export function SuggestionRow({ suggestion, isExpanded, toggle, picks, onDecided
       {isExpanded && <ContributionBars reasons={suggestion.contributions} />}
     </li>
   );
-}
+});
 
 function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
   const { t, language } = useWords(suggestionsWords);
