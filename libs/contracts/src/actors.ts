@@ -10,24 +10,24 @@ const whole = z.strictObject({
   office: id.optional(),
 });
 
-/** Who did something, as records and answers keep it: the id is for comparing, the name, as it was then, for showing. */
+/** Who did something: compare the id, show the name as it was then. */
 export const actorRef = z.strictObject(named);
 export type ActorRef = z.output<typeof actorRef>;
 
-/** {@link actorRef} in an event. One that was sent before actors had ids carries a bare name, which is its own id. */
+/** As {@link actorRef}; old events carry a bare name, which is its own id. */
 export const actorRefOfEvent = z
   .union([actorRef, z.string()])
   .transform((by) => (typeof by === 'string' ? { id: by, name: by } : by))
   .pipe(actorRef);
 
-/** Who acts: a person, an API key, or a process of the system. A bare name, as in {@link actorRefOfEvent}, is read as a process. */
+/** Who acts: a person, an API key or a process. A bare name is read as a process. */
 export const actor = z
   .union([whole, z.string()])
   .transform((by) => (typeof by === 'string' ? systemActor(by) : by))
   .pipe(whole);
 export type Actor = z.output<typeof whole>;
 
-/** A process of the system; `id` stays the same over its releases. */
+/** `id` stays the same over releases. */
 export function systemActor(id: string): Actor {
   return { id, name: id, kind: 'system', roles: [] };
 }
@@ -36,6 +36,6 @@ export function refOf({ id, name }: Actor): ActorRef {
   return { id, name };
 }
 
-/** The ids of the two sample people who act until there are accounts. */
+/** The sample people who act until there are accounts. */
 export const sampleActorId = z.enum(['sample-officer', 'sample-admin']);
 export type SampleActorId = z.output<typeof sampleActorId>;

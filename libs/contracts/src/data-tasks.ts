@@ -16,19 +16,15 @@ import {
   text,
 } from './values.js';
 
-/** Where a task stands. It is withdrawn by itself when the decision that opened it is taken back. */
+/** `withdrawn`: the decision that opened it was taken back. */
 export const dataTaskState = z.enum(['open', 'done', 'withdrawn']);
 
-/**
- * 数据核查任务: what an officer found wrong in a candidate's record when deciding, for somebody to correct. `id` is that of the
- * decision that opened it.
- */
+/** 数据核查任务: correct a candidate's record, as an officer's decision demands; `id` is the decision's. */
 export const dataTask = z.strictObject({
   id,
   record: z.strictObject({ kind: candidateKind, id, name: line(200) }),
   field: dataField,
   reason: reasonCode,
-  /** What the officer said. */
   note: z.string().optional(),
   state: dataTaskState,
   openedBy: actorRef,
@@ -39,7 +35,7 @@ export const dataTask = z.strictObject({
 });
 export type DataTask = z.output<typeof dataTask>;
 
-/** The task that a decision on a candidate of these kinds opens; undefined where its reason calls nothing in the record wrong. */
+/** The task that a decision opens on candidates of these kinds; undefined if no field is called wrong. */
 export function taskOf(
   { decision, candidate, dataField: field }: DataOf<typeof suggestionDecided | typeof decisionUndone>,
   kinds: readonly CandidateKind[],
@@ -49,7 +45,6 @@ export function taskOf(
   return { id, record: candidate, field, reason, note, state: 'open', openedBy, openedAt };
 }
 
-/** Lists what an owner of records has of the caller's city, the oldest first; open ones unless asked otherwise. */
 const listing = (name: string, records: string, summary: Bilingual) =>
   operation({
     name,
@@ -60,7 +55,7 @@ const listing = (name: string, records: string, summary: Bilingual) =>
     may: readersOfCity,
   });
 
-/** Closes an open task, with a word on what came of it. To close it a second time is a conflict. */
+/** `conflict` if the task is not open. */
 const closing = (name: string, records: string, summary: Bilingual) =>
   operation({
     name,
@@ -89,5 +84,4 @@ export const closeInstitutionTask = closing('experts.closeInstitutionTask', 'ins
   en: 'Close a task about an institution or a laboratory, with a word on what came of it',
 });
 
-/** A task was opened, closed or withdrawn: its whole new state. */
 export const dataTaskChanged = streamedEvent('events.data-task.changed', 'data-task.changed', { task: dataTask });

@@ -10,17 +10,17 @@ import { candidateKind, id, line, moment, text, version } from './values.js';
 export const verdict = z.enum(['accept', 'reject', 'later']);
 export type Verdict = z.output<typeof verdict>;
 
-/** Names why an officer decided so. Which ones there are is the city's to say, see `matching.listReasons`. */
+/** Each city has its own codes, see `matching.listReasons`. */
 export const reasonCode = z.string().min(1).max(40).regex(patterns.decisionReason.regex);
 
-/** A field of a candidate's record that an officer can call wrong. */
+/** A field of a candidate's record that a decision reason can call wrong. */
 export const dataField = z.enum(['industries', 'products', 'size', 'seat', 'contact']);
 
 export const stateAfter = { accept: 'accepted', reject: 'rejected', later: 'later' } as const satisfies Readonly<
   Record<Verdict, SuggestionState>
 >;
 
-/** Whether a suggestion still waits for a word: one put off does, an accepted or rejected one does not. */
+/** A suggestion that was put off still waits for a decision. */
 export function isUndecided(state: SuggestionState): boolean {
   return state === 'open' || state === 'later';
 }
@@ -28,18 +28,18 @@ export function isUndecided(state: SuggestionState): boolean {
 /** How long a decision can be taken back, in ms. */
 export const UNDO_WITHIN_MS = 24 * 60 * 60 * 1_000;
 
-/** 评审意见: an officer's word on a suggestion. To accept or reject a second time is a conflict. */
+/** 评审意见: an officer's decision on a suggestion. A second accept or reject is a `conflict`. */
 export const decision = z.strictObject({
   id,
   suggestionId: id,
   verdict,
   reason: reasonCode,
   note: z.string().optional(),
-  /** With `later`: the day from which the candidate is to be looked at again. */
+  /** Only with `later`: put off until this day. */
   until: z.iso.date().optional(),
   decidedBy: actorRef,
   decidedAt: moment,
-  /** The number of the ranking that the officer saw, by which its list can be rebuilt. */
+  /** The ranking that the officer saw. */
   ranking: version.optional(),
 });
 export type Decision = z.output<typeof decision>;
@@ -61,10 +61,7 @@ export const decide = operation({
   audit: { zh: '评审匹配建议', en: 'Decided on a suggestion' },
 });
 
-/**
- * Takes back the newest decision on a suggestion, at most {@link UNDO_WITHIN_MS} after it was given. The suggestion
- * stands again as it stood before, and an engagement that was opened and not taken further is withdrawn.
- */
+/** Withdraws the engagement too, if it was not taken further; `conflict` after {@link UNDO_WITHIN_MS}. */
 export const undoDecision = operation({
   name: 'matching.undoDecision',
   http: 'POST /cities/:city/suggestions/:suggestionId/undo',
@@ -79,7 +76,6 @@ const decided = {
   decision: decision.extend({ decidedBy: actorRefOfEvent }),
   targetId: id,
   candidate: z.strictObject({ kind: candidateKind, id, name: line(200) }),
-  /** What the reason calls wrong in the candidate's record. */
   dataField: dataField.optional(),
 };
 export const suggestionDecided = streamedEvent('events.suggestion.decided', 'suggestion.decided', decided);

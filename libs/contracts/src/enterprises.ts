@@ -24,17 +24,16 @@ import {
 
 export * from './needs.js';
 
-/** Where an organisation sits. `place` is free text for seats outside GB/T 2260. */
+/** `place` is free text for seats outside GB/T 2260. */
 export const seat = z.strictObject({
   country: z.string().regex(patterns.country.regex),
   division: divisionCode.optional(),
   place: line(120).optional(),
 });
 
-/** Money an enterprise raised: a signal that it grows. */
 export const fundingRound = z.strictObject({ date: partialDate, stage: stage.optional(), amountWan: wan.optional() });
 
-/** One past investment of an investor; `amountWan` is the whole round's. */
+/** `amountWan` is of the whole round. */
 export const deal = z.strictObject({
   date: partialDate,
   company: id.optional(),
@@ -45,7 +44,7 @@ export const deal = z.strictObject({
   amountWan: wan.optional(),
 });
 
-/** 投资意向: what an investor declares to look for. Empty `regions` means that it names none. */
+/** 投资意向: what an investor looks for. Empty `regions`: it names none. */
 export const mandate = z.strictObject({
   sectors: z.array(industryCode).max(60),
   stages: z.array(stage).max(10),
@@ -60,20 +59,19 @@ const organisationFields = {
   name: line(200),
   shortName: line(80).optional(),
   nameEn: line(200).optional(),
-  /** 统一社会信用代码, GB 32100-2015; its check digit is verified by the owning service. */
+  /** 统一社会信用代码, GB 32100-2015; the owning service verifies the check digit. */
   creditCode: z.string().regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),
   seat: seat.optional(),
-  /** GB/T 4754-2017 codes, the main one first. */
+  /** The main one first. */
   industries: z.array(industryTag).max(12),
   products: z.array(line(80)).max(24),
-  /** The part of revenue that each of the products brings, in their order; it may end before they do. Together at most 1. */
+  /** Revenue share of each product, in the same order; may be shorter. The sum is at most 1. */
   productShares: z.array(unit).max(24).optional(),
   sizeBand: z.enum(['micro', 'small', 'medium', 'large']).optional(),
   foundedOn: partialDate.optional(),
-  /** Marks an organisation made up for demonstration: it may ask, but is never a candidate or part of a chain map. */
+  /** Made up for demonstration: may register needs, is never a candidate or part of a chain map. */
   sample: z.literal(true).optional(),
-  /** The date of the data itself, shown beside old records. */
   asOf: partialDate.optional(),
   rounds: z.array(fundingRound).max(60).optional(),
   investorKind: z.enum(['vc', 'pe', 'government', 'corporate', 'angel', 'accelerator', 'bank', 'other']).optional(),
@@ -82,7 +80,6 @@ const organisationFields = {
   ...provenance,
 };
 
-/** What it takes to create an organisation. Without an `id` one is made. */
 export const organisationInput = z.strictObject({
   id: id.optional(),
   ...organisationFields,
@@ -92,7 +89,7 @@ export const organisationInput = z.strictObject({
 });
 export type OrganisationInput = z.output<typeof organisationInput>;
 
-/** 机构: an enterprise, an investor or a chamber. `city` is its tenant, or `*` for the shared catalogue. */
+/** 机构. `city` is its tenant, or `*` for the shared catalogue. */
 export const organisation = z.strictObject({
   id,
   ...organisationFields,
@@ -132,7 +129,7 @@ export const getOrganisation = operation({
 });
 
 const { kind: _, ...changeable } = organisationFields;
-/** Each named field is replaced whole; `conflict` when another version than `version` is stored by now. */
+/** Replaces each named field whole; `conflict` if the stored version is not `version`. */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
   http: 'PATCH /cities/:city/organisations/:id',
@@ -150,10 +147,9 @@ export const listOrganisations = operation({
   input: z.strictObject({
     kind: organisationFields.kind.optional(),
     scope: scope.optional(),
-    /** Part of the name. */
     name: line(80).optional(),
     industry: industryCode.optional(),
-    /** A division and all that lie in it. */
+    /** Includes the divisions below it. */
     division: divisionCode.optional(),
     ...pageInput,
   }),
@@ -161,7 +157,6 @@ export const listOrganisations = operation({
   may: readersOfCity,
 });
 
-/** Organisations were created or changed: their whole new states, many in one message after an import. */
 export const organisationsChanged = event(
   'events.organisation.changed',
   z.strictObject({ organisations: z.array(organisation).min(1) }),

@@ -17,7 +17,7 @@ import {
   version,
 } from './values.js';
 
-/** A discipline of an institution; `grade` is from the fourth national evaluation (A+ … C-). */
+/** `grade`: fourth national evaluation (第四轮学科评估). */
 export const discipline = z.strictObject({
   code: z.optional(z.string().regex(/^\d{4}$/)),
   name: line(80),
@@ -36,7 +36,6 @@ const institutionFields = {
   ...provenance,
 };
 
-/** What it takes to create an institution. Without an `id` one is made. */
 export const institutionInput = z.strictObject({
   id: id.optional(),
   ...institutionFields,
@@ -59,15 +58,14 @@ const laboratoryFields = {
   institutionId: id,
   kind: z.enum(['laboratory', 'team']),
   name: line(200),
-  /** Research terms in the words of the field. */
+  /** Research terms. */
   fields: z.array(line(80)).max(20),
   industries: z.array(industryTag).max(12),
-  /** Publications: the title and the abstract of each in one text. */
+  /** Title and abstract of each publication. */
   works: z.array(text(2_000)).max(60).optional(),
   ...provenance,
 };
 
-/** What it takes to create a laboratory or a team. */
 export const laboratoryInput = z.strictObject({
   id: id.optional(),
   ...laboratoryFields,
@@ -76,7 +74,7 @@ export const laboratoryInput = z.strictObject({
 });
 export type LaboratoryInput = z.output<typeof laboratoryInput>;
 
-/** A laboratory or a team of an institution, with the host's name and seat beside it; never a natural person. */
+/** 实验室/团队 with the name and seat of its institution; never a natural person. */
 export const laboratory = z.strictObject({
   id,
   ...laboratoryFields,
@@ -96,7 +94,7 @@ export const importInstitutions = operation({
   audit: { zh: '批量导入高校院所', en: 'Imported institutions' },
 });
 
-/** Laboratories and teams; each row's institution must be stored before. */
+/** Each row's institution must already be stored. */
 export const importLaboratories = operation({
   name: 'experts.importLaboratories',
   summary: { zh: '批量导入实验室与团队', en: 'Import laboratories and teams; bad rows are reported' },
@@ -126,7 +124,7 @@ export const getInstitution = operation({
 });
 
 const { kind: _, ...changeable } = institutionFields;
-/** Each named field is replaced whole; `conflict` when another version than `version` is stored by now. */
+/** Replaces each named field whole; `conflict` if the stored version is not `version`. */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',
   http: 'PATCH /cities/:city/institutions/:id',
@@ -143,7 +141,7 @@ export const listInstitutions = operation({
   summary: { zh: '高校院所列表', en: 'Universities and institutes' },
   input: z.strictObject({
     name: line(80).optional(),
-    /** A division and all that lie in it. */
+    /** Includes the divisions below it. */
     division: divisionCode.optional(),
     ...pageInput,
   }),
@@ -151,14 +149,14 @@ export const listInstitutions = operation({
   may: readersOfCity,
 });
 
-/** Listed without their works, which would make a page too long. */
+/** Without `works`, which would make a page too long. */
 export const listLaboratories = operation({
   name: 'experts.listLaboratories',
   http: 'GET /cities/:city/laboratories',
   summary: { zh: '实验室与团队列表', en: 'Laboratories and teams' },
   input: z.strictObject({
     institutionId: id.optional(),
-    /** Parts of its own or of the institution's name, with blanks between them; all have to be found. */
+    /** Parts of its own or its institution's name, separated by blanks; all must match. */
     name: line(80).optional(),
     ...pageInput,
   }),
@@ -166,12 +164,10 @@ export const listLaboratories = operation({
   may: readersOfCity,
 });
 
-/** Institutions were created or changed: their whole new states. */
 export const institutionsChanged = event(
   'events.institution.changed',
   z.strictObject({ institutions: z.array(institution).min(1) }),
 );
-/** Laboratories or teams were created or changed: their whole new states. */
 export const laboratoriesChanged = event(
   'events.laboratory.changed',
   z.strictObject({ laboratories: z.array(laboratory).min(1) }),

@@ -1,5 +1,4 @@
-// Every file that declares operations or events, under the name that it is used by. Whatever stands here is answered,
-// mounted, described and snapshotted.
+// All files with operations or events: what is exported here is answered, mounted and documented.
 export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * as experts from './experts.js';

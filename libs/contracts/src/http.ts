@@ -1,28 +1,26 @@
 import type { z } from 'zod';
 
-/** Under this path the gateway offers all operations. */
+/** Path prefix of all operations at the gateway. */
 export const API = '/api';
 
 export type ReadAddress = `GET /${string}`;
 export type WriteAddress = `${'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-/** A method and a path such as `/cities/:city/needs/:id`, whose named parts are the caller's city and fields of the input. */
+/** Such as `GET /cities/:city/needs/:id`; named parts are the caller's city or fields of the input. */
 export type Address = ReadAddress | WriteAddress;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Http {
   readonly method: Method;
-  /** Below {@link API}. */
   readonly path: string;
-  /** What the path leads to, such as `needs`: all that is read and written there belongs together. */
+  /** What the path leads to, such as `needs`. */
   readonly resource: string;
-  /** The fields of the input that stand in the path. */
   readonly inPath: readonly string[];
   readonly status: 200 | 201;
-  /** The answer is a new thing, and `Location` says where it is. */
+  /** The answer is new, and `Location` says where to read it. */
   readonly located: boolean;
 }
 
-/** Reads an address. Throws when its path names a part that the input has not. */
+/** Throws if the path names a field that the input lacks. */
 export function httpOf(address: Address, input: z.ZodObject, status: 200 | 201, located: boolean): Http {
   const [method, path = ''] = address.split(' ') as [Method, string];
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => String(name)).filter((name) => name !== 'city');
@@ -35,19 +33,17 @@ export function httpOf(address: Address, input: z.ZodObject, status: 200 | 201, 
   return { method, path, resource, inPath, status, located };
 }
 
-/** Whether requests of a method carry a body; the others say all in path and query. */
 export function hasBody(method: Method): boolean {
   return method !== 'GET' && method !== 'DELETE';
 }
 
 export interface HttpRequest {
   readonly method: Method;
-  /** From the root of the gateway, such as `/api/cities/371600/needs?limit=5`. */
   readonly url: string;
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes an input as the request that the gateway reads it from. Throws when the path needs a city and none is given. */
+/** The HTTP request for an input. Throws if the path needs a city and none is given. */
 export function httpRequest(
   { http }: { http: Http },
   input: Readonly<Record<string, unknown>>,
@@ -62,7 +58,7 @@ export function httpRequest(
   const rest = Object.entries(input).filter(([name, value]) => value !== undefined && !inPath.includes(name));
   const url = API + path;
   if (hasBody(method)) return { method, url, body: Object.fromEntries(rest) };
-  // A list in a query is one text with commas, as String() writes it.
+  // String() writes a list with commas, as the gateway reads it.
   const query = new URLSearchParams(Object.fromEntries(rest.map(([name, value]) => [name, String(value)]))).toString();
   return { method, url: query === '' ? url : `${url}?${query}` };
 }

@@ -4,7 +4,7 @@ import type { Bilingual } from './values.js';
 const zhLocale = z.locales.zhCN().localeError;
 const enLocale = z.locales.en().localeError;
 
-/** What a broken rule says to a person, without the terms of a type system; zod's own words for the rare ones. */
+/** A broken rule in words for people; zod's own text for the rare rules. */
 export function issueText(issue: z.core.$ZodIssue): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
@@ -16,7 +16,6 @@ export function issueText(issue: z.core.$ZodIssue): Bilingual {
     case 'invalid_value':
       return { zh: `须为以下之一：${issue.values.join('、')}`, en: `Must be one of: ${issue.values.join(', ')}` };
     case 'invalid_format':
-      // A pattern without a name: the expression itself would tell a reader nothing.
       if (issue.format === 'regex') return { zh: '格式不正确', en: 'Does not have the required form' };
   }
   const raw = issue as Parameters<typeof zhLocale>[0];

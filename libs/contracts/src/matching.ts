@@ -20,17 +20,14 @@ export const rankingStatus = operation({
   may: readersOfCity,
 });
 
-/** What has many targets ranked anew: weights went live (which version of them), or candidates changed. */
+/** Why many targets are ranked again: new weights went live, or candidates changed. */
 export const rankingCause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weights'), version: id }),
   z.strictObject({ kind: z.literal('candidates') }),
 ]);
 export type RankingCause = z.output<typeof rankingCause>;
 
-/**
- * 批量重排: many targets of a city ranked anew for one cause. `done` of `total` have a ranking at least as new as the
- * run asked for; it never falls, and reaches `total` in the moment that the run is finished.
- */
+/** 批量重排: many targets ranked again for one cause. `done` never falls. */
 export const rankingRun = z.strictObject({
   id,
   cause: rankingCause,
@@ -41,7 +38,7 @@ export const rankingRun = z.strictObject({
 });
 export type RankingRun = z.output<typeof rankingRun>;
 
-/** The runs of the caller's city, the newest first. Those after changes of candidates are kept for a week. */
+/** Newest first. Runs caused by candidates are kept for a week. */
 export const listRankingRuns = operation({
   name: 'matching.listRankingRuns',
   http: 'GET /cities/:city/ranking/runs',
@@ -51,5 +48,5 @@ export const listRankingRuns = operation({
   may: readersOfCity,
 });
 
-/** A run started, came further or finished; told at most a few times a second. */
+/** Sent at most a few times a second. */
 export const rankingProgressed = streamedEvent('events.ranking.progressed', 'ranking.progress', rankingRun.shape);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actor } from './actors.js';
 import { cityCode } from './values.js';
 
-/** A fact that a service states after it committed it; only ever sent through the outbox. */
+/** A fact that a service states after its commit; sent only through the outbox. */
 export interface EventContract<D extends z.ZodType = z.ZodType> {
   readonly type: 'event';
   /** `events.<aggregate>.<past participle>`, also the JetStream subject. */
@@ -10,21 +10,21 @@ export interface EventContract<D extends z.ZodType = z.ZodType> {
   readonly data: D;
 }
 
-/** An event of a city that open pages of the city hear too. */
+/** An event that the open pages of a city receive too. */
 export interface StreamedEvent<
   D extends z.ZodType<{ city: string }> = z.ZodType<{ city: string }>,
   P extends z.ZodType = z.ZodType,
 > extends EventContract<D> {
-  /** What a page hears: a name, and the data without the city, which the page knows. */
+  /** `data` lacks the city, which the page knows. */
   readonly streamed: { readonly as: string; readonly data: P };
 }
 
-/** Declares an event. Its name starts with `events.`. */
+/** Declares an event. About a record that changed, it carries the whole new state. */
 export function event<D extends z.ZodType>(name: string, data: D): EventContract<D> {
   return { type: 'event', name, data };
 }
 
-/** Declares an event of a city that goes on to its open pages as the server-sent event `as`. `fields` are beside the city. */
+/** `as` is the name of the server-sent event. */
 export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string, fields: S) {
   const data = z.strictObject({ city: cityCode, ...fields });
   return { ...event(name, data), streamed: { as, data: z.strictObject(fields) } };
@@ -32,18 +32,15 @@ export function streamedEvent<S extends z.ZodRawShape>(name: string, as: string,
 
 export type DataOf<E extends EventContract> = z.output<E['data']>;
 
-/** The tenant code of rows that every city may read: the shared catalogue. */
+/** Tenant code of rows that every city may read. */
 export const CATALOGUE = '*';
 
-/** The tenants whose rows a caller may read: its own city's and the catalogue's. */
+/** The tenants that a caller may read. */
 export function visibleCities(context: MessageContext): string[] {
   return [CATALOGUE, context.city];
 }
 
-/**
- * Who asks, for which city, and under which ids; travels in message headers beside every request and event.
- * `city` is a tenant's GB/T 2260 code, or {@link CATALOGUE} for work on the shared catalogue.
- */
+/** Travels in the headers of each request and event. `city`: GB/T 2260 code, or {@link CATALOGUE}. */
 export const messageContext = z.strictObject({
   city: z.string().regex(/^(?:\d{6}|\*)$/),
   actor,

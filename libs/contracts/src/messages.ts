@@ -6,7 +6,7 @@ import { healthOf, type ServiceName, services } from './services.js';
 
 const declarations = Object.values(files).flatMap((file) => Object.entries(file as Record<string, unknown>));
 
-/** Every operation and event of the house, in the order of their names. */
+/** Sorted by name. */
 export function allMessages(): (Operation | EventContract)[] {
   return [...declarations.map(([, value]) => value).filter(isMessage), ...services.map(healthOf)].sort((a, b) =>
     a.name < b.name ? -1 : 1,
@@ -21,12 +21,11 @@ export function addressedOperations(): AddressedOperation[] {
   return allOperations().filter((operation): operation is AddressedOperation => operation.http !== undefined);
 }
 
-/** The events that open pages of a city hear. */
 export function streamedEvents(): StreamedEvent[] {
   return allMessages().filter((message): message is StreamedEvent => 'streamed' in message);
 }
 
-/** The things of the contracts by the names that they are declared under. */
+/** Object schemas by their export name. */
 export function namedThings(): ReadonlyMap<string, z.ZodObject> {
   return new Map(declarations.filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject));
 }

@@ -32,11 +32,10 @@ const needFields = {
   stage: stage.optional(),
 };
 
-/** What it takes to register a need. Without an `id` one is made. */
 export const needInput = z.strictObject({ id: id.optional(), ...needFields });
 export type NeedInput = z.output<typeof needInput>;
 
-/** 需求: what an enterprise registered in a city. `division` and `place` are the seat of the enterprise, where known. */
+/** 需求. `division` and `place` are the seat of the enterprise, if known. */
 export const need = z.strictObject({
   id,
   ...needFields,
@@ -49,7 +48,6 @@ export const need = z.strictObject({
 });
 export type Need = z.output<typeof need>;
 
-/** Registers a need in the caller's city; the ranking of its candidates follows by itself. */
 export const registerNeed = operation({
   name: 'enterprises.registerNeed',
   http: 'POST /cities/:city/needs',
@@ -88,5 +86,4 @@ export const listNeeds = operation({
   may: { ...readersOfCity, enterprise: 'own' },
 });
 
-/** A need was registered or changed: its whole new state. */
 export const needRegistered = event('events.need.registered', z.strictObject({ need }));

@@ -3,20 +3,19 @@ import { type Address, type Http, httpOf, type ReadAddress, type WriteAddress } 
 import type { Permission } from './roles.js';
 import type { Bilingual } from './values.js';
 
-/** A question that one service answers: over core NATS to other services, and over HTTP where it has an address. */
+/** A question that one service answers: over NATS, and over HTTP if it has an address. */
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
   readonly type: 'operation';
   /** `<owning service>.<verb and noun>`, also the NATS subject. */
   readonly name: string;
   readonly input: I;
   readonly output: O;
-  /** Absent where only services ask. */
+  /** Absent if only services call it. */
   readonly http?: Http;
   readonly summary: Bilingual;
   readonly may: Permission;
-  /** What the audit line says; absent where nothing is stored. */
+  /** Text in the audit trail; absent if nothing is stored. */
   readonly audit?: Bilingual;
-  /** The asker gives up after this time, in ms. */
   readonly deadlineMs: number;
 }
 
@@ -25,7 +24,7 @@ export interface AddressedOperation<I extends z.ZodObject = z.ZodObject, O exten
   readonly http: Http;
 }
 
-/** Said instead of an audit line by an operation that takes a body and only computes an answer. */
+/** For an operation that takes a body but only computes an answer. */
 export const STORES_NOTHING = 'stores nothing';
 
 type Effect =
@@ -35,18 +34,15 @@ type Effect =
 type Declaration<I, O> = Pick<Operation, 'name' | 'summary' | 'may'> & {
   readonly input: I;
   readonly output: O;
-  /** The answer is a new thing that can be read at this address with its `id` added: 201 with `Location`. */
+  /** The answer is new and can be read at this address plus its `id`: 201 with `Location`. */
   readonly creates?: true;
-  /** 201 for an answer that is new without an address of its own; else 200. */
+  /** 201 for an answer that is new but has no address. */
   readonly status?: 201;
-  /** 5,000 unless given. */
+  /** 5,000 by default. */
   readonly deadlineMs?: number;
 } & Effect;
 
-/**
- * Declares an operation. The part of `name` before the first dot is the service that must answer it. Fields of the input
- * that the path of `http` names are read from there, the others from the query of a GET or DELETE, else from the body.
- */
+/** `name` starts with the owning service. Input: path, then query (GET, DELETE) or body. */
 export function operation<I extends z.ZodObject, O extends z.ZodType>(
   declared: Declaration<I, O> & { readonly http: Address },
 ): AddressedOperation<I, O>;
@@ -62,9 +58,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: 
   };
 }
 
-/** What a caller passes: the input before defaults and normalisation. */
+/** Before defaults and normalisation. */
 export type InputOf<R extends Operation> = z.input<R['input']>;
-/** What an answering method receives: the input after parsing. */
 export type ParsedInputOf<R extends Operation> = z.output<R['input']>;
-/** What an answering method returns and a caller gets. */
 export type OutputOf<R extends Operation> = z.output<R['output']>;

@@ -1,15 +1,13 @@
 import type { Bilingual } from './values.js';
 
-/** A form that texts must have, with the rule's name and its words, so that whoever breaks it does not read a regular expression. */
 interface Pattern {
   readonly regex: RegExp;
   readonly rule: string;
   readonly message: Bilingual;
 }
 
-/** Every form that contracts ask for. */
 export const patterns = {
-  /** Neither control characters (NUL among them) nor lone surrogates, which no store keeps whole. */
+  /** No store keeps NUL or lone surrogates. */
   cleanLine: {
     regex: /^[^\p{Cc}\p{Cs}]*$/u,
     rule: 'no-control-characters',
@@ -77,7 +75,7 @@ export const patterns = {
   },
 } as const satisfies Readonly<Record<string, Pattern>>;
 
-/** The pattern that a regular expression, as zod names it, belongs to. */
+/** Finds the pattern of a regular expression as zod writes it. */
 export function patternOf(regex: string): Pattern | undefined {
   return Object.values(patterns).find((one) => String(one.regex) === regex);
 }

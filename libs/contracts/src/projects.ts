@@ -24,7 +24,7 @@ import {
 export const nodeState = z.enum(['strong', 'weak', 'missing']);
 export type NodeState = z.output<typeof nodeState>;
 
-/** A product or an industry in a chain map; `terms` are the product words that local enterprises are matched by. */
+/** A product or a trade; local enterprises are matched by `terms`. */
 export const chainNodeInput = z.strictObject({
   id,
   name: bilingual,
@@ -34,7 +34,7 @@ export const chainNodeInput = z.strictObject({
 });
 export type ChainNodeInput = z.output<typeof chainNodeInput>;
 
-/** A chain node with what the city has of it: the state, and the local enterprises that it follows from. */
+/** With its state in the city and the local enterprises that cover it. */
 export const chainNode = chainNodeInput.extend({
   state: nodeState,
   enterprises: z.array(z.strictObject({ id, name: line(200) })),
@@ -46,7 +46,7 @@ export const chainLink = z.strictObject({ from: id, to: id });
 
 const industryFields = {
   name: bilingual,
-  /** Products and technologies of the industry, in words that profiles are compared with. */
+  /** Compared with the text of profiles. */
   text: text(4_000),
   textEn: text(4_000),
   codes: z.array(industryCode).min(1).max(20),
@@ -54,7 +54,6 @@ const industryFields = {
   source,
 };
 
-/** What it takes to set up a priority industry. */
 export const priorityIndustryInput = z.strictObject({
   id,
   ...industryFields,
@@ -62,7 +61,7 @@ export const priorityIndustryInput = z.strictObject({
 });
 export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
 
-/** 优先产业: an industry a city wants more of. */
+/** 优先产业. */
 export const priorityIndustry = z.strictObject({
   id,
   city: cityCode,
@@ -73,11 +72,10 @@ export const priorityIndustry = z.strictObject({
 });
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
 
-/** 产业链图谱 of one priority industry, with the state of each node in this city. */
+/** 产业链图谱 of a priority industry, as it stands in the city. */
 export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
 export type ChainMap = z.output<typeof chainMap>;
 
-/** What it takes to set up a city with its priority industries. */
 export const cityInput = z.strictObject({
   code: cityCode,
   name: bilingual,
@@ -89,10 +87,10 @@ export type CityInput = z.output<typeof cityInput>;
 export const city = z.strictObject({ code: cityCode, name: bilingual });
 export type City = z.output<typeof city>;
 
-/** Where an engagement stands: 线索→洽谈→签约→落地→投产. */
+/** 线索→洽谈→签约→落地→投产. */
 export const engagementStage = z.enum(['lead', 'talks', 'signed', 'landed', 'producing']);
 
-/** 跟进项目: what an accepted suggestion becomes; its id is the decision's. */
+/** 跟进项目: follows an accepted suggestion; `id` is the decision's. */
 export const engagement = z.strictObject({
   id,
   city: cityCode,
@@ -141,7 +139,7 @@ export const getIndustry = operation({
   may: everybody,
 });
 
-/** Changes a priority industry; its rankings follow by themselves. `version` guards against a lost update. */
+/** Its candidates are ranked again; `conflict` if the stored version is not `version`. */
 export const updateIndustry = operation({
   name: 'projects.updateIndustry',
   http: 'PATCH /cities/:city/industries/:id',
@@ -170,7 +168,6 @@ export const listEngagements = operation({
   may: readersOfCity,
 });
 
-/** A priority industry was set up or changed, or the state of its chain nodes: the whole new state. */
 export const industryChanged = event(
   'events.industry.changed',
   z.strictObject({

@@ -6,25 +6,22 @@ import { bilingual, version } from './values.js';
 
 const verdicts = z.array(verdict).min(1).max(3);
 
-/** 评审理由: why officers of a city decide as they do. One that was used is never deleted, only no longer offered. */
+/** 评审理由. Once used, it can be disabled but not deleted. */
 export const decisionReason = z.strictObject({
   code: reasonCode,
   name: bilingual,
-  /** The verdicts that it may stand with. */
   verdicts,
-  /** Whether the officer has to say more in words. */
   needsNote: z.boolean(),
-  /** Deciding so opens a task to correct this field of the candidate's record. */
+  /** A decision with this reason opens a task to correct the field. */
   dataField: dataField.optional(),
   enabled: z.boolean(),
-  /** Whether the product ships it. */
   shipped: z.boolean(),
-  /** How often the city has changed it. */
+  /** 0 as shipped; +1 with each change by the city. */
   version: z.union([z.literal(0), version]),
 });
 export type DecisionReason = z.output<typeof decisionReason>;
 
-/** The reasons of the caller's city in the order in which they are offered; disabled ones only when asked for. */
+/** In display order; disabled ones only on request. */
 export const listReasons = operation({
   name: 'matching.listReasons',
   http: 'GET /cities/:city/reasons',
@@ -34,7 +31,7 @@ export const listReasons = operation({
   may: readersOfCity,
 });
 
-/** Adds a reason to those of the city. A code that it has, or that the product ships, is a conflict. */
+/** `conflict` if the city or the product already has the code. */
 export const addReason = operation({
   name: 'matching.addReason',
   http: 'POST /cities/:city/reasons',
@@ -52,7 +49,7 @@ export const addReason = operation({
   audit: { zh: '新增评审理由', en: 'Added a decision reason' },
 });
 
-/** Renames a reason, changes what it is for, or whether it is offered. `version` is the one the change was made against. */
+/** `conflict` if the stored version is not `version`. */
 export const changeReason = operation({
   name: 'matching.changeReason',
   http: 'PATCH /cities/:city/reasons/:code',

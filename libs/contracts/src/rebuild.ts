@@ -11,39 +11,35 @@ export const rebuiltPosition = z.strictObject({
   contributions: z.array(contribution),
 });
 
-/** A candidate whose position is not as it was stored. A side is absent where the candidate is not in that list. */
+/** `stored` or `rebuilt` is absent if the candidate is not in that list. */
 export const rebuildDifference = z.strictObject({
   candidateId: id,
   field: z.enum(['rank', 'score', 'contributions']),
-  /** Absent for contributions, which are too long to be told here. */
+  /** Both are absent for contributions, which are too long. */
   stored: z.number().optional(),
   rebuilt: z.number().optional(),
 });
 export type RebuildDifference = z.output<typeof rebuildDifference>;
 
-/** The list that a suggestion stood in, computed again from what was stored of its making. */
+/** A suggestion's list, computed again from what was stored. */
 export const rebuiltList = z.strictObject({
   suggestionId: id,
   targetId: id,
   candidateKind,
   scope,
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
-  /** The number of the last change of a profile that the ranking saw. */
+  /** Number of the last profile change that the ranking saw. */
   profilesAsOf: z.int().nonnegative(),
-  /** Which code made the list, and which made it again: another one may rightly come to another list. */
+  /** Different code may make a different list. */
   code: z.strictObject({ stored: z.string(), running: z.string() }),
-  /** Whether every position and score is the stored one, to the last bit. */
+  /** To the last bit. */
   identical: z.boolean(),
   differences: z.array(rebuildDifference),
   items: z.array(rebuiltPosition),
 });
 export type RebuiltList = z.output<typeof rebuiltList>;
 
-/**
- * Computes the list of a suggestion again from the weights, profiles, decisions and day that it was made with, whatever
- * has changed since. `ranking` names an earlier one that an officer decided on; without it, the suggestion's own.
- * A ranking that is kept no longer is `not_found`. All profiles are read for it: it takes seconds.
- */
+/** `ranking`: an earlier one that an officer decided on. `not_found` if it is no longer kept. */
 export const rebuildSuggestion = operation({
   name: 'worker.rebuildSuggestion',
   http: 'GET /cities/:city/suggestions/:suggestionId/rebuild',

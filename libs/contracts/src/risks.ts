@@ -5,17 +5,16 @@ import { operation } from './operation.js';
 import { officersOfCity, readersOfCity } from './roles.js';
 import { id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
-/** 风险等级: `barred` is not to be approached and leaves every list; `caution` stays, with the warning told and points taken. */
+/** 风险等级: `barred` leaves every list; `caution` stays, with a warning and a lower score. */
 export const riskLevel = z.enum(['barred', 'caution']);
 
-/** 风险名单条目: what a city holds against an organisation. It is never deleted, only lifted. */
+/** 风险名单条目. It is lifted, never deleted. */
 export const risk = z.strictObject({
   id,
   organisation: z.strictObject({ id, name: line(200) }),
   level: riskLevel,
-  /** What officers are told. */
   note: line(200),
-  /** Who says so, such as a court's register or the city's own check. */
+  /** Such as a court register or the city's own check. */
   source: line(100),
   enteredBy: actorRef,
   enteredAt: moment,
@@ -25,7 +24,7 @@ export const risk = z.strictObject({
 });
 export type Risk = z.output<typeof risk>;
 
-/** The risk list of the caller's city, the newest entry first: those in force, or those lifted. */
+/** Newest first. */
 export const listRisks = operation({
   name: 'enterprises.listRisks',
   http: 'GET /cities/:city/risks',
@@ -35,7 +34,7 @@ export const listRisks = operation({
   may: readersOfCity,
 });
 
-/** Enters an organisation. One that stands on the list already is a conflict: lift that entry first. */
+/** `conflict` if the organisation is on the list. */
 export const enterRisk = operation({
   name: 'enterprises.enterRisk',
   http: 'POST /cities/:city/risks',
@@ -47,7 +46,7 @@ export const enterRisk = operation({
   audit: { zh: '列入风险名单', en: 'Entered an organisation in the risk list' },
 });
 
-/** Takes an organisation off the list with a word why. A second time is a conflict. */
+/** `conflict` if the entry was lifted before. */
 export const liftRisk = operation({
   name: 'enterprises.liftRisk',
   http: 'POST /cities/:city/risks/:id/lifting',
@@ -58,5 +57,4 @@ export const liftRisk = operation({
   audit: { zh: '解除风险', en: 'Took an organisation off the risk list' },
 });
 
-/** An entry was made or lifted: its whole new state. The city's targets are ranked anew. */
 export const riskChanged = streamedEvent('events.risk.changed', 'risk.changed', { version, risk });

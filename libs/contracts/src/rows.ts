@@ -2,22 +2,18 @@ import type { z } from 'zod';
 import { type FieldProblem, fieldProblems } from './errors.js';
 import type { ImportReport } from './values.js';
 
-/** The problems of one row of a bulk request, by its number from 0. */
+/** Rows count from 0. */
 export interface RowProblems {
   row: number;
   problems: FieldProblem[];
 }
 
-/** The rows of a bulk request that can be stored, by their numbers from 0, and what is wrong with the others. */
 export interface ReadRows<T> {
   good: { row: number; value: T }[];
   problems: RowProblems[];
 }
 
-/**
- * Parses the rows of a bulk request one by one: good rows come back with their numbers, bad ones with every rule that
- * they broke. `check` adds the rules of the domain. The second row with an id that an earlier row brought is bad.
- */
+/** `check` adds the rules of the domain. If two rows share an id, the second is bad. */
 export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
   schema: S,
   rows: readonly unknown[],
@@ -46,7 +42,7 @@ function repeated(ids: Set<string>, id: string | undefined): FieldProblem[] {
   return [{ field: 'id', rule: 'unique-in-batch', message }];
 }
 
-/** What a bulk request of so many rows did: all without a problem are stored, the others are named in their order. */
+/** The rows without a problem count as stored. */
 export function reportOf(rows: number, problems: readonly RowProblems[]): ImportReport {
   return { stored: rows - problems.length, problems: [...problems].sort((a, b) => a.row - b.row) };
 }

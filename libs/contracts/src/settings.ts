@@ -7,18 +7,17 @@ import { cityCode, moment, version } from './values.js';
 const exposureCap = z.strictObject({ on: z.boolean(), perWeek: z.int().min(1).max(1_000) });
 const exposureFloor = z.strictObject({ on: z.boolean(), positions: z.int().min(1).max(5) });
 
-/** What a city may set for its matching beside the weights, with what the product ships. */
+/** Settings of a city besides the weights, with the shipped values. */
 export const settingValues = z.strictObject({
-  /** Whether a rejected candidate may come back when other weights go live. */
   returnOnNewWeights: z.boolean().default(false),
-  /** An enterprise or investor that was shown so often within a week steps back behind the first ten positions of other lists. */
+  /** An enterprise or investor shown this often in a week moves behind the first ten of other lists. */
   exposureCap: exposureCap.default({ on: false, perWeek: 20 }),
-  /** So many of the first ten positions are kept for small or new enterprises and investors, where a list has any. */
+  /** Positions among the first ten kept for small or new enterprises and investors. */
   exposureFloor: exposureFloor.default({ on: false, positions: 2 }),
 });
 export type SettingValues = z.output<typeof settingValues>;
 
-/** What holds in a city. `version` is 0, and nobody changed it, while all is as the product ships it. */
+/** Version 0: as shipped. */
 export const matchingSettings = z.strictObject({
   city: cityCode,
   ...settingValues.shape,
@@ -37,7 +36,7 @@ export const getMatchingSettings = operation({
   may: readersOfCity,
 });
 
-/** Each named setting is replaced whole. `version` is the one the change was made against. */
+/** Replaces each named setting whole; `conflict` if the stored version is not `version`. */
 export const changeMatchingSettings = operation({
   name: 'matching.changeSettings',
   http: 'PATCH /cities/:city/matching-settings',

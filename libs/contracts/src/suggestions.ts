@@ -17,10 +17,9 @@ import {
   version,
 } from './values.js';
 
-/** What asks: a priority industry or a need. */
 export const targetKind = z.enum(['industry', 'need']);
 
-/** The record a contribution rests on. `inferred` marks a fact that no source states. */
+/** `inferred`: no source states the fact. */
 export const evidence = z.strictObject({
   record: z.string(),
   field: z.string(),
@@ -31,13 +30,10 @@ export const evidence = z.strictObject({
 });
 export type Evidence = z.output<typeof evidence>;
 
-/** The groups of factors: what fits, what is feasible, what is wanted, who knows whom, what may go wrong. */
+/** What fits, what is feasible, what is wanted, who knows whom, what may go wrong. */
 export const factorGroup = z.enum(['fit', 'feasibility', 'intent', 'relationship', 'risk']);
 
-/**
- * One factor's part in a score: `value` (0–1) × `weight` (share of all weights) = `points`;
- * the points of all add up to the score. An unknown fact counts at the factor's base rate and lowers the coverage.
- */
+/** 得分构成: `value` × `weight` (share) = `points`, which add up to the score. Unknown: the base rate counts. */
 export const contribution = z.strictObject({
   factor: z.string(),
   group: factorGroup,
@@ -53,22 +49,21 @@ export type Contribution = z.output<typeof contribution>;
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
 export type SuggestionState = z.output<typeof suggestionState>;
 
-/** The changes after which a rejected pair is looked at again. */
+/** Changes that bring a rejected candidate back. */
 export const returnCause = z.enum(['new-need', 'new-funding', 'new-product', 'new-weights']);
 export type ReturnCause = z.output<typeof returnCause>;
 
-/** What brought a rejected candidate back onto the list, when, and in which record it stands. */
 export const returned = z.strictObject({ because: returnCause, at: moment, record: z.string(), text: bilingual });
 export type Returned = z.output<typeof returned>;
 
-/** Why a candidate is not shown where its rank would have it: it was shown too often, or the likes of it too seldom. */
+/** Shown too often (`capped`), or brought forward as small or new (`floor`). */
 export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
 export type ExposureRule = z.output<typeof exposureRule>;
 
-/** A score and what it is made of: how well the two fit, how much either wants it, and how much of it rests on known facts. */
+/** `intent`: of both sides; `coverage`: share of the score that rests on known facts. */
 export const scores = { score: unit, fit: unit, intent: unit, coverage: unit };
 
-/** 匹配建议: a ranked candidate for a target, with its contributions. `rank` counts from 1 within its scope. */
+/** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within the scope. */
 export const suggestion = z.strictObject({
   id,
   city: cityCode,
@@ -87,19 +82,17 @@ export const suggestion = z.strictObject({
   ...scores,
   contributions: z.array(contribution),
   state: suggestionState,
-  /** Put off until this day; present with the state `later`. */
+  /** Only with the state `later`. */
   until: z.iso.date().optional(),
-  /** Present on one that was rejected and came back; gone with the next decision. */
+  /** Absent again after the next decision. */
   returned: returned.optional(),
-  /** Where it is shown, counted from 1, when rules of exposure have moved it or others; else its rank says so. */
+  /** Where it is shown, from 1; absent if no rule of exposure moved anything. */
   position: z.int().positive().optional(),
   exposure: exposureRule.optional(),
-  /** The ranking that made it: the target's and the weights' versions. */
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
 });
 export type Suggestion = z.output<typeof suggestion>;
 
-/** The suggestions of one kind for a target of the caller's city, best first. Domestic ones unless asked otherwise. */
 export const listSuggestions = operation({
   name: 'matching.listSuggestions',
   http: 'GET /cities/:city/targets/:targetId/suggestions',
@@ -108,22 +101,19 @@ export const listSuggestions = operation({
     targetId: id,
     candidateKind,
     scope: scope.default('domestic'),
-    /** Rejected ones are left out unless asked for. */
     state: suggestionState.optional(),
     ...pageInput,
   }),
   output: z.strictObject({
     items: z.array(suggestion),
     next: z.string().optional(),
-    /** The newest ranking of this target; absent before the first. */
     rankedAt: moment.optional(),
-    /** False while a newer ranking than the one shown is under way. */
+    /** False while a newer ranking is under way. */
     current: z.boolean(),
   }),
   may: { ...readersOfCity, enterprise: 'own' },
 });
 
-/** A new ranking of a target is stored. */
 export const suggestionsReady = streamedEvent('events.suggestions.ready', 'suggestions.ready', {
   targetKind,
   targetId: id,

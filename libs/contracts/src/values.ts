@@ -1,35 +1,32 @@
 import { z } from 'zod';
 import { patterns } from './patterns.js';
 
-/** The same words for both readers: Chinese first, English second. */
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(2_000), en: z.string().min(1).max(2_000) });
 export type Bilingual = z.output<typeof bilingual>;
 
-/** One line of text: NFC, trimmed, 1 to `max` characters, no control characters. */
+/** NFC, trimmed, 1 to `max` characters, no control characters. */
 export const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanLine.regex);
-/** Text of several lines: as {@link line}, with line feeds and tabs allowed. */
+/** As {@link line}, with line feeds and tabs. */
 export const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanText.regex);
 
-/** An id: lower-case letters, digits and hyphens. */
 export const id = z.string().regex(patterns.id.regex);
-/** A tenant: the GB/T 2260 code of a city. */
+/** GB/T 2260 code of a city, the tenant. */
 export const cityCode = z.string().regex(patterns.division.regex);
-/** A GB/T 2260 administrative division, six digits. */
+/** GB/T 2260 (行政区划). */
 export const divisionCode = z.string().regex(patterns.division.regex);
-/** A GB/T 4754-2017 code: a section letter, or 2 to 4 digits. That it exists is checked by the owning service. */
+/** GB/T 4754-2017: section letter or 2 to 4 digits. The owning service checks that it exists. */
 export const industryCode = z.string().regex(patterns.industry.regex);
-/** An amount of money in 万元 (10,000 CNY). */
+/** 万元 (10,000 CNY). */
 export const wan = z.number().nonnegative().max(1e10);
-/** A date as exact as its source is: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+/** As exact as its source. */
 export const partialDate = z.string().regex(patterns.partialDate.regex);
-/** A moment, ISO 8601 in UTC. */
+/** ISO 8601, UTC. */
 export const moment = z.iso.datetime();
-/** A share or a score between 0 and 1. */
+/** A share or a score, 0–1. */
 export const unit = z.number().min(0).max(1);
-/** A version of an aggregate: grows by one with each change, so that an older event is known as old. */
+/** +1 with each change, so that an older event is recognised. */
 export const version = z.int().positive();
 
-/** Where a fact is from. */
 export const source = z.strictObject({
   name: line(200),
   url: z
@@ -40,7 +37,7 @@ export const source = z.strictObject({
 });
 export type Source = z.output<typeof source>;
 
-/** An industry of an organisation; `inferred` marks a code that no source states. */
+/** `inferred`: no source states the code. */
 export const industryTag = z.strictObject({ code: industryCode, inferred: z.literal(true).optional() });
 
 export const stage = z.enum([
@@ -57,22 +54,21 @@ export const stage = z.enum([
 ]);
 export type Stage = z.output<typeof stage>;
 
-/** 国内 or 海外: overseas candidates are ranked apart and shown only when asked for. */
+/** 国内 / 海外: ranked apart; overseas candidates only on request. */
 export const scope = z.enum(['domestic', 'overseas']);
 export type Scope = z.output<typeof scope>;
 
-/** What answers a target. */
 export const candidateKind = z.enum(['enterprise', 'institution', 'investor', 'laboratory']);
 export type CandidateKind = z.output<typeof candidateKind>;
 
-/** Which part of a list: `cursor` is what the page before returned as `next`. */
+/** `cursor` is the `next` of the page before. */
 export const pageInput = { cursor: z.string().max(500).optional(), limit: z.int().min(1).max(100).default(20) };
 
-/** A page of a list; `next` is absent on the last page. */
+/** `next` is absent on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().optional() });
 
-/** What a bulk request did: good rows are stored, each bad row is named by its number (from 0) with its reasons. */
+/** Good rows are stored, bad ones named by number, from 0. */
 export const importReport = z.strictObject({
   stored: z.int().nonnegative(),
   problems: z.array(
@@ -84,14 +80,14 @@ export const importReport = z.strictObject({
 });
 export type ImportReport = z.output<typeof importReport>;
 
-/** What every bulk request takes and answers. Each row is parsed on its own, so that a bad one does not stop the others. */
+/** Rows are parsed one by one, so that a bad one does not stop the others. */
 export const bulkRequest = {
   input: z.strictObject({ rows: z.array(z.unknown()).min(1).max(500) }),
   output: importReport,
   deadlineMs: 60_000,
 };
 
-/** Where the facts of a record are from; `inferred` names the fields that no source states. */
+/** `inferred`: the fields that no source states. */
 export const provenance = {
   inferred: z.array(line(40)).max(20).optional(),
   sources: z.array(source).min(1).max(10),

@@ -5,28 +5,22 @@ import { adminsOfCity, readersOfCity } from './roles.js';
 import { bilingual, id, line, moment, pageInput, pageOf, scope, unit, version } from './values.js';
 import { groupCaps, note, overrides, pair } from './weight-values.js';
 
-/**
- * 护栏: how far new weights may change a city's lists before publishing them needs a word of its own. Each is a share 0–1:
- * - `leastMeanOverlap`: the least mean share of the first ten that old and new lists have in common
- * - `largestQualityLoss`: the most that NDCG@10 on past decisions may fall
- * - `mostGini`: how unevenly the top tens may show candidates (0 all alike, 1 the same few everywhere)
- * - `largestShareOfMostShown`: in what share of the top tens one candidate may stand
- */
+/** 护栏: limits, as shares 0–1; a version that breaks one is published only with a written reason. */
 export const guardRailLimits = z.strictObject({
+  /** Mean share of the first ten that old and new lists have in common. */
   leastMeanOverlap: unit,
+  /** Fall of NDCG@10 on past decisions. */
   largestQualityLoss: unit,
+  /** Of the top tens: 0 shows all candidates alike, 1 the same few everywhere. */
   mostGini: unit,
+  /** Of top tens in which one candidate stands. */
   largestShareOfMostShown: unit,
 });
 export type GuardRailLimits = z.output<typeof guardRailLimits>;
 export const guardRailKey = guardRailLimits.keyof();
 export type GuardRailKey = z.output<typeof guardRailKey>;
 
-/**
- * The limits of a city until it sets its own. In the sample's cities, three times the shipped weight on all that is
- * feasibility keeps to them for enterprises, investors and laboratories, and breaks them for universities, whose lists
- * it turns over.
- */
+/** Checked on the sample: tripled feasibility passes, except for universities, whose lists it turns over. */
 export const DEFAULT_GUARD_RAILS: GuardRailLimits = {
   leastMeanOverlap: 0.3,
   largestQualityLoss: 0.03,
@@ -34,7 +28,7 @@ export const DEFAULT_GUARD_RAILS: GuardRailLimits = {
   largestShareOfMostShown: 0.8,
 };
 
-/** A city's guard-rails: version 0 where they are the shipped ones, else one more with each change. */
+/** Version 0: the shipped limits. */
 export const guardRails = z.strictObject({
   limits: guardRailLimits,
   version: z.int().nonnegative(),
@@ -53,7 +47,7 @@ export const getGuardRails = operation({
   may: readersOfCity,
 });
 
-/** Sets all limits of the caller's city; `conflict` when somebody set them since `version`. */
+/** `conflict` if the stored version is not `version`. */
 export const setGuardRails = operation({
   name: 'matching.setGuardRails',
   http: 'PATCH /cities/:city/weights/guard-rails',
@@ -76,9 +70,9 @@ export const listGuardRailChanges = operation({
 export const guardRailVerdict = z.strictObject({
   key: guardRailKey,
   limit: unit,
-  /** Absent where there is too little to measure it by; it is passed then. */
+  /** Absent, and passed, if there is too little data. */
   measured: z.number().optional(),
-  /** The same of the live weights, where it can be told of them: what is no worse than it is today is passed too. */
+  /** The value of the live weights; what is no worse than it passes too. */
   live: z.number().optional(),
   passed: z.boolean(),
   text: bilingual,
@@ -94,10 +88,10 @@ export const interval = z.strictObject({
 });
 export type Interval = z.output<typeof interval>;
 
-/** Decisions below which nothing is said of the quality. */
+/** With fewer decisions nothing is said about quality. */
 export const FEWEST_DECISIONS_TO_EVALUATE = 50;
 
-/** NDCG@10 of the lists by what officers accepted, under the live and the new weights; the difference is new − live, list by list. */
+/** NDCG@10 by what officers accepted; `difference` is new − live, list by list. */
 export const pastQuality = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('evaluated'),
@@ -114,13 +108,11 @@ export const pastQuality = z.discriminatedUnion('kind', [
 ]);
 export type PastQuality = z.output<typeof pastQuality>;
 
-/** How the places of the top tens are spread over candidates. */
 export const exposure = z.strictObject({
-  /** Candidates that stand in any top ten. */
   shown: z.int().nonnegative(),
-  /** Gini coefficient over as many candidates as there are places, or as the lists hold where that is fewer. */
+  /** Over as many candidates as there are positions, or as the lists hold if fewer. */
   gini: unit,
-  /** Who stands in most top tens, and in what share of them; absent where no list holds anybody. */
+  /** `share` of the top tens; absent if all lists are empty. */
   mostShown: z.strictObject({ id, name: line(200), share: unit }).optional(),
 });
 export type Exposure = z.output<typeof exposure>;
@@ -128,33 +120,30 @@ export type Exposure = z.output<typeof exposure>;
 const summary = z.strictObject({ mean: unit, least: unit });
 const counts = z.array(z.int().nonnegative());
 
-/** What a version would make of all lists in its scope, beside what is live. */
+/** 评估: all lists in a version's scope beside the live ones. */
 export const weightEvaluation = z.strictObject({
   versionId: id,
-  /** The edit of the version that was evaluated. */
+  /** The edit that was evaluated. */
   version,
   pair,
   scope,
   at: moment,
-  /** Targets whose lists were made, and how many there are in the scope: of very many a fixed sample is evaluated. */
+  /** Of very many targets a fixed sample is evaluated. */
   targets: z.strictObject({ evaluated: z.int().nonnegative(), inScope: z.int().nonnegative() }),
   overlapAt10: summary,
   /** Rank-biased overlap, p = 0.9 (Webber et al. 2010). */
   rankBiasedOverlap: summary,
-  /** How many listed candidates have a score in [0, binWidth), [binWidth, 2 × binWidth), …; a score of 1 is in the last. */
+  /** Listed candidates with a score in [0, binWidth), [binWidth, 2 × binWidth), …; 1 is in the last. */
   scores: z.strictObject({ binWidth: unit, live: counts, preview: counts }),
   quality: pastQuality,
   exposure: z.strictObject({ live: exposure, preview: exposure }),
   guardRails: z.array(guardRailVerdict),
-  /** The targets whose lists change most, at most ten, the least overlap first. */
+  /** At most ten, least overlap first. */
   changedMost: z.array(z.strictObject({ targetId: id, name: bilingual, overlapAt10: unit, rankBiasedOverlap: unit })),
 });
 export type WeightEvaluation = z.output<typeof weightEvaluation>;
 
-/**
- * What a version would make of the lists of all targets in its scope, computed now; nothing is stored. `weights` and
- * `caps` try others in place of the stored ones.
- */
+/** Stores nothing. `weights` and `caps` replace the stored ones for this evaluation. */
 export const evaluateWeights = operation({
   name: 'worker.evaluateWeights',
   http: 'POST /cities/:city/weights/versions/:id/evaluation',

@@ -5,37 +5,29 @@ import { moment } from './values.js';
 import { interval } from './weight-evaluation.js';
 import { weightScope } from './weight-values.js';
 
-/** What decisions say of one weight, on the scale of the present weights. */
+/** On the scale of the present weights. */
 export const learnedWeight = z.strictObject({
   factor: z.string(),
   present: z.number().nonnegative(),
   proposed: z.number().nonnegative(),
-  /** 95 %; absent where no list tells its candidates apart by this factor, so that the weight stays as it is. */
+  /** 95 % interval; absent, and the weight unchanged, if no list differs in this factor. */
   low: z.number().nonnegative().optional(),
   high: z.number().nonnegative().optional(),
 });
 export type LearnedWeight = z.output<typeof learnedWeight>;
 
-/** What was learned from a city's decisions: by whom a list held was accepted, against who was rejected or passed over. */
+/** Learned from who was accepted in a list against who was rejected or passed over. */
 export const learnedWeights = z.strictObject({
-  /** Accepted and rejected candidates that it rests on. */
   decisions: z.int().positive(),
   lists: z.int().positive(),
   weights: z.array(learnedWeight),
-  /**
-   * What the weights add to NDCG@10 among the candidates that officers saw, by cross-validation: each list is judged by
-   * weights that were learned from the others.
-   */
+  /** In NDCG@10 among the candidates that officers saw, by cross-validation over lists. */
   expectedGain: interval,
   learnedAt: moment,
 });
 export type LearnedWeights = z.output<typeof learnedWeights>;
 
-/**
- * Fits weights on the decisions of the caller's city in a scope, and stores nothing. Decisions do not say of which office
- * they are: an office's weights are learned from those of the whole city. Throws `conflict` with the rule
- * `fewest-decisions` below 30.
- */
+/** Stores nothing. An office learns from the whole city. `conflict` (`fewest-decisions`) below 30. */
 export const learnWeights = operation({
   name: 'worker.learnWeights',
   summary: { zh: '由评审学习权重', en: 'Fit weights on the decisions of a scope' },

@@ -7,7 +7,7 @@ import { groupCaps, office, overrides } from './weight-values.js';
 
 const listed = { candidate: z.strictObject({ id, name: line(200) }), rank: z.int().positive() };
 
-/** One kind's list of a target under some version, beside the list under the live weights. */
+/** A target's list under a version, beside the live one. */
 export const weightPreview = z.strictObject({
   targetId: id,
   candidateKind,
@@ -16,22 +16,15 @@ export const weightPreview = z.strictObject({
   weightSet: z.string(),
   live: z.array(z.strictObject({ ...listed, score: unit })),
   preview: z.array(z.strictObject({ ...listed, score: unit })),
-  /** Ids: who is new in the list, who is not in it any more, and who stands at another position. */
   entered: z.array(id),
   left: z.array(id),
   moved: z.array(z.strictObject({ id, from: z.int().positive(), to: z.int().positive() })),
-  /** The share of the first ten that both lists have. */
   overlapAt10: unit,
-  /** Rank-biased overlap with p = 0.9 (Webber et al. 2010): 1 for the same list. */
   rankBiasedOverlap: unit,
 });
 export type WeightPreview = z.output<typeof weightPreview>;
 
-/**
- * What a version would make of a target's list, were it live: computed now from the same candidates as the live one. The
- * version of an office is compared with what that office sees now. `weights` and `caps` try others in place of the
- * stored ones, without storing them.
- */
+/** Stores nothing. `weights` and `caps` replace the stored ones for this preview. */
 export const previewWeights = operation({
   name: 'worker.previewWeights',
   http: 'POST /cities/:city/weights/versions/:id/preview',
@@ -50,10 +43,7 @@ export const previewWeights = operation({
 
 export const officeListed = z.strictObject({ ...listed, ...scores, contributions: z.array(contribution) });
 
-/**
- * A target's list under the weights of an office, best first: computed now, since only the lists of the city's own
- * weights are stored as suggestions. An office that overrides nothing sees the city's list.
- */
+/** Made now: only the lists of the city's own weights are stored. */
 export const officeList = operation({
   name: 'worker.officeList',
   http: 'GET /cities/:city/offices/:office/targets/:targetId/list',

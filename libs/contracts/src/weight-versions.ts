@@ -5,14 +5,13 @@ import { bilingual, cityCode, id, moment, unit, version } from './values.js';
 import { guardRailKey } from './weight-evaluation.js';
 import { groupCaps, office, overrides, pair, weightScope } from './weight-values.js';
 
-/** Where a version stands. Only a draft can be edited; a rejected or retired one never comes back as itself. */
+/** Only drafts can be edited; `rejected` and `retired` are final. */
 export const weightState = z.enum(['draft', 'submitted', 'live', 'retired', 'rejected']);
 export type WeightState = z.output<typeof weightState>;
 
-/** A stored evaluation of a version, which `matching.getWeightEvaluation` shows, and the guard-rails that fail in it. */
 const evaluationRef = z.strictObject({ id, at: moment, failed: z.array(guardRailKey) });
 
-/** One version of the overrides of a scope. `number` counts the versions of the scope, `version` the edits of this one. */
+/** `number` counts the versions of the scope, `version` the edits of this one. */
 export const weightVersion = z.strictObject({
   id,
   city: cityCode,
@@ -26,18 +25,16 @@ export const weightVersion = z.strictObject({
   author: actorRef,
   note: z.string(),
   createdAt: moment,
-  /** Whether the draft was proposed by learning from decisions. */
   learned: z.boolean(),
-  /** How it was evaluated when it was submitted, or again when it was published. */
   evaluation: evaluationRef.optional(),
   publishedAt: moment.optional(),
   publishedBy: actorRef.optional(),
-  /** Why it was published although a guard-rail spoke against it. */
+  /** Why it was published although a guard-rail failed. */
   overrideNote: z.string().optional(),
 });
 export type WeightVersion = z.output<typeof weightVersion>;
 
-/** 评分权重: the weights of a scope: the version that counts, and the one being worked on. */
+/** 评分权重 of a scope: the live version, and the one under work. */
 export const weightSet = z.strictObject({
   id,
   city: cityCode,
@@ -51,7 +48,6 @@ export const weightStepKind = z.enum(['draft', 'edit', 'submit', 'publish', 'rej
 export type WeightStepKind = z.output<typeof weightStepKind>;
 const weightsBefore = z.strictObject({ state: weightState, weights: overrides, caps: groupCaps.default({}) });
 
-/** What somebody did to a version: who, when, what it was before and after, and why. */
 export const weightStep = z.strictObject({
   id,
   versionId: id,
@@ -62,20 +58,18 @@ export const weightStep = z.strictObject({
   note: z.string(),
   before: weightsBefore.optional(),
   after: weightsBefore,
-  /** What the step relied on: present where the version was submitted or published. */
   evaluation: evaluationRef.optional(),
   overrideNote: z.string().optional(),
 });
 export type WeightStep = z.output<typeof weightStep>;
 
-/** The scope that an effective weight comes from: what is shipped, the city's own word, the industry's, or the office's. */
 export const weightOrigin = z.enum(['default', 'city', 'industry', 'office']);
 
-/** The weights that count for one pair kind, each with where it comes from and what is shipped. */
+/** Weights in force for a pair kind, each with its origin. */
 export const effectiveWeights = z.strictObject({
   pair,
   office: office.optional(),
-  /** The name that suggestions made with them carry as `ranking.weightSet`. */
+  /** Suggestions carry it as `ranking.weightSet`. */
   weightSet: z.string(),
   weights: z.array(
     z.strictObject({
@@ -85,11 +79,11 @@ export const effectiveWeights = z.strictObject({
       weight: z.number(),
       from: weightOrigin,
       shipped: z.number(),
-      /** Its part of all weights, caps applied. A target that gives a factor nothing to read shares it out anew. */
+      /** After caps. If a target gives a factor nothing to read, its share goes to the others. */
       share: unit,
     }),
   ),
-  /** One for each group that these weights have: `wanted` is its share without caps, `share` with them. */
+  /** `wanted` is the share without caps, `share` with them. */
   groups: z.array(
     z.strictObject({
       group: factorGroup,

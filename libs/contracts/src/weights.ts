@@ -42,10 +42,7 @@ export const getWeightVersion = operation({
   may: readersOfCity,
 });
 
-/**
- * The live weights of a target, one entry for each kind of candidates; of the city's pair kinds where no target is named.
- * As an office sees them where one is named.
- */
+/** One entry per kind of candidates; without a target, for the pair kinds of the city. */
 export const getEffectiveWeights = operation({
   name: 'matching.getEffectiveWeights',
   http: 'GET /cities/:city/weights/effective',
@@ -64,7 +61,7 @@ export const listWeightSteps = operation({
   may: readersOfCity,
 });
 
-/** Starts a new version of a scope. One version of a scope is worked on at a time: `conflict` while another is open. */
+/** `conflict` while another version of the scope is open. */
 export const draftWeights = operation({
   name: 'matching.draftWeights',
   http: 'POST /cities/:city/weights/versions',
@@ -76,10 +73,7 @@ export const draftWeights = operation({
   audit: { zh: '起草权重', en: 'Started a draft of weights' },
 });
 
-/**
- * Learns weights from the decisions of a scope and stores them as a draft of it; `conflict` with the rule
- * `fewest-decisions` below 30 decisions, or while another version is open. It goes the way of every draft from there.
- */
+/** `conflict` below 30 decisions (`fewest-decisions`), or while another version is open. */
 export const proposeWeights = operation({
   name: 'matching.proposeWeights',
   http: 'POST /cities/:city/weights/proposals',
@@ -92,7 +86,7 @@ export const proposeWeights = operation({
   deadlineMs: 65_000,
 });
 
-/** What was learned when a draft was proposed, whatever was edited since; `not_found` for a version that people wrote. */
+/** `not_found` for a version that people wrote. */
 export const getLearnedWeights = operation({
   name: 'matching.getLearnedWeights',
   http: 'GET /cities/:city/weights/versions/:id/learned',
@@ -111,7 +105,7 @@ export const getWeightEvaluation = operation({
   may: readersOfCity,
 });
 
-/** Replaces the overrides of a draft (its caps where they are named); `conflict` when somebody edited it since `version`. */
+/** Caps stay unless named. `conflict` if the stored edit is not `version`. */
 export const editWeights = operation({
   name: 'matching.editWeights',
   http: 'PATCH /cities/:city/weights/versions/:id',
@@ -122,7 +116,7 @@ export const editWeights = operation({
   audit: { zh: '修改权重草稿', en: 'Edited a draft of weights' },
 });
 
-/** Hands a draft in, after which nobody can edit it. It is evaluated on all targets for whoever is to approve it. */
+/** Ends editing. The draft is evaluated on all targets for its approver. */
 export const submitWeights = operation({
   name: 'matching.submitWeights',
   http: 'POST /cities/:city/weights/versions/:id/submission',
@@ -134,11 +128,7 @@ export const submitWeights = operation({
   deadlineMs: 125_000,
 });
 
-/**
- * Makes a submitted version live and asks for new rankings in its scope. `forbidden` to whoever wrote or submitted it.
- * It is evaluated once more: `conflict`, naming each guard-rail that fails, unless `overrideNote` says why it may go
- * live all the same; that is put on record.
- */
+/** `forbidden` to its authors; `conflict` for failed guard-rails, unless `overrideNote` says why. */
 export const publishWeights = operation({
   name: 'matching.publishWeights',
   http: 'POST /cities/:city/weights/versions/:id/publication',
@@ -160,7 +150,7 @@ export const rejectWeights = operation({
   audit: { zh: '驳回权重', en: 'Rejected weights' },
 });
 
-/** Makes what was live before the present version live again, as a new version; nothing overridden where there was none. */
+/** Without an earlier live version, the new one overrides nothing. */
 export const rollBackWeights = operation({
   name: 'matching.rollBackWeights',
   http: 'POST /cities/:city/weights/sets/:setId/rollback',
@@ -172,16 +162,15 @@ export const rollBackWeights = operation({
   audit: { zh: '回退权重', en: 'Rolled weights back' },
 });
 
-/** How far the rankings that a publishing asked for have come. */
 export const publishProgress = z.strictObject({
   versionId: id,
-  /** Targets that were to be ranked with it; none for an office's weights, whose lists are made when asked for. */
+  /** 0 for an office, whose lists are made on request. */
   targets: z.int().nonnegative(),
-  /** Those whose list is made with it, or was asked for and made again since. */
+  /** Targets whose list was made with it, or again since. */
   rescored: z.int().nonnegative(),
 });
 export type PublishProgress = z.output<typeof publishProgress>;
-/** Of the version that went live last in its scope, by publishing or by rolling back; `conflict` for one that is not live. */
+/** `conflict` for a version that is not live. */
 export const getPublishProgress = operation({
   name: 'matching.getPublishProgress',
   http: 'GET /cities/:city/weights/versions/:id/progress',
@@ -191,7 +180,6 @@ export const getPublishProgress = operation({
   may: readersOfCity,
 });
 
-/** Other weights went live, by publishing or by rolling back: lists in their scope are made anew from now on. */
 export const weightsPublished = streamedEvent('events.weights.published', 'weights.published', {
   setId: id,
   versionId: id,
