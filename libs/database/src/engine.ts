@@ -16,10 +16,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 let loading: Promise<EngineModule> | undefined;
 
-/**
- * Lends Prisma's schema engine as WebAssembly, bound to one database. The command line tool is not used because it
- * fetches a native engine from the internet, which a closed network cannot reach.
- */
+/** Prisma's schema engine as WebAssembly: the command line tool would download a native engine. */
 export async function withSchemaEngine<T>(
   url: string,
   schema: string,
@@ -40,15 +37,15 @@ export async function withSchemaEngine<T>(
       engine.free();
     }
   } catch (error) {
-    // The engine knows a failure of the database by a number only.
+    // The engine itself reports a database failure only as a number.
     throw adapter.failure === undefined ? error : new Error(String(adapter.failure), { cause: error });
   } finally {
-    // The engine leaves its connections open, and with them an advisory lock that the next engine would wait for.
+    // The engine leaves connections open, with an advisory lock that would block the next engine.
     await pool.end();
   }
 }
 
-/** Runs a migration as one script: as a whole or not at all. The adapter itself would cut it at every semicolon. */
+/** Runs a migration as one script, whole or not at all; the adapter would split it at every semicolon. */
 class MigrationAdapter extends PrismaPg {
   failure: unknown;
 
@@ -66,14 +63,14 @@ class MigrationAdapter extends PrismaPg {
   }
 }
 
-/** The glue's timers, made not to hold a process: the engine leaves one of 10 s behind for each lock that it took. */
+/** Timers that do not hold the process: the engine leaves one of 10 s for each lock. */
 function passingTimers(glue: object): WebAssembly.ModuleImports {
   const names = Object.keys(glue).filter((name) => name.startsWith('__wbg_setTimeout_'));
   const timer = (work: () => void, ms: number) => setTimeout(work, ms).unref();
   return Object.fromEntries(names.map((name) => [name, timer]));
 }
 
-// Node cannot import a .wasm file as a module without a flag, so the package's glue is instantiated by hand.
+// Node cannot import .wasm without a flag, so the glue is instantiated by hand.
 async function load(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineModule;

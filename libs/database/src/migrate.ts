@@ -9,28 +9,26 @@ interface Migration {
   readonly migrationFile: { readonly path: string; readonly content: { readonly tag: 'ok'; readonly value: string } };
 }
 
-// Any constant will do; it only has to be the same in every process that migrates.
+// Any constant, the same in all processes.
 const MIGRATION_LOCK = 0x71_75_65;
 
 /**
- * Creates the schema and applies what is missing from the folders, which hold `<timestamp>_<name>/migration.sql` as
- * Prisma's do, in the order of those names.
- * Safe to call from many processes at once: an advisory lock lets one work while the others wait.
- * Returns the names of the migrations applied now. Throws when a migration that was applied has been edited or lost.
+ * Creates the schema and applies missing migrations (`<timestamp>_<name>/migration.sql`) of all folders, by name.
+ * Returns the names applied now. Throws if an applied migration was edited or lost. Many processes may call it at once.
  */
 export async function migrate(url: string, schema: string, folders: readonly string[]): Promise<string[]> {
   const migrations = await readMigrations(folders);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // The lock goes with the connection; whatever broke it also breaks the migration, which reports it.
+  // The lock ends with the connection; the failure itself is reported by the migration.
   client.on('error', () => undefined);
   await client.connect();
   try {
-    // One lock for all schemas: Prisma's engine takes one of its own for the database and waits 10 s at most.
+    // One lock for all schemas: Prisma's own lock covers the database and waits 10 s at most.
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
     const applied = await readApplied(client, schema);
     refuseHistoryChanges(schema, migrations, applied);
-    // Most starts have nothing to apply, and loading the engine takes a good part of a second.
+    // Loading the engine takes most of a second, and most starts have nothing to apply.
     if (migrations.every(({ path }) => applied.has(path))) return [];
     return await apply(url, schema, migrations);
   } finally {
@@ -57,7 +55,7 @@ async function readApplied(client: pg.Client, schema: string): Promise<Map<strin
   const table = `${client.escapeIdentifier(schema)}._prisma_migrations`;
   const { rows: found } = await client.query('SELECT to_regclass($1) IS NOT NULL AS exists', [table]);
   if (!found[0].exists) return new Map();
-  // A script is applied as a whole or not at all, so one that failed may be tried again.
+  // Scripts are applied whole or not at all, so a failed one may be tried again.
   await client.query(`DELETE FROM ${table} WHERE finished_at IS NULL`);
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     `SELECT migration_name, checksum FROM ${table} WHERE rolled_back_at IS NULL`,
@@ -65,7 +63,7 @@ async function readApplied(client: pg.Client, schema: string): Promise<Map<strin
   return new Map(rows.map((row) => [row.migration_name, row.checksum]));
 }
 
-// The engine only compares names, so that an edit would go unnoticed until two databases differ.
+// The engine compares names only and would miss an edit.
 function refuseHistoryChanges(schema: string, migrations: readonly Migration[], applied: Map<string, string>): void {
   const checksum = (script: string) => createHash('sha256').update(script).digest('hex');
   const present = new Map(migrations.map(({ path, migrationFile }) => [path, checksum(migrationFile.content.value)]));

@@ -1,9 +1,6 @@
 import { withSchemaEngine } from './engine.js';
 
-/**
- * The SQL that leads from one Prisma schema text to another, or from an empty database where `from` is undefined.
- * `url` is any reachable Postgres: the engine asks it for its version only.
- */
+/** The SQL between two Prisma schema texts; `from` undefined: an empty database. `url`: any reachable Postgres. */
 export async function migrationSql(url: string, from: string | undefined, to: string): Promise<string> {
   const result = await withSchemaEngine(url, 'public', (engine) =>
     engine.diff({

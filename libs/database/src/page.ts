@@ -1,9 +1,6 @@
 import { invalid } from '@queqiao/contracts';
 
-/**
- * Reads the cursor of a page: the sort key of the last row of the page before, or undefined for the first page.
- * Throws `invalid` for a text that no page handed out.
- */
+/** Returns the sort key of the last row before. Throws `invalid` for a text that no page handed out. */
 export function readCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const key = Buffer.from(cursor, 'base64url').toString();
@@ -12,28 +9,25 @@ export function readCursor(cursor: string | undefined): string | undefined {
   throw invalid([{ field: 'cursor', rule: 'cursor', message }]);
 }
 
-/** Reads the cursor of a page whose rows are ordered by a whole number of at most nine digits; undefined for the first page, and for a key of other pages. */
+/** For pages ordered by a whole number of at most nine digits. */
 export function readNumberCursor(cursor: string | undefined): number | undefined {
   const key = readCursor(cursor);
   return key !== undefined && /^\d{1,9}$/.test(key) ? Number(key) : undefined;
 }
 
-/** The sort key of a row in pages that are ordered by a moment and, of the same moment, by id. */
+/** The sort key of pages ordered by moment, then id. */
 export function momentKey(moment: Date, id: string): string {
   return `${moment.toISOString()} ${id}`;
 }
 
-/** Reads a cursor made from a {@link momentKey}; undefined for the first page, and for a key of other pages. */
+/** Reads a {@link momentKey}; undefined for the first page and for keys of other pages. */
 export function readMomentCursor(cursor: string | undefined): { moment: Date; id: string } | undefined {
   const [time = '', id = ''] = readCursor(cursor)?.split(' ') ?? [];
   const moment = new Date(time);
   return Number.isNaN(moment.getTime()) ? undefined : { moment, id };
 }
 
-/**
- * What Prisma is to look for on the page that a cursor leads to, in pages that are ordered by the moment in `column` and,
- * of the same moment, by id.
- */
+/** The Prisma filter for the page after `cursor`, ordered by the moment in `column`, then by id. */
 export function beyondMoment<C extends string>(cursor: string | undefined, column: C, order: 'asc' | 'desc') {
   const last = readMomentCursor(cursor);
   if (last === undefined) return {};
@@ -48,10 +42,7 @@ export interface Page<T> {
   next?: string;
 }
 
-/**
- * Makes a page of rows read with one more than `limit`: the extra row only tells that there is a next page. `itemOf`
- * turns a row into what is shown.
- */
+/** `rows` holds one more than `limit` if there is a next page. */
 export function toPage<R>(rows: readonly R[], limit: number, keyOf: (row: R) => string): Page<R>;
 export function toPage<R, T>(rows: R[], limit: number, keyOf: (row: R) => string, itemOf: (row: R) => T): Page<T>;
 export function toPage<R, T>(rows: readonly R[], limit: number, keyOf: (row: R) => string, itemOf?: (row: R) => T) {

@@ -8,21 +8,19 @@ interface RawSql extends RawExecutor {
   $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
 }
 
-/** What a record says, beside what every versioned record has. */
 export type FieldsOf<R extends Versioned> = Omit<R, keyof Versioned>;
 
-/** A table of versioned records: each stands whole in `profile`, and what it is found by in columns of its own. */
+/** A table of versioned records: the whole record in `profile`, what it is found by in columns. */
 export interface VersionedTable<F, Tx extends RawSql> {
   readonly name: string;
-  /** Begins the ids of records that come without one. */
+  /** Prefix of the ids made for records without one. */
   readonly idPrefix: string;
-  /** The Postgres type and the value of each column of its own. */
   readonly columns: Readonly<Record<string, readonly [type: string, of: (fields: F) => unknown]>>;
-  /** Tells of records that were stored, within the transaction that stored them. */
+  /** Publishes the records, in the transaction that stored them. */
   tell(tx: Tx, records: readonly (F & Versioned)[], context: MessageContext): Promise<void>;
 }
 
-/** Stores the good rows of a bulk request and reports the bad ones. Rows that change nothing are left alone. */
+/** Stores the good rows and reports the bad ones. Unchanged rows are left alone. */
 export async function importRecords<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
@@ -36,7 +34,7 @@ export async function importRecords<F, Tx extends RawSql>(
   return reportOf(good.length + problems.length, [...problems, ...plan.problems]);
 }
 
-/** Stores a new record. Throws `conflict` when its id is taken. */
+/** Throws `conflict` if the id is taken. */
 export async function createRecord<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
@@ -49,7 +47,7 @@ export async function createRecord<F, Tx extends RawSql>(
   return created;
 }
 
-/** Changes a record as {@link changedVersion} does; `entailed` is what follows for fields that the change does not name. */
+/** Throws as {@link changedVersion}; `entailed` derives fields that the change does not name. */
 export async function changeRecord<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
@@ -66,7 +64,6 @@ export async function changeRecord<F, Tx extends RawSql>(
   return changed;
 }
 
-/** Stores new states of records, and tells of them. */
 export async function storeRecords<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
@@ -94,7 +91,6 @@ interface Row {
   readonly profile: unknown;
 }
 
-/** A row of a {@link VersionedTable} as the record that it holds. */
 export function recordOf<R extends Versioned>({ id, city, version, updatedAt, profile }: Row): R {
   return { ...(profile as R), id, city, version, updatedAt: updatedAt.toISOString() };
 }

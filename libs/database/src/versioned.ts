@@ -19,7 +19,6 @@ export interface Versioned {
 
 export type Input = { readonly id?: string | undefined };
 
-/** The next state of a record: `input` with its tenant, its version and the moment. */
 export function nextVersion<I extends Input>(
   input: I & { id: string },
   before: Versioned | undefined,
@@ -29,7 +28,7 @@ export function nextVersion<I extends Input>(
   return { ...input, city: context.city, version, updatedAt: new Date().toISOString() };
 }
 
-/** The first state of a record. Throws `conflict` when one with its id is stored already, whoever's it is. */
+/** Throws `conflict` if any tenant has a record with the id. */
 export function firstVersion<I extends Input>(
   input: I & { id: string },
   stored: ReadonlyMap<string, Versioned>,
@@ -46,10 +45,7 @@ export interface Change<P> {
   readonly patch: P;
 }
 
-/**
- * The state of a record after a change by its own city; the catalogue is changed by imports only. Throws `not_found` for
- * any other record, `conflict` when it was changed since `version`, and `invalid` when `check` finds a rule broken.
- */
+/** Throws `not_found` for other tenants' records, `conflict` if `version` is old, `invalid` if `check` fails. */
 export function changedVersion<R extends Versioned, P extends object>(
   { id, version, patch }: Change<P>,
   stored: ReadonlyMap<string, R>,
@@ -64,10 +60,7 @@ export function changedVersion<R extends Versioned, P extends object>(
   return changed;
 }
 
-/**
- * Decides what the good rows of a bulk request change: a row that is stored already in the same words changes nothing,
- * and a row with the id of another tenant's record is a problem.
- */
+/** Unchanged rows change nothing; a row with the id of another tenant's record is a problem. */
 export function planImport<I extends Input>(
   good: readonly { row: number; value: I & { id: string } }[],
   stored: ReadonlyMap<string, Versioned>,
@@ -85,6 +78,6 @@ export function planImport<I extends Input>(
 
 function isSame(before: Versioned, input: Input): boolean {
   const { city: _, version: __, updatedAt: ___, ...fields } = before;
-  // The stored record went through JSON, which drops fields that are undefined.
+  // JSON drops undefined fields, as in the stored record.
   return isDeepStrictEqual(fields, JSON.parse(JSON.stringify(input)));
 }

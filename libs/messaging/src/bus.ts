@@ -14,7 +14,7 @@ import {
 import { contextOf, requestHeaders } from './headers.js';
 import { readReply } from './reply.js';
 
-/** What a server's limit for a message leaves for its headers, in bytes. */
+/** Part of the server's message limit that is left for headers, in bytes. */
 const HEADER_ROOM = 8 * 1024;
 
 export class Bus {
@@ -22,11 +22,7 @@ export class Bus {
 
   constructor(private readonly nats: NatsConnection) {}
 
-  /**
-   * Sends a request and parses the answer. Throws the `AppError` that the other side threw, `unavailable` when nobody
-   * answers within the contract's deadline, `invalid` when the input is larger than a message may be, and `internal`
-   * when the answer breaks the contract.
-   */
+  /** Throws the callee's `AppError`, `unavailable` after the deadline, `invalid` if the input is too large. */
   async request<R extends Operation>(contract: R, input: InputOf<R>, context: MessageContext): Promise<OutputOf<R>> {
     return readReply(contract, await this.send(contract, JSON.stringify(input), context));
   }
@@ -50,10 +46,7 @@ export class Bus {
     }
   }
 
-  /**
-   * Hears an event while connected: at most once, by every process that listens. For live views only; whoever must not
-   * miss an event handles it with `@On`.
-   */
+  /** At most once, and only while connected: for live views. What must not miss events uses `@On`. */
   listen<E extends EventContract>(
     contract: E,
     onEvent: (data: DataOf<E>, context: MessageContext) => void,
@@ -64,7 +57,7 @@ export class Bus {
         try {
           onEvent(parse(contract.data, message.json()) as DataOf<E>, contextOf(message.headers));
         } catch (error) {
-          // Thrown into the client it would take the connection down with it.
+          // An error in the callback would break the client's connection.
           this.logger.warn(`Cannot take ${contract.name}: ${String(error)}`);
         }
       },

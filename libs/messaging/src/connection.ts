@@ -2,7 +2,7 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 
 export type { NatsConnection } from '@nats-io/transport-node';
 
-/** Connects to NATS and never gives up: the client's default is to stay closed after ten failed reconnects. */
+/** Reconnects forever; by default the client closes after ten failed attempts. */
 export async function connectNats(
   url: string,
   name: string,

@@ -16,26 +16,26 @@ import { contextOf, messageIdOf } from './headers.js';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 import { STREAM } from './stream.js';
 
-/** After this time without a sign of life the server gives an event to another process. */
+/** After this time without a sign of life the server gives the event to another process. */
 const ACK_WAIT_MS = 30_000;
 const SIGN_OF_LIFE_MS = 10_000;
-/** Few, because those fetched and not yet handled wait for {@link ACK_WAIT_MS} when the process dies. */
+/** Few: if the process dies, fetched events wait for {@link ACK_WAIT_MS}. */
 const FETCH_AHEAD = 16;
-/** How long one pull waits for messages; also the pause before a lost consumer is looked for again. */
+/** Also the pause before a lost consumer is looked for again. */
 const PULL_MS = 5_000;
 const REOPEN_MS = 500;
 const RECEIVE = 'INSERT INTO inbox_message (consumer, id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 
-/** How often a consumer tries an event that fails before the event becomes a dead letter, and how long it waits. */
+/** How often an event is tried before it becomes a dead letter. */
 export interface Retry {
-  /** Tries in all, the first included. */
+  /** With the first one. */
   readonly deliveries: number;
-  /** The wait after the first failure, in ms; it doubles with each further one. */
+  /** Doubles with each failure. */
   readonly firstDelayMs: number;
   readonly maxDelayMs: number;
 }
 
-/** Six tries within about 6 s: long enough for a restart of what the handler needs, short enough to be noticed. */
+/** About 6 s in all: long enough for a restart of what the handler needs, short enough to be noticed. */
 const RETRY: Retry = { deliveries: 6, firstDelayMs: 200, maxDelayMs: 30_000 };
 
 export interface ConsumerOptions {
@@ -47,10 +47,8 @@ export interface ConsumerOptions {
 }
 
 /**
- * Gives one kind of event its effect in this service, exactly once: the effect and the inbox row that remembers the
- * message share a transaction. Done → ack; unreadable → dead letter; failed → again with a growing delay, and after
- * the last of {@link Retry} dead letter, unless the inbox itself could not be written. Nothing is dropped while the
- * dead letter itself cannot be stored.
+ * Handles one kind of event exactly once: effect and inbox row share a transaction. Done: ack. Unreadable: dead letter.
+ * Failed: again after a growing delay, then dead letter. Nothing is dropped while dead letters cannot be stored.
  */
 export class EventConsumer {
   private readonly logger = new Logger(EventConsumer.name);
@@ -74,7 +72,6 @@ export class EventConsumer {
     this.running = this.run();
   }
 
-  /** Stops after the event under way. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.messages?.close();
@@ -90,14 +87,14 @@ export class EventConsumer {
       ack_policy: AckPolicy.Explicit,
       deliver_policy: DeliverPolicy.All,
       ack_wait: nanos(ACK_WAIT_MS),
-      // Counted here and not by the server, which would drop the message after its last try.
+      // Counted here: the server would drop the message after its last try.
       max_deliver: -1,
     });
     const consumer = await jetstream(nats).consumers.get(STREAM, this.name);
     this.messages = await consumer.consume({
       max_messages: FETCH_AHEAD,
       expires: PULL_MS,
-      // The client would wait for a lost stream or consumer to come back by itself.
+      // Otherwise the client waits silently for a lost stream or consumer.
       abort_on_missing_resource: true,
     });
     if (this.stopped) await this.messages.close();
@@ -118,7 +115,7 @@ export class EventConsumer {
   }
 
   private async take(message: JsMsg): Promise<void> {
-    // Fetched but not begun when the process was told to stop: another one may have it at once.
+    // Fetched but not begun at the stop: another process may take it at once.
     if (this.stopped) return message.nak();
     const alive = setInterval(() => message.working(), SIGN_OF_LIFE_MS);
     try {
@@ -147,7 +144,7 @@ export class EventConsumer {
       await this.finish(after);
     } catch (error) {
       this.logger.warn(`${this.name} failed on ${id}: ${String(error)}`);
-      // A database that is away, or back only now, says nothing of the event: such tries are never the last.
+      // A failure of the database says nothing about the event: such a try is never the last.
       if (attempt.received && message.info.deliveryCount >= this.retry.deliveries) {
         return this.giveUp(message, String(error), context);
       }
@@ -168,7 +165,7 @@ export class EventConsumer {
     try {
       await after?.();
     } catch (error) {
-      // The effect is committed; what follows from it is also found by whoever reconciles.
+      // The effect is committed; reconciliation also finds the work that follows.
       this.logger.warn(`${this.name}: the work after the commit failed: ${String(error)}`);
     }
   }

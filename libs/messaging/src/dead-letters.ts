@@ -7,7 +7,7 @@ import { TRANSACTION, type Transactional } from './sql.js';
 
 const REPLAY = 'UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid RETURNING *';
 
-/** A delivery that was given up: what came, for which consumer, and why it failed. */
+/** An event that a consumer gave up. */
 export interface DeadLetter {
   readonly id: string;
   readonly consumer: string;
@@ -27,7 +27,7 @@ export class DeadLetters {
     private readonly nats: NatsConnection,
   ) {}
 
-  /** Stores a letter; a second one for the same delivery replaces the reason. */
+  /** A second letter for the same delivery replaces the reason. */
   async add(letter: Omit<DeadLetter, 'id' | 'created_at' | 'replayed_at'>) {
     await this.db.$transaction(
       (tx) =>
@@ -55,16 +55,13 @@ export class DeadLetters {
     );
   }
 
-  /**
-   * Publishes a letter's message again. Consumers that had its effect already know its id and do nothing.
-   * Throws `not_found` for an unknown id; a letter that could not be published is not marked as replayed.
-   */
+  /** Throws `not_found`. Consumers that had the effect before know the message id and do nothing. */
   async replay(id: string): Promise<void> {
     await this.db.$transaction(async (tx) => {
       const [letter] = await tx.$queryRawUnsafe<DeadLetter[]>(REPLAY, id);
       if (letter === undefined) throw notFound('id', id);
       await jetstream(this.nats).publish(letter.subject, letter.payload, {
-        // A fresh id for JetStream, which would drop the old one as a duplicate; the message id inside stays.
+        // JetStream would drop the old id as a duplicate; the message id inside stays.
         msgID: randomUUID(),
         headers: eventHeaders(letter.context, letter.message_id),
       });

@@ -5,17 +5,17 @@ const CONTEXT = 'Queqiao-Context';
 const MESSAGE_ID = 'Queqiao-Message-Id';
 const DEADLINE = 'Queqiao-Deadline';
 
-/** Headers of a request: who asks, and until when (ms since 1970) an answer is of use. */
+/** `deadline` in ms since 1970. */
 export function requestHeaders(context: MessageContext, deadline: number): MsgHdrs {
   return headersOf(context, DEADLINE, String(deadline));
 }
 
-/** Headers of an event. The message id stays the same when the event is published again. */
+/** The message id stays the same when an event is published again. */
 export function eventHeaders(context: unknown, messageId: string): MsgHdrs {
   return headersOf(context, MESSAGE_ID, messageId);
 }
 
-/** Reads who asks. Throws `invalid` when the header is missing or broken. */
+/** Throws `invalid` if the header is missing or broken. */
 export function contextOf(hdrs: MsgHdrs | undefined): MessageContext {
   return parse(messageContext, decode(hdrs?.get(CONTEXT) ?? ''), 'context');
 }

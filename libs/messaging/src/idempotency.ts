@@ -8,9 +8,8 @@ const READ = 'SELECT request, input_hash, response FROM idempotency_key WHERE ci
 const ANSWER = 'UPDATE idempotency_key SET response = $4::json WHERE city = $1 AND actor_id = $2 AND key = $3';
 
 /**
- * Runs a write in a transaction, once per idempotency key: a repeated request gets the first answer again, and a key
- * that comes back with another request or input is a `conflict`. Keys belong to an actor's id in a city and are kept 7 days.
- * A request without a key just runs.
+ * Runs a write once per idempotency key of an actor in a city; keys are kept for 7 days. A repeated request gets the
+ * first answer; the same key with another request or input is a `conflict`.
  */
 export async function runOnce<R extends Operation, Tx extends Sql>(
   db: Transactional<Tx>,
@@ -24,7 +23,7 @@ export async function runOnce<R extends Operation, Tx extends Sql>(
   const key = [city, actor.id, idempotencyKey];
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return db.$transaction(async (tx) => {
-    // A twin that is still running holds the row: this waits for its commit.
+    // A twin that still runs holds the row: this waits for its commit.
     const claimed = await tx.$executeRawUnsafe(CLAIM, ...key, contract.name, hash);
     if (claimed === 0) return firstAnswer(tx, key, contract, hash);
     const output = await work(tx);

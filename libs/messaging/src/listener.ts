@@ -5,7 +5,7 @@ import type pg from 'pg';
 
 const RETRY_MS = 500;
 
-/** Hears Postgres notifications on one channel, on a connection of its own that is renewed when it breaks. */
+/** Listens to a Postgres channel on its own connection, which is renewed when it breaks. */
 export class Listener {
   private readonly logger = new Logger(Listener.name);
   private readonly stopping = new AbortController();
@@ -34,7 +34,7 @@ export class Listener {
       client.release(true);
       if (broken !== undefined) this.logger.warn(`Lost the connection that listens: ${broken.message}`);
       client = await this.reopen();
-      // What was announced meanwhile went unheard.
+      // Notifications may have been missed meanwhile.
       this.onNotify();
     }
   }
@@ -53,7 +53,7 @@ export class Listener {
 
   private async open(): Promise<pg.PoolClient> {
     const client = await this.pool.connect();
-    // A broken connection may report itself more than once; an error that nobody hears ends the process.
+    // A broken connection may report more than one error; an unhandled one ends the process.
     client.on('error', (error) => this.logger.debug(`Postgres: ${error.message}`));
     client.on('notification', this.onNotify);
     try {
@@ -66,7 +66,7 @@ export class Listener {
   }
 }
 
-/** The error that broke the connection, or undefined when `signal` came first. */
+/** Undefined when `signal` came first. */
 async function untilBroken(client: pg.PoolClient, signal: AbortSignal): Promise<Error | undefined> {
   try {
     const [error] = (await once(client, 'end', { signal })) as [Error | undefined];

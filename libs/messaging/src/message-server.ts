@@ -6,7 +6,7 @@ import { RequestServer } from './request-server.js';
 import { ensureStream } from './stream.js';
 
 export interface ServerOptions extends ConsumerOptions {
-  /** The requests that this process must answer, each by exactly one method. */
+  /** Operations that this process must answer, each with exactly one method. */
   readonly owns: readonly Operation[];
 }
 
@@ -15,10 +15,7 @@ interface MarkedMethod {
   readonly call: (data: unknown, context: unknown) => Promise<unknown>;
 }
 
-/**
- * Hands what comes over NATS to the marked methods of the providers: requests by core NATS in a queue group, events by
- * durable JetStream consumers.
- */
+/** Calls the marked methods: operations through a queue group, events through durable consumers. */
 export class MessageServer {
   private parts: (RequestServer | EventConsumer)[] = [];
 
@@ -27,7 +24,7 @@ export class MessageServer {
     private readonly discovery: DiscoveryService,
   ) {}
 
-  /** Starts to take messages. Throws when a request that the process owns has no method, or a message has two. */
+  /** Throws if an owned operation has no method, or a message has two. */
   async start(): Promise<void> {
     const methods = this.markedMethods();
     this.refuseGaps(methods.map(({ contract }) => contract));
@@ -40,7 +37,6 @@ export class MessageServer {
     await Promise.all(this.parts.map((part) => part.start()));
   }
 
-  /** Stops taking messages and waits for those under way. */
   async stop(): Promise<void> {
     await Promise.all(this.parts.map((part) => part.stop()));
   }

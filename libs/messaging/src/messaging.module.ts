@@ -19,13 +19,12 @@ import { MessageServer } from './message-server.js';
 import { OutboxRelay } from './relay.js';
 import type { Transactional } from './sql.js';
 
-/** What a service hands over to take part: its name, its schema's pool and its Prisma client. */
 export interface MessagingOptions {
   readonly service: ServiceName;
   readonly natsUrl: string;
   readonly pool: pg.Pool;
   readonly db: Transactional;
-  /** The requests that it must answer; those that its contracts file declares by default. */
+  /** By default the operations of the service's contracts file. */
   readonly owns?: readonly Operation[];
   readonly retry?: Retry | undefined;
 }
@@ -60,7 +59,6 @@ class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
-/** Messaging of a service with a database: requests, events, outbox, inbox and dead letters. */
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {

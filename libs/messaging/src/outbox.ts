@@ -3,22 +3,18 @@ import { AppError, type EventContract, type MessageContext } from '@queqiao/cont
 import type { z } from 'zod';
 import type { Sql } from './sql.js';
 
-/** NATS takes 1 MiB by default, headers included. An event that it refuses would hold up all that come after it. */
+/** NATS takes 1 MiB with headers. An event that it refuses would block all later ones. */
 const MAX_EVENT_BYTES = 1_000 * 1_024;
 const CHUNK_BYTES = 512 * 1_024;
 
-/** One statement stores the event and wakes the relay, which hears of it when the transaction commits. */
+/** Stores the event and wakes the relay, which is notified at the commit. */
 const INSERT = `
   WITH stored AS (
     INSERT INTO outbox_message (id, subject, data, context) VALUES ($1::uuid, $2, $3::json, $4::json) RETURNING id
   )
   SELECT pg_notify('outbox_' || current_schema(), '')::text FROM stored`;
 
-/**
- * Puts an event into the outbox, within the transaction that makes it true. It is sent if and only if that transaction
- * commits. Throws `internal` when the data break the event's own contract or are too large for a message: a fault of
- * the sender, so nothing is committed.
- */
+/** Sent if and only if `tx` commits. Throws `internal` if the data break the contract or are too large. */
 export async function publish<E extends EventContract>(
   tx: Sql,
   event: E,
@@ -39,7 +35,7 @@ export async function publish<E extends EventContract>(
   await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, json, JSON.stringify(sender));
 }
 
-/** Splits items into runs whose JSON stays under the size of one event, in their order. */
+/** Splits items, in their order, into chunks whose JSON fits into one event. */
 export function chunkBySize<T>(items: readonly T[], maxBytes = CHUNK_BYTES): T[][] {
   const chunks: T[][] = [];
   let size = Number.POSITIVE_INFINITY;

@@ -11,7 +11,7 @@ import { WakeUp } from './wake-up.js';
 const BATCH = 100;
 const POLL_MS = 1_000;
 const RETRY_MS = 500;
-/** A server that restarts forgets what it was sent: better to ask again soon, under the same id. */
+/** A restarted server forgets the request: soon ask again, under the same id. */
 const PUBLISH_TIMEOUT_MS = 2_000;
 const PRUNE_EVERY_MS = 60 * 60 * 1_000;
 
@@ -28,7 +28,7 @@ const TAKE = `
 
 const ignore = () => undefined;
 
-/** One statement, so that a stream is never noted as known without being filled. */
+/** One statement: a crash must not record a new stream without filling it. */
 const REFILL = `
   WITH made_anew AS (
     INSERT INTO outbox_stream (name, created) VALUES ($1, $2)
@@ -37,10 +37,7 @@ const REFILL = `
   )
   UPDATE outbox_message SET published_at = NULL WHERE published_at IS NOT NULL AND EXISTS (SELECT FROM made_anew)`;
 
-/**
- * Publishes what the outbox holds, in its order, at least once: a crash between publishing and marking sends a message
- * again under the same id. Several relays may run on one outbox; SKIP LOCKED keeps them off each other's rows.
- */
+/** Publishes the outbox in order, at least once. SKIP LOCKED lets several relays share it. */
 export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
   private readonly wakeUp = new WakeUp();
@@ -81,7 +78,7 @@ export class OutboxRelay {
         await this.prune();
         await this.wakeUp.wait(POLL_MS);
       } catch (error) {
-        // The stream itself may be gone: look for it again before the next try.
+        // The stream may be gone: look for it again before the next try.
         this.streamIsKnown = false;
         this.logger.warn(`Outbox waits: ${String(error)}`);
         await sleep(RETRY_MS);
@@ -100,8 +97,7 @@ export class OutboxRelay {
 
   private async publishBatch(): Promise<number> {
     const client = await this.pool.connect();
-    // While the messages are on their way the client has no query that could fail: without a listener a lost
-    // connection would end the process. The next query reports it.
+    // Without a listener a connection lost between queries ends the process; the next query reports it.
     client.on('error', ignore);
     try {
       await client.query('BEGIN');
@@ -131,7 +127,7 @@ export class OutboxRelay {
   }
 
   private async refillNewStream(): Promise<void> {
-    // Before the look and not after it: a reconnect meanwhile asks for another one.
+    // Set before the check: a reconnect meanwhile asks for another one.
     this.streamIsKnown = true;
     const created = await ensureStream(this.nats);
     await this.pool.query(REFILL, [STREAM, created]);

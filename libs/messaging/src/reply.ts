@@ -6,17 +6,17 @@ const reply = z.union([
   z.strictObject({ ok: z.literal(false), error: appErrorData }),
 ]);
 
-/** An answer as it travels. The output is parsed here so that a service cannot break its own contract unnoticed. */
+/** Parses the output, so that a service cannot break its contract unnoticed. */
 export function writeReply(contract: Operation, output: unknown): string {
   return JSON.stringify({ ok: true, data: contract.output.parse(output) });
 }
 
-/** A failure as it travels: only an AppError's own words leave the process. */
+/** Only the text of an AppError leaves the process. */
 export function writeFailure(error: unknown): string {
   return JSON.stringify({ ok: false, error: asAppError(error).toData() });
 }
 
-/** Reads an answer; throws the AppError inside it, or `internal` when it cannot be read. */
+/** Throws the `AppError` of the reply, or `internal` if it cannot be read. */
 export function readReply<R extends Operation>(contract: R, text: string): OutputOf<R> {
   const parsed = unlessBroken(() => reply.parse(JSON.parse(text)));
   if (!parsed.ok) throw AppError.from(parsed.error);
@@ -31,7 +31,7 @@ function unlessBroken<T>(read: () => T): T {
   }
 }
 
-/** Turns an unknown error into `internal`, which says nothing of its cause. */
+/** An unknown error becomes `internal`, which hides its cause. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   return new AppError('internal', { zh: '服务器内部错误', en: 'Internal error' }, [], { cause: error });

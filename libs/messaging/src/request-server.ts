@@ -4,7 +4,7 @@ import { type Operation, parse } from '@queqiao/contracts';
 import { contextOf, isExpired } from './headers.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
 
-/** Answers one kind of request. Processes of the same service share the work through a queue group. */
+/** Answers one operation. Processes of a service share the work through a queue group. */
 export class RequestServer {
   private readonly logger = new Logger(RequestServer.name);
   private readonly underWay = new Set<Promise<void>>();
@@ -27,7 +27,6 @@ export class RequestServer {
     });
   }
 
-  /** Takes no new requests and waits until those under way are answered. */
   async stop(): Promise<void> {
     try {
       await this.subscription?.drain();
@@ -43,7 +42,7 @@ export class RequestServer {
     try {
       message.respond(reply);
     } catch (error) {
-      // An answer over the server's size limit, or the connection is closed: the asker must not wait for nothing.
+      // The answer is too large or the connection closed; the caller must not wait in vain.
       this.logger.error(`${this.contract.name} cannot answer`, trace(error));
       if (!this.options.nats.isClosed()) message.respond(writeFailure(error));
     }
@@ -66,7 +65,7 @@ function readJson(message: Msg): unknown {
   try {
     return message.json();
   } catch {
-    // What cannot be read is parsed as nothing, and the contract names what is missing.
+    // Parsed as undefined: the contract reports what is missing.
     return undefined;
   }
 }

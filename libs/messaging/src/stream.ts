@@ -4,12 +4,12 @@ import { type NatsConnection, nanos } from '@nats-io/transport-node';
 export const STREAM = 'EVENTS';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** How long an event can still be read by a consumer that was away. */
+/** How long a consumer may be away without losing events. */
 export const KEEP_EVENTS_MS = 7 * DAY_MS;
 const DEDUPLICATE_MS = 10 * 60 * 1_000;
 const STREAM_NOT_FOUND = 10_059;
 
-/** Makes the stream where it is missing; returns when it was made, which tells a new stream from the one before. */
+/** Creates the stream if missing. Returns its creation time, which tells a new stream from an old one. */
 export async function ensureStream(nats: NatsConnection): Promise<string> {
   const manager = await jetstreamManager(nats);
   try {

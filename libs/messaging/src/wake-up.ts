@@ -1,4 +1,4 @@
-/** A bell between a loop that waits and whoever has work for it. A ring while nobody waits is not lost. */
+/** Wakes a waiting loop. A ring while nobody waits is not lost. */
 export class WakeUp {
   private rung = false;
   private release: (() => void) | undefined;

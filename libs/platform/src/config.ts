@@ -3,13 +3,11 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = (...protocols: string[]) => z.url({ protocol: new RegExp(`^(?:${protocols.join('|')})$`) });
 
-/** What every process is told by its environment. */
 export const baseConfig = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   NATS_URL: url('nats', 'tls'),
 });
 
-/** As {@link baseConfig}, for a process with a schema of its own in Postgres and a port for its health. */
 export const databaseConfig = baseConfig.extend({
   DATABASE_URL: url('postgres', 'postgresql'),
   HEALTH_PORT: port,
@@ -26,7 +24,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads a process's configuration, once, at its start. Throws {@link ConfigError} that lists every problem. */
+/** Throws {@link ConfigError} that lists every problem. */
 export function readConfig<S extends z.ZodType>(schema: S, env: NodeJS.ProcessEnv = process.env): z.output<S> {
   const parsed = schema.safeParse(env);
   if (parsed.success) return parsed.data;

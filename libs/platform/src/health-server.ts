@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Health } from './health.js';
 
-/** Serves `/health/live` (the process runs) and `/health/ready` (and so does what it depends on) on loopback. */
+/** Serves `/health/live` and `/health/ready` (503 while a dependency is away). */
 export async function serveHealth(health: Health, port: number, host = '127.0.0.1'): Promise<Server> {
   const server = createServer((request, response) => {
     answer(health, request.url ?? '').then(

@@ -4,7 +4,7 @@ import type { HealthReport } from '@queqiao/contracts';
 
 const CHECK_TIMEOUT_MS = 2_000;
 
-/** Knows what a process depends on; every part registers its own check, which throws when the thing is away. */
+/** Parts of the process register checks, which throw while their dependency is away. */
 @Injectable()
 export class Health {
   private readonly checks = new Map<string, () => Promise<void>>();

@@ -8,10 +8,7 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a process and stops it at SIGTERM or SIGINT, letting work under way finish for at most 15 s. A start that
- * fails ends the process with its reason on stderr.
- */
+/** Stops at SIGTERM or SIGINT and lets work finish for 15 s. A failed start is reported on stderr. */
 export async function untilShutdown(start: () => Promise<Running>): Promise<void> {
   let running: Running;
   try {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** Nest's log through pino: one JSON object a line, with the process's name. */
+/** Nest's log through pino: one JSON object per line. */
 export function createLogger(name: string, level: LogLevel): LoggerService {
   const logger = pino({ name, level, timestamp: pino.stdTimeFunctions.isoTime });
   const at =
@@ -13,14 +13,14 @@ export function createLogger(name: string, level: LogLevel): LoggerService {
   return { log: at('info'), debug: at('debug'), warn: at('warn'), error: at('error') };
 }
 
-/** An error as a log wants it: with its stack and, below it, what caused it. */
+/** The stack of an error and of its causes. */
 export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const own = error.stack ?? error.message;
   return error.cause === undefined ? own : `${own}\ncaused by: ${errorText(error.cause)}`;
 }
 
-// Nest passes the name of the class that logs last, and a stack before it.
+// Nest passes the class that logs last, and a stack before it.
 function fields(rest: unknown[]): { context?: string; detail?: unknown } {
   const context = rest.at(-1);
   const detail = rest.length > 1 ? rest[0] : undefined;

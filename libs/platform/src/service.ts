@@ -19,14 +19,13 @@ import { untilShutdown } from './lifecycle.js';
 import { createLogger } from './logger.js';
 
 export const CONFIG = Symbol('Config');
-/** Injects the `pg` pool on the service's own schema, for bulk writes and notifications. */
+/** The `pg` pool on the service's schema, for bulk writes and notifications. */
 export const POOL = Symbol('Pool');
 
 type ServicePrisma = Transactional & { $disconnect(): Promise<void> };
 
-/** All that tells one service from another. */
 export interface ServiceDefinition {
-  /** Its name in the manifest of services, which also tells its Postgres schema and the requests that it answers. */
+  /** Key in `services.json`, which gives its schema and operations. */
   readonly name: ServiceName;
   readonly config: z.ZodType<DatabaseConfig>;
   readonly prisma: new (options: { adapter: ReturnType<typeof prismaAdapter> }) => ServicePrisma;
@@ -39,12 +38,12 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** The whole life of a service's process, from reading the environment to the last drained request. */
+/** Runs a service from reading the environment to the last drained request. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   await untilShutdown(() => startService(definition, readConfig(definition.config)));
 }
 
-/** Migrates the service's schema, connects, and starts to take messages; ready when it returns. */
+/** Returns when the service is ready. */
 export async function startService(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
   const { name, migrations } = definition;
   const schema = schemaOf(name);
@@ -52,7 +51,7 @@ export async function startService(definition: ServiceDefinition, config: Databa
   await migrate(config.DATABASE_URL, schema, [messagingMigrations, migrations]);
   const pool = createPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, schema) });
-  // Parsed once more, so that whoever starts a service without an environment need not name what has a default.
+  // Parsed again for defaults: tests start services without an environment.
   const root = rootModule(definition, definition.config.parse(config), pool, prisma);
   const app = await NestFactory.createApplicationContext(root, { logger });
   const messages = app.get(MessageServer);
@@ -66,7 +65,7 @@ export async function startService(definition: ServiceDefinition, config: Databa
     app,
     stop: async () => {
       server.close();
-      // What is under way is finished before anything that it relies on closes.
+      // Work is finished before anything that it needs closes.
       await messages.stop();
       await app.close();
       await prisma.$disconnect();

@@ -3,17 +3,16 @@ import { startPostgres, type TestPostgres } from './postgres.js';
 import { freePort } from './process.js';
 import { startRedis, type TestRedis } from './redis.js';
 
-/** All the servers that the services stand on, real and of the test's own. */
+/** Real servers of the test's own. */
 export interface Backbone {
   readonly postgres: TestPostgres;
   readonly nats: TestNats;
   readonly redis: TestRedis;
-  /** The environment of one process, with a health port of its own. */
+  /** The environment of one process, with its own health port. */
   config(): Promise<BackboneConfig>;
   stop(): Promise<void>;
 }
 
-/** What a process is told of the backbone. */
 export interface BackboneConfig {
   DATABASE_URL: string;
   NATS_URL: string;
@@ -22,7 +21,6 @@ export interface BackboneConfig {
   LOG_LEVEL: 'error';
 }
 
-/** Starts Postgres, NATS and Redis. */
 export async function startBackbone(): Promise<Backbone> {
   const [postgres, nats, redis] = await Promise.all([startPostgres(), startNats(), startRedis()]);
   return {

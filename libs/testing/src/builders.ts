@@ -13,18 +13,16 @@ import type {
   worker,
 } from '@queqiao/contracts';
 
-// Builders of valid contract data: each takes the fields that matter to a test and fills in the rest.
+// Valid contract data: each builder takes the fields that matter and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
 const OFFICER = { id: 'sample-officer', name: '示例专员' };
 const SHIPPED_WEIGHTS = 'default';
 const SOURCE = { name: '示例来源', date: '2026-01' };
 
-/** The sample officer, or somebody else. */
 export function actor(overrides: Partial<Actor> = {}): Actor {
   return { ...OFFICER, kind: 'person', roles: ['promotion-officer'], ...overrides };
 }
 
-/** The sample administrator, who approves what the officer wrote. */
 export function admin(overrides: Partial<Actor> = {}): Actor {
   return actor({ id: 'sample-admin', name: '示例管理员', roles: ['city-admin', 'weight-approver'], ...overrides });
 }
@@ -262,7 +260,7 @@ export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks
   };
 }
 
-/** A list of one position, made again as it was. */
+/** A list of one position, rebuilt without differences. */
 export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebuild.RebuiltList {
   const {
     id: suggestionId,
@@ -326,7 +324,7 @@ export function effectiveWeights(overrides: Partial<weights.EffectiveWeights> = 
   };
 }
 
-/** What a version makes of one list, with one guard-rail that it breaks. */
+/** One list, with one failed guard-rail. */
 export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = {}): weights.WeightEvaluation {
   const mostShown = { id: 'sample-enterprise-1', name: '示例企业一号', share: 1 };
   const text = { zh: '前十名重合度 20%，须不低于 30%', en: 'Overlap of the first ten 20 %, at least 30 % wanted' };
@@ -406,7 +404,7 @@ export function pairExplanation(overrides: Partial<worker.PairExplanation> = {})
   };
 }
 
-/** Candidates side by side, the first best, with no factor told. */
+/** No factors. */
 export function comparison(
   ids: readonly string[],
   overrides: Partial<OutputOf<typeof worker.compare>> = {},

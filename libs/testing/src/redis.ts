@@ -1,6 +1,5 @@
 import { freePort, startServer, stopProcess } from './process.js';
 
-/** A real Redis of the test's own, in memory only. */
 export interface TestRedis {
   readonly url: string;
   stop(): Promise<void>;

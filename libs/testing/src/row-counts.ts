@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** How many rows each table of a database holds, by `schema.table`: what a refused request must leave as it was. */
+/** Rows by `schema.table`, to see that a refused request changed nothing. */
 export async function rowCounts(databaseUrl: string): Promise<Record<string, number>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

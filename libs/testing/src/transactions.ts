@@ -5,12 +5,12 @@ interface Tx {
   $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
 }
 
-/** The part of a Prisma client that opens transactions for raw SQL, over a bare pool: no schema needs to be generated. */
+/** Transactions for raw SQL on a bare pool, without a generated Prisma client. */
 export function transactionsOf(pool: pg.Pool) {
   return {
     async $transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       const client = await pool.connect();
-      // The error comes again with the next query; without a listener it would end the process.
+      // The next query reports the error; without a listener it would end the process.
       client.on('error', ignore);
       try {
         await client.query('BEGIN');
@@ -28,7 +28,7 @@ export function transactionsOf(pool: pg.Pool) {
 }
 
 function ignore(): void {
-  // See where it is attached.
+  // Handled by the next query.
 }
 
 function txOf(client: pg.PoolClient): Tx {

@@ -10,7 +10,7 @@ import { messagingMigrations } from '../sql.js';
 
 const SCHEMA = 'sender';
 
-/** Another service, as a service under test sees it: it asks, and tells of events through an outbox of its own. */
+/** Another service, as the service under test sees it: it calls operations and sends events. */
 export interface Sender {
   readonly bus: Bus;
   send<E extends EventContract>(event: E, data: z.input<E['data']>, context?: MessageContext): Promise<void>;
@@ -19,7 +19,6 @@ export interface Sender {
 
 const CONTEXT: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 
-/** Starts a sender on a test's own Postgres and NATS. */
 export async function startSender(urls: { DATABASE_URL: string; NATS_URL: string }): Promise<Sender> {
   await migrate(urls.DATABASE_URL, SCHEMA, [messagingMigrations]);
   const pool = createPool(urls.DATABASE_URL, SCHEMA, () => undefined);

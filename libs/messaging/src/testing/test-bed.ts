@@ -13,7 +13,7 @@ import { MessagingModule } from '../messaging.module.js';
 import { publish } from '../outbox.js';
 import { messagingMigrations, type Transactional } from '../sql.js';
 
-/** The name that test services run under, and their schema. */
+/** Also their schema. */
 export const SERVICE = 'matching';
 
 export const context: MessageContext = {
@@ -22,7 +22,6 @@ export const context: MessageContext = {
   requestId: 'request-1',
 };
 
-/** An operation that only a test knows. */
 export function testOperation<I extends z.ZodObject, O extends z.ZodType>(
   name: string,
   input: I,
@@ -32,17 +31,16 @@ export function testOperation<I extends z.ZodObject, O extends z.ZodType>(
   return operation({ name, input, output, summary: { zh: name, en: name }, may: {}, ...options });
 }
 
-/** Fails three times within a fraction of a second instead of six times within seconds. */
 export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };
 
-/** A service made of one provider, running on the bed's servers. */
+/** A service of one provider on the servers of the bed. */
 export interface TestService {
   readonly bus: Bus;
   readonly deadLetters: DeadLetters;
   stop(): Promise<void>;
 }
 
-/** A Postgres with the tables of messaging, a NATS server, and services that come and go. */
+/** Postgres with the tables of messaging, a NATS server, and services that start and stop. */
 export class TestBed {
   readonly db: Transactional;
   private readonly running = new Set<TestService>();
@@ -96,12 +94,12 @@ export class TestBed {
     return service;
   }
 
-  /** Commits events to the outbox, one transaction each, as a service would beside its change. */
+  /** One transaction for each event. */
   async commit<E extends EventContract>(event: E, ...events: z.input<E['data']>[]): Promise<void> {
     for (const data of events) await this.db.$transaction((tx) => publish(tx, event, data, context));
   }
 
-  /** The effects that events with this id had, in their order: the versions. */
+  /** The versions of the effects of the events with this id, in order. */
   async effectsOf(id: string): Promise<number[]> {
     const { rows } = await this.pool.query('SELECT version FROM effect WHERE id = $1 ORDER BY n', [id]);
     return rows.map((row) => row.version);

@@ -6,16 +6,15 @@ import type { Sql } from '../sql.js';
 
 const data = z.strictObject({ id: z.string(), version: z.int().positive() });
 
-/** Has one effect for each event. */
 export const counted = event('events.test.counted', data);
 
 export const RECORD = 'INSERT INTO effect (id, version) VALUES ($1, $2)';
 
-/** A consumer of states: it keeps the newest version that it heard of. */
+/** Its handler keeps the newest version. */
 export const stated = event('events.test.stated', data);
-/** The handler fails while {@link fault} is on. */
+/** Its handler fails while {@link fault} is on. */
 export const faulty = event('events.test.faulty', data);
-/** The handler wakes something after its commit, which fails. */
+/** The work after its commit fails. */
 export const followed = event('events.test.followed', data);
 
 export const fault = { on: false, calls: 0, afterCommits: 0 };

@@ -7,23 +7,19 @@ import { type Backbone, startBackbone, stopProcess, waitFor } from '@queqiao/tes
 import type pg from 'pg';
 import { type RunningService, type ServiceDefinition, startService } from '../service.js';
 
-/** A service on servers of its own, and what a test does to it from outside. */
+/** A service on its own servers, and what a test does to it from outside. */
 export interface ServiceBed {
   readonly backbone: Backbone;
-  /** The process that was started first. */
   readonly service: RunningService;
-  /** Another service: it asks, and tells of events. */
   readonly sender: Sender;
-  /** Connections to look into the service's tables with. */
   readonly db: pg.Pool;
-  /** Starts one more process of the service within this one. It ends with the bed unless it is stopped before. */
+  /** Starts another process of the service within this one; it ends with the bed. */
   start(definition: ServiceDefinition): Promise<RunningService>;
-  /** Starts a built program such as `services/matching/dist/worker.js` in a process of its own, which can be killed. */
+  /** Starts a built program such as `services/matching/dist/worker.js` in its own process, to be killed. */
   startProgram(path: string): Promise<ChildProcess>;
   stop(): Promise<void>;
 }
 
-/** Starts servers and, on them, the processes of one service; the first names its schema. */
 export async function startServiceBed(first: ServiceDefinition, ...others: ServiceDefinition[]): Promise<ServiceBed> {
   const backbone = await startBackbone();
   const running = new Set<RunningService>();
@@ -60,7 +56,7 @@ export async function startServiceBed(first: ServiceDefinition, ...others: Servi
       await db.end();
       await sender.stop();
       await Promise.all(programs.map((child) => stopProcess(child, 'SIGKILL')));
-      // The last started first: a worker rests on the tables that its service made.
+      // In reverse: a worker needs the tables that its service made.
       for (const service of [...running].reverse()) await service.stop();
       await backbone.stop();
     },
