@@ -1,6 +1,3 @@
-/**
- * What a screen needs of the ranking: which candidates answer which target, and how caps share out weights. Opens neither
- * the kernel nor the factors, so that a browser does not load them.
- */
+/** For screens. Imports neither the kernel nor the factors, so that a browser does not load them. */
 export { candidateKindsFor, partsOfPair } from './model/pairs.js';
 export { cappedShares, groupShares } from './weights/weight-caps.js';

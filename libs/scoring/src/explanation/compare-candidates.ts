@@ -12,7 +12,7 @@ interface Compared {
   readonly contributions: Ranked['contributions'];
 }
 
-/** Candidates of one kind side by side: where each stands in the list of its scope, and what each factor makes of each. */
+/** Compares candidates of one kind: the rank of each in the list of its scope, and its value in each factor. */
 export function compareCandidates(
   catalogue: Catalogue,
   target: Target,

@@ -4,10 +4,9 @@ import type { Profile } from '../store/profile.js';
 import { EditedText } from './edited-text.js';
 import { rankOf, type Standings, scoreOf, standingsOf, withoutVetoed } from './standings.js';
 
-/** By how much a score may be off that was found with words as rare as today, when one more candidate has a word. */
+/** How much a score may change when one more candidate has a word and the word becomes less rare. */
 const SLACK = 0.001;
 
-/** A row of a list with its profile as it is and as it would be, and the values that the factors make of it then. */
 export interface Edited {
   readonly row: number;
   readonly own: Profile;
@@ -15,10 +14,7 @@ export interface Edited {
   readonly values: readonly number[];
 }
 
-/**
- * The rank with an edited profile exactly as if it had been stored, among everybody else as they would stand then; undefined
- * where it is not in the top ten.
- */
+/** The rank that a row would have with an edited profile stored; undefined when it is not in the top ten. */
 export function rankEdited(edited: Edited, standings: Standings): number | undefined {
   const { own, profile } = edited;
   if (profile.deals !== own.deals) return rankWithDeals(edited, standings);
@@ -33,11 +29,11 @@ function rankByItself({ row, values }: Edited, standings: Standings): number | u
   return score < tenthOf(standings) ? undefined : rankOf(row, score, standings);
 }
 
-/** One more candidate with a word makes the word count less for all who have it. */
+/** When one more candidate has a word, the word counts less for all who have it. */
 function rankWithText({ row, profile, values }: Edited, standings: Standings): number | undefined {
   const { store, weighed, target, context } = standings;
   const score = scoreOf(values, weighed);
-  // Ranking everybody again is expensive, so a word that does not even help by itself is skipped.
+  // Ranking everybody again is expensive: skip a word that does not help even by itself.
   if (score < tenthOf(standings) - SLACK || score <= (standings.scores[row] ?? 0)) return undefined;
   const text = new EditedText(store.text, row, profile.passages);
   const edited = { ...context, text, usage: text };
@@ -51,7 +47,7 @@ function rankWithText({ row, profile, values }: Edited, standings: Standings): n
   return rankOf(row, scoreOf(exact, rescored), { store, scores });
 }
 
-/** One more deal changes what is usual among all deals, so everybody is ranked again. */
+/** One more deal changes the average of all deals, so everybody is ranked again. */
 function rankWithDeals({ row: own, profile, values }: Edited, standings: Standings): number | undefined {
   const { store, context, target, weights, options, weighed } = standings;
   const best = values.map((value, i) => (weighed[i]?.factor.reads === 'deals' ? 1 : value));

@@ -1,9 +1,6 @@
 import { lengthOf, type Passage, type Postings, type TextIndex, unitsOf, type WordUsage } from '../store/postings.js';
 
-/**
- * A text index as it would be with other passages for one row, as many as it has now. It reads through to the index, which is
- * not touched: how rare a word is and how long a text usually is come out as if the row had been stored again.
- */
+/** A view of a text index as if one row had other passages, as many as now. The index itself is not changed. */
 export class EditedText implements TextIndex, WordUsage {
   readonly passages: number;
   readonly size: number;
@@ -25,7 +22,7 @@ export class EditedText implements TextIndex, WordUsage {
     this.former = stored.passagesOf(row);
     this.lengths = stored.lengths.slice();
     for (const [i, passage] of edited.entries()) this.lengths[this.first + i] = lengthOf(passage);
-    // All lengths together are a whole number, so they come back exactly from the mean.
+    // The sum of lengths is a whole number, so the mean gives it back exactly.
     const all = Math.round(stored.meanLength * this.size) + lengthOfAll(edited) - lengthOfAll(this.former);
     this.meanLength = all / Math.max(1, this.size);
   }
@@ -60,7 +57,6 @@ export class EditedText implements TextIndex, WordUsage {
     return this.edited.some((passage, i) => unitsOf(passage, term) !== unitsOf(this.former[i] ?? [], term));
   }
 
-  /** The pairs of the other rows; pairs are in the order of passages. */
   private withoutOwn(pairs: Uint32Array): Uint32Array {
     let start = 0;
     while (start < pairs.length && (pairs[start] ?? 0) < this.first) start += 2;

@@ -7,9 +7,8 @@ import type { Edit } from './facts/fact.js';
 import { type Standings, valuesOf } from './standings.js';
 
 /**
- * What each factor makes of a row with each of several edits, in the order of the edits; undefined for one that a veto would
- * exclude. Found in a small store that holds nothing but the edited profiles. What compares with everybody is not: the words are
- * weighed as rare as they are today, which is nearly right, and deals as they are.
+ * The factor values of a row with each edit; undefined for an edit that a veto would exclude. Computed in a small store of
+ * the edited profiles only: rarity of words and other deals stay as they are today, which is nearly right.
  */
 export function valuesWithEdits(
   edits: readonly Edit[],
@@ -38,7 +37,6 @@ export function valuesWithEdits(
   });
 }
 
-/** No candidate has such an id. */
 function editId(edit: number): string {
   return `#${edit}`;
 }
@@ -51,7 +49,6 @@ function acceptedBeside(row: number, { target, store }: Standings): Profile[] {
     .map((other) => store.profileAt(other));
 }
 
-/** Gives each edited institution the laboratories that it has, and the one that the edit adds. */
 function pushLaboratories(
   edits: readonly Edit[],
   { id, kind }: Profile,

@@ -10,8 +10,8 @@ import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP 
 import { nearestWeightChange } from './weight-change.js';
 
 /**
- * Why a candidate is where it is in the list of its own scope, however far down, and what single change would bring it to the
- * top; undefined for one that the catalogue does not hold. Ranks and scores are those of `rank` with the same arguments.
+ * Explains the rank of a candidate in the list of its scope, and which single change would bring it to the top; undefined
+ * when the catalogue does not hold it. Ranks and scores are those of `rank` with the same arguments.
  */
 export function explainPair(
   catalogue: Catalogue,

@@ -7,9 +7,8 @@ import { facts } from './facts/index.js';
 import { type Standings, TOP } from './standings.js';
 
 /**
- * The smallest change of a single fact that brings a row to the top, found by ranking it with its profile changed; undefined
- * when none does. Smaller is what could be entered today, then what corrects the record, then what has to happen first; of
- * equal ones the first in the order of `facts` counts, and within a fact the one that matters most to the target.
+ * The smallest change of one fact that brings a row to the top; undefined when there is none. Order: a fact that can be
+ * entered today, a correction, an event that has to happen first; then the order of `facts`.
  */
 export function nearestFactChange(row: number, standings: Standings): FactChange | undefined {
   const own = standings.store.profileAt(row);

@@ -6,8 +6,8 @@ import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
 
 /**
- * What each group of factors brings to a score, in the order in which groups are shown, and which of them a cap holds down; groups
- * that weigh nothing are left out.
+ * What each group of factors adds to a score, in display order, and whether its cap limits it; groups without weight are
+ * left out.
  */
 export function groupScores(
   contributions: readonly matching.Contribution[],
@@ -20,7 +20,7 @@ export function groupScores(
     if (share === 0) return [];
     const points = own.reduce((sum, contribution) => sum + contribution.points, 0);
     const cap = capped.get(group);
-    // Sums of parts may exceed the whole by a rounding.
+    // Rounding may push a sum over 1.
     return [
       { group, share: Math.min(1, share), score: Math.min(1, points / share), points, ...(cap && { capped: cap }) },
     ];

@@ -1,18 +1,17 @@
-/** How far each rival is ahead of one candidate, and what one unit more of a weight adds to that: ahead while gap + d × slope > 0. */
+/** The lead of each rival over one candidate when a weight changes by d: ahead while gap + d × slope > 0. */
 export interface Rivals {
   readonly gaps: Float64Array;
   readonly slopeOf: (rival: number) => number;
 }
 
-/** From which move on it is enough, and at which it is too much again; both in units of the weight, from < to. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The first moves 0 < d ≤ limit at which fewer than `top` rivals are ahead; undefined when there are none. `direction` is 1 for
- * a weight that grows and −1 for one that falls. Each rival changes sides once at most, at −gap / slope, so one pass and a sort do.
+ * The first range of 0 < d ≤ limit where fewer than `top` rivals are ahead. `direction`: 1 the weight grows, −1 it falls.
+ * Each rival changes sides at most once, at −gap / slope, so one pass and a sort are enough.
  */
 export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: number, top: number): Span | undefined {
   const leaving: number[] = [];
@@ -24,7 +23,7 @@ export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: n
     const atEnd = gap + limit * slope;
     if (gap > 0) {
       if (atEnd <= 0) leaving.push(-gap / slope);
-      // Ahead at both ends is ahead all the way: with so many of those there is nothing to look for.
+      // Ahead at both ends means ahead all the way: with `top` such rivals no range exists.
       else if (++always === top) return undefined;
     } else if (atEnd > 0) coming.push(-gap / slope);
   }

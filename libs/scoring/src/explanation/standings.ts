@@ -18,18 +18,17 @@ import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { GroupCaps } from '../weights/weight-caps.js';
 import type { WeightSet } from '../weights/weight-set.js';
 
-// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isNone = Number.isNaN;
 
-/** Places up to this one count as "on the list". */
 export const TOP = 10;
 
 export interface ExplainOptions extends Omit<RankOptions, 'k'> {
-  /** The factors made ready for the target, where they are at hand: those of a `Valuation` of the same catalogue. */
+  /** Those of a `Valuation` of the same catalogue, when at hand. */
   readonly prepared?: readonly PreparedFactor[];
 }
 
-/** A whole list before it is cut off: a score for every row, NaN for those that are not in it; and what it was made from. */
+/** A complete list: a score for every row, NaN for rows not in the list; and what it was computed from. */
 export interface Standings {
   readonly store: CandidateStore;
   readonly weighed: readonly WeightedFactor[];
@@ -39,7 +38,6 @@ export interface Standings {
   readonly weights: WeightSet;
   readonly caps: GroupCaps;
   readonly options: ExplainOptions;
-  /** The row on the last place that counts as on the list; undefined in a shorter list. */
   readonly last: number | undefined;
 }
 
@@ -61,7 +59,7 @@ export function standingsOf(
   return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
 
-/** The rank that a row has with a score, counted from 1 among all others; equal scores by id. */
+/** The rank of a row with this score, from 1; equal scores by id. */
 export function rankOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
@@ -72,7 +70,7 @@ export function rankOf(row: number, score: number, { store, scores }: Pick<Stand
   return before + 1;
 }
 
-/** The score that values make, one for each factor, added up in the order of the ranking; NaN counts as the base rate. */
+/** The score of one value for each factor, added up in the order of the ranking; NaN counts as the base rate. */
 export function scoreOf(values: readonly number[], weighed: readonly WeightedFactor[]): number {
   return weighed.reduce((sum, { factor, share }, i) => {
     const value = values[i] ?? Number.NaN;
@@ -80,7 +78,6 @@ export function scoreOf(values: readonly number[], weighed: readonly WeightedFac
   }, 0);
 }
 
-/** What each factor makes of a row, NaN where unknown. */
 export function valuesOf(row: number, weighed: readonly WeightedFactor[]): number[] {
   return weighed.map(({ prepared }) => valueAt(prepared, row));
 }
@@ -91,7 +88,7 @@ export function countOf({ scores }: Standings): number {
   return count;
 }
 
-/** Takes those who are not in a list out of other scores of the same rows, in place. */
+/** Sets other scores of the same rows to NaN where a row is not in the list, in place. */
 export function withoutVetoed(scores: Float64Array, { scores: kept }: Pick<Standings, 'scores'>): Float64Array {
   for (let row = 0; row < scores.length; row++) if (isNone(kept[row])) scores[row] = Number.NaN;
   return scores;

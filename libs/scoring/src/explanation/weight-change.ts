@@ -5,7 +5,7 @@ import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
 import { rankOf, type Standings, TOP, withoutVetoed } from './standings.js';
 import { type Stretch, stretchesTo } from './weight-stretches.js';
 
-// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isUnknown = Number.isNaN;
 
 const LARGEST_WEIGHT = 100;
@@ -19,8 +19,8 @@ interface Move {
 }
 
 /**
- * The smallest relative change of a single weight that brings a row to the top; undefined when none does. Found in one pass
- * over the rivals for each weight, and verified by adding everything up again.
+ * The smallest relative change of one weight that brings a row to the top; undefined when there is none. Found in one pass
+ * over the rivals for each weight, then verified with full scores.
  */
 export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
   const rivals = rivalsOf(row, standings);
@@ -34,7 +34,7 @@ export function nearestWeightChange(row: number, standings: Standings): WeightCh
   return undefined;
 }
 
-/** The other rows of the list. Those ahead stand first: where ten of them cannot be passed, that is found out at once. */
+/** The other rows of the list, those ahead first: when ten of them cannot be passed, the search ends early. */
 function rivalsOf(row: number, { scores }: Standings): Uint32Array {
   const own = scores[row] as number;
   const rows = new Uint32Array(scores.length);
@@ -64,9 +64,9 @@ function moveToward(
 }
 
 /**
- * How far rivals are ahead, times the weight of the part. With W the weight of the part, S its share of the whole and N what it
- * adds up to unweighted by S / W, a rival is ahead by C + S · (N + d · Δ) / (W + d) when one weight of the part grows by d, Δ being
- * the difference of values there; and times W + d that is linear in d. Without caps the part is the whole, and C is 0.
+ * The lead of each rival × weight of the part. With W the weight of the part, S its share of all and N its lead inside the
+ * part (× W / S), a rival leads by C + S · (N + d · Δ) / (W + d) when one weight of the part grows by d; Δ is the
+ * difference of values. Times W + d this is linear in d. Without caps the part is everything, and C is 0.
  */
 function gapsOn(
   { weighed, part }: Stretch,
@@ -96,7 +96,6 @@ function gapsOn(
   return { gaps, slopeOf };
 }
 
-/** The nearest weight inside a span with as few decimals as it needs; at the end of the scale the end itself. */
 function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): number {
   for (const scale of [100, 1_000, 10_000, 1e6]) {
     const round = direction === 1 ? Math.ceil : Math.floor;
@@ -107,7 +106,7 @@ function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): nu
   return weight + (direction * (from + to)) / 2;
 }
 
-/** The rank with one weight changed, everything added up again. Candidates kept out stay out: no veto reads a weight. */
+/** Vetoed candidates stay out: no veto reads a weight. */
 function rankWithWeight(
   { one, to }: Move,
   row: number,

@@ -1,19 +1,18 @@
 import { type WeightedFactor, withShares } from '../ranking/weighing.js';
 import { capsLeaveRoom, type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
-/** Weights between which the same caps hold: there, what a rival is ahead is linear in the weight. */
+/** A range of weights with the same caps in force: there a rival's lead is linear in the weight. */
 export interface Stretch {
   readonly weighed: readonly WeightedFactor[];
-  /** Those of them that share a fixed part of the whole with the weight that moves. */
+  /** The factors that share a fixed part of the total with the changed weight. */
   readonly part: readonly WeightedFactor[];
   readonly from: number;
   readonly to: number;
 }
 
-/** Where a cap begins or ceases to hold is found to this. */
 const PRECISE = 1e-9;
 
-/** The stretches on the way of one weight to the end of its scale; a single one where no groups are capped. */
+/** The stretches from one weight to the end of its scale; a single one without caps. */
 export function stretchesTo(
   end: number,
   one: WeightedFactor,
@@ -23,7 +22,7 @@ export function stretchesTo(
   const at = (weight: number) => weighed.map((other) => (other === one ? { ...one, weight } : other));
   const heldAt = (weight: number) => [...heldGroups(at(weight), caps)].join();
   const stretches: Stretch[] = [];
-  // The group may go with the weight, so the end is looked at from just before.
+  // At 0 the group may disappear, so look just before the end.
   const last = end === 0 ? PRECISE : end;
   for (let from = one.weight; ; ) {
     const held = heldAt(from);
@@ -35,7 +34,7 @@ export function stretchesTo(
   }
 }
 
-/** The groups whose share does not depend on what others weigh. */
+/** The groups whose share does not depend on other weights. */
 function heldGroups(weighed: readonly WeightedFactor[], caps: GroupCaps): Set<string> {
   const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
   const groups = groupShares(weights, caps);
@@ -43,7 +42,7 @@ function heldGroups(weighed: readonly WeightedFactor[], caps: GroupCaps): Set<st
   return new Set(groups.filter(({ share, wanted }) => all || share < wanted).map(({ group }) => group));
 }
 
-/** With its own group held a weight only moves the others of the group; else all that are not held. */
+/** With its own group capped, a weight moves only the others of the group; otherwise all that are not capped. */
 function partOf(
   { factor }: WeightedFactor,
   weighed: readonly WeightedFactor[],
@@ -55,7 +54,6 @@ function partOf(
   return weighed.filter(({ factor: { group } }) => (isHeld ? group === factor.group : !held.has(group)));
 }
 
-/** Where a condition that holds at `from` and not at `to` ceases to hold: the first weight found beyond. */
 function turnBetween(from: number, to: number, holds: (weight: number) => boolean): number {
   let [inside, beyond] = [from, to];
   while (Math.abs(beyond - inside) > PRECISE) {

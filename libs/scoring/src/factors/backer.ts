@@ -4,7 +4,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { valuesByRow } from './tables.js';
 
-/** Whether the investor holds a part of the asking enterprise already: most later rounds are joined by those of the earlier ones. */
+/** Whether the investor already holds shares of the enterprise: earlier investors join most later rounds. */
 export const backerFactor: Factor = {
   key: 'backer',
   group: 'relationship',
@@ -27,7 +27,7 @@ export const backerFactor: Factor = {
   },
 };
 
-/** The rows of the investors that hold a part of the asking enterprise already: by their own deals, or as the target says. */
+/** The rows of the enterprise's present investors: by their deals, or as the target says. */
 export function backersOf({ organisationId, backers = [] }: Target, store: CandidateStore): ReadonlySet<number> {
   const company = organisationId === undefined ? undefined : store.deals.companies.find(organisationId);
   const rows = company === undefined ? [] : store.deals.investorsIn(company).filter((row) => store.isLive(row));

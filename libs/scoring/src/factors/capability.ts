@@ -9,7 +9,6 @@ import { industryLabel } from './labels.js';
 import { largest, remembered } from './remembered.js';
 import { tableOver } from './tables.js';
 
-/** From these strengths on a discipline is called closely related, or related. */
 const CLOSE = 0.7;
 const RELATED = 0.4;
 
@@ -19,7 +18,7 @@ interface Relation {
   readonly code: string;
 }
 
-/** The best graded discipline that serves the target's industry: grade × strength of the relation. */
+/** The best discipline for the target's industry: grade × strength of the relation. */
 export const capabilityFactor: Factor = {
   key: 'capability',
   group: 'fit',

@@ -7,10 +7,9 @@ import { mentions } from './product-mentions.js';
 import { largest, remembered } from './remembered.js';
 import { zeroWhereListed } from './tables.js';
 
-/** What filling a node is worth, by how well the city covers it today. */
 const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
 const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as const;
-/** A candidate known by its code only is less sure to make what the node names than one that lists the product. */
+/** A code is weaker evidence than a listed product. */
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 
@@ -21,7 +20,7 @@ interface ChainPosition {
   readonly code?: string;
 }
 
-/** Whether the candidate stands at a node of the target's chain map, and how much the city lacks that node. */
+/** Whether the candidate makes what a node of the target's chain map names, and how much the city lacks that node. */
 export const chainPositionFactor: Factor = {
   key: 'chain-position',
   group: 'fit',
@@ -52,7 +51,6 @@ export const chainPositionFactor: Factor = {
   },
 };
 
-/** A row without codes keeps its value. */
 function setByCodes(values: Float32Array, industries: Uint32Array, ofCodes: Float32Array): void {
   for (let row = 0; row < values.length; row++) {
     const codes = industries[row] as number;
@@ -71,7 +69,7 @@ function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): M
   const positions = new Map<number, ChainPosition>();
   for (const node of nodes) {
     for (const [product, mention] of mentions(store.productIndex, node.terms)) {
-      // As in the rule for a node's state: an aluminium ingot is not yet a recycled one.
+      // As for the state of a node: an aluminium ingot is not a recycled one.
       if (!mention.product.includes(mention.term)) continue;
       const value = VALUE_OF_STATE[node.state] * mention.strength;
       if (value > (positions.get(product)?.value ?? 0))
@@ -81,7 +79,6 @@ function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): M
   return positions;
 }
 
-/** The best place that one of a candidate's codes stands at, the main one first. What a code is worth is worked out once. */
 function positionsByCode(nodes: readonly TargetNode[]): (codes: readonly string[]) => ChainPosition | undefined {
   const positionOfCode = remembered((code) => {
     const fitting = nodes.filter((node) => node.codes.some((wanted) => nearness(code, wanted).level === wanted.length));

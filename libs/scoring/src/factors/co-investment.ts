@@ -6,12 +6,12 @@ import type { Factor } from './factor.js';
 import { asEvidence } from './portfolio.js';
 import { valuesByRow } from './tables.js';
 
-/** A backer with few companies says little about whom it invests with: as if it had three more, shared with nobody. */
+/** Assumes three more companies for each backer, shared with nobody: few companies say little. */
 const PRIOR_COMPANIES = 3;
-/** The share that chance explains. Without it a stranger with one company in common would seem a partner. */
+/** Without it, a stranger with one company in common would look like a partner. */
 const CHANCE = 0.003;
 
-/** How often the investor is found in the other companies of the enterprise's present backers, compared with all companies. */
+/** How often the investor invests in the other companies of the present backers, compared with all companies. */
 export const coInvestmentFactor: Factor = {
   key: 'co-investment',
   group: 'relationship',
@@ -46,7 +46,6 @@ export const coInvestmentFactor: Factor = {
   },
 };
 
-/** For each row, the sum over the backers of the share of their companies that it is in too, and how many these are. */
 function sharedWith(backers: ReadonlySet<number>, own: number | undefined, store: CandidateStore) {
   const shares = new Float64Array(store.rows);
   const together = new Float64Array(store.rows);

@@ -5,14 +5,14 @@ import type { Factor } from './factor.js';
 import { remembered } from './remembered.js';
 import { shrunkShare, tableOver } from './tables.js';
 
-/** A discipline that serves one of the target's codes at least this strongly counts as belonging to it. */
+/** From this strength (0–1) on, a discipline belongs to the target. */
 const BELONGS = 0.5;
-/** A tenth of all graded disciplines belong by chance; six disciplines' worth of that is assumed beforehand. */
+/** A tenth of all graded disciplines belong by chance; the share is shrunk toward it as if six more were known. */
 const CHANCE = 0.1;
 const PRIOR_DISCIPLINES = 6;
 const NAMED = 3;
 
-/** How much of the institution's graded work belongs to the target: a specialised school against a general one. */
+/** The share of the institution's graded disciplines that belong to the target: a specialised school against a general one. */
 export const disciplineFocusFactor: Factor = {
   key: 'discipline-focus',
   group: 'fit',

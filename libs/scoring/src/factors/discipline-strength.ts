@@ -2,24 +2,24 @@ import { discipline as disciplineEntry, disciplineFit, gradeValue } from '@queqi
 import type { ProfileDiscipline } from '../store/profile.js';
 import { remembered } from './remembered.js';
 
-/** A discipline without a grade: below the 70 % that got one, or never evaluated. */
+/** Below the 70 % that got a grade, or never evaluated. */
 const UNGRADED = 0.2;
-/** A discipline in the list of 双一流 (2022) counts as an A at least. */
+/** A discipline of 双一流 (2022) counts as an A at least. */
 const FIRST_CLASS = 0.965;
 
 const fitsOf = remembered((industry) => remembered((discipline) => disciplineFit(discipline, industry) ?? 0));
 
-/** The key under which the relation knows a discipline: its code, else its name. */
+/** The code if the catalogue of disciplines has it, otherwise the name. */
 export function disciplineKey({ code, name }: ProfileDiscipline): string {
   return code && disciplineEntry(code) ? code : name;
 }
 
-/** How strongly a discipline serves an industry, 0–1; kept, as there are only so many pairs. */
+/** How strongly a discipline serves an industry, 0–1. */
 export function serves(discipline: string, industry: string): number {
   return fitsOf(industry)(discipline);
 }
 
-/** What the rating of a discipline is worth, 0–1. */
+/** The value of a discipline's rating, 0–1. */
 export function ratingOf({ grade, doubleFirstClass }: ProfileDiscipline): number {
   return Math.max(gradeValue(grade ?? '') ?? UNGRADED, doubleFirstClass ? FIRST_CLASS : 0);
 }

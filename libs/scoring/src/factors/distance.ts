@@ -4,10 +4,10 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** At this distance, about half a day by road or rail, a candidate counts half of a local one. */
+/** At this distance, half a day by road or rail, a candidate counts half. */
 const HALF_KM = 400;
 
-/** How far the candidate's seat is, between the seats of the prefectures. */
+/** The distance between the prefecture seats. */
 export const distanceFactor: Factor = {
   key: 'distance',
   group: 'feasibility',
@@ -53,7 +53,7 @@ function seatField(kind: CandidateKind): string {
   return kind === 'enterprise' || kind === 'investor' ? 'seat' : 'division';
 }
 
-/** Where only the province is known, its capital stands for it: the first prefecture of a province by its code. */
+/** When only the province is known, its first prefecture by code, the capital, is used. */
 function kilometres(from: string, to: string): number | undefined {
   return distanceKm(from, to) ?? distanceKm(from, `${to.slice(0, 2)}0100`);
 }

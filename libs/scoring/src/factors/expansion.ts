@@ -3,7 +3,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { decayByMonth, LastingValues, saturated } from './tables.js';
 
-/** Money raised counts half after two years: that is about how long it takes to spend it on a site. */
+/** Half-life of two years: about the time to spend the money on a site. */
 const decay = decayByMonth(24);
 const HALF_ROUNDS = 1;
 const lasting = new LastingValues();

@@ -10,25 +10,24 @@ export type FactorGroup = matching.Contribution['group'];
 export interface Context {
   readonly catalogue: Catalogue;
   readonly store: CandidateStore;
-  /** What the candidates are described by, and how words are used among all that count. */
+  /** The texts of the candidates, and how often words occur in all of them. */
   readonly text: TextIndex;
   readonly usage: WordUsage;
-  /** The month of today, counted from the year 0: "recent" is measured from here. */
+  /** Today, in months since the year 0. */
   readonly month: number;
 }
 
-/** Values 0–1, NaN where unknown: one for each entry of a column's dictionary. */
+/** Values 0–1, NaN where unknown, one for each entry of a column's dictionary. */
 export interface TableValues {
   readonly column: Uint32Array;
   readonly table: Float64Array;
 }
 
-/** Values 0–1, NaN where unknown: one for each row. */
+/** Values 0–1, NaN where unknown, one for each row. */
 export interface RowValues {
   readonly rows: Float32Array;
 }
 
-/** A known value in words, both languages from the same facts, and what it rests on. */
 export interface Explanation {
   readonly text: Bilingual;
   readonly evidence: readonly matching.Evidence[];
@@ -39,26 +38,26 @@ export interface Prepared {
   explain(row: number): Explanation;
 }
 
-/** One aspect that candidates are compared by. A new factor is one file and one line in `index.ts`. */
+/** One criterion of comparison. A new factor is one file and one line in `index.ts`. */
 export interface Factor {
-  /** Stable name, stored in contributions and weight sets. */
+  /** Stored in contributions and weight sets, so it never changes. */
   readonly key: string;
   readonly group: FactorGroup;
   readonly name: Bilingual;
-  /** Default weight for each pair kind that it is used in; weights are relative to each other. */
+  /** Default weights, relative to each other. */
   readonly weights: Partial<Record<PairKind, number>>;
-  /** What an unknown candidate is expected to have, 0–1. */
+  /** The expected value when unknown, 0–1. */
   readonly baseRate: number;
   /**
-   * What it reads of everybody, beside each candidate's own record: other deals, or other words, of one candidate may change its
-   * values for all, and nothing else about a candidate changes what it makes of deals.
+   * What it compares with all candidates: a change of one candidate's deals or text may change the values of all. A factor
+   * that reads deals uses nothing else of a candidate.
    */
   readonly reads?: 'deals' | 'text';
-  /** The factor for one target; undefined when the target does not ask about it (no stage, no chain map), and its weight goes to the others. */
+  /** Undefined when the target does not ask about it (no stage, no chain map): its weight goes to the others. */
   prepare(target: Target, context: Context): Prepared | undefined;
 }
 
-/** The value of a row; NaN when unknown. */
+/** NaN when unknown. */
 export function valueAt({ values }: Prepared, row: number): number {
   if ('rows' in values) return values.rows[row] ?? Number.NaN;
   return values.table[values.column[row] ?? 0] ?? Number.NaN;

@@ -27,7 +27,7 @@ import { stageFitFactor } from './stage-fit.js';
 import { textSimilarityFactor } from './text-similarity.js';
 import { ticketFitFactor } from './ticket-fit.js';
 
-/** Every factor, in the order in which scores are added up and contributions of equal weight are listed. */
+/** The order in which scores are added up and contributions of equal weight are listed. */
 export const factors: readonly Factor[] = [
   industryPathFactor,
   chainPositionFactor,

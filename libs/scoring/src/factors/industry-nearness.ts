@@ -1,15 +1,15 @@
 import { industryPath } from '@queqiao/reference';
 import { largest, remembered } from './remembered.js';
 
-/** How much is shared with a code when the paths part after section, division, group, class. */
+/** By the last level that two codes share: nothing, section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
-/** The last of a target's codes counts this much; those between fall evenly, since the most important stand first. */
+/** The value of a target's last code; the first is the most important and counts 1. */
 const LAST_CODE = 0.65;
 const SIDE_BUSINESS = 0.85;
 
 const pathOf = remembered(industryPath);
 
-/** How near two codes are: the value 0–1 and the level down to which they agree (0 nothing … 4 the class). */
+/** `value` 0–1; `level` the last level that both codes share, 0 (none) to 4 (class). */
 export interface Nearness {
   readonly value: number;
   readonly level: number;
@@ -18,9 +18,9 @@ export interface Nearness {
   readonly inside: boolean;
 }
 
-/** How near `own` is to `asked`. A code inside the asked one is as near as can be, however broad that one is. */
+/** Compares two codes. A code inside `asked` has the full value, however broad `asked` is. */
 export function nearness(own: string, asked: string): Nearness {
-  // A code outside the standard has no path: it can only be the same or another.
+  // A code outside the standard has no path.
   if (own === asked) return { value: 1, level: Math.max(1, pathOf(own).length), own, asked, inside: true };
   const left = pathOf(own);
   const right = pathOf(asked);
@@ -30,7 +30,7 @@ export function nearness(own: string, asked: string): Nearness {
   return { value: inside ? 1 : (VALUE_OF_LEVEL[level] ?? 0), level, own, asked, inside };
 }
 
-/** The best of several codes, the main one first, against those of one target; undefined when either side has none. */
+/** The nearest of a candidate's codes, main code first; undefined when either side has none. */
 export function nearnessTo(asked: readonly string[]): (own: readonly string[]) => Nearness | undefined {
   const best = remembered((code) =>
     largest(
@@ -51,7 +51,7 @@ export function nearnessTo(asked: readonly string[]): (own: readonly string[]) =
   };
 }
 
-/** What the `index`th of a target's codes counts, 1 for the first down to 0.65 for the last. */
+/** The importance of a target's code by its position: 1 for the first, 0.65 for the last. */
 export function codeImportance(index: number, codes: number): number {
   return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
 }

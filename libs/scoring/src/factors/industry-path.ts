@@ -14,7 +14,7 @@ const sharedEn = [
   'the same class as',
 ];
 
-/** How near the candidate's industry is in the tree of GB/T 4754-2017. */
+/** How near the candidate's industry is in GB/T 4754-2017. */
 export const industryPathFactor: Factor = {
   key: 'industry-path',
   group: 'fit',

@@ -2,10 +2,10 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** Not an investor by business: a foundation, a university, a private person. It may invest once and never again. */
+/** A foundation, a university, a private person: it may invest once and never again. */
 const OUTSIDER = 'other';
 
-/** Whether investing is what the investor is there for. */
+/** Whether investing is the investor's main business. */
 export const investorKindFactor: Factor = {
   key: 'investor-kind',
   group: 'intent',

@@ -17,13 +17,13 @@ export const stageZh: Record<Stage, string> = {
   other: '其他',
 };
 
-/** The name of a GB/T 2260 division; the code itself where the standard has none. */
+/** The name of a GB/T 2260 division; the code when there is none. */
 export function divisionLabel(code: string): Bilingual {
   const { name = code, nameEn = code } = division(code) ?? {};
   return { zh: name, en: nameEn };
 }
 
-/** An industry's name with its code, to be read aloud; in English the name of its division, as classes have none in English. */
+/** The name of an industry with its code; in English the name of its division, as classes have none. */
 export function industryLabel(code: string): Bilingual {
   const entry = industry(code);
   const english = industryPath(code)

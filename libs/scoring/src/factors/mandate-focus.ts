@@ -3,11 +3,11 @@ import type { Factor } from './factor.js';
 import { MandateScale } from './mandate-nearness.js';
 import { shrunkShare, tableOver } from './tables.js';
 
-/** A mandate is taken as if it named four more sectors, of which the usual share matches. */
+/** Assumes four more sectors, of which the usual share matches. */
 const PRIOR_SECTORS = 4;
 const CHANCE = 0.12;
 
-/** How much of a mandate is about the target: a specialised fund against one that lists everything. */
+/** The share of a mandate that is about the target: a specialised fund against one that lists everything. */
 export const mandateFocusFactor: Factor = {
   key: 'mandate-focus',
   group: 'intent',

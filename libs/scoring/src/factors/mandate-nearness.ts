@@ -1,12 +1,11 @@
 import { codeImportance, nearness } from './industry-nearness.js';
 import { largest, remembered } from './remembered.js';
 
-/** What a mandate says about an industry inside one of its sectors, by the sector's level: a class says more than a section. */
+/** By the level of a sector that contains the industry: a class says more than a section. */
 const VALUE_OF_SCOPE = [0, 0.4, 0.8, 0.95, 1] as const;
-/** What it says about an industry beside its sectors, by the level down to which they agree. */
+/** By the last level that a sector and an industry outside it share. */
 const VALUE_BESIDE = [0, 0, 0.2, 0.6, 1] as const;
 
-/** How one sector of a mandate stands to one asked industry. */
 export interface SectorMatch {
   readonly value: number;
   readonly sector: string;
@@ -14,7 +13,7 @@ export interface SectorMatch {
   readonly covers: boolean;
 }
 
-/** Compares the sectors of mandates with the codes of one target; what a sector is worth is computed once. */
+/** Compares the sectors of mandates with the codes of one target; each sector is computed once. */
 export class MandateScale {
   private readonly matches = remembered((sector) => this.asked.map((code) => sectorMatch(sector, code)));
   private readonly bestOf = remembered((sector) =>
@@ -29,7 +28,7 @@ export class MandateScale {
     return largest(sectors.map((sector) => this.bestOf(sector)));
   }
 
-  /** The share of the target's codes, the first counting most, that the mandate covers: 0–1. */
+  /** The share of the target's codes, the first counting most, that the mandate covers, 0–1. */
   covered(sectors: readonly string[]): number {
     let covered = 0;
     let all = 0;
@@ -43,7 +42,7 @@ export class MandateScale {
     return all === 0 ? 0 : covered / all;
   }
 
-  /** How many of the sectors are about the target, a half-fitting one counting half. */
+  /** The number of sectors about the target; a half match counts 0.5. */
   matching(sectors: readonly string[]): number {
     return sectors.reduce((sum, sector) => sum + (this.bestOf(sector)?.value ?? 0), 0);
   }

@@ -7,7 +7,7 @@ import { tableOver } from './tables.js';
 const IN_PROVINCE = 0.85;
 const SAME_PROVINCE = 0.3;
 
-/** Whether the candidate declares that it looks in the asking city's region. */
+/** Whether the candidate declares to invest in the target's region. */
 export const mandateRegionsFactor: Factor = {
   key: 'mandate-regions',
   group: 'intent',

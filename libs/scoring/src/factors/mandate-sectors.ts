@@ -6,13 +6,13 @@ import { industryLabel } from './labels.js';
 import { MandateScale, type SectorMatch } from './mandate-nearness.js';
 import { tableOver } from './tables.js';
 
-/** Half for the sector that fits best, half for how much of the target the mandate covers. */
+/** The weight of the best sector; the rest is for the share of the target that the mandate covers. */
 const BEST_PART = 0.5;
 const RELATED = 0.3;
-/** Others than investors seldom declare wishes; where one does, it counts a little. */
+/** Only investors declare wishes often. */
 const SELDOM = 3;
 
-/** Whether the candidate declares that it looks for the target's industry. */
+/** Whether the candidate declares interest in the target's industry. */
 export const mandateSectorsFactor: Factor = {
   key: 'mandate-sectors',
   group: 'intent',

@@ -3,11 +3,11 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { LastingValues } from './tables.js';
 
-/** So many companies count as 1; between none and these the logarithm decides. */
+/** This number of companies gives 1, on a logarithmic scale. */
 const MOST_COMPANIES = 500;
 const lasting = new LastingValues();
 
-/** How many companies the investor is known to have bought into: who invests often is likelier to invest again. */
+/** The number of companies the investor is known to have invested in: frequent investors invest again. */
 export const popularityFactor: Factor = {
   key: 'popularity',
   group: 'feasibility',

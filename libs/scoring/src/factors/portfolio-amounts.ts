@@ -2,12 +2,12 @@ import { DEAL_AMOUNT } from '../store/deals.js';
 import type { Factor } from './factor.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
-/** A round of half or twice the size counts exp(−½ / 1.5²) = 0.80, one of a quarter or four times 0.41. */
+/** Twice or half the size counts exp(−½ / 1.5²) = 0.80, four times 0.41. */
 const SPREAD_DOUBLINGS = 1.5;
-/** From this nearness on, at most 2.3 times larger or smaller, a round counts as one of the size sought. */
+/** About 2.3 times larger or smaller. */
 const NEAR = 0.74;
 
-/** How often the investor joined rounds of about the size sought, compared with all investors. */
+/** How often the investor joined rounds of about the amount sought, compared with all investors. */
 export const portfolioAmountsFactor: Factor = {
   key: 'portfolio-amounts',
   group: 'feasibility',
@@ -20,7 +20,7 @@ export const portfolioAmountsFactor: Factor = {
     if (amountWan === undefined || amountWan <= 0) return undefined;
     const asked = Math.log2(amountWan);
     const match: Match = (deals, at) => {
-      // Amounts are stored one higher, 0 stands for unknown; a round below 1 万元 counts as 1.
+      // Amounts are stored plus 1, as 0 is unknown; a round below 1 万元 counts as 1.
       const amount = deals[at + DEAL_AMOUNT] ?? 0;
       return amount === 0 ? undefined : nearness(Math.log2(Math.max(1, amount - 1)) - asked);
     };

@@ -5,7 +5,7 @@ import type { Factor } from './factor.js';
 import { divisionLabel } from './labels.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
-/** How much of what the investor bought before sits where the target does: in its province, or in the place it names. */
+/** The share of the portfolio in the target's province, or in the place it names, compared with all investors. */
 export const portfolioRegionsFactor: Factor = {
   key: 'portfolio-regions',
   group: 'feasibility',

@@ -5,7 +5,7 @@ import { type Match, preparePortfolio } from './portfolio.js';
 
 const NEAR = 0.4;
 
-/** How much of what the investor bought before is in or near the target's industry, compared with what all bought. */
+/** The share of the portfolio in or near the target's industry, compared with all investors. */
 export const portfolioSectorsFactor: Factor = {
   key: 'portfolio-sectors',
   group: 'fit',
@@ -18,7 +18,7 @@ export const portfolioSectorsFactor: Factor = {
     const best = nearnessTo(target.codes);
     const table = new Float64Array(store.deals.sectors.size);
     for (const [number, codes] of store.deals.sectors.entries()) {
-      // Squared, so that the many deals somewhere near do not hide the few in the industry itself.
+      // Squared, so that many deals somewhat near do not hide the few in the industry itself.
       table[number] = (best(codes)?.value ?? 0) ** 2;
     }
     const match: Match = (deals, at) => {

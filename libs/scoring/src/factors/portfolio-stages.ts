@@ -3,7 +3,7 @@ import type { Factor } from './factor.js';
 import { stageZh } from './labels.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
-/** How often the investor came in at the stage that the need is at, compared with all investors. */
+/** How often the investor entered companies at the stage of the need, compared with all investors. */
 export const portfolioStagesFactor: Factor = {
   key: 'portfolio-stages',
   group: 'feasibility',

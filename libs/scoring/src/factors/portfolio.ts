@@ -4,34 +4,27 @@ import { evidenceOf } from './evidence.js';
 import type { Context, Prepared } from './factor.js';
 import { decayByMonth, shrunkShare, valuesByRow } from './tables.js';
 
-/** An investment counts half after two years: what an investor looks for changes. */
+/** Half-life of two years: what an investor looks for changes. */
 const decay = decayByMonth(24);
-/** Every investor is taken as if it had made so many further investments like everybody's: with few, its own share says little. */
+/** Assumes this many more average deals for each investor: few deals say little. */
 const PRIOR_DEALS = 8;
-/** So many doublings from the usual share make the difference between 0.5 and 0 or 1. */
 const DOUBLINGS = 8;
 
-/**
- * How much a number in a deal counts as matching, 0–1; undefined where it is unknown and the deal says nothing.
- * `deals` are the numbers of all deals, `at` is where one of them starts.
- */
+/** How well a deal matches, 0–1; undefined when unknown. `deals` holds all deals, one starts at `at`. */
 export type Match = (deals: Uint32Array, at: number) => number | undefined;
 
-/** The first deals of an investor in each company that say something, and how many of them match. */
 interface Count {
   readonly all: number;
   readonly near: number;
-  /** Among all investors, the share that matches, in percent. */
+  /** Average of all investors, in percent. */
   readonly usual: number;
 }
 
 /**
- * Compares what each investor bought with what all bought. Follow-on deals in the same company are left out.
- * The value is the weight of evidence (Good 1950, "Probability and the Weighing of Evidence") that the share of matching
- * deals, shrunk toward the usual share, gives: 0.5 for the usual share, 1/16 more for each doubling, 1/16 less for each halving.
- * Values of this kind may be added up: equal weights make a naive Bayes classifier.
- * Undefined when no deal of anybody matches: then the past does not distinguish investors.
- * `describe` says how many match at least as well as `least`, and what of that is the evidence.
+ * Compares each investor's portfolio with the average, without follow-on deals. The value is the weight of evidence (Good
+ * 1950, "Probability and the Weighing of Evidence") of the shrunken share: 0.5 for the average, 1/16 more for each
+ * doubling. Such values may be added: with equal weights they are a naive Bayes classifier. Undefined when no deal of any
+ * investor matches. A deal counts as near in `describe` when its match is at least `least`.
  */
 export function preparePortfolio(
   context: Context,
@@ -92,12 +85,12 @@ function countDeals({ store }: Context, row: number, match: Match, least: number
   return { all, near };
 }
 
-/** The month from which ages count: today, or the date of the data where they are a snapshot. */
+/** The month from which age is counted: today, or the date of a data snapshot. */
 export function monthOfData(row: number, { store, month }: Context): number {
   return Math.min(month, store.asOf.at(row) ?? month);
 }
 
-/** How strongly a ratio to what is usual speaks for a match: 0.5 for 1, 1/16 more for each doubling, cut off at 0 and 1. */
+/** A ratio to the average as 0–1: 0.5 for 1, 1/16 more for each doubling. */
 export function asEvidence(ratio: number): number {
   return Math.min(1, Math.max(0, 0.5 + Math.log2(ratio) / (2 * DOUBLINGS)));
 }

@@ -4,15 +4,15 @@ import type { Context, Factor } from './factor.js';
 import { type Mention, mentions, shortPhrases } from './product-mentions.js';
 import { saturated, zeroWhereListed } from './tables.js';
 
-/** One exact product gives 0.5, three give 0.75: a candidate that makes several is surer than one that makes one. */
+/** One exact product gives 0.5, three give 0.75. */
 const HALF = 1;
-/** Of several products under one phrase each further one counts this share of the one before: ten kinds of turbine are one business. */
+/** Each further product under the same phrase counts half of the one before: ten kinds of turbine are one business. */
 const FURTHER = 0.5;
-/** Strengths are added up in whole numbers of this fraction, which are halved a few times: those add up alike in any order. */
+/** Whole multiples of this fraction add up to the same sum in any order. */
 const STEPS = 1_024;
 const LEAST = FURTHER ** 6;
 
-/** Products of the candidate that the target's text names. */
+/** How many of the candidate's products the target's text names. */
 export const productMatchFactor: Factor = {
   key: 'product-match',
   group: 'fit',
@@ -44,14 +44,13 @@ export const productMatchFactor: Factor = {
   },
 };
 
-/** The products under each phrase, the surest first. */
 function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
   const products = Array.from(found, ([product, { term, strength }]) => ({ product, term, strength }));
   const phrases = Map.groupBy(products, ({ term }) => term);
   return Array.from(phrases.values(), (group) => group.sort((a, b) => b.strength - a.strength));
 }
 
-/** What each row has so far, the phrase that was met last there, and what the next product under that phrase counts. */
+/** For each row: the sum, the last phrase, and the share of the next product under that phrase. */
 interface Tally {
   readonly sums: Float32Array;
   readonly phrase: Uint32Array;
@@ -75,7 +74,7 @@ function toValues(sums: Float32Array): void {
   }
 }
 
-/** The products that a target's text enumerates, such as "氧化铝、电解铝、铝箔". */
+/** The products listed in a target's text, as in "氧化铝、电解铝、铝箔". */
 function phrasesOf(target: Target): string[] {
   const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
   return [...new Set(shortPhrases(enumeration))];

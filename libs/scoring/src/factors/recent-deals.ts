@@ -6,13 +6,13 @@ import { decayByMonth, LastingValues } from './tables.js';
 
 const HALF_LIFE = 9;
 const decay = decayByMonth(HALF_LIFE);
-/** What counts as nothing, and the recent investments that count as 1; the logarithm decides between them. */
+/** Ends of the logarithmic scale, in recent investments. */
 const NOTHING = 0.05;
 const MOST = 50;
 const RECENT_MONTHS = 24;
 const lasting = new LastingValues();
 
-/** How often the investor takes on new companies now, or did at the date of the data where those are a snapshot. */
+/** How often the investor invests in new companies now, or did at the date of a data snapshot. */
 export const recentDealsFactor: Factor = {
   key: 'recent-deals',
   group: 'intent',

@@ -1,4 +1,4 @@
-/** A function of a text that works out each answer once. */
+/** Caches the results of a function of a text. */
 export function remembered<T>(answerTo: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
@@ -11,7 +11,7 @@ export function remembered<T>(answerTo: (text: string) => T): (text: string) => 
   };
 }
 
-/** The item of the largest value, the first one among equals. */
+/** The item with the largest value; the first of equal ones. */
 export function largest<T extends { readonly value: number }>(items: Iterable<T | undefined>): T | undefined {
   let best: T | undefined;
   for (const item of items) if (item && (!best || item.value > best.value)) best = item;

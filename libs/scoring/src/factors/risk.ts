@@ -2,7 +2,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { valuesByRow } from './tables.js';
 
-/** Whether the city has entered a warning about the organisation. One that it bars altogether is in no list. */
+/** Whether the city entered a warning about the organisation. A barred one is in no list. */
 export const riskFactor: Factor = {
   key: 'risk',
   group: 'risk',

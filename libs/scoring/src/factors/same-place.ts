@@ -2,7 +2,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** Whether an investor whose seat is known in words only sits in the place that the target names. */
+/** Whether an investor with a seat outside GB/T 2260 is in the place that the target names. */
 export const samePlaceFactor: Factor = {
   key: 'same-place',
   group: 'feasibility',

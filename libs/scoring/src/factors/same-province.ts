@@ -3,7 +3,7 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
-/** Whether the candidate lies in the asking city's province, so that provincial programmes, funds and duties join the two. */
+/** Whether the candidate is in the target's province, under the same provincial programmes and funds. */
 export const sameProvinceFactor: Factor = {
   key: 'same-province',
   group: 'feasibility',

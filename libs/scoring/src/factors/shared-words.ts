@@ -3,10 +3,10 @@ import { isDistinctive } from './wording.js';
 
 const chinese = /\p{Script=Han}+/gu;
 const isHan = /\p{Script=Han}/u;
-/** A shared word of Chinese has at least this many characters: single ones are matched and would be odd to read. */
+/** Single Chinese characters match, but are odd to read. */
 const SHORTEST = 2;
 
-/** Chinese characters in a row, and the number of each pair of neighbours in the vocabulary; 0 for one that stands nowhere. */
+/** Neighbouring Chinese characters, and the number of each pair in the vocabulary, 0 for none. */
 interface Run {
   readonly characters: readonly string[];
   readonly pairs: readonly number[];
@@ -29,10 +29,7 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
   };
 }
 
-/**
- * The words of a text that stand in a set of index terms, the most telling first and none inside another: the longest runs of
- * Chinese characters whose every pair is among the terms, and words of other scripts.
- */
+/** The words of a text whose index terms are in `terms`, the most distinctive first, none inside another. */
 export function sharedWords(
   { runs, others }: Words,
   terms: ReadonlySet<number>,

@@ -6,7 +6,7 @@ import { tableOver } from './tables.js';
 
 const values: Record<SizeBand, number> = { large: 1, medium: 0.7, small: 0.4, micro: 0.2 };
 
-/** Whether the enterprise is big enough to build a second site, or to buy or supply at scale. */
+/** Whether the enterprise is large enough to build a second site, or to buy or supply in volume. */
 export const sizeBandFactor: Factor = {
   key: 'size-band',
   group: 'feasibility',

@@ -4,7 +4,7 @@ import type { Factor } from './factor.js';
 import { stageZh } from './labels.js';
 import { tableOver } from './tables.js';
 
-/** Whether the investor declares that it invests at the stage that the need is at. */
+/** Whether the investor declares to invest at the stage of the need. */
 export const stageFitFactor: Factor = {
   key: 'stage-fit',
   group: 'feasibility',
@@ -31,11 +31,10 @@ export const stageFitFactor: Factor = {
   },
 };
 
-/** Stages in the order in which an enterprise goes through them; debt and others stand apart. */
+/** In order of growth; debt and others are not on the ladder. */
 const ladder: readonly Stage[] = ['angel', 'seed', 'series-a', 'series-b', 'series-c', 'growth', 'buyout', 'listed'];
 const NEXT_STAGE = 0.5;
 
-/** 1 for the same stage, 0.5 for the next one up or down, else 0. */
 function stageNearness(own: Stage, asked: Stage): number {
   if (own === asked) return 1;
   const apart = Math.abs(ladder.indexOf(own) - ladder.indexOf(asked));

@@ -5,7 +5,7 @@ import type { RowValues, TableValues } from './factor.js';
 
 const UNKNOWN = Number.NaN;
 
-/** A table over a column: the value of each distinct entry, unknown for unknown entries and where `valueFor` knows none. */
+/** One value for each distinct entry of a column, NaN where unknown. */
 export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number | undefined): TableValues {
   const table = new Float64Array(column.dictionary.size).fill(UNKNOWN);
   for (const [number, entry] of column.dictionary.entries()) table[number] = valueFor(entry) ?? UNKNOWN;
@@ -19,7 +19,7 @@ export function valuesByRow(rows: number, valueFor: (row: number) => number | un
   return { rows: values };
 }
 
-/** 0 for each row that has items in a list, unknown for the others. */
+/** 0 for each row with items in the list, NaN for the others. */
 export function zeroWhereListed(lists: GrowingLists): Float32Array<ArrayBuffer> {
   const starts = lists.rowStarts();
   const values = new Float32Array(starts.length - 1);
@@ -27,7 +27,7 @@ export function zeroWhereListed(lists: GrowingLists): Float32Array<ArrayBuffer> 
   return values;
 }
 
-/** Values that depend on the row and on the month and on no target. A row never changes, so each is worked out once a month. */
+/** Values that do not depend on the target. A row never changes, so each is computed once a month. */
 export class LastingValues {
   private readonly kept = new WeakMap<CandidateStore, { readonly month: number; readonly rows: Float32Array }>();
 
@@ -44,22 +44,19 @@ export class LastingValues {
   }
 }
 
-/**
- * A share shrunk toward the base rate: as if `prior` further cases had been seen that match at the base rate
- * (the mean of a beta-binomial; a firm with one deal out of one is not a 100 % match).
- */
+/** A share shrunk toward the base rate by `prior` assumed cases (mean of a beta-binomial): one of one is not 100 %. */
 export function shrunkShare(matching: number, all: number, baseRate: number, prior: number): number {
   return (matching + prior * baseRate) / (all + prior);
 }
 
-/** An open-ended amount as 0–1; `half` is the amount that gives 0.5. */
+/** An unbounded amount as 0–1; `half` gives 0.5. */
 export function saturated(amount: number, half: number): number {
   return amount / (amount + half);
 }
 
 const LONGEST_MEMORY = 1_200;
 
-/** What an event `age` months ago still counts, 1 today and half after `halfLife` months, as a table by age. */
+/** The weight of an event by its age in months: 1 today, 0.5 after `halfLife`. */
 export function decayByMonth(halfLife: number): (age: number) => number {
   const table = Float64Array.from({ length: LONGEST_MEMORY }, (_, age) => 0.5 ** (age / halfLife));
   return (age) => table[Math.max(0, age)] ?? 0;

@@ -5,14 +5,14 @@ import { sharedWords, type Words, wordsOf } from './shared-words.js';
 import { saturated } from './tables.js';
 import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
 
-/** The share of the target's wording that counts as 0.5. Fixed, so that lists of different targets compare. */
+/** The share of the target's words that gives 0.5; the same for all targets, so that their lists compare. */
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
 const NAMED = 4;
-/** From this mean weight of its terms among the learned ones on a product is said to be close to those of accepted candidates. */
+/** Mean learned weight (0–1) from which a product is called close to those of accepted candidates. */
 const CLOSE = 0.3;
 
-/** How much of the target's wording the profile shares, in Chinese and English. */
+/** The share of the target's words that the profile uses, in Chinese and English. */
 export const textSimilarityFactor: Factor = {
   key: 'text',
   group: 'fit',
@@ -48,7 +48,7 @@ export const textSimilarityFactor: Factor = {
   },
 };
 
-/** Steeper than a straight share: single characters give everybody a little in common, and that little is to count for less. In place. */
+/** Steeper than linear: every profile shares some single characters, which should count for little. */
 function toValues(shares: Float32Array): void {
   for (let row = 0; row < shares.length; row++) {
     const share = shares[row] as number;

@@ -5,7 +5,7 @@ import { tableOver } from './tables.js';
 
 const PER_DOUBLING = 0.7;
 
-/** Whether the money sought lies in the range that the investor declares. */
+/** Whether the amount sought is in the range that the investor declares. */
 export const ticketFitFactor: Factor = {
   key: 'ticket-fit',
   group: 'feasibility',

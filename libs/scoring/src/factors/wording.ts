@@ -2,32 +2,31 @@ import type { Target } from '../model/target.js';
 import { type TextIndex, termsOf, WHOLE, type WordUsage } from '../store/postings.js';
 import type { Context } from './factor.js';
 
-/** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4), its constants within the usual ranges. */
+/** BM25 constants (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4). */
 const K1 = 1;
 const B = 0.75;
-/** The terms learned from accepted candidates: how many, and what the best of them counts against a word of the target's own. */
+/** How many terms are learned; the best counts LEARNED_WEIGHT against a word of the target. */
 const LEARNED = 100;
 const LEARNED_WEIGHT = 1;
-/** Of several passages the best counts whole, each further one this share of the one before: one paper may be a coincidence. */
+/** Each further passage counts this share of the one before: one paper may be a coincidence. */
 const FURTHER = 0.7;
-/** Words that name a legal form or a kind of organisation, and say nothing of what it does. */
 const GENERIC = new Set(
   '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
     ' ',
   ),
 );
 
-/** A word with less than this share of all weight is one that nearly everybody has: it distinguishes nobody and costs a pass over all. */
+/** Nearly every candidate has such a word: it distinguishes none and costs a pass over all. */
 const LEAST_SHARE = 1e-4;
 const UNKNOWN = Number.NaN;
 
-/** Terms that are looked for, with what each counts before its rarity. */
+/** Search terms, with their weight before rarity. */
 export type Wording = ReadonlyMap<string, number>;
 
-/** The target's own words, one wording for each language of its text. */
+/** The words of the target, one wording for each language. */
 export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
   const { name, text } = target;
-  // A need has no English text, and its Chinese title for an English name.
+  // A need has a Chinese title as its English name.
   return [`${name.zh}\n${text.zh}`, text.en && `${name.en}\n${text.en}`]
     .map((words) => {
       const times = new Map<string, number>();
@@ -39,8 +38,8 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
 }
 
 /**
- * The terms that accepted candidates are described by, the most telling ones (Rocchio 1971, "Relevance feedback in information
- * retrieval", without the negative part: rejections say little about the field). Empty without accepted candidates.
+ * The most distinctive terms of accepted candidates (Rocchio 1971, "Relevance feedback in information retrieval", without
+ * rejections: they say little about the field).
  */
 export function learnedFrom(rows: readonly number[], { text, usage, catalogue: { vocabulary } }: Context): Wording {
   if (rows.length === 0) return new Map();
@@ -67,10 +66,9 @@ export function widened(wording: Wording, learned: Wording): Wording {
 }
 
 /**
- * The share of a wording, by the weight of its words, that each row has: 1 when a row says all of it over and over, about 0.5 when it
- * says each word once. As a share, so that a target of many words does not stand above one of few. Several passages add up to more.
- * Of several wordings the best counts: a candidate is described in one language, and the other one's says nothing of it. Unknown for a
- * row of which nothing is said.
+ * The share of a wording that each row has, 0–1: about 0.5 when a row has each word once; NaN for a row without text. A
+ * share, so that a target with many words is not ahead of one with few. The best wording counts, as most candidates are
+ * described in one language.
  */
 export function sharesByRow(wordings: readonly Wording[], { text, usage }: Context): Float32Array {
   const all = wordings.flatMap((wording) => sharesByPassage(wording, text, usage) ?? []);
@@ -115,7 +113,7 @@ function sharesByPassage(wording: Wording, text: TextIndex, usage: WordUsage): F
   return isFound ? shares : undefined;
 }
 
-/** Runs for every candidate that has the term, so no calls and no lists in its loop. */
+/** Runs for every candidate with the term, so no calls and no lists in the loop. */
 function addPostings(
   shares: Float32Array,
   parts: readonly Uint32Array[],
@@ -139,18 +137,18 @@ function fadingSum(shares: Float32Array): number {
   return shares.sort().reduce((sum, share) => sum * FURTHER + share, 0);
 }
 
-/** How often a word stands in a text of this length, relative to the mean, to say half of what it can say. */
+/** The count of a word that gives half of its weight, in a text of this length relative to the mean. */
 function normOf(length: number): number {
   return K1 * (1 - B + B * length);
 }
 
-/** Inverse document frequency; a word that nobody has is the rarest. */
+/** Inverse document frequency. */
 export function rarity(term: string, usage: WordUsage): number {
   const documents = usage.documentsWith(term);
   return Math.log(1 + (usage.size - documents + 0.5) / (documents + 0.5));
 }
 
-/** Whether a word by itself says what something is. */
+/** Whether a word says what something is. */
 export function isDistinctive(word: string): boolean {
   return !GENERIC.has(word);
 }

@@ -1,12 +1,10 @@
-// `node libs/scoring/src/kernel/assemble.mjs` writes kernel.ts from kernel.wat. The built module is committed, so that a build
-// needs no assembler; a spec holds the two together.
+// `node libs/scoring/src/kernel/assemble.mjs` writes kernel.ts from kernel.wat. A spec checks that both agree.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import wabt from 'wabt';
 
 const file = (/** @type {string} */ name) => new URL(name, import.meta.url);
 
-/** The TypeScript file that holds the assembled kernel. */
 export async function assembled() {
   const { parseWat } = await wabt();
   const { buffer } = parseWat('kernel.wat', readFileSync(file('kernel.wat'), 'utf8'), { simd: true }).toBinary({});

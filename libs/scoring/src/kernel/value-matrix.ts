@@ -3,14 +3,14 @@
 import type { RowValues, TableValues } from '../factors/factor.js';
 import { KERNEL } from './kernel.js';
 
-/** 1 as a fixed-point number: the largest that 16 bits with a sign hold. */
+/** 1 in 16-bit fixed point. */
 const ONE = 32_767;
-/** As the kernel has it: rows of a block, and 16-bit numbers that a pair of factors takes there. */
+/** As in the kernel: the rows of a block, and the 16-bit numbers of a pair of factors in it. */
 const BLOCK = 64;
 const PAIR = 2 * BLOCK;
 const PAGE = 65_536;
 
-// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isUnknown = Number.isNaN;
 
 type Kernel = (values: number, weights: number, pairs: number, maxima: number, blocks: number) => void;
@@ -18,8 +18,8 @@ type Kernel = (values: number, weights: number, pairs: number, maxima: number, b
 const module = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
 
 /**
- * The values of all factors for a list of candidates, kept densely in 2 bytes each, so that other weights cost one pass over them.
- * The numbers are rounded: the matrix does not say who is best, but to whom it can be narrowed down.
+ * The values of all factors and candidates in 2 bytes each, so that new weights need one pass. Rounded: it narrows down who
+ * may be best, exact scores decide.
  */
 export class ValueMatrix {
   private readonly pairs: number;
@@ -47,23 +47,18 @@ export class ValueMatrix {
     this.blockMaxima = exports.blockMaxima as Kernel;
   }
 
-  /** Bytes that it takes. */
+  /** In bytes. */
   get size(): number {
     return this.values.buffer.byteLength;
   }
 
-  /**
-   * Sets a factor's values (0–1), an unknown one (`NaN`) as `unknown`. Row `i` here is row `rowOf[i]` of the values given.
-   */
+  /** Sets a factor's values (0–1; NaN becomes `unknown`). Row `i` of the matrix is row `rowOf[i]` of the values. */
   fill(factor: number, values: TableValues | RowValues, rowOf: Uint32Array, unknown: number): void {
     if ('rows' in values) this.fillFrom(factor, values.rows, rowOf, fixed(unknown, 0));
     else this.fillThrough(factor, values.column, toFixed(values.table, unknown), rowOf);
   }
 
-  /**
-   * Rows among which the `k` best under weights (one for each factor, together at most 1) are sure to be, in ascending
-   * order. Usually few more than `k`; all that are about equal where many are.
-   */
+  /** The rows that may be among the `k` best, in ascending order: usually few more than `k`. The weights add up to at most 1. */
   contenders(weights: ArrayLike<number>, k: number): number[] {
     for (let factor = 0; factor < this.factors; factor++)
       this.weights[factor] = Math.round((weights[factor] as number) * ONE);
@@ -79,8 +74,8 @@ export class ValueMatrix {
   }
 
   /**
-   * How far apart two sums may be while the order of the exact scores is the other way round: each of the two is off by at most half
-   * a unit for each weight and, as the weights add up to at most 1, half a unit for all values; and half a unit for the products.
+   * The difference of two sums up to which exact scores may have the other order. Each sum is off by at most half a unit
+   * for each weight, half a unit for all values (weights add up to at most 1) and half a unit for the products.
    */
   private uncertainty(): number {
     return (this.factors + 2) * ONE;
@@ -103,7 +98,7 @@ export class ValueMatrix {
     return sum;
   }
 
-  // Both run for every candidate and factor, so no calls in their loops.
+  // Both run for every candidate and factor, so no calls in the inner loops.
   private fillFrom(factor: number, rows: Float32Array, rowOf: Uint32Array, unknown: number): void {
     const { values } = this;
     for (let start = 0; start < this.rows; start += BLOCK) {
@@ -111,7 +106,7 @@ export class ValueMatrix {
       const offset = this.offsetOf(start, factor);
       for (let i = 0; i < size; i++) {
         const value = rows[rowOf[start + i] as number] as number;
-        // Not so for NaN.
+        // False for NaN.
         values[offset + 2 * i] = value >= 0 ? value * ONE + 0.5 : unknown;
       }
     }
@@ -130,7 +125,7 @@ export class ValueMatrix {
   private offsetOf(row: number, factor: number): number {
     const inBlock = row % BLOCK;
     const block = (row - inBlock) / BLOCK;
-    // A whole number to the compiler too: otherwise every offset that is counted from here is a fraction to it.
+    // `| 0` tells the compiler that offsets are integers.
     return ((block * this.pairs + (factor >> 1)) * PAIR + 2 * inBlock + (factor & 1)) | 0;
   }
 }

@@ -1,16 +1,10 @@
-/**
- * What officers decided about one target: each chosen candidate against those that were passed over.
- * Values are 0–1, in the order of the factors that are fitted.
- */
+/** Chosen candidates of one target against the others. Values are 0–1, in the order of the fitted factors. */
 export interface Choice {
   readonly chosen: readonly Float64Array[];
   readonly others: readonly Float64Array[];
-  /**
-   * Where the others are a sample of many: the natural logarithm of how many times over each was expected to be drawn.
-   * Corrects the sum for those that were not drawn (sampled softmax; Bengio & Senécal 2008).
-   */
+  /** When the others are a sample: ln of the expected number of draws of each (sampled softmax; Bengio & Senécal 2008). */
   readonly logDraws?: readonly number[];
-  /** How many decisions of an officer it stands for; one for each chosen candidate unless said otherwise. */
+  /** Officers' decisions behind it; by default one for each chosen candidate. */
   readonly decisions?: number;
 }
 
@@ -19,8 +13,8 @@ export function decisionsIn(choices: readonly Choice[]): number {
 }
 
 /**
- * Σ over choices of the mean over the chosen of −ln P(chosen | chosen or others), where P is the softmax of Σ weight × value
- * (listwise logistic: McFadden 1974, "Conditional logit analysis of qualitative choice behavior").
+ * Σ over choices of the mean −ln P(chosen | chosen or others), P the softmax of Σ weight × value (McFadden 1974,
+ * "Conditional logit analysis of qualitative choice behavior").
  */
 export function choiceLoss(choices: readonly Choice[], weights: Float64Array): number {
   let loss = 0;
@@ -36,11 +30,11 @@ export function choiceLoss(choices: readonly Choice[], weights: Float64Array): n
 
 export interface Derivatives {
   readonly gradient: Float64Array;
-  /** Second derivatives, row by row. */
+  /** Row by row. */
   readonly hessian: Float64Array;
 }
 
-/** The gradient and the curvature of `choiceLoss`. */
+/** The gradient and Hessian of `choiceLoss`. */
 export function choiceDerivatives(choices: readonly Choice[], weights: Float64Array): Derivatives {
   const size = weights.length;
   const derivatives = { gradient: new Float64Array(size), hessian: new Float64Array(size * size) };
@@ -83,7 +77,7 @@ function addDerivatives({ gradient, hessian }: Derivatives, choice: Choice, weig
   });
 }
 
-/** Adds to the first moments and to the lower half of the second ones. */
+/** Of the second moments only the lower half. */
 function addMoments(first: Float64Array, second: Float64Array, values: Float64Array, part: number): void {
   const size = first.length;
   for (let f = 0; f < size; f++) {

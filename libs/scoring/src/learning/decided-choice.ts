@@ -4,19 +4,16 @@ import type { Catalogue } from '../store/catalogue.js';
 import type { Choice } from './choice.js';
 import { factorValues } from './factor-values.js';
 
-/** What officers did with the list of a target. */
+/** Officers' decisions on the list of one target; ids of candidates. */
 export interface DecidedList {
   readonly target: Target;
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
-  /** Ids of candidates that were seen and left alone. */
+  /** Seen, but neither accepted nor rejected. */
   readonly passedOver: readonly string[];
 }
 
-/**
- * A decided list as what weights are learned from: whom officers accepted, against whom they rejected or passed over, with
- * the values that the ranking weighs now. Undefined where it distinguishes nobody: nobody was accepted, or nobody else was seen.
- */
+/** Accepted candidates against rejected and passed-over ones, with today's factor values. Undefined when either side is empty. */
 export function decidedChoice(
   catalogue: Catalogue,
   kind: CandidateKind,
@@ -24,7 +21,7 @@ export function decidedChoice(
   today: string,
   { target, accepted, rejected, passedOver }: DecidedList,
 ): Choice | undefined {
-  // What accepted ones have in common is looked for in others: known here, it would give away who was accepted.
+  // The ranking looks for what accepted candidates share: here that would give away who was accepted.
   const { accepted: _, ...plain } = target;
   const valuesOf = factorValues(catalogue, plain, kind, keys, today);
   const chosen = accepted.flatMap((id) => valuesOf(id) ?? []);
@@ -34,7 +31,7 @@ export function decidedChoice(
   return { chosen, others, decisions: chosen.length + refused.length };
 }
 
-/** The same decisions with a choice for each candidate that was accepted: an officer accepts one at a time. */
+/** One choice for each accepted candidate: an officer accepts one at a time. */
 export function oneByOne(choice: Choice): Choice[] {
   const { chosen, decisions = chosen.length, ...rest } = choice;
   return chosen.map((one, i) => ({

@@ -4,10 +4,7 @@ import type { Target } from '../model/target.js';
 import { contextOf, valueOrBaseRate } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 
-/**
- * Makes the named factors ready for a target, to read the values 0–1 of single candidates in the order of the keys: an unknown one at
- * the base rate, 0 for a factor that the target does not ask about. Undefined for a candidate that the catalogue does not hold.
- */
+/** Reads a candidate's values 0–1 in the order of the keys: the base rate when unknown, 0 for a factor that does not apply. */
 export function factorValues(
   catalogue: Catalogue,
   target: Target,

@@ -4,19 +4,19 @@ import { type Convex, descend } from './newton-descent.js';
 
 const FEWEST_DECISIONS = 30;
 /**
- * The present weights count like so many choices that agree with them. With 5, a hundred decisions on past funding rounds
- * made good weights clearly worse; with 500, three hundred hardly improved bad ones (`infra/src/eval/README.md`).
+ * The present weights count like this many choices that agree with them. With 5, a hundred decisions made good weights
+ * worse; with 500, three hundred hardly improved bad ones (`infra/src/eval/README.md`).
  */
 const PRIOR_CHOICES = 50;
 const FOLDS = 5;
-/** Half the width of a 95 % interval in standard deviations. */
+/** Half a 95 % interval, in standard deviations. */
 const Z95 = 1.96;
 
-/** A weight on the scale of the present weights: the sum over the learned ones is kept. */
+/** On the scale of the present weights: the sum of the learned ones stays. */
 export interface LearnedWeight {
   readonly weight: number;
   readonly present: number;
-  /** 95 % interval, from the curvature of the penalised likelihood, never below 0; absent where the choices say nothing of the factor. */
+  /** 95 %, from the curvature of the penalised likelihood, at least 0; absent when the choices say nothing about the factor. */
   readonly interval?: { readonly low: number; readonly high: number };
 }
 
@@ -25,14 +25,14 @@ export type Learned =
       readonly kind: 'learned';
       readonly decisions: number;
       readonly weights: Readonly<Record<string, LearnedWeight>>;
-      /** How much likelier the decided choices become, as mean ln P on choices that were held out: over 0 is better. */
+      /** The gain in mean ln P on held-out choices; above 0 is better. */
       readonly expectedGain: number;
     }
   | { readonly kind: 'too-few'; readonly decisions: number; readonly needed: number };
 
 /**
- * Weights under which what was chosen is likeliest: listwise logistic, shrunk toward the present weights, none negative, since
- * every factor is made so that more of it is better. Refuses below 30 decisions. What it returns is a proposal for people to evaluate.
+ * Weights that make the choices most likely: listwise logistic, shrunk toward the present weights. None is negative, as
+ * more of a factor is always better. A proposal for people to evaluate; refused below 30 decisions.
  */
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);

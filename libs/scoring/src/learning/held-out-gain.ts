@@ -7,9 +7,8 @@ import { bestWeights } from './fit-weights.js';
 const FOLDS = 5;
 
 /**
- * What learning adds to NDCG@10 among the candidates that officers saw, with its bootstrap interval: by five-fold
- * cross-validation, each list measured with weights that were learned from the others. Where there are fewer lists than folds
- * each accepted candidate is measured alone, with weights learned from the others of its list too.
+ * The gain in NDCG@10 among the candidates that officers saw, by five-fold cross-validation over lists; over single
+ * accepted candidates when there are fewer lists than folds.
  */
 export function heldOutGain(lists: readonly Choice[], present: Readonly<Record<string, number>>): Interval {
   const units = lists.length < FOLDS ? lists.flatMap(oneByOne) : lists;
@@ -25,7 +24,7 @@ export function heldOutGain(lists: readonly Choice[], present: Readonly<Record<s
   return meanInterval(gains);
 }
 
-/** NDCG@10 of a choice under weights. Those not accepted come first among equals, so that ties do not flatter the weights. */
+/** Others come first among equals, so that ties do not flatter the weights. */
 function gainOf({ chosen, others }: Choice, weights: Float64Array): number {
   const all = [
     ...others.map((values, i) => ({ id: `other-${i}`, utilities: dot(weights, values) })),

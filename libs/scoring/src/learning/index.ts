@@ -1,4 +1,3 @@
-/** Weights learned from what officers decided. */
 export type { Choice } from './choice.js';
 export type { DecidedList } from './decided-choice.js';
 export { factorValues } from './factor-values.js';

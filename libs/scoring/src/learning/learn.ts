@@ -7,10 +7,9 @@ import { heldOutGain } from './held-out-gain.js';
 
 type Of<K extends Learned['kind']> = Extract<Learned, { kind: K }>;
 
-/** What was learned, from how many lists, and what it adds to NDCG@10 on lists that it was not learned from. */
 export type Lesson = Of<'too-few'> | (Of<'learned'> & { readonly lists: number; readonly gain: Interval });
 
-/** Learns from decided lists by the facts of today. Lists that distinguish nobody are left out and count for no decisions. */
+/** Learns from decided lists with today's facts; `gain` is in NDCG@10 on lists not learned from. */
 export function learn(
   catalogue: Catalogue,
   kind: CandidateKind,

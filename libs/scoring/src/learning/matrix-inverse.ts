@@ -1,7 +1,4 @@
-/**
- * The inverse of a symmetric positive definite matrix of `size` rows, row by row (Gauss-Jordan with the largest pivot).
- * @throws RangeError when it has none
- */
+/** Inverts a symmetric positive definite matrix, row by row (Gauss-Jordan). Throws a RangeError when it is singular. */
 export function inverse(matrix: Float64Array, size: number): Float64Array {
   const left = Float64Array.from(matrix);
   const right = new Float64Array(size * size);

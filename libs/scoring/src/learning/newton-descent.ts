@@ -10,10 +10,7 @@ export interface Convex {
   derivatives(weights: Float64Array): Derivatives;
 }
 
-/**
- * The weights, none negative, where the function is least: Newton's method on those that are free to move, steps halved until they
- * help (projected Newton: Bertsekas 1982, without its ε).
- */
+/** The non-negative minimum by Newton's method, with halved steps (projected Newton: Bertsekas 1982, without its ε). */
 export function descend(loss: Convex, start: Float64Array): Float64Array {
   let weights = start;
   let value = loss.value(weights);

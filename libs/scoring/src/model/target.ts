@@ -1,52 +1,52 @@
 import type { Bilingual, enterprises, projects, Stage } from '@queqiao/contracts';
 
-/** A chain node as far as the ranking needs it: what it is called, how it is recognised, how well the city covers it. */
+/** The fields of a chain node that the ranking reads. */
 export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
 
-/** What a city holds against an organisation. */
+/** A city's warning about an organisation. */
 export interface Risk {
   readonly organisationId: string;
-  /** Whether it is not to be approached at all, or with caution. */
+  /** `barred`: do not approach at all. */
   readonly level: 'barred' | 'caution';
   readonly note: string;
   readonly source: string;
-  /** When it was entered, `YYYY-MM-DD`. */
+  /** Day of entry, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/** What asks for candidates: a priority industry or a need. */
+/** A priority industry or a need, for which candidates are ranked. */
 export interface Target {
   readonly id: string;
   readonly kind: 'industry' | 'need';
   readonly needKind?: enterprises.NeedKind;
-  /** The tenant that asks: a GB/T 2260 city code. */
+  /** The tenant: a GB/T 2260 city code. */
   readonly city: string;
-  /** Where distances are measured from: the enterprise's seat for a need, else the city. */
+  /** Distances start here: the enterprise's seat for a need, otherwise the city. */
   readonly division: string;
-  /** Where the enterprise sits, in words, for seats outside GB/T 2260. */
+  /** The seat in words, when outside GB/T 2260. */
   readonly place?: string;
   readonly name: Bilingual;
-  /** GB/T 4754-2017 codes, the most important first. */
+  /** GB/T 4754-2017, the most important first. */
   readonly codes: readonly string[];
-  /** Products and technologies in words; `en` may be empty. */
+  /** Products and technologies; `en` may be empty. */
   readonly text: { readonly zh: string; readonly en: string };
   /** The enterprise that registered the need; never its own candidate. */
   readonly organisationId?: string;
-  /** Ids of the investors that hold a part of that enterprise already, besides those whose deals say so. */
+  /** Ids of present investors, besides those known from deals. */
   readonly backers?: readonly string[];
-  /** Money sought, in 万元. */
+  /** In 万元. */
   readonly amountWan?: number;
   readonly stage?: Stage;
-  /** How much the city wants the industry, 0–1; compares targets, does not change the order within one. */
+  /** 0–1; compares targets, does not change the order within one. */
   readonly importance?: number;
   readonly nodes?: readonly TargetNode[];
-  /** Ids of candidates that were accepted for this target: what they have in common is looked for in others. */
+  /** Ids of accepted candidates: the ranking looks for similar ones. */
   readonly accepted?: readonly string[];
-  /** What the asking city holds against organisations, ordered by their ids. */
+  /** Ordered by organisation id. */
   readonly risks?: readonly Risk[];
 }
 
-/** The target a priority industry is, with the nodes of its chain map where it has one. */
+/** The target of a priority industry and the nodes of its chain map. */
 export function targetOfIndustry(industry: projects.PriorityIndustry, nodes: readonly TargetNode[] = []): Target {
   return {
     id: industry.id,
@@ -61,7 +61,7 @@ export function targetOfIndustry(industry: projects.PriorityIndustry, nodes: rea
   };
 }
 
-/** The target a registered need is. Its English name is its Chinese title: needs are written in one language. */
+/** The target of a need. Needs have one language, so the title is also the English name. */
 export function targetOfNeed(need: enterprises.Need): Target {
   return {
     id: need.id,

@@ -1,8 +1,8 @@
 const isMissing = Number.isNaN;
 
 /**
- * The `k` best rows, best first, by a binary heap with the worst kept on top. `NaN` scores are left out; `isBefore` orders rows of
- * equal score, so that the result does not depend on the order of rows.
+ * The `k` best rows, best first, by a binary heap; NaN is left out. `isBefore` orders equal scores, so that row order does
+ * not matter.
  */
 export function topK(scores: Float64Array, k: number, isBefore: (row: number, other: number) => boolean): number[] {
   const heap: number[] = [];

@@ -21,7 +21,7 @@ import {
 const LISTED = 50;
 
 export interface ListOptions extends ListFilter {
-  /** How many of the best; 50 by default. */
+  /** 50 by default. */
   readonly k?: number;
 }
 
@@ -32,17 +32,17 @@ interface EligibleCandidates {
 }
 
 /**
- * What every factor says of every candidate of a kind for one target. Made once, after which a list under any weights costs one pass
- * over dense numbers. Holds for the catalogue as it was when made: a newer profile is not in it.
+ * The values of all factors and candidates for one target: lists with other weights then cost one pass. Newer profiles in
+ * the catalogue are not included.
  */
 export class Valuation {
-  /** Every factor that the pair kind may weigh and that applies to the target. */
+  /** The factors that apply to the target. */
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
   private readonly eligible = new Map<Scope, EligibleCandidates>();
 
-  /** `today`: the day from which "recent" is measured, `YYYY-MM-DD`. */
+  /** `today` is `YYYY-MM-DD`. */
   constructor(
     catalogue: Catalogue,
     private readonly target: Target,
@@ -54,7 +54,7 @@ export class Valuation {
     this.prepared = prepareFactors(target, this.context);
   }
 
-  /** Bytes that it takes beside the catalogue. */
+  /** In bytes, without the catalogue. */
   get size(): number {
     let bytes = 0;
     for (const { values } of this.prepared.map(({ prepared }) => prepared))
@@ -63,7 +63,7 @@ export class Valuation {
     return bytes;
   }
 
-  /** The best candidates under some weights with their contributions, best first; equal scores by id. */
+  /** The best candidates with contributions; equal scores by id. */
   list(weights: WeightSet, options: ListOptions = {}): Ranked[] {
     const weighed = this.weigh(weights);
     return this.best(weighed, options).map(([row, score]) => describe(row, score, this.context.store, weighed));
@@ -115,14 +115,13 @@ export class Valuation {
 }
 
 export interface RankOptions extends ListOptions {
-  /** Date from which "recent" is measured, `YYYY-MM-DD`. Given by the caller, so that a ranking can be repeated. */
+  /** `YYYY-MM-DD`; given by the caller, so that a ranking can be repeated. */
   readonly today: string;
 }
 
 /**
- * The best candidates of one kind for a target, best first; equal scores by id. Pure and repeatable: the same catalogue, target,
- * weights and options give the same list, in whatever order the candidates were stored. For several lists of one target a
- * {@link Valuation} is made once.
+ * The best candidates of one kind for a target; equal scores by id. Repeatable, in whatever order candidates were stored.
+ * For several lists of one target use a {@link Valuation}.
  */
 export function rank(
   catalogue: Catalogue,

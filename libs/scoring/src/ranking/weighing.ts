@@ -9,18 +9,17 @@ import { monthOf } from '../store/profile.js';
 import { cappedShares, type GroupCaps } from '../weights/weight-caps.js';
 import type { WeightSet } from '../weights/weight-set.js';
 
-// Taken out of the loops over all rows: a look-up in the global object is slow in a sandboxed context.
+// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isUnknown = Number.isNaN;
 
 /** A candidate in a list. `score`, `fit`, `intent` and `coverage` are 0–1. */
 export interface Ranked {
   readonly candidateId: string;
-  /** The sum of the points of the contributions. */
   readonly score: number;
-  /** Weighted mean of the fit and feasibility factors; 0 where none is used. */
+  /** Weighted mean of the fit and feasibility factors; 0 when none is used. */
   readonly fit: number;
   readonly intent: number;
-  /** The share of the weights whose facts are known. */
+  /** The share of the weights with known facts. */
   readonly coverage: number;
   /** One for each factor, the most points first. */
   readonly contributions: matching.Contribution[];
@@ -33,17 +32,17 @@ export interface PreparedFactor {
 
 export interface WeightedFactor extends PreparedFactor {
   readonly weight: number;
-  /** The factor's part of all weights that apply to this target. */
+  /** The part of all weights that apply to the target, 0–1. */
   readonly share: number;
 }
 
-/** What factors may read for one target's list; `today` is `YYYY-MM-DD`. */
+/** `today` is `YYYY-MM-DD`. */
 export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: string): Context {
   const store = catalogue.store(kind);
   return { catalogue, store, text: store.text, usage: store.text, month: monthOf(today) };
 }
 
-/** The factors that the pair kind may weigh and that apply to the target. */
+/** The factors that apply to the target. */
 export function prepareFactors(target: Target, context: Context): PreparedFactor[] {
   const pair = pairKind(target, context.store.kind);
   return factors.flatMap((factor) => {
@@ -52,7 +51,7 @@ export function prepareFactors(target: Target, context: Context): PreparedFactor
   });
 }
 
-/** Those of the prepared factors that weigh something for a pair kind, with shares that add up to 1. */
+/** The prepared factors with a weight above 0; their shares add up to 1. */
 export function weighPrepared(
   prepared: readonly PreparedFactor[],
   pair: PairKind,
@@ -65,7 +64,7 @@ export function weighPrepared(
   );
 }
 
-/** Gives each factor its part of all weights, under the caps of their groups. */
+/** Computes shares under the caps of the groups. */
 export function withShares(used: readonly Omit<WeightedFactor, 'share'>[], caps: GroupCaps = {}): WeightedFactor[] {
   const shares = cappedShares(
     used.map(({ factor: { group }, weight }) => ({ group, weight })),
@@ -74,7 +73,7 @@ export function withShares(used: readonly Omit<WeightedFactor, 'share'>[], caps:
   return used.map(({ factor, prepared, weight }, i) => ({ factor, prepared, weight, share: shares[i] ?? 0 }));
 }
 
-/** Σ share × value for every row, an unknown value at its factor's base rate. */
+/** Σ share × value for every row; the base rate when unknown. */
 export function addUp(rows: number, weighed: readonly WeightedFactor[]): Float64Array {
   const scores = new Float64Array(rows);
   for (const { factor, prepared, share } of weighed) {
@@ -95,20 +94,19 @@ export function addUp(rows: number, weighed: readonly WeightedFactor[]): Float64
   return scores;
 }
 
-/** Σ share × value of one row, in the order in which {@link addUp} adds. */
+/** As {@link addUp} for one row, in the same order. */
 export function scoreAt(row: number, weighed: readonly WeightedFactor[]): number {
   let score = 0;
   for (const one of weighed) score += one.share * valueOrBaseRate(one, row);
   return score;
 }
 
-/** The value of a row, and where it is unknown the factor's base rate. */
 export function valueOrBaseRate({ factor, prepared }: PreparedFactor, row: number): number {
   const value = valueAt(prepared, row);
   return isUnknown(value) ? factor.baseRate : value;
 }
 
-/** A row's place in the list's terms: its sub-scores, its coverage and a contribution for each factor. */
+/** Describes a row with its sub-scores, coverage and contributions. */
 export function describe(
   row: number,
   score: number,

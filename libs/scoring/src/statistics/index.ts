@@ -1,4 +1,3 @@
-/** Measures of lists and of what people decided on them: how good, how alike, how evenly spread, how sure. */
 export { gini, histogram, type Spread, shareOfTop, spreadOf } from './distribution.js';
 export { type Interval, meanInterval } from './interval.js';
 export { type PairOrder, pairLoss, pairOrder, weightedKendallLoss } from './kendall.js';

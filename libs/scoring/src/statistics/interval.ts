@@ -1,17 +1,17 @@
 import { randomNumbers } from './random.js';
 
-/** A mean with the interval that 95 % of resampled means lie in. */
+/** A mean with its 95 % interval. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
-  /** How many values it rests on. */
+  /** Number of values. */
   readonly n: number;
 }
 
 /**
- * The mean of values with its 95 % bootstrap interval by percentiles (Efron 1979), from a fixed seed. All zero for no values.
- * Two rankers are compared by the interval of their differences, query by query, not by whether their own intervals overlap.
+ * The mean with its 95 % bootstrap interval by percentiles (Efron 1979), from a fixed seed. To compare two rankers, use the
+ * interval of their differences.
  */
 export function meanInterval(values: readonly number[], resamples = 400): Interval {
   const n = values.length;

@@ -1,13 +1,12 @@
-/** What the pairs of one judge weigh, and how much of that a ranking has in the wrong order. */
+/** Weights of a judge's pairs: those in the wrong order, and all. */
 export interface PairLoss {
   readonly wrong: number;
   readonly all: number;
 }
 
 /**
- * Weighted Kendall distance of scores from a judge's ratings (Stelmakh et al. 2023, "A Gold Standard Dataset for the Reviewer
- * Assignment Problem"): every pair of items weighs the difference of its ratings; it is lost when the scores have it the other way
- * round, and half lost when they are equal. An item without a score counts as 0.
+ * Weighted Kendall distance to a judge's ratings (Stelmakh et al. 2023, "A Gold Standard Dataset for the Reviewer
+ * Assignment Problem"): a pair weighs the difference of its ratings; equal scores lose half. A missing score is 0.
  */
 export function pairLoss(ratings: ReadonlyMap<string, number>, scores: ReadonlyMap<string, number>): PairLoss {
   let wrong = 0;
@@ -22,7 +21,7 @@ export function pairLoss(ratings: ReadonlyMap<string, number>, scores: ReadonlyM
   return { wrong, all };
 }
 
-/** The loss over all judges, 0–1: 0 is perfect, 0.5 chance. */
+/** The loss over all judges, 0–1; 0.5 is chance. */
 export function weightedKendallLoss(losses: readonly PairLoss[]): number {
   const all = losses.reduce((sum, loss) => sum + loss.all, 0);
   return all === 0 ? 0 : losses.reduce((sum, loss) => sum + loss.wrong, 0) / all;
@@ -33,7 +32,7 @@ export interface PairOrder {
   readonly all: number;
 }
 
-/** The pairs of unequal ratings for which `counts` says so of the lower and the higher rating; equal scores are not right. */
+/** The pairs of unequal ratings that `counts` accepts, and those in the right order; equal scores are not right. */
 export function pairOrder(
   ratings: ReadonlyMap<string, number>,
   scores: ReadonlyMap<string, number>,

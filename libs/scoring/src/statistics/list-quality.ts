@@ -1,19 +1,17 @@
-/** What one list is worth, each 0–1 where nothing else is said. */
+/** 0–1 unless stated otherwise. */
 export interface ListQuality {
-  /** How many relevant ones are among the first ten: not a share, but 0–10. */
+  /** Count of relevant ids in the first ten, 0–10. */
   readonly found10: number;
-  /** Share of the relevant ones among the first ten. */
   readonly recall10: number;
   readonly recall50: number;
-  /** Discounted cumulative gain of the first ten over the best possible (Järvelin & Kekäläinen 2002), relevance 0 or 1. */
+  /** Normalised discounted cumulative gain (Järvelin & Kekäläinen 2002), relevance 0 or 1. */
   readonly ndcg10: number;
-  /** 1 / rank of the first relevant one, 0 without any. */
+  /** 0 without any relevant id. */
   readonly reciprocalRank: number;
-  /** 1 when any relevant one is among the first ten. */
   readonly hit10: number;
 }
 
-/** Judges a list, best first and without repetitions, by the set of relevant ids. The set must not be empty. */
+/** Judges a list of distinct ids by the relevant ids, which must not be empty. */
 export function judge(ranked: readonly string[], relevant: ReadonlySet<string>): ListQuality {
   const positions = ranked.flatMap((id, position) => (relevant.has(id) ? [position] : []));
   const among = (first: number) => positions.filter((position) => position < first);

@@ -13,7 +13,7 @@ const text = <T extends string>() => new Column<T>((value) => value);
 const set = <T>(keyOf: (item: T) => string = String) => new Column<readonly T[]>((items) => items.map(keyOf).join('|'));
 const number = () => new Column<number>(String);
 
-/** The columns of one kind of candidates. A row is never changed: a newer profile gets a new row and the old one dies. */
+/** The columns of one kind of candidates. Rows never change: a newer profile gets a new row and the old one dies. */
 export class CandidateStore {
   readonly scope = text<Scope>();
   readonly city = text();
@@ -42,7 +42,7 @@ export class CandidateStore {
 
   private readonly ids = new StringTable();
   private readonly idAt = new GrowingNumbers();
-  /** For each id the row that stands for it, counted from 1; 0 for none. */
+  /** Row + 1 of each id; 0 for none. */
   private readonly rowOf = new NumbersByIndex();
   private readonly live = new GrowingNumbers();
   private liveCount = 0;
@@ -59,7 +59,7 @@ export class CandidateStore {
     return this.liveCount;
   }
 
-  /** Rows in use, dead ones among them: the length of every column. */
+  /** The length of every column, dead rows included. */
   get rows(): number {
     return this.idAt.length;
   }
@@ -78,7 +78,7 @@ export class CandidateStore {
     return this.live.at(row) === 1;
   }
 
-  /** 1 for each row that no longer stands for its candidate. */
+  /** 1 for each dead row. */
   deadRows(): Uint8Array {
     const live = this.live.view();
     const dead = new Uint8Array(live.length);
@@ -116,12 +116,12 @@ export class CandidateStore {
     return Array.from(this.products.at(row), (product) => this.productIndex.dictionary.decode(product) ?? '');
   }
 
-  /** The rows, dead ones among them, with a product of `productIndex`, in parts. */
+  /** Rows with a product of `productIndex`, dead ones included. */
   makersOf(product: number): Uint32Array[] {
     return this.makers.partsOf(product);
   }
 
-  /** The profile of a row as it was stored, its amounts in whole 万元. */
+  /** Amounts are in whole 万元. */
   profileAt(row: number): Profile {
     return {
       id: this.idOf(row),

@@ -4,10 +4,10 @@ import type { Profile } from './profile.js';
 import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
 import { type Segment, Vocabulary } from './vocabulary.js';
 
-/** A store is rebuilt once it has this many dead rows and they are more than its live ones. */
+/** A store is rebuilt when it has more dead rows than this and than live ones. */
 const DEAD_ROWS_KEPT = 1_000;
 
-/** All candidates, held in columns: one store for each kind. Not safe for use while a ranking runs on another thread. */
+/** All candidates, one column store for each kind. Do not change it while another thread ranks. */
 export class Catalogue {
   private readonly stores: Record<CandidateKind, CandidateStore>;
   readonly vocabulary: Vocabulary;
@@ -22,12 +22,12 @@ export class Catalogue {
     };
   }
 
-  /** One without candidates that shares this one's words, so that profiles of this one can be put into it. */
+  /** An empty catalogue with the same vocabulary, so that it can take profiles of this one. */
   emptied(): Catalogue {
     return new Catalogue(this.vocabulary.segment, this.vocabulary);
   }
 
-  /** Adds an enterprise or an investor, or replaces it with its newer state. A chamber is not a candidate and is left out. */
+  /** Adds or replaces an enterprise or an investor; a chamber is not a candidate. */
   upsertOrganisation(organisation: enterprises.Organisation): void {
     if (organisation.kind !== 'chamber')
       this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
@@ -41,7 +41,6 @@ export class Catalogue {
     this.upsert(profileOfLaboratory(laboratory, this.vocabulary));
   }
 
-  /** Takes a candidate out; nothing happens when there is none. */
   remove(kind: CandidateKind, id: string): void {
     this.stores[kind].remove(id);
   }
@@ -50,12 +49,11 @@ export class Catalogue {
     return this.stores[kind].size;
   }
 
-  /** Whether a candidate is among those that may be ranked. */
   has(kind: CandidateKind, id: string): boolean {
     return this.stores[kind].find(id) !== undefined;
   }
 
-  /** The columns of one kind; replaced by others when the catalogue tidies up, so not to be kept. */
+  /** Do not keep it: the catalogue replaces stores when it removes dead rows. */
   store(kind: CandidateKind): CandidateStore {
     return this.stores[kind];
   }

@@ -1,25 +1,22 @@
 import { widened } from './growable.js';
 
-/** Before the numbers of a slice stand how many it has room for and where the next slice starts. */
+/** Header of a slice: its room, and the start of the next slice. */
 const ROOM = 0;
 const NEXT = 1;
 const HEADER = 2;
-/** Most words stand in one text: the first slice holds one pair of numbers. Each further one holds twice as many, up to a limit. */
+/** Most words occur in one text, so the first slice holds one pair; each further slice doubles up to a limit. */
 const FIRST_ROOM = 2;
 const LARGEST_ROOM = 8_192;
 
-/** What is kept of a list, side by side since all of it is needed at once: its first and last slice, and how full the last one is. */
+/** Per list, side by side as all are read at once: first slice, last slice, fill of the last one. */
 const FIRST = 0;
 const LAST = 1;
 const FILLED = 2;
 const WIDTH = 4;
 
-/**
- * Lists of numbers, one for each of many words, that all grow at once in one array: a list is a chain of slices. An array for each
- * list would take more memory than most lists themselves.
- */
+/** Many growing lists of numbers in one array, each a chain of slices: an array for each list would need more memory. */
 export class Chains {
-  /** Its place 0 is left out: no slice starts there. */
+  /** Place 0 is unused: 0 means no slice. */
   private numbers = new Uint32Array(LARGEST_ROOM);
   private used = 1;
   private lists = new Uint32Array(WIDTH);
@@ -39,7 +36,7 @@ export class Chains {
     this.lists[at + FILLED] = filled;
   }
 
-  /** The numbers of a list, part after part, each of an even length but for the last; valid until the next push. None for an empty list. */
+  /** The numbers of a list in parts of even length (except the last); valid until the next push. */
   partsOf(list: number): Uint32Array[] {
     const at = list * WIDTH;
     const parts: Uint32Array[] = [];

@@ -1,6 +1,6 @@
 import { GrowingNumbers } from './growable.js';
 
-/** One attribute of all rows, as numbers of a dictionary. A value may be a whole set, such as an organisation's codes. */
+/** One attribute of all rows, dictionary-encoded. A value may be a set, such as all codes of an organisation. */
 export class Column<T> {
   readonly dictionary: Dictionary<T>;
   private readonly numbers = new GrowingNumbers();
@@ -22,14 +22,14 @@ export class Column<T> {
   }
 }
 
-/** Distinct values, each under a small number; 0 stands for an unknown value. */
+/** Distinct values with small numbers; 0 is unknown. */
 export class Dictionary<T> {
   private readonly numbers = new Map<string, number>();
   private readonly decoded: (T | undefined)[] = [undefined];
 
   constructor(private readonly keyOf: (value: T) => string) {}
 
-  /** How many numbers are in use, the 0 for unknown among them. */
+  /** Includes the 0 for unknown. */
   get size(): number {
     return this.decoded.length;
   }
@@ -43,7 +43,7 @@ export class Dictionary<T> {
     return this.decoded.push(value) - 1;
   }
 
-  /** The number of a value that may never have been stored. */
+  /** Undefined for a value that was never stored. */
   find(value: T): number | undefined {
     return this.numbers.get(this.keyOf(value));
   }

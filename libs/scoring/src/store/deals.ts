@@ -4,9 +4,8 @@ import { Dictionary } from './column.js';
 import { GrowingLists } from './growable.js';
 import type { ProfileDeal } from './profile.js';
 
-/** How many numbers make a deal. */
 export const DEAL_WIDTH = 8;
-/** Where each of them stands; the last says whether it follows an earlier deal of the same pair. */
+/** Positions in a deal. DEAL_FOLLOWS is 1 after an earlier deal of the same investor and company. */
 export const DEAL_SECTORS = 0;
 export const DEAL_DIVISION = 1;
 export const DEAL_PLACE = 2;
@@ -17,9 +16,7 @@ export const DEAL_COMPANY = 6;
 export const DEAL_FOLLOWS = 7;
 const LARGEST_AMOUNT = 0xffff_fffe;
 
-/** The past investments of all rows. */
 export class Deals {
-  /** {@link DEAL_WIDTH} numbers for each deal. */
   readonly lists = new GrowingLists(DEAL_WIDTH);
   readonly sectors = new Dictionary<readonly string[]>((codes) => codes.join('|'));
   /** Divisions, places and stages. */
@@ -28,7 +25,7 @@ export class Deals {
   /** The rows with a deal in each company, each row once. */
   private readonly investors = new Chains();
 
-  /** The first deal of a pair says what an investor looks for; the later ones only that it stands by its companies. */
+  /** Only the first deal with a company shows what an investor looks for; later ones support what it already holds. */
   push(row: number, deals: readonly ProfileDeal[]): void {
     const first = new Map<string, ProfileDeal>();
     for (const deal of deals) {
@@ -45,7 +42,7 @@ export class Deals {
     );
   }
 
-  /** The deals of a row, their amounts in whole 万元. */
+  /** Amounts are in whole 万元. */
   of(row: number): ProfileDeal[] {
     const numbers = this.lists.at(row);
     return Array.from({ length: this.lists.count(row) }, (_, i) => {
@@ -63,13 +60,13 @@ export class Deals {
     });
   }
 
-  /** The rows, dead ones among them, with a deal in a company of `companies`. */
+  /** Rows with a deal in the company, dead ones included. */
   investorsIn(company: number): number[] {
     return this.investors.partsOf(company).flatMap((rows) => [...rows]);
   }
 
   private encode(deal: ProfileDeal): number[] {
-    // The amount is kept one higher, so that 0 stands for unknown.
+    // Plus 1, as 0 is unknown.
     const amount = deal.amountWan === undefined ? 0 : Math.min(LARGEST_AMOUNT, Math.round(deal.amountWan)) + 1;
     return [
       this.sectors.encode(deal.sectors.length > 0 ? deal.sectors : undefined),

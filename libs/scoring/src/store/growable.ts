@@ -1,7 +1,6 @@
-/** Most words stand in few texts. */
 const FIRST = 8;
 
-/** A growing row of whole numbers (0 … 2³²−1) over one typed array; all columns are made of these. */
+/** A growing list of integers (0 … 2³²−1) over one typed array. */
 export class GrowingNumbers {
   private numbers = new Uint32Array(FIRST);
   private used = 0;
@@ -10,7 +9,7 @@ export class GrowingNumbers {
     return this.used;
   }
 
-  /** The numbers so far, without copying; valid until the next push. */
+  /** Not a copy; valid until the next push. */
   view(): Uint32Array {
     return this.numbers.subarray(0, this.used);
   }
@@ -35,7 +34,7 @@ export class GrowingNumbers {
   }
 }
 
-/** A whole number (0 … 2³²−1) for any index, 0 where none was set. */
+/** An integer (0 … 2³²−1) for any index; 0 by default. */
 export class NumbersByIndex {
   private numbers = new Uint32Array(FIRST);
 
@@ -53,7 +52,7 @@ export class NumbersByIndex {
   }
 }
 
-/** Numbers with room for at least `length`: the same ones, or a copy with twice the room, so that a row that grows is seldom copied. */
+/** Room for at least `length`: doubled when too small, so that growing arrays are rarely copied. */
 export function widened(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   if (length <= numbers.length) return numbers;
   let room = numbers.length;
@@ -63,7 +62,7 @@ export function widened(numbers: Uint32Array<ArrayBuffer>, length: number): Uint
   return wider;
 }
 
-/** A list of numbers per row, rows back to back; `width` numbers make one item. */
+/** A list of numbers for each row, stored back to back; `width` numbers are one item. */
 export class GrowingLists {
   private readonly starts = new GrowingNumbers();
   private readonly pool = new GrowingNumbers();
@@ -81,17 +80,17 @@ export class GrowingLists {
     return this.pool.view().subarray(this.starts.at(row), this.starts.at(row + 1));
   }
 
-  /** The numbers of all rows, for loops that must not make a list for each; valid until the next push. */
+  /** For loops that must not allocate a view for each row; valid until the next push. */
   all(): Uint32Array {
     return this.pool.view();
   }
 
-  /** Where the numbers of a row start in `all`; those of the next row start where they end. */
+  /** Start of a row in `all`. */
   startOf(row: number): number {
     return this.starts.at(row);
   }
 
-  /** The sum over a row's items of what the number at `field` is worth; no list is made, as this runs for every row. */
+  /** The sum of `worth` over the numbers at `field`; allocates nothing, as it runs for every row. */
   sum(row: number, field: number, worth: (value: number) => number): number {
     const end = this.starts.at(row + 1);
     let sum = 0;
@@ -99,7 +98,7 @@ export class GrowingLists {
     return sum;
   }
 
-  /** Where the numbers of each row start, and behind the last row where they end; valid until the next push. */
+  /** Start of each row, then the end of the last; valid until the next push. */
   rowStarts(): Uint32Array {
     return this.starts.view();
   }

@@ -2,17 +2,16 @@ import type { enterprises, experts } from '@queqiao/contracts';
 import { type Passage, WHOLE } from './postings.js';
 import type { Part, Vocabulary } from './vocabulary.js';
 
-/** What a product counts that brings nothing; the share of revenue comes on top. */
+/** Weight of a product without revenue; its share of revenue is added. */
 const LEAST_PRODUCT = 0.1;
-/** Where shares are unknown the products stand in their order: the one at this position counts half of the first. */
+/** Without shares, the product at this position counts half of the first. */
 const HALF_POSITION = 3;
-/** What the name counts beside known products or fields. */
+/** Weight of the name beside products or fields. */
 const NAME = WHOLE / 4;
 
-/** What an enterprise or an investor is described by: its products, the main ones above all, and its name. */
+/** The name and the products, the main ones with most weight. */
 export function passagesOfOrganisation(o: enterprises.Organisation, vocabulary: Vocabulary): Passage[] {
   const products = o.products.map((text, position) => productPart(text, position, o.productShares?.[position]));
-  // The name says what it does where the products are unknown, and adds little where they are known.
   return [vocabulary.passageOf([...products, own(o.shortName ?? o.name, products.length > 0 ? NAME : WHOLE)])];
 }
 
@@ -21,7 +20,7 @@ function productPart(text: string, position: number, share?: number): Part {
   return listed(text, Math.round(WHOLE * weight));
 }
 
-/** The passages of an enterprise with `products` products when it has one more. */
+/** The passages of an enterprise with one more product. */
 export function withProduct(
   passages: readonly Passage[],
   products: number,
@@ -31,7 +30,7 @@ export function withProduct(
   return withPart(passages, productPart(product, products), products, vocabulary);
 }
 
-/** The passages of a laboratory with `fields` fields when it has one more. */
+/** The passages of a laboratory with one more field. */
 export function withField(
   passages: readonly Passage[],
   fields: number,
@@ -41,12 +40,12 @@ export function withField(
   return withPart(passages, listed(field), fields, vocabulary);
 }
 
-/** The passages of an institution when it has one more discipline. */
+/** The passages of an institution with one more discipline. */
 export function withDiscipline(passages: readonly Passage[], discipline: string, vocabulary: Vocabulary): Passage[] {
   return withPart(passages, listed(discipline), 1, vocabulary);
 }
 
-/** The first passage is of the name and what is listed beside it; where nothing was listed the name steps back for the first entry. */
+/** The first passage has the name and the list; the first entry reduces the weight of the name. */
 function withPart(
   [first = [], ...works]: readonly Passage[],
   part: Part,
@@ -65,12 +64,12 @@ function together(passage: Passage, other: Passage): Passage {
   return [...units].flat();
 }
 
-/** What a university or an institute is described by: its name and its disciplines. */
+/** The name and the disciplines. */
 export function passagesOfInstitution(i: experts.Institution, vocabulary: Vocabulary): Passage[] {
   return [vocabulary.passageOf([own(i.name), ...i.disciplines.map(({ name }) => listed(name))])];
 }
 
-/** What a laboratory or a team is described by: its name with its fields, and each of its works on its own. */
+/** The name with the fields, then one passage for each work. */
 export function passagesOfLaboratory(e: experts.Laboratory, vocabulary: Vocabulary): Passage[] {
   const name = own(e.name, e.fields.length > 0 ? NAME : WHOLE);
   const works = (e.works ?? []).map((work) => [own(work)]);

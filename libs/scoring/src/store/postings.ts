@@ -2,40 +2,35 @@ import { Chains } from './chains.js';
 import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/**
- * One text of a profile as pairs of an index term, by its number in the vocabulary, and how much it counts, each term once:
- * {@link WHOLE} for one occurrence of full weight.
- */
+/** One text as pairs of a term's number and its weight, each term once; {@link WHOLE} is one full occurrence. */
 export type Passage = ArrayLike<number>;
 
-/** What an occurrence of full weight counts. */
 export const WHOLE = 64;
 
-/** How words are used among all texts that count: the words of one text are weighed by it. */
+/** Word statistics over all live texts. */
 export interface WordUsage {
   readonly size: number;
-  /** Their mean length; 1 without any. */
+  /** 1 without texts. */
   readonly meanLength: number;
-  /** In how many of them a term stands. */
+  /** The number of texts with the term. */
   documentsWith(term: string): number;
 }
 
-/** What a search for words reads of the texts. */
 export type TextIndex = Pick<Postings, 'passages' | 'hasOneEach' | 'lengths' | 'rowStarts' | 'pairsOf'> & {
   passagesOf(row: number): readonly Passage[];
 };
 
-/** So many passages are put into the lists of their terms at once: memory is reached once for each term, not for each passage. */
+/** Passages are indexed in batches: memory of a term is reached once for each batch, not for each passage. */
 const AT_ONCE = 4_096;
 const NO_TERM = 0;
 
-/** An inverted index: for each term the passages that hold it and how much of it, and for each row its passages. */
+/** An inverted index: the passages of each term and of each row. */
 export class Postings implements WordUsage {
   private readonly byTerm = new Chains();
   private readonly live = new NumbersByIndex();
-  /** Passages that are in the lists of their terms. */
+  /** Count of passages already indexed. */
   private indexed = 0;
-  /** While passages are put there: for each term where the next pair goes; otherwise 0. */
+  /** While indexing: the next position of each term; otherwise 0. */
   private readonly offsets = new NumbersByIndex();
   private readonly byPassage = new GrowingLists(2);
   private readonly passageLengths = new GrowingNumbers();
@@ -55,7 +50,7 @@ export class Postings implements WordUsage {
     if (this.passages - this.indexed >= AT_ONCE) this.index();
   }
 
-  /** Takes a row out of the counts; its postings stay until the store is rebuilt. */
+  /** Removes a row from the counts; its postings stay until the store is rebuilt. */
   remove(row: number): void {
     this.index();
     for (const passage of this.passagesOf(row)) {
@@ -65,7 +60,7 @@ export class Postings implements WordUsage {
     }
   }
 
-  /** Passages in use, those of dead rows among them. */
+  /** Includes passages of dead rows. */
   get passages(): number {
     return this.passageLengths.length;
   }
@@ -74,7 +69,7 @@ export class Postings implements WordUsage {
     return this.livePassages;
   }
 
-  /** Whether every row has one passage, so that rows and passages are counted alike. */
+  /** Whether every row has exactly one passage, so that rows and passages have the same numbers. */
   get hasOneEach(): boolean {
     return this.oneEach;
   }
@@ -83,12 +78,12 @@ export class Postings implements WordUsage {
     return this.livePassages === 0 ? 1 : this.liveLength / this.livePassages;
   }
 
-  /** The length of each passage; valid until the next push. */
+  /** Valid until the next push. */
   get lengths(): Uint32Array {
     return this.passageLengths.view();
   }
 
-  /** The first passage of each row, and behind the last row the number of passages; valid until the next push. */
+  /** First passage of each row, then the number of passages; valid until the next push. */
   get rowStarts(): Uint32Array {
     return this.starts.view();
   }
@@ -98,13 +93,13 @@ export class Postings implements WordUsage {
     return this.live.at(this.vocabulary.find(term) ?? NO_TERM);
   }
 
-  /** Pairs of a passage and how much of a term is in it, in parts; passages taken out may still be among them. Valid until the next push. */
+  /** Pairs of a passage and the term's weight, removed passages included; valid until the next push. */
   pairsOf(term: string): Uint32Array[] {
     this.index();
     return this.byTerm.partsOf(this.vocabulary.find(term) ?? NO_TERM);
   }
 
-  /** The passages of a row, for explanations, for learning from it and for rebuilding; valid until the next push. */
+  /** Valid until the next push. */
   passagesOf(row: number): Passage[] {
     const start = this.starts.at(row);
     return Array.from({ length: this.starts.at(row + 1) - start }, (_, i) => this.byPassage.at(start + i));
@@ -118,7 +113,7 @@ export class Postings implements WordUsage {
     this.liveLength += length;
   }
 
-  /** Puts the passages that came last into the lists of their terms, sorted by counting. */
+  /** Indexes new passages, by counting sort. */
   private index(): void {
     if (this.indexed === this.passages) return;
     const { pairs, terms } = this.sortedByTerm(this.indexed);
@@ -133,7 +128,7 @@ export class Postings implements WordUsage {
     this.indexed = this.passages;
   }
 
-  /** Pairs of a passage and units, from a passage on, by their terms in the order in which these come; each ends at its offset. */
+  /** New pairs of passage and weight, grouped by term; the group of a term ends at its offset. */
   private sortedByTerm(from: number): { pairs: Uint32Array; terms: number[] } {
     const { offsets } = this;
     const all = this.byPassage.all().subarray(this.byPassage.startOf(from));
@@ -163,19 +158,18 @@ export class Postings implements WordUsage {
   }
 }
 
-/** The terms of a passage, by their numbers in the vocabulary, and how often each stands in it. */
+/** The terms of a passage and their number of occurrences. */
 export function* termsOf(passage: Passage): IterableIterator<[term: number, times: number]> {
   for (let i = 0; i < passage.length; i += 2) yield [passage[i] as number, (passage[i + 1] as number) / WHOLE];
 }
 
-/** How much stands in a passage. */
+/** Sum of the weights of all terms. */
 export function lengthOf(passage: Passage): number {
   let length = 0;
   for (let i = 1; i < passage.length; i += 2) length += passage[i] as number;
   return length;
 }
 
-/** How much of a term stands in a passage. */
 export function unitsOf(passage: Passage, term: number): number {
   for (let i = 0; i < passage.length; i += 2) if (passage[i] === term) return passage[i + 1] as number;
   return 0;

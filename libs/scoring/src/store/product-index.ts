@@ -1,9 +1,9 @@
 import { Dictionary } from './column.js';
 
-/** Shorter words than this are found by equality only: "铝" stands in too many products. */
+/** Shorter terms must be equal: "铝" is in too many products. */
 const SHORTEST_PART = 2;
 
-/** The distinct products of all candidates, found by what they contain. */
+/** The distinct products of all candidates, searchable by substring. */
 export class ProductIndex {
   readonly dictionary = new Dictionary<string>((product) => product);
   private readonly byPair = new Map<string, number[]>();
@@ -15,7 +15,7 @@ export class ProductIndex {
     return number;
   }
 
-  /** Products that are the term, contain it, or are contained in it. */
+  /** Products equal to the term, containing it, or contained in it. */
   related(term: string): number[] {
     return [...new Set([...this.containing(term), ...this.containedIn(term)])];
   }

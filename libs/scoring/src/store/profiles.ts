@@ -3,7 +3,6 @@ import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } f
 import { monthOf, type Profile, type ProfileSource, type Ticket } from './profile.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** What the ranking knows of an enterprise or an investor. */
 export function profileOfOrganisation(
   o: enterprises.Organisation,
   kind: 'enterprise' | 'investor',
@@ -33,7 +32,6 @@ export function profileOfOrganisation(
   };
 }
 
-/** What the ranking knows of a university or an institute. */
 export function profileOfInstitution(i: experts.Institution, vocabulary: Vocabulary): Profile {
   return {
     id: i.id,
@@ -51,7 +49,7 @@ export function profileOfInstitution(i: experts.Institution, vocabulary: Vocabul
   };
 }
 
-/** What the ranking knows of a laboratory or a team. Laboratories stand in the national catalogue: domestic. */
+/** Laboratories are always domestic. */
 export function profileOfLaboratory(e: experts.Laboratory, vocabulary: Vocabulary): Profile {
   return {
     id: e.id,
@@ -76,7 +74,7 @@ function ticketOf(mandate: enterprises.Organisation['mandate']): Ticket | undefi
   return minWan === undefined && maxWan === undefined ? undefined : { minWan, maxWan };
 }
 
-/** Codes in an order that makes equal sets equal: the main one, then the others sorted. */
+/** Sorted after the main code, so that equal sets have equal keys. */
 function mainFirst(tags: enterprises.Organisation['industries']): readonly string[] {
   const [main, ...others] = new Set(tags.map(({ code }) => code));
   return main === undefined ? [] : [main, ...others.sort()];

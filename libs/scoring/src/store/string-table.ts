@@ -1,19 +1,16 @@
 import { GrowingNumbers } from './growable.js';
 
-/** Of the slots at least so many stay free, or a search would meet too many others on its way. */
+/** At least this share of slots stays free, to keep searches short. */
 const FREE = 0.4;
 const FIRST_SLOTS = 16;
 
-/**
- * Distinct texts, each under a small number from 1 on. They are kept outside the heap: a million of them there would be looked at one by
- * one whenever memory is tidied up.
- */
+/** Distinct texts with numbers from 1. Kept outside the heap: the garbage collector would visit a million strings one by one. */
 export class StringTable {
-  /** The characters of all texts, as UTF-16 code units back to back. */
+  /** UTF-16 code units of all texts, back to back. */
   private units = new Uint16Array(FIRST_SLOTS);
-  /** Where each text ends, by its number; that of 0 is where the first one starts. */
+  /** End of each text by its number; entry 0 is 0. */
   private readonly ends = new GrowingNumbers();
-  /** The number of a text at the place that its hash points to or at the next ones; 0 is free. */
+  /** Numbers by hash with linear probing; 0 is free. */
   private slots = new Uint32Array(FIRST_SLOTS);
 
   constructor() {
@@ -30,12 +27,12 @@ export class StringTable {
     return known === 0 ? this.add(text, slot) : known;
   }
 
-  /** The number of a text that may never have been stored. */
+  /** Undefined for a text that was never stored. */
   find(text: string): number | undefined {
     return this.slots[this.slotOf(text)] || undefined;
   }
 
-  /** The text that has a number; empty for one that none has. */
+  /** Empty for an unknown number. */
   decode(number: number): string {
     let text = '';
     for (let i = this.ends.at(number - 1); i < this.ends.at(number); i++)
@@ -90,11 +87,11 @@ export class StringTable {
   }
 }
 
-/** FNV-1a (Fowler, Noll & Vo), by whole code units. */
+/** FNV-1a (Fowler, Noll & Vo), by code units. */
 const HASH_START = 0x811c9dc5;
 const HASH_PRIME = 0x01000193;
 
-/** A number of 32 bits, the same for equal texts on any machine. */
+/** A 32-bit hash, equal on all machines. */
 export function hashOf(text: string): number {
   let hash = HASH_START;
   for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
@@ -105,7 +102,7 @@ function mixed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, HASH_PRIME);
 }
 
-/** Spreads the differences of texts that are alike, such as numbered ids, over all bits (the end of MurmurHash3, Appleby 2011). */
+/** The finalizer of MurmurHash3 (Appleby 2011): similar ids get very different hashes. */
 function finished(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

@@ -1,24 +1,24 @@
 import { NumbersByIndex } from './growable.js';
 import { StringTable } from './string-table.js';
 
-/** Turns a text into its index terms, in order and with repetitions; `segment` of the reference library. */
+/** Index terms of a text, in order and with repetitions; `segment` of the reference library. */
 export type Segment = (text: string) => readonly string[];
 
-/** A text and how much each of its words counts. */
+/** A text and the weight of each of its words. */
 export interface Part {
   readonly text: string;
   readonly units: number;
-  /** Whether others are described by the same text: products come again and again, names do not. */
+  /** Whether many candidates have the same text (products, not names): its terms are cached. */
   readonly isCommon: boolean;
 }
 
 const MOST = 50_000;
 
-/** Every index term of a catalogue under a number. */
+/** The numbers of all index terms. */
 export class Vocabulary {
   private readonly terms = new StringTable();
   private readonly common = new Map<string, readonly number[]>();
-  /** How much each term counts in the passage that is being made; 0 for all when none is. */
+  /** Weights in the passage being built; otherwise all 0. */
   private readonly units = new NumbersByIndex();
 
   constructor(readonly segment: Segment) {}
@@ -31,7 +31,7 @@ export class Vocabulary {
     return this.terms.decode(number);
   }
 
-  /** Pairs of a term and how much it counts in some texts together, each term once; new terms get new numbers. */
+  /** Pairs of a term and its weight over all parts; new terms get new numbers. */
   passageOf(parts: readonly Part[]): number[] {
     const passage: number[] = [];
     for (const { text, units, isCommon } of parts) {

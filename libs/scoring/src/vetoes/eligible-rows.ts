@@ -4,7 +4,6 @@ import type { CandidateStore } from '../store/candidate-store.js';
 import { isVetoed, type VetoContext, type VetoedRows } from './veto.js';
 import { vetoes } from './vetoes.js';
 
-/** What keeps candidates out of one list. */
 export interface ListFilter {
   /** Domestic by default. */
   readonly scope?: Scope;
@@ -12,20 +11,20 @@ export interface ListFilter {
   readonly exclude?: ReadonlySet<string>;
 }
 
-/** Takes out dead rows and vetoed ones: no score, so no place in the list. */
+/** Sets the scores of dead and vetoed rows to NaN. */
 export function dropVetoed(scores: Float64Array, store: CandidateStore, target: Target, filter: ListFilter): void {
   const vetoed = vetoedRows(store, target, filter);
   for (let row = 0; row < scores.length; row++) if (vetoed[row] === 1) scores[row] = Number.NaN;
 }
 
-/** The rows that may be ranked for a target, in ascending order. */
+/** The rows that may be ranked, in ascending order. */
 export function eligibleRows(store: CandidateStore, target: Target, filter: ListFilter): Uint32Array {
   const vetoed = vetoedRows(store, target, filter);
   const rows = new Uint32Array(vetoed.length);
   return rows.subarray(0, keep(vetoed, rows));
 }
 
-// As everywhere, a loop over all rows has a function of its own: one that does more is compiled late and given up often.
+// A loop over all rows has its own function: V8 compiles a larger one late and often deoptimises it.
 function keep(vetoed: Uint8Array, rows: Uint32Array): number {
   let count = 0;
   for (let row = 0; row < vetoed.length; row++) if (vetoed[row] === 0) rows[count++] = row;
@@ -54,7 +53,7 @@ function mark(vetoed: Uint8Array, rows: VetoedRows): void {
   }
 }
 
-/** The first veto that keeps a row out of a list, as it is shown; undefined for one that may be ranked. */
+/** The first veto that excludes a row; undefined when it may be ranked. */
 export function vetoOf(
   row: number,
   store: CandidateStore,

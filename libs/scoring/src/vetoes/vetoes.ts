@@ -3,7 +3,7 @@ import { nearnessTo } from '../factors/industry-nearness.js';
 import type { Target } from '../model/target.js';
 import { type Veto, vetoEntries, vetoIds } from './veto.js';
 
-/** What another city entered is not shown; the shared catalogue `*` is. */
+/** Cities see their own records and the shared catalogue `*`. */
 export const otherTenant: Veto = {
   key: 'other-tenant',
   name: { zh: '属于其他城市', en: 'Belongs to another city' },
@@ -12,7 +12,6 @@ export const otherTenant: Veto = {
   },
 };
 
-/** Domestic and overseas candidates are ranked apart. */
 const wrongScope: Veto = {
   key: 'wrong-scope',
   name: { zh: '不在所选范围（国内、海外）', en: 'In another scope (domestic, overseas)' },
@@ -21,7 +20,6 @@ const wrongScope: Veto = {
   },
 };
 
-/** Whoever registered a need does not answer it. */
 const self: Veto = {
   key: 'self',
   name: { zh: '需求方自身', en: 'Registered the need itself' },
@@ -30,7 +28,6 @@ const self: Veto = {
   },
 };
 
-/** The city does not want the organisation approached, whatever it offers. */
 const barred: Veto = {
   key: 'barred',
   name: { zh: '在本市风险名单，不得接洽', en: 'On the risk list of the city: not to be approached' },
@@ -55,7 +52,7 @@ function barredBy({ risks = [] }: Target) {
   return risks.filter(({ level }) => level === 'barred');
 }
 
-/** An enterprise that sits in the asking city need not be attracted to it. It can still buy, sell or work with a neighbour. */
+/** An enterprise in the city cannot be attracted to it, but can still answer a need. */
 const alreadyHere: Veto = {
   key: 'already-here',
   name: { zh: '已在本市', en: 'Already in the city' },
@@ -65,12 +62,12 @@ const alreadyHere: Veto = {
   },
 };
 
-/** Down to this level of GB/T 4754 (the division) a code of the laboratory and one of the target must agree. */
+/** The level of GB/T 4754 that a laboratory and the target must share. */
 const SHARED_DIVISION = 2;
 
 /**
- * A laboratory that serves other industries, and none of whose fields the target names, has nothing to offer, however near it is.
- * There are few laboratories for some trades: a short list is better than one filled up with strangers.
+ * A laboratory of other industries, whose fields the target does not name. A short list is better than one filled with
+ * unrelated ones.
  */
 const unrelated: Veto = {
   key: 'unrelated',
@@ -95,5 +92,5 @@ const rejected: Veto = {
   },
 };
 
-/** Every veto; the first that applies is the one named. */
+/** In this order; the first that applies is named. */
 export const vetoes: readonly Veto[] = [otherTenant, wrongScope, self, barred, alreadyHere, unrelated, rejected];

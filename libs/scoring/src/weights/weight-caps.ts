@@ -1,6 +1,6 @@
 import type { FactorGroup } from '../factors/factor.js';
 
-/** The most that groups of factors may count for, each as a share 0–1 of all weights; a group that is not named has no cap. */
+/** The maximum share of each group of factors, 0–1; no cap when absent. */
 export type GroupCaps = Readonly<Partial<Record<FactorGroup, number>>>;
 
 interface Weight {
@@ -8,20 +8,18 @@ interface Weight {
   readonly weight: number;
 }
 
-/** A group's part of all weights: what it would have without caps, and what it has. */
+/** A group's share of all weights: `wanted` without caps, `share` with them. */
 export interface GroupShare {
   readonly group: FactorGroup;
   readonly wanted: number;
   readonly share: number;
 }
 
-/** A cap this near to what a group has anyway takes nothing from it. */
 const ROUNDING = 1e-12;
 
 /**
- * The parts of all weights that groups have under caps, in the order in which they first appear: what a group has over its
- * cap goes to the groups below theirs in proportion to their weights, until none is over (water-filling). The parts add up to
- * 1 always: where the caps of all groups together leave less than the whole, they are raised in proportion.
+ * The shares of groups under caps. What a group has over its cap goes to the other groups in proportion to their weights
+ * (water-filling). Shares add up to 1: caps that add up to less are raised in proportion.
  */
 export function groupShares(weights: readonly Weight[], caps: GroupCaps): GroupShare[] {
   const sums = new Map<FactorGroup, number>();
@@ -35,17 +33,17 @@ export function groupShares(weights: readonly Weight[], caps: GroupCaps): GroupS
   return weighing.map(({ group, wanted }) => ({ group, wanted, share: shares.get(group) ?? 0 }));
 }
 
-/** Each weight's part of all weights under caps on their groups, in the order given. Within a group weights keep their proportions. */
+/** Each weight's share under the caps; weights of one group keep their proportions. */
 export function cappedShares(weights: readonly Weight[], caps: GroupCaps): number[] {
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   const groups = groupShares(weights, caps);
-  // Without a cap that bites a share is exactly what it is without caps at all, to the last bit.
+  // When no cap applies, shares equal those without caps to the last bit.
   if (groups.every(({ share, wanted }) => share === wanted)) return weights.map(({ weight }) => weight / all);
   const scale = new Map(groups.map(({ group, share, wanted }) => [group, wanted === 0 ? 0 : share / (wanted * all)]));
   return weights.map(({ group, weight }) => weight * (scale.get(group) ?? 0));
 }
 
-/** Whether caps leave the whole to be given out among the groups that weigh anything. */
+/** Whether the caps of the groups with weight add up to at least 1. */
 export function capsLeaveRoom(weights: readonly Weight[], caps: GroupCaps): boolean {
   const groups = groupShares(weights, {}).filter(({ wanted }) => wanted > 0);
   return groups.reduce((sum, { group }) => sum + (caps[group] ?? 1), 0) >= 1 - ROUNDING;

@@ -5,23 +5,22 @@ import type { PairKind } from '../model/pairs.js';
 import { cappedShares, type GroupCaps, type GroupShare, groupShares } from './weight-caps.js';
 import { DEFAULT_WEIGHTS, type WeightSet } from './weight-set.js';
 
-/** Where a layer stands: what a city tunes for a pair kind, over it one of its industries, and over both one of its offices. */
+/** An industry overrides its city, and an office overrides both. */
 export type LayerScope = 'city' | 'industry' | 'office';
 
-/** What one scope overrides for a pair kind: it names only the factors and groups that it changes. */
+/** Overrides of one scope for a pair kind: only the factors and groups that it changes. */
 export interface WeightLayer {
   readonly scope: LayerScope;
-  /** The industry that it is about; what an office says of one industry goes before what it says of all. */
+  /** Limits it to one industry; a limited layer of an office goes first. */
   readonly targetId?: string | undefined;
   readonly id: string;
   readonly weights: Readonly<Record<string, number>>;
   readonly caps?: GroupCaps;
 }
 
-/** The scope that something effective comes from. */
 export type Origin = 'default' | LayerScope;
 
-/** The weight that counts for a factor, and which scope it comes from. */
+/** The weight in force for a factor, and the scope it comes from. */
 export interface EffectiveWeight {
   readonly factor: string;
   readonly name: Bilingual;
@@ -29,34 +28,30 @@ export interface EffectiveWeight {
   readonly weight: number;
   readonly from: Origin;
   readonly shipped: number;
-  /** Its part of all weights under the caps, for a target that every factor applies to. */
+  /** Share under the caps when every factor applies. */
   readonly share: number;
 }
 
-/** The cap that counts for a group of factors, where it comes from and what it does; 1 is no cap. */
+/** The cap in force for a group; 1 is no cap. */
 export interface EffectiveCap extends GroupShare {
   readonly cap: number;
   readonly from: Origin;
   readonly capped: boolean;
 }
 
-/** The pair kinds that have weights. */
 export const pairKinds = Object.keys(DEFAULT_WEIGHTS.pairs) as readonly PairKind[];
 
-/** Whether a text names a pair kind that has weights. */
+/** Whether a text is a pair kind with weights. */
 export function isPairKind(text: string): text is PairKind {
   return Object.hasOwn(DEFAULT_WEIGHTS.pairs, text);
 }
 
-/** The factors that a pair kind may weigh, in the order in which they are added up. */
+/** The factors of a pair kind, in the order of the ranking. */
 export function factorsOfPair(pair: PairKind): readonly (typeof factors)[number][] {
   return factors.filter(({ weights }) => weights[pair] !== undefined);
 }
 
-/**
- * What counts for a pair kind under layers: an office's word goes before its industry's, that before its city's, and that
- * before the shipped weight. An override of a factor that this pair kind does not use is passed over.
- */
+/** The weights in force: office before industry, city and shipped weight. Overrides of unused factors are ignored. */
 export function effectiveWeights(pair: PairKind, layers: readonly WeightLayer[]): EffectiveWeight[] {
   const nearestFirst = nearest(layers);
   const weighing = factorsOfPair(pair).map(({ key, name, group, weights }) => {
@@ -69,7 +64,7 @@ export function effectiveWeights(pair: PairKind, layers: readonly WeightLayer[])
   return weighing.map((one, i) => ({ ...one, share: shares[i] || 0 }));
 }
 
-/** The caps that count for the groups of a pair kind under layers, and what they do to its weights. */
+/** The caps in force, and their effect on the weights. */
 export function effectiveCaps(pair: PairKind, layers: readonly WeightLayer[]): EffectiveCap[] {
   const nearestFirst = nearest(layers);
   return groupShares(effectiveWeights(pair, layers), capsUnder(layers)).map((one) => {
@@ -79,7 +74,7 @@ export function effectiveCaps(pair: PairKind, layers: readonly WeightLayer[]): E
   });
 }
 
-/** The weights of a pair kind under layers, as {@link rank} takes them. Their id names the shipped weights and every layer. */
+/** The weights in force, as {@link rank} takes them. The id names the shipped weights and every layer. */
 export function layeredWeights(pair: PairKind, layers: readonly WeightLayer[]): WeightSet {
   const weights = effectiveWeights(pair, layers).map(({ factor, weight }) => [factor, weight] as const);
   const caps = capsUnder(layers);

@@ -3,12 +3,11 @@ import type { PairKind } from '../model/pairs.js';
 import { hashOf } from '../store/string-table.js';
 import type { GroupCaps } from './weight-caps.js';
 
-/** The weights of all pair kinds under one version. Weights count relative to each other; a factor that is not named weighs nothing. */
+/** Relative weights of all pair kinds; an absent factor weighs nothing. */
 export interface WeightSet {
-  /** Names the version, stored with every suggestion. */
+  /** Stored with every suggestion. */
   readonly id: string;
   readonly pairs: Partial<Record<PairKind, Readonly<Record<string, number>>>>;
-  /** Caps on groups of factors; a pair kind that is not named has none. */
   readonly caps?: Partial<Record<PairKind, GroupCaps>>;
 }
 
@@ -22,7 +21,7 @@ function defaults(): WeightSet['pairs'] {
   return pairs;
 }
 
-/** Names weights by what they are: equal ones go by the same name in any build, others by another. */
+/** A name made from the content: equal weights have the same name in every build. */
 export function nameOf(pairs: WeightSet['pairs']): string {
   const lines = Object.entries(pairs).flatMap(([pair, weights]) =>
     Object.entries(weights).map(([factor, weight]) => `${pair} ${factor} ${weight}`),
@@ -32,5 +31,5 @@ export function nameOf(pairs: WeightSet['pairs']): string {
 
 const shipped = defaults();
 
-/** The weights each factor declares for itself. */
+/** The weights that each factor declares. */
 export const DEFAULT_WEIGHTS: WeightSet = { id: nameOf(shipped), pairs: shipped };

@@ -5,7 +5,6 @@ import type { Target } from '../../model/target.js';
 import { monthText, type ProfileDeal } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
-/** An investment of this month in an enterprise such as the target's: its industry, its region, its stage and amount. */
 export const dealsFact: Fact = {
   field: 'deals',
   kinds: ['investor'],

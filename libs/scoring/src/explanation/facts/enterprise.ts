@@ -4,7 +4,7 @@ import { type Fact, SIZE } from './fact.js';
 
 const bands: readonly SizeBand[] = ['micro', 'small', 'medium', 'large'];
 
-/** The next band up, or one of the upper two where none is known. */
+/** The next larger band; medium or large when none is known. */
 export const sizeBandFact: Fact = {
   field: 'sizeBand',
   kinds: ['enterprise'],

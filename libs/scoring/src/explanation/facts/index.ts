@@ -7,7 +7,7 @@ import { productsFact, researchFieldsFact } from './listed-terms.js';
 import { mandateRegionsFact, mandateSectorsFact, mandateStagesFact, mandateTicketFact } from './mandate.js';
 import { divisionFact, placeFact, seatFact } from './seat.js';
 
-/** Every fact that somebody could complete, in the order in which changes of equal size are tried. */
+/** The order in which changes of equal size are tried. */
 export const facts: readonly Fact[] = [
   industriesFact,
   productsFact,

@@ -2,7 +2,6 @@ import { industryLabel } from '../../factors/labels.js';
 import type { Profile } from '../../store/profile.js';
 import { type Edit, type Fact, SIZE } from './fact.js';
 
-/** An industry of the target: entered beside the others, or in the place of the main one. */
 export const industriesFact: Fact = {
   field: 'industries',
   kinds: ['enterprise', 'laboratory'],

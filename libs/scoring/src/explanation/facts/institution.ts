@@ -4,11 +4,10 @@ import { withDiscipline } from '../../store/passages.js';
 import type { Profile, ProfileDiscipline } from '../../store/profile.js';
 import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
-/** How many disciplines are tried for each industry, and the grades that they are tried with, the lesser first. */
 const TRIED = 3;
 const GRADES = ['B', 'A'] as const;
 
-/** A discipline that serves the target, with a grade: one the institution has without, or a further one. */
+/** A grade for a discipline that has none, or a new graded one. */
 export const disciplinesFact: Fact = {
   field: 'disciplines',
   kinds: ['institution'],
@@ -55,7 +54,6 @@ function disciplineText({ code, name, grade }: ProfileDiscipline): string {
   return [code, name, grade].filter(Boolean).join(' ');
 }
 
-/** A laboratory of the institution in one of the target's industries. */
 export const laboratoriesFact: Fact = {
   field: 'laboratories',
   kinds: ['institution'],

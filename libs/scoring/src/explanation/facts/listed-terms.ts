@@ -11,7 +11,6 @@ interface TermList {
   readonly kinds: readonly CandidateKind[];
   readonly most: number;
   wish(term: string): Bilingual;
-  /** What the candidate is described by with one more entry beside `listed` ones. */
   describedWith(passages: readonly Passage[], listed: number, term: string, vocabulary: Vocabulary): Passage[];
 }
 
@@ -51,10 +50,10 @@ export const researchFieldsFact = listedTermsFact({
 });
 
 const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
-/** How many words are tried; each of them costs a look at all candidates. */
+/** Each term tried costs a pass over all candidates. */
 const MOST = 40;
 
-/** The products that a target asks for in words: those of the nodes that the city lacks first, then those of its text. */
+/** Terms of the target: those of chain nodes, missing ones first, then those of its text. */
 function termsOf({ nodes = [], text }: Target): string[] {
   const ofNodes = nodes.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).flatMap(({ terms }) => terms);
   return [...new Set([...ofNodes, ...shortPhrases(text.zh)])].slice(0, MOST);

@@ -5,7 +5,6 @@ import type { Target } from '../../model/target.js';
 import type { Ticket } from '../../store/profile.js';
 import { type Fact, SIZE } from './fact.js';
 
-/** One more entry in a set that an investor declares, the entries sorted as they are stored. */
 function declaredFact<T extends string>(
   key: 'sectors' | 'regions' | 'stages',
   wantedBy: (target: Target) => readonly T[],
@@ -26,7 +25,6 @@ function declaredFact<T extends string>(
   };
 }
 
-/** One of the target's industries among those that the candidate declares to look for. */
 export const mandateSectorsFact = declaredFact(
   'sectors',
   ({ codes }) => codes,
@@ -36,7 +34,6 @@ export const mandateSectorsFact = declaredFact(
   },
 );
 
-/** The target's region among those that the candidate declares: the province, or the city by name. */
 export const mandateRegionsFact = declaredFact(
   'regions',
   ({ division: city }) => [...new Set([provinceOf(city) ?? city, city])],
@@ -46,14 +43,12 @@ export const mandateRegionsFact = declaredFact(
   },
 );
 
-/** The stage that the target is at among those that the candidate declares. */
 export const mandateStagesFact = declaredFact(
   'stages',
   ({ stage }) => (stage ? [stage] : []),
   (stage) => ({ zh: `若投资意向声明的阶段含${stageZh[stage]}`, en: `If it declared to invest at ${stage}` }),
 );
 
-/** An investment range that includes the amount sought. */
 export const mandateTicketFact: Fact = {
   field: 'mandate.ticket',
   kinds: ['investor'],
@@ -72,7 +67,7 @@ export const mandateTicketFact: Fact = {
   },
 };
 
-/** The declared range, widened to the amount; an open end stays open. */
+/** An open end stays open. */
 function widened(amount: number, ticket: Ticket | undefined): Ticket {
   if (ticket === undefined) return { minWan: amount, maxWan: amount };
   const { minWan, maxWan } = ticket;

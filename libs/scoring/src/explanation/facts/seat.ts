@@ -4,10 +4,9 @@ import { divisionLabel } from '../../factors/labels.js';
 import type { Profile } from '../../store/profile.js';
 import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
-/** A seat that nobody knows yet: in the target's city, or only in its province. A known seat is where it is. */
+/** Only an unknown seat is changed: to the target's city, or only its province. */
 export const seatFact: Fact = seatUnder('seat.division', ['enterprise', 'investor']);
 
-/** The same of institutions and laboratories, whose records name it otherwise. */
 export const divisionFact: Fact = seatUnder('division', ['institution', 'laboratory']);
 
 function seatUnder(field: string, kinds: readonly CandidateKind[]): Fact {
@@ -29,7 +28,7 @@ function editsOf(profile: Profile, { target }: EditContext): Edit[] {
   });
 }
 
-/** A seat outside GB/T 2260, in the words in which the target names its own. */
+/** A seat outside GB/T 2260, in the target's own words. */
 export const placeFact: Fact = {
   field: 'seat.place',
   kinds: ['investor'],
