@@ -4,7 +4,7 @@ import type pg from 'pg';
 
 const PIECE = 64 * 1_024;
 
-/** The part of the client's connection that COPY needs; its types leave it out. */
+/** Methods for COPY that the connection has and its types lack. */
 interface CopyConnection {
   readonly stream: Socket;
   query(sql: string): void;
@@ -13,17 +13,17 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
-/** Runs `COPY … FROM STDIN` on a client; `input` is in COPY's text or binary format, cut anywhere. */
+/** Runs `COPY … FROM STDIN`; `input` is in COPY's text or binary format, cut anywhere. */
 export async function copyIn(client: pg.ClientBase, sql: string, input: Iterable<Buffer>): Promise<void> {
   return copy(client, sql, input, () => undefined);
 }
 
-/** Runs `COPY … TO STDOUT` on a client; `take` gets each piece, in memory that the next one comes into. */
+/** Runs `COPY … TO STDOUT`; `take` must copy a piece that it keeps, as the next one reuses its memory. */
 export async function copyOut(client: pg.ClientBase, sql: string, take: (piece: Buffer) => void): Promise<void> {
   return copy(client, sql, [], take);
 }
 
-/** Joins lines into pieces that are worth a message each. */
+/** Joins lines into pieces of at least 64 KiB. */
 export function* inPieces(lines: Iterable<string>): Generator<Buffer> {
   let gathered = '';
   for (const line of lines) {
@@ -37,15 +37,15 @@ export function* inPieces(lines: Iterable<string>): Generator<Buffer> {
 
 function copy(client: pg.ClientBase, sql: string, input: Iterable<Buffer>, take: (piece: Buffer) => void) {
   return new Promise<void>((resolve, reject) => {
-    // A statement as the client's queue takes it: it calls these methods with what the server says.
+    // The client's queue calls these methods for each message of the server.
     client.query({
       submit: (connection: unknown) => (connection as CopyConnection).query(sql),
       handleCopyInResponse(connection: CopyConnection) {
-        // To fail the copy ends the statement; the server answers with this very reason.
+        // Ends the statement; the server then reports this message as the error.
         send(connection, input).catch((error: Error) => connection.sendCopyFail(error.message));
       },
       handleCopyData: ({ chunk }: { chunk: Buffer }) => take(chunk),
-      // The end of a statement is when the server is ready for the next one, after an error too.
+      // A statement ends with ReadyForQuery, also after an error.
       handleCommandComplete: () => undefined,
       handleError: reject,
       handleReadyForQuery: () => resolve(),

@@ -18,8 +18,8 @@ import { rescore } from './queue/rescore.bench.js';
 import { ranking } from './ranking/ranking.bench.js';
 import { inWords } from './row.js';
 
-// Runs the benchmarks, or those that are named: main.js [--json] [--only NAME,…] [--targets N] [--scale S]. One row a line on stdout, as
-// JSON or in words. In the order of the number of candidates they need, as these take time to store.
+// main.js [--json] [--only NAME,…] [--targets N] [--scale S] prints one row a line, as JSON or in words.
+// The order is by number of candidates, as storing them takes time.
 const benches: readonly Bench[] = [firstRows, importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
 const names = benches.map(({ name }) => name);
 
@@ -35,7 +35,7 @@ const wanted = values.only.split(',');
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join(', ')}; there are ${names.join(', ')}`);
 
-/** Smaller sizes are for trying out a benchmark: its rows are not judged. */
+// Smaller sizes are for trying out a benchmark: its rows are not judged.
 const scale = Number(values.scale);
 const sizes = { large: 100_000 * scale, largest: 1_000_000 * scale, targets: Number(values.targets) };
 
@@ -58,6 +58,6 @@ try {
   });
 } finally {
   await nats.drain();
-  // The line to the launcher would keep this process alive.
+  // The channel to the launcher would keep this process alive.
   process.disconnect?.();
 }

@@ -1,16 +1,16 @@
-/** The smallest, the median and the largest figure of the runs of a benchmark. */
+/** Of the figures of all runs. */
 export interface Spread {
   readonly min: number;
   readonly median: number;
   readonly max: number;
 }
 
-/** Takes the spread of figures. Throws on none. */
+/** Throws when there are no figures. */
 export function spreadOf(figures: readonly number[]): Spread {
   return { min: quantile(figures, 0), median: quantile(figures, 0.5), max: quantile(figures, 1) };
 }
 
-/** The value that `share` (0–1) of the samples do not exceed, by the nearest rank. Throws on no samples. */
+/** The value that `share` (0–1) of the samples do not exceed, by nearest rank. Throws when there are no samples. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
@@ -25,7 +25,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begin;
 }
 
-/** Figures of doing something again and again for `budgetMs`, at least `least` and at most `most` times. */
+/** Repeats `once` for `budgetMs`, at least `least` and at most `most` times. */
 export async function repeated(
   { least, most, budgetMs }: { least: number; most: number; budgetMs: number },
   once: (turn: number) => Promise<number>,
@@ -38,10 +38,10 @@ export async function repeated(
   return figures;
 }
 
-/** What takes part in a comparison: makes one run and tells its figure, or nothing when it sits the run out. */
+/** Makes one run and returns its figure; undefined when it skips the run. */
 export type Contender = (run: number) => Promise<number | undefined>;
 
-/** A contender that sits out once its runs have taken `budgetMs` together: a slow rival need not be slow five times. */
+/** Skips further runs once they took `budgetMs` together, as a slow rival need not be slow five times. */
 export function withinBudget(budgetMs: number, contender: Contender): Contender {
   let spent = 0;
   return async (run) => {
@@ -54,8 +54,7 @@ export function withinBudget(budgetMs: number, contender: Contender): Contender 
 }
 
 /**
- * The figures of contenders that take turns for some runs, so that whatever else the machine does hits them all alike. Each
- * run starts with another of them.
+ * Figures of contenders that take turns, so that other load on the machine hits all alike. Each run starts with another one.
  */
 export async function alternating<K extends string>(
   runs: number,
@@ -73,7 +72,7 @@ export async function alternating<K extends string>(
   return figures;
 }
 
-/** A line about the progress; on stderr, since stdout belongs to the rows. */
+/** A progress line; on stderr, as stdout is for the rows. */
 export function tell(line: string): void {
   process.stderr.write(`  ${line}\n`);
 }

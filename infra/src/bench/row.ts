@@ -1,27 +1,26 @@
 import { quantile, type Spread, spreadOf } from './measure.js';
 
-/** A figure of a benchmark beside that of its rival, both taken in the same run on the same machine. */
+/** A figure of a benchmark and of its rival, from the same runs on the same machine. */
 export interface Row {
   readonly bench: string;
   /** The median of `ours`. */
   readonly value: number;
   readonly unit: 'ms' | 's' | 'rows/s' | '%' | 'kB' | 'MiB' | '×';
-  /** What the figure is compared with, in words; `absent` when the rival is not on this machine. */
+  /** In words; `absent` when the rival is not on this machine. */
   readonly rival: string;
-  /** This figure divided by the rival's, the median over the runs: below 1 a time is shorter, and a rate lower. */
+  /** The figure divided by the rival's, median over the runs: below 1 a time is shorter and a rate lower. */
   readonly ratio: number | null;
   readonly runs: number;
   readonly ours: Spread;
   readonly rivals: Spread | null;
-  /** What the row has to reach, in words; null when nothing is asked of it. */
+  /** In words; null when the row is not judged. */
   readonly limit: { readonly pass: string; readonly stretch?: string } | null;
   readonly pass: boolean | null;
   readonly stretch: boolean | null;
-  /** How the figure came about, where the name does not tell. */
   readonly note?: string;
 }
 
-/** What a row has to reach: `most` of the figure itself or of its ratio to the rival; `stretch` is what it aims at. */
+/** The most that a figure, or its ratio to the rival, may be; `stretch` is the goal. */
 export interface Limit {
   readonly of: 'value' | 'ratio';
   readonly pass: number;
@@ -29,34 +28,34 @@ export interface Limit {
   readonly words: (most: number) => string;
 }
 
-/** The figure is at most so much. */
+/** A limit on the figure itself. */
 export function atMost(unit: Row['unit'], pass: number, stretch?: number): Limit {
   return { of: 'value', pass, stretch, words: (most) => `≤ ${most} ${unit}` };
 }
 
-/** The figure is at most so many times the rival's. */
+/** A limit on the figure as a multiple of the rival's. */
 export function atMostTimes(pass: number, stretch?: number): Limit {
   return { of: 'ratio', pass, stretch, words: (most) => `≤ ${most} × the rival` };
 }
 
-/** The rival takes at least so many times as long. */
+/** The rival must take at least `pass` times as long. */
 export function timesFaster(pass: number, stretch: number): Limit {
   const words = (most: number) => `≥ ${Math.round(1 / most)} × faster than the rival`;
   return { of: 'ratio', pass: 1 / pass, stretch: 1 / stretch, words };
 }
 
-/** What a row is made of: the figures of its runs, and those that the rival made in the same runs, in the same unit. */
+/** Figures of the same runs in the same unit. */
 export interface Measured {
   readonly bench: string;
   readonly unit: Row['unit'];
   readonly ours: readonly number[];
-  /** A text where there is nothing to compare with; undefined where the rival is not on this machine. */
+  /** A text when there is nothing to compare with; undefined when the rival is not on this machine. */
   readonly rival: { readonly name: string; readonly figures: readonly number[] } | string | undefined;
   readonly limit?: Limit;
   readonly note?: string;
 }
 
-/** A row as it is printed: three significant digits are more than a busy machine repeats. */
+/** Rounds to three significant digits, more than a busy machine repeats. */
 export function row({ bench, unit, ours, rival, limit, note }: Measured): Row {
   const value = quantile(ours, 0.5);
   const figures = typeof rival === 'object' ? rival.figures : undefined;
@@ -77,7 +76,7 @@ export function row({ bench, unit, ours, rival, limit, note }: Measured): Row {
   };
 }
 
-/** The median over the runs where both made one each, as they met the same state of the machine; else of the medians. */
+/** The median of the ratios of each run, as both met the same load; the ratio of the medians when the rival skipped runs. */
 function ratioOf(ours: readonly number[], rivals: readonly number[]): number {
   if (ours.length !== rivals.length) return quantile(ours, 0.5) / quantile(rivals, 0.5);
   const ratios = ours.map((own, run) => own / (rivals[run] ?? Number.NaN));
@@ -97,7 +96,7 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-/** A row as a person reads it. */
+/** A row as text for people. */
 export function inWords({ bench, unit, ours, runs, rival, rivals, ratio, limit, pass, stretch, note }: Row): string {
   const spread = ({ min, median, max }: Spread) => `${median} ${unit} (${min} … ${max})`;
   const verdict = { true: 'pass', false: 'FAIL', null: 'cannot be judged' }[String(pass)];

@@ -1,21 +1,21 @@
 import { type PairOrder, pairLoss, pairOrder, randomNumbers, weightedKendallLoss } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
-/** For each expert the papers that he or she rated, with the ratings or the scores. */
+/** Ratings or scores by expert and paper. */
 export type ByExpert = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const RESAMPLES = 400;
-/** Ratings from here on say that one could well review the paper, those up to `POOR` that one could not (of 1 to 5). */
+// On a scale of 1 to 5: from `GOOD` on the expert could review the paper well, up to `POOR` not.
 const GOOD = 4;
 const POOR = 2;
-/** Experts with at most so many papers of their own are little known. */
+// Experts with at most this many own papers are little known.
 const LITTLE = 15;
 
 type Experts = readonly string[];
 
 /**
- * Prints the weighted Kendall loss, and which share of two kinds of pairs of papers is in the right order: easy ones, of a paper
- * rated 4 or more and one rated 2 or less, and hard ones, both rated 4 or more.
+ * Prints the weighted Kendall loss and the share of pairs of papers in the right order: easy pairs (ratings ≥ 4 and ≤ 2)
+ * and hard pairs (both ≥ 4).
  */
 export function report(ratings: ByExpert, scores: ByExpert, ownPapers: (expert: string) => number): void {
   const all = [...ratings.keys()];
@@ -45,7 +45,7 @@ function shareRight(orders: readonly PairOrder[]): number {
   return all === 0 ? 0 : orders.reduce((sum, order) => sum + order.right, 0) / all;
 }
 
-/** The figure over the experts with its 95 % bootstrap interval: pairs are summed up, so experts are drawn and not values. */
+/** Prints a figure with its 95 % bootstrap interval. Figures sum up pairs, so it draws experts and not values. */
 function line(name: string, experts: Experts, figure: (drawn: Experts) => number): void {
   const random = randomNumbers(1);
   const draw = () => experts.map(() => experts[Math.floor(random() * experts.length)] ?? '');

@@ -7,7 +7,7 @@ import { type ByExpert, report } from './expert-report.js';
 import { readJsonLines, readTabs, readText } from './files.js';
 import { task, tell } from './task.js';
 
-/** Nothing that is ranked here has a date; any day will do. */
+// Any day will do: the data has no dates.
 const TODAY = '2023-03-31';
 
 const options = z.object({ data: z.string(), evaluations: z.string(), out: z.string() });
@@ -18,7 +18,7 @@ const evaluation = z.looseObject({ ParticipantID: z.string().min(1) });
 
 type Content = z.output<typeof content>;
 
-/** How well experts fit the papers that they rated: an expert's own papers are the profile, a rated paper stands for a need. */
+/** How well experts fit the papers that they rated: their own papers are the profile, a rated paper is the need. */
 export const experts = task(
   'experts --data DIR --evaluations FILE --out scores.json',
   options,
@@ -55,7 +55,7 @@ function catalogueOfExperts(papers: ReadonlyMap<string, readonly { content: Cont
   return catalogue;
 }
 
-/** Rows of ParticipantID, Paper1 … PaperN, Expertise1 … ExpertiseN; unused places are empty. */
+/** Columns: ParticipantID, Paper1 … PaperN, Expertise1 … ExpertiseN; some are empty. */
 function readRatings(file: string): ByExpert {
   const rows = readTabs(file, evaluation);
   return new Map(
@@ -69,7 +69,7 @@ function readRatings(file: string): ByExpert {
   );
 }
 
-/** The scores of each expert for the papers that he or she rated. The ratings are not looked at. */
+/** Scores of each expert for the papers that he or she rated; does not use the ratings. */
 function scoresOf(ratings: ByExpert, needs: Record<string, { content: Content }>, catalogue: Catalogue): ByExpert {
   const scores = new Map([...ratings.keys()].map((expert) => [expert, new Map<string, number>()]));
   const asked = { today: TODAY, k: catalogue.size('laboratory') };

@@ -1,26 +1,25 @@
 import { meanInterval, spreadOf } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
-/** Something that a list is measured by, read off what was found of it. */
+/** A measure of a list. */
 export interface Figure<Row> {
   readonly name: string;
   of(row: Row): number;
 }
 
-/** So many slices are shown at most, the largest first. */
 const MOST_SLICES = 6;
 const NAME_WIDTH = 44;
 const COLUMN_WIDTH = 24;
-/** How much of a list counts as shown. */
+/** Places of a list that count as shown. */
 const FIRST = 10;
 
-/** The heads of the columns that {@link tellFigures} fills. */
+/** Prints the heads of the columns of {@link tellFigures}. */
 export function tellHeads<Row>(figures: readonly Figure<Row>[]): void {
   const heads = figures.map(({ name }) => `${name} [95 %]`.padEnd(COLUMN_WIDTH));
   tell(`${''.padEnd(NAME_WIDTH)}${'n'.padStart(5)}  ${heads.join('').trimEnd()}`);
 }
 
-/** One line: the mean of each figure over the rows, with its bootstrap interval. */
+/** Prints the mean of each figure over the rows, with its bootstrap interval. */
 export function tellFigures<Row>(name: string, rows: readonly Row[], figures: readonly Figure<Row>[]): void {
   const columns = figures.map((figure) => {
     const { mean, low, high } = meanInterval(rows.map((row) => figure.of(row)));
@@ -29,7 +28,7 @@ export function tellFigures<Row>(name: string, rows: readonly Row[], figures: re
   tell(`${name.padEnd(NAME_WIDTH)}${String(rows.length).padStart(5)}  ${columns.join('').trimEnd()}`);
 }
 
-/** A line for each slice of the rows. */
+/** Prints a line for each slice of the rows, the largest first. */
 export function tellSlices<Row>(
   name: string,
   rows: readonly Row[],
@@ -42,7 +41,7 @@ export function tellSlices<Row>(
 
 type Lists = readonly (readonly string[])[];
 
-/** Prints how the first ten of lists are spread: catalogue coverage@10, evenness, and who is shown most. */
+/** Prints catalogue coverage@10, the Gini coefficient of the first ten places, and who is shown most. */
 export function tellExposure(name: string, lists: Lists, candidates: number): void {
   const { shown, gini, mostShown } = spreadOf(lists, candidates, FIRST);
   const most = Math.min(1, (FIRST * lists.length) / candidates);
@@ -52,7 +51,7 @@ export function tellExposure(name: string, lists: Lists, candidates: number): vo
   );
 }
 
-/** Prints how active those are who are listed among the first ten, beside those who should have been: a ranker that only knows the busiest lists busier ones. */
+/** Prints how active the first ten are and how active the relevant ones: a poor ranker lists only the busiest. */
 export function tellActivity(lists: Lists, relevant: readonly string[], activityOf: (id: string) => number): void {
   const listed = lists.flatMap((list) => list.slice(0, FIRST).map(activityOf));
   tell(`half of the places go to investors with at least ${median(listed)} companies,`);

@@ -10,7 +10,7 @@ export function readText(file: string): string {
 }
 
 /**
- * The rows of a CSV file with a header line, each parsed by `row`; further columns are ignored.
+ * Rows of a CSV file with a header line, each parsed by `row`.
  * @throws ZodError for a row of another shape
  */
 export function readCsv<T>(file: string, row: z.ZodType<T>, format: Options = {}): T[] {
@@ -18,7 +18,7 @@ export function readCsv<T>(file: string, row: z.ZodType<T>, format: Options = {}
   return parse(readText(file), options).map((record) => row.parse(record));
 }
 
-/** As {@link readCsv}, of fields that are parted by tabs and never quoted. */
+/** As {@link readCsv}, with tabs between the fields and no quotes. */
 export function readTabs<T>(file: string, row: z.ZodType<T>): T[] {
   return readCsv(file, row, { delimiter: '\t', quote: false });
 }

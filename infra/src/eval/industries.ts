@@ -7,9 +7,8 @@ import { readCsv, readTabs } from './files.js';
 import { type Companies, report } from './industry-report.js';
 import { task, tell } from './task.js';
 
-/** How many companies a list names. */
 const KEPT = 200;
-/** Nothing that is ranked here has a date; any day will do. */
+// Any day will do: the data has no dates.
 const TODAY = '2021-10-31';
 
 /** A stock code without the letters of its exchange. */
@@ -26,8 +25,8 @@ const options = z.object({
 });
 
 /**
- * Companies for industries, of which only the name is known and, with `--accepted`, a few companies that were accepted. Candidates are
- * all companies with a product list.
+ * Ranks all companies with a product list for industries of which only the name is known and, with `--accepted`, a few
+ * accepted companies.
  */
 export const industries = task(
   'industries --data DIR --queries Q.csv [--accepted A.csv] --out run.jsonl [--qrels R: prints a table]',
@@ -44,7 +43,7 @@ export const industries = task(
   },
 );
 
-/** The companies of a file of company_code, product and weight, each product with the share of revenue that it brings. */
+/** `weight` is the product's share of the revenue. */
 function catalogueOfCompanies(file: string): Catalogue {
   const catalogue = new Catalogue(segment);
   for (const [id, own] of Map.groupBy(readTabs(file, sold), ({ company_code }) => company_code))
@@ -56,7 +55,7 @@ function catalogueOfCompanies(file: string): Catalogue {
       name: id,
       industries: [],
       products: own.map(({ product }) => product),
-      // A correction item is negative, and a parent may consolidate more than all of its own.
+      // Corrections are negative, and a parent may consolidate more than its own revenue.
       productShares: own.map(({ weight }) => Math.min(1, Math.max(0, weight))),
       sources: [{ name: 'company_product' }],
       version: 1,

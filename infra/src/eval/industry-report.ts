@@ -2,15 +2,15 @@ import type { Catalogue } from '@queqiao/scoring';
 import { judge, type ListQuality } from '@queqiao/scoring/statistics';
 import { type Figure, tellExposure, tellFigures, tellHeads, tellSlices } from './figures.js';
 
-/** Industries with fewer relevant companies are not judged. */
+// Industries with fewer relevant companies are not judged.
 const FEWEST = 5;
-/** Industries with at most so many relevant companies are small ones. */
+// The most relevant companies of a small industry.
 const SMALL = 10;
 
-/** Companies of each industry, by its code. */
+/** By the code of the industry. */
 export type Companies = ReadonlyMap<string, readonly string[]>;
 
-/** What one list is worth, and what it is judged by. */
+/** The quality of one list. */
 export interface JudgedIndustry {
   readonly code: string;
   readonly judged: ListQuality;
@@ -26,8 +26,8 @@ export const figures: readonly Figure<JudgedIndustry>[] = [
 ];
 
 /**
- * The industries with enough relevant companies that have a product list, judged; those shown to the ranking before count neither
- * way.
+ * Judges industries with at least five relevant companies that have products. `shown` companies count neither way, as the
+ * ranking knew them.
  */
 export function judgeIndustries(
   run: Companies,
@@ -42,7 +42,7 @@ export function judgeIndustries(
   });
 }
 
-/** Prints what the lists are worth. */
+/** Prints the quality of the lists. */
 export function report(run: Companies, qrels: Companies, shown: Companies, catalogue: Catalogue): void {
   const rows = judgeIndustries(run, qrels, shown, (id) => catalogue.has('enterprise', id));
   tellHeads(figures);

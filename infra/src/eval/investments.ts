@@ -3,7 +3,7 @@ import { Catalogue, type Target } from '@queqiao/scoring';
 import { z } from 'zod';
 import { readCsv } from './files.js';
 
-// Yuan for a dollar, only to bring amounts to the unit of the product: sizes are compared by their logarithms.
+// Yuan for a dollar. An exact rate does not matter: sizes are compared by their logarithms.
 const YUAN = 6.5;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -14,8 +14,8 @@ type Deal = NonNullable<enterprises.Organisation['deals']>[number];
 type Stage = NonNullable<Deal['stage']>;
 
 /**
- * The types of rounds in the files in the words of the product. They are only compared for being the same, so each type has a word of
- * its own; venture rounds, which are of no known series, take the one for growth.
+ * Types of rounds in the files as stages of the product. Only equality counts, so each type has its own stage; venture
+ * rounds without a series use growth.
  */
 const stages: Readonly<Record<string, Stage>> = {
   angel: 'angel',
@@ -50,7 +50,7 @@ const investment = z
     amountWan: row.raised_amount_usd,
   }));
 
-/** One investor's part in one funding round. */
+/** One investor in one funding round. */
 export type Investment = z.output<typeof investment>;
 
 const query = z.object({
@@ -63,7 +63,7 @@ const query = z.object({
   amount_usd: amountWan,
 });
 
-/** A funding round whose investors are to be named. */
+/** A funding round to find investors for. */
 export interface Round {
   readonly id: string;
   readonly date: string;
@@ -72,7 +72,7 @@ export interface Round {
 
 const earlier = z.object({ query_id: z.string(), investor: z.string() });
 
-/** The options that name the files of {@link readHistory}. */
+/** Options for the files of {@link readHistory}. */
 export const historyFiles = {
   train: z.string().transform((files) => files.split(',')),
   queries: z.string(),
@@ -80,13 +80,13 @@ export const historyFiles = {
 };
 type HistoryFiles = z.output<z.ZodObject<typeof historyFiles>>;
 
-/** The rounds that are asked about, and what is known before the first of them. */
+/** The rounds to find investors for, and what was known before the first of them. */
 export interface History {
   readonly rounds: readonly Round[];
   /** The day of the first round. */
   readonly cut: string;
   readonly investments: readonly Investment[];
-  /** Who had invested in the company of each round before, by the round's id. */
+  /** Earlier investors in the company of a round, by the round's id. */
   readonly backers: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -102,7 +102,7 @@ export function readHistory({ train, queries, earlier: file }: HistoryFiles): Hi
   return { rounds, cut, investments: readInvestments(train).filter(({ date }) => date < cut), backers };
 }
 
-/** The investments of several files, each once, in the order of their dates; rows without a full date are left out. */
+/** Without duplicates, by date; leaves out rows without a full date. */
 function readInvestments(files: readonly string[]): Investment[] {
   const dated = files.flatMap((file) => readCsv(file, investment)).filter(({ date }) => DAY.test(date));
   const once = new Map(
@@ -114,7 +114,7 @@ function readInvestments(files: readonly string[]): Investment[] {
 type Asked = Pick<Investment, 'company' | 'category' | 'place' | 'stage' | 'amountWan'> &
   Pick<Target, 'id' | 'backers'>;
 
-/** A need for funding of an enterprise outside the standard code lists: its category stands for codes, its region for a division. */
+/** A need for funding; its category stands for industry codes and its region for a division. */
 export function fundingNeed({ id, company, category, place, stage, amountWan, backers }: Asked): Target {
   return {
     id,
@@ -133,21 +133,21 @@ export function fundingNeed({ id, company, category, place, stage, amountWan, ba
   };
 }
 
-/** Where the files tell what an investor is by the first part of its permalink. */
+/** By the first part of an investor's permalink. */
 const kinds: Readonly<Record<string, enterprises.Organisation['investorKind']>> = {
   person: 'other',
   'financial-organization': 'vc',
   company: 'corporate',
 };
 
-/** The profiles of all investors as they were known before the day `cut`. */
+/** Profiles of all investors as known on the day `cut`. */
 export function catalogueOf(investments: readonly Investment[], cut: string): Catalogue {
   const catalogue = new Catalogue((text) => [text]);
   for (const investor of investorsOf(investments, cut)) catalogue.upsertOrganisation(investor);
   return catalogue;
 }
 
-/** The investors that the investments make known, with all that is known of them on the day `asOf`. */
+/** Profiles of the investors in the investments, dated `asOf`. */
 export function investorsOf(investments: readonly Investment[], asOf: string): enterprises.Organisation[] {
   const byInvestor = Map.groupBy(investments, ({ investor }) => investor);
   return [...byInvestor].map(([id, rows]) => {

@@ -5,13 +5,13 @@ import { catalogueOf, fundingNeed, type Investment } from './investments.js';
 import { tell } from './task.js';
 
 const PAIR = 'need:funding>investor';
-/** So many of those who did not invest are drawn for each round. */
+/** Draws for each round from those who did not invest. */
 const OTHERS = 400;
 const SEED = 1;
 
 /**
- * Weights fitted on the rounds of the last twelve months before `cut`: who invested is what an officer would have accepted. Only
- * first investments in a company count as choices, and profiles hold what was known when those twelve months began.
+ * Fits weights on the rounds of the twelve months before `cut`: who invested counts as accepted. Uses only first
+ * investments in a company, and profiles from before those twelve months.
  */
 export function learnWeights(investments: readonly Investment[], cut: string): WeightSet {
   const start = `${Number(cut.slice(0, 4)) - 1}${cut.slice(4)}`;
@@ -56,7 +56,7 @@ function choicesIn(investments: readonly Investment[], start: string): Choice[] 
   });
 }
 
-/** Draws investors with a chance that grows with the root of their deals: those that are seldom shown teach little. */
+/** Draws investors by the root of their number of companies: those that are seldom listed teach little. */
 function sampler(known: readonly Investment[]): () => { id: string; logDraws: number }[] {
   const deals = [...Map.groupBy(known, ({ investor }) => investor)].map(([id, rows]) => {
     return [id, Math.sqrt(new Set(rows.map(({ company }) => company)).size)] as const;

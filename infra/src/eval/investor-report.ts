@@ -6,34 +6,34 @@ import type { History, Round } from './investments.js';
 
 const flag = z.string().transform((value) => value === '1');
 const qrel = z.object({ query_id: z.string(), investor: z.string(), new: flag, reachable: flag, cold: flag });
-/** Who invested in a round; `reachable` when there is a deal of the investor before the first round. */
+/** An investor of a round; `reachable` when it has a deal before the first round. */
 export type Qrel = z.output<typeof qrel>;
 
-/** Who invested, by round. */
+/** Investors by the id of the round. */
 export function readQrels(file: string): Map<string, Qrel[]> {
   return Map.groupBy(readCsv(file, qrel), ({ query_id }) => query_id);
 }
 
-/** Investors with at most so many companies are seldom ones. */
+// The most companies of an investor that invests seldom.
 const SELDOM = 5;
 
 /** The list of each round, by its id, best first. */
 export type Run = ReadonlyMap<string, readonly string[]>;
 
-/** What one list is worth, and what it is judged by. */
+/** The quality of one list. */
 export interface JudgedRound {
   readonly round: Round;
   readonly cold: boolean;
-  /** Best first, without those who do not count. */
+  /** Best first, without investors that do not count. */
   readonly list: readonly string[];
   readonly judged: ListQuality;
-  /** Who of the relevant investors there are. */
+  /** Relevant investors that could be listed. */
   readonly relevant: ReadonlySet<string>;
-  /** How many are relevant with those who could not be listed. */
+  /** Number of relevant investors, also those that could not be listed. */
   readonly all: number;
 }
 
-/** The figures that are printed, by the names that investment scorers use; `R@10sys` counts those who could not be listed too. */
+/** `R@10sys` also counts investors that could not be listed. */
 export const figures: readonly Figure<JudgedRound>[] = [
   { name: 'R@10', of: ({ judged }) => judged.recall10 },
   { name: 'R@50', of: ({ judged }) => judged.recall50 },
@@ -44,8 +44,8 @@ export const figures: readonly Figure<JudgedRound>[] = [
 ];
 
 /**
- * The rounds in which somebody relevant could be listed, judged. With `onlyNew` only those count who were not in the company yet,
- * and who was is taken out of the lists.
+ * Judges the rounds in which a relevant investor could be listed. `onlyNew` leaves out those who had invested in the
+ * company before.
  */
 export function judgeRounds(
   run: Run,
@@ -65,8 +65,8 @@ export function judgeRounds(
 }
 
 /**
- * Prints what the lists are worth. `all` counts whoever took part and was known before, `new` only those who were not in the
- * company yet, `cold` the same for companies without an investment before.
+ * Prints the quality of the lists: `all` investors, only those `new` to the company, and these for `cold` companies,
+ * which had no investment before.
  */
 export function report(run: Run, history: History, invested: ReadonlyMap<string, readonly Qrel[]>): void {
   const fresh = judgeRounds(run, history, invested, true);

@@ -16,8 +16,8 @@ const options = z.object({
 });
 
 /**
- * Investors for funding rounds. The investments before the first round asked about make the profiles; each round is a need for
- * funding. With `--weights learned`, weights are first fitted on the rounds of the last year before, with profiles up to that year.
+ * Ranks investors for funding rounds by profiles from earlier investments. `--weights learned` first fits weights on the
+ * year before the first round.
  */
 export const investors = task(
   'investors --train F[,F…] --queries Q --earlier E [--weights default|learned] --out run.jsonl [--qrels R: prints a table]',

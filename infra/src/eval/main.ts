@@ -4,7 +4,7 @@ import { investors } from './investors.js';
 import { replay } from './replay/replay.js';
 import type { Task } from './task.js';
 
-// Measures the ranking on real outcomes: main.js TASK [OPTION…]. Every task goes through the factors and the kernel of production.
+// main.js TASK [OPTION…] measures the ranking on real outcomes, with the factors and the kernel of production.
 const tasks: readonly Task[] = [investors, industries, experts, replay];
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 
-/** Something that the ranking is measured on. */
+/** A measurement of the ranking. */
 export interface Task {
   readonly name: string;
-  /** Its name and options, in one line. */
   readonly usage: string;
   run(args: readonly string[]): Promise<void>;
 }
 
-/** Makes a task of what it does with its options, each of which takes a value. */
+/** `usage` begins with the name; each option takes a value. */
 export function task<O extends z.ZodObject>(
   usage: string,
   options: O,
@@ -24,7 +23,7 @@ export function task<O extends z.ZodObject>(
   };
 }
 
-/** Progress and tables go to stderr, so that stdout stays for data. */
+/** Prints to stderr, as stdout is for data. */
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -9,9 +9,9 @@ import { z } from 'zod';
 
 const problem = z.object({ errors: z.array(z.object({ rule: z.string() })).default([]) });
 
-/** The gateway said no. */
+/** The gateway refused a request. */
 export class Refused extends Error {
-  /** The rules that were broken, as the answer names them. */
+  /** The broken rules in the answer. */
   readonly rules: readonly string[];
 
   constructor(
@@ -26,13 +26,13 @@ export class Refused extends Error {
 }
 
 interface Asking {
-  /** The sample officer unless somebody else is named. */
+  /** Default: the sample officer. */
   readonly actor?: SampleActorId;
-  /** A repetition under the same key changes nothing twice. */
+  /** The idempotency key. */
   readonly key?: string;
 }
 
-/** A city's operations, as the console asks them: everything over HTTP. */
+/** A city's operations over HTTP. */
 export class CityApi {
   constructor(
     readonly origin: string,
@@ -40,15 +40,15 @@ export class CityApi {
   ) {}
 
   /**
-   * Asks an operation and parses its answer.
-   * @throws Refused on any status that is not one of success; ZodError on an answer of another shape
+   * Calls an operation and parses the answer.
+   * @throws Refused unless the status is a 2xx; ZodError for an answer of another shape
    */
   async call<O extends AddressedOperation>(operation: O, input: InputOf<O>, asking: Asking = {}): Promise<OutputOf<O>> {
     const answer = JSON.parse(await this.text(operation, input, asking));
     return z.parse<O['output']>(operation.output, answer);
   }
 
-  /** As {@link call}, without reading the answer: that is the caller's time, not the system's. */
+  /** As {@link call}, without parsing: that is the caller's time, not the system's. */
   async text<O extends AddressedOperation>(operation: O, input: InputOf<O>, asking: Asking = {}): Promise<string> {
     const { actor, key } = asking;
     const { method, url, body } = httpRequest(operation, input, this.city);

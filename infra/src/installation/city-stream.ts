@@ -3,7 +3,7 @@ import type { CityApi } from './city-api.js';
 
 const ready = matching.suggestionsReady.data.omit({ city: true });
 
-/** A city's event stream, as a browser reads it: knows when each target's first ranking was announced. */
+/** Reads a city's event stream as a browser does. */
 export class CityStream {
   private readonly announced = new Map<string, () => void>();
   private readonly closing = new AbortController();
@@ -11,7 +11,6 @@ export class CityStream {
 
   private constructor() {}
 
-  /** Returns once the stream is open. */
   static async open({ origin, city }: CityApi): Promise<CityStream> {
     const stream = new CityStream();
     const response = await fetch(origin + httpRequest(cityEvents, {}, city).url, { signal: stream.closing.signal });
@@ -20,7 +19,7 @@ export class CityStream {
     return stream;
   }
 
-  /** Resolves when a ranking of the target is announced; to be asked for before the target exists. */
+  /** Waits for the event that a target is ranked. Call it before the target exists, or the event may be missed. */
   async ready(targetId: string, timeoutMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until something is so, asking again and again; throws after `patienceMs`, two minutes where nothing else is said. */
+/** Polls until `isSo` is true. Throws after `patienceMs`; `what` names the wait in the error. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,

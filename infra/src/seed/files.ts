@@ -6,10 +6,9 @@ import { createGunzip } from 'node:zlib';
 import type { ImportReport } from '@queqiao/contracts';
 import { z } from 'zod';
 
-/** The folder of the sample data. */
 const SEED = fileURLToPath(new URL('../../seed/', import.meta.url));
 
-/** Reads the rows of a JSON Lines file of the sample, gzipped where its name ends so. */
+/** Rows of a JSON Lines file of the sample, also gzipped (`.gz`). */
 export async function* readLines(name: string): AsyncGenerator<unknown> {
   const file = createReadStream(`${SEED}${name}`);
   const input = name.endsWith('.gz') ? file.pipe(createGunzip()) : file;
@@ -25,12 +24,11 @@ export async function readJson(name: string): Promise<unknown> {
 
 const cities = z.array(z.looseObject({ code: z.string(), industries: z.array(z.unknown()) }));
 
-/** The cities of the sample. */
 export async function sampleCities(): Promise<z.output<typeof cities>> {
   return cities.parse(await readJson('cities.json'));
 }
 
-/** Gathers rows into batches that a bulk request takes: at most 500 rows and 700 kB of JSON. */
+/** Batches for a bulk request: at most 500 rows and 700 kB of JSON. */
 export async function* inBatches<T>(rows: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
   let batch: T[] = [];
   let bytes = 0;
@@ -47,7 +45,7 @@ export async function* inBatches<T>(rows: AsyncIterable<T> | Iterable<T>): Async
   if (batch.length > 0) yield batch;
 }
 
-/** Sends rows through a bulk request, batch after batch. Throws when one is refused. */
+/** Sends rows in batches. Throws when a row is refused. */
 export async function importInBatches<T>(
   rows: Iterable<T>,
   send: (batch: T[]) => Promise<ImportReport>,

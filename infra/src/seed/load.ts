@@ -21,7 +21,7 @@ type BulkRequest =
   | typeof projects.importCities
   | typeof enterprises.importNeeds;
 
-/** Catalogue files, each with the bulk request that its rows go through; hosts come before their laboratories. */
+/** Institutions come before their laboratories. */
 const catalogue: readonly [string, BulkRequest][] = [
   ['enterprises-cn.jsonl', enterprises.importOrganisations],
   ['sample-organisations.jsonl', enterprises.importOrganisations],
@@ -33,14 +33,14 @@ const catalogue: readonly [string, BulkRequest][] = [
   ['crunchbase-2013/investors.jsonl.gz', enterprises.importOrganisations],
 ];
 
-/** Ranking of a whole sample takes seconds; a load that is not seen by then has failed. */
+// Taking over the sample needs seconds: after this time the load has failed.
 const SEEN_WITHIN_MS = 300_000;
 
 const needRows = z.array(z.looseObject({ city: z.string() }));
 
 /**
- * Loads the catalogue, then the cities, then their needs, so that each target is ranked once over all candidates.
- * Returns how many rows were refused; each is told of in a line. Waits until the matching service has seen it all.
+ * Loads the catalogue before cities and needs, so that each target is ranked once over all candidates. Waits until
+ * matching has seen it all, and returns the number of refused rows.
  */
 async function loadSample(bus: Bus): Promise<number> {
   let bad = 0;
@@ -97,7 +97,7 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-// Loads the sample into running services, through their own bulk requests. Loading twice changes nothing.
+// Loads the sample through bulk requests. Loading twice changes nothing.
 const { NATS_URL } = readConfig(z.object({ NATS_URL: z.string().min(1) }));
 const nats = await connectNats(NATS_URL, 'seed', () => undefined);
 try {

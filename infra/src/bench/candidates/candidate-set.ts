@@ -2,10 +2,9 @@ import { enterprises } from '@queqiao/contracts';
 import { readLines } from '../../seed/files.js';
 import { type Patterns, syntheticEnterprises } from './synthetic.js';
 
-/** The candidate sets of all benchmarks are made with this seed. */
 const SEED = 20_260_131;
 
-/** The real enterprises of the sample, whose facts the candidate sets are made of. */
+/** The real enterprises of the sample. */
 export async function patternsOfSample(): Promise<Patterns> {
   const domestic = await read('enterprises-cn.jsonl');
   return {
@@ -14,10 +13,10 @@ export async function patternsOfSample(): Promise<Patterns> {
   };
 }
 
-/** Read once: every benchmark asks for candidates, some in every run. */
+// Read once: some benchmarks need candidates in every run.
 let patterns: Promise<Patterns> | undefined;
 
-/** The first `count` enterprises of the benchmarks' candidate set, which is the same on every machine. */
+/** The first `count` synthetic enterprises, the same on every machine. */
 export async function candidateSet(count: number): Promise<Generator<enterprises.Organisation>> {
   patterns ??= patternsOfSample();
   return syntheticEnterprises(await patterns, count, SEED);

@@ -6,24 +6,21 @@ type Facts = Pick<
   'industries' | 'products' | 'seat' | 'sizeBand' | 'asOf' | 'foundedOn' | 'rounds' | 'inferred'
 >;
 
-/** Whose facts the synthetic enterprises get. */
+/** Real enterprises that the synthetic ones take facts from. */
 export interface Patterns {
   /** Industries, products, seats and sizes. */
   readonly enterprises: readonly Facts[];
-  /** Founding and funding rounds: few sources of domestic enterprises tell of them. */
+  /** Founding and funding rounds, which few sources of domestic enterprises have. */
   readonly histories: readonly Facts[];
 }
 
-/** How the ids of all synthetic enterprises start, so that they can be found and taken out again. */
+/** Prefix of the ids of all synthetic enterprises. */
 export const SYNTHETIC = 'synthetic-';
 
 /**
- * `count` domestic enterprises that nobody is, with the facts of real ones in new combinations. The same patterns and seed
- * give the same enterprises, and a smaller count the first ones of a larger.
- *
- * Each takes its industries and the number of its products from one pattern, the products from all patterns with that main
- * industry, its seat and its size from two more, and its history from a fifth. So every attribute is as frequent as among
- * the patterns and products go with their industry, but place, size and history are independent of it and of each other.
+ * `count` made-up domestic enterprises that combine the facts of real ones. The same patterns and seed give the same
+ * enterprises; a smaller count gives the first of them. Each attribute is as frequent as among the patterns. Products
+ * fit the main industry; place, size and history are independent of it and of each other.
  */
 export function* syntheticEnterprises(
   patterns: Patterns,
@@ -51,7 +48,7 @@ export function* syntheticEnterprises(
   }
 }
 
-/** Every product as often as it is named, so that a common one stays common. */
+/** With repetitions, so that a common product stays common. */
 function productsByIndustry(patterns: readonly Facts[]): Map<string, string[]> {
   const byIndustry = Map.groupBy(patterns, mainIndustry);
   return new Map([...byIndustry].map(([code, own]) => [code, own.flatMap(({ products }) => products)]));
@@ -61,7 +58,7 @@ function mainIndustry({ industries }: Facts): string {
   return industries[0]?.code ?? '';
 }
 
-/** As many distinct draws as wanted; fewer of an industry with hardly any, since drawing ends after twice as many. */
+/** Stops after twice as many draws, so an industry with few products may give fewer. */
 function distinct(wanted: number, draw: () => string): string[] {
   const drawn = new Set<string>();
   for (let tries = 0; drawn.size < wanted && tries < 2 * wanted; tries++) drawn.add(draw());

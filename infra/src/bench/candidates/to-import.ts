@@ -5,13 +5,13 @@ import { importInBatches } from '../../seed/files.js';
 import { timed } from '../measure.js';
 import { candidateSet } from './candidate-set.js';
 
-/** How the ids of all imported enterprises start. */
+/** Prefix of the ids of all imported enterprises. */
 export const IMPORTED = 'imported-';
 
-/** Sets the rows of one run apart from those of another on the same installation, which would change nothing. */
+// A second run on the same installation must bring new rows.
 const RUN = Date.now().toString(36);
 
-/** Enterprises as an officer would import them, under ids that start with `imported-`. */
+/** Enterprises as an officer would import them. */
 export async function toImport(part: string, count: number): Promise<enterprises.OrganisationInput[]> {
   return Array.from(await candidateSet(count), ({ city: _c, version: _v, updatedAt: _u, ...facts }, number) => ({
     ...facts,
@@ -20,17 +20,17 @@ export async function toImport(part: string, count: number): Promise<enterprises
   }));
 }
 
-/** A city that is not set up: it has no targets, so that no ranking competes with what is measured there. */
+/** A city without targets, so that no ranking slows the measured import. */
 export const NO_TARGETS = '440300';
 
-/** Sends rows of a city through the bulk request, batch after batch. Throws when one is refused. */
+/** Imports rows in batches. Throws when a row is refused. */
 export async function importAll(bus: Bus, rows: readonly enterprises.OrganisationInput[], city: string): Promise<void> {
   await importInBatches(rows, (batch) =>
     bus.request(enterprises.importOrganisations, { rows: batch }, contextOf(city)),
   );
 }
 
-/** As {@link importAll}, and waits until the listeners have them all; the milliseconds of the import alone. */
+/** Imports rows and waits until matching has them all. Returns the ms of the import alone. */
 export async function importUntilSeen(
   bus: Bus,
   rows: readonly enterprises.OrganisationInput[],

@@ -8,9 +8,8 @@ const ROW = '[data-testid^="suggestion-"]';
 const FLAGS = ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
 
 /**
- * How long an officer who opens the console waits for the first ranked rows, on a machine of a quarter of this one's speed
- * (Chromium's CPU throttling of 4) with nothing in its cache: from the navigation to the frame in which the rows are painted.
- * Beside it, how much JavaScript went over the wire until then.
+ * Time from opening the console to the paint of the first ranked rows, with an empty cache and a CPU four times as slow
+ * (Chromium's throttling), and the JavaScript that was sent until then.
  */
 export const firstRows: Bench = { name: 'console', run };
 
@@ -56,7 +55,7 @@ async function run({ gateway }: Installation): Promise<Row[]> {
   }
 }
 
-/** Opens the console as somebody would who was never there. */
+/** Opens the console with an empty cache. */
 async function open(browser: Browser, url: string, slowdown: number): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const devTools = await page.context().newCDPSession(page);
@@ -68,7 +67,7 @@ async function open(browser: Browser, url: string, slowdown: number): Promise<Op
   return opened;
 }
 
-/** In the page: when the frame with the rows is painted, in ms since the navigation, and what its scripts weigh. */
+/** Runs in the page: when the rows are painted, in ms since the navigation, and the size of the scripts. */
 const PAINTED_AND_SENT = `new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => {
   const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
   const kb = (size) => scripts.reduce((sum, script) => sum + script[size], 0) / 1_000;

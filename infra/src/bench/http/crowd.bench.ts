@@ -18,11 +18,9 @@ const ALONE_MS = 1_500;
 const PAUSE_MS = 10;
 
 /**
- * Twenty administrators move weights at once over a million candidates, five in each of four cities, each asking for three
- * previews one after the other. A run is the p95 of the sixty. Meanwhile somebody else asks for the cities and for a stored
- * list in turn; what that takes is compared with what it takes when nobody asks for previews.
- *
- * The rival of the previews is as many clients who ask Postgres for the best rows of values that were worked out before.
+ * Twenty administrators at once preview weights over a million candidates; a run is the p95 of their sixty previews. It
+ * also compares the p95 of other routes during the previews with that in a quiet time.
+ * Rival: as many clients that query Postgres for the best rows of precomputed values.
  */
 export const crowd: Bench = { name: 'crowd', run };
 
@@ -31,7 +29,7 @@ async function run({ gateway, database, stage, sizes: { largest } }: Installatio
   const apis = (await sampleCities()).map(({ code }) => new CityApi(gateway, code));
   const admins: Previews[] = [];
   for (const api of apis) admins.push(await Previews.open(api));
-  // Each city's people look at one target, and have done so before.
+  // The measured previews are not the first of their target.
   for (const admin of admins) await admin.preview(admin.targets[0] ?? '');
   const list = { targetId: admins[0]?.targets[0] ?? '', candidateKind: 'enterprise' } as const;
   const others = [() => apis[0]?.text(projects.listCities, {}), () => apis[0]?.text(matching.listSuggestions, list)];
@@ -82,7 +80,7 @@ async function queriesAtOnce(sql: KernelContender, { weights }: Problem): Promis
   return quantile(await Promise.all(asked), 0.95);
 }
 
-/** Asks in turn, one after the other, until something is done; the p95 of what the answers took, in ms. */
+/** Repeats the questions until `done` ends. The p95 of the answers, in ms. */
 async function p95Until(done: Promise<unknown>, questions: readonly (() => unknown)[]): Promise<number> {
   let over = false;
   const end = () => {

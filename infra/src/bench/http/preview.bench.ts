@@ -8,7 +8,7 @@ import { atMost, type Limit, type Row, row } from '../row.js';
 import { Previews } from './previews.js';
 
 const RUNS = 5;
-/** Previews of one run: some of each of a few targets, as somebody looks at a target and moves weights. */
+// One run: 40 previews of four targets.
 const A_RUN = 40;
 const OF_A_TARGET = 10;
 const TARGETS = 4;
@@ -16,12 +16,9 @@ const TARGETS = 4;
 const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 120, 40) };
 
 /**
- * How long an administrator who moves a weight waits for the list beside the live one, over HTTP: one preview after the
- * other, each under weights that were never asked for before. A run is the p95 of 40 previews of four targets that were
- * looked at before. The very first preview of a target has to work out all of its values; that is a row of its own.
- *
- * The rival is a query in Postgres over as many candidates whose twelve values were worked out and stored before, asked
- * directly and not over HTTP, without names, and for one list instead of two.
+ * How long a preview under new weights takes over HTTP. A run is the p95 of 40 previews of four targets. The first preview
+ * of a target works out all its values and has its own row.
+ * Rival: one query in Postgres over twelve stored values, without HTTP and names, for one list instead of two.
  */
 export const preview: Bench = { name: 'preview', run };
 

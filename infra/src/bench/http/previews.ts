@@ -8,7 +8,7 @@ const PAIR = 'industry>enterprise';
 const NOTE = 'benchmark';
 const FACTORS = factorsOfPair(PAIR).map(({ key }) => key);
 
-/** An administrator of a city who has a draft of weights open and moves one weight after the other. */
+/** An administrator who previews one change after another of a draft of weights. */
 export class Previews {
   private readonly random = randomNumbers(7);
   private readonly unread: string[] = [];
@@ -28,8 +28,8 @@ export class Previews {
   }
 
   /**
-   * Asks for a preview of a target under weights that were not asked for before; the milliseconds until its last byte. To read twenty
-   * answers at once would hold up whatever else this process measures, so they wait for {@link check}.
+   * Asks for a preview under new weights. Returns the ms until the last byte. {@link check} parses the answer later, as
+   * parsing would slow other measurements of this process.
    */
   async preview(targetId: string): Promise<number> {
     const factor = FACTORS[Math.floor(this.random() * FACTORS.length)] ?? '';
@@ -39,7 +39,7 @@ export class Previews {
     });
   }
 
-  /** Reads the answers since the last call. Throws where one has no candidates. */
+  /** Parses the answers since the last call. Throws when one has no candidates. */
   check(): void {
     for (const answer of this.unread.splice(0)) {
       const { targetId, live, preview } = contract.weightPreview.parse(JSON.parse(answer));

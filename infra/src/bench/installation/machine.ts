@@ -2,8 +2,8 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import type { Row } from '../row.js';
 
 /**
- * Runs a benchmark and notes on its rows what the figures depend on beside the code: the machine, and its load (the mean number
- * of processes that ran or waited over the last minute) before and after. They count for little when others kept the cores busy.
+ * Runs a benchmark and adds to its rows the machine and its load before and after (mean number of processes that ran or
+ * waited in the last minute): figures from a busy machine count for little.
  */
 export async function onThisMachine(run: () => Promise<Row[]>) {
   const start = load();

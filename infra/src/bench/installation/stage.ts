@@ -8,28 +8,28 @@ import { copyIn, inPieces } from '../copy.js';
 import { tell, timed } from '../measure.js';
 import { type RunningWorker, replaceWorkers, whenReady } from './workers.js';
 
-/** How long the targets of the sample and of the benchmarks may take to be ranked after a large import. */
+// Ranking all targets after a large import takes minutes.
 const QUIET_WITHIN_MS = 600_000;
 const BEHIND = 'target WHERE scored < requested';
 
-/** What the benchmarks play on: a scoring worker, and how many candidates it holds beside the sample's. */
+/** The scoring worker of the benchmarks and its synthetic candidates. */
 export class Stage {
   private held = 0;
   private worker: RunningWorker | undefined;
 
-  /** `client` is of the matching service's schema. */
+  /** `client` uses the schema of the matching service. */
   constructor(private readonly client: pg.ClientBase) {}
 
   /**
-   * Sees to it that a scoring worker runs which holds the sample and the first `count` synthetic enterprises and nothing that
-   * was imported, and that every ranking is done.
+   * Waits until a scoring worker holds the sample and the first `count` synthetic enterprises, without imported ones, and
+   * every ranking is current.
    */
   async hold(count: number): Promise<void> {
     if (this.worker === undefined || count !== this.held || (await this.stored(IMPORTED)) > 0) await this.change(count);
     await until('all rankings to be current', async () => (await this.count(BEHIND)) === 0, QUIET_WITHIN_MS);
   }
 
-  /** Starts the worker anew, with what it holds. The worker, and the milliseconds until it is ready. */
+  /** Restarts the worker on the same candidates; `ms` until it is ready. */
   async restart(): Promise<{ worker: RunningWorker; ms: number }> {
     await replaceWorkers(0);
     const begin = performance.now();
@@ -38,7 +38,7 @@ export class Stage {
   }
 
   private async change(count: number): Promise<void> {
-    // Profiles come in behind the worker's back: it must not look while their order is not that of commits.
+    // A running worker expects profiles in the order of commits, which this COPY does not keep.
     await replaceWorkers(0);
     await this.fill(count);
     await this.start();
@@ -77,7 +77,7 @@ export class Stage {
   }
 }
 
-/** Rows of the profile table in COPY's text format, from the candidate numbered `first` on. */
+/** Rows of the profile table in COPY's text format, from candidate `first` on. */
 function* profileLines(candidates: Iterable<enterprises.Organisation>, first: number, seq: number): Generator<string> {
   let number = 0;
   for (const one of candidates) {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { until } from '../../installation/until.js';
 
 const PATIENCE_MS = 300_000;
-/** Short, as the time until a worker is ready is a figure. */
+// Short, as the time until a worker is ready is measured.
 const PAUSE_MS = 20;
 
 const started = z.array(z.object({ pid: z.int(), ready: z.url() }));
@@ -15,7 +15,7 @@ export interface RunningWorker {
   readonly ready: string;
 }
 
-/** Has the launcher stop all scoring workers and start `count` others; these are not ready yet. */
+/** Lets the launcher stop all scoring workers and start `count` others, without waiting until these are ready. */
 export async function replaceWorkers(count: number): Promise<RunningWorker[]> {
   if (process.send === undefined) throw new Error('The benchmarks are to be started with npm run bench');
   process.send({ workers: count });
@@ -32,12 +32,12 @@ async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).ok;
   } catch {
-    // Refused: it does not listen yet; `whenReady` decides for how long.
+    // It does not listen yet; `whenReady` has the deadline.
     return false;
   }
 }
 
-/** The memory of a process that is not swapped or shared out, in MiB; undefined where the system does not tell. */
+/** The resident memory of a process in MiB (VmRSS); undefined on other systems than Linux. */
 export async function residentMemory({ pid }: RunningWorker): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
   const kibibytes = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];

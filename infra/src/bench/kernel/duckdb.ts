@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { ProblemFiles } from './files.js';
 import { KEPT, type KernelContender, timedSearch } from './problem.js';
 
-/** The same query in DuckDB, over columns in its memory, with all the threads that it takes by itself. */
+/** The same query in DuckDB, over columns in memory, with its default number of threads. */
 export async function duckdbContender({ problem, text }: ProblemFiles): Promise<KernelContender> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

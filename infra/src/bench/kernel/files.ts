@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { inPieces } from '../copy.js';
 import { linesOf, type Problem } from './problem.js';
 
-/** A problem in files, for those who read it from there. */
+/** A problem in files, for contenders outside this process. */
 export interface ProblemFiles {
   readonly problem: Problem;
   /** Tab-separated: row, then its values. */
@@ -16,7 +16,7 @@ export interface ProblemFiles {
   readonly binary: string;
 }
 
-/** Writes a problem to files, lets `use` read them, and takes them away again. */
+/** Writes a problem to files and removes them after `use`. */
 export async function withFiles<T>(problem: Problem, use: (files: ProblemFiles) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'queqiao-bench-'));
   const files = { problem, text: path.join(folder, 'columns.tsv'), binary: path.join(folder, 'columns.f32') };

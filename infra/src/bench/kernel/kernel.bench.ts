@@ -10,14 +10,13 @@ import { KEPT, type KernelContender, makeProblem, mustAgree, type Problem } from
 
 const VECTORS = 24;
 const RUNS = 7;
-/** How many weight vectors everybody's lists are checked under before any time counts. */
+// Weight vectors under which all contenders must find the same rows before time counts.
 const CHECKED = 3;
 const LIMITS = { numpy: atMostTimes(1.5, 1.1), Postgres: timesFaster(25, 40), DuckDB: timesFaster(5, 10) };
 
 /**
- * What moving a weight costs once the values of a target's candidates are known: the 50 best of a million candidates with
- * twelve values each, under other weights every time. Everybody is given the same numbers, and has to find the same rows
- * before any time counts. A run of a contender is the median of some such searches; contenders take turns.
+ * Time to find the 50 best of a million candidates with twelve known values each, under new weights every time. A run is
+ * the median of several searches.
  */
 export const kernel: Bench = { name: 'kernel', run };
 

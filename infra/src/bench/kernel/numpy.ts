@@ -6,20 +6,20 @@ import { z } from 'zod';
 import type { ProblemFiles } from './files.js';
 import { KEPT, type KernelContender } from './problem.js';
 
-/** Stays beside its source: the build copies TypeScript only. */
+// In src, as the build copies only TypeScript.
 const SCRIPT = fileURLToPath(new URL('../../../src/bench/kernel/numpy_rival.py', import.meta.url));
-/** One thread, whichever library does numpy's linear algebra. */
+// One thread, whichever library numpy uses for linear algebra.
 const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
 const greeting = z.object({ numpy: z.string() });
 const answer = z.object({ ms: z.number(), best: z.array(z.int()) });
 
-/** numpy in a process of its own, which measures itself; undefined where there is no python3 with numpy. */
+/** numpy in its own process, which measures itself; undefined when there is no python3 with numpy. */
 export async function numpyContender({ problem, binary }: ProblemFiles): Promise<KernelContender | undefined> {
   const python = spawn('python3', [SCRIPT], { env: { ...process.env, ...ONE_THREAD } });
   const reader = createInterface({ input: python.stdout });
   const answers = reader[Symbol.asyncIterator]();
-  // No such program, or one that ended: either way no line comes, and that is what tells.
+  // Without the program, or after its end, `ask` gets no line.
   python.on('error', () => reader.close());
   python.stdin.on('error', () => reader.close());
   const ask = async (message: unknown) => {

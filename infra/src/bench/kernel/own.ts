@@ -1,7 +1,7 @@
 import { ValueMatrix } from '@queqiao/scoring';
 import { KEPT, type KernelContender, type Problem, scoreOf, timedSearch } from './problem.js';
 
-/** The kernel that previews use: narrows all rows down to those that may be among the best, and scores these exactly. */
+/** The kernel of the previews: finds the rows that may be among the best, then scores these exactly. */
 export function ownKernel(problem: Problem): KernelContender {
   const matrix = new ValueMatrix(problem.rows, problem.columns.length);
   const everyRow = Uint32Array.from({ length: problem.rows }, (_, row) => row);

@@ -6,8 +6,8 @@ import { tell } from '../measure.js';
 import { KEPT, type KernelContender, linesOf, type Problem, timedSearch } from './problem.js';
 
 /**
- * One query over twelve float4 columns, with as many parallel workers as there are cores. Up to `connections` searches run at
- * once. The table stays for the other benchmarks of this size.
+ * One query over twelve float4 columns, with a parallel worker for each core. Up to `connections` searches run at once.
+ * The table stays for other benchmarks of the same size.
  */
 export async function postgresContender(database: string, problem: Problem, connections = 1): Promise<KernelContender> {
   const table = `bench.kernel_${problem.rows}`;
@@ -23,7 +23,7 @@ export async function postgresContender(database: string, problem: Problem, conn
     await client.query(`VACUUM ANALYZE ${table}`);
   });
   const url = new URL(database);
-  // What the address says goes before the pool's own settings; the tables here are named in full.
+  // Options in the address replace the pool's own, so queries name the schema.
   url.searchParams.set('options', `-c max_parallel_workers_per_gather=${cpus().length}`);
   const pool = createPool(url.href, 'bench', (error) => tell(error.message), connections);
   return {

@@ -1,24 +1,24 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
 
 const FACTORS = 12;
-/** How many of the best are asked for. */
+/** Length of the searched list. */
 export const KEPT = 50;
 const SEED = 20_260_131;
-/** Every third factor is read from a table with few entries, such as size or stage. */
+// Every third factor has few different values, such as size or stage.
 const FEW = 5;
 
-/** Rows with a value 0–1 for each of twelve factors, and weight vectors: what every contender is given. */
+/** Rows with a value 0–1 for each of twelve factors, and weight vectors. */
 export interface Problem {
   readonly rows: number;
   readonly columns: readonly Float32Array[];
-  /** Each adds up to 1. */
+  /** Each vector adds up to 1. */
   readonly weights: readonly Float64Array[];
 }
 
-/** Somebody who has taken over the columns of a problem and finds the best rows under other weights. */
+/** Holds the columns of a problem and finds its best rows under given weights. */
 export interface KernelContender {
   readonly name: string;
-  /** The best rows under the weights, best first, and the milliseconds that finding them took. */
+  /** Rows best first, and the ms of the search. */
   find(weights: Float64Array): Promise<Found>;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function timedSearch(search: () => number[] | Promise<number[]>): P
   return { rows, ms: performance.now() - begin };
 }
 
-/** The same numbers for the same sizes. Values have four decimals, so that each contender reads exactly the same from text. */
+/** The same numbers for the same sizes. Values have four decimals, so that contenders read them exactly from text. */
 export function makeProblem(rows: number, vectors: number): Problem {
   const random = randomNumbers(SEED);
   const columns = Array.from({ length: FACTORS }, (_, factor) => {
@@ -49,15 +49,15 @@ export function makeProblem(rows: number, vectors: number): Problem {
   return { rows, columns, weights };
 }
 
-/** Row and values with tabs between them, a line each. */
+/** A line for each row: its number and values, with tabs between. */
 export function* linesOf({ rows, columns }: Problem): Generator<string> {
   for (let row = 0; row < rows; row++) {
-    // The values have four decimals; the nearest float32 to what is written is the very value.
+    // Rounding to four decimals loses nothing, as values have no more.
     yield `${row}\t${columns.map((column) => Number((column[row] ?? 0).toFixed(4))).join('\t')}\n`;
   }
 }
 
-/** The exact score of a row, in double precision. */
+/** In double precision. */
 export function scoreOf({ columns }: Problem, weights: Float64Array, row: number): number {
   let score = 0;
   for (let factor = 0; factor < columns.length; factor++) {
@@ -66,7 +66,7 @@ export function scoreOf({ columns }: Problem, weights: Float64Array, row: number
   return score;
 }
 
-/** The best rows by exact scores, equal ones by number: what everybody has to find. */
+/** The best rows by exact scores, equal ones by number. */
 export function bestRows(problem: Problem, weights: Float64Array): number[] {
   const scores = Float64Array.from({ length: problem.rows }, (_, row) => scoreOf(problem, weights, row));
   const enough = scores.slice().sort()[Math.max(0, problem.rows - KEPT)] ?? 0;
@@ -75,10 +75,10 @@ export function bestRows(problem: Problem, weights: Float64Array): number[] {
   return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, KEPT);
 }
 
-/** What sums of twelve products in single precision may be off by. */
+// The error of a sum of twelve products in single precision.
 const TOLERANCE = 2e-6;
 
-/** Throws unless rows are as good as the best, place by place; rows whose scores are equal in single precision may change places. */
+/** Throws unless each row is as good as the best at its place; rows of equal score in single precision may swap. */
 export function mustAgree(who: string, problem: Problem, weights: Float64Array, rows: readonly number[]): void {
   const best = bestRows(problem, weights);
   if (rows.length !== best.length || new Set(rows).size !== best.length) {

@@ -7,22 +7,22 @@ import { residentMemory } from '../installation/workers.js';
 import { alternating, timed } from '../measure.js';
 import { atMost, atMostTimes, type Row, row } from '../row.js';
 
-/** Fewer than elsewhere: each takes a good part of a minute. */
+// Few, as each takes most of a minute.
 const RUNS = 3;
 const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STDOUT';
 const MEBIBYTE = 2 ** 20;
-/** Attributes of which the column store keeps one number a candidate, and whether the candidate is still there. */
+/** Numbers that the column store keeps for each candidate. */
 const COLUMNS = 20;
-/** What a process takes before it holds any candidates, in bytes. */
+/** Bytes of a process without candidates. */
 const PROCESS = 150e6;
-/** A posting is a pair of 4-byte numbers, kept once by its term and once by its text. */
+/** Bytes: two 4-byte numbers, kept once by term and once by text. */
 const POSTING = 16;
-/** How many candidates the mean length of a text is taken from. */
+/** Candidates in the sample for the mean length of a text. */
 const SAMPLED = 20_000;
 
 /**
- * How long a scoring worker takes from its start until it is ready, which is when it holds all candidates, and how much memory it
- * takes then. The rival is one COPY of the same rows out of Postgres, by a client that throws them away.
+ * Time from the start of a scoring worker until it holds all candidates, and its memory then.
+ * Rival: one COPY of the same rows out of Postgres.
  */
 export const load: Bench = { name: 'load', run };
 
@@ -53,8 +53,8 @@ async function memoryRow(bench: string, ours: readonly number[], candidates: num
 }
 
 /**
- * What a scoring worker may take with so many candidates: 4 B × columns × rows × 1.5, the text index, and 150 MB for the
- * process. The text index is what its postings take, without the words themselves.
+ * Memory that a scoring worker may take: 4 B × columns × rows × 1.5, the postings of the text index, and 150 MB for the
+ * process.
  */
 async function memoryAllowance(candidates: number): Promise<{ mebibytes: number; words: string }> {
   const columns = 4 * COLUMNS * candidates * 1.5;

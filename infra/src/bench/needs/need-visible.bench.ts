@@ -12,12 +12,9 @@ const WARM_UP = 5;
 const A_RUN = 24;
 
 /**
- * How long an officer waits for the suggestions to a need: from sending the POST until the `suggestions.ready` event has
- * come over the stream and a GET has returned a list that is current and not empty. One need after the other, of the three
- * kinds that are answered by investors, institutions and enterprises, over all cities. A run is the p95 of 24 of them.
- *
- * The rival is what the same two requests take by themselves, in the same samples: a system that stored the need and
- * read a list without any ranking. The ratio tells what the ranking and the way to it add.
+ * Time from the POST of a need until its `suggestions.ready` event has come and a GET returned a current list with
+ * suggestions. A run is the p95 of 24 needs, one after the other.
+ * Rival: the same two requests alone, so the ratio shows what ranking adds.
  */
 export const needVisible: Bench = {
   name: 'need',
@@ -45,8 +42,8 @@ async function idle({ stage }: Installation, watch: NeedWatch, candidates: numbe
 }
 
 /**
- * Needs one after the other from the first batch of an import until the ranking service has seen the last row of it. It is an
- * import for all cities: each of their targets asks for a new ranking, in competition with the needs.
+ * Registers needs from the first row of an import until matching has the last. The import concerns all cities, so their
+ * targets are ranked anew at the same time.
  */
 async function duringImport({ stage, nats, sizes: { large } }: Installation, watch: NeedWatch): Promise<Row> {
   await stage.hold(large);
@@ -72,7 +69,7 @@ function rowOf(bench: string, samples: readonly Waited[], limit: Limit, note?: s
   return row({ bench, unit: 'ms', ours: p95('visible'), rival, limit, ...(note !== undefined && { note }) });
 }
 
-/** Samples in five parts of the same length, in the order in which they were taken. */
+/** Five parts of equal length, in the order of the samples. */
 function inRuns(samples: readonly Waited[]): Waited[][] {
   const length = Math.max(1, Math.ceil(samples.length / RUNS));
   const runs = Array.from({ length: RUNS }, (_, run) => samples.slice(run * length, (run + 1) * length));

@@ -6,11 +6,11 @@ import type { NeedToRegister } from './sample-needs.js';
 
 const PATIENCE_MS = 30_000;
 
-/** How long a need took, in ms. */
+/** In ms. */
 export interface Waited {
   /** From sending the need to having its ranked list. */
   readonly visible: number;
-  /** Of that, the time for which the two requests themselves were under way. */
+  /** The part of it that the two requests took. */
   readonly requests: number;
 }
 
@@ -24,8 +24,8 @@ export class NeedWatch {
   ) {}
 
   /**
-   * Registers the next need and waits until its list is there. While candidates come in all the time, every list is behind the
-   * last of them: then the first list of the need counts, else only one that is up to date. Throws when it takes too long.
+   * Registers the next need and waits for its list. With `changing`, candidates come in all the time and a list that is
+   * not current counts too. Throws after 30 seconds.
    */
   async next({ changing }: { changing: boolean }): Promise<Waited> {
     const { city, need, candidateKind } = this.needs.next().value;

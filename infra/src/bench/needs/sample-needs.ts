@@ -1,14 +1,14 @@
 import { type CandidateKind, enterprises } from '@queqiao/contracts';
 import { readLines, sampleCities } from '../../seed/files.js';
 
-/** A need to be registered, and the kind of candidates whose list then has to show. */
+/** A need, and the kind of candidates to wait for. */
 export interface NeedToRegister {
   readonly city: string;
   readonly need: enterprises.NeedInput & { readonly id: string };
   readonly candidateKind: CandidateKind;
 }
 
-/** Sets the needs of one run apart from those of another on the same installation. */
+// A second run on the same installation needs other ids.
 const RUN = Date.now().toString(36);
 
 const kinds = [
@@ -17,7 +17,7 @@ const kinds = [
   { kind: 'market', candidateKind: 'enterprise', words: '寻求下游客户与长期采购' },
 ] as const;
 
-/** Needs of the sample's own made-up enterprises without end, each city and each kind in turn; the same in every run. */
+/** Endless needs of the sample's made-up enterprises, each city and each kind in turn; the same in every run. */
 export async function sampleNeeds(): Promise<Generator<NeedToRegister, never>> {
   const cities = await sampleCities();
   const owners: enterprises.OrganisationInput[] = [];
@@ -55,7 +55,6 @@ function needOf(
   return { city, need, candidateKind };
 }
 
-/** The item in turn; throws when there is none at all. */
 function at<T>(items: readonly T[], turn: number): T {
   const found = items[turn % items.length];
   if (found === undefined) throw new Error('The sample lacks what the benchmark needs');

@@ -1,12 +1,12 @@
 import type pg from 'pg';
 
-/** When a worker began with a target, and when it had stored the list; ms since 1970. */
+/** When a worker began with a target and when it had stored the list, in ms since 1970. */
 export interface RankingTime {
   readonly began: number;
   readonly ended: number;
 }
 
-/** How the ids of the benchmark's own targets start. */
+/** Prefix of the ids of the benchmark's targets. */
 export const OWN_TARGETS = 'bench-target-';
 
 const WATCH = `
@@ -18,14 +18,14 @@ const WATCH = `
     WHEN (new.scored > old.scored AND new.id LIKE '${OWN_TARGETS}%') EXECUTE FUNCTION bench.note_ranking()`;
 
 /**
- * Has each ranking of the benchmark's targets noted, from when to when it took: the product stores the moment in which it
- * begins with a target, and a trigger that runs at the very end of the transaction adds when its list is stored.
+ * Starts to note each ranking of the benchmark's targets: the worker stores when it begins, and a trigger at the end of
+ * the transaction adds when the list is stored.
  */
 export async function watchRankings(client: pg.ClientBase): Promise<void> {
   await client.query(WATCH);
 }
 
-/** What was noted since the last call. */
+/** Rankings since the last call. */
 export async function rankingsTaken(client: pg.ClientBase): Promise<RankingTime[]> {
   const { rows } = await client.query<RankingTime>(`
     WITH noted AS (DELETE FROM bench.ranked RETURNING began, ended)
@@ -38,7 +38,7 @@ export async function unwatchRankings(client: pg.ClientBase): Promise<void> {
   await client.query('DROP FUNCTION bench.note_ranking CASCADE; DROP TABLE bench.ranked');
 }
 
-/** Of the time from the first beginning to the last end, the share (0–1) in which no ranking was under way. Throws on none. */
+/** The share (0–1) of the time from first begin to last end in which no ranking ran. Throws when there are none. */
 export function idleShare(times: readonly RankingTime[]): number {
   const [first, ...others] = times.toSorted((a, b) => a.began - b.began);
   if (first === undefined) throw new RangeError('Nothing was ranked');

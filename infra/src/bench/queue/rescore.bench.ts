@@ -16,13 +16,12 @@ import {
 } from './ranking-times.js';
 
 const RUNS = 5;
-/** So many targets in a run take so long that one run is enough. */
+// From this many targets on, one run is long enough.
 const MANY = 5_000;
 
 /**
- * What the queue takes of the time when all targets of a city are ranked anew: the targets of the sample's cities, copied
- * as often as it takes, after one enterprise of the city changed. One worker; the share of the time from the beginning of
- * the first ranking to the end of the last in which it was neither ranking a target nor storing its list.
+ * The share of time that the queue adds when one change makes one worker rank all targets of a city anew. The targets are
+ * copies of the sample's.
  */
 export const rescore: Bench = { name: 'rescore', run };
 
@@ -60,7 +59,7 @@ function rowsOf(candidates: number, targets: number, shares: readonly number[], 
   ];
 }
 
-/** Copies of the sample's targets in turn. They count as ranked, until a candidate changes. */
+/** They count as ranked until a candidate changes. */
 async function addTargets(client: pg.ClientBase, count: number): Promise<void> {
   const { rowCount } = await client.query(
     `

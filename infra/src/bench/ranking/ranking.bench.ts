@@ -10,19 +10,18 @@ import { fillSqlRival, rankBySql, SQL_RIVAL } from './sql-rival.js';
 
 const RUNS = 5;
 const KEPT = 50;
-/** The rival takes many seconds over a million candidates; it makes fewer runs there. */
+// The rival takes many seconds over a million candidates, so it makes fewer runs.
 const RIVAL_MS = 20_000;
-/** How many targets a run ranks, if there is time for them. */
+/** The most targets that a run ranks. */
 const A_RUN = 12;
-/** Any day will do, as long as each run measures recency from the same one. */
+// The same day for each run, as recency depends on it.
 const TODAY = '2026-01-31';
 
 const LIMITS = { large: atMost('ms', 50, 20), largest: atMost('ms', 400, 150) };
 
 /**
- * How long the ranking itself takes, in one process and without storing anything: a priority industry against all synthetic
- * enterprises, by all factors and the text, with the reasons of the best 50. The industries of all cities in turn, none
- * of them prepared before; a run is the median of some.
+ * Time of one ranking in one process, without storage: a priority industry and all synthetic enterprises, with the
+ * contributions of the best 50. A run is the median of several industries, each ranked for the first time.
  */
 export const ranking: Bench = { name: 'ranking', run };
 

@@ -14,10 +14,10 @@ const RANK = `
     FROM unnest(codes) AS own, unnest($2::text[]) AS wanted) AS near
   WHERE scope = '${scopes.enum.domestic}' ORDER BY score DESC, id LIMIT $4`;
 
-/** What one would write without a kernel: one query with four of the factors (industry, text, province, size) and no reasons. */
+/** One query with four of the factors (industry, text, province, size) and no contributions. */
 export const SQL_RIVAL = 'one SQL query over the same candidates, four factors and no reasons, warm';
 
-/** Makes the rival's own table of the candidates, with the terms of their products as the kernel has them. */
+/** Fills the rival's table, with the same terms of products as the kernel. */
 export async function fillSqlRival(
   client: pg.ClientBase,
   candidates: Iterable<enterprises.Organisation>,
@@ -31,7 +31,7 @@ export async function fillSqlRival(
   await client.query('VACUUM ANALYZE bench.candidate');
 }
 
-/** The best candidates for a target as the rival ranks them. Throws when it does not find as many as asked for. */
+/** Ranks a target by the rival. Throws when it finds fewer than `limit`. */
 export async function rankBySql(client: pg.ClientBase, target: Target, limit: number): Promise<void> {
   const words = new Set(segment(`${target.text.zh} ${target.text.en}`));
   const query = [...words].map(lexeme).join(' | ');

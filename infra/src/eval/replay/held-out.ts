@@ -8,13 +8,13 @@ import { ids } from './wording.js';
 /** NDCG@10 of each held-out round by its id. */
 export type Quality = ReadonlyMap<string, number>;
 
-/** So long may the ranking stand still before it is given up, in ms. */
+/** The longest time without progress. */
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 200;
-/** How many of a list are read: all that are kept. */
+/** As many as a list keeps. */
 const LISTED = 50;
 
-/** Waits until every list of the city is up to date. Throws when none has become so for two minutes. */
+/** Waits until every list of the city is current. Throws after two minutes without progress. */
 export async function untilRanked(api: CityApi, expected: number): Promise<void> {
   let best = -1;
   let movedAt = Date.now();
@@ -28,13 +28,13 @@ export async function untilRanked(api: CityApi, expected: number): Promise<void>
   }
 }
 
-/** The list of a past round as everybody sees it. */
+/** The list of a past round, through the public route. */
 export function investorsFor(api: CityApi, { round }: PastRound) {
   const asked = { targetId: ids.need(round.id), candidateKind: 'investor', scope: 'overseas', limit: LISTED } as const;
   return api.call(matching.listSuggestions, asked);
 }
 
-/** Judges the lists of rounds; whoever was in the company before is left out, as in `investors`. */
+/** Judges the lists of rounds, without earlier investors of the company. Throws when a list is not current. */
 export async function qualityOf(api: CityApi, rounds: readonly PastRound[]): Promise<Quality> {
   const quality = new Map<string, number>();
   for (const past of rounds) {
@@ -46,7 +46,7 @@ export async function qualityOf(api: CityApi, rounds: readonly PastRound[]): Pro
   return quality;
 }
 
-/** The mean, and the mean of the differences to an earlier state of the same rounds, each with its interval. */
+/** The mean, and the mean gain over an earlier state of the same rounds, with intervals. */
 export function compared(now: Quality, before: Quality): { readonly ndcg10: Interval; readonly gain: Interval } {
   return {
     ndcg10: meanInterval([...now.values()]),

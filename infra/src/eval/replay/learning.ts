@@ -2,21 +2,20 @@ import { type OutputOf, weights } from '@queqiao/contracts';
 import { type CityApi, Refused } from '../../installation/city-api.js';
 
 const PAIR = 'need:funding>investor';
-/** Who hands learned weights in is the sample officer; nobody approves their own. */
+// The sample officer submits weights, and nobody may approve their own.
 const SECOND_PERSON = { actor: 'sample-admin' } as const;
 const EQUAL = 10;
 const NOTE = 'Replay of past rounds';
 
-/** What came of asking for weights learned from the decisions so far. */
+/** The outcome of learning from the decisions so far. */
 export type Learning =
   | { readonly kind: 'too-few' }
   | { readonly kind: 'dismissed'; readonly learned: weights.LearnedWeights }
   | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: readonly string[] };
 
 /**
- * Has weights learned from the city's decisions and, where they are expected to help, makes them live on the way that everybody
- * goes: propose, submit, and publish in the name of a second person. As a careful person would, dismisses a draft whose expected
- * gain may as well be none. Where guard-rails speak against it, it is published with a note and the rails are named.
+ * Learns weights from the city's decisions, then submits and publishes them as two people would. Dismisses a draft whose
+ * expected gain may be zero; overrules guard-rails with a note.
  */
 export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const proposed = await proposalOf(api);
@@ -38,7 +37,7 @@ async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.propose
   }
 }
 
-/** Makes all weights equal: where a city may start that has no past rounds to go by. */
+/** Publishes equal weights, as a city without past decisions might. */
 export async function publishEqual(api: CityApi): Promise<void> {
   const { items } = await api.call(weights.getEffectiveWeights, { pair: PAIR });
   const equal = Object.fromEntries(items.flatMap((item) => item.weights.map(({ factor }) => [factor, EQUAL])));

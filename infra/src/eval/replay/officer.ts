@@ -1,18 +1,16 @@
 import type { matching } from '@queqiao/contracts';
 
-/** A suggestion as far as an officer who decides by the outcome needs it. */
+/** The part of a suggestion that a decision needs. */
 export type Listed = Pick<matching.Suggestion, 'id'> & {
   readonly candidate: Pick<matching.Suggestion['candidate'], 'id'>;
 };
 
-/** For each one accepted so many are rejected. */
+/** Rejected suggestions for each accepted one. */
 const REJECTED = 2;
 
 /**
- * What an officer who knew the outcome would say to a list: yes to those who came, no to some others, drawn at random from the
- * whole list. Were only those rejected that stand above one who came, every no would be to a candidate that the present weights
- * like better, and all that could be learned is to do the contrary. Investors that hold a part already are passed over.
- * Nothing is said where nobody who came is listed: nothing then tells the good from the bad.
+ * Decisions of an officer who knows the outcome: accepts who came and rejects others at random from the whole list.
+ * Rejecting only those above the accepted would teach to reverse the present weights. Earlier investors are skipped.
  */
 export function decisionsOn(
   list: readonly Listed[],
@@ -23,7 +21,7 @@ export function decisionsOn(
   const read = list.filter(({ candidate }) => !backers.has(candidate.id));
   const accepted = read.filter(({ candidate }) => came.has(candidate.id));
   const others = read.filter(({ candidate }) => !came.has(candidate.id));
-  // Which reason stands with a verdict changes nothing that is learned.
+  // Learning ignores the reason.
   const yes = { verdict: 'accept', reason: 'good-fit' } as const;
   const no = { verdict: 'reject', reason: 'wrong-industry' } as const;
   return [
@@ -32,7 +30,7 @@ export function decisionsOn(
   ];
 }
 
-/** `count` of the items in a random order, or all where there are fewer. */
+/** Up to `count` items, drawn without repetition. */
 export function drawn<T>(items: readonly T[], count: number, random: () => number): T[] {
   const rest = [...items];
   const taken: T[] = [];

@@ -10,29 +10,28 @@ const SEED = 1;
 export const planOptions = z.object({
   ...historyFiles,
   qrels: z.string(),
-  /** How many rounds are there to decide on, and how many are held out, at most. */
+  /** The most rounds to decide on; `held-out`: the most to measure on. */
   rounds: z.coerce.number().int().positive().default(600),
   'held-out': z.coerce.number().int().positive().default(500),
 });
 
-/** A round with what happened, in the ids of the product. */
+/** A round and its outcome, in the ids of the product. */
 export interface PastRound {
   readonly round: Round;
-  /** Who invested in the company for the first time and could have been listed. */
+  /** Investors that were new to the company and could be listed. */
   readonly came: ReadonlySet<string>;
-  /** Who had invested in it before. */
+  /** Earlier investors. */
   readonly backers: ReadonlySet<string>;
 }
 
-/** What is replayed, and on what the lists are measured. */
 export interface ReplayPlan extends Pick<History, 'cut' | 'investments'> {
-  /** The rounds to decide on, in the order of their dates. */
+  /** Rounds to decide on, by date. */
   readonly replayed: readonly PastRound[];
-  /** Later rounds that nobody decides on. */
+  /** Later rounds, to measure on. */
   readonly heldOut: readonly PastRound[];
 }
 
-/** Parts the rounds with a new investor in an earlier and a later half, and draws the asked number of each with a fixed seed. */
+/** Draws rounds with a new investor from the earlier and the later half, with a fixed seed. */
 export function readPlan({ rounds, 'held-out': heldOut, qrels, ...files }: z.output<typeof planOptions>): ReplayPlan {
   const { cut, investments, backers, ...history } = readHistory(files);
   const invested = readQrels(qrels);

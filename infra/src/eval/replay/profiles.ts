@@ -4,7 +4,7 @@ import { ids, type Trades } from './wording.js';
 
 type Input = enterprises.OrganisationInput;
 
-/** The investors as they were known on the day `cut`, as the bulk route takes them. */
+/** Rows of the bulk route: investors as known on the day `cut`. */
 export function investorRows(investments: readonly Investment[], cut: string, trades: Trades): Input[] {
   return investorsOf(investments, cut).map(({ city: _, version: __, updatedAt: ___, ...investor }) => ({
     ...investor,
@@ -17,7 +17,7 @@ export function investorRows(investments: readonly Investment[], cut: string, tr
   }));
 }
 
-/** The enterprises that ask in the rounds, each once. */
+/** Rows of the bulk route: the enterprises that seek funding. */
 export function askerRows(rounds: readonly Round[], trades: Trades): Input[] {
   const askers = new Map<string, Input>();
   for (const { target } of rounds) {
@@ -36,7 +36,7 @@ export function askerRows(rounds: readonly Round[], trades: Trades): Input[] {
   return [...askers.values()];
 }
 
-/** A round as the need that its enterprise registers. */
+/** The need that the enterprise of a round registers. */
 export function needOf({ id, target }: Round, trades: Trades): enterprises.NeedInput & { readonly id: string } {
   return {
     id: ids.need(id),

@@ -3,7 +3,7 @@ import { tell } from '../task.js';
 import { compared, type Quality } from './held-out.js';
 import type { Learning } from './learning.js';
 
-/** How the lists of the held-out rounds stood after so many decisions. */
+/** Quality of the held-out lists after a number of decisions. */
 export interface Checkpoint {
   readonly decisions: number;
   /** Absent before the first decision. */
@@ -11,14 +11,13 @@ export interface Checkpoint {
   readonly quality: Quality;
 }
 
-/** One row of the result as it is printed and written. */
 export interface ReplayRow {
   readonly decisions: number;
   readonly weights: string;
   readonly ndcg10: Interval;
-  /** To the lists before the first decision, round by round. */
+  /** Over the lists before the first decision, round by round. */
   readonly gain: Interval;
-  /** What learning itself expected, by cross-validation on the decisions. */
+  /** By cross-validation on the decisions. */
   readonly expectedGain?: Omit<Interval, 'n'>;
   readonly learned?: Readonly<Record<string, { readonly present: number; readonly proposed: number }>>;
   readonly overruled?: readonly string[];

@@ -16,20 +16,20 @@ import { setUp } from './set-up.js';
 import type { Trades } from './wording.js';
 
 const CITY = '371600';
-/** After so many decisions weights are learned and the held-out lists are measured. */
+/** Numbers of decisions after which it learns and measures. */
 const CHECKPOINTS = [10, 30, 100, 300];
 const SEED = 2;
 const PATIENCE_MS = 30_000;
 
 const options = planOptions.extend({
-  /** The weights that are live before the first decision. */
+  /** Live weights before the first decision. */
   start: z.enum(['shipped', 'equal']).default('shipped'),
   out: z.string(),
 });
 
 /**
- * Replays past rounds as decisions of an officer, through the public routes of a running installation without any data, and
- * measures what the lists of later rounds gain by learning from them.
+ * Replays past rounds as an officer's decisions, through the public routes of an empty installation, and measures how much
+ * learning from them improves the lists of later rounds.
  */
 export const replay = task(
   'replay --train F[,F…] --queries Q --earlier E --qrels R [--rounds 600] [--held-out 500] [--start shipped|equal] --out report.json',
@@ -50,7 +50,7 @@ export const replay = task(
   },
 );
 
-/** Decides on round after round until the last checkpoint is reached or the rounds are used up. */
+/** Ends at the last checkpoint, or when the rounds are used up. */
 async function replayRounds(
   api: CityApi,
   stream: CityStream,
@@ -69,7 +69,7 @@ async function replayRounds(
     await api.call(enterprises.registerNeed, need);
     await ready;
     const { items } = await investorsFor(api, past);
-    // Publishing makes the list anew, so that what was not decided by then may be gone: a list is decided up to a checkpoint only.
+    // Publishing replaces the list, so decisions on it end at a checkpoint.
     for (const decision of decisionsOn(items, past.came, past.backers, random).slice(0, next - decisions)) {
       await api.call(matching.decide, decision);
       decisions += 1;

@@ -9,7 +9,7 @@ import type { ReplayPlan } from './plan.js';
 import { askerRows, investorRows, needOf } from './profiles.js';
 import { Trades } from './wording.js';
 
-/** A city must have an industry; this one is ranked over the asking enterprises and does not matter. */
+// A city must have an industry; its ranking does not matter here.
 const industry = {
   name: { zh: '回放', en: 'Replay' },
   text: '回放',
@@ -20,8 +20,8 @@ const industry = {
 };
 
 /**
- * Makes the city, which has no public route, and through its routes brings in the investors as they were known before the first
- * round, the enterprises that ask, and the held-out needs. Returns the codes of their trades when all that is ranked.
+ * Makes the city (over NATS, as this has no public route), imports investors, enterprises and held-out needs, and waits
+ * until all is ranked.
  */
 export async function setUp(
   api: CityApi,

@@ -3,7 +3,7 @@ import { industries } from '@queqiao/reference';
 
 const ID_LETTERS = 24;
 
-/** Divisions of GB/T 4754-2017, of which two are as good as strangers; the last one stands for an unknown category. */
+// Divisions of GB/T 4754-2017 are unrelated to each other; the last one stands for an unknown category.
 const divisions = industries()
   .filter(({ level }) => level === 2)
   .map(({ code }) => code);
@@ -14,8 +14,8 @@ function idOf(what: string, name: string): string {
 }
 
 /**
- * Names in the words of the files as the ids that the product takes: other names give other ids and nothing else. A company that
- * both asks and invests is two organisations, as an organisation of the product is either an enterprise or an investor.
+ * Ids from the names in the files. A company that both seeks funding and invests is two organisations, as an organisation
+ * is either an enterprise or an investor.
  */
 export const ids = {
   company: (name: string) => idOf('company', name),
@@ -24,8 +24,8 @@ export const ids = {
 };
 
 /**
- * A GB/T 4754 division for each category, in the order in which categories come. What the code means does not matter: it
- * is compared with other codes only, and two divisions are as far apart as two categories.
+ * A GB/T 4754 division for each category, in order of first use. The meaning of the code does not matter: it is only
+ * compared.
  * @throws Error when there are more categories than divisions
  */
 export class Trades {
