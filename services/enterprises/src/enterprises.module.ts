@@ -12,7 +12,7 @@ import { RisksService } from './risks/risks.service.js';
 })
 class EnterprisesModule {}
 
-/** Owns organisations, their needs and mandates, and what cities hold against them. */
+/** Organisations, their needs and mandates, and the risk list of each city. */
 export const enterprisesService: ServiceDefinition = {
   name: 'enterprises',
   config: databaseConfig,

@@ -11,7 +11,7 @@ import { Prisma } from './prisma.js';
 })
 class ExpertsModule {}
 
-/** Owns institutions, their laboratories and teams. */
+/** Institutions, their laboratories and teams. */
 export const expertsService: ServiceDefinition = {
   name: 'experts',
   config: databaseConfig,

@@ -1,6 +1,5 @@
 import { PrismaClient } from './generated/client.js';
 
-/** This service's own tables. */
 export class Prisma extends PrismaClient {}
 
 export type Tx = Parameters<Parameters<Prisma['$transaction']>[0]>[0];

@@ -7,16 +7,13 @@ const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
 const variables = baseConfig.extend({
   HTTP_HOST: z.string().default('127.0.0.1'),
   HTTP_PORT: z.coerce.number().int().min(1).max(65_535),
-  /** The built console; by default the one beside this service. */
+  /** By default the console beside this service. */
   CONSOLE_DIR: z.string().min(1).optional(),
-  /** The name under which everybody acts until there are accounts. */
+  /** Everybody acts as this officer until there are accounts. */
   SAMPLE_OFFICER: line(64).default('示例专员'),
-  /** The second name that a request may act under, to approve what the first one wrote; on loopback only. */
+  /** Approves what the officer wrote; accepted on loopback only. */
   SAMPLE_ADMIN: line(64).default('示例管理员'),
-  /**
-   * Whoever reaches the gateway acts as the sample officer, so it listens on loopback only. `yes` lifts that where
-   * something else guards the door, such as a container whose port is published on the host's loopback.
-   */
+  /** `yes` only where something else guards the port, such as a container published on loopback. */
   ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: z.enum(['yes', 'no']).default('no'),
 });
 
@@ -24,7 +21,7 @@ const guarded = variables.pick({ HTTP_HOST: true, ALLOW_SAMPLE_OFFICER_BEYOND_LO
 
 const people = variables.pick({ SAMPLE_OFFICER: true, SAMPLE_ADMIN: true });
 
-/** Whether the sample people may be told apart by a header: only where nobody from another machine can send one. */
+/** Only on loopback may a header choose between the sample people: nobody else can send one. */
 export function isOnLoopback({ HTTP_HOST }: Pick<GatewayConfig, 'HTTP_HOST'>): boolean {
   return LOOPBACK.test(HTTP_HOST);
 }
@@ -35,7 +32,7 @@ export const gatewayConfig = variables
     message:
       'must be a loopback address, because there are no logins yet and everybody acts as the sample officer; ' +
       'set ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK=yes where something else guards the port',
-    // As soon as these two are readable, so that all problems of the environment are listed at once.
+    // Checked once both can be read, so that all problems of the environment are listed at once.
     when: ({ value }) => guarded.safeParse(value).success,
   })
   .refine(({ SAMPLE_OFFICER, SAMPLE_ADMIN }) => SAMPLE_OFFICER !== SAMPLE_ADMIN, {

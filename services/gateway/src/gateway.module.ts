@@ -17,7 +17,7 @@ import { mount, OPERATIONS } from './operations/mount.js';
 
 const NATS = Symbol('NatsConnection');
 
-/** Closes the connection after the server has answered its last request. */
+/** Closes the connection after the last answer. */
 @Injectable()
 class NatsLifecycle implements OnApplicationShutdown {
   constructor(@Inject(NATS) private readonly nats: NatsConnection) {}

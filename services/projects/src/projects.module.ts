@@ -12,7 +12,7 @@ import { Prisma } from './prisma.js';
 })
 class ProjectsModule {}
 
-/** Owns cities, their priority industries and chain maps, and the engagements that follow from accepted suggestions. */
+/** Cities, priority industries, chain maps and engagements. */
 export const projectsService: ServiceDefinition = {
   name: 'projects',
   config: databaseConfig,

@@ -3,7 +3,6 @@ import type { Organisation, Need as Row } from '../generated/client.js';
 
 type NeedRow = Row & { organisation: Pick<Organisation, 'name' | 'division' | 'profile'> };
 
-/** A stored row, with the enterprise that registered it, as the need that the contract knows. */
 export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterprises.Need {
   const { seat } = organisation.profile as Pick<enterprises.Organisation, 'seat'>;
   return {

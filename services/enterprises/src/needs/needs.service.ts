@@ -21,7 +21,6 @@ import { fromRow } from './needs.rows.js';
 
 const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } };
 
-/** Keeps the needs that enterprises register in a city. */
 @Injectable()
 export class NeedsService {
   constructor(private readonly prisma: Prisma) {}
@@ -37,7 +36,7 @@ export class NeedsService {
     });
   }
 
-  /** Registers the good rows in one transaction and reports the bad ones. A need that is stored already stays as it is. */
+  /** A need that is already stored stays as it is. */
   @Answers(enterprises.importNeeds)
   async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: MessageContext) {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
@@ -58,7 +57,7 @@ export class NeedsService {
     return fromRow(row);
   }
 
-  /** The newest first. */
+  /** Newest first. */
   @Answers(enterprises.listNeeds)
   async list(input: ParsedInputOf<typeof enterprises.listNeeds>, context: MessageContext) {
     const last = readMomentCursor(input.cursor);

@@ -1,7 +1,7 @@
 import type { enterprises, FieldProblem } from '@queqiao/contracts';
 import { checkCreditCode, divisionCodeProblems, industryCodeProblems } from '@queqiao/reference';
 
-/** Shares are rounded where they are published, so their sum may exceed the whole by so much. */
+/** Published shares are rounded, so their sum may exceed 1 by this much. */
 const ROUNDING = 0.01;
 
 type Checked = Partial<enterprises.OrganisationInput>;
@@ -16,7 +16,7 @@ const creditCodeRules = {
   'check-digit': { zh: '校验码不符', en: 'has a wrong check digit' },
 };
 
-/** The rules of the domain that an organisation breaks: codes that exist in no standard, fields its kind cannot have. */
+/** Codes must exist in their standard, and fields must suit the kind. */
 export function organisationProblems(input: Checked): FieldProblem[] {
   const codes = input.industries?.map(({ code }) => code);
   return [

@@ -16,7 +16,6 @@ import { organisationProblems } from './organisation-rules.js';
 import { organisations } from './organisations.rows.js';
 import { sharesAfter } from './product-shares.js';
 
-/** Keeps the organisations of the catalogue and of each city. */
 @Injectable()
 export class OrganisationsService {
   constructor(private readonly prisma: Prisma) {}
@@ -43,7 +42,7 @@ export class OrganisationsService {
     return recordOf<enterprises.Organisation>(row);
   }
 
-  /** Changes an organisation of the caller's own city; the catalogue is changed by imports only. */
+  /** Only of the caller's own city; the catalogue is changed by imports. */
   @Answers(enterprises.updateOrganisation)
   async update(change: ParsedInputOf<typeof enterprises.updateOrganisation>, context: MessageContext) {
     return runOnce(this.prisma, enterprises.updateOrganisation, change, context, (tx) =>

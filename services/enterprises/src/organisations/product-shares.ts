@@ -2,10 +2,7 @@ import type { enterprises } from '@queqiao/contracts';
 
 type Products = Pick<enterprises.Organisation, 'products' | 'productShares'>;
 
-/**
- * The shares of revenue after a change that names products and not their shares: they stand in the order of the products, so they
- * hold up to the first product that is another. Nothing where the change leaves the shares alone or names them itself.
- */
+/** The shares after a change of products alone: those before the first changed product stay. */
 export function sharesAfter(before: Products, patch: Partial<Products>): Pick<Products, 'productShares'> {
   const { products } = patch;
   const { productShares } = before;

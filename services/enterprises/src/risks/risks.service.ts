@@ -20,7 +20,7 @@ const LISTED = {
 };
 const LIFTED = { zh: '该条目已解除', en: 'This entry is lifted already' };
 
-/** Keeps the risk list of each city. */
+/** 风险名单 of each city. */
 @Injectable()
 export class RisksService {
   constructor(private readonly prisma: Prisma) {}
@@ -37,7 +37,7 @@ export class RisksService {
     return toPage(rows, limit, ({ enteredAt, id }) => momentKey(enteredAt, id), fromRow);
   }
 
-  /** Throws `not_found` for an organisation that the city does not see, `conflict` for one that stands on its list. */
+  /** Throws `not_found` if the city does not see the organisation, `conflict` if it is on the list. */
   @Answers(risks.enterRisk)
   enter(input: ParsedInputOf<typeof risks.enterRisk>, context: MessageContext) {
     return runOnce(this.prisma, risks.enterRisk, input, context, async (tx) => {
@@ -56,7 +56,7 @@ export class RisksService {
     });
   }
 
-  /** Throws `conflict` for an entry that is lifted already. */
+  /** Throws `conflict` if the entry was lifted before. */
   @Answers(risks.liftRisk)
   lift(input: ParsedInputOf<typeof risks.liftRisk>, context: MessageContext) {
     return runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
@@ -70,7 +70,6 @@ export class RisksService {
     });
   }
 
-  /** Tells of an entry's new state, and returns it. */
   private async tell(tx: Tx, id: string, context: MessageContext): Promise<risks.Risk> {
     const row = await tx.risk.findUniqueOrThrow({ where: { id }, include: withOrganisation });
     const { city, version } = row;

@@ -18,12 +18,12 @@ type Task = dataTasks.DataTask;
 const KINDS = ['institution', 'laboratory'] as const;
 const ALREADY_CLOSED = { zh: '该任务已关闭', en: 'This task is closed already' };
 
-/** Keeps what officers found wrong in the records of institutions and laboratories, until somebody has seen to it. */
+/** 数据核查任务 for the records of institutions and laboratories. */
 @Injectable()
 export class DataTasksService {
   constructor(private readonly prisma: Prisma) {}
 
-  /** Opens the task of a decision whose reason calls a record wrong, unless that decision was taken back before. */
+  /** The decision may have been taken back before this event arrives; then the task stays withdrawn. */
   @On(matching.suggestionDecided)
   async open(decided: DataOf<typeof matching.suggestionDecided>, { tx, context }: Delivery<Tx>): Promise<void> {
     const task = dataTasks.taskOf(decided, KINDS);
@@ -31,7 +31,7 @@ export class DataTasksService {
     await this.store(tx, task, decided.city, context);
   }
 
-  /** Withdraws the task of a decision that was taken back, also when that news comes first. One that is done stays done. */
+  /** May arrive before the decision itself. A done task stays done. */
   @On(matching.decisionUndone)
   async withdraw(undone: DataOf<typeof matching.decisionUndone>, { tx, context }: Delivery<Tx>): Promise<void> {
     const task = dataTasks.taskOf(undone, KINDS);
@@ -55,7 +55,7 @@ export class DataTasksService {
     );
   }
 
-  /** Throws `conflict` for a task that is open no longer. */
+  /** Throws `conflict` if the task is not open. */
   @Answers(dataTasks.closeInstitutionTask)
   close(input: ParsedInputOf<typeof dataTasks.closeInstitutionTask>, context: MessageContext) {
     return runOnce(this.prisma, dataTasks.closeInstitutionTask, input, context, async (tx) => {
@@ -66,7 +66,7 @@ export class DataTasksService {
     });
   }
 
-  /** A task of the city as it stands; whoever else changes it waits until this transaction ends. */
+  /** Locks the task, stored or not, until the transaction ends. */
   private async stored(tx: Tx, id: string, city: string): Promise<Task | undefined> {
     await lockIds(tx, 'data_task', [id]);
     const row = await tx.dataTask.findFirst({ where: { id, city } });

@@ -15,7 +15,6 @@ import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { institutions } from './institutions.rows.js';
 
-/** Keeps the universities and institutes of the catalogue and of each city. */
 @Injectable()
 export class InstitutionsService {
   constructor(private readonly prisma: Prisma) {}
@@ -42,7 +41,7 @@ export class InstitutionsService {
     return recordOf<experts.Institution>(row);
   }
 
-  /** Changes an institution of the caller's own city; the catalogue is changed by imports only. */
+  /** Only of the caller's own city; the catalogue is changed by imports. */
   @Answers(experts.updateInstitution)
   async update(change: ParsedInputOf<typeof experts.updateInstitution>, context: MessageContext) {
     return runOnce(this.prisma, experts.updateInstitution, change, context, (tx) =>

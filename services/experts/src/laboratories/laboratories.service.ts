@@ -14,7 +14,6 @@ import { Prisma } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 import { withHosts } from './laboratory-hosts.js';
 
-/** Keeps the laboratories and teams of institutions. */
 @Injectable()
 export class LaboratoriesService {
   constructor(private readonly prisma: Prisma) {}
@@ -53,7 +52,7 @@ function laboratoryProblems(input: experts.LaboratoryInput): FieldProblem[] {
   return industryCodeProblems('industries', codes, '.code');
 }
 
-/** Whoever has a part of a name in its own, or whose institution has. */
+/** The laboratory or its institution has this part in its name. */
 function isNamed(part: string) {
   return { OR: [{ name: { contains: part } }, { institution: { name: { contains: part } } }] };
 }

@@ -3,7 +3,7 @@ import { nextVersion, recordOf, storeRecords } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 
-/** Adds the host's name and seat to each row; a row whose host is not stored is a problem. */
+/** Adds name and seat of the institution; a row whose institution is not stored is a problem. */
 export async function withHosts(
   tx: Tx,
   { good, problems }: ReadRows<experts.LaboratoryInput>,
@@ -25,7 +25,7 @@ export async function withHosts(
   return { good: hosted, problems: [...problems, ...homeless] };
 }
 
-/** Brings the laboratories of changed institutions up to date, which carry their host's name and seat. */
+/** Laboratories carry the name and seat of their institution. */
 export async function followHosts(tx: Tx, hosts: readonly experts.Institution[], context: MessageContext) {
   const byId = new Map(hosts.map((host) => [host.id, host]));
   const rows = await tx.laboratory.findMany({ where: { institutionId: { in: [...byId.keys()] } } });

@@ -5,18 +5,14 @@ import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formsOf } from './encodings.js';
 
-/** The built console beside this service. */
 export const CONSOLE_DIR = fileURLToPath(new URL('../../../console/dist', import.meta.url));
 
 const NOT_PAGES = /^\/(?:api|health)(?:\/|$)/;
-/** The bundler puts a hash of their content into the names of these files. */
+/** The bundler puts a content hash into the names of these files. */
 const HASHED = /^\/assets\//;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 
-/**
- * Serves the built console at `/`. A path without a file extension is one of the console's own and gets its page.
- * False when there is no console in the folder.
- */
+/** Serves the console at `/`; paths without a file extension get its page. False if `folder` has no console. */
 export function serveConsole(server: FastifyInstance, folder: string): boolean {
   if (!existsSync(`${folder}/index.html`)) return false;
   server.get('/*', (request, reply) => answer(folder, request, reply));
@@ -35,7 +31,7 @@ async function answer(folder: string, request: FastifyRequest, reply: FastifyRep
   return reply.code(found.statusCode).headers(found.headers).send(found.stream);
 }
 
-/** A file of the console in the smallest form that the build made and the browser takes. */
+/** The smallest form that the build made and the browser accepts. */
 async function find(folder: string, file: string, { raw, headers }: FastifyRequest) {
   const caching = HASHED.test(file) ? { maxAge: YEAR_MS, immutable: true } : { cacheControl: false };
   for (const form of formsOf(file, headers['accept-encoding'])) {

@@ -1,25 +1,24 @@
 import { extname } from 'node:path';
 
-/** The compressed forms that the console's build leaves beside a file, the smallest first: name and file extension. */
+/** Smallest first, as the console's build leaves them beside a file. */
 const forms = [
   { encoding: 'br', extension: '.br' },
   { encoding: 'gzip', extension: '.gz' },
 ] as const;
 
-/** The kinds of files that are worth compressing, and what they hold. */
+/** Only what is worth compressing. */
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
 };
 
-/** A file that may be sent in place of another, and the headers that then say so. */
 interface Form {
   readonly file: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The forms in which a file may be sent to whoever accepts these encodings (RFC 9110, 12.5.3), the best first. */
+/** The forms that a client accepts (RFC 9110, 12.5.3), best first. */
 export function formsOf(file: string, accepts: string | undefined): Form[] {
   const type = types[extname(file)];
   if (type === undefined) return [{ file, headers: {} }];

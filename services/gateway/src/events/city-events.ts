@@ -6,7 +6,7 @@ import { EventStream } from './event-stream.js';
 
 const HEARTBEAT_MS = 15_000;
 
-/** Hears events once for this process and passes each on to the open streams of its city. */
+/** Subscribes once for the process and passes each event to the open streams of its city. */
 @Injectable()
 export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly streams = new Map<string, Set<EventStream>>();
@@ -22,14 +22,14 @@ export class CityEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.heartbeat = setInterval(() => this.all().forEach((stream) => void stream.beat()), HEARTBEAT_MS);
   }
 
-  /** Ends every stream, so that the server can close. */
+  /** Open streams would keep the server from closing. */
   onModuleDestroy(): void {
     this.closed = true;
     clearInterval(this.heartbeat);
     for (const stream of this.all()) stream.end();
   }
 
-  /** Streams a city's events into a response until it is closed. `unavailable` while the process shuts down. */
+  /** Until `response` closes. Throws `unavailable` during shutdown. */
   open(city: string, response: ServerResponse): void {
     if (this.closed) throw new AppError('unavailable', { zh: '服务正在关闭', en: 'The service is shutting down' });
     response.writeHead(200, {

@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
 
-/** A reader that has so much waiting is too slow, or gone without a word. */
+/** With more bytes waiting, the reader is too slow or gone. */
 const MAX_WAITING_BYTES = 256 * 1024;
 const RECONNECT_MS = 3_000;
 
-/** One open stream of server-sent events (WHATWG HTML, 9.2). A reader that falls behind is dropped; it comes back. */
+/** Server-sent events (WHATWG HTML, 9.2). A reader that falls behind is dropped and reconnects. */
 export class EventStream {
   constructor(private readonly response: Writable) {
     this.write(`retry: ${RECONNECT_MS}\n\n`);
@@ -14,7 +14,7 @@ export class EventStream {
     this.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  /** A comment that keeps proxies from closing a quiet stream. */
+  /** Keeps proxies from closing a quiet stream. */
   beat(): void {
     this.write(':\n\n');
   }

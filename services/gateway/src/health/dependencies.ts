@@ -4,7 +4,7 @@ import { CATALOGUE, healthOf, type ServiceName, services, systemActor } from '@q
 import { Bus } from '@queqiao/messaging';
 import { Health } from '@queqiao/platform';
 
-/** What the gateway cannot work without: NATS, and each service with what that depends on. */
+/** NATS, and each service with its own dependencies. */
 @Injectable()
 export class Dependencies implements OnModuleInit {
   constructor(

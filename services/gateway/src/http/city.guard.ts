@@ -3,7 +3,7 @@ import { cityCode, notFound, parse } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { KnownCities } from './known-cities.js';
 
-/** Lets a request pass when the city in its path is a tenant; `not_found` otherwise. */
+/** `not_found` unless the city in the path is a tenant. */
 @Injectable()
 export class CityGuard implements CanActivate {
   constructor(private readonly cities: KnownCities) {}

@@ -3,10 +3,10 @@ import { CATALOGUE, projects, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 
 const KEEP_MS = 60_000;
-/** A city that is not among the known ones may have been set up since, but is not asked for more often than this. */
+/** An unknown city may be new, but is looked up no more often than this. */
 const ASK_AGAIN_MS = 1_000;
 
-/** The tenants of this installation, as `projects` named them lately. */
+/** The tenants, cached from `projects`. */
 @Injectable()
 export class KnownCities {
   private codes: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
@@ -14,7 +14,7 @@ export class KnownCities {
 
   constructor(private readonly bus: Bus) {}
 
-  /** Throws `unavailable` when nobody can tell. */
+  /** Throws `unavailable` if `projects` does not answer. */
   async has(code: string, requestId: string): Promise<boolean> {
     if (this.isOlderThan(KEEP_MS)) this.ask(requestId);
     if ((await this.codes).has(code)) return true;
@@ -29,7 +29,7 @@ export class KnownCities {
   private ask(requestId: string): void {
     this.askedAt = performance.now();
     this.codes = this.fetch(requestId);
-    // Whoever awaits hears of the failure; the next one asks again.
+    // The caller receives the failure; the next call tries again.
     this.codes.catch(() => {
       this.askedAt = Number.NEGATIVE_INFINITY;
     });

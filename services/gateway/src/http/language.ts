@@ -2,7 +2,7 @@ import type { Bilingual } from '@queqiao/contracts';
 
 export type Language = keyof Bilingual;
 
-/** The language that an Accept-Language header prefers (RFC 9110, 12.5.4); Chinese when it names neither. */
+/** RFC 9110, 12.5.4; Chinese if the header names neither. */
 export function readerLanguage(header: string | undefined): Language {
   const wishes = (header ?? '').split(',').map(wishOf);
   const best = wishes.filter((wish) => wish.language !== undefined && wish.quality > 0);

@@ -6,18 +6,17 @@ import { type GatewayConfig, isOnLoopback } from '../gateway.config.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who acts; set by {@link OfficerGuard} before any handler runs. */
+    /** Set by {@link OfficerGuard} before any handler runs. */
     actor: Actor;
   }
 }
 
-/** The header by which a request says which of the two sample people acts, by id or by name. */
+/** Names one of the sample people, by id or by name. */
 export const SAMPLE_ACTOR = 'X-Sample-Actor';
 
 /**
- * Says who acts: the sample officer, whoever asks, until there are accounts. What needs a second person can be done in
- * the name of the sample administrator; a third one is refused. A gateway that listens beyond loopback believes no
- * such header: whoever reaches it from elsewhere could approve what they wrote themselves.
+ * Everybody acts as the sample officer until there are accounts; a header chooses the administrator. Only on loopback:
+ * elsewhere people could approve what they wrote themselves.
  */
 @Injectable()
 export class OfficerGuard implements CanActivate {
@@ -43,7 +42,6 @@ export class OfficerGuard implements CanActivate {
   }
 }
 
-/** The two people who act until there are accounts, the officer first. Their names come from the environment. */
 function samplePeople(config: Pick<GatewayConfig, 'SAMPLE_OFFICER' | 'SAMPLE_ADMIN'>): readonly [Actor, Actor] {
   return [
     { id: 'sample-officer', name: config.SAMPLE_OFFICER, kind: 'person', roles: ['promotion-officer'] },
@@ -59,7 +57,7 @@ function notBelieved(): AppError {
   return invalid([{ field: SAMPLE_ACTOR, rule: 'loopback-only', message }]);
 }
 
-/** A header holds bytes: a name in Chinese comes percent-encoded, as browsers must send it, or as bare UTF-8. */
+/** Chinese names come percent-encoded, as browsers must send them, or as bare UTF-8. */
 function textOf(header: string): string {
   const bytes = Buffer.from(header, 'latin1').toString('utf8');
   try {

@@ -20,7 +20,6 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Sends an error as problem+json in the language of whoever asked. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = readerLanguage(request.headers['accept-language']);
   const problem = problemOf(error, request.id, language);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Language } from './language.js';
 import { refusalOf } from './refusals.js';
 
-/** An error as HTTP tells it: RFC 9457, with the house's code, both languages and the fields at fault beside it. */
+/** RFC 9457, with the error code, both languages and the fields at fault. */
 export const problem = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -31,7 +31,7 @@ export function statusOfCode(code: ErrorCode): number {
   return KINDS[code].status;
 }
 
-/** Any error as a problem in the reader's language. An unknown one becomes `internal` and tells nothing of its cause. */
+/** An unknown error becomes `internal`, which hides its cause. */
 export function problemOf(error: unknown, requestId: string, language: Language): Problem {
   const { status, failure } = failureOf(error);
   const kind = KINDS[failure.code];
@@ -42,13 +42,12 @@ export function problemOf(error: unknown, requestId: string, language: Language)
     detail: failure.text[language],
     code: failure.code,
     message: failure.text,
-    // Of what has no name of its own, HTTP knows the name: the input as a whole is the body.
+    // The input as a whole is the body.
     errors: failure.details.map((detail) => ({ ...detail, field: detail.field || 'body' })),
     requestId,
   };
 }
 
-/** True for an error that nobody foresaw, which belongs into the log. */
 export function isUnforeseen(error: unknown): boolean {
   return !(error instanceof AppError) && failureOf(error).failure.code === 'internal';
 }
@@ -60,7 +59,7 @@ function failureOf(error: unknown): { status?: number; failure: AppError } {
   return { failure: new AppError('internal', KINDS.internal.title) };
 }
 
-/** The status with which Nest or Fastify refused a request before a handler saw it. */
+/** For requests that Nest or Fastify refused before a handler ran. */
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode);

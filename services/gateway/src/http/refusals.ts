@@ -5,7 +5,7 @@ type Refusal = readonly [code: ErrorCode, field: string, rule: string, zh: strin
 const UNREADABLE_URL: Refusal = ['invalid', 'url', 'url', '网址无法解析', 'The address cannot be read'];
 const OTHER: Refusal = ['invalid', 'request', 'http', '无法处理此请求', 'The request cannot be handled'];
 
-/** What the web server itself refuses, by the status it gives. */
+/** By the status that the web server gives. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
   400: ['invalid', 'body', 'json', '请求体不是有效的 JSON', 'The body is not valid JSON'],
   403: ['forbidden', 'Origin', 'same-origin', '不接受来自其他网站的请求', 'Requests from other sites are not accepted'],
@@ -15,12 +15,12 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   415: ['invalid', 'Content-Type', 'media-type', '请求体须为 application/json', 'The body must be application/json'],
 };
 
-/** What came over a connection and is not HTTP, or not within its limits. */
+/** For bytes that are not HTTP, or exceed its limits. */
 export function notHttp(cause: unknown): AppError {
   return refused(OTHER, cause);
 }
 
-/** A refusal of the web server in the house's words: the field and the rule in zh and en. */
+/** Names field and rule for what the web server refused. */
 export function refusalOf(status: number, error: unknown): AppError {
   const badUrl = error instanceof Error && 'code' in error && error.code === 'FST_ERR_BAD_URL';
   return refused(badUrl ? UNREADABLE_URL : (REFUSALS[status] ?? OTHER), error);

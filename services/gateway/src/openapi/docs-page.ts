@@ -10,7 +10,7 @@ const STYLE = `
   b { display: inline-block; min-width: 4rem; color: #1c4f82; }
   table { border-collapse: collapse; } td, th { padding: .1rem .75rem .1rem 0; text-align: left; vertical-align: top; }`;
 
-/** The description of the API as one page that needs nothing from elsewhere, not even a script. */
+/** One page without scripts or outside resources: networks may be closed. */
 export function docsPage({ info, paths, components }: OpenApiDocument): string {
   const operations = Object.entries(paths).flatMap(([url, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ url, method, operation })),
@@ -47,7 +47,7 @@ function parameters(list: readonly Parameter[]): string {
   return rows.length === 0 ? '' : `<table>${rows.join('')}</table>`;
 }
 
-/** Pretty JSON whose references lead to the schema they name. */
+/** JSON whose references link to their schemas. */
 function json(value: unknown): string {
   const text = escaped(JSON.stringify(value, null, 2));
   return `<pre>${text.replace(/#\/components\/schemas\/(\w+)/g, '<a href="#$1">$1</a>')}</pre>`;

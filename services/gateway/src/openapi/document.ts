@@ -63,10 +63,9 @@ export interface OpenApiDocument {
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 }
 
-/** The version of the API, which its paths will carry once there is a second one. */
 const VERSION = '1.0.0';
 
-/** Describes operations and the event stream as an OpenAPI 3.1 document, from the same values that parse the requests. */
+/** OpenAPI 3.1, from the same values that parse the requests. */
 export function openApiDocument(operations: readonly AddressedOperation[]): OpenApiDocument {
   const events = streamedEvents();
   const schemas = answerSchemas(operations, events);

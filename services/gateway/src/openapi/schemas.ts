@@ -2,10 +2,9 @@ import { type AddressedOperation, namedThings, type StreamedEvent } from '@queqi
 import { z } from 'zod';
 import { problem } from '../http/problem.js';
 
-/** A JSON Schema, draft 2020-12, as OpenAPI 3.1 takes it. */
+/** Draft 2020-12, as in OpenAPI 3.1. */
 export type JsonSchema = Record<string, unknown>;
 
-/** The named schemas of the API, and how to point at one. */
 export interface Schemas {
   readonly components: Readonly<Record<string, JsonSchema>>;
   refTo(schema: z.ZodType): JsonSchema;
@@ -13,7 +12,7 @@ export interface Schemas {
 
 const pointer = (name: string) => `#/components/schemas/${name}`;
 
-/** Names what the answers hold: the things of the contracts by their own names, the rest after their operation or event. */
+/** Contract schemas keep their names, others are named after their operation or event. */
 export function answerSchemas(operations: readonly AddressedOperation[], events: readonly StreamedEvent[]): Schemas {
   const names = z.registry<{ id: string }>();
   const add = (schema: z.ZodType, id: string) => names.has(schema) || names.add(schema, { id });
@@ -32,7 +31,7 @@ export function answerSchemas(operations: readonly AddressedOperation[], events:
   };
 }
 
-/** A schema of input, before defaults are filled in. */
+/** The schema before defaults. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
   return bare(z.toJSONSchema(schema, { io: 'input' }));
 }
@@ -41,7 +40,7 @@ function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-// Inside the document its own dialect holds, and `$id` would give each schema another base for its references.
+// The document has one dialect, and `$id` would change the base of references.
 function bare({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema {
   return schema;
 }

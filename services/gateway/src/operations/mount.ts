@@ -8,7 +8,7 @@ export const OPERATIONS = Symbol('AddressedOperation[]');
 
 const ROUTES = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
-/** Makes the HTTP door to an operation: what comes in is parsed by its contract and passed on to the service that owns it. */
+/** A controller that parses the input and calls the service that owns the operation. */
 export function mount(operation: AddressedOperation): Type {
   const { method, path, status, located } = operation.http;
   const route = ROUTES[method];

@@ -4,10 +4,9 @@ import { z } from 'zod';
 
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
-/** An input by where HTTP says it. */
 export interface InputParts {
   readonly path: z.ZodObject;
-  /** All other fields: from the query, or from the body where there is one. */
+  /** From the query, or from the body if there is one. */
   readonly rest: z.ZodObject;
 }
 
@@ -20,9 +19,7 @@ export function splitInput({ input, http }: AddressedOperation): InputParts {
   };
 }
 
-/**
- * Makes what reads an operation's input from the parts of a request. It throws `invalid` that names every field at fault.
- */
+/** The reader throws `invalid`, which names every field at fault. */
 export function inputReader(
   operation: AddressedOperation,
 ): (request: Pick<FastifyRequest, 'params' | 'query' | 'body'>) => Record<string, unknown> {
@@ -42,10 +39,7 @@ function problemsOf({ error }: z.ZodSafeParseResult<unknown>): FieldProblem[] {
   return error === undefined ? [] : fieldProblems(error);
 }
 
-/**
- * A query holds text only: what the contract wants as a number becomes one where it reads as one, and what it wants as a
- * list is split at its commas.
- */
+/** A query holds only text: numbers are read where the contract wants them, lists split at commas. */
 function fromQuery(schema: z.ZodObject, query: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => {

@@ -7,11 +7,11 @@ import { sendProblem } from '../http/problem.filter.js';
 import { refuseConnection } from './refuse-connection.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
-/** A client that takes longer to send its request is cut off. */
+/** A slower request is cut off. */
 const MAX_REQUEST_MS = 30_000;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** Fastify as the gateway needs it: JSON bodies only, of at most 1 MiB, and an id on every request and answer. */
+/** JSON bodies of at most 1 MiB, and an id on every request and answer. */
 export function fastifyAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -37,17 +37,14 @@ function requestIdOf({ headers }: IncomingMessage): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
-/**
- * What a browser may do with the pages of the gateway: run the bundled console and nothing from elsewhere. Plain HTTP
- * in a closed network is the normal case, so headers that only mean something over TLS are left out.
- */
+/** Only the bundled console may run. No TLS-only headers: closed networks often use plain HTTP. */
 export const SECURITY_HEADERS: SecurityHeadersOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: "'self'",
       scriptSrc: "'self'",
-      // The component library writes its styles into the page; its icons are data.
+      // The component library writes styles into the page; its icons are data URLs.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'", 'data:'],

@@ -11,11 +11,10 @@ import { gracefulClose } from './graceful-close.js';
 
 export interface RunningGateway {
   readonly url: string;
-  /** Ends the event streams, answers what is under way, and drains the connection to NATS. */
+  /** Ends streams, finishes requests, and drains the NATS connection. */
   stop(): Promise<void>;
 }
 
-/** Connects to NATS and starts to take requests, for all operations of the contracts unless others are given. */
 export async function startGateway(config: GatewayConfig, operations = addressedOperations()): Promise<RunningGateway> {
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const module = GatewayModule.with(config, operations);

@@ -6,7 +6,7 @@ import { notHttp } from '../http/refusals.js';
 
 const STATUSES: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** Answers bytes that Node could not read as an HTTP request, such as over-long headers or a NUL in the URL. */
+/** For requests that Node cannot parse, such as over-long headers or a NUL in the URL. */
 export function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

@@ -1,12 +1,10 @@
-/** An answer, with its body parsed where it is JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Tests look into bodies of every shape, so it is as loose as what the parser gives. */
+  /** Untyped: tests look into bodies of every shape. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
-/** Sends a request to a whole URL. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(url, init);
   const text = await response.text();
@@ -14,7 +12,7 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
-/** Sends a JSON body; a string goes as it is. */
+/** A string is sent as it is. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   return ask(url, {
     method: 'POST',
@@ -23,7 +21,7 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   });
 }
 
-/** A refusal that names the field and the rule in both languages, as problem+json. */
+/** Expects problem+json that names the field and the rule in both languages. */
 export function expectRefusal({ status, headers, body }: Answer, expected: number, field: string, rule: string): void {
   expect([status, ...body.errors.map((error: { field: string; rule: string }) => [error.field, error.rule])]).toEqual([
     expected,

@@ -31,19 +31,18 @@ import { type Answer, ask, post } from './answers.js';
 export const CITY = '371600';
 export const BINZHOU = `/api/cities/${CITY}`;
 
-/** A question that a service was asked. */
 interface Heard {
   readonly name: string;
   readonly input: unknown;
   readonly context: MessageContext;
 }
 
-/** A gateway on a real NATS, with stand-ins that answer a few operations as projects, enterprises and matching would; the rest is away. */
+/** On a real NATS, where stand-ins answer some operations of three services; the rest is away. */
 export interface TestGateway {
   readonly url: string;
   readonly config: GatewayConfig;
   readonly nats: NatsConnection;
-  /** What the services were asked, the newest last. */
+  /** Calls to the stand-ins, newest last. */
   readonly heard: readonly Heard[];
   send(path: string, init?: RequestInit): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -94,7 +93,7 @@ async function makeConsole(): Promise<string> {
   return folder;
 }
 
-/** Operations of methods that no operation of the house has yet. */
+/** For HTTP methods that no operation uses yet. */
 const thing = z.strictObject({ id: z.string(), note: z.string().optional() });
 const ofThings = {
   summary: { zh: '样品', en: 'A thing' },
@@ -126,7 +125,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   answer(removeThing, (removed) => removed);
 }
 
-/** One event of each kind that the pages of a city hear, by its name. */
+/** Keyed by name. */
 function eventsOfCity(): Record<string, unknown> {
   const { candidate, targetId } = build.suggestion();
   const { kind, id, name } = candidate;
@@ -144,7 +143,7 @@ function eventsOfCity(): Record<string, unknown> {
   };
 }
 
-/** Makes what answers a request as the owning service would; the events follow the answer. */
+/** Answers as the owning service would, then sends the events. */
 function answerer(nats: NatsConnection, heard: Heard[]) {
   return <R extends Operation>(
     contract: R,

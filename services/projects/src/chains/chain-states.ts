@@ -4,14 +4,10 @@ import type { NodeCoverage } from '../industries/industries.rows.js';
 
 type LocalEnterprise = Pick<Row, 'id' | 'name' | 'mainIndustry' | 'products' | 'sizeBand'>;
 
-/** Enough enterprises for a strong link, where none of them is large. */
+/** This many enterprises make a strong node, or one large one. */
 const STRONG_FROM = 3;
 
-/**
- * The state of every node in a city, by node id. An enterprise covers a node when one of its products contains one of
- * the node's terms; a node without terms is covered by main industry codes at or below its codes. Three enterprises, or
- * one large one, make a node strong; fewer make it weak; none, missing.
- */
+/** By node id. Products must contain a term of the node; without terms, main industries must lie in its codes. */
 export function chainStates(
   nodes: readonly projects.ChainNodeInput[],
   enterprises: readonly LocalEnterprise[],

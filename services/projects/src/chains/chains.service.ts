@@ -23,7 +23,6 @@ import { Prisma, type Tx } from '../prisma.js';
 import { chainStates } from './chain-states.js';
 import { copyLocalEnterprises } from './local-enterprises.rows.js';
 
-/** Keeps the state of each city's chain maps in step with its local enterprises. */
 @Injectable()
 export class ChainsService {
   constructor(private readonly prisma: Prisma) {}
@@ -35,7 +34,7 @@ export class ChainsService {
     return { industryId, nodes: chainNodes(row), links: chainOf(row).links };
   }
 
-  /** Copies changed enterprises and states anew the chain maps of the cities they sit in. */
+  /** Updates the chain maps of the cities where changed enterprises sit. */
   @On(enterprises.organisationsChanged)
   async follow(
     { organisations }: DataOf<typeof enterprises.organisationsChanged>,
@@ -50,7 +49,6 @@ export class ChainsService {
     }
   }
 
-  /** The states of a chain as the stored enterprises of the city make them. */
   async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, NodeCoverage>> {
     if (chain === undefined || chain.nodes.length === 0) return {};
     return chainStates(chain.nodes, await enterprisesIn(tx, city));
@@ -68,7 +66,6 @@ export class ChainsService {
   }
 }
 
-/** The enterprises that sit in a city and that it sees. */
 function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
   return tx.localEnterprise.findMany({
     where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },

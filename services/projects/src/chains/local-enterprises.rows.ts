@@ -18,7 +18,7 @@ const table: BulkTable<'id' | 'city' | 'division' | 'name' | 'main_industry' | '
   replaceWhen: 'local_enterprise.version < excluded.version',
 };
 
-/** Updates the copies of enterprises that chain maps look at: those of this country with a known seat. */
+/** Only domestic enterprises with a known seat count in chain maps. */
 export async function copyLocalEnterprises(tx: Tx, organisations: readonly enterprises.Organisation[]): Promise<void> {
   const rows = organisations.filter(isLocal).map((organisation) => ({
     id: organisation.id,

@@ -9,10 +9,9 @@ import { toEvent } from '../industries/industries.rows.js';
 import { industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
 
-/** Rows of cities are told apart by their codes, as other rows are by their ids. */
+/** Cities are identified by code, as other rows by id. */
 const cityRow = projects.cityInput.transform((city) => ({ ...city, id: city.code }));
 
-/** Keeps the tenants and how they are set up. */
 @Injectable()
 export class CitiesService {
   constructor(
@@ -26,7 +25,7 @@ export class CitiesService {
     return { items: rows.map((row) => projects.city.parse(row)) };
   }
 
-  /** Sets up cities with their priority industries, or brings them up to date; what is the same stays untouched. */
+  /** Unchanged cities and industries are left alone. */
   @Answers(projects.importCities)
   async import({ rows }: ParsedInputOf<typeof projects.importCities>, context: MessageContext) {
     return runOnce(this.prisma, projects.importCities, rows, context, async (tx) => {

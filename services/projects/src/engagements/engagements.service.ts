@@ -15,21 +15,21 @@ import { Prisma, type Tx } from '../prisma.js';
 
 type Decided = DataOf<typeof matching.suggestionDecided>;
 
-/** Kept and not shown: the mark that a decision's lead is not to be opened any more. */
+/** Not shown: keeps a late event of the decision from opening the lead again. */
 const WITHDRAWN = 'withdrawn';
 
 @Injectable()
 export class EngagementsService {
   constructor(private readonly prisma: Prisma) {}
 
-  /** Opens an engagement as a lead when a suggestion was accepted; other verdicts open nothing. */
+  /** Only an accepted suggestion opens a lead. */
   @On(matching.suggestionDecided)
   async open(data: Decided, { tx }: Delivery<Tx>): Promise<void> {
     if (data.decision.verdict !== 'accept') return;
     await tx.engagement.createMany({ data: engagementOf(data, 'lead'), skipDuplicates: true });
   }
 
-  /** Withdraws the lead of a decision that was taken back, also when that news comes before the decision's own. */
+  /** May arrive before the decision's own event. */
   @On(matching.decisionUndone)
   async withdraw(data: Decided, { tx }: Delivery<Tx>): Promise<void> {
     if (data.decision.verdict !== 'accept') return;

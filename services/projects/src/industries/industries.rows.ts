@@ -4,12 +4,10 @@ import type { Prisma, Industry as Row } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
 
 type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
-/** A chain map as it was set up, before any state. */
+/** As set up, without states. */
 export type ChainInput = NonNullable<projects.PriorityIndustryInput['chain']>;
-/** The state of a chain node, with the enterprises that it follows from. */
 export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'enterprises'>;
 
-/** A stored row as the priority industry that the contract knows. */
 export function fromRow(row: Row): projects.PriorityIndustry {
   return {
     ...(row.profile as unknown as Profile),
@@ -21,7 +19,7 @@ export function fromRow(row: Row): projects.PriorityIndustry {
   };
 }
 
-/** The chain map as it was set up; without nodes where there is none. */
+/** Without nodes if there is no map. */
 export function chainOf(row: Row): ChainInput {
   return (row.chain as unknown as ChainInput | null) ?? { nodes: [], links: [] };
 }
@@ -36,7 +34,7 @@ export function toEvent(row: Row) {
   return { industry: fromRow(row), nodes, links: chainOf(row).links };
 }
 
-/** Stores what changed of an industry as its next version, and tells of it. */
+/** Stores the next version and publishes it. */
 export async function changeIndustry(
   tx: Tx,
   { id, version }: Row,

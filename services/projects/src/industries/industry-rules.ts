@@ -1,7 +1,7 @@
 import type { FieldProblem, projects } from '@queqiao/contracts';
 import { industryCodeProblems } from '@queqiao/reference';
 
-/** The rules of the domain that a priority industry breaks: unknown codes, links to nodes that are not there. */
+/** Codes must exist, and links must join nodes of the map. */
 export function industryProblems(input: Partial<projects.PriorityIndustryInput>, root = ''): FieldProblem[] {
   const nodes = input.chain?.nodes ?? [];
   return [

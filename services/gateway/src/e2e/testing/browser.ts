@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** Works as root and calls nobody. */
+/** Works as root, without network access. */
 const FLAGS = [
   '--no-sandbox',
   '--headless',
@@ -11,20 +11,20 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** A page in a real browser, with everything that it complained about. */
+/** A page, with all errors that the browser reported. */
 export interface Screen {
   readonly page: Page;
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
-/** A browser in which each test opens a screen of its own, as somebody would who was never there before. */
+/** Each test opens a screen without any earlier state. */
 export interface Console {
   open(path: string): Promise<Screen>;
   close(): Promise<void>;
 }
 
-/** Starts headless Chromium, from CHROMIUM_BIN or where Debian puts it. */
+/** Starts Chromium from CHROMIUM_BIN or where Debian puts it. */
 export async function startConsole(origin: string): Promise<Console> {
   const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });

@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { stopProcess, waitFor } from '@queqiao/testing';
 
-/** The root of the workspace, where Jest runs. */
+/** Where Jest runs. */
 const root = resolve('.');
 export const inRoot = (path: string) => join(root, path);
 
 type Env = Readonly<Record<string, string | number>>;
 
-/** A compiled process of Queqiao that a test started. */
 export interface Service {
   readonly name: string;
   readonly output: () => string;
@@ -16,7 +15,7 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a compiled process with nothing in its environment but `env`, and waits until `healthUrl` answers 200. */
+/** Starts a compiled process with only `env`, and waits until `healthUrl` answers 200. */
 export async function startService(name: string, entry: string, env: Env, healthUrl: string): Promise<Service> {
   const { child, output } = launch(entry, env);
   const isAlive = () => child.exitCode === null && child.signalCode === null;
@@ -27,7 +26,7 @@ export async function startService(name: string, entry: string, env: Env, health
   return { name, output, isAlive, stop: () => stopProcess(child) };
 }
 
-/** Runs a compiled process that is expected to end by itself, and returns how. */
+/** For a process that ends by itself. */
 export async function runToEnd(entry: string, env: Env): Promise<{ code: number | null; output: string }> {
   const { child, output } = launch(entry, env);
   const code = await new Promise<number | null>((ended) => child.once('close', ended));

@@ -27,7 +27,7 @@ const fund = (id: string, name: string, sector: string, region: string) => {
 const university = (id: string, name: string, division: string, discipline: string) =>
   build.institutionInput({ id, name, division, disciplines: [{ code: '0805', name: discipline, grade: 'A' }] });
 
-/** Enterprises and investors that any city may approach, and one local enterprise that asks. */
+/** Catalogue enterprises and investors, and one local enterprise with a need. */
 export const organisations = [
   factory('ent-foil', '示例铝箔股份有限公司', '3252', ['铝箔', '电池箔'], '410100'),
   factory('ent-smelter', '示例电解铝有限公司', '3216', ['电解铝', '氧化铝'], '370300'),
@@ -63,7 +63,7 @@ const cities = [
   { code: CHENGDU, name: { zh: '成都', en: 'Chengdu' }, industries: [industryOf('510100-chips')] },
 ];
 
-/** Loads a catalogue, two cities and a need of the second through the services' bulk requests; returns when all is ranked. */
+/** Imports a catalogue, two cities and a need of the second; returns when all is ranked. */
 export async function loadSample(natsUrl: string): Promise<void> {
   const nats = await connectNats(natsUrl, 'sample', () => undefined);
   const bus = new Bus(nats);

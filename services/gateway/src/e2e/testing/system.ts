@@ -3,7 +3,7 @@ import { freePort, startBackbone } from '@queqiao/testing';
 import { inRoot, type Service, startService } from './processes.js';
 import { loadSample } from './sample.js';
 
-/** The whole of Queqiao: every process as it ships, on servers of its own, with a small sample loaded and ranked. */
+/** Every process as shipped, on servers of its own, with a small ranked sample. */
 export interface System {
   readonly origin: string;
   readonly databaseUrl: string;
@@ -11,7 +11,6 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Starts everything and loads the sample. */
 export async function startSystem(): Promise<System> {
   const backbone = await startBackbone();
   const services: Service[] = [];
