@@ -11,6 +11,7 @@ describe('the form in which a file of the console is sent', () => {
 
   it('heeds what is refused, alone or by the star', () => {
     expect(files('br;q=0, gzip;q=0.5')).toEqual(['/index.html.gz', '/index.html']);
+    expect(files('br; q=0, gzip ; q=0.5, *')).toEqual(['/index.html.gz', '/index.html']);
     expect(files('*;q=0')).toEqual(['/index.html']);
     expect(files('*')).toEqual(['/index.html.br', '/index.html.gz', '/index.html']);
   });

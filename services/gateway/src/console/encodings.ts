@@ -35,7 +35,7 @@ export function formsOf(file: string, accepts: string | undefined): Form[] {
 function isAccepted(encoding: string, accepts: string): boolean {
   const weights = new Map(
     accepts.split(',').map((one) => {
-      const [name = '', weight] = one.toLowerCase().split(';q=');
+      const [name = '', weight] = one.toLowerCase().split(/\s*;\s*q=/);
       return [name.trim(), Number(weight ?? 1)];
     }),
   );
