@@ -28,9 +28,12 @@ function changeJson(file, change) {
 
 /** @param {string} file @param {string} before the text that `line` is put in front of @param {string} line */
 function insert(file, before, line) {
-  const [head, tail] = read(file).split(before);
-  if (tail === undefined) throw new Refusal(`${file} has no '${before.trim()}' to put the new service in front of`);
-  write(file, head + line + before + tail);
+  const text = read(file);
+  if (!text.includes(before)) throw new Refusal(`${file} has no '${before.trim()}' to put the new service in front of`);
+  write(
+    file,
+    text.replace(before, () => line + before),
+  );
 }
 
 /** @param {string} name */
