@@ -3,7 +3,7 @@ import { runAgainOnNode } from '../node/provide.mjs';
 const began = Date.now();
 
 /** Seconds since the launcher began. */
-export const elapsed = () => ((Date.now() - began) / 1000).toFixed(1);
+const elapsed = () => ((Date.now() - began) / 1000).toFixed(1);
 
 /** Writes to stderr, as stdout is for the result. @param {string} text */
 export const say = (text) => process.stderr.write(`[${elapsed().padStart(6)} s] ${text}\n`);

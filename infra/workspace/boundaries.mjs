@@ -1,5 +1,4 @@
 // `npm run boundaries`: checks imports against .dependency-cruiser.cjs, and that no folders import each other in a circle.
-// Uses the API of dependency-cruiser, as its command refuses Node 20.
 import { createRequire } from 'node:module';
 import { cruise, format } from 'dependency-cruiser';
 import extractWebpackResolve from 'dependency-cruiser/config-utl/extract-webpack-resolve-config';

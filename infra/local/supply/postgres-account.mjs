@@ -35,7 +35,7 @@ export async function postgresAccount() {
 }
 
 /** Whether any account may pass through every folder above a path. @param {string} place */
-export function isReachable(place) {
+function isReachable(place) {
   for (let folder = path.dirname(place); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
   }

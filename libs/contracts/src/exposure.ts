@@ -27,7 +27,6 @@ export const exposureFigures = z.strictObject({
   /** Most shown first. */
   items: z.array(exposed),
 });
-export type ExposureFigures = z.output<typeof exposureFigures>;
 
 /** The ISO week that holds `day`, by default the present one. */
 export const getExposure = operation({

@@ -169,7 +169,6 @@ export const publishProgress = z.strictObject({
   /** Targets whose list was made with it, or again since. */
   rescored: z.int().nonnegative(),
 });
-export type PublishProgress = z.output<typeof publishProgress>;
 /** `conflict` for a version that is not live. */
 export const getPublishProgress = operation({
   name: 'matching.getPublishProgress',

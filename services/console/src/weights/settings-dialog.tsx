@@ -65,7 +65,7 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
             min={1}
             max={5}
             precision={0}
-            suffix={t('places')}
+            suffix={t('positions')}
             aria-label={t('exposureFloor')}
             disabled={!values.exposureFloor.on}
             value={values.exposureFloor.positions}

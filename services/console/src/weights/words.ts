@@ -144,7 +144,7 @@ export const weightsWords = {
     en: 'Places among the first ten kept for small or new ones',
   },
   timesAWeek: { zh: '次 / 周', en: 'a week' },
-  places: { zh: '个', en: 'places' },
+  positions: { zh: '个', en: 'positions' },
   changedMost: { zh: '变化最大的对象', en: 'Targets that change most' },
   evaluating: { zh: '正在逐一重算本范围内的列表…', en: 'Making every list of the scope anew…' },
   learnedFrom: { zh: '依据 {decisions} 条评审、{lists} 份列表', en: 'From {decisions} decisions on {lists} lists' },

@@ -1,10 +1,10 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
-import { arrange, FRONT, isSmallOrNew, type RankedPlace } from './exposure-rules.js';
+import { arrange, FRONT, isSmallOrNew, type RankedItem } from './exposure-rules.js';
 
-interface Item extends RankedPlace {
+interface Item extends RankedItem {
   readonly id: number;
 }
-const item = (id: number, more: Partial<RankedPlace> = {}): Item => ({
+const item = (id: number, more: Partial<RankedItem> = {}): Item => ({
   id,
   isOpen: true,
   isCapped: false,
@@ -12,7 +12,7 @@ const item = (id: number, more: Partial<RankedPlace> = {}): Item => ({
   ...more,
 });
 /** Twelve items; those named differ. */
-const listOf = (more: Readonly<Record<number, Partial<RankedPlace>>> = {}, count = 12) =>
+const listOf = (more: Readonly<Record<number, Partial<RankedItem>>> = {}, count = 12) =>
   Array.from({ length: count }, (_, index) => item(index + 1, more[index + 1]));
 const shown = (list: readonly Item[], kept = 0) =>
   arrange(list, kept).map(({ item: { id }, rule }) => (rule ? `${id} ${rule}` : id));

@@ -1,4 +1,4 @@
-export interface RankedPlace {
+export interface RankedItem {
   /** Whether it waits for a decision: what was decided on stays where it is. */
   readonly isOpen: boolean;
   readonly isCapped: boolean;
@@ -7,7 +7,7 @@ export interface RankedPlace {
 }
 
 /** What is shown, in the order in which it is, with the rule that moved it there. */
-export interface ShownPlace<T> {
+export interface ShownItem<T> {
   readonly item: T;
   readonly rule?: 'capped' | 'floor';
 }
@@ -18,7 +18,7 @@ export const FRONT = 10;
  * Orders a list for showing. Capped items leave the front to those behind them. Where fewer than `kept` favoured items
  * stand in the front, the best ranked of those behind it take its last places. Otherwise the order of rank holds.
  */
-export function arrange<T extends RankedPlace>(list: readonly T[], kept: number): ShownPlace<T>[] {
+export function arrange<T extends RankedItem>(list: readonly T[], kept: number): ShownItem<T>[] {
   const free = list.filter(({ isOpen, isCapped }) => !(isOpen && isCapped));
   const front = free.slice(0, FRONT);
   const lifted = liftable(free, front, kept);
@@ -36,7 +36,7 @@ export function arrange<T extends RankedPlace>(list: readonly T[], kept: number)
   ];
 }
 
-function liftable<T extends RankedPlace>(free: readonly T[], front: readonly T[], kept: number): T[] {
+function liftable<T extends RankedItem>(free: readonly T[], front: readonly T[], kept: number): T[] {
   const missing = kept - front.filter(({ isSmallOrNew }) => isSmallOrNew).length;
   const givingWay = front.filter(({ isOpen, isSmallOrNew }) => isOpen && !isSmallOrNew).length;
   return free

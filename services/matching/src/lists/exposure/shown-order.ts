@@ -70,7 +70,7 @@ export class ShownOrder {
 function cappedText(perWeek: number): matching.ExposureRule['text'] {
   return {
     zh: `本周已展示 ${perWeek} 次，达到上限，暂排在前 ${FRONT} 位之后`,
-    en: `Shown ${perWeek} times this week, as often as allowed: it stands behind the first ${FRONT} places`,
+    en: `Shown ${perWeek} times this week, as often as allowed: it stands behind the first ${FRONT} positions`,
   };
 }
 
