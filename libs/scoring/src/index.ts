@@ -1,17 +1,12 @@
 /**
- * The ranking: pure functions over a catalogue of candidates held in columns.
- *
+ * Pure functions that rank a catalogue of candidates. Other entries: see `package.json`.
  * ```ts
- * const catalogue = new Catalogue(segment);            // segment from @queqiao/reference
- * catalogue.upsertOrganisation(organisation);          // an enterprise or an investor; chambers are not candidates
- * catalogue.upsertInstitution(institution);
- * catalogue.upsertLaboratory(laboratory);
- * const target = targetOfIndustry(industry, nodes);    // or targetOfNeed(need)
+ * const catalogue = new Catalogue(segment); // segment from @queqiao/reference
+ * catalogue.upsertOrganisation(organisation); // also upsertInstitution, upsertLaboratory
+ * const target = targetOfIndustry(industry, nodes); // or targetOfNeed(need)
  * for (const kind of candidateKindsFor(target))
- *   for (const scope of ['domestic', 'overseas'])
- *     rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope, k: 50, today: '2025-01-31' });
+ *   rank(catalogue, target, kind, DEFAULT_WEIGHTS, { scope: 'domestic', k: 50, today: '2025-01-31' });
  * ```
- * Explanations, statistics, learning and what a browser may load have entries of their own: see `package.json`.
  */
 export type { FactorGroup } from './factors/factor.js';
 export { ValueMatrix } from './kernel/value-matrix.js';

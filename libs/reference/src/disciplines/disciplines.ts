@@ -9,7 +9,6 @@ export interface Discipline {
   readonly nameEn: string;
 }
 
-/** An industry that a discipline serves. */
 export interface DisciplineIndustry {
   /** GB/T 4754-2017, two to four digits; covers all codes under it that are not listed themselves. */
   readonly code: string;
@@ -64,10 +63,7 @@ export function disciplineIndustries(codeOrName: string): readonly DisciplineInd
   return byKey.get(codeOrName)?.industries ?? [];
 }
 
-/**
- * How strongly a discipline serves an industry, 0–1; undefined when either is unknown. The most specific listed code that
- * covers the industry decides; a listed code below the industry counts × 0.8 for each level between.
- */
+/** 0–1; undefined when either is unknown. The most specific covering code decides; codes below count × 0.8 for each level. */
 export function disciplineFit(codeOrName: string, industryCode: string): number | undefined {
   const row = byKey.get(codeOrName);
   const asked = industry(industryCode);

@@ -13,13 +13,9 @@ const bands = {
 
 export type EvaluationGrade = keyof typeof bands;
 
-/** Best first. */
 export const evaluationGrades = Object.keys(bands) as readonly EvaluationGrade[];
 
-/**
- * The share of evaluated institutions below the middle of the grade's band, 0–1 (`A+` 0.99, `B` 0.75, `C-` 0.35).
- * Undefined without a grade: only the best 70 % got one.
- */
+/** The share of institutions below the middle of a grade's band, 0–1 (`B` 0.75); undefined without a grade: only 70 % got one. */
 export function gradeValue(grade: string): number | undefined {
   if (!Object.hasOwn(bands, grade)) return undefined;
   const [from, to] = bands[grade as EvaluationGrade];

@@ -12,7 +12,6 @@ export interface Division {
   /** Six digits: `370000` province, `371600` prefecture, `371602` county. */
   readonly code: string;
   readonly name: string;
-  /** Absent for counties. */
   readonly nameEn?: string;
   readonly level: 'province' | 'prefecture' | 'county';
   /** Absent for a province; a county of a municipality stands directly under it. */
@@ -91,10 +90,7 @@ export function provinceOf(code: string): string | undefined {
   return division(code) && `${code.slice(0, 2)}0000`;
 }
 
-/**
- * The code of the city that a division lies in: prefecture, municipality, or a county directly under a province (济源).
- * Undefined for a province that has prefectures.
- */
+/** The code of the prefecture, municipality or county directly under a province (济源) that a division lies in. */
 export function prefectureOf(code: string): string | undefined {
   let entry = division(code);
   while (entry && !entry.point) entry = entry.parent ? byCode.get(entry.parent) : undefined;

@@ -9,7 +9,6 @@ export interface Industry {
   readonly nameEn?: string;
   /** 1 section (门类), 2 division (大类), 3 group (中类), 4 class (小类). */
   readonly level: 1 | 2 | 3 | 4;
-  /** Absent for a section. */
   readonly parent?: string;
   readonly section: string;
 }

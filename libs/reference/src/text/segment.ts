@@ -22,9 +22,9 @@ function singular(word: string): string {
 }
 
 /**
- * The index terms of a Chinese or English text, with repetitions: pairs of neighbouring Chinese characters, single Chinese
- * characters, and other words in lower case and singular. Pairs match parts of compounds without a dictionary, which never has
- * the names of new products; single characters keep short words (铝, 药, 车).
+ * Index terms with repetitions: Chinese pairs and single characters, other words in lower case and singular. Pairs match
+ * parts of compounds without a dictionary, which never has the names of new products; single characters keep short words
+ * (铝, 药, 车).
  */
 export function segment(text: string): string[] {
   const terms: string[] = [];

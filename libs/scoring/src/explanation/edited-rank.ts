@@ -29,7 +29,6 @@ function rankByItself({ row, values }: Edited, standings: Standings): number | u
   return score < tenthOf(standings) ? undefined : rankOf(row, score, standings);
 }
 
-/** When one more candidate has a word, the word counts less for all who have it. */
 function rankWithText({ row, profile, values }: Edited, standings: Standings): number | undefined {
   const { store, weighed, target, context } = standings;
   const score = scoreOf(values, weighed);

@@ -22,7 +22,6 @@ export class EditedText implements TextIndex, WordUsage {
     this.former = stored.passagesOf(row);
     this.lengths = stored.lengths.slice();
     for (const [i, passage] of edited.entries()) this.lengths[this.first + i] = lengthOf(passage);
-    // The sum of lengths is a whole number, so the mean gives it back exactly.
     const all = Math.round(stored.meanLength * this.size) + lengthOfAll(edited) - lengthOfAll(this.former);
     this.meanLength = all / Math.max(1, this.size);
   }

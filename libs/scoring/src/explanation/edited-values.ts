@@ -6,10 +6,7 @@ import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { Edit } from './facts/fact.js';
 import { type Standings, valuesOf } from './standings.js';
 
-/**
- * The factor values of a row with each edit; undefined for an edit that a veto would exclude. Computed in a small store of
- * the edited profiles only: rarity of words and other deals stay as they are today, which is nearly right.
- */
+/** The factor values of a row with each edit; undefined where a veto applies. Rarity and other deals stay as today: close enough. */
 export function valuesWithEdits(
   edits: readonly Edit[],
   own: Profile,

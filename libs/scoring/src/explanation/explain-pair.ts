@@ -9,10 +9,7 @@ import { groupScores } from './group-scores.js';
 import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
-/**
- * Explains the rank of a candidate in the list of its scope, and which single change would bring it to the top; undefined
- * when the catalogue does not hold it. Ranks and scores are those of `rank` with the same arguments.
- */
+/** Explains the rank of a candidate in its list, as `rank` computes it; undefined when the catalogue does not hold it. */
 export function explainPair(
   catalogue: Catalogue,
   target: Target,

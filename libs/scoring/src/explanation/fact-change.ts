@@ -6,10 +6,7 @@ import type { Edit } from './facts/fact.js';
 import { facts } from './facts/index.js';
 import { type Standings, TOP } from './standings.js';
 
-/**
- * The smallest change of one fact that brings a row to the top; undefined when there is none. Order: a fact that can be
- * entered today, a correction, an event that has to happen first; then the order of `facts`.
- */
+/** The smallest change of one fact that brings a row to the top, if any; equal sizes in the order of `facts`. */
 export function nearestFactChange(row: number, standings: Standings): FactChange | undefined {
   const own = standings.store.profileAt(row);
   const edits = editsOf(own, standings);

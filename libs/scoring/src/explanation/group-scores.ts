@@ -5,10 +5,7 @@ import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
 
-/**
- * What each group of factors adds to a score, in display order, and whether its cap limits it; groups without weight are
- * left out.
- */
+/** What each group of factors adds to a score, in display order, and whether its cap limits it. */
 export function groupScores(
   contributions: readonly matching.Contribution[],
   { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
@@ -20,7 +17,6 @@ export function groupScores(
     if (share === 0) return [];
     const points = own.reduce((sum, contribution) => sum + contribution.points, 0);
     const cap = capped.get(group);
-    // Rounding may push a sum over 1.
     return [
       { group, share: Math.min(1, share), score: Math.min(1, points / share), points, ...(cap && { capped: cap }) },
     ];

@@ -9,10 +9,7 @@ export interface Span {
   readonly to: number;
 }
 
-/**
- * The first range of 0 < d ≤ limit where fewer than `top` rivals are ahead. `direction`: 1 the weight grows, −1 it falls.
- * Each rival changes sides at most once, at −gap / slope, so one pass and a sort are enough.
- */
+/** The first range 0 < d ≤ limit with fewer than `top` rivals ahead; each rival changes sides at most once, at −gap / slope. */
 export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: number, top: number): Span | undefined {
   const leaving: number[] = [];
   const coming: number[] = [];

@@ -18,13 +18,11 @@ import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { GroupCaps } from '../weights/weight-caps.js';
 import type { WeightSet } from '../weights/weight-set.js';
 
-// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isNone = Number.isNaN;
 
 export const TOP = 10;
 
 export interface ExplainOptions extends Omit<RankOptions, 'k'> {
-  /** Those of a `Valuation` of the same catalogue, when at hand. */
   readonly prepared?: readonly PreparedFactor[];
 }
 
@@ -59,7 +57,7 @@ export function standingsOf(
   return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
 
-/** The rank of a row with this score, from 1; equal scores by id. */
+/** Ranks start at 1; equal scores by id. */
 export function rankOf(row: number, score: number, { store, scores }: Pick<Standings, 'store' | 'scores'>): number {
   let before = 0;
   for (let other = 0; other < scores.length; other++) {
@@ -88,7 +86,6 @@ export function countOf({ scores }: Standings): number {
   return count;
 }
 
-/** Sets other scores of the same rows to NaN where a row is not in the list, in place. */
 export function withoutVetoed(scores: Float64Array, { scores: kept }: Pick<Standings, 'scores'>): Float64Array {
   for (let row = 0; row < scores.length; row++) if (isNone(kept[row])) scores[row] = Number.NaN;
   return scores;

@@ -5,7 +5,6 @@ import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
 import { rankOf, type Standings, TOP, withoutVetoed } from './standings.js';
 import { type Stretch, stretchesTo } from './weight-stretches.js';
 
-// A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isUnknown = Number.isNaN;
 
 const LARGEST_WEIGHT = 100;
@@ -18,10 +17,7 @@ interface Move {
   readonly size: number;
 }
 
-/**
- * The smallest relative change of one weight that brings a row to the top; undefined when there is none. Found in one pass
- * over the rivals for each weight, then verified with full scores.
- */
+/** The smallest relative change of one weight that brings a row to the top, if any, verified with full scores. */
 export function nearestWeightChange(row: number, standings: Standings): WeightChange | undefined {
   const rivals = rivalsOf(row, standings);
   const moves = standings.weighed

@@ -10,9 +10,8 @@ export interface Stretch {
   readonly to: number;
 }
 
-const PRECISE = 1e-9;
+const PRECISION = 1e-9;
 
-/** The stretches from one weight to the end of its scale; a single one without caps. */
 export function stretchesTo(
   end: number,
   one: WeightedFactor,
@@ -23,7 +22,7 @@ export function stretchesTo(
   const heldAt = (weight: number) => [...heldGroups(at(weight), caps)].join();
   const stretches: Stretch[] = [];
   // At 0 the group may disappear, so look just before the end.
-  const last = end === 0 ? PRECISE : end;
+  const last = end === 0 ? PRECISION : end;
   for (let from = one.weight; ; ) {
     const held = heldAt(from);
     const to = heldAt(last) === held ? end : turnBetween(from, last, (weight) => heldAt(weight) === held);
@@ -34,7 +33,6 @@ export function stretchesTo(
   }
 }
 
-/** The groups whose share does not depend on other weights. */
 function heldGroups(weighed: readonly WeightedFactor[], caps: GroupCaps): Set<string> {
   const weights = weighed.map(({ factor: { group }, weight }) => ({ group, weight }));
   const groups = groupShares(weights, caps);
@@ -56,7 +54,7 @@ function partOf(
 
 function turnBetween(from: number, to: number, holds: (weight: number) => boolean): number {
   let [inside, beyond] = [from, to];
-  while (Math.abs(beyond - inside) > PRECISE) {
+  while (Math.abs(beyond - inside) > PRECISION) {
     const middle = (inside + beyond) / 2;
     if (holds(middle)) inside = middle;
     else beyond = middle;

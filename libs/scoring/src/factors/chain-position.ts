@@ -9,7 +9,6 @@ import { zeroWhereListed } from './tables.js';
 
 const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
 const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as const;
-/** A code is weaker evidence than a listed product. */
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 

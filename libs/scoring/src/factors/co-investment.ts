@@ -8,7 +8,7 @@ import { valuesByRow } from './tables.js';
 
 /** Assumes three more companies for each backer, shared with nobody: few companies say little. */
 const PRIOR_COMPANIES = 3;
-/** Without it, a stranger with one company in common would look like a partner. */
+/** Added to both shares: otherwise a stranger with one company in common would look like a partner. */
 const CHANCE = 0.003;
 
 /** How often the investor invests in the other companies of the present backers, compared with all companies. */

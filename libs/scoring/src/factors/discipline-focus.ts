@@ -5,7 +5,6 @@ import type { Factor } from './factor.js';
 import { remembered } from './remembered.js';
 import { shrunkShare, tableOver } from './tables.js';
 
-/** From this strength (0–1) on, a discipline belongs to the target. */
 const BELONGS = 0.5;
 /** A tenth of all graded disciplines belong by chance; the share is shrunk toward it as if six more were known. */
 const CHANCE = 0.1;

@@ -2,14 +2,13 @@ import { discipline as disciplineEntry, disciplineFit, gradeValue } from '@queqi
 import type { ProfileDiscipline } from '../store/profile.js';
 import { remembered } from './remembered.js';
 
-/** Below the 70 % that got a grade, or never evaluated. */
+/** For a discipline below the 70 % that got a grade, or never evaluated. */
 const UNGRADED = 0.2;
 /** A discipline of 双一流 (2022) counts as an A at least. */
 const FIRST_CLASS = 0.965;
 
 const fitsOf = remembered((industry) => remembered((discipline) => disciplineFit(discipline, industry) ?? 0));
 
-/** The code if the catalogue of disciplines has it, otherwise the name. */
 export function disciplineKey({ code, name }: ProfileDiscipline): string {
   return code && disciplineEntry(code) ? code : name;
 }
@@ -19,7 +18,6 @@ export function serves(discipline: string, industry: string): number {
   return fitsOf(industry)(discipline);
 }
 
-/** The value of a discipline's rating, 0–1. */
 export function ratingOf({ grade, doubleFirstClass }: ProfileDiscipline): number {
   return Math.max(gradeValue(grade ?? '') ?? UNGRADED, doubleFirstClass ? FIRST_CLASS : 0);
 }

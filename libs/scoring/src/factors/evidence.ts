@@ -2,7 +2,6 @@ import type { Bilingual, matching } from '@queqiao/contracts';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { monthText } from '../store/profile.js';
 
-/** The record, field, sources and date of a fact, and whether it was inferred. */
 export function evidenceOf(store: CandidateStore, row: number, field: string, value?: string): matching.Evidence {
   const sources = store.sources.at(row) ?? [];
   const asOf = store.asOf.at(row);
@@ -18,7 +17,7 @@ export function evidenceOf(store: CandidateStore, row: number, field: string, va
   };
 }
 
-/** Whether a candidate's wish was declared or inferred from public facts. */
+/** Introduces a candidate's wish as declared, or as inferred from public facts. */
 export function wishOf(store: CandidateStore, row: number): Bilingual {
   const inferred = store.inferred.at(row)?.includes('mandate');
   return inferred ? { zh: '据公开资料推断的', en: 'By public facts it' } : { zh: '声明的', en: 'It declares that it' };

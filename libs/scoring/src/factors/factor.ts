@@ -10,7 +10,6 @@ export type FactorGroup = matching.Contribution['group'];
 export interface Context {
   readonly catalogue: Catalogue;
   readonly store: CandidateStore;
-  /** The texts of the candidates, and how often words occur in all of them. */
   readonly text: TextIndex;
   readonly usage: WordUsage;
   /** Today, in months since the year 0. */
@@ -44,14 +43,10 @@ export interface Factor {
   readonly key: string;
   readonly group: FactorGroup;
   readonly name: Bilingual;
-  /** Default weights, relative to each other. */
   readonly weights: Partial<Record<PairKind, number>>;
   /** The expected value when unknown, 0–1. */
   readonly baseRate: number;
-  /**
-   * What it compares with all candidates: a change of one candidate's deals or text may change the values of all. A factor
-   * that reads deals uses nothing else of a candidate.
-   */
+  /** Set when one candidate's deals or text change the values of all. A factor that reads deals reads nothing else of a candidate. */
   readonly reads?: 'deals' | 'text';
   /** Undefined when the target does not ask about it (no stage, no chain map): its weight goes to the others. */
   prepare(target: Target, context: Context): Prepared | undefined;

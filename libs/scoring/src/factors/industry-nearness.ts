@@ -3,7 +3,6 @@ import { largest, remembered } from './remembered.js';
 
 /** By the last level that two codes share: nothing, section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
-/** The value of a target's last code; the first is the most important and counts 1. */
 const LAST_CODE = 0.65;
 const SIDE_BUSINESS = 0.85;
 
@@ -51,7 +50,7 @@ export function nearnessTo(asked: readonly string[]): (own: readonly string[]) =
   };
 }
 
-/** The importance of a target's code by its position: 1 for the first, 0.65 for the last. */
+/** The importance of a target's code by its position: 1 for the first, the most important, down to 0.65. */
 export function codeImportance(index: number, codes: number): number {
   return codes < 2 ? 1 : 1 - ((1 - LAST_CODE) * index) / (codes - 1);
 }

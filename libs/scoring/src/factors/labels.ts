@@ -17,7 +17,6 @@ export const stageZh: Record<Stage, string> = {
   other: '其他',
 };
 
-/** The name of a GB/T 2260 division; the code when there is none. */
 export function divisionLabel(code: string): Bilingual {
   const { name = code, nameEn = code } = division(code) ?? {};
   return { zh: name, en: nameEn };

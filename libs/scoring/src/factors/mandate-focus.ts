@@ -3,7 +3,6 @@ import type { Factor } from './factor.js';
 import { MandateScale } from './mandate-nearness.js';
 import { shrunkShare, tableOver } from './tables.js';
 
-/** Assumes four more sectors, of which the usual share matches. */
 const PRIOR_SECTORS = 4;
 const CHANCE = 0.12;
 

@@ -13,7 +13,6 @@ export interface SectorMatch {
   readonly covers: boolean;
 }
 
-/** Compares the sectors of mandates with the codes of one target; each sector is computed once. */
 export class MandateScale {
   private readonly matches = remembered((sector) => this.asked.map((code) => sectorMatch(sector, code)));
   private readonly bestOf = remembered((sector) =>

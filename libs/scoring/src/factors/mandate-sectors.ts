@@ -6,11 +6,9 @@ import { industryLabel } from './labels.js';
 import { MandateScale, type SectorMatch } from './mandate-nearness.js';
 import { tableOver } from './tables.js';
 
-/** The weight of the best sector; the rest is for the share of the target that the mandate covers. */
 const BEST_PART = 0.5;
 const RELATED = 0.3;
-/** Only investors declare wishes often. */
-const SELDOM = 3;
+const RARE_WISH = 3;
 
 /** Whether the candidate declares interest in the target's industry. */
 export const mandateSectorsFactor: Factor = {
@@ -20,20 +18,20 @@ export const mandateSectorsFactor: Factor = {
   weights: {
     'industry>investor': 34,
     'need:funding>investor': 26,
-    'industry>enterprise': SELDOM,
-    'industry>institution': SELDOM,
-    'industry>laboratory': SELDOM,
-    'need:technology>institution': SELDOM,
-    'need:technology>laboratory': SELDOM,
-    'need:technology>enterprise': SELDOM,
-    'need:talent>institution': SELDOM,
-    'need:talent>laboratory': SELDOM,
-    'need:market>enterprise': SELDOM,
-    'need:supply>enterprise': SELDOM,
-    'need:site>enterprise': SELDOM,
-    'need:cooperation>enterprise': SELDOM,
-    'need:cooperation>institution': SELDOM,
-    'need:cooperation>laboratory': SELDOM,
+    'industry>enterprise': RARE_WISH,
+    'industry>institution': RARE_WISH,
+    'industry>laboratory': RARE_WISH,
+    'need:technology>institution': RARE_WISH,
+    'need:technology>laboratory': RARE_WISH,
+    'need:technology>enterprise': RARE_WISH,
+    'need:talent>institution': RARE_WISH,
+    'need:talent>laboratory': RARE_WISH,
+    'need:market>enterprise': RARE_WISH,
+    'need:supply>enterprise': RARE_WISH,
+    'need:site>enterprise': RARE_WISH,
+    'need:cooperation>enterprise': RARE_WISH,
+    'need:cooperation>institution': RARE_WISH,
+    'need:cooperation>laboratory': RARE_WISH,
   },
   baseRate: 0.2,
   prepare(target, { store }) {

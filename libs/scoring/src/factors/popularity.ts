@@ -3,7 +3,6 @@ import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { LastingValues } from './tables.js';
 
-/** This number of companies gives 1, on a logarithmic scale. */
 const MOST_COMPANIES = 500;
 const lasting = new LastingValues();
 

@@ -4,7 +4,7 @@ import { type Match, preparePortfolio } from './portfolio.js';
 
 /** Twice or half the size counts exp(−½ / 1.5²) = 0.80, four times 0.41. */
 const SPREAD_DOUBLINGS = 1.5;
-/** About 2.3 times larger or smaller. */
+/** The match of an amount 2.3 times larger or smaller. */
 const NEAR = 0.74;
 
 /** How often the investor joined rounds of about the amount sought, compared with all investors. */

@@ -20,12 +20,7 @@ interface Count {
   readonly usual: number;
 }
 
-/**
- * Compares each investor's portfolio with the average, without follow-on deals. The value is the weight of evidence (Good
- * 1950, "Probability and the Weighing of Evidence") of the shrunken share: 0.5 for the average, 1/16 more for each
- * doubling. Such values may be added: with equal weights they are a naive Bayes classifier. Undefined when no deal of any
- * investor matches. A deal counts as near in `describe` when its match is at least `least`.
- */
+/** Compares portfolios with the average by weight of evidence (Good 1950), 0.5 for the average; undefined when no deal matches. */
 export function preparePortfolio(
   context: Context,
   match: Match,
@@ -90,7 +85,7 @@ export function monthOfData(row: number, { store, month }: Context): number {
   return Math.min(month, store.asOf.at(row) ?? month);
 }
 
-/** A ratio to the average as 0–1: 0.5 for 1, 1/16 more for each doubling. */
+/** A ratio to the average as 0–1: 0.5 for 1, 1/16 more for each doubling. Such values may be added (naive Bayes). */
 export function asEvidence(ratio: number): number {
   return Math.min(1, Math.max(0, 0.5 + Math.log2(ratio) / (2 * DOUBLINGS)));
 }

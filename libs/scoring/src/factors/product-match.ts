@@ -4,13 +4,12 @@ import type { Context, Factor } from './factor.js';
 import { type Mention, mentions, shortPhrases } from './product-mentions.js';
 import { saturated, zeroWhereListed } from './tables.js';
 
-/** One exact product gives 0.5, three give 0.75. */
 const HALF = 1;
 /** Each further product under the same phrase counts half of the one before: ten kinds of turbine are one business. */
 const FURTHER = 0.5;
 /** Whole multiples of this fraction add up to the same sum in any order. */
 const STEPS = 1_024;
-const LEAST = FURTHER ** 6;
+const SMALLEST_SHARE = FURTHER ** 6;
 
 /** How many of the candidate's products the target's text names. */
 export const productMatchFactor: Factor = {
@@ -50,7 +49,6 @@ function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; stren
   return Array.from(phrases.values(), (group) => group.sort((a, b) => b.strength - a.strength));
 }
 
-/** For each row: the sum, the last phrase, and the share of the next product under that phrase. */
 interface Tally {
   readonly sums: Float32Array;
   readonly phrase: Uint32Array;
@@ -63,7 +61,7 @@ function add({ sums, phrase, next }: Tally, rows: Uint32Array, own: number, step
     const share = phrase[row] === own ? (next[row] as number) : 1;
     sums[row] = (sums[row] as number) + share * steps;
     phrase[row] = own;
-    next[row] = share > LEAST ? share * FURTHER : 0;
+    next[row] = share > SMALLEST_SHARE ? share * FURTHER : 0;
   }
 }
 
@@ -74,7 +72,6 @@ function toValues(sums: Float32Array): void {
   }
 }
 
-/** The products listed in a target's text, as in "氧化铝、电解铝、铝箔". */
 function phrasesOf(target: Target): string[] {
   const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
   return [...new Set(shortPhrases(enumeration))];

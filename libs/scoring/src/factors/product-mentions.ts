@@ -14,14 +14,12 @@ const LEAST_WIDER = 0.15;
 const SHORTEST_PHRASE = 2;
 const LONGEST_PHRASE = 12;
 
-/** The phrases of a text that are short enough to be a product. */
 export function shortPhrases(text: string): string[] {
   return text
     .split(/[、，。；：,;:()（）\s]+/)
     .filter(({ length }) => length >= SHORTEST_PHRASE && length <= LONGEST_PHRASE);
 }
 
-/** The products that match one of the terms, each with its best term. */
 export function mentions(index: ProductIndex, terms: readonly string[]): Map<number, Mention> {
   const found = new Map<number, Mention>();
   for (const term of terms) {

@@ -6,9 +6,8 @@ import { decayByMonth, LastingValues } from './tables.js';
 
 const HALF_LIFE = 9;
 const decay = decayByMonth(HALF_LIFE);
-/** Ends of the logarithmic scale, in recent investments. */
-const NOTHING = 0.05;
-const MOST = 50;
+const LOG_SCALE = 0.05;
+const FULL_ACTIVITY = 50;
 const RECENT_MONTHS = 24;
 const lasting = new LastingValues();
 
@@ -36,7 +35,7 @@ export const recentDealsFactor: Factor = {
       values: lasting.of(store, context.month, (row) =>
         store.deals.lists.count(row) === 0
           ? undefined
-          : Math.min(1, Math.log1p(recent(row) / NOTHING) / Math.log1p(MOST / NOTHING)),
+          : Math.min(1, Math.log1p(recent(row) / LOG_SCALE) / Math.log1p(FULL_ACTIVITY / LOG_SCALE)),
       ),
       explain(row) {
         const now = monthOfData(row, context);

@@ -1,4 +1,3 @@
-/** Caches the results of a function of a text. */
 export function remembered<T>(answerTo: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {

@@ -6,7 +6,6 @@ const isHan = /\p{Script=Han}/u;
 /** Single Chinese characters match, but are odd to read. */
 const SHORTEST = 2;
 
-/** Neighbouring Chinese characters, and the number of each pair in the vocabulary, 0 for none. */
 interface Run {
   readonly characters: readonly string[];
   readonly pairs: readonly number[];

@@ -31,7 +31,6 @@ export const stageFitFactor: Factor = {
   },
 };
 
-/** In order of growth; debt and others are not on the ladder. */
 const ladder: readonly Stage[] = ['angel', 'seed', 'series-a', 'series-b', 'series-c', 'growth', 'buyout', 'listed'];
 const NEXT_STAGE = 0.5;
 

@@ -12,7 +12,6 @@ export function tableOver<T>(column: Column<T>, valueFor: (entry: T) => number |
   return { column: column.view(), table };
 }
 
-/** A value for each row, unknown where `valueFor` knows none. */
 export function valuesByRow(rows: number, valueFor: (row: number) => number | undefined): RowValues {
   const values = new Float32Array(rows);
   for (let row = 0; row < rows; row++) values[row] = valueFor(row) ?? UNKNOWN;
@@ -31,7 +30,6 @@ export function zeroWhereListed(lists: GrowingLists): Float32Array<ArrayBuffer> 
 export class LastingValues {
   private readonly kept = new WeakMap<CandidateStore, { readonly month: number; readonly rows: Float32Array }>();
 
-  /** A value for each row, unknown where `valueFor` knows none. */
   of(store: CandidateStore, month: number, valueFor: (row: number) => number | undefined): RowValues {
     const kept = this.kept.get(store);
     const before = kept?.month === month ? kept.rows : new Float32Array();

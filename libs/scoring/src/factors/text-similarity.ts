@@ -9,7 +9,6 @@ import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } f
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
 const NAMED = 4;
-/** Mean learned weight (0–1) from which a product is called close to those of accepted candidates. */
 const CLOSE = 0.3;
 
 /** The share of the target's words that the profile uses, in Chinese and English. */

@@ -5,7 +5,6 @@ import type { Context } from './factor.js';
 /** BM25 constants (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4). */
 const K1 = 1;
 const B = 0.75;
-/** How many terms are learned; the best counts LEARNED_WEIGHT against a word of the target. */
 const LEARNED = 100;
 const LEARNED_WEIGHT = 1;
 /** Each further passage counts this share of the one before: one paper may be a coincidence. */
@@ -23,10 +22,9 @@ const UNKNOWN = Number.NaN;
 /** Search terms, with their weight before rarity. */
 export type Wording = ReadonlyMap<string, number>;
 
-/** The words of the target, one wording for each language. */
 export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
   const { name, text } = target;
-  // A need has a Chinese title as its English name.
+  // A need has no English text; its English name is the Chinese title.
   return [`${name.zh}\n${text.zh}`, text.en && `${name.en}\n${text.en}`]
     .map((words) => {
       const times = new Map<string, number>();
@@ -37,10 +35,7 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
     .filter((wording) => wording.size > 0);
 }
 
-/**
- * The most distinctive terms of accepted candidates (Rocchio 1971, "Relevance feedback in information retrieval", without
- * rejections: they say little about the field).
- */
+/** The most distinctive terms of accepted candidates (Rocchio 1971, "Relevance feedback in information retrieval"; positive part). */
 export function learnedFrom(rows: readonly number[], { text, usage, catalogue: { vocabulary } }: Context): Wording {
   if (rows.length === 0) return new Map();
   const { lengths, rowStarts } = text;
@@ -65,11 +60,7 @@ export function widened(wording: Wording, learned: Wording): Wording {
   return both;
 }
 
-/**
- * The share of a wording that each row has, 0–1: about 0.5 when a row has each word once; NaN for a row without text. A
- * share, so that a target with many words is not ahead of one with few. The best wording counts, as most candidates are
- * described in one language.
- */
+/** The share of a wording that each row has, 0–1, NaN without text. The best wording counts: most candidates have one language. */
 export function sharesByRow(wordings: readonly Wording[], { text, usage }: Context): Float32Array {
   const all = wordings.flatMap((wording) => sharesByPassage(wording, text, usage) ?? []);
   return text.hasOneEach ? bestOfRow(all, text) : fadedOfRow(all, text);
@@ -148,7 +139,6 @@ export function rarity(term: string, usage: WordUsage): number {
   return Math.log(1 + (usage.size - documents + 0.5) / (documents + 0.5));
 }
 
-/** Whether a word says what something is. */
 export function isDistinctive(word: string): boolean {
   return !GENERIC.has(word);
 }

@@ -3,7 +3,6 @@
 import type { RowValues, TableValues } from '../factors/factor.js';
 import { KERNEL } from './kernel.js';
 
-/** 1 in 16-bit fixed point. */
 const ONE = 32_767;
 /** As in the kernel: the rows of a block, and the 16-bit numbers of a pair of factors in it. */
 const BLOCK = 64;
@@ -17,10 +16,7 @@ type Kernel = (values: number, weights: number, pairs: number, maxima: number, b
 
 const module = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
 
-/**
- * The values of all factors and candidates in 2 bytes each, so that new weights need one pass. Rounded: it narrows down who
- * may be best, exact scores decide.
- */
+/** All factor values in 2 bytes each, so that new weights need one pass. Rounded: exact scores decide among the contenders. */
 export class ValueMatrix {
   private readonly pairs: number;
   private readonly blocks: number;
@@ -47,7 +43,6 @@ export class ValueMatrix {
     this.blockMaxima = exports.blockMaxima as Kernel;
   }
 
-  /** In bytes. */
   get size(): number {
     return this.values.buffer.byteLength;
   }

@@ -12,10 +12,7 @@ export function decisionsIn(choices: readonly Choice[]): number {
   return choices.reduce((sum, { chosen, decisions }) => sum + (decisions ?? chosen.length), 0);
 }
 
-/**
- * Σ over choices of the mean −ln P(chosen | chosen or others), P the softmax of Σ weight × value (McFadden 1974,
- * "Conditional logit analysis of qualitative choice behavior").
- */
+/** Σ over choices of the mean −ln P(chosen | chosen or others); P is the softmax of Σ weight × value (McFadden 1974). */
 export function choiceLoss(choices: readonly Choice[], weights: Float64Array): number {
   let loss = 0;
   for (const choice of choices) {
@@ -34,7 +31,6 @@ export interface Derivatives {
   readonly hessian: Float64Array;
 }
 
-/** The gradient and Hessian of `choiceLoss`. */
 export function choiceDerivatives(choices: readonly Choice[], weights: Float64Array): Derivatives {
   const size = weights.length;
   const derivatives = { gradient: new Float64Array(size), hessian: new Float64Array(size * size) };
@@ -77,7 +73,6 @@ function addDerivatives({ gradient, hessian }: Derivatives, choice: Choice, weig
   });
 }
 
-/** Of the second moments only the lower half. */
 function addMoments(first: Float64Array, second: Float64Array, values: Float64Array, part: number): void {
   const size = first.length;
   for (let f = 0; f < size; f++) {

@@ -4,7 +4,6 @@ import type { Catalogue } from '../store/catalogue.js';
 import type { Choice } from './choice.js';
 import { factorValues } from './factor-values.js';
 
-/** Officers' decisions on the list of one target; ids of candidates. */
 export interface DecidedList {
   readonly target: Target;
   readonly accepted: readonly string[];

@@ -3,13 +3,9 @@ import { inverse } from './matrix-inverse.js';
 import { type Convex, descend } from './newton-descent.js';
 
 const FEWEST_DECISIONS = 30;
-/**
- * The present weights count like this many choices that agree with them. With 5, a hundred decisions made good weights
- * worse; with 500, three hundred hardly improved bad ones (`infra/src/eval/README.md`).
- */
+/** The present weights count as this many choices. 5 made good weights worse, 500 kept bad ones (`infra/src/eval/README.md`). */
 const PRIOR_CHOICES = 50;
 const FOLDS = 5;
-/** Half a 95 % interval, in standard deviations. */
 const Z95 = 1.96;
 
 /** On the scale of the present weights: the sum of the learned ones stays. */
@@ -30,10 +26,7 @@ export type Learned =
     }
   | { readonly kind: 'too-few'; readonly decisions: number; readonly needed: number };
 
-/**
- * Weights that make the choices most likely: listwise logistic, shrunk toward the present weights. None is negative, as
- * more of a factor is always better. A proposal for people to evaluate; refused below 30 decisions.
- */
+/** Non-negative weights that make the choices most likely, shrunk toward the present ones: a proposal for people to evaluate. */
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);
   if (decisions < FEWEST_DECISIONS) return { kind: 'too-few', decisions, needed: FEWEST_DECISIONS };
@@ -50,14 +43,13 @@ export function fitWeights(choices: readonly Choice[], present: Readonly<Record<
   return { kind: 'learned', decisions, weights: Object.fromEntries(weights), expectedGain };
 }
 
-/** The weights alone, in the order of the present ones and on their scale, from however few choices: for measuring the method. */
+/** As `fitWeights`, from any number of choices: for measuring the method. */
 export function bestWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
   const { varying, own, start } = informative(choices, present);
   const fitted = fitToScale(own, start);
   return Float64Array.from(Object.values(present), (before, i) => fitted.weights[varying.indexOf(i)] ?? before);
 }
 
-/** Fitted weights and half their 95 % intervals, on the scale of the present ones; nothing where nothing varies. */
 function fitToScale(choices: readonly Choice[], start: Float64Array) {
   if (start.length === 0) return { weights: start, halfWidths: start, unscaled: start };
   const { weights, deviations } = fit(choices, start);
@@ -66,10 +58,7 @@ function fitToScale(choices: readonly Choice[], start: Float64Array) {
   return { weights: weights.map((weight) => weight * scale), halfWidths, unscaled: weights };
 }
 
-/**
- * The factors that choices say something of, and the choices and present weights cut down to these. None where all of them
- * weigh nothing at present: there is no scale to put learned weights on.
- */
+/** Keeps only the factors that vary; none when their present weights are all 0, as there is no scale then. */
 function informative(choices: readonly Choice[], present: Readonly<Record<string, number>>) {
   const all = Object.keys(present);
   const distinguishing = all.map((_, i) => i).filter((i) => varies(choices, i));
@@ -78,7 +67,6 @@ function informative(choices: readonly Choice[], present: Readonly<Record<string
   return { varying, own, start: Float64Array.from(varying, (i) => present[all[i] ?? ''] ?? 0) };
 }
 
-/** Whether a factor distinguishes the candidates of any choice. One that does not keeps its weight. */
 function varies(choices: readonly Choice[], factor: number): boolean {
   return choices.some(({ chosen, others }) => {
     const [first] = chosen;
@@ -86,7 +74,6 @@ function varies(choices: readonly Choice[], factor: number): boolean {
   });
 }
 
-/** The choices with other values of their candidates. */
 function withValues(choices: readonly Choice[], valuesOf: (values: Float64Array) => Float64Array): Choice[] {
   return choices.map((choice) => ({
     ...choice,
@@ -106,7 +93,7 @@ function fit(choices: readonly Choice[], present: Float64Array, from?: Float64Ar
 function penalised(choices: readonly Choice[], centre: Float64Array): Convex {
   const size = centre.length;
   const { hessian } = choiceDerivatives(choices, new Float64Array(size));
-  // More where values vary much, so that it means the same for every factor.
+  // Stiffer where values vary more, so that the prior is equally strong for every factor.
   const stiffness = centre.map((_, f) => PRIOR_CHOICES * Math.max((hessian[f * size + f] ?? 0) / choices.length, 1e-6));
   const away = (weights: Float64Array) => weights.map((weight, f) => weight - (centre[f] ?? 0));
   return {
@@ -125,20 +112,20 @@ function penalised(choices: readonly Choice[], centre: Float64Array): Convex {
   };
 }
 
-/** The present weights say only how factors compare; how sure a choice follows from them is read off the choices. */
+/** Present weights only compare factors; their scale is fitted to the choices. */
 function stretched(choices: readonly Choice[], present: Float64Array): Float64Array {
   const alone = withValues(choices, (values) => Float64Array.of(dot(present, values)));
   const loss = {
     value: (by: Float64Array) => choiceLoss(alone, by),
     derivatives: (by: Float64Array) => choiceDerivatives(alone, by),
   };
-  // Choices that contradict the present weights altogether would leave nothing to shrink toward.
+  // Otherwise choices against all present weights would leave nothing to shrink toward.
   const least = 1 / sumOf(present);
   const [by = least] = descend(loss, Float64Array.of(least));
   return present.map((weight) => weight * Math.max(by, least));
 }
 
-/** Five-fold cross-validation against the present weights, stretched to the same choices. */
+/** Five-fold cross-validation against the present weights. */
 function gainOnHeldOut(choices: readonly Choice[], present: Float64Array, from: Float64Array): number {
   let gain = 0;
   let evaluated = 0;

@@ -6,10 +6,7 @@ import { bestWeights } from './fit-weights.js';
 
 const FOLDS = 5;
 
-/**
- * The gain in NDCG@10 among the candidates that officers saw, by five-fold cross-validation over lists; over single
- * accepted candidates when there are fewer lists than folds.
- */
+/** The gain in NDCG@10 by five-fold cross-validation over lists, or over accepted candidates when there are few lists. */
 export function heldOutGain(lists: readonly Choice[], present: Readonly<Record<string, number>>): Interval {
   const units = lists.length < FOLDS ? lists.flatMap(oneByOne) : lists;
   const plain = Float64Array.from(Object.values(present));

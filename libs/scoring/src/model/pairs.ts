@@ -14,7 +14,6 @@ const answers: Record<enterprises.NeedKind, readonly CandidateKind[]> = {
   talent: ['institution', 'laboratory'],
   market: ['enterprise'],
   supply: ['enterprise'],
-  // A site is found among enterprises of the same industry.
   site: ['enterprise'],
   cooperation: ['enterprise', 'institution', 'laboratory'],
 };
@@ -36,7 +35,6 @@ export function partsOfPair(pair: string): PairParts {
   return { targetKind, needKind, candidateKind } as PairParts;
 }
 
-/** The pair kind of a target and a candidate kind. */
 export function pairKind({ needKind }: Asking, kind: CandidateKind): PairKind {
   return needKind === undefined ? `industry>${kind}` : `need:${needKind}>${kind}`;
 }

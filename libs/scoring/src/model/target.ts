@@ -1,16 +1,13 @@
 import type { Bilingual, enterprises, projects, Stage } from '@queqiao/contracts';
 
-/** The fields of a chain node that the ranking reads. */
 export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
 
-/** A city's warning about an organisation. */
 export interface Risk {
   readonly organisationId: string;
-  /** `barred`: do not approach at all. */
   readonly level: 'barred' | 'caution';
   readonly note: string;
   readonly source: string;
-  /** Day of entry, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`. */
   readonly date: string;
 }
 
@@ -28,7 +25,7 @@ export interface Target {
   readonly name: Bilingual;
   /** GB/T 4754-2017, the most important first. */
   readonly codes: readonly string[];
-  /** Products and technologies; `en` may be empty. */
+  /** `en` may be empty. */
   readonly text: { readonly zh: string; readonly en: string };
   /** The enterprise that registered the need; never its own candidate. */
   readonly organisationId?: string;

@@ -1,9 +1,6 @@
 const isMissing = Number.isNaN;
 
-/**
- * The `k` best rows, best first, by a binary heap; NaN is left out. `isBefore` orders equal scores, so that row order does
- * not matter.
- */
+/** The `k` best rows, best first; NaN is left out. `isBefore` orders equal scores. */
 export function topK(scores: Float64Array, k: number, isBefore: (row: number, other: number) => boolean): number[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number) => {

@@ -25,18 +25,13 @@ export interface ListOptions extends ListFilter {
   readonly k?: number;
 }
 
-/** The candidates of a scope that no veto excludes, with the values of all factors. */
 interface EligibleCandidates {
   readonly rowOf: Uint32Array;
   readonly matrix: ValueMatrix;
 }
 
-/**
- * The values of all factors and candidates for one target: lists with other weights then cost one pass. Newer profiles in
- * the catalogue are not included.
- */
+/** All factor values for one target: each further list costs one pass. Newer profiles of the catalogue are not included. */
 export class Valuation {
-  /** The factors that apply to the target. */
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
@@ -119,10 +114,7 @@ export interface RankOptions extends ListOptions {
   readonly today: string;
 }
 
-/**
- * The best candidates of one kind for a target; equal scores by id. Repeatable, in whatever order candidates were stored.
- * For several lists of one target use a {@link Valuation}.
- */
+/** The best candidates of one kind for a target; equal scores by id, so the order of storage does not matter. */
 export function rank(
   catalogue: Catalogue,
   target: Target,

@@ -19,7 +19,7 @@ export interface Ranked {
   /** Weighted mean of the fit and feasibility factors; 0 when none is used. */
   readonly fit: number;
   readonly intent: number;
-  /** The share of the weights with known facts. */
+  /** The share of weights with known values. */
   readonly coverage: number;
   /** One for each factor, the most points first. */
   readonly contributions: matching.Contribution[];
@@ -42,7 +42,6 @@ export function contextOf(catalogue: Catalogue, kind: CandidateKind, today: stri
   return { catalogue, store, text: store.text, usage: store.text, month: monthOf(today) };
 }
 
-/** The factors that apply to the target. */
 export function prepareFactors(target: Target, context: Context): PreparedFactor[] {
   const pair = pairKind(target, context.store.kind);
   return factors.flatMap((factor) => {
@@ -64,7 +63,6 @@ export function weighPrepared(
   );
 }
 
-/** Computes shares under the caps of the groups. */
 export function withShares(used: readonly Omit<WeightedFactor, 'share'>[], caps: GroupCaps = {}): WeightedFactor[] {
   const shares = cappedShares(
     used.map(({ factor: { group }, weight }) => ({ group, weight })),
@@ -106,7 +104,6 @@ export function valueOrBaseRate({ factor, prepared }: PreparedFactor, row: numbe
   return isUnknown(value) ? factor.baseRate : value;
 }
 
-/** Describes a row with its sub-scores, coverage and contributions. */
 export function describe(
   row: number,
   score: number,

@@ -2,14 +2,10 @@ export interface Spread {
   readonly shown: number;
   /** 0 (all equal) to 1 (one has all). */
   readonly gini: number;
-  /** The id in most lists, and its share of the lists; absent for empty lists. */
   readonly mostShown?: { readonly id: string; readonly share: number };
 }
 
-/**
- * How evenly the first places of lists are spread over candidates. Candidates that were never shown count too, up to the
- * number of places, so that a small field shown completely is even.
- */
+/** How the first places are spread. Unseen candidates count too, up to the number of places: a small field shown whole is even. */
 export function spreadOf(lists: readonly (readonly string[])[], candidates: number, first = 10): Spread {
   const places = new Map<string, number>();
   for (const list of lists) for (const id of list.slice(0, first)) places.set(id, (places.get(id) ?? 0) + 1);

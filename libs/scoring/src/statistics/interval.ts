@@ -1,18 +1,13 @@
 import { randomNumbers } from './random.js';
 
-/** A mean with its 95 % interval. */
 export interface Interval {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
-  /** Number of values. */
   readonly n: number;
 }
 
-/**
- * The mean with its 95 % bootstrap interval by percentiles (Efron 1979), from a fixed seed. To compare two rankers, use the
- * interval of their differences.
- */
+/** The mean and its 95 % bootstrap interval by percentiles (Efron 1979), from a fixed seed; 0 without values. */
 export function meanInterval(values: readonly number[], resamples = 400): Interval {
   const n = values.length;
   if (n === 0) return { mean: 0, low: 0, high: 0, n };

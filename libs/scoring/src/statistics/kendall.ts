@@ -1,13 +1,9 @@
-/** Weights of a judge's pairs: those in the wrong order, and all. */
 export interface PairLoss {
   readonly wrong: number;
   readonly all: number;
 }
 
-/**
- * Weighted Kendall distance to a judge's ratings (Stelmakh et al. 2023, "A Gold Standard Dataset for the Reviewer
- * Assignment Problem"): a pair weighs the difference of its ratings; equal scores lose half. A missing score is 0.
- */
+/** Weighted Kendall distance (Stelmakh et al. 2023, "A Gold Standard Dataset for the Reviewer Assignment Problem"). */
 export function pairLoss(ratings: ReadonlyMap<string, number>, scores: ReadonlyMap<string, number>): PairLoss {
   let wrong = 0;
   let all = 0;

@@ -28,9 +28,8 @@ export function overlapAt(k: number, a: readonly string[], b: readonly string[])
 }
 
 /**
- * Rank-biased overlap, extrapolated: how similar two lists are, 0–1, the first places counting most. `p` is the chance that
- * a reader goes on to the next place. RBO_EXT, equation 32 of Webber, Moffat and Zobel, "A similarity measure for
- * indefinite rankings", ACM TOIS 28(4), 2010.
+ * Rank-biased overlap, 0–1; `p` is the chance that a reader goes on to the next place. RBO_EXT, equation 32 of Webber,
+ * Moffat and Zobel, "A similarity measure for indefinite rankings", ACM TOIS 28(4), 2010.
  */
 export function rankBiasedOverlap(a: readonly string[], b: readonly string[], p = 0.9): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

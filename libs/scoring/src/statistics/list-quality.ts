@@ -6,7 +6,6 @@ export interface ListQuality {
   readonly recall50: number;
   /** Normalised discounted cumulative gain (Järvelin & Kekäläinen 2002), relevance 0 or 1. */
   readonly ndcg10: number;
-  /** 0 without any relevant id. */
   readonly reciprocalRank: number;
   readonly hit10: number;
 }

@@ -78,7 +78,6 @@ export class CandidateStore {
     return this.live.at(row) === 1;
   }
 
-  /** 1 for each dead row. */
   deadRows(): Uint8Array {
     const live = this.live.view();
     const dead = new Uint8Array(live.length);

@@ -43,7 +43,6 @@ export class Dictionary<T> {
     return this.decoded.push(value) - 1;
   }
 
-  /** Undefined for a value that was never stored. */
   find(value: T): number | undefined {
     return this.numbers.get(this.keyOf(value));
   }

@@ -19,10 +19,8 @@ const LARGEST_AMOUNT = 0xffff_fffe;
 export class Deals {
   readonly lists = new GrowingLists(DEAL_WIDTH);
   readonly sectors = new Dictionary<readonly string[]>((codes) => codes.join('|'));
-  /** Divisions, places and stages. */
   readonly words = new Dictionary<string>((word) => word);
   readonly companies = new Dictionary<string>((id) => id);
-  /** The rows with a deal in each company, each row once. */
   private readonly investors = new Chains();
 
   /** Only the first deal with a company shows what an investor looks for; later ones support what it already holds. */

@@ -34,7 +34,6 @@ export class GrowingNumbers {
   }
 }
 
-/** An integer (0 … 2³²−1) for any index; 0 by default. */
 export class NumbersByIndex {
   private numbers = new Uint32Array(FIRST);
 
@@ -85,7 +84,6 @@ export class GrowingLists {
     return this.pool.view();
   }
 
-  /** Start of a row in `all`. */
   startOf(row: number): number {
     return this.starts.at(row);
   }

@@ -6,10 +6,8 @@ import type { Part, Vocabulary } from './vocabulary.js';
 const LEAST_PRODUCT = 0.1;
 /** Without shares, the product at this position counts half of the first. */
 const HALF_POSITION = 3;
-/** Weight of the name beside products or fields. */
 const NAME = WHOLE / 4;
 
-/** The name and the products, the main ones with most weight. */
 export function passagesOfOrganisation(o: enterprises.Organisation, vocabulary: Vocabulary): Passage[] {
   const products = o.products.map((text, position) => productPart(text, position, o.productShares?.[position]));
   return [vocabulary.passageOf([...products, own(o.shortName ?? o.name, products.length > 0 ? NAME : WHOLE)])];
@@ -20,7 +18,6 @@ function productPart(text: string, position: number, share?: number): Part {
   return listed(text, Math.round(WHOLE * weight));
 }
 
-/** The passages of an enterprise with one more product. */
 export function withProduct(
   passages: readonly Passage[],
   products: number,
@@ -30,7 +27,6 @@ export function withProduct(
   return withPart(passages, productPart(product, products), products, vocabulary);
 }
 
-/** The passages of a laboratory with one more field. */
 export function withField(
   passages: readonly Passage[],
   fields: number,
@@ -40,7 +36,6 @@ export function withField(
   return withPart(passages, listed(field), fields, vocabulary);
 }
 
-/** The passages of an institution with one more discipline. */
 export function withDiscipline(passages: readonly Passage[], discipline: string, vocabulary: Vocabulary): Passage[] {
   return withPart(passages, listed(discipline), 1, vocabulary);
 }
@@ -64,7 +59,6 @@ function together(passage: Passage, other: Passage): Passage {
   return [...units].flat();
 }
 
-/** The name and the disciplines. */
 export function passagesOfInstitution(i: experts.Institution, vocabulary: Vocabulary): Passage[] {
   return [vocabulary.passageOf([own(i.name), ...i.disciplines.map(({ name }) => listed(name))])];
 }

@@ -12,7 +12,6 @@ export interface WordUsage {
   readonly size: number;
   /** 1 without texts. */
   readonly meanLength: number;
-  /** The number of texts with the term. */
   documentsWith(term: string): number;
 }
 
@@ -24,11 +23,9 @@ export type TextIndex = Pick<Postings, 'passages' | 'hasOneEach' | 'lengths' | '
 const AT_ONCE = 4_096;
 const NO_TERM = 0;
 
-/** An inverted index: the passages of each term and of each row. */
 export class Postings implements WordUsage {
   private readonly byTerm = new Chains();
   private readonly live = new NumbersByIndex();
-  /** Count of passages already indexed. */
   private indexed = 0;
   /** While indexing: the next position of each term; otherwise 0. */
   private readonly offsets = new NumbersByIndex();
@@ -158,12 +155,10 @@ export class Postings implements WordUsage {
   }
 }
 
-/** The terms of a passage and their number of occurrences. */
 export function* termsOf(passage: Passage): IterableIterator<[term: number, times: number]> {
   for (let i = 0; i < passage.length; i += 2) yield [passage[i] as number, (passage[i + 1] as number) / WHOLE];
 }
 
-/** Sum of the weights of all terms. */
 export function lengthOf(passage: Passage): number {
   let length = 0;
   for (let i = 1; i < passage.length; i += 2) length += passage[i] as number;

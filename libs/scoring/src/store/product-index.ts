@@ -3,7 +3,6 @@ import { Dictionary } from './column.js';
 /** Shorter terms must be equal: "铝" is in too many products. */
 const SHORTEST_PART = 2;
 
-/** The distinct products of all candidates, searchable by substring. */
 export class ProductIndex {
   readonly dictionary = new Dictionary<string>((product) => product);
   private readonly byPair = new Map<string, number[]>();

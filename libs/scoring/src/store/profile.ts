@@ -7,7 +7,6 @@ export type ProfileDiscipline = experts.Institution['disciplines'][number];
 /** `month` counts from the year 0; the amount is of the whole round, in 万元. */
 export interface ProfileDeal {
   readonly month: number;
-  /** Id of the enterprise. */
   readonly company?: string;
   readonly sectors: readonly string[];
   readonly division?: string;
@@ -46,14 +45,12 @@ export interface Profile {
   readonly regions?: readonly string[];
   readonly ticket?: Ticket;
   readonly disciplines?: readonly ProfileDiscipline[];
-  /** Only for a laboratory. */
   readonly name?: string;
-  /** The institution of a laboratory. */
   readonly host?: string;
   /** Research fields for a laboratory. */
   readonly products: readonly string[];
   readonly deals: readonly ProfileDeal[];
-  /** Months of funding rounds. */
+  /** Months. */
   readonly rounds: readonly number[];
   readonly passages: readonly Passage[];
   /** The month of a data snapshot. */

@@ -6,7 +6,6 @@ const FIRST_SLOTS = 16;
 
 /** Distinct texts with numbers from 1. Kept outside the heap: the garbage collector would visit a million strings one by one. */
 export class StringTable {
-  /** UTF-16 code units of all texts, back to back. */
   private units = new Uint16Array(FIRST_SLOTS);
   /** End of each text by its number; entry 0 is 0. */
   private readonly ends = new GrowingNumbers();
@@ -27,7 +26,6 @@ export class StringTable {
     return known === 0 ? this.add(text, slot) : known;
   }
 
-  /** Undefined for a text that was never stored. */
   find(text: string): number | undefined {
     return this.slots[this.slotOf(text)] || undefined;
   }

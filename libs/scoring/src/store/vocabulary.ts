@@ -4,7 +4,6 @@ import { StringTable } from './string-table.js';
 /** Index terms of a text, in order and with repetitions; `segment` of the reference library. */
 export type Segment = (text: string) => readonly string[];
 
-/** A text and the weight of each of its words. */
 export interface Part {
   readonly text: string;
   readonly units: number;
@@ -12,9 +11,8 @@ export interface Part {
   readonly isCommon: boolean;
 }
 
-const MOST = 50_000;
+const MAX_CACHED_TEXTS = 50_000;
 
-/** The numbers of all index terms. */
 export class Vocabulary {
   private readonly terms = new StringTable();
   private readonly common = new Map<string, readonly number[]>();
@@ -57,7 +55,7 @@ export class Vocabulary {
     const known = this.common.get(text);
     if (known !== undefined) return known;
     const numbers = this.encode(text);
-    if (this.common.size >= MOST) this.common.clear();
+    if (this.common.size >= MAX_CACHED_TEXTS) this.common.clear();
     this.common.set(text, numbers);
     return numbers;
   }

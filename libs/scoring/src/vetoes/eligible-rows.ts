@@ -5,13 +5,11 @@ import { isVetoed, type VetoContext, type VetoedRows } from './veto.js';
 import { vetoes } from './vetoes.js';
 
 export interface ListFilter {
-  /** Domestic by default. */
   readonly scope?: Scope;
-  /** Ids of candidates rejected for this target. */
   readonly exclude?: ReadonlySet<string>;
 }
 
-/** Sets the scores of dead and vetoed rows to NaN. */
+/** Dead and vetoed rows get NaN. */
 export function dropVetoed(scores: Float64Array, store: CandidateStore, target: Target, filter: ListFilter): void {
   const vetoed = vetoedRows(store, target, filter);
   for (let row = 0; row < scores.length; row++) if (vetoed[row] === 1) scores[row] = Number.NaN;

@@ -24,7 +24,7 @@ export interface Veto {
   detail?(target: Target, candidateId: string): Bilingual | undefined;
 }
 
-/** The rows of candidates; undefined when the store has none of them. */
+/** Undefined when the store has none of the candidates. */
 export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRows | undefined {
   const rows = new Set([...ids].flatMap((id) => store.find(id) ?? []));
   return rows.size === 0 ? undefined : { rows };

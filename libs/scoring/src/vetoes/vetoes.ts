@@ -62,13 +62,9 @@ const alreadyHere: Veto = {
   },
 };
 
-/** The level of GB/T 4754 that a laboratory and the target must share. */
 const SHARED_DIVISION = 2;
 
-/**
- * A laboratory of other industries, whose fields the target does not name. A short list is better than one filled with
- * unrelated ones.
- */
+/** A laboratory of other industries and fields: a short list is better than one filled with unrelated ones. */
 const unrelated: Veto = {
   key: 'unrelated',
   name: { zh: '方向无关', en: 'Other fields' },

@@ -17,10 +17,7 @@ export interface GroupShare {
 
 const ROUNDING = 1e-12;
 
-/**
- * The shares of groups under caps. What a group has over its cap goes to the other groups in proportion to their weights
- * (water-filling). Shares add up to 1: caps that add up to less are raised in proportion.
- */
+/** Shares under caps that add up to 1: what exceeds a cap goes to other groups by weight (water-filling); low caps are raised. */
 export function groupShares(weights: readonly Weight[], caps: GroupCaps): GroupShare[] {
   const sums = new Map<FactorGroup, number>();
   for (const { group, weight } of weights) sums.set(group, (sums.get(group) ?? 0) + weight);
@@ -37,7 +34,7 @@ export function groupShares(weights: readonly Weight[], caps: GroupCaps): GroupS
 export function cappedShares(weights: readonly Weight[], caps: GroupCaps): number[] {
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   const groups = groupShares(weights, caps);
-  // When no cap applies, shares equal those without caps to the last bit.
+  // Without a cap in force, shares are equal to the last bit.
   if (groups.every(({ share, wanted }) => share === wanted)) return weights.map(({ weight }) => weight / all);
   const scale = new Map(groups.map(({ group, share, wanted }) => [group, wanted === 0 ? 0 : share / (wanted * all)]));
   return weights.map(({ group, weight }) => weight * (scale.get(group) ?? 0));

@@ -20,7 +20,6 @@ export interface WeightLayer {
 
 export type Origin = 'default' | LayerScope;
 
-/** The weight in force for a factor, and the scope it comes from. */
 export interface EffectiveWeight {
   readonly factor: string;
   readonly name: Bilingual;

@@ -5,7 +5,6 @@ import type { GroupCaps } from './weight-caps.js';
 
 /** Relative weights of all pair kinds; an absent factor weighs nothing. */
 export interface WeightSet {
-  /** Stored with every suggestion. */
   readonly id: string;
   readonly pairs: Partial<Record<PairKind, Readonly<Record<string, number>>>>;
   readonly caps?: Partial<Record<PairKind, GroupCaps>>;

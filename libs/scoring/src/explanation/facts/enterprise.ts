@@ -4,7 +4,6 @@ import { type Fact, SIZE } from './fact.js';
 
 const bands: readonly SizeBand[] = ['micro', 'small', 'medium', 'large'];
 
-/** The next larger band; medium or large when none is known. */
 export const sizeBandFact: Fact = {
   field: 'sizeBand',
   kinds: ['enterprise'],

@@ -27,7 +27,6 @@ export interface Edit {
   readonly laboratory?: Profile;
 }
 
-/** A field that somebody could complete, and its changes that may help with a target, the most likely first. */
 export interface Fact {
   readonly field: string;
   readonly kinds: readonly CandidateKind[];

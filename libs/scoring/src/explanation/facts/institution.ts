@@ -7,7 +7,6 @@ import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 const TRIED = 3;
 const GRADES = ['B', 'A'] as const;
 
-/** A grade for a discipline that has none, or a new graded one. */
 export const disciplinesFact: Fact = {
   field: 'disciplines',
   kinds: ['institution'],

@@ -51,10 +51,9 @@ export const researchFieldsFact = listedTermsFact({
 
 const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
 /** Each term tried costs a pass over all candidates. */
-const MOST = 40;
+const MAX_TERMS = 40;
 
-/** Terms of the target: those of chain nodes, missing ones first, then those of its text. */
 function termsOf({ nodes = [], text }: Target): string[] {
   const ofNodes = nodes.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).flatMap(({ terms }) => terms);
-  return [...new Set([...ofNodes, ...shortPhrases(text.zh)])].slice(0, MOST);
+  return [...new Set([...ofNodes, ...shortPhrases(text.zh)])].slice(0, MAX_TERMS);
 }

@@ -67,7 +67,6 @@ export const mandateTicketFact: Fact = {
   },
 };
 
-/** An open end stays open. */
 function widened(amount: number, ticket: Ticket | undefined): Ticket {
   if (ticket === undefined) return { minWan: amount, maxWan: amount };
   const { minWan, maxWan } = ticket;

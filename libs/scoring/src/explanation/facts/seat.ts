@@ -4,7 +4,6 @@ import { divisionLabel } from '../../factors/labels.js';
 import type { Profile } from '../../store/profile.js';
 import { type Edit, type EditContext, type Fact, SIZE } from './fact.js';
 
-/** Only an unknown seat is changed: to the target's city, or only its province. */
 export const seatFact: Fact = seatUnder('seat.division', ['enterprise', 'investor']);
 
 export const divisionFact: Fact = seatUnder('division', ['institution', 'laboratory']);
@@ -28,7 +27,6 @@ function editsOf(profile: Profile, { target }: EditContext): Edit[] {
   });
 }
 
-/** A seat outside GB/T 2260, in the target's own words. */
 export const placeFact: Fact = {
   field: 'seat.place',
   kinds: ['investor'],
