@@ -7,9 +7,9 @@ const { version } = manifest.parse(JSON.parse(readFileSync(new URL('../package.j
 
 export const matchingConfig = databaseConfig.extend({
   ...redisConfig.shape,
-  /** Names the code that ranks, such as a commit; kept with every ranking. By default the version of the package. */
+  /** Version of the ranking code, such as a commit; stored with each ranking. */
   CODE_VERSION: z.string().min(1).max(80).default(version),
-  /** How many days a ranking that is not the newest of its target, and the profiles it needs, can be made again. */
+  /** For rebuilding: older rankings and their profiles go, except the newest of each target. */
   RANKINGS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_660).default(400),
 });
 export type MatchingConfig = z.output<typeof matchingConfig>;

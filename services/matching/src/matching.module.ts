@@ -54,7 +54,7 @@ class MatchingModule {}
 
 export const matchingMigrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
-/** Owns weights, suggestions and decisions, and the copies of profiles that rankings are made from. */
+/** Weights, suggestions, decisions, and the copies of profiles that rankings use. */
 export const matchingService: ServiceDefinition = {
   name: 'matching',
   config: matchingConfig,

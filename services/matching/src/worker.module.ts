@@ -36,7 +36,7 @@ import { LearningService } from './weights/learning/learning.service.js';
 })
 class WorkerModule {}
 
-/** The second process of the matching service: it takes rankings from the queue, and answers what needs all candidates in memory. */
+/** The second process of matching: it ranks, and answers what needs all candidates in memory. */
 export const scoringWorker: ServiceDefinition = {
   name: 'worker',
   config: matchingConfig,

@@ -11,7 +11,7 @@ const foldersOf = (service: string) => [
   messagingMigrations,
 ];
 
-/** A database of matching that only has the migrations named so, for a test that fills it and then brings it up to date. */
+/** A database with some migrations, for a test that fills it and then applies the rest. */
 export async function startEarlierDatabase(isApplied: (migration: string) => boolean) {
   const postgres = await startPostgres();
   const earlier = await mkdtemp(join(tmpdir(), 'queqiao-earlier-'));
@@ -23,7 +23,7 @@ export async function startEarlierDatabase(isApplied: (migration: string) => boo
   const db = createPool(postgres.url, 'matching', () => undefined);
   return {
     db,
-    /** Brings matching up to date, or another service that it hands rows to. */
+    /** Also for a service that takes rows over from matching. */
     migrate: (service = 'matching') => migrate(postgres.url, service, foldersOf(service)),
     stop: async () => {
       await db.end();

@@ -13,21 +13,20 @@ export const chengdu: MessageContext = { ...officer, city: '510100' };
 type ListInput = Partial<InputOf<typeof matching.listSuggestions>>;
 type Decided = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
 
-/** Both processes of the service on servers of their own, with what tests of lists and decisions do most. */
+/** Both processes on their own servers. */
 export interface TestMatching extends ServiceBed {
-  /** Waits until these targets are known, and every ranking that was asked for is stored. */
+  /** Waits until all targets are known and all requested rankings stored. */
   settled(...targetIds: string[]): Promise<void>;
-  /** Tells of organisations and waits until they are copied. */
+  /** Publishes organisations and waits until they are copied. */
   tellOf(organisations: enterprises.Organisation[]): Promise<void>;
   list(targetId: string, more?: ListInput): Promise<OutputOf<typeof matching.listSuggestions>>;
-  /** The suggestion of an enterprise for a target, whatever its state. */
+  /** In any state. */
   find(targetId: string, candidateId: string): Promise<matching.Suggestion | undefined>;
   decide(targetId: string, candidateId: string, decided: Decided): Promise<matching.Decision>;
-  /** Drafts weights, hands them in and has them approved by the administrator. */
+  /** Drafts, submits and publishes, the last by the administrator. */
   publishWeights(pair: string, overrides: weights.Overrides): Promise<weights.WeightVersion>;
 }
 
-/** Starts the service, its worker, and the servers that they stand on. */
 export async function startTestMatching(): Promise<TestMatching> {
   const bed = await startServiceBed(matchingService, scoringWorker);
   return { ...bed, ...questions(bed.sender, bed.db) };

@@ -12,9 +12,8 @@ import { build } from '@queqiao/testing';
 import { admin, officer, startTestMatching, type TestMatching } from './test-matching.js';
 
 export const PAIR = 'industry>enterprise';
-/** Enough industries for what is said of many lists. */
 export const INDUSTRIES = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `371600-${name}`);
-/** Weights that turn every list over: who is near and large goes before who is of the trade. */
+/** Turns every list over: nearness and size before industry. */
 export const TURNED: weights.Overrides = {
   'industry-path': 0,
   'chain-position': 0,
@@ -30,7 +29,7 @@ const numbered = (prefix: string, more: Partial<enterprises.Organisation>) =>
     const id = `${prefix}-${String(n).padStart(2, '0')}`;
     return build.organisation({ id, name: id, city: CATALOGUE, ...more });
   });
-/** Half of the trade and far away, half of another trade, near and large. */
+/** Half in the industry and far away; half outside, near and large. */
 const candidates = [
   ...numbered('trade', {
     industries: [{ code: '3216' }],
@@ -44,14 +43,14 @@ const candidates = [
   }),
 ];
 
-/** Matching and its scoring worker, with six industries that are all after the same trade, and what tests of weights do most. */
+/** Matching with six industries that want the same candidates. */
 export interface WeightsWorld extends TestMatching {
   ask<R extends Operation>(contract: R, input: InputOf<R>, context?: MessageContext): Promise<OutputOf<R>>;
-  /** The ids of a stored list, once its ranking is made. */
+  /** Waits for the ranking. */
   listOf(targetId: string): Promise<string[]>;
   draft(words: Partial<InputOf<typeof weights.draftWeights>>): Promise<weights.WeightVersion>;
   submit(version: weights.WeightVersion): Promise<weights.WeightVersion>;
-  /** By the second person. */
+  /** By a second person. */
   publish(version: weights.WeightVersion, overrideNote?: string): Promise<weights.WeightVersion>;
 }
 

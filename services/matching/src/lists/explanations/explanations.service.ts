@@ -30,7 +30,7 @@ interface CandidateProfile {
   readonly data: { readonly name?: string; readonly kind?: string; readonly sample?: boolean };
 }
 
-/** Says why a candidate is where it is, with what is live now: the lists are made from the same. */
+/** Explains from the live data that lists are made from. */
 @Injectable()
 export class ExplanationsService {
   constructor(
@@ -38,7 +38,7 @@ export class ExplanationsService {
     private readonly lists: RankedLists,
   ) {}
 
-  /** Throws `not_found` for a target of another city, and for a candidate that nobody knows under this kind. */
+  /** Throws `not_found` for a target of another city or an unknown candidate. */
   @Answers(worker.explainPair)
   async explain(
     { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof worker.explainPair>,
@@ -66,7 +66,7 @@ export class ExplanationsService {
     return { ...pair, name, scope, standing, rejected, text: explanationSentence(name, standing, rejected) };
   }
 
-  /** Throws `not_found` for a candidate that is not in the lists of this city, such as a sample. */
+  /** Throws `not_found` for a candidate in none of the city's lists, such as a sample. */
   @Answers(worker.compare)
   async compare(
     { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof worker.compare>,

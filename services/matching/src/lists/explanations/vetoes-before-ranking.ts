@@ -10,7 +10,7 @@ const OTHER_KIND: worker.Veto = {
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
 
-/** What keeps a candidate out before there is a list to look into: samples are in no list, and a need asks for some kinds only. */
+/** Samples are in no list, and a need takes only some kinds of candidates. */
 export function vetoBeforeRanking(
   target: Target,
   kind: CandidateKind,

@@ -1,12 +1,11 @@
 export interface RankedItem {
-  /** Whether it waits for a decision: what was decided on stays where it is. */
+  /** Decided suggestions are not moved. */
   readonly isOpen: boolean;
   readonly isCapped: boolean;
-  /** Whether it is one of those for which places are kept. */
   readonly isSmallOrNew: boolean;
 }
 
-/** What is shown, in the order in which it is, with the rule that moved it there. */
+/** An item in display order, with the rule that moved it. */
 export interface ShownItem<T> {
   readonly item: T;
   readonly rule?: 'capped' | 'floor';
@@ -14,10 +13,7 @@ export interface ShownItem<T> {
 
 export const FRONT = 10;
 
-/**
- * Orders a list for showing. Capped items leave the front to those behind them. Where fewer than `kept` favoured items
- * stand in the front, the best ranked of those behind it take its last places. Otherwise the order of rank holds.
- */
+/** Open capped items leave the front. With fewer than `kept` small or new ones in it, the best take its end. */
 export function arrange<T extends RankedItem>(list: readonly T[], kept: number): ShownItem<T>[] {
   const free = list.filter(({ isOpen, isCapped }) => !(isOpen && isCapped));
   const front = free.slice(0, FRONT);
@@ -47,17 +43,16 @@ function liftable<T extends RankedItem>(free: readonly T[], front: readonly T[],
 
 export interface Company {
   readonly sizeBand?: string | null;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly foundedOn?: string | null;
 }
 
 const NEW_YEARS = 3;
 
-/** Micro or small (工信部联企业〔2011〕300号), or founded within the last three years; undefined where neither is known. */
+/** Micro or small (工信部联企业〔2011〕300号), or founded in the last three years; undefined if neither is known. */
 export function isSmallOrNew({ sizeBand, foundedOn }: Company, today: Date): boolean | undefined {
   if (sizeBand === 'micro' || sizeBand === 'small') return true;
   if (foundedOn == null) return sizeBand == null ? undefined : false;
   const newest = `${today.getUTCFullYear() - NEW_YEARS}${today.toISOString().slice(4, 10)}`;
-  // A date less exact than a day is taken for the first day that it may mean.
+  // An inexact date counts as the first day that it may mean.
   return foundedOn >= newest.slice(0, foundedOn.length);
 }

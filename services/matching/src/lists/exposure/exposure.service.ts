@@ -16,7 +16,6 @@ interface CandidateShowings extends Company {
 
 const TOP = 10;
 
-/** Measures who was shown to whom, and how evenly. */
 @Injectable()
 export class ExposureService {
   constructor(private readonly prisma: Prisma) {}

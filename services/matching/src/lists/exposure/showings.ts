@@ -9,7 +9,7 @@ export interface ListKey {
   readonly kind: CandidateKind;
 }
 
-/** So many showings of the day are remembered before the memory is emptied. */
+/** The memory is emptied at this size. */
 const REMEMBERED = 100_000;
 
 @Injectable()
@@ -19,12 +19,12 @@ export class Showings {
 
   constructor(private readonly prisma: Prisma) {}
 
-  /** Counts candidates as shown today; a second time on the same day changes nothing. */
+  /** Once a day for each list and candidate. */
   async count({ city, targetId, kind }: ListKey, candidateIds: readonly string[], now: Date): Promise<void> {
     const day = startOfDay(now);
     const keyOf = (candidateId: string) => [targetId, kind, candidateId].join(' ');
     this.forgetYesterday(day.toISOString());
-    // An open list is asked for again and again: what this process has counted costs no write.
+    // Open lists are requested often: what this process has counted costs no write.
     const fresh = candidateIds.filter((id) => !this.counted.has(keyOf(id)));
     if (fresh.length === 0) return;
     await this.prisma.showing.createMany({
@@ -34,7 +34,7 @@ export class Showings {
     for (const id of fresh) this.counted.add(keyOf(id));
   }
 
-  /** Those of some candidates that were shown at least so often this week, and not yet on this list today. */
+  /** Candidates shown `perWeek` times this week, and not yet on this list today. */
   async usedUp(
     { city, targetId, kind }: ListKey,
     candidateIds: readonly string[],

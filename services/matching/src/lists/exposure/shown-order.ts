@@ -6,10 +6,10 @@ import { type ListKey, Showings } from './showings.js';
 
 type Suggestion = matching.Suggestion;
 
-/** Rules of exposure are about organisations: universities and laboratories are few, and public. */
+/** Only organisations: universities and laboratories are few, and public. */
 const EXPOSURE_KINDS: readonly CandidateKind[] = ['enterprise', 'investor'];
 
-/** Orders lists for showing by what a city has set. What is stored stays as it was ranked. */
+/** Applies the city's rules of exposure. Stored ranks stay. */
 @Injectable()
 export class ShownOrder {
   constructor(
@@ -21,7 +21,7 @@ export class ShownOrder {
     return EXPOSURE_KINDS.includes(kind) && (exposureCap.on || exposureFloor.on);
   }
 
-  /** A whole list in the order of rank, put into the order in which it is shown; what is moved says where, and why. */
+  /** Takes the whole list in rank order; what is moved says where and why. */
   async arrange(
     key: ListKey,
     list: readonly Suggestion[],
@@ -49,7 +49,6 @@ export class ShownOrder {
     );
   }
 
-  /** Counts what a page shows of the front of a list. */
   async count(key: ListKey, page: readonly Suggestion[], now: Date): Promise<void> {
     const shown = page.filter(({ state, rank, position = rank }) => state === 'open' && position <= FRONT);
     await this.showings.count(

@@ -5,11 +5,11 @@ import type { Ranked } from '@queqiao/scoring';
 export interface StoredList {
   readonly ids: readonly string[];
   readonly scores: readonly number[];
-  /** The contributions of those candidates whose suggestions are still of this ranking. */
+  /** Only of candidates whose suggestions are still from this ranking. */
   readonly contributions: ReadonlyMap<string, unknown>;
 }
 
-/** Where a list that was computed again is not the stored one, in the order of the stored list. */
+/** In the order of the stored list. */
 export function differences(stored: StoredList, again: readonly Ranked[]): rebuild.RebuildDifference[] {
   const rebuilt = new Map(again.map((ranked, index) => [ranked.candidateId, { ...ranked, rank: index + 1 }]));
   const ids = new Set([...stored.ids, ...rebuilt.keys()]);
@@ -37,7 +37,7 @@ function fieldDifference(
   return stored === rebuilt ? [] : [{ candidateId, field, stored, rebuilt }];
 }
 
-/** As it comes back from the database: without fields that are absent. */
+/** JSON drops undefined fields, as the database does. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -6,7 +6,7 @@ import { Prisma } from '../../prisma.js';
 const EVERY_MS = 60 * 60 * 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Forgets what past rankings were made from, and who was shown to whom, once it has been kept for long enough. */
+/** Deletes old rankings with their profiles, and old showings. */
 @Injectable()
 export class RankingRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RankingRetention.name);
@@ -32,16 +32,13 @@ export class RankingRetention implements OnApplicationBootstrap, OnApplicationSh
     await this.running;
   }
 
-  /**
-   * The newest ranking of a target stays whatever its age, and with it every profile that some ranking which stays was
-   * made from.
-   */
+  /** Keeps each target's newest ranking, and the profiles that any kept ranking needs. */
   async prune(): Promise<void> {
     const before = new Date(Date.now() - this.keptMs);
     await this.prisma.$executeRaw`
       DELETE FROM ranking r USING target t
       WHERE t.id = r.target_id AND r.scored_at < ${before} AND r.number < t.scored`;
-    // A ranking that is being made now sees what has been replaced just now, if anything: nothing as old as this.
+    // A ranking under way needs no profile replaced that long ago.
     await this.prisma.$executeRaw`
       DELETE FROM profile_history h
       WHERE h.replaced_at < ${before} AND NOT EXISTS (SELECT FROM ranking r WHERE r.catalogue_seq < h.until)`;

@@ -13,7 +13,7 @@ import { KEPT } from '../../ranking/scoring/ranked-lists.js';
 import type { ListRecord, RankingRecord } from '../../ranking/scoring/ranking-record.rows.js';
 import { differences } from './list-differences.js';
 
-/** Computes past lists again, to show that they are what they were said to be. */
+/** Computes past lists again, to prove them. */
 @Injectable()
 export class RebuildService {
   private turn: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export class RebuildService {
     @Inject(CONFIG) private readonly config: MatchingConfig,
   ) {}
 
-  /** Throws `not_found` for a suggestion of another city, and for a ranking that is kept no longer. */
+  /** Throws `not_found` for another city's suggestion, or a ranking that is no longer kept. */
   @Answers(rebuild.rebuildSuggestion)
   async rebuild({ suggestionId, ranking }: ParsedInputOf<typeof rebuild.rebuildSuggestion>, { city }: MessageContext) {
     const found = await this.prisma.suggestion.findFirst({ where: { id: suggestionId, city } });
@@ -74,7 +74,7 @@ export class RebuildService {
     return new Map(rows.map(({ candidateId, contributions }) => [candidateId, contributions]));
   }
 
-  // One at a time: each holds a catalogue of its own in memory.
+  // One at a time: each holds its own catalogue in memory.
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.turn.then(work, work);
     this.turn = next.catch(() => undefined);

@@ -19,7 +19,7 @@ export class SuggestionsService {
     private readonly exposure: ShownOrder,
   ) {}
 
-  /** What is shown of the front of a list is counted as shown. */
+  /** Counts the open suggestions among the first ten as shown. */
   @Answers(matching.listSuggestions)
   async list(input: ListInput, { city }: MessageContext) {
     const { targetId, candidateKind: kind, state } = input;
@@ -39,7 +39,7 @@ export class SuggestionsService {
     return { ...page, rankedAt: scoredAt?.toISOString(), current: requested === scored };
   }
 
-  /** In the order of rank: those of the asked page and one more, or all where the order of showing is another. */
+  /** One page and one row more; all rows if the display order is not the rank. */
   private rows(
     { targetId, candidateKind, scope, state, cursor, limit }: ListInput,
     city: string,

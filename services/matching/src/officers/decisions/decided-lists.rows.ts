@@ -4,16 +4,13 @@ import type { Prisma, Tx } from '../../prisma.js';
 export interface ListDecisions {
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
-  /** Undecided candidates that were shown, or that stand above the last decided one and were seen on the way down to it. */
+  /** Undecided, and shown or ranked above the last decided candidate. */
   readonly passedOver: readonly string[];
 }
 
 type Row = { targetId: string; candidateId: string; state: string };
 
-/**
- * The decided lists among those of some targets, by target; decisions that were taken back are none. Who was put off, or
- * came back after a rejection, counts as undecided.
- */
+/** By target, without undone decisions. Candidates put off or returned count as undecided. */
 export async function decidedLists(
   db: Prisma | Tx,
   targetIds: readonly string[],

@@ -4,7 +4,7 @@ import { reasonProblems } from '../reasons/reason-rules.js';
 const PUT_OFF_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** What is wrong with a verdict given on a day, `YYYY-MM-DD`, in a city that has these reasons. */
+/** `today`: `YYYY-MM-DD`. */
 export function decisionProblems(
   input: Pick<ParsedInputOf<typeof matching.decide>, 'verdict' | 'reason' | 'note' | 'until'>,
   today: string,
@@ -15,7 +15,7 @@ export function decisionProblems(
   return [...problems, ...untilProblems(input.verdict, input.until, today)];
 }
 
-/** Whether a decision given at a moment can be taken back at another, both in ms. */
+/** Both in ms. */
 export function canUndo(decidedAt: number, now: number): boolean {
   return now - decidedAt <= matching.UNDO_WITHIN_MS;
 }

@@ -27,7 +27,6 @@ import { canUndo, decisionProblems } from './decision-rules.js';
 const { DbNull } = Sql;
 const decision = matching.decision.strip();
 
-/** Records the officers' decisions on suggestions, and takes them back. */
 @Injectable()
 export class DecisionsService {
   private readonly logger = new Logger(DecisionsService.name);
@@ -37,10 +36,7 @@ export class DecisionsService {
     private readonly targets: TargetsService,
   ) {}
 
-  /**
-   * Records a verdict. An accepted suggestion becomes an engagement, a rejected pair leaves the list, and either teaches
-   * the target's next ranking, which is asked for. Throws `conflict` for a suggestion that was accepted or rejected before.
-   */
+  /** Asks for a new ranking of the target. Throws `conflict` if the suggestion was accepted or rejected before. */
   @Answers(matching.decide)
   decide(input: ParsedInputOf<typeof matching.decide>, context: MessageContext) {
     return writeThenRank(this.logger, (rank) =>
@@ -58,10 +54,7 @@ export class DecisionsService {
     );
   }
 
-  /**
-   * Takes back the newest decision on a suggestion; the one before it, if any, holds again. Throws `conflict` where
-   * there is none, or it is older than a day.
-   */
+  /** The decision before it holds again. Throws `conflict` if there is none, or it is older than a day. */
   @Answers(matching.undoDecision)
   undo({ suggestionId }: ParsedInputOf<typeof matching.undoDecision>, context: MessageContext) {
     return writeThenRank(this.logger, (rank) =>
@@ -125,7 +118,7 @@ export class DecisionsService {
     return state === undefined ? {} : factsToRemember({ ...state, weightSet: ranking.weightSet });
   }
 
-  /** Locks the target before its suggestion, as a ranking does that is being stored: otherwise the two could deadlock. */
+  /** Locks the target first, as rankings do when they are stored, so that neither deadlocks. */
   private async lock(tx: Tx, id: string, context: MessageContext): Promise<matching.Suggestion> {
     await tx.$queryRaw`
       SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;
@@ -135,7 +128,7 @@ export class DecisionsService {
   }
 }
 
-/** How a suggestion stood before its newest decision: by the decision before, or open again if it had come back. */
+/** Its state before the newest decision; open if it had returned. */
 function standingBefore(newest: Row, earlier: Row | undefined) {
   if (newest.returned !== null) return { state: 'open', until: null, returned: newest.returned };
   const state = earlier === undefined ? 'open' : matching.stateAfter[toDecision(earlier).verdict];

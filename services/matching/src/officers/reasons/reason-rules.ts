@@ -2,7 +2,6 @@ import { type FieldProblem, matching, type reasons } from '@queqiao/contracts';
 
 type Reason = reasons.DecisionReason;
 
-/** What is wrong with a reason given for a verdict, in a city that has these reasons. */
 export function reasonProblems(
   { verdict, reason: code, note }: Pick<matching.Decision, 'verdict' | 'reason' | 'note'>,
   ofCity: readonly Reason[],
@@ -25,7 +24,7 @@ export function reasonProblems(
   return [{ field: 'note', rule: code === 'other' ? 'required-with-other' : 'required-with-reason', message }];
 }
 
-/** The problem of a city that would be left without a reason for some verdict; none where each has one. */
+/** Each verdict must keep at least one reason. */
 export function verdictsWithoutReason(all: readonly Reason[]): FieldProblem[] {
   const bare = matching.verdict.options.filter(
     (verdict) => !all.some(({ enabled, verdicts }) => enabled && verdicts.includes(verdict)),

@@ -5,7 +5,7 @@ import { shippedReasons } from './shipped-reasons.js';
 
 export const reasonData = reasons.decisionReason.omit({ code: true, shipped: true, version: true });
 
-/** All reasons of a city, disabled ones among them: the shipped ones as the city has them, then its own. */
+/** With disabled ones; shipped reasons first, as the city changed them. */
 export async function reasonsOf(db: Prisma | Tx, city: string): Promise<reasons.DecisionReason[]> {
   const rows = await db.reason.findMany({ where: { city }, orderBy: [{ addedAt: 'asc' }, { code: 'asc' }] });
   const own = new Map(rows.map((row) => [row.code, row]));

@@ -42,7 +42,7 @@ export class ReasonsService {
     });
   }
 
-  /** Throws `not_found` for a code that the city has not, `conflict` for a stale version. */
+  /** Throws `not_found` for an unknown code, `conflict` for an old version. */
   @Answers(reasons.changeReason)
   async change(input: ParsedInputOf<typeof reasons.changeReason>, context: MessageContext) {
     return runOnce(this.prisma, reasons.changeReason, input, context, async (tx) => {
@@ -59,7 +59,7 @@ export class ReasonsService {
     });
   }
 
-  /** Reasons are changed one after the other: two at once could each leave a reason that the other takes away. */
+  /** One change at a time: two at once could remove the last two reasons of a verdict. */
   private async locked(tx: Tx, { city }: MessageContext): Promise<reasons.DecisionReason[]> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`reasons ${city}`}))`;
     return reasonsOf(tx, city);

@@ -18,13 +18,12 @@ export interface ProfileRow {
 
 const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'works', 'sources'];
 
-/** Puts a stored profile into a catalogue, unless it is that of no candidate. */
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;
-    // A company that does not exist must not be approached; one that turns out to be a sample leaves.
+    // Samples must not be approached; an organisation that becomes a sample leaves.
     if (organisation.sample !== true) catalogue.upsertOrganisation(organisation);
     else if (organisation.kind !== 'chamber') catalogue.remove(organisation.kind, organisation.id);
   }
@@ -34,27 +33,26 @@ export function profileKindOf(kind: string): string {
   return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
 }
 
-/** How lists name candidates, by their ids; one without a profile is left out. */
+/** By id; candidates without a profile are left out. */
 export async function shownCandidates(
   db: Prisma,
   kind: CandidateKind,
   ids: readonly string[],
 ): Promise<Map<string, ShownCandidate>> {
-  // Without the long lists of a profile, such as an investor's hundreds of deals: every ranking reads the names of its lists.
+  // Without long fields, such as hundreds of deals: every ranking reads these names.
   const rows = await db.$queryRaw<{ id: string; kind: string; data: unknown }[]>`
     SELECT id, kind, data - ${LONG_FIELDS}::text[] AS data FROM profile
     WHERE kind = ${profileKindOf(kind)} AND id = ANY(${[...ids]})`;
   return new Map(rows.map((row) => [row.id, shownOf(row)]));
 }
 
-/** How a ranked candidate is named. Throws for one that is not among those looked up: profiles are never deleted. */
+/** Throws for an unknown id: profiles are never deleted. */
 export function shownCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: string): ShownCandidate {
   const found = shown.get(id);
   if (found === undefined) throw new Error(`Candidate ${id} was ranked and has no profile`);
   return found;
 }
 
-/** A ranked list with the names and the ranks of its candidates. */
 export function namedList<T extends { readonly candidateId: string }>(
   list: readonly T[],
   shown: ReadonlyMap<string, ShownCandidate>,

@@ -4,13 +4,13 @@ import type { ProfileRow } from './candidates.rows.js';
 
 interface PastProfile extends ProfileRow {
   readonly id: string;
-  /** What batches are read in the order of. */
+  /** Batches are read in this order. */
   readonly number: bigint;
 }
 
 const BATCH = 2_000;
 
-/** Keeps the profiles that newer ones are about to replace, so that a ranking that saw them can be made again. */
+/** Copies profiles before they are replaced, so that rankings can be rebuilt. */
 export async function keepReplaced(
   tx: Tx,
   kind: string,
@@ -26,7 +26,7 @@ export async function keepReplaced(
     JOIN profile p ON p.kind = ${kind} AND p.id = r.id AND p.version < r.version`;
 }
 
-/** All profiles as they were after the change numbered `seq`, in batches and in no particular order. */
+/** Profiles as they were after change number `seq`, unordered. */
 export async function* profilesAsOf(prisma: Prisma, seq: bigint): AsyncGenerator<PastProfile[]> {
   yield* inBatches(
     (last) => prisma.$queryRaw<PastProfile[]>`
@@ -34,7 +34,7 @@ export async function* profilesAsOf(prisma: Prisma, seq: bigint): AsyncGenerator
       ORDER BY seq LIMIT ${BATCH}`,
     0n,
   );
-  // Those replaced since come last: one that is replaced while the others are read is found here, if twice, then the same.
+  // History last: a profile replaced while others are read is found here, if twice, the same one.
   yield* inBatches(
     (last) => prisma.$queryRaw<PastProfile[]>`
       SELECT kind, id, data, until AS number FROM profile_history WHERE until > ${last} AND seq <= ${seq}

@@ -9,7 +9,7 @@ import { keepReplaced } from './profile-history.rows.js';
 export type ProfileKind = 'organisation' | 'institution' | 'laboratory';
 type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory;
 
-// Any constant will do; it only has to be the same for all who write profiles.
+// Any constant, the same for all writers of profiles.
 const PROFILE_LOCK = 0x70_72_6f;
 
 const table = {
@@ -38,9 +38,9 @@ export class ProfilesService {
     return this.copy('laboratory', laboratories, tx);
   }
 
-  /** Stores the newer ones of the profiles and asks for new rankings of the targets that may see them. */
+  /** Stores newer profiles and asks for rankings of the targets that may see them. */
   private async copy(kind: ProfileKind, profiles: readonly Profile[], tx: Tx): Promise<AfterCommit | undefined> {
-    // Writers take turns, so that numbers are committed in their order and no reader misses one.
+    // One writer at a time: numbers are committed in order, so no reader misses one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROFILE_LOCK})`;
     const [{ last }] = await tx.$queryRaw<[{ last: bigint }]>`SELECT coalesce(max(seq), 0) AS last FROM profile`;
     const rows = profiles.map((data, index) => {

@@ -22,12 +22,11 @@ const table = {
   replaceWhen: 'risk.version < excluded.version',
 } as const satisfies BulkTable<string>;
 
-/** Keeps this service's copies of what cities hold against organisations. */
 @Injectable()
 export class RisksService {
   constructor(private readonly targets: TargetsService) {}
 
-  /** Stores the newer state of an entry and asks for new rankings of its city's targets. */
+  /** Stores the newer state and asks for rankings of the city's targets. */
   @On(risks.riskChanged)
   async changed({ city, version, risk }: DataOf<typeof risks.riskChanged>, { tx }: Delivery<Tx>) {
     const { id, organisation, level, note, source, enteredAt, liftedAt } = risk;

@@ -2,16 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Prisma } from '../../prisma.js';
 import { ScoringQueue } from './scoring-queue.js';
 
-/** How often targets are looked for whose ranking lags, and how long it may lag before that, in ms. */
+/** In ms: how often to look for lagging targets, and how long they may lag. */
 const EVERY_MS = 2_000;
 const LAG_MS = 4_000;
-/** How many single targets are asked for again at a time: the queue is not flooded with what it knows already. */
+/** Limits how many jobs are added that the queue may already hold. */
 const AT_A_TIME = 200;
 
-/**
- * Asks again for rankings that were asked for and never came: their job was lost with Redis, or with the process
- * between the commit and the queue. What belongs to a run comes back with the run.
- */
+/** Queues rankings again whose job was lost, with Redis or between commit and queue. A run queues its own again. */
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);

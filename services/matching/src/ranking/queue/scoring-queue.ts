@@ -6,11 +6,11 @@ import type { MatchingConfig } from '../../matching.config.js';
 
 export const SCORING = 'scoring';
 
-/** One target that somebody waits for. The database holds the target and the state of its ranking. */
+/** A single target, for which somebody waits. */
 export interface TargetJob {
   readonly targetId: string;
 }
-/** A part of a run: the targets that the database has under this number. */
+/** The targets stored under this number of a run. */
 export interface ChunkJob {
   readonly runId: string;
   readonly chunk: number;
@@ -20,11 +20,11 @@ export interface RunJob {
 }
 export type ScoringJob = TargetJob | ChunkJob | RunJob;
 
-/** Fresh needs go before changed industries, and both before runs: a run ends before another one's chunks go on. */
+/** Needs before industries, both before runs. A run ends before another's chunks go on. */
 const PRIORITY = { need: 1, target: 2, run: 3, chunk: 10 };
 const RETRIES = { attempts: 5, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: true } as const;
 
-/** Hands work to the scoring workers: single targets, each at most once at a time, and runs of many. */
+/** A single target is queued once at a time. */
 @Injectable()
 export class ScoringQueue implements OnApplicationShutdown {
   private readonly logger = new Logger(ScoringQueue.name);
@@ -33,7 +33,7 @@ export class ScoringQueue implements OnApplicationShutdown {
   private readonly flows: FlowProducer;
 
   constructor(@Inject(CONFIG) config: MatchingConfig, health: Health) {
-    // Without an offline queue a request fails at once while Redis is away, and the reconciler asks again.
+    // Fails at once while Redis is away; the reconciler asks again.
     this.redis = new Redis(config.REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
     this.redis.on('error', (error) => this.logger.warn(`Redis: ${error.message}`));
     this.queue = new Queue(SCORING, { connection: this.redis });
@@ -50,7 +50,7 @@ export class ScoringQueue implements OnApplicationShutdown {
         data: { targetId: id },
         opts: {
           ...RETRIES,
-          // A target that is asked for while its job runs gets one more job after it.
+          // A target requested while its job runs gets one more job.
           deduplication: { id, keepLastIfActive: true },
           priority: kind === 'need' ? PRIORITY.need : PRIORITY.target,
           removeOnFail: 1_000,
@@ -59,13 +59,13 @@ export class ScoringQueue implements OnApplicationShutdown {
     );
   }
 
-  /** Whether a single target waits, to which a run must give way. */
+  /** Runs give way to single targets. */
   async hasFreshWork(): Promise<boolean> {
     const counts = await this.queue.getCountsPerPriority([PRIORITY.need, PRIORITY.target]);
     return Object.values(counts).some((count) => count > 0);
   }
 
-  /** Adds a run with these of its chunks, all or nothing, to begin after `delay` ms. */
+  /** All chunks or none; begins after `delay` ms. */
   async addRun(runId: string, chunks: readonly number[], delay = 0): Promise<void> {
     await this.flows.add({
       name: SCORING,
@@ -76,7 +76,7 @@ export class ScoringQueue implements OnApplicationShutdown {
         name: SCORING,
         queueName: SCORING,
         data: { runId, chunk },
-        // A chunk that failed for good leaves no trace, so that the reconciler can add the run again.
+        // A failed chunk leaves no trace, so that the reconciler can add the run again.
         opts: {
           ...RETRIES,
           jobId: `${runId}-${chunk}`,
@@ -93,7 +93,7 @@ export class ScoringQueue implements OnApplicationShutdown {
     return (await this.queue.getJob(runId)) !== undefined;
   }
 
-  /** Shows a run's progress on its job, for people who inspect the queue; the database has the true state. */
+  /** For people who inspect the queue; the database has the true state. */
   async showProgress(runId: string, progress: { done: number; total: number }): Promise<void> {
     await (await this.queue.getJob(runId))?.updateProgress(progress);
   }

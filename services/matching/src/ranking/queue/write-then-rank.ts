@@ -1,10 +1,7 @@
 import type { Logger } from '@nestjs/common';
 import type { AfterCommit } from '@queqiao/messaging';
 
-/**
- * Runs a write that may ask for rankings, and queues them once it is committed. Rankings that could not be queued are found by the
- * reconciler, so the write stands.
- */
+/** Queues the rankings that a write asks for after its commit; the reconciler finds those that could not be queued. */
 export async function writeThenRank<T>(
   logger: Logger,
   write: (rank: (queue: AfterCommit) => void) => Promise<T>,

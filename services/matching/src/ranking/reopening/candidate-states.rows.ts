@@ -2,7 +2,7 @@ import type { Prisma, Tx } from '../../prisma.js';
 import { profileKindOf } from '../candidates/candidates.rows.js';
 import type { CandidateState } from './listed-change.js';
 
-/** What is known of candidates now, by their ids. One that has no profile has no entry. */
+/** By id; candidates without a profile have no entry. */
 export async function candidateStates(
   db: Prisma | Tx,
   city: string,

@@ -1,6 +1,6 @@
 import type { Bilingual, matching } from '@queqiao/contracts';
 
-/** What is known of a candidate at some moment, as far as it may bring a rejected pair back. */
+/** What may bring a rejected candidate back. */
 export interface CandidateState {
   readonly candidateId: string;
   readonly profile: {
@@ -8,7 +8,7 @@ export interface CandidateState {
     readonly fields?: readonly string[];
     readonly rounds?: readonly { readonly date: string; readonly stage?: string | undefined }[];
   };
-  /** What it has registered in the city that asks. */
+  /** In the city of the target. */
   readonly needs: readonly { readonly id: string; readonly title: string }[];
   readonly weightSet: string;
 }
@@ -18,7 +18,7 @@ export interface FoundChange {
   readonly text: Bilingual;
 }
 
-/** A change after which a rejected pair may be looked at again. A new one is one file and a line in the list. */
+/** A change that may bring a rejected pair back; a new one is a file and a line in the list. */
 export interface ListedChange {
   readonly key: matching.ReturnCause;
   readonly optional?: true;

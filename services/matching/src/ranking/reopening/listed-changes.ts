@@ -5,7 +5,7 @@ import { newNeed } from './new-need.js';
 import { newProduct } from './new-product.js';
 import { newWeights } from './new-weights.js';
 
-/** Every change that brings a rejected pair back, the most telling first: of several, the first is named. */
+/** The first that applies is named. */
 const listedChanges: readonly ListedChange[] = [newNeed, newFunding, newProduct, newWeights];
 
 export type RememberedFacts = Readonly<Partial<Record<matching.ReturnCause, readonly string[]>>>;
@@ -14,10 +14,7 @@ export function factsToRemember(candidate: CandidateState): RememberedFacts {
   return Object.fromEntries(listedChanges.map(({ key, remember }) => [key, remember(candidate)]));
 }
 
-/**
- * The listed change that a candidate has seen since it was rejected. `allowed` names the optional ones that count.
- * A kind of change that was not listed then is not looked for: its state at that time was not recorded.
- */
+/** The change since the rejection. Kinds that were not remembered then cannot be compared. */
 export function changeSince(
   facts: RememberedFacts,
   candidate: CandidateState,

@@ -1,9 +1,6 @@
 import type { ListedChange } from './listed-change.js';
 
-/**
- * It has raised money later than in any round that was known. An older round that is only now recorded is no news, nor
- * is one whose date has only become more exact.
- */
+/** A round later than all known ones; older rounds and more exact dates are no news. */
 export const newFunding: ListedChange = {
   key: 'new-funding',
   remember: ({ profile }) => (profile.rounds ?? []).map(({ date }) => date),

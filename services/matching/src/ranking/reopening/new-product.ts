@@ -2,7 +2,7 @@ import type { CandidateState, ListedChange } from './listed-change.js';
 
 const SHOWN = 3;
 
-/** It makes a product, or works in a field, that its profile did not list. */
+/** A product, or a laboratory's field, that the profile did not list. */
 export const newProduct: ListedChange = {
   key: 'new-product',
   remember: offersOf,

@@ -1,6 +1,6 @@
 import type { ListedChange } from './listed-change.js';
 
-/** Other weights rank the pair now than when it was rejected. Only in cities that have turned this on. */
+/** Only in cities that have turned this on. */
 export const newWeights: ListedChange = {
   key: 'new-weights',
   optional: true,

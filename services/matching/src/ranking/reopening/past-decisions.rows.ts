@@ -5,17 +5,17 @@ import { settingsOf } from '../settings/settings.rows.js';
 import { candidateStates } from './candidate-states.rows.js';
 import { changeSince, type RememberedFacts } from './listed-changes.js';
 
-/** Why a rejected candidate comes back, and which rejection that ends. */
+/** `rejectedAt`: the rejection that it ends. */
 export interface Return extends Omit<matching.Returned, 'at'> {
   readonly rejectedAt: Date;
 }
 
-/** What officers have said about a target's candidates, as far as it shapes the next list. */
+/** Decisions that shape the next list. */
 export interface PastDecisions {
   readonly accepted: readonly string[];
-  /** Ids of the rejected candidates of a kind that stay away from a list made with these weights. */
+  /** Rejected candidates that stay away under these weights. */
   excluded(kind: CandidateKind, weightSet: string): ReadonlySet<string>;
-  /** The rejected candidates of a kind that a listed change lets into a list made with these weights. */
+  /** Rejected candidates that a listed change brings back under these weights. */
   returning(kind: CandidateKind, weightSet: string): ReadonlyMap<string, Return>;
 }
 

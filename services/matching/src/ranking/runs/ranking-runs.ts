@@ -6,21 +6,16 @@ import type { Tx } from '../../prisma.js';
 import { ScoringQueue } from '../queue/scoring-queue.js';
 import { runOf } from './runs.rows.js';
 
-/**
- * How many targets one job ranks. A ranking takes tens of ms and a job about one ms of the queue, so at twenty the
- * queue costs well under a hundredth; a chunk is still over within seconds, so workers end a run together and one that
- * dies leaves little behind.
- */
+/** Targets per job: at tens of ms each, a job's 1 ms in the queue is negligible, and little is lost with a worker. */
 export const CHUNK = 20;
-/** How long changes of candidates are gathered before targets are ranked again, in ms. */
+/** Gathers changes of candidates before ranking, in ms. */
 const GATHER_MS = 500;
 
-/** Starts runs: many targets that are ranked again for one cause, after everything that a user waits for. */
 @Injectable()
 export class RankingRuns {
   constructor(private readonly queue: ScoringQueue) {}
 
-  /** Starts a run of targets whose new rankings were asked for in the same transaction. */
+  /** Rankings of the targets must be requested in the same transaction. */
   async start(
     tx: Tx,
     city: string,
@@ -44,12 +39,9 @@ export class RankingRuns {
     return () => this.queue.addRun(id, chunks, delay);
   }
 
-  /**
-   * Starts a run of a city's targets whose candidates changed, unless one is under way: what that one ranked too early
-   * is ranked again by the run that follows it. So an import of many messages makes a few runs and not one a message.
-   */
+  /** Starts no second run of a city: the next one ranks what this one missed, so an import makes few runs. */
   async followCandidates(tx: Tx, city: string, targetIds: readonly string[]): Promise<AfterCommit> {
-    // Held until the commit, so that the run does not end without having seen what was asked for here.
+    // Locked until the commit, so that the run cannot end without seeing this request.
     const underWay = await tx.$executeRaw`
       SELECT id FROM ranking_run WHERE city = ${city} AND cause = 'candidates' AND finished_at IS NULL FOR UPDATE`;
     if (underWay > 0) return async () => undefined;

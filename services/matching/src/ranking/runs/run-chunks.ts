@@ -11,16 +11,12 @@ export class RunChunks {
     private readonly progress: RunProgress,
   ) {}
 
-  /**
-   * Ranks what is left of a chunk: what is stored already, by a worker that died or gave way, is not ranked again.
-   * Returns whether it came to the end; it gives way between two targets when somebody waits for a single one, or when
-   * `isStopping`. Throws after the last target when some could not be ranked.
-   */
+  /** False if it gave way to a single target or `isStopping`. Throws at the end if targets could not be ranked. */
   async rank(job: ChunkJob, rankOne: (targetId: string) => Promise<void>, isStopping: () => boolean): Promise<boolean> {
     const failures: unknown[] = [];
     for (const targetId of await this.left(job)) {
       if (isStopping() || (await this.queue.hasFreshWork())) return false;
-      // A target that cannot be ranked does not stop the others.
+      // A failed target does not stop the others.
       await rankOne(targetId).catch((error: unknown) => failures.push(error));
       await this.progress.report(job.runId);
     }

@@ -7,10 +7,10 @@ import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns, runContext } from './ranking-runs.js';
 import { pendingOf, runOf } from './runs.rows.js';
 
-/** The shortest time between two progress events of a run, in ms, however many workers take part. */
+/** Between two progress events of a run, in ms, over all workers. */
 const REPORT_MS = 300;
 
-/** Follows runs to their end. Progress is read from the stored rankings, never counted separately. */
+/** Progress is read from stored rankings, never counted separately. */
 @Injectable()
 export class RunProgress {
   private readonly logger = new Logger(RunProgress.name);
@@ -28,20 +28,20 @@ export class RunProgress {
     await this.settle(runId);
   }
 
-  /** Finishes a run that waits for no more rankings; otherwise reports its progress, if that is due. */
+  /** Finishes the run if nothing is left; otherwise reports progress if due. */
   async settle(runId: string): Promise<void> {
     const { after, progress } = await this.prisma.$transaction((tx) => this.advance(tx, runId), TRANSACTION);
     try {
       await after?.();
       if (progress !== undefined) await this.queue.showProgress(runId, { done: progress.done, total: progress.total });
     } catch (error) {
-      // What stands in the database is found again by the reconciler.
+      // The reconciler finds it again in the database.
       this.logger.warn(`Run ${runId} is not shown in the queue: ${String(error)}`);
     }
   }
 
   private async advance(tx: Tx, runId: string): Promise<{ after?: AfterCommit; progress?: matching.RankingRun }> {
-    // One worker at a time, so that the end of a run and each step are reported once.
+    // One worker at a time, so that each step is reported once.
     const open = await tx.$executeRaw`
       SELECT id FROM ranking_run WHERE id = ${runId} AND finished_at IS NULL FOR UPDATE`;
     if (open === 0) return {};
@@ -61,7 +61,7 @@ export class RunProgress {
       WHERE city = ${city} AND cause = 'candidates' AND finished_at < now() - interval '7 days'`;
     await this.publish(tx, finished, 0);
     if (finished.cause !== 'candidates') return undefined;
-    // Candidates that changed during this run: what it had already ranked is ranked again now that it has ended.
+    // Candidates changed during this run: a new run ranks again what had been ranked before.
     const lagging = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM target WHERE city = ${city} AND scored < requested`;
     const ids = lagging.map((target) => target.id);

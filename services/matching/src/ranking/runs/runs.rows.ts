@@ -10,7 +10,7 @@ export function runOf(row: Row, pending: number): matching.RankingRun {
   return run.parse(plainRow({ ...row, cause, done: row.total - pending }));
 }
 
-/** How many targets of each run still wait. It never grows: a stored ranking is only replaced by a newer one. */
+/** Never grows: a stored ranking is only replaced by a newer one. */
 export async function pendingOf(db: Prisma | Tx, runIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await db.$queryRaw<{ id: string; pending: number }[]>`
     SELECT m.run_id AS id, count(*)::int AS pending

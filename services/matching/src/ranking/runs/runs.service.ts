@@ -9,7 +9,7 @@ import { pendingOf, runOf } from './runs.rows.js';
 export class RunsService {
   constructor(private readonly prisma: Prisma) {}
 
-  /** The newest first. */
+  /** Newest first. */
   @Answers(matching.listRankingRuns)
   async list({ cursor, limit }: ParsedInputOf<typeof matching.listRankingRuns>, { city }: MessageContext) {
     const rows = await this.prisma.rankingRun.findMany({

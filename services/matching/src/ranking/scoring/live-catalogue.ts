@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { ScoringThread } from './thread/scoring-thread.js';
 
 const BATCH = 5_000;
-/** A batch as one JSON text: a row of its own for each profile would cost more than the profile. */
+/** One JSON text: separate rows would cost more than the profiles. */
 const READ = `
   SELECT '[' || string_agg('{"kind":"' || kind || '","data":' || data || '}', ',') || ']' AS profiles, max(seq) AS last
   FROM (SELECT kind, data::text AS data, seq FROM profile WHERE seq > $1 ORDER BY seq LIMIT $2) AS following`;
@@ -16,11 +16,11 @@ interface Batch {
 
 interface LiveThread {
   readonly thread: ScoringThread;
-  /** The number of the last change of a profile that it has taken in. */
+  /** Number of the last profile change that it has read. */
   taken: bigint;
 }
 
-/** All candidates, in a thread of their own, brought up to date from the stored profiles before each ranking. */
+/** All candidates, updated from stored profiles before each ranking. */
 @Injectable()
 export class LiveCatalogue {
   private readonly logger = new Logger(LiveCatalogue.name);
@@ -30,10 +30,9 @@ export class LiveCatalogue {
 
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
-  /** Reads the profiles that changed since the last call, and returns the thread that holds them all. */
+  /** Reads changed profiles and returns the thread that holds all. */
   upToDate(): Promise<ScoringThread> {
-    // One reader at a time: a second one would bring back older rows that it read before the first stored newer ones. Whoever asks while
-    // one reads shares the one that follows, which sees all that was stored when they asked.
+    // One reader at a time: a second could restore older rows. Waiting callers share the next read.
     this.following ??= this.reading
       .catch(() => undefined)
       .then(() => {
@@ -53,7 +52,7 @@ export class LiveCatalogue {
     let readTo = live.taken;
     let taking: Promise<void> = Promise.resolve();
     for (;;) {
-      // The next profiles are on their way while the thread takes in those before.
+      // Reads the next batch while the thread takes this one.
       const [{ profiles, last }] = await Promise.all([this.batchAfter(readTo), taking]);
       live.taken = readTo;
       if (profiles === null || last === null) return live.thread;

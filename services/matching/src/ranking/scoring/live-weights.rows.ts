@@ -16,10 +16,7 @@ export interface LiveOverrides {
 
 type Row = Omit<LiveOverrides, 'layer'> & WeightContent & { readonly id: string };
 
-/**
- * The overrides that are live in a city for some pair kinds, those of its industries and offices included. One statement,
- * so that a ranking sees all of them as of one moment.
- */
+/** With those of industries and offices; in one statement, so all are of one moment. */
 export async function liveOverrides(
   db: Prisma | Tx,
   city: string,
@@ -37,7 +34,7 @@ export async function liveOverrides(
   }));
 }
 
-/** The layer that overrides make in their scope; NULL and absent both leave it wide. */
+/** NULL or absent: not narrowed. */
 export function layerOf(
   { targetId, office }: { readonly targetId?: string | null; readonly office?: string | null },
   id: string,
@@ -47,12 +44,11 @@ export function layerOf(
   return { scope, id, targetId: targetId ?? undefined, weights: own, caps };
 }
 
-/** Layers with one in place of what its scope says among them. */
 export function withLayer(layers: readonly WeightLayer[], layer: WeightLayer): WeightLayer[] {
   return [...layers.filter(({ scope, targetId }) => scope !== layer.scope || targetId !== layer.targetId), layer];
 }
 
-/** Those of a city's live overrides that count for a pair kind, for one target and as one office sees it where these are named. */
+/** Layers that count for a pair kind, and for a target and an office if given. */
 export function layersFor(
   live: readonly LiveOverrides[],
   pair: PairKind,

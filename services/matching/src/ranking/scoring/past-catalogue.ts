@@ -3,10 +3,7 @@ import { type ShownCandidate, shownOf } from '../candidates/candidates.rows.js';
 import { profilesAsOf } from '../candidates/profile-history.rows.js';
 import { ScoringThread } from './thread/scoring-thread.js';
 
-/**
- * Gives `work` all candidates as they were after the change of a profile numbered `seq`, in a thread apart from the one that live
- * rankings use, and how lists named them, by their ids. The order of the rows is not the one of then; a ranking does not depend on it.
- */
+/** All candidates as after profile change `seq`, in a separate thread. The row order differs, which no ranking uses. */
 export async function withPastCatalogue<T>(
   prisma: Prisma,
   seq: bigint,

@@ -21,10 +21,10 @@ import type { ScoringThread } from './thread/scoring-thread.js';
 
 export const KEPT = 50;
 
-/** All that a target's lists are made from: read once, so that its lists never mix two versions. */
+/** Read once, so that a target's lists never mix two versions. */
 export interface RankingBasis {
   readonly target: Target;
-  /** Holds all candidates, as new as when this was read or newer. */
+  /** As new as this reading, or newer. */
   readonly candidates: ScoringThread;
   readonly past: PastDecisions;
   readonly risks: readonly Risk[];
@@ -35,11 +35,11 @@ export interface RankingBasis {
 export interface TargetList {
   readonly kind: CandidateKind;
   readonly scope: Scope;
-  /** "Recent" is measured from the day of this moment, UTC. */
+  /** "Recent" is measured from this day, UTC. */
   readonly at: Date;
 }
 
-/** Makes lists the one way there is, whether they are stored, shown as a preview or explained. */
+/** The only way to make lists, stored or not. */
 @Injectable()
 export class RankedLists {
   constructor(
@@ -47,7 +47,7 @@ export class RankedLists {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** What is live now; under an office's own weights where one is named. */
+  /** With the weights of the office, if one is given. */
   async basis(target: Target, office?: string): Promise<RankingBasis> {
     const pairs = candidateKindsFor(target).map((kind) => pairKind(target, kind));
     const live = await liveOverrides(this.prisma, target.city, pairs);
@@ -58,21 +58,18 @@ export class RankedLists {
     return { target, candidates: await this.candidates.upToDate(), past, risks, layers, weights };
   }
 
-  /** A list for each set of weights, best first, all from the same candidates. */
+  /** One list per weight set, best first, all from the same candidates. */
   lists(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<NumberedLists<Ranked[]>> {
     return basis.candidates.ask('lists', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 
-  /** The same without contributions, for comparing lists. */
+  /** Without contributions, to compare lists. */
   outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
     return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 }
 
-/**
- * The target as it is ranked: with the candidates that were accepted for it, whose words stand for what is looked for, and with what the
- * city holds against organisations. Both are kept with the ranking, so that it can be made again as it was whatever is said later.
- */
+/** With accepted candidates, whose terms count as wanted, and risks. Stored with the ranking, to rebuild it. */
 export function rankedTarget({ target, past: { accepted }, risks }: RankingBasis): Target {
   return { ...target, ...(accepted.length > 0 && { accepted }), ...(risks.length > 0 && { risks }) };
 }

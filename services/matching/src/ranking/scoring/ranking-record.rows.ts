@@ -5,16 +5,16 @@ import type { Tx } from '../../prisma.js';
 export interface ListRecord {
   readonly kind: CandidateKind;
   readonly scope: Scope;
-  /** The overrides that counted; with the shipped weights they make the weights. */
+  /** Overrides on the shipped weights. */
   readonly layers: readonly WeightLayer[];
   readonly excluded: readonly string[];
-  /** The number of the last change of a profile that it saw. */
+  /** Number of the last profile change that it saw. */
   readonly seq: string;
   readonly ids: readonly string[];
   readonly scores: readonly number[];
 }
 
-/** All that a ranking was made from, and the lists it made, as it is stored. */
+/** A ranking's inputs and lists, as stored. */
 export interface RankingRecord {
   readonly number: number;
   readonly target: Target;
@@ -23,10 +23,7 @@ export interface RankingRecord {
   readonly codeVersion: string;
 }
 
-/**
- * Keeps what a ranking was made from, once its suggestions are stored. Those before it go, except where a suggestion or
- * a decision still refers to them.
- */
+/** Deletes earlier rankings, except those that a suggestion or decision refers to. */
 export async function storeRecord(tx: Tx, { target, number, lists, ...made }: RankingRecord): Promise<void> {
   const oldest = BigInt(Math.min(...lists.map(({ seq }) => Number(seq))));
   const documents = { target: target as object, lists: lists as readonly object[] as object[] };

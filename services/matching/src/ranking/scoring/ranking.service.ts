@@ -13,7 +13,7 @@ import { type ListRecord, type RankingRecord, storeRecord } from './ranking-reco
 import { reopen } from './reopened-suggestions.rows.js';
 import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
 
-/** One list of a ranking: its record, and its rows with what brought a rejected candidate back. */
+/** `returned`: why a rejected candidate is back. */
 interface NewList {
   readonly record: ListRecord;
   readonly suggestions: readonly (SuggestionRow & { readonly id: string; readonly returned: Return | undefined })[];
@@ -27,10 +27,7 @@ export class RankingService {
     @Inject(CONFIG) private readonly config: MatchingConfig,
   ) {}
 
-  /**
-   * Makes the ranking that was asked for last. Idempotent: a ranking that is stored already, by this worker or another,
-   * is left alone.
-   */
+  /** Makes the ranking requested last; does nothing if it is stored already. */
   async rank(targetId: string): Promise<void> {
     const row = await this.prisma.target.findUnique({ where: { id: targetId } });
     if (row === null || row.scored >= row.requested) return;
@@ -91,7 +88,7 @@ export class RankingService {
     const suggestions = lists.flatMap((list) => list.suggestions);
     await bulkUpsert(tx, suggestionTable, suggestions);
     for (const { id, returned } of suggestions) if (returned) await reopen(tx, id, returned, scoredAt);
-    // Suggestions that an officer decided on stay, with the rank they had.
+    // Decided suggestions stay, with their rank.
     await tx.suggestion.deleteMany({
       where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },
     });

@@ -3,7 +3,6 @@ import type { Risk } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import type { Prisma } from '../../prisma.js';
 
-/** What a city's lists are to know of its risk list now, ordered by organisation. */
 export async function risksInForce(prisma: Prisma, city: string): Promise<Risk[]> {
   const rows = await prisma.risk.findMany({ where: { city, liftedAt: null }, orderBy: { organisationId: 'asc' } });
   return rows.map(({ organisationId, level, note, source, enteredAt }) => ({

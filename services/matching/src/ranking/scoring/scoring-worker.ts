@@ -9,10 +9,10 @@ import { RunProgress } from '../runs/run-progress.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { RankingService } from './ranking.service.js';
 
-/** The job of a worker that died is given to another after at most 15 s; a ranking takes well under a second. */
+/** A dead worker's job is given to another within 15 s; a ranking takes under a second. */
 const TAKE_OVER = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 3 };
 
-/** Takes targets and chunks of runs from the queue, one at a time; more processes make it faster. */
+/** One job at a time; more processes make it faster. */
 @Injectable()
 export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ScoringWorker.name);
@@ -53,7 +53,7 @@ export class ScoringWorker implements OnApplicationBootstrap, OnApplicationShutd
       () => this.stopping,
     );
     if (isWhole) return;
-    // Back to its place in the queue: the next worker continues where this one stopped.
+    // Back into the queue: the next worker continues here.
     await job.moveToWait(token);
     throw new WaitingError();
   }

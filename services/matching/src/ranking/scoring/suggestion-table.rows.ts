@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BulkTable } from '@queqiao/database';
 
-/** The table as a ranking writes it. What an officer decided (`state`) is not the ranking's to change. */
+/** Without `state`, which belongs to officers. */
 export const suggestionTable = {
   name: 'suggestion',
   key: ['id'],
@@ -26,7 +26,7 @@ export const suggestionTable = {
 } as const satisfies BulkTable<string>;
 export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], unknown>;
 
-/** The id of a pair's suggestion: the same in every ranking, so that a decision stays with its pair. */
+/** The same in every ranking, so that a decision stays with its pair. */
 export function suggestionId(targetId: string, kind: string, candidateId: string): string {
   const hash = createHash('sha256').update(`${targetId} ${kind} ${candidateId}`).digest('hex');
   return `sug-${hash.slice(0, 32)}`;

@@ -2,7 +2,7 @@ import { settings } from '@queqiao/contracts';
 import { plainRow } from '@queqiao/database';
 import type { Prisma, Tx } from '../../prisma.js';
 
-/** What holds in a city: what it has set, and what the product ships for the rest. */
+/** The city's settings, with shipped values for the rest. */
 export async function settingsOf(db: Prisma | Tx, city: string): Promise<settings.MatchingSettings> {
   const { data, ...row } = (await db.matchingSettings.findUnique({ where: { city } })) ?? {
     data: {},

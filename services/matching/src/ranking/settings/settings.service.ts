@@ -20,13 +20,13 @@ export class SettingsService {
     return settingsOf(this.prisma, city);
   }
 
-  /** Changes the named settings; the city's targets are ranked again. Throws `conflict` for a stale version. */
+  /** Ranks the city's targets again. Throws `conflict` for an old version. */
   @Answers(settings.changeMatchingSettings)
   async change(input: ParsedInputOf<typeof settings.changeMatchingSettings>, context: MessageContext) {
     const { city, actor } = context;
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, settings.changeMatchingSettings, input, context, async (tx) => {
-        // Also the first one, who finds no row to lock, has to wait for another first one.
+        // A first change finds no row to lock, and must wait for another first one.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
         const now = await settingsOf(tx, city);
         if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);

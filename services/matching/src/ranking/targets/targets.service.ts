@@ -16,7 +16,6 @@ import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
 import { idsOf, lockReopened, outdate, targetsInScope } from './targets.rows.js';
 
-/** Knows what asks for candidates, and which of it waits for a new ranking. */
 @Injectable()
 export class TargetsService {
   constructor(
@@ -35,10 +34,7 @@ export class TargetsService {
     return this.change(targetOfNeed(need), need.version, tx);
   }
 
-  /**
-   * Stores the newer state of a target and asks for its ranking, at once. An older state changes nothing, and one that says the same to
-   * the ranking asks for none.
-   */
+  /** Ignores older states; requests no ranking if nothing that it reads has changed. */
   private async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
     const reopened = await lockReopened(tx, target);
     const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
@@ -58,14 +54,14 @@ export class TargetsService {
     };
   }
 
-  /** Asks for new rankings of a few targets, at once. */
+  /** For a few targets, which are ranked at once. */
   async request(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
     if (ids.length === 0) return async () => undefined;
     const targets = await outdate(tx, ids);
     return () => this.queue.add(targets);
   }
 
-  /** Asks for new rankings of all targets, or of those of some cities, because candidates changed: a run a city. */
+  /** Because candidates changed: one run per city. */
   async requestAll(tx: Tx, cities?: readonly string[]): Promise<AfterCommit> {
     const where = cities === undefined ? {} : { city: { in: [...cities] } };
     const targets = await outdate(tx, await idsOf(tx, where));
@@ -77,7 +73,7 @@ export class TargetsService {
     return async () => void (await Promise.all(started.map((start) => start())));
   }
 
-  /** Asks for new rankings of a city's targets that some weights are about, because they went live: a run. */
+  /** Because weights went live: one run. */
   async requestInScope(tx: Tx, city: string, live: weights.WeightScope & { id: string }): Promise<AfterCommit> {
     const ids = await idsOf(tx, targetsInScope(city, live));
     await outdate(tx, ids);

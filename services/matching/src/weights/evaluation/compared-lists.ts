@@ -16,7 +16,7 @@ const MOST_CHANGED = 10;
 
 type LiveAndPreview = readonly (readonly OutlinedCandidate[])[];
 
-/** How good a target's two lists are by what officers accepted, NDCG@10. */
+/** NDCG@10 by what officers accepted. */
 export interface ListQuality {
   readonly live: number;
   readonly preview: number;
@@ -29,7 +29,7 @@ export interface ComparedLists {
   readonly preview: readonly OutlinedCandidate[];
   readonly overlapAt10: number;
   readonly rankBiasedOverlap: number;
-  /** Present where officers accepted anybody. */
+  /** Absent if officers accepted nobody. */
   readonly quality?: ListQuality;
 }
 
@@ -43,7 +43,7 @@ export function comparedLists(
   return { targetId, name, live, preview, ...alike, quality };
 }
 
-/** How good two lists are by whom officers accepted. The lists must hold candidates that were rejected, too. */
+/** The lists must hold rejected candidates too. */
 export function listQuality([live = [], preview = []]: LiveAndPreview, accepted: ReadonlySet<string>): ListQuality {
   return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
 }
@@ -53,7 +53,7 @@ type Summary = Pick<
   'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
 >;
 
-/** All lists together; `decisions` is how many the quality rests on, and `needed` how many it takes to measure it. */
+/** `decisions`: behind the quality; `needed`: to measure it. */
 export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
   const scores = (side: 'live' | 'preview') =>
     histogram(
@@ -69,7 +69,7 @@ export function summary(all: readonly ComparedLists[], decisions: number, needed
   };
 }
 
-/** How the top tens are spread over all candidates that any of the lists holds. */
+/** Over all candidates that any list holds. */
 export function spreads(all: readonly ComparedLists[]): { live: Spread; preview: Spread } {
   const [live, preview] = [all.map((one) => idsOf(one.live)), all.map((one) => idsOf(one.preview))];
   const field = new Set([...live, ...preview].flat()).size;
@@ -106,7 +106,7 @@ function changedMost(all: readonly ComparedLists[]): Summary['changedMost'] {
     }));
 }
 
-/** Lists that do not exist have not changed. */
+/** No lists: nothing has changed. */
 function meanAndLeast(values: readonly number[]): { mean: number; least: number } {
   if (values.length === 0) return { mean: 1, least: 1 };
   const least = values.reduce((min, value) => Math.min(min, value), 1);
@@ -117,7 +117,7 @@ function idsOf(list: readonly OutlinedCandidate[]): string[] {
   return list.map(({ candidateId }) => candidateId);
 }
 
-/** At most so many of the items, spread evenly over all of them and always the same ones. */
+/** Evenly spread, and the same ones every time. */
 export function evenSample<T>(items: readonly T[], most: number): T[] {
   const step = Math.max(1, items.length / most);
   return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));

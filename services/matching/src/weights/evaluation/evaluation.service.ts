@@ -15,7 +15,7 @@ import { findVersion } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { liveAndTrialWeights, type Trial, trialOf } from './trial-weights.js';
 
-/** Of more targets than this an even sample is evaluated: somebody waits for the answer. */
+/** Above this an even sample is evaluated: somebody waits for the answer. */
 const MOST_TARGETS = 200;
 
 @Injectable()
@@ -25,7 +25,6 @@ export class EvaluationService {
     private readonly lists: RankedLists,
   ) {}
 
-  /** One list after the other, made the way that live ones are; nothing is stored. */
   @Answers(weights.evaluateWeights)
   async evaluate({ id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>, { city }: MessageContext) {
     const version = await findVersion(this.prisma, id, city);
@@ -56,7 +55,7 @@ export class EvaluationService {
     const both = liveAndTrialWeights(trial, basis, list.kind);
     const lists = await this.lists.outlines(basis, list, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
-    // Officers chose among candidates that they then rejected, and did not know yet whom they would accept.
+    // As when officers chose: rejected candidates were still there, accepted ones not yet known.
     const then = { ...basis, past: NOTHING_DECIDED };
     const whole = await this.lists.outlines(then, list, both);
     return comparedLists(target, lists, listQuality(whole, new Set(decided.accepted)));

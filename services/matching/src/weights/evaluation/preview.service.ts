@@ -9,7 +9,7 @@ import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
 import { kindFor, liveAndTrialWeights, trialOf } from './trial-weights.js';
 
-/** Shows lists that are not stored: what weights that are not live would make of one, and what an office sees. */
+/** Lists that are not stored. */
 @Injectable()
 export class PreviewService {
   constructor(
@@ -17,7 +17,7 @@ export class PreviewService {
     private readonly lists: RankedLists,
   ) {}
 
-  /** Both lists are made the way that live ones are, from the same candidates at the same moment; nothing is stored. */
+  /** Both lists come from the same candidates at the same moment. */
   @Answers(weights.previewWeights)
   async preview(
     { id, targetId, scope, ...tried }: ParsedInputOf<typeof weights.previewWeights>,

@@ -18,7 +18,7 @@ export interface Trial {
   readonly layer: WeightLayer;
 }
 
-/** Throws `invalid` for weights and caps that the version's pair kind has not. */
+/** Throws `invalid` for factors or groups that the pair kind lacks. */
 export function trialOf(
   version: weights.WeightVersion,
   tried: { weights?: weights.Overrides; caps?: weights.GroupCaps },
@@ -27,10 +27,7 @@ export function trialOf(
   return { version, pair: checkContent(version.pair, content), layer: layerOf(version, version.id, content) };
 }
 
-/**
- * The weights of a target's two lists: as they are, and with the trial in force. Throws `invalid`, naming the target, where
- * nothing would be left to rank it by.
- */
+/** Throws `invalid`, naming the target, if no weight is left to rank it by. */
 export function liveAndTrialWeights(
   { pair, layer }: Trial,
   basis: RankingBasis,
@@ -41,7 +38,7 @@ export function liveAndTrialWeights(
   return [basis.weights(kind), layeredWeights(pair, layers)];
 }
 
-/** The kind of candidates that a version's weights rank for a target. Throws `invalid` for a target out of its scope. */
+/** Throws `invalid` for a target outside the scope. */
 export function kindFor(target: Target, { pair, targetId }: weights.WeightVersion): CandidateKind {
   const kind = candidateKindsFor(target).find((one) => pairKind(target, one) === pair);
   if (kind !== undefined && (targetId === undefined || targetId === target.id)) return kind;

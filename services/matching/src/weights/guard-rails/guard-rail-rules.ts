@@ -1,10 +1,10 @@
 import type { weights } from '@queqiao/contracts';
 
-/** With fewer lists than this the spread of places is not measured: in a single list everybody has the same share. */
+/** In fewer lists the spread of positions says nothing: in one list all have the same share. */
 const FEWEST_LISTS = 5;
 const ROUNDING = 1e-9;
 
-/** What a guard-rail is about, of the new weights and, where it matters, of the live ones; undefined where it cannot be measured. */
+/** `measured` is undefined if there is too little to measure; `live` only where it matters. */
 interface Measurement {
   readonly key: weights.GuardRailKey;
   readonly measured: number | undefined;
@@ -13,7 +13,7 @@ interface Measurement {
 
 type MeasuredLists = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
-/** What each guard-rail says of what weights would make of all lists. Where there is too little to measure, it is passed. */
+/** A limit passes if there is too little to measure. */
 export function guardRailVerdicts(found: MeasuredLists, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
   const { targets, overlapAt10, quality, exposure } = found;
   const hasLists = targets.evaluated > 0;
@@ -40,7 +40,7 @@ const NAMES: Readonly<Record<weights.GuardRailKey, { zh: string; en: string }>> 
 function verdict({ key, measured, live }: Measurement, limit: number): weights.GuardRailVerdict {
   const isLeast = key === 'leastMeanOverlap';
   const bound = isLeast ? { zh: '不低于', en: 'at least' } : { zh: '不高于', en: 'at most' };
-  // Weights are not refused for a value that the live lists already have.
+  // The value of the live lists always passes.
   const most = Math.max(limit, live ?? 0);
   const passed = measured === undefined || (isLeast ? measured >= limit - ROUNDING : measured <= most + ROUNDING);
   const { zh, en } = NAMES[key];

@@ -5,7 +5,7 @@ import type { Prisma, Tx } from '../../prisma.js';
 
 const guardRails = weights.guardRails.strip();
 
-/** What a city set last; the shipped limits where it set none. */
+/** The shipped limits if the city has set none. */
 export async function currentGuardRails(db: Prisma | Tx, city: string): Promise<weights.GuardRails> {
   const row = await db.guardRailSetting.findFirst({ where: { city }, orderBy: { version: 'desc' } });
   return row === null ? { limits: weights.DEFAULT_GUARD_RAILS, version: 0 } : guardRailsOf(row);

@@ -5,7 +5,6 @@ import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
 
-/** Keeps the limits of each city for publishing weights, and every setting of them. */
 @Injectable()
 export class GuardRailsService {
   constructor(private readonly prisma: Prisma) {}
@@ -28,7 +27,7 @@ export class GuardRailsService {
     });
   }
 
-  /** The newest first. */
+  /** Newest first. */
   @Answers(weights.listGuardRailChanges)
   async changes({ cursor, limit }: ParsedInputOf<typeof weights.listGuardRailChanges>, { city }: MessageContext) {
     const rows = await this.prisma.guardRailSetting.findMany({

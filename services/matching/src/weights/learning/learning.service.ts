@@ -18,11 +18,11 @@ import { layersFor, liveOverrides } from '../../ranking/scoring/live-weights.row
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { checkPair, checkScope } from '../versions/weight-checks.js';
 
-/** Weights are kept with as many decimals as people set them with. */
+/** Learned weights are rounded as people set them. */
 const DECIMALS = 10;
 const LARGEST_WEIGHT = 100;
 
-/** Finds the weights under which what officers of a city decided is likeliest. */
+/** Finds the weights that make the officers' decisions most likely. */
 @Injectable()
 export class LearningService {
   constructor(
@@ -30,7 +30,7 @@ export class LearningService {
     private readonly candidates: LiveCatalogue,
   ) {}
 
-  /** Stores nothing. Caps are not considered here: they limit learned weights as they limit any others. */
+  /** Ignores caps, which apply to learned weights later. */
   @Answers(weights.learnWeights)
   async learn(input: ParsedInputOf<typeof weights.learnWeights>, { city }: MessageContext) {
     const pair = checkPair(input.pair);

@@ -6,7 +6,6 @@ import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { changeWeights, signedBy, startDraft } from '../versions/weight-writes.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
 
-/** Turns what the scoring worker learned into drafts, which then go the way of every draft. */
 @Injectable()
 export class ProposalsService {
   constructor(
@@ -14,7 +13,7 @@ export class ProposalsService {
     private readonly bus: Bus,
   ) {}
 
-  /** Who asks for the proposal is its author: somebody else must approve it. */
+  /** The caller is the author: somebody else must approve. */
   @Answers(weights.proposeWeights)
   async propose(input: ParsedInputOf<typeof weights.proposeWeights>, context: MessageContext) {
     const { idempotencyKey: _, ...asker } = context;
@@ -33,7 +32,7 @@ export class ProposalsService {
     return weights.learnedWeights.parse(orNotFound(row?.learned, 'id', id));
   }
 
-  /** What the scope says today: what nothing was learned of stays as it is. */
+  /** Factors without a learned weight keep the live one. */
   private async present(tx: Tx, setId: string): Promise<WeightContent> {
     const row = await tx.weightVersion.findFirst({ where: { setId, state: 'live' }, include: withScope });
     return row === null ? { weights: {}, caps: {} } : versionOf(row);

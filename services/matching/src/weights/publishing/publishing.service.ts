@@ -21,7 +21,7 @@ import { addVersion, findVersion, whoWrote, writeVersion } from '../versions/wei
 import { changeWeights, signedBy } from '../versions/weight-writes.js';
 import { versionOf, withScope } from '../versions/weights.rows.js';
 
-/** Makes weights live, and rolls them back. Each is one transaction that records it and asks for new rankings. */
+/** Each change is one transaction that records it and requests rankings. */
 @Injectable()
 export class PublishingService {
   private readonly logger = new Logger(PublishingService.name);
@@ -32,7 +32,7 @@ export class PublishingService {
     private readonly evaluations: WeightEvaluationsService,
   ) {}
 
-  /** The version that was live retires, this one takes its place and new rankings are asked for: all of it or nothing. */
+  /** The live version retires and this one takes its place, in one transaction. */
   @Answers(weights.publishWeights)
   async publish(input: ParsedInputOf<typeof weights.publishWeights>, context: MessageContext) {
     const evaluation = await this.evaluations.evaluate(input.id, 'publish', context);
@@ -40,7 +40,7 @@ export class PublishingService {
       const found = await findVersion(tx, input.id, context.city);
       const state = stateAfter(found.state, 'publish');
       if ((await whoWrote(tx, found.id)).has(context.actor.id)) throw selfApproval(context.actor.name);
-      // What is around it may have changed since it was written.
+      // Other scopes may have changed since it was written.
       await checkDraft(tx, found, context.city);
       const { evaluationId, at, failed } = await this.evaluations.store(tx, found, evaluation);
       await this.evaluations.checkCurrent(tx, found, at);
@@ -54,7 +54,7 @@ export class PublishingService {
     });
   }
 
-  /** Back to what was live before the present version, whatever guard-rails say of it. */
+  /** Guard-rails do not apply. */
   @Answers(weights.rollBackWeights)
   rollBack(input: ParsedInputOf<typeof weights.rollBackWeights>, context: MessageContext) {
     const { setId, note } = input;
@@ -81,7 +81,6 @@ export class PublishingService {
     });
   }
 
-  /** How many of the rankings that a version's publishing asked for are done. */
   @Answers(weights.getPublishProgress)
   async progress({ id }: ParsedInputOf<typeof weights.getPublishProgress>, { city }: MessageContext) {
     const { state } = await findVersion(this.prisma, id, city);
@@ -105,7 +104,6 @@ export class PublishingService {
     return live;
   }
 
-  /** Changes what is live: publishes the event and has the targets of the scope ranked again. */
   private changeLive<R extends typeof weights.publishWeights | typeof weights.rollBackWeights>(
     contract: R,
     input: ParsedInputOf<R>,
@@ -116,7 +114,7 @@ export class PublishingService {
       changeWeights(this.prisma, contract, input, context, async (tx) => {
         const changed = await work(tx);
         const { id: versionId, setId, city, pair, targetId, office } = changed;
-        // An office's lists are made when they are asked for; the stored ones are the city's.
+        // Lists of an office are made on request; only the city's are stored.
         if (office === undefined) rank(await this.targets.requestInScope(tx, city, changed));
         const at = new Date().toISOString();
         await publish(

@@ -8,7 +8,7 @@ import { stateAfter } from './weight-moves.js';
 import { findVersion, writeVersion } from './weight-versions.rows.js';
 import { changeWeights, signedBy, startDraft } from './weight-writes.js';
 
-/** Takes weights from draft to submitted, or ends them. Each step is one transaction that also records it. */
+/** Each step is one transaction that also records it. */
 @Injectable()
 export class WeightChangesService {
   constructor(
@@ -35,7 +35,7 @@ export class WeightChangesService {
     });
   }
 
-  /** Evaluates it on all lists of its scope, for the person who approves it. */
+  /** Evaluates all lists of the scope for the approver. */
   @Answers(weights.submitWeights)
   async submit(input: ParsedInputOf<typeof weights.submitWeights>, context: MessageContext) {
     const evaluation = await this.evaluations.evaluate(input.id, 'submit', context);

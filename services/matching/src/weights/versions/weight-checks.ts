@@ -18,17 +18,17 @@ import {
   withLayer,
 } from '../../ranking/scoring/live-weights.rows.js';
 
-/** Weighed only where somebody is a backer already or stands on the risk list; every other list has to do without these groups. */
+/** Groups that few candidates have; the lists must work without them. */
 const OCCASIONAL: readonly FactorGroup[] = ['relationship', 'risk'];
 
-/** The pair kind that a text names; throws `invalid` where there is none. */
+/** Throws `invalid` if there is no such pair kind. */
 export function checkPair(pair: string): PairKind {
   if (isPairKind(pair)) return pair;
   const message = { zh: `没有“${pair}”这类匹配`, en: `There is no matching of the kind "${pair}"` };
   throw invalid([{ field: 'pair', rule: 'known-pair', message }]);
 }
 
-/** Throws `invalid` unless the scope is a pair kind that exists, or one of the city's priority industries within it. */
+/** Throws `invalid` for an unknown pair kind, or an industry outside the city or the pair kind. */
 export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope, city: string): Promise<void> {
   checkPair(pair);
   if (targetId === undefined) return;
@@ -44,7 +44,7 @@ export async function checkScope(tx: Tx, { pair, targetId }: weights.WeightScope
   throw invalid([{ field: 'targetId', rule: 'industry-of-city', message }]);
 }
 
-/** Throws `invalid` for weights that name what the pair kind has not, or that would leave nothing to rank by. */
+/** Throws `invalid` for unknown factors, or if no weight is left to rank by. */
 export async function checkDraft(tx: Tx, draft: weights.WeightScope & WeightContent, city: string): Promise<void> {
   const { targetId, office } = draft;
   const pair = checkContent(draft.pair, draft);
@@ -52,7 +52,7 @@ export async function checkDraft(tx: Tx, draft: weights.WeightScope & WeightCont
   refuse(layerProblems(pair, withLayer(around, layerOf(draft, 'draft', draft))));
 }
 
-/** Throws `invalid` for factors and groups that a pair kind has not; returns the pair kind. */
+/** Throws `invalid` for factors and groups that the pair kind lacks. */
 export function checkContent(text: string, { weights: overrides, caps }: WeightContent): PairKind {
   const pair = checkPair(text);
   const factors = factorsOfPair(pair).map(({ key }) => key);
@@ -77,7 +77,7 @@ export function checkContent(text: string, { weights: overrides, caps }: WeightC
   return pair;
 }
 
-/** What is wrong with layers taken together; `where` names the scopes that it happens to. */
+/** `where`: the scopes in the message. */
 export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], where = ''): FieldProblem[] {
   const all = effectiveWeights(pair, layers).filter(({ group }) => !OCCASIONAL.includes(group));
   const at = where === '' ? { zh: '', en: '' } : { zh: `（${where}）`, en: ` (${where})` };
@@ -93,7 +93,7 @@ export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], wh
   return [{ field: 'caps', rule: 'caps-leave-room', message }];
 }
 
-/** Throws `invalid` where live overrides leave an industry or an office, which override others, nothing to rank by. */
+/** Throws `invalid` if live overrides together leave an industry or office nothing to rank by. */
 export async function checkPublished(tx: Tx, { city, ...version }: weights.WeightVersion): Promise<void> {
   const pair = checkPair(version.pair);
   const live = await liveOverrides(tx, city, [pair]);

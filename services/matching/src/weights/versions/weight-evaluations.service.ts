@@ -14,7 +14,7 @@ import { Prisma, type Tx } from '../../prisma.js';
 import { allows } from './weight-moves.js';
 import { findVersion } from './weight-versions.rows.js';
 
-/** Has versions evaluated by the scoring worker, which holds all candidates, and keeps what was relied on. */
+/** The scoring worker evaluates; this stores what a step relied on. */
 @Injectable()
 export class WeightEvaluationsService {
   constructor(
@@ -22,10 +22,7 @@ export class WeightEvaluationsService {
     private readonly bus: Bus,
   ) {}
 
-  /**
-   * Evaluates a version that may make a step now; undefined for one that may not, so that the step itself says why. Takes
-   * seconds: never within a transaction. Throws `unavailable` while no scoring worker answers.
-   */
+  /** Undefined if the step is not allowed. Takes seconds: no transaction. `unavailable` without a worker. */
   async evaluate(
     id: string,
     step: 'submit' | 'publish',
@@ -37,10 +34,7 @@ export class WeightEvaluationsService {
     return this.bus.request(weights.evaluateWeights, { id }, asker);
   }
 
-  /**
-   * Keeps an evaluation with the version that it is of; returns its id, its moment and the guard-rails that fail in it. Throws
-   * `conflict` where it is of another edit.
-   */
+  /** Throws `conflict` if the evaluation is of another edit. */
   async store(tx: Tx, { city, version }: weights.WeightVersion, evaluation: weights.WeightEvaluation | undefined) {
     if (evaluation?.version !== version) throw staleVersion(version);
     const { at, guardRails } = evaluation;
@@ -51,7 +45,7 @@ export class WeightEvaluationsService {
     return { evaluationId: id, at, failed };
   }
 
-  /** Throws `conflict` where other weights of the pair kind went live after an evaluation: it compares with what was live before. */
+  /** Throws `conflict` if weights of the pair kind went live after the evaluation. */
   async checkCurrent(tx: Tx, { city, pair }: weights.WeightVersion, at: string): Promise<void> {
     const since = { city, set: { pair }, state: 'live', publishedAt: { gt: at } };
     if ((await tx.weightVersion.count({ where: since })) === 0) return;

@@ -2,7 +2,6 @@ import { conflict, type weights } from '@queqiao/contracts';
 
 type Move = Exclude<weights.WeightStepKind, 'draft' | 'roll-back'>;
 
-/** From which states a version may make a move, and where it ends. Anything else is not allowed. */
 const MOVES: Readonly<Record<Move, { from: readonly weights.WeightState[]; to: weights.WeightState }>> = {
   edit: { from: ['draft'], to: 'draft' },
   submit: { from: ['draft'], to: 'submitted' },
@@ -23,7 +22,7 @@ export function allows(state: weights.WeightState, move: Move): boolean {
   return MOVES[move].from.includes(state);
 }
 
-/** The state after a move. Throws `conflict` where the version's state does not allow it. */
+/** Throws `conflict` if the state does not allow the move. */
 export function stateAfter(state: weights.WeightState, move: Move): weights.WeightState {
   const { from, to } = MOVES[move];
   if (allows(state, move)) return to;

@@ -10,7 +10,6 @@ export interface StepSignature {
   readonly note: string;
 }
 
-/** What a step relied on, and why it was taken although a guard-rail failed. */
 interface Grounds {
   readonly evaluationId?: string;
   readonly overrideNote?: string;
@@ -21,7 +20,7 @@ interface StepContent extends WeightContent {
   readonly state: weights.WeightState;
 }
 
-/** A version of the city; throws `not_found` where there is none. */
+/** Throws `not_found`. */
 export async function findVersion(tx: Pick<Tx, 'weightVersion'>, id: string, city: string) {
   const row = await tx.weightVersion.findFirst({ where: { id, city }, include: withScope });
   return versionOf(orNotFound(row, 'id', id));
@@ -75,7 +74,7 @@ export async function writeVersion(
   return after;
 }
 
-/** The ids of everybody who wrote or submitted a version. */
+/** Authors: their ids, for the second-person check. */
 export async function whoWrote(tx: Tx, versionId: string): Promise<ReadonlySet<string>> {
   const kinds: weights.WeightStepKind[] = ['draft', 'edit', 'submit'];
   const steps = await tx.weightStep.findMany({ where: { versionId, kind: { in: kinds } }, select: { actor: true } });

@@ -19,7 +19,7 @@ interface NewDraft extends weights.WeightScope, WeightContent {
   readonly learned?: weights.LearnedWeights;
 }
 
-/** Runs one change of a city's weights at a time: each is checked against what the others left. */
+/** One change of a city's weights at a time: each is checked against the others. */
 export function changeWeights<R extends Operation>(
   prisma: Prisma,
   contract: R,
@@ -37,7 +37,7 @@ export function signedBy({ actor }: MessageContext, note: string): StepSignature
   return { actor: refOf(actor), note, at: new Date() };
 }
 
-/** Stores the first draft of the next version of a scope. `conflict` while another version of it is open. */
+/** Throws `conflict` while another version of the scope is open. */
 export async function startDraft(
   tx: Tx,
   input: NewDraft,

@@ -11,7 +11,7 @@ export const withScope = {
 } satisfies Sql.WeightVersionInclude;
 type VersionRow = Sql.WeightVersionGetPayload<{ include: typeof withScope }>;
 
-/** What a scope is read with: those of its versions that are live or worked on. */
+/** With versions that are live or under work. */
 export const withCurrent = {
   versions: { where: { state: { in: ['draft', 'submitted', 'live'] } }, include: withScope },
 } satisfies Sql.WeightSetInclude;
@@ -27,7 +27,7 @@ const version = weights.weightVersion.strip();
 const set = weights.weightSet.strip();
 const step = weights.weightStep.strip();
 
-/** The id of a scope's weights: always the same, so that two who start at once start the same. */
+/** Deterministic: two that start at once start the same set. */
 export function setIdOf(city: string, { pair, targetId, office }: weights.WeightScope): string {
   const hash = createHash('sha256')
     .update([city, pair, targetId ?? '', ...(office === undefined ? [] : [office])].join(' '))
@@ -35,7 +35,7 @@ export function setIdOf(city: string, { pair, targetId, office }: weights.Weight
   return `weights-${hash.slice(0, 16)}`;
 }
 
-/** A version's id, by which suggestions name the weights they were made with. */
+/** Suggestions name their weights by it. */
 export function versionIdOf(setId: string, number: number): string {
   return `${setId}-${number}`;
 }

@@ -18,12 +18,11 @@ import { checkPair } from './weight-checks.js';
 import { findVersion } from './weight-versions.rows.js';
 import { setOf, stepOf, withCurrent, withEvaluation } from './weights.rows.js';
 
-/** Shows the weights of a city: what counts, what is worked on, and what was done. */
 @Injectable()
 export class WeightsService {
   constructor(private readonly prisma: Prisma) {}
 
-  /** In the order of their ids. */
+  /** By id. */
   @Answers(weights.listWeightSets)
   async list(
     { pair, targetId, office, cursor, limit }: ParsedInputOf<typeof weights.listWeightSets>,
@@ -49,7 +48,7 @@ export class WeightsService {
     return findVersion(this.prisma, id, city);
   }
 
-  /** The newest first. */
+  /** Newest first. */
   @Answers(weights.listWeightSteps)
   async steps({ setId, cursor, limit }: ParsedInputOf<typeof weights.listWeightSteps>, { city }: MessageContext) {
     if ((await this.prisma.weightSet.count({ where: { id: setId, city } })) === 0) throw notFound('setId', setId);

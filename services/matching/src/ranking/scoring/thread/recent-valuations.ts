@@ -1,13 +1,10 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import type { Target, Valuation } from '@queqiao/scoring';
 
-/** All of them together may take about this many bytes; at a million candidates one takes some 50 MB. */
+/** For all together, in bytes; at a million candidates one takes some 50 MB. */
 const MOST_BYTES = 2 ** 30;
 
-/**
- * Keeps the valuations that were used last: somebody who tunes weights asks for the same target many times a second, and a ranking asks for
- * the same one for each scope.
- */
+/** Tuning weights asks for one target many times a second, and a ranking asks once per scope. */
 export class RecentValuations {
   private readonly kept = new Map<string, Valuation>();
 

@@ -9,17 +9,17 @@ import { RecentValuations } from './recent-valuations.js';
 export interface ListRequest extends Omit<ListOptions, 'exclude'> {
   readonly target: Target;
   readonly kind: CandidateKind;
-  /** The day from which "recent" is measured, `YYYY-MM-DD`. */
+  /** "Recent" is measured from this day, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** The weights that rank, and the rejected candidates that stay away under them. */
+/** `exclude`: rejected candidates that stay away. */
 export interface RankingTerms {
   readonly weights: WeightSet;
   readonly exclude: ReadonlySet<string>;
 }
 
-/** Lists, and the number of the last change of a profile that they saw. */
+/** `seq`: number of the last profile change that they saw. */
 export interface NumberedLists<T> {
   readonly seq: bigint;
   readonly lists: T[];
@@ -27,33 +27,26 @@ export interface NumberedLists<T> {
 
 export type OutlinedCandidate = Pick<Ranked, 'candidateId' | 'score'>;
 
-/**
- * All candidates, and all that is worked out from them. Lives in a thread of its own, so every method takes and gives plain data;
- * one call runs at a time.
- */
+/** Lives in its own thread: methods take and return plain data, one call at a time. */
 export class ScoringState {
   private readonly catalogue = new Catalogue(segment);
   private readonly valuations = new RecentValuations();
   private seq = 0n;
 
-  /**
-   * Puts profiles into the catalogue: a JSON array of rows as they are stored, unparsed since a text crosses between threads faster
-   * than objects. `seq` is the number of the last change among them.
-   */
+  /** `profiles`: JSON of stored rows, since text crosses threads faster than objects. */
   take(profiles: string, seq: bigint): void {
     for (const row of JSON.parse(profiles) as ProfileRow[]) takeProfile(this.catalogue, row);
     this.seq = seq;
     this.valuations.clear();
   }
 
-  /** A list on each of the terms, best first, with contributions. */
+  /** Best first, with contributions. */
   lists(list: ListRequest, terms: readonly RankingTerms[]): NumberedLists<Ranked[]> {
     const valuation = this.valuationOf(list);
     const lists = terms.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
     return { seq: this.seq, lists };
   }
 
-  /** The same without contributions. */
   outlines(list: ListRequest, terms: readonly RankingTerms[]): OutlinedCandidate[][] {
     const valuation = this.valuationOf(list);
     return terms.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));

@@ -16,23 +16,20 @@ export interface Answer {
   error?: unknown;
 }
 
-/** A thread only runs built code; this leads there from the sources too. */
+/** Threads run built code only, also when started from sources. */
 const CODE = new URL('../../../../dist/ranking/scoring/thread/scoring.thread.js', import.meta.url);
 
-/** Profiles come in by the million: with little room for what is young, each of them would be moved about several times. In MiB. */
+/** In MiB. Profiles come by the million: with less room each would be moved several times. */
 const ROOM = { maxYoungGenerationSizeMb: 192 };
 
-/**
- * A thread with a catalogue of its own, empty at first. Ranking takes the processor for as long as it lasts: on the main thread nothing
- * else would be answered meanwhile, and the queue would consider the job lost. Questions are answered in their order.
- */
+/** Ranking blocks a thread: on the main one nothing else would be answered, and its job be given away. */
 export class ScoringThread {
   private readonly worker = new Worker(CODE, { resourceLimits: ROOM });
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>();
   private asked = 0;
   private ended = false;
 
-  /** `onEnd` is called when the thread ends by itself, out of memory or by a fault; its catalogue is lost. */
+  /** `onEnd`: the thread failed or ran out of memory; its catalogue is lost. */
   constructor(onEnd: (error: Error) => void = () => undefined) {
     let reason = new Error('The scoring thread ended');
     this.worker.on('message', (answer: Answer) => this.settle(answer));
@@ -46,7 +43,7 @@ export class ScoringThread {
     });
   }
 
-  /** Calls a method of the {@link ScoringState} there. Rejects with the error that it throws. */
+  /** Rejects with the error of the {@link ScoringState} method. */
   ask<K extends Operation>(operation: K, ...args: Parameters<ScoringState[K]>): Promise<Result<K>> {
     const number = ++this.asked;
     const answer = Promise.withResolvers<unknown>();
@@ -55,7 +52,7 @@ export class ScoringThread {
     return answer.promise as Promise<Result<K>>;
   }
 
-  /** Ends the thread; questions still open are rejected. */
+  /** Rejects open questions. */
   async end(): Promise<void> {
     this.ended = true;
     await this.worker.terminate();
