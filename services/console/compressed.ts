@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(?:js|css|html)$/;
 
-/** Leaves `.br` and `.gz` beside every text file of the build, so that the gateway compresses nothing while it serves. */
+/** Writes a `.br` and a `.gz` beside every text file of the build, so that the gateway need not compress. */
 export function compressed(): Plugin {
   return {
     name: 'compressed',

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Lets the browser fetch the chunk of the first screen, and its styles, while it still reads the page. */
+/** Makes the browser fetch the first screen and its styles while it still reads the page. */
 export function firstScreen(name: string): Plugin {
   return {
     name: 'first-screen',

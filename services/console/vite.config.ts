@@ -6,13 +6,12 @@ import { firstScreen } from './first-screen';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Everything is bundled, so that the console runs where nothing calls out. */
 export default defineConfig({
   root: at('.'),
   base: '/',
   plugins: [react(), firstScreen('lists-screen'), compressed()],
   resolve: {
-    // Packages of the workspace are bundled from their sources.
+    // Bundle workspace packages from their sources.
     conditions: ['@queqiao/source', ...defaultClientConditions],
   },
   build: { outDir: at('./dist'), emptyOutDir: true, chunkSizeWarningLimit: 1_600 },

@@ -6,16 +6,16 @@ import { rules } from './news';
 
 interface CityNews {
   readonly isConnected: boolean;
-  /** When this page last took over a new ranking, by target. */
+  /** Time of the last new ranking on this page, by target. */
   readonly updated: ReadonlyMap<string, Date>;
 }
 
 const CityNewsContext = createContext<CityNews>({ isConnected: true, updated: new Map() });
 
-/** How the city's stream of events is doing, and what it brought. */
+/** The state of the city's event stream. */
 export const useCityNews = () => useContext(CityNewsContext);
 
-/** Listens to a city's events, once for all screens: what changed is old, so that what is shown of it is fetched again. */
+/** Listens to a city's events once for all screens, and fetches what changed again. */
 export function CityNewsProvider({ city, children }: PropsWithChildren<{ city: string }>) {
   const client = useQueryClient();
   const [isConnected, setConnected] = useState(true);

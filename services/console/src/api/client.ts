@@ -13,10 +13,10 @@ import { fill } from '../words/dictionary';
 import { actorHeaders } from './sample-actor';
 import { apiWords } from './words';
 
-/** RFC 9457 problem+json as the gateway writes it. */
+// RFC 9457 problem+json.
 const problem = z.object({ message: bilingual, errors: z.array(fieldProblem).default([]) });
 
-/** A request that failed, in words for the reader. `status` is 0 when no answer came. */
+/** A failed request, with text for the reader. `status` is 0 when no answer came. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -30,14 +30,13 @@ export class ApiError extends Error {
 }
 
 interface CallOptions {
-  /** The city that the operation's path names, if it names one. */
   readonly city?: string | undefined;
-  /** A repetition of a POST under the same key changes nothing twice. */
+  /** The idempotency key. */
   readonly key?: string;
   readonly signal?: AbortSignal;
 }
 
-/** Asks an operation of the gateway and parses the answer by its contract. Throws an {@link ApiError}. */
+/** Calls an operation and parses the answer by its contract. Throws an {@link ApiError}. */
 export async function call<O extends AddressedOperation>(
   operation: O,
   input: InputOf<O>,

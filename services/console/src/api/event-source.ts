@@ -1,14 +1,14 @@
 interface Listener {
-  /** What to listen to, by the name that events have in the stream. */
+  /** Handlers by the name of the event in the stream. */
   readonly events: Readonly<Record<string, (data: unknown) => void>>;
   onConnected(connected: boolean): void;
-  /** Connected again after a break, in which events were missed. */
+  /** Called after a reconnection, when events may be missed. */
   onReturn(): void;
 }
 
 const RECONNECT_MS = 3_000;
 
-/** Opens a stream and keeps it open; a browser itself gives up for good on an error status. Returns what closes it. */
+/** Keeps a stream open, as a browser itself does not reconnect after an error status. Returns a function that closes it. */
 export function listen(url: string, { events, onConnected, onReturn }: Listener): () => void {
   let stream: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Nothing that was declared; whoever hears it finds that it does not fit.
+    // Not JSON: the handler's schema refuses undefined.
     return undefined;
   }
 }

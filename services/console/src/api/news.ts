@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { answersOf, resourceOf } from './operations';
 import { chainQuery } from './queries';
 
-/** A cache key: all that is kept under it. */
+/** A prefix of keys in the cache. */
 type Kept = readonly unknown[];
 type Streamed<D> = StreamedEvent<z.ZodType<{ city: string }>, z.ZodType<D>>;
 
 interface Rule {
   readonly event: StreamedEvent;
-  /** What an event makes old; nothing when its data cannot be read. */
+  /** What to fetch again; nothing when the data is not as declared. */
   old(city: string, data: unknown): readonly Kept[];
 }
 
@@ -25,7 +25,7 @@ function rule<D>(event: Streamed<D>, old: (city: string, data: D) => Kept[]): Ru
 
 const onDecisions = (city: string) => [resourceOf(city, matching.listSuggestions)];
 
-/** Which of the answers that the page keeps are old after which event of the city. */
+/** Which kept answers each event makes old. */
 export const rules: readonly Rule[] = [
   rule(matching.suggestionsReady, (city, { targetKind, targetId }) => [
     resourceOf(city, matching.listSuggestions, { targetId }),

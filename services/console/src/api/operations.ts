@@ -6,7 +6,7 @@ import { useIdempotencyKey } from './idempotency';
 
 type City = string | undefined;
 
-/** What is kept of an operation's answers: of all of them, or of those to an input that holds the given fields. */
+/** The cache key of an operation's answers: all, or those whose input has the given fields. */
 export function answersOf<O extends AddressedOperation>(
   city: City,
   { name, http }: O,
@@ -15,7 +15,7 @@ export function answersOf<O extends AddressedOperation>(
   return [city, http.resource, { operation: name, ...(input && { input }) }];
 }
 
-/** All that is kept of what belongs to an operation's resource, whichever operation read it. */
+/** The cache key of all answers about an operation's resource, of any operation. */
 export function resourceOf(
   city: City,
   { http }: AddressedOperation,
@@ -24,7 +24,7 @@ export function resourceOf(
   return [city, http.resource, ...(input ? [{ input }] : [])];
 }
 
-/** How react-query asks an operation. */
+/** Options of react-query for an operation. */
 export function query<O extends AddressedOperation>(city: City, operation: O, input: InputOf<O>) {
   return queryOptions({
     queryKey: answersOf(city, operation, input),
@@ -32,13 +32,12 @@ export function query<O extends AddressedOperation>(city: City, operation: O, in
   });
 }
 
-/** An operation that answers page by page. */
 type PagedOperation = AddressedOperation<
   z.ZodObject<{ cursor: z.ZodOptional<z.ZodString> }>,
   z.ZodType<{ next?: string | undefined }>
 >;
 
-/** How react-query asks an operation for one page after the other. */
+/** Options of react-query for an operation with pages. */
 export function pages<O extends PagedOperation>(city: City, operation: O, input: InputOf<O>) {
   return infiniteQueryOptions({
     queryKey: answersOf(city, operation, input),
@@ -50,13 +49,13 @@ export function pages<O extends PagedOperation>(city: City, operation: O, input:
 }
 
 interface WriteOptions<O extends AddressedOperation> {
-  /** What is fetched again after it: what these read, or all of the city; unless given, what belongs to its resource. */
+  /** What to fetch again afterwards; default: the operation's resource. */
   readonly renews?: readonly AddressedOperation[] | 'city';
   readonly onSuccess?: (output: OutputOf<O>, input: InputOf<O>) => void;
   readonly onError?: (error: Error) => void;
 }
 
-/** An operation that changes something. To send the same input again is safe. */
+/** An operation that changes something; it is safe to send the same input again. */
 export function useWrite<O extends AddressedOperation>(
   city: string,
   operation: O,

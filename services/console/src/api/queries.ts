@@ -28,15 +28,15 @@ export interface SuggestionQuery {
   readonly city: string;
   readonly targetId: string;
   readonly scope: Scope;
-  /** Without a state: all but the rejected ones. */
+  /** Default: all but rejected ones. */
   readonly state?: matching.SuggestionState | undefined;
 }
 
-/** While a newer ranking is under way the list is asked for again, in case its event was missed. */
+// While a new ranking is under way, lists are polled in case its event is missed.
 const RANKING_POLL_MS = 4_000;
 const isBehind = (page: OutputOf<typeof matching.listSuggestions>) => !page.current || page.rankedAt === undefined;
 
-/** The ranked candidates of one kind, page by page. */
+/** Ranked candidates of one kind. */
 export const suggestionsQuery = ({ city, ...asked }: SuggestionQuery, candidateKind: CandidateKind) =>
   pages(city, matching.listSuggestions, { ...asked, candidateKind, limit: 10 });
 export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateKind) =>
@@ -45,10 +45,10 @@ export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateK
     refetchInterval: ({ state }) => (state.data?.pages.some(isBehind) ? RANKING_POLL_MS : false),
   });
 
-/** Whom a picker of organisations offers: those that may register a need, or everybody. */
+/** Organisations that a picker offers; only domestic enterprises may register a need. */
 export type Offered = 'domestic enterprises' | 'everybody';
 
-/** Organisations whose name holds the given text, for a picker. */
+/** Organisations whose name contains a text. */
 export function useOrganisationSearch(city: string, name: string, offered: Offered) {
   const asked: InputOf<typeof enterprises.listOrganisations> = {
     ...(offered === 'domestic enterprises' && { kind: 'enterprise', scope: 'domestic' }),
@@ -58,7 +58,7 @@ export function useOrganisationSearch(city: string, name: string, offered: Offer
   return useQuery({ ...query(city, enterprises.listOrganisations, asked), select: ({ items }) => items });
 }
 
-/** A candidate that can be asked about, whether it is on a list or not. */
+/** A candidate, on a list or not. */
 export interface Found {
   readonly id: string;
   readonly name: string;
@@ -67,7 +67,7 @@ export interface Found {
 
 const FOUND_AT_MOST = 20;
 
-/** Whoever could stand on a list and whose name holds the given text. */
+/** Possible candidates whose name contains a text. */
 export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Scope, name: string) =>
   useQuery({
     queryKey: [city, 'candidates', { kind, scope, name }],
@@ -86,7 +86,7 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Sco
     enabled: name !== '',
   });
 
-/** Where any candidate stands for a target, and why. A new ranking of the target marks it as old. */
+/** The rank of any candidate for a target, and why. */
 export const useExplanation = (city: string, targetId: string, candidateKind: CandidateKind, candidateId: string) =>
   useQuery(query(city, worker.explainPair, { targetId, candidateKind, candidateId }));
 

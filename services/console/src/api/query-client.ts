@@ -3,7 +3,7 @@ import { ApiError } from './client';
 
 const isWorthRetrying = (error: Error) => !(error instanceof ApiError) || error.status === 0 || error.status >= 502;
 
-/** The server's events say when something changed, so nothing is fetched again for its age alone. */
+/** Answers do not expire by age, as the server's events say what changed. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

@@ -7,13 +7,13 @@ import { chainWords } from './words';
 interface ChainNodeChipProps {
   node: projects.ChainNode;
   chain: projects.ChainMap;
-  /** It is the node that is looked at, or one next to it, or none is looked at. */
+  /** True for the focused node and its neighbours, or when no node has the focus. */
   isLit: boolean;
   isFocused: boolean;
   focus: (id: string | undefined) => void;
 }
 
-/** A node with what is known of it, which shows while the pointer or the keyboard is on it. */
+/** A node; its details show on hover and keyboard focus. */
 export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNodeChipProps) {
   const { t, pick } = useWords(chainWords);
   const title = `${pick(node.name)} · ${t(`node.${node.state}`)}`;
@@ -23,7 +23,7 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNod
     focus(node.id);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is what is focused and pressed
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside takes the focus
     <span
       className="chain-node-place"
       onMouseEnter={look}
@@ -49,14 +49,14 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNod
 }
 
 const SHOWN_ENTERPRISES = 8;
-/** Of the details with some room at the edge of the screen, in px. */
+/** Of the details and a margin, in px. */
 const WIDTH = 336;
 
 interface NodeDetailsProps {
   title: string;
   node: projects.ChainNode;
   chain: projects.ChainMap;
-  /** Where the node itself is on the screen. */
+  /** Of the node on the screen. */
   place: DOMRect;
 }
 

@@ -9,10 +9,10 @@ import { countStates, neighbours, nodeStates, segments } from './node-states';
 import './chain.css';
 import { chainWords } from './words';
 
-/** On a low or narrow screen the lists matter more. */
+// On a small screen the lists matter more.
 const startsOpen = () => window.innerHeight >= 820 && window.innerWidth > 900;
 
-/** 产业链图谱 of one industry: what the city has of it, from upstream to downstream. */
+/** 产业链图谱: the chain map of an industry, from upstream to downstream. */
 export function ChainPanel({ city, industryId }: { city: string; industryId: string }) {
   const { t } = useWords(chainWords);
   const [isOpen, setOpen] = useState(startsOpen);

@@ -3,14 +3,14 @@ import type { projects } from '@queqiao/contracts';
 export const nodeStates: readonly projects.NodeState[] = ['strong', 'weak', 'missing'];
 export const segments = ['up', 'mid', 'down'] as const;
 
-/** How many nodes of a chain stand in each state. */
+/** Number of nodes by state. */
 export function countStates(nodes: readonly projects.ChainNode[]): Record<projects.NodeState, number> {
   const counts = { strong: 0, weak: 0, missing: 0 };
   for (const node of nodes) counts[node.state]++;
   return counts;
 }
 
-/** The nodes that a node supplies, and those that supply it. */
+/** A node's customers and suppliers in the chain. */
 export function neighbours(chain: projects.ChainMap, nodeId: string) {
   const byId = new Map(chain.nodes.map((node) => [node.id, node]));
   const at = (id: string) => byId.get(id) ?? [];

@@ -4,50 +4,54 @@ import { EvidenceLines } from './evidence-lines';
 import { contributionsWords } from './words';
 import './contributions.css';
 
-/** Points of a score out of 100. */
-const points = (contribution: number) => (contribution * 100).toFixed(1);
+const ofHundred = (points: number) => (points * 100).toFixed(1);
 
-/** Why a candidate got its score: one bar per factor, what is known first; they add up to the score. */
-export function ContributionBars({ reasons }: { reasons: readonly matching.Contribution[] }) {
+/** A bar for each factor, known ones first; they add up to the score. */
+export function ContributionBars({ contributions }: { contributions: readonly matching.Contribution[] }) {
   const { t } = useWords(contributionsWords);
-  const sorted = [...reasons].sort(
+  const sorted = [...contributions].sort(
     (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.points) - Math.abs(a.points),
   );
-  const longest = Math.max(0.001, ...sorted.map((reason) => Math.abs(reason.points)));
-  const total = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  const longest = Math.max(0.001, ...sorted.map(({ points }) => Math.abs(points)));
+  const total = contributions.reduce((sum, { points }) => sum + points, 0);
   return (
-    <section className="reasons" data-testid="reasons" aria-label={t('reasons')}>
-      {sorted.map((reason) => (
-        <ContributionBar key={reason.factor} reason={reason} share={Math.abs(reason.points) / longest} />
+    <section className="contributions" data-testid="contributions" aria-label={t('contributions')}>
+      {sorted.map((contribution) => (
+        <ContributionBar
+          key={contribution.factor}
+          contribution={contribution}
+          share={Math.abs(contribution.points) / longest}
+        />
       ))}
-      <div className="reasons-total">
+      <div className="contributions-total">
         <span>{t('total')}</span>
-        <b>{points(total)}</b>
+        <b>{ofHundred(total)}</b>
       </div>
     </section>
   );
 }
 
-function ContributionBar({ reason, share }: { reason: matching.Contribution; share: number }) {
+function ContributionBar({ contribution, share }: { contribution: matching.Contribution; share: number }) {
+  const { factor, group, known, value, weight, points, text, evidence } = contribution;
   const { t, pick } = useWords(contributionsWords);
-  const sign = reason.points < 0 ? '' : '+';
+  const sign = points < 0 ? '' : '+';
   return (
-    <div className="reason" data-known={reason.known} data-factor={reason.factor} data-sign={sign || '-'}>
-      <div className="reason-text">
-        <span className={`reason-group reason-group-${reason.group}`}>{t(`group.${reason.group}`)}</span>
-        <span>{pick(reason.text)}</span>
+    <div className="contribution" data-known={known} data-factor={factor} data-sign={sign || '-'}>
+      <div className="contribution-text">
+        <span className={`contribution-group contribution-group-${group}`}>{t(`group.${group}`)}</span>
+        <span>{pick(text)}</span>
       </div>
-      <div className="reason-bar">
-        <span className="reason-track">
+      <div className="contribution-bar">
+        <span className="contribution-track">
           <span style={{ width: `${share * 100}%` }} />
         </span>
-        <b title={t('contribution')}>{`${sign}${points(reason.points)}`}</b>
+        <b title={t('contribution')}>{`${sign}${ofHundred(points)}`}</b>
       </div>
-      <div className="reason-facts">
+      <div className="contribution-facts">
         <span>
-          {t('value')} {reason.value.toFixed(2)} × {t('weight')} {(reason.weight * 100).toFixed(1)}%
+          {t('value')} {value.toFixed(2)} × {t('weight')} {(weight * 100).toFixed(1)}%
         </span>
-        <EvidenceLines evidence={reason.evidence} />
+        <EvidenceLines evidence={evidence} />
       </div>
     </div>
   );

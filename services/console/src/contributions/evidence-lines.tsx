@@ -4,7 +4,7 @@ import { contributionsWords } from './words';
 
 const SHOWN_VALUES = 6;
 
-/** What a reason rests on: the values that one source gives stand together before its name. */
+/** The evidence of a contribution: a line for each source, with its values. */
 export function EvidenceLines({ evidence }: { evidence: readonly matching.Evidence[] }) {
   const words = useWords(contributionsWords);
   const byOrigin = new Map<string, matching.Evidence[]>();
@@ -34,13 +34,13 @@ function EvidenceLine({ origin, entries }: { origin: string; entries: readonly m
   );
 }
 
-/** Where a fact is from; the state of a chain node is from the chain map on this screen. */
+/** The state of a chain node comes from the chain map. */
 function originOf({ field, source, date }: matching.Evidence, { t }: Words): string {
   const name = source ?? (field === 'state' ? t('chain') : undefined);
   return [name, date].filter((part) => part !== undefined).join(' · ');
 }
 
-/** Fields that hold a word of a closed list, with the words that the screen has for it. */
+/** Fields with values of a closed list, and the prefix of the words for these. */
 const coded: Readonly<Record<string, string>> = { state: 'node', sizeBand: 'size' };
 
 function shownValue({ field, value }: matching.Evidence, { find }: Words): string | undefined {

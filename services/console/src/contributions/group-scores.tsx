@@ -1,7 +1,7 @@
 import type { worker } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 
-/** What each group of factors brings to a score, and where a cap holds it down; the points add up to the score. */
+/** The points of each group of factors, which add up to the score; marks groups at their cap. */
 export function GroupScores({ groups }: { groups: readonly worker.GroupScore[] }) {
   const { t, pick } = useWords();
   return (

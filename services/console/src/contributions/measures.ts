@@ -1,2 +1,2 @@
-/** The measures of a suggestion beside its score, by the terms that name them; fit and intent are those of their groups. */
+/** Measures of a suggestion beside its score, with the terms for their names. */
 export const measureNames = { fit: 'group.fit', intent: 'group.intent', coverage: 'coverage' } as const;

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const contributionsWords = {
-  reasons: { zh: '匹配理由', en: 'Reasons' },
+  contributions: { zh: '匹配理由', en: 'Reasons' },
   value: { zh: '取值', en: 'Value' },
   inferred: { zh: '推断', en: 'inferred' },
   inferredHint: {

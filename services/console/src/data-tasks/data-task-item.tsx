@@ -9,11 +9,11 @@ import { dataTasksWords } from './words';
 interface DataTaskItemProps {
   city: string;
   task: dataTasks.DataTask;
-  /** The operation of whoever keeps the record. */
+  /** Belongs to the service that owns the record. */
   closing: typeof dataTasks.closeOrganisationTask;
 }
 
-/** One task: which fact of which record, who said so, and what came of it. */
+/** A task: the record and fact, who reported it, and the outcome. */
 export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
   const { t, moment } = useWords(dataTasksWords);
   const [isClosing, setClosing] = useState(false);

@@ -11,7 +11,7 @@ import { dataTasksWords } from './words';
 
 type State = dataTasks.DataTask['state'];
 
-/** The tasks, by who keeps the records that they are about. */
+// Each service keeps the tasks about its own records.
 const lists = [
   { of: 'organisations', read: dataTasks.listOrganisationTasks, closing: dataTasks.closeOrganisationTask },
   { of: 'institutions', read: dataTasks.listInstitutionTasks, closing: dataTasks.closeInstitutionTask },
@@ -19,7 +19,7 @@ const lists = [
 
 const route = getRouteApi('/$city/data-tasks');
 
-/** 数据核查任务: what officers found wrong in records, for somebody to correct and close. */
+/** 数据核查任务: wrong facts that officers reported, to be corrected. */
 export function DataTasksScreen() {
   const { t } = useWords(dataTasksWords);
   const { city } = route.useParams();

@@ -1,5 +1,5 @@
 import { dataTasks } from '@queqiao/contracts';
 import { z } from 'zod';
 
-/** What the address says of the tasks that are shown. */
+/** Search parameters of the screen. */
 export const dataTasksSearch = z.object({ state: dataTasks.dataTaskState.default('open').catch('open') });

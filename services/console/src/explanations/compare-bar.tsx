@@ -14,7 +14,7 @@ interface CompareBarProps {
   picks: Picks;
 }
 
-/** What is picked in a list, and the way to see it side by side. */
+/** The picked candidates of a list, and the button to compare them. */
 export function CompareBar({ city, targetId, kind, picks }: CompareBarProps) {
   const { t } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);

@@ -16,7 +16,7 @@ interface CompareDialogProps {
   close: () => void;
 }
 
-/** Two to four candidates side by side: what each factor brings to each of them, and why. */
+/** Two to four candidates side by side, factor by factor. */
 export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialogProps) {
   const { t } = useWords(explanationsWords);
   const comparison = useComparison(city, targetId, kind, ids);
@@ -97,7 +97,7 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
   return (
     <tr>
       <th scope="row">
-        <span className="reason-group">{t(`group.${group}`)}</span> {pick(name)}
+        <span className="contribution-group">{t(`group.${group}`)}</span> {pick(name)}
         <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>
       </th>
       {candidates.map(({ id }) => {
@@ -117,7 +117,7 @@ function FactorValue({ value, isBest }: { value: worker.ComparedFactor['values']
   return (
     <>
       <span className="compared-value">
-        <span className="reason-track">
+        <span className="contribution-track">
           <span style={{ width: `${value.value * 100}%` }} />
         </span>
         <b title={isBest ? t('best') : t('contribution')} data-best={isBest}>

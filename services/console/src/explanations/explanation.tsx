@@ -14,7 +14,7 @@ interface ExplanationProps {
   candidateId: string;
 }
 
-/** Where one candidate stands for a target, and the least that would bring it into the top ten. */
+/** The rank of a candidate for a target, and the smallest change that brings it into the top ten. */
 export function Explanation({ city, targetId, kind, candidateId }: ExplanationProps) {
   const explanation = useExplanation(city, targetId, kind, candidateId);
   return <Loaded query={explanation}>{(data) => <Explained explanation={data} />}</Loaded>;
@@ -82,7 +82,7 @@ function Changes({ standing: { nearestChange, otherChange, groups, contributions
       <button type="button" className="explanation-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'hideReasons' : 'showReasons')}
       </button>
-      {isOpen && <ContributionBars reasons={contributions} />}
+      {isOpen && <ContributionBars contributions={contributions} />}
     </>
   );
 }

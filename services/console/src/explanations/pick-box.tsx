@@ -2,7 +2,7 @@ import { useWords } from '../words/language';
 import { MOST_PICKED, type Picks } from './use-picked';
 import { explanationsWords } from './words';
 
-/** Picks a candidate to be compared with others of its list. */
+/** Picks a candidate for comparison. */
 export function PickBox({ id, name, picks }: { id: string; name: string; picks: Picks }) {
   const { t } = useWords(explanationsWords);
   const isPicked = picks.ids.includes(id);

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 /** How many candidates fit side by side. */
 export const MOST_PICKED = 4;
 
-/** The candidates of one list that were picked to be compared, in the order of picking. */
+/** Candidates of one list to compare, in the order of picking. */
 export interface Picks {
   readonly ids: readonly string[];
   toggle(id: string): void;

@@ -16,7 +16,7 @@ interface WhyNotProps {
   close: () => void;
 }
 
-/** Answers "why is X not on my list?" for whoever is found by name. */
+/** Answers "why is X not on my list?". */
 export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
   const { t, language } = useWords(explanationsWords);
   const [name, setName] = useState('');

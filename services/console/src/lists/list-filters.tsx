@@ -8,7 +8,7 @@ import { listsWords } from './words';
 
 const route = getRouteApi('/$city/lists/{-$target}');
 
-/** What narrows the lists of a target; it stands in the address. */
+/** Filters of a target's lists, kept in the address. */
 export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
   const { t } = useWords(listsWords);
   const search = route.useSearch();
@@ -49,7 +49,7 @@ export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
 interface NarrowingProps<T extends string> {
   name: string;
   label: string;
-  /** What is shown while nothing is narrowed. */
+  /** The option without a filter. */
   all: string;
   options: readonly Option<T>[];
   value: T | undefined;

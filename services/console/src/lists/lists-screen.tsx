@@ -10,7 +10,7 @@ import './lists.css';
 
 const route = getRouteApi('/$city/lists/{-$target}');
 
-/** One city: its targets on the left, the candidates of the picked one beside them. */
+/** The targets of a city on the left, the candidates of the picked one beside them. */
 export function ListsScreen() {
   const { t } = useWords(listsWords);
   const { city, target: id } = route.useParams();

@@ -1,7 +1,7 @@
 import { useWords } from '../words/language';
 import { listsWords } from './words';
 
-/** Whether news of the city arrive, and when the shown lists last took some over. */
+/** Whether the event stream is connected, and when the lists last changed. */
 export function LiveNotice({ isConnected, updated }: { isConnected: boolean; updated: Date | undefined }) {
   const { t, time } = useWords(listsWords);
   return (

@@ -3,7 +3,7 @@ import { chainQuery, industriesQuery, needsQuery, suggestionsQuery } from '../ap
 import { candidateKindsOf } from '../targets/target';
 import type { ListsSearch } from './search';
 
-/** The target that is shown where none is named: the city's first industry, else its first need. */
+/** The default target: the city's first industry, else its first need. */
 export async function firstTarget(client: QueryClient, city: string): Promise<string | undefined> {
   const [industry] = (await client.ensureQueryData(industriesQuery(city))).items;
   if (industry) return industry.id;
@@ -11,7 +11,7 @@ export async function firstTarget(client: QueryClient, city: string): Promise<st
   return needs.pages[0]?.items[0]?.id;
 }
 
-/** Asks for what the lists of an industry show while their screen is still being loaded; waits for none of it. */
+/** Fetches the data of an industry's lists while their screen still loads. */
 export async function prepareLists(
   client: QueryClient,
   city: string,

@@ -1,12 +1,12 @@
 import { candidateKind, matching, scope } from '@queqiao/contracts';
 import { z } from 'zod';
 
-/** What the address says of the lists that are shown; a part that is missing or broken counts as not said. */
+/** Search parameters of the lists; a broken one counts as missing. */
 export const listsSearch = z.object({
   scope: scope.default('domestic').catch('domestic'),
-  /** Without a state: all but the rejected ones. */
+  /** Default: all but rejected ones. */
   state: matching.suggestionState.optional().catch(undefined),
-  /** Without a kind: the lists of all kinds that answer the target. */
+  /** Default: all kinds that answer the target. */
   kind: candidateKind.optional().catch(undefined),
 });
 export type ListsSearch = z.output<typeof listsSearch>;

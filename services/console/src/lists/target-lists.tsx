@@ -11,7 +11,7 @@ import { listsWords } from './words';
 
 const route = getRouteApi('/$city/lists/{-$target}');
 
-/** A target with its chain map, its ranked candidates, and what narrows them. */
+/** A target with its chain map, filters and ranked candidates. */
 export function TargetLists({ city, target }: { city: string; target: Target }) {
   const { t } = useWords(listsWords);
   const { scope, state, kind } = route.useSearch();

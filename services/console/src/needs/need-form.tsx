@@ -19,7 +19,7 @@ const industryOptions = industries()
   .filter(({ level }) => level > 1)
   .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
 
-/** Registers a need; its ranking follows by itself. */
+/** Registers a need. */
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
   const { t } = useWords(needsWords);
   const tell = useTell();

@@ -7,7 +7,7 @@ import { organisationsWords } from './words';
 interface OrganisationPickerProps {
   city: string;
   offered?: Offered;
-  /** Given by the form item around it. */
+  /** The form item around it gives `id`, `value` and `onChange`. */
   id?: string;
   value?: string;
   onChange?: (organisationId: string) => void;

@@ -7,7 +7,7 @@ import { reasonsWords } from './words';
 
 type Body = InputOf<typeof reasons.addReason>;
 
-/** Adds a reason of the city's own. */
+/** Adds a city's own reason. */
 export function AddReason({ city }: { city: string }) {
   const { t } = useWords(reasonsWords);
   const [form] = Form.useForm<Body>();

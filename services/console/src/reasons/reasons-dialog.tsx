@@ -9,7 +9,7 @@ import { AddReason } from './add-reason';
 import './reasons.css';
 import { reasonsWords } from './words';
 
-/** 评审理由: which reasons officers of the city may give, and new ones of its own. */
+/** 评审理由: the reasons that a city's officers may give. */
 export function ReasonsDialog({ city, close }: { city: string; close: () => void }) {
   const { t } = useWords(reasonsWords);
   return (
@@ -66,7 +66,7 @@ function ReasonItem({ reason, offer }: ReasonItemProps) {
 
 function useOffer(city: string) {
   const client = useQueryClient();
-  // Somebody else was faster: show what they made of it.
+  // Somebody else may have changed it: show the current state.
   const onError = () => void client.invalidateQueries({ queryKey: resourceOf(city, reasons.changeReason) });
   return useWrite(city, reasons.changeReason, { onError });
 }

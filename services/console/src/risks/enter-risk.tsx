@@ -7,7 +7,7 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { risksWords } from './words';
 
-/** Enters an organisation into the risk list; the lists follow by themselves. */
+/** Adds an organisation to the risk list. */
 export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boolean; close: () => void }) {
   const { t } = useWords(risksWords);
   const tell = useTell();

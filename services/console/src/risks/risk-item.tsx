@@ -6,7 +6,7 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { risksWords } from './words';
 
-/** One entry: who it is about, what officers are told, and who says so. */
+/** An entry: the organisation, the text for officers, and the source. */
 export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
   const { t, moment } = useWords(risksWords);
   const [isLifting, setLifting] = useState(false);

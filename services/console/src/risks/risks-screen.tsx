@@ -16,7 +16,7 @@ type State = (typeof riskStates)[number];
 
 const route = getRouteApi('/$city/risks');
 
-/** 风险名单: the organisations that a city does not approach, or with caution only. */
+/** 风险名单: organisations that a city does not approach, or only with caution. */
 export function RisksScreen() {
   const { t } = useWords(risksWords);
   const { city } = route.useParams();

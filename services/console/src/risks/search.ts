@@ -2,5 +2,5 @@ import { z } from 'zod';
 
 export const riskStates = ['inForce', 'lifted'] as const;
 
-/** What the address says of the entries that are shown. */
+/** Search parameters of the screen. */
 export const risksSearch = z.object({ state: z.enum(riskStates).default('inForce').catch('inForce') });

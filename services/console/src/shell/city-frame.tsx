@@ -3,7 +3,7 @@ import { CityNewsProvider } from '../api/city-news';
 
 const route = getRouteApi('/$city');
 
-/** What all screens of a city share: one stream of its events. Another city starts afresh. */
+/** Holds the event stream of a city for all its screens. */
 export function CityFrame() {
   const { city } = route.useParams();
   return (

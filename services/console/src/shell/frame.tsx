@@ -10,10 +10,10 @@ import { LanguageProvider, useWords } from '../words/language';
 import { Header } from './header';
 import { shellWords } from './words';
 
-/** The language chosen last time; Chinese on the first visit. */
+// Chinese on the first visit.
 const lastLanguage = stored('browser', 'language', z.enum(['zh', 'en']).catch('zh'));
 
-/** Around every screen: the header, and the language that the address asks for. */
+/** The header around every screen, in the language of the address or the last one. */
 export function Frame() {
   const { lang } = useSearch({ from: '__root__' });
   const [last, keep] = useStored(lastLanguage);
@@ -33,7 +33,7 @@ export function Frame() {
   );
 }
 
-/** The name of the screen and of the city, so that tabs and the history can be told apart. */
+/** Names screen and city, so that tabs differ. */
 function DocumentTitle() {
   const { t, pick } = useWords(shellWords);
   const cities = useCities();
@@ -43,7 +43,7 @@ function DocumentTitle() {
   return <title>{text.join(' · ')}</title>;
 }
 
-/** An address that leads nowhere, such as that of a city which nobody set up. */
+/** For an unknown address or city. */
 export function NotFound() {
   const { t } = useWords(shellWords);
   const cities = useCities();

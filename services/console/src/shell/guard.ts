@@ -7,7 +7,7 @@ interface Entering {
   readonly params: { readonly city: string };
 }
 
-/** Lets a screen open in a city that exists only. Here, too, a screen will ask whether the reader may open it. */
+/** Throws `notFound` when the city does not exist. */
 export async function inKnownCity({ context: { client }, params }: Entering): Promise<void> {
   const { items } = await client.ensureQueryData(citiesQuery());
   if (!items.some(({ code }) => code === params.city)) throw notFound();

@@ -57,7 +57,7 @@ function useScreens() {
   });
 }
 
-/** The target whose lists were shown last in this city: the way back leads to it. */
+/** The last shown target of this city, for the way back to its lists. */
 function useLastTarget(): string | undefined {
   const { city, target } = useParams({ strict: false });
   const [last, setLast] = useState({ city, target });
@@ -83,7 +83,7 @@ function CitySelect({ city }: { city: string | undefined }) {
   );
 }
 
-/** Who acts: one of two sample people, clearly marked as such until there are accounts. */
+/** Switches between two sample people, until there are accounts. */
 function ActorSwitch() {
   const { t } = useWords(shellWords);
   const [actor, change] = useSampleActor();
@@ -99,7 +99,6 @@ function ActorSwitch() {
   );
 }
 
-/** The product's mark: a bridge. */
 function Mark() {
   return (
     <svg className="header-mark" viewBox="0 0 32 32" aria-hidden="true">

@@ -1,5 +1,4 @@
 import { z } from 'zod';
 
-// Imported before any schema is made: zod would else try to compile them from text, which the page's content security
-// policy refuses and the browser reports.
+// Import this before any schema: zod would compile schemas with eval, which the content security policy refuses.
 z.config({ jitless: true });

@@ -100,12 +100,12 @@ const dataTasks = createRoute({
 
 const tree = root.addChildren([start, city.addChildren([cityStart, lists, weights, risks, dataTasks])]);
 
-/** The addresses of the console: a real path for each screen of a city, and what narrows the screen in its query. */
+/** A path for each screen of a city; its filters are in the query. */
 export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: tree,
     context: { client },
-    // Plain parameters, as people read and write them: `?office=010` stays text.
+    // Plain parameters: `?office=010` stays text.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => {
       const given = Object.entries(search).filter(([, value]) => value !== undefined);
@@ -122,7 +122,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof makeRouter>;
   }
   interface StaticDataRouteOption {
-    /** What the screen is called: in the header, which lists those that have a name, and in the document's title. */
+    /** The name of the screen; the header lists screens that have one. */
     screen?: Bilingual;
   }
 }

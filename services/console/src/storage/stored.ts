@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 
-/** A value that outlasts the page: in this browser, or in this tab only, so that two tabs can differ. */
+/** A value that outlives the page, in this browser or only in this tab. */
 export interface Stored<T> {
   read(): T;
   write(value: T): void;
   subscribe(listener: () => void): () => void;
 }
 
-/** Keeps a text under a key. What is missing or broken reads as what the schema makes of it, so it must `catch`. */
+/** Keeps a text under a key. The schema must `catch`: a stored value may be missing or broken. */
 export function stored<T extends string>(
   place: 'browser' | 'tab',
   key: string,
@@ -29,7 +29,7 @@ export function stored<T extends string>(
   };
 }
 
-/** The stored value, and how to change it for everything on the page that reads it. */
+/** The stored value, shared by all its readers on the page. */
 export function useStored<T>({ read, write, subscribe }: Stored<T>): [T, (value: T) => void] {
   return [useSyncExternalStore(subscribe, read), write];
 }

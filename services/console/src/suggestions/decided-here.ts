@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 type Suggestion = matching.Suggestion;
 export type DecidedHere = ReadonlyMap<string, Suggestion>;
 
-/** What was decided on this screen, kept so that a row shows its state at once and a rejected one does not vanish. */
+/** Decisions of this screen, so that a row shows its state at once and a rejected one does not vanish. */
 export function useDecidedHere() {
   const [decided, setDecided] = useState<DecidedHere>(new Map());
   const remember = useCallback((suggestion: Suggestion, verdict: matching.Verdict) => {
@@ -16,7 +16,7 @@ export function useDecidedHere() {
   return { decided, remember, forget };
 }
 
-/** A list as the server has it, with the decisions of this screen laid over it; they last until the next ranking. */
+/** The server's list with the decisions of this screen, until the next ranking. */
 export function withDecided(items: readonly Suggestion[], decided: DecidedHere, list: DecidedList): Suggestion[] {
   const listed = new Set(items.map((item) => item.id));
   const laidOver = items.map((item) => ({ ...item, state: newerState(item, decided.get(item.id)) }));
@@ -30,12 +30,12 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
   return [...laidOver, ...kept].sort((a, b) => shownAt(a) - shownAt(b));
 }
 
-/** Where a suggestion is shown: at its rank, unless rules of exposure have moved it. */
+/** The rank, unless a rule of exposure moved the suggestion. */
 export function shownAt({ rank, position = rank }: Suggestion): number {
   return position;
 }
 
-/** The server's word is the newer one, unless it still waits for what this screen has said. */
+/** The server's state is newer, unless it does not have this screen's decision yet. */
 function newerState(item: Suggestion, decided: Suggestion | undefined): Suggestion['state'] {
   return matching.isUndecided(item.state) ? (decided?.state ?? item.state) : item.state;
 }

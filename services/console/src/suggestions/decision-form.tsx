@@ -17,16 +17,15 @@ interface DecisionFormProps {
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
 }
 
-/** How far ahead a candidate is put off unless another day is chosen. */
 const PUT_OFF_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** The day that many days from now, as a date field writes it. */
+/** As `YYYY-MM-DD`. */
 function dayIn(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Asks why, and records the officer's word. A reason is required; some of them need a note, `later` a day. */
+/** Records a decision. It needs a reason; some reasons need a note, and `later` needs a day. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
   const { t } = useWords(suggestionsWords);
   const [reason, setReason] = useState<reasons.DecisionReason>();
@@ -112,7 +111,7 @@ function useDecide(
   const client = useQueryClient();
   const { city, targetId } = suggestion;
   return useWrite(city, matching.decide, {
-    // The row itself shows what was decided; the lists follow by the event.
+    // The row shows the decision; the event renews the lists.
     renews: [],
     onSuccess: () => {
       onDecided(suggestion, verdict);
@@ -120,7 +119,7 @@ function useDecide(
       tell(t('decided', { name: suggestion.candidate.name, state }));
     },
     onError: (error) => {
-      // Somebody else was faster: show what they decided.
+      // Somebody else decided first: show that.
       const isStale = error instanceof ApiError && error.status === 409;
       if (isStale)
         void client.invalidateQueries({ queryKey: resourceOf(city, matching.listSuggestions, { targetId }) });

@@ -7,19 +7,19 @@ import { suggestionsWords } from './words';
 const measures = ['fit', 'intent', 'coverage'] as const;
 type Measure = (typeof measures)[number];
 
-/** The groups of reasons that a measure is the mean of; coverage is always known. */
+/** The groups of factors behind a measure; coverage is always known. */
 const groupsOf: Readonly<Partial<Record<Measure, readonly matching.Contribution['group'][]>>> = {
   fit: ['fit', 'feasibility'],
   intent: ['intent'],
 };
 
-/** Whether at least one fact behind a measure is known; else its number is only what is usual. */
-function isKnownMeasure(measure: Measure, reasons: readonly matching.Contribution[]): boolean {
+/** Without a known fact, the number of a measure is only the base rate. */
+function isKnownMeasure(measure: Measure, contributions: readonly matching.Contribution[]): boolean {
   const groups = groupsOf[measure];
-  return groups === undefined || reasons.some(({ known, group }) => known && groups.includes(group));
+  return groups === undefined || contributions.some(({ known, group }) => known && groups.includes(group));
 }
 
-/** Fit, intent and coverage (each 0–1) as small bars with their percentages; one that no known fact stands behind says so instead. */
+/** Fit, intent and coverage (each 0–1) as bars with percentages, or "unknown" without a known fact. */
 export function Meters({ suggestion }: { suggestion: matching.Suggestion }) {
   const { t } = useWords(suggestionsWords);
   return (

@@ -13,10 +13,10 @@ interface ReasonChoiceProps {
   choose: (reason: reasons.DecisionReason) => void;
 }
 
-/** The reasons that the city offers for a verdict, by the names that it gave them. */
+/** The reasons that the city offers for a verdict. */
 export function ReasonChoice({ city, verdict, value, choose }: ReasonChoiceProps) {
   const { t, pick } = useWords(suggestionsWords);
-  // Asked for once for all verdicts: officers go from one to the other.
+  // One query for all verdicts, as officers switch between them.
   const offered = useQuery(query(city, reasons.listReasons, {}));
   if (offered.isPending) return <Loading />;
   if (offered.isError) return <Failed error={offered.error} retry={() => void offered.refetch()} />;

@@ -1,7 +1,7 @@
 import type { matching } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 
-/** What is out of the ordinary about a row: that it came back after a rejection, or is not shown at its rank. */
+/** Notes on a row that came back after a rejection, or is not at its rank. */
 export function RowNotes({ suggestion: { returned, exposure } }: { suggestion: matching.Suggestion }) {
   const { language } = useWords();
   return (

@@ -3,7 +3,7 @@ import type { SuggestionQuery } from '../api/queries';
 import { SuggestionList } from './suggestion-list';
 import './suggestions.css';
 
-/** The ranked lists of a target side by side, one per kind of candidate. */
+/** The ranked lists of a target, one for each kind of candidate. */
 export function SuggestionBoard({ kinds, ...query }: SuggestionQuery & { kinds: readonly CandidateKind[] }) {
   return (
     <div className="board" data-columns={kinds.length}>

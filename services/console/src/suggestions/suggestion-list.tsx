@@ -13,7 +13,7 @@ import { suggestionsWords } from './words';
 
 const WhyNot = lazy(() => import('../explanations/why-not').then(({ WhyNot }) => ({ default: WhyNot })));
 
-/** One ranked list. What was loaded stays on the screen when a later load fails. */
+/** One ranked list. Its rows stay when a later load fails. */
 export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
   const { city, targetId, scope, state } = query;
   const { t } = useWords(suggestionsWords);
@@ -96,7 +96,7 @@ interface RowsProps {
   rowOf: (suggestion: matching.Suggestion) => ReactNode;
 }
 
-/** What fits on a screen is there at once; the rest of a list does not keep it waiting. */
+/** First renders only the rows that fit on a screen. */
 function Rows({ items, rowOf }: RowsProps) {
   const isPainted = useDeferredValue(true, false);
   return <ol className="rows">{(isPainted ? items : items.slice(0, FIRST_ROWS)).map(rowOf)}</ol>;
@@ -111,7 +111,7 @@ function RankedAt({ page }: { page: Page | undefined }) {
   return page.rankedAt && <span className="list-ranked">{t('ranked', { time: moment(new Date(page.rankedAt)) })}</span>;
 }
 
-/** Rows stay open by candidate, not by suggestion, so that a new ranking does not fold them. */
+/** By candidate and not by suggestion, so that rows stay open after a new ranking. */
 function useExpanded(): [ReadonlySet<string>, (candidateId: string) => void] {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const toggle = useCallback((candidateId: string) => {

@@ -21,7 +21,7 @@ interface SuggestionRowProps {
   onUndone: (suggestion: matching.Suggestion) => void;
 }
 
-/** One candidate: who, where, how well; on demand why, and the officer's word on it. */
+/** A candidate with its score, contributions and decision. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
   const { suggestion, isExpanded, toggle, picks, onDecided, onUndone } = props;
   const { t, language } = useWords(suggestionsWords);
@@ -78,7 +78,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           }}
         />
       )}
-      {isExpanded && <ContributionBars reasons={suggestion.contributions} />}
+      {isExpanded && <ContributionBars contributions={suggestion.contributions} />}
     </li>
   );
 });
@@ -99,7 +99,7 @@ interface VerdictsProps {
   choose: (verdict: matching.Verdict | undefined) => void;
 }
 
-/** What may be said of a candidate; one that was put off is not put off again. */
+/** Leaves out the verdict that is in force. */
 function Verdicts({ suggestion: { candidate, state }, chosen, choose }: VerdictsProps) {
   const { t } = useWords(suggestionsWords);
   const offered = matching.verdict.options.filter((verdict) => matching.stateAfter[verdict] !== state);

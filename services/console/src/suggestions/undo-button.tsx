@@ -10,7 +10,7 @@ interface UndoButtonProps {
   onUndone: (suggestion: matching.Suggestion) => void;
 }
 
-/** Takes back the newest decision on a candidate; the server says so where it is too late for that. */
+/** Takes back the newest decision on a candidate, unless the server says that it is too late. */
 export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
   const { t, language } = useWords(suggestionsWords);
   const tell = useTell();

@@ -15,7 +15,7 @@ interface IndustryItemProps {
 
 export function IndustryItem({ city, industry, isPicked }: IndustryItemProps) {
   const { t, pick } = useWords(targetsWords);
-  // The counts of the other industries do not keep the lists of the picked one waiting.
+  // Load the lists of the picked industry before the counts of the others.
   const isPainted = useDeferredValue(true, false);
   const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain && isPainted });
   const importance = Math.round(industry.importance * 100);

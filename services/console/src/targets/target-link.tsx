@@ -8,7 +8,7 @@ interface TargetLinkProps {
   isPicked: boolean;
 }
 
-/** Leads to the lists of a target, narrowed as those on the screen are; kinds differ by target. */
+/** A link to the lists of a target. Keeps the filters except the kind, as kinds differ by target. */
 export function TargetLink({ city, target, testId, isPicked, children }: PropsWithChildren<TargetLinkProps>) {
   return (
     <Link

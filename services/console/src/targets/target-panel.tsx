@@ -10,7 +10,7 @@ import { NeedItem } from './need-item';
 import './targets.css';
 import { targetsWords } from './words';
 
-/** The form brings the industry classification with it, so it is loaded when first opened. */
+// Loaded when first opened, as the form contains the industry classification.
 const NeedForm = lazy(() => import('../needs/need-form').then(({ NeedForm }) => ({ default: NeedForm })));
 
 interface TargetPanelProps {
@@ -20,7 +20,7 @@ interface TargetPanelProps {
   picked: string | undefined;
 }
 
-/** What the city asks for, to pick from. */
+/** The city's industries and needs. */
 export function TargetPanel(props: TargetPanelProps) {
   const { t } = useWords(targetsWords);
   return (

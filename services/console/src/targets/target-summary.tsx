@@ -4,7 +4,7 @@ import { NeedKindTag } from './need-item';
 import type { Target } from './target';
 import { targetsWords } from './words';
 
-/** What is being matched, in words. */
+/** The texts of a target. */
 export function TargetSummary({ target }: { target: Target }) {
   return target.kind === 'industry' ? (
     <IndustrySummary industry={target.industry} />

@@ -2,12 +2,12 @@ import type { CandidateKind, enterprises, projects } from '@queqiao/contracts';
 import { candidateKindsFor } from '@queqiao/scoring/browser';
 import type { Words } from '../words/language';
 
-/** What asks: a priority industry or a need, under the id that its suggestions are kept by. */
+/** A priority industry or a need, with its id as a target. */
 export type Target =
   | { readonly kind: 'industry'; readonly id: string; readonly industry: projects.PriorityIndustry }
   | { readonly kind: 'need'; readonly id: string; readonly need: enterprises.Need };
 
-/** The target of an id, or undefined when the city has none such. */
+/** Undefined when the city has no such target. */
 export function findTarget(
   id: string | undefined,
   industries: readonly projects.PriorityIndustry[],
@@ -19,12 +19,12 @@ export function findTarget(
   return need && { kind: 'need', id: need.id, need };
 }
 
-/** What asks, in words: needs keep the language that they were written in. */
+/** Needs keep the language in which they were written. */
 export function targetName(target: Target, { pick }: Words): string {
   return target.kind === 'industry' ? pick(target.industry.name) : target.need.title;
 }
 
-/** The kinds of candidates that answer a target, the most usual first. */
+/** The kinds of candidates for a target, the most usual first. */
 export function candidateKindsOf(target: Target): readonly CandidateKind[] {
   return candidateKindsFor({ needKind: target.kind === 'need' ? target.need.kind : undefined });
 }

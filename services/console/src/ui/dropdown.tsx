@@ -10,7 +10,7 @@ interface DropdownProps<T extends string> {
   title?: string;
 }
 
-/** One of a list that is too long to stand side by side: the browser's own control, which every device opens its own way. */
+/** One choice of a long list, as the browser's own control. */
 export function Dropdown<T extends string>({ label, testId, options, value, onChange, title }: DropdownProps<T>) {
   return (
     <select

@@ -6,20 +6,20 @@ import { Themed } from './themed';
 import './form-dialog.css';
 
 interface FormDialogProps<Input, Output> {
-  /** Names the form, its ids and its test ids. */
+  /** Of the form, its ids and its test ids. */
   name: string;
   title: string;
   okText: string;
   isOpen: boolean;
   close: () => void;
-  /** How the fields are called, by their names in the input. */
+  /** Of the fields, by their names in the input. */
   labels: Readonly<Record<string, string>>;
   initialValues?: Partial<Input>;
-  /** Sends what was filled in; when that succeeds the form is empty again, and closed. */
+  /** On success the form is emptied and closed. */
   write: UseMutationResult<Output, Error, Input>;
 }
 
-/** A form over the screen: it stays as it was filled in until it is sent, and names the fields that were refused. */
+/** A form in a dialog. It keeps its input until that is sent, and names refused fields. */
 export function FormDialog<Input extends object, Output>(props: PropsWithChildren<FormDialogProps<Input, Output>>) {
   const { name, title, okText, isOpen, close, labels, initialValues, write, children } = props;
   const [form] = Form.useForm<Input>();
@@ -55,7 +55,7 @@ export function FormDialog<Input extends object, Output>(props: PropsWithChildre
   );
 }
 
-/** A form holds null for a number that was cleared; such a field is left out instead. */
+/** Leaves out cleared numbers, for which a form holds null. */
 function withoutCleared<Input extends object>(filled: Input): Input {
   const given = Object.entries(filled).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(given) as Input;

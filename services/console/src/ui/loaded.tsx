@@ -7,7 +7,7 @@ interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** Shows what was asked for once it is there; until then that it is on its way, or why it is not. */
+/** Shows the data of a query, or that it is loading or has failed. */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   if (query.isPending) return <Loading />;
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;

@@ -1,14 +1,14 @@
 interface MeterProps {
-  /** Names its colour. */
+  /** Selects the colour. */
   name: string;
   label: string;
   hint: string;
-  /** 0–100; where it is not known, `unknown` says so in its place. */
+  /** 0–100; `unknown` is shown when undefined. */
   percent: number | undefined;
   unknown: string;
 }
 
-/** A measure as a small bar with its number. */
+/** A measure as a bar with its number. */
 export function Meter({ name, label, hint, percent, unknown }: MeterProps) {
   const isKnown = percent !== undefined;
   return (

@@ -5,7 +5,7 @@ import './controls.css';
 
 type Paged = Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
 
-/** Asks for the next page of a list; nothing where there is none. */
+/** Loads the next page of a list, if there is one. */
 export function MoreButton({ list: { hasNextPage, isFetchingNextPage, fetchNextPage } }: { list: Paged }) {
   const { t } = useWords(uiWords);
   if (!hasNextPage) return null;

@@ -10,7 +10,7 @@ const open = (error: Error | null = null) => {
   return sent;
 };
 const write = (note: string) => fireEvent.change(screen.getByTestId('why'), { target: { value: note } });
-const submit = () => fireEvent.click(screen.getByTestId('reason-submit'));
+const submit = () => fireEvent.click(screen.getByTestId('note-submit'));
 
 describe('a dialog that asks why', () => {
   it('sends nothing without a word, and says that one is missing', () => {

@@ -11,20 +11,20 @@ interface NoteDialogProps {
   okText: string;
   isDanger?: boolean;
   close: () => void;
-  send: (reason: string) => void;
+  send: (note: string) => void;
   isSending: boolean;
   error: Error | null;
 }
 
-/** Asks why before a step that is put on record; what was wrong stays in sight. */
+/** Asks for a note before a step; shows the error when the step fails. */
 export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
   const { title, okText, isDanger = false, close, send, isSending, error, children } = props;
   const { t } = useWords(uiWords);
   const id = useId();
-  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
   const submit = () => {
-    const written = reason.trim();
+    const written = note.trim();
     setMissing(written === '');
     if (written !== '') send(written);
   };
@@ -35,7 +35,7 @@ export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
         centered
         title={title}
         okText={okText}
-        okButtonProps={{ loading: isSending, danger: isDanger, 'data-testid': 'reason-submit' }}
+        okButtonProps={{ loading: isSending, danger: isDanger, 'data-testid': 'note-submit' }}
         onOk={submit}
         onCancel={close}
       >
@@ -50,8 +50,8 @@ export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
             maxLength={1_000}
             status={isMissing ? 'error' : ''}
             placeholder={t('whyHint')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
           />
           {isMissing && (
             <div className="missing-input" role="alert">

@@ -3,13 +3,12 @@ import { useScreenTitle } from './screen-title';
 import './page.css';
 
 interface PageProps {
-  /** What the screen is for, in a sentence. */
+  /** What the screen is for. */
   hint: string;
-  /** What narrows it and what can be done here. */
   controls?: ReactNode;
 }
 
-/** A screen under its name, with one column of content. */
+/** A screen with its title and one column of content. */
 export function Page({ hint, controls, children }: PropsWithChildren<PageProps>) {
   return (
     <main className="page">

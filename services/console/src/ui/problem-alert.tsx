@@ -5,16 +5,16 @@ import { uiWords } from './words';
 
 interface ProblemAlertProps {
   error: unknown;
-  /** How the screen calls the fields that may be at fault. */
+  /** The screen's names of the fields. */
   labels?: Readonly<Record<string, string>>;
   action?: ReactNode;
 }
 
-/** What a service said was wrong, with the fields at fault. */
+/** The error of a service, with the wrong fields. */
 export function ProblemAlert({ error, labels = {}, action }: ProblemAlertProps) {
   const { t, pick } = useWords(uiWords);
   const title = error instanceof ApiError ? pick(error.text) : t('failed');
-  // A refusal with one cause says it in its title already.
+  // With one cause, the title says it already.
   const fields = error instanceof ApiError ? error.fields.filter(({ message }) => pick(message) !== title) : [];
   return (
     <div className="problem" role="alert" data-testid="problem">
@@ -35,5 +35,5 @@ export function ProblemAlert({ error, labels = {}, action }: ProblemAlertProps) 
   );
 }
 
-/** The field of a path such as `industries.0`. */
+/** Of a path such as `industries.0`. */
 const nameOf = (path: string) => path.split('.')[0] ?? path;

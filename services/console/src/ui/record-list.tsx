@@ -7,13 +7,13 @@ import './records.css';
 
 interface RecordListProps<T> {
   records: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly T[] }>>;
-  /** What is said where there are none. */
+  /** The text when there are no records. */
   none: string;
   testId: string;
   children: (record: T) => ReactNode;
 }
 
-/** Records that were read page by page, with a way to more of them. */
+/** Records with a button for the next page. */
 export function RecordList<T>({ records, none, testId, children }: RecordListProps<T>) {
   return (
     <Loaded query={records}>

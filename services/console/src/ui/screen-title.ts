@@ -1,7 +1,7 @@
 import { useMatches } from '@tanstack/react-router';
 import { useWords } from '../words/language';
 
-/** What the screen that is shown is called; undefined where there is none. */
+/** The name of the current screen; undefined when it has none. */
 export function useScreenTitle(): string | undefined {
   const { pick } = useWords();
   const screen = useMatches({ select: (matches) => matches.at(-1)?.staticData.screen });

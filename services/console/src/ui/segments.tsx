@@ -14,7 +14,7 @@ interface SegmentsProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** A few choices side by side, of which one holds. */
+/** One choice of a few, side by side. */
 export function Segments<T extends string>({ label, testId, options, value, onChange }: SegmentsProps<T>) {
   const name = useId();
   return (

@@ -4,7 +4,7 @@ import { ProblemAlert } from './problem-alert';
 import { uiWords } from './words';
 import './states.css';
 
-/** Something is on its way. */
+/** Data is loading. */
 export function Loading() {
   const { t } = useWords(uiWords);
   return (
@@ -14,12 +14,12 @@ export function Loading() {
   );
 }
 
-/** There is nothing to show, and why. */
+/** There is nothing to show; `text` says why. */
 export function Nothing({ text }: { text: string }) {
   return <div className="state state-nothing">{text}</div>;
 }
 
-/** A load failed; in the reader's language, with a way to try again unless the reader may not see it at all. */
+/** A load failed. Offers to try again, unless the reader may not see the data. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useWords(uiWords);
   const isForbidden = error instanceof ApiError && error.status === 403;

@@ -20,10 +20,7 @@ const theme: ThemeConfig = {
   },
 };
 
-/**
- * Around whatever uses the component library: its look and language. The first screen goes without the library, so that
- * its lists are there sooner; only chunks that are loaded later may import it.
- */
+/** Theme and language for the component library. Only chunks after the first screen may import it, for a fast start. */
 export function Themed({ children }: PropsWithChildren) {
   const { language } = useWords();
   return (

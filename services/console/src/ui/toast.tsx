@@ -11,7 +11,7 @@ type Tell = (text: string, kind?: 'problem') => void;
 
 const ToastContext = createContext<Tell>(() => undefined);
 
-/** Says what came of something, over whatever screen is shown by then. */
+/** Shows a short message over the current screen. */
 export const useTell = () => useContext(ToastContext);
 
 const SHOWN_MS = 4_000;

@@ -13,7 +13,7 @@ interface EvaluationPanelProps {
   pickTarget: (id: string) => void;
 }
 
-/** What a version makes of all lists in its scope: how they change, how good they are, who is shown, which limits it breaks. */
+/** What a version does to all lists in its scope: changes, quality, exposure and broken guard-rails. */
 export function EvaluationPanel({ city, version, scope, pickTarget }: EvaluationPanelProps) {
   const { t } = useWords(weightsWords);
   if (version === undefined) return <Nothing text={t('previewNone')} />;

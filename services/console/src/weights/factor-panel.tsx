@@ -21,7 +21,7 @@ interface FactorPanelProps {
   change: (next: OwnWeights) => void;
 }
 
-/** Every weight of a pair kind by its group, with where it comes from; those of a draft can be moved. */
+/** The weights of a pair kind by group and origin, with sliders in a draft. */
 export function FactorPanel({ rows, inherited, own, isEditable, change }: FactorPanelProps) {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const caps = Object.fromEntries(groups.map((group) => [group, capOf(group, inherited, own).cap]));
@@ -108,7 +108,7 @@ interface FactorLineProps {
   setWeight: (weight: number | undefined) => void;
 }
 
-/** Shipped weights are below 30; where somebody goes beyond, the slider does too. */
+// Shipped weights are below 30; the slider grows for larger ones.
 const USUAL_MOST = 40;
 const MOST = 100;
 

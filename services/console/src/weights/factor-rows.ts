@@ -2,19 +2,16 @@ import type { weights } from '@queqiao/contracts';
 
 export type FactorGroup = weights.EffectiveWeights['groups'][number]['group'];
 type Effective = weights.EffectiveWeights;
-/** Where a weight comes from: a wider scope, or the scope itself. */
+/** The scope that a weight comes from. */
 export type Origin = Effective['weights'][number]['from'];
 
-/** What a scope takes over where it does not say otherwise. */
+/** What a scope inherits. */
 export interface Inherited {
   readonly weights: ReadonlyMap<string, { weight: number; from: Origin }>;
   readonly caps: ReadonlyMap<FactorGroup, { cap: number; from: Origin }>;
 }
 
-/**
- * What is in force around a scope, without the scope's own word. An office on an industry takes the office's own word
- * first and the industry's else; every other narrow scope takes the city's, and the city what is shipped.
- */
+/** An office in an industry inherits from both, the office first; an office or industry from the city; a city what is shipped. */
 export function inheritedOf(layers: {
   readonly city: Effective;
   readonly industry?: Effective | undefined;
@@ -33,7 +30,7 @@ function all({ weights, groups }: Effective): Inherited {
   };
 }
 
-/** No group has a cap as the product is shipped. */
+/** The shipped weights have no caps. */
 function shipped({ weights, groups }: Effective): Inherited {
   return {
     weights: new Map(weights.map(({ factor, shipped }) => [factor, { weight: shipped, from: 'default' }])),
@@ -47,27 +44,26 @@ function nearer(office: Inherited, industry: Inherited): Inherited {
   return { weights: pick(office.weights, industry.weights), caps: pick(office.caps, industry.caps) };
 }
 
-/** What a scope says itself. */
+/** What a scope overrides. */
 export interface OwnWeights {
   readonly weights: weights.Overrides;
   readonly caps: weights.GroupCaps;
 }
 
-/** Nothing said: everything is as in the wider scope. */
 export const NOTHING: OwnWeights = { weights: {}, caps: {} };
 
-/** The weight of a factor on the screen: what counts with the scope's own word, and what would count without it. */
+/** The weight of a factor, and what it would be without the scope's override. */
 export interface FactorRow {
   readonly factor: string;
   readonly name: Effective['weights'][number]['name'];
   readonly group: FactorGroup;
   readonly weight: number;
   readonly inherited: number;
-  /** Absent where the scope has its own word. */
+  /** Undefined when the scope overrides it. */
   readonly from: Origin | undefined;
 }
 
-/** The factors of a pair kind with what a scope says of them laid over what it inherits. */
+/** The weights of a scope: its overrides, else what it inherits. */
 export function factorRows({ weights }: Effective, inherited: Inherited, own: OwnWeights): FactorRow[] {
   return weights.map(({ factor, name, group, shipped }) => {
     const wider = inherited.weights.get(factor) ?? { weight: shipped, from: 'default' as const };
@@ -83,20 +79,20 @@ export function factorRows({ weights }: Effective, inherited: Inherited, own: Ow
   });
 }
 
-/** The cap of a group with what a scope says laid over what it inherits. */
+/** The cap of a group in a scope: its override, else what it inherits. */
 export function capOf(group: FactorGroup, inherited: Inherited, own: OwnWeights) {
   const wider = inherited.caps.get(group) ?? { cap: 1, from: 'default' as const };
   const said = own.caps[group];
   return { cap: said ?? wider.cap, from: said === undefined ? wider.from : undefined };
 }
 
-/** The same overrides with one more, or with one fewer where no value is given. */
+/** Sets one override, or removes it when `value` is undefined. */
 export function withOne<T extends object>(own: T, key: string, value: number | undefined): T {
   const kept = Object.entries(own).filter(([name]) => name !== key);
   return Object.fromEntries(value === undefined ? kept : [...kept, [key, value]]) as T;
 }
 
-/** One override of a step in the history: what it was and what it became; absent where the scope said nothing. */
+/** A changed override; a side is undefined when the scope had none. */
 export interface OverrideChange {
   readonly key: string;
   readonly kind: 'weight' | 'cap';
@@ -104,7 +100,7 @@ export interface OverrideChange {
   readonly after: number | undefined;
 }
 
-/** What changed between two states of a scope's own word, the factors first. */
+/** Changes between two states of a scope's overrides, factors first. */
 export function changesBetween(before: OwnWeights, after: OwnWeights): OverrideChange[] {
   const changed = (kind: OverrideChange['kind'], old: Readonly<Record<string, number>>, now: typeof old) =>
     [...new Set([...Object.keys(old), ...Object.keys(now)])]

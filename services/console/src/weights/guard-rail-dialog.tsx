@@ -8,7 +8,7 @@ import { useWords } from '../words/language';
 import { useGuardRails } from './queries';
 import { weightsWords } from './words';
 
-/** Sets the limits of the city, with a word why. */
+/** Sets the guard-rails of a city, with a note. */
 export function GuardRailDialog({ city, close }: { city: string; close: () => void }) {
   const rails = useGuardRails(city);
   return <Loaded query={rails}>{(data) => <LimitsDialog city={city} rails={data} close={close} />}</Loaded>;

@@ -6,7 +6,7 @@ import { useWords } from '../words/language';
 import { GuardRailDialog } from './guard-rail-dialog';
 import { weightsWords } from './words';
 
-/** Which limits a version keeps, and the way to set them. */
+/** Which guard-rails a version keeps, and the button to set them. */
 export function GuardRails({ city, verdicts }: { city: string; verdicts: readonly weights.GuardRailVerdict[] }) {
   const { t } = useWords(weightsWords);
   const [isOpen, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function GuardRails({ city, verdicts }: { city: string; verdicts: readonl
   );
 }
 
-/** Each limit with what was measured, in the words of the service. */
+/** Each guard-rail with its measured value, in the service's text. */
 export function GuardRailVerdicts({ verdicts }: { verdicts: readonly weights.GuardRailVerdict[] }) {
   const { t, pick } = useWords(weightsWords);
   return (

@@ -12,7 +12,7 @@ interface HistoryPanelProps {
   rows: readonly FactorRow[];
 }
 
-/** Every step of a scope, the newest first: who, when, why, and what became of which weight. */
+/** The steps of a scope, newest first: who, when, why, and the changed weights. */
 export function HistoryPanel({ city, setId, rows }: HistoryPanelProps) {
   const { t } = useWords(weightsWords);
   if (setId === undefined) return <Nothing text={t('noHistory')} />;

@@ -11,7 +11,7 @@ interface LearnedPanelProps {
   rows: readonly FactorRow[];
 }
 
-/** What decisions say of each weight, with how sure that is, and what it is expected to gain. */
+/** Learned weights with their intervals and the expected gain. */
 export function LearnedPanel({ city, versionId, rows }: LearnedPanelProps) {
   const { t } = useWords(weightsWords);
   const learned = useLearnedWeights(city, versionId);

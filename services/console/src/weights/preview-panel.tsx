@@ -20,7 +20,7 @@ interface PreviewPanelProps {
   own: OwnWeights;
 }
 
-/** The list that weights would make of one target beside the live one, while they are being moved. */
+/** A target's list under the edited weights, beside the live list. */
 export function PreviewPanel({
   city,
   versionId,
@@ -108,7 +108,7 @@ function BothLists({ preview }: { preview: weights.WeightPreview }) {
   );
 }
 
-/** How many places up (above 0) or down a candidate went. */
+/** Places up (above 0) or down. */
 function Move({ by }: { by: number | undefined }) {
   const { t } = useWords(weightsWords);
   if (by === undefined || by === 0) return null;

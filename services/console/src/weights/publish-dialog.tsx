@@ -18,7 +18,7 @@ interface PublishDialogProps {
 const isRule = (error: Error | null, rule: string) =>
   error instanceof ApiError && error.fields.some((field) => field.rule === rule);
 
-/** Approves a version and makes it live. Nobody approves their own; against a guard-rail it takes a word of its own. */
+/** Approves a version and makes it live. Nobody approves their own; overruling a guard-rail needs a second note. */
 export function PublishDialog({ version, close }: PublishDialogProps) {
   const { t } = useWords(weightsWords);
   const [overrideNote, setOverrideNote] = useState('');
@@ -48,7 +48,7 @@ interface OwnVersionProps {
   onSwitch: () => void;
 }
 
-/** Says that another person must approve, with the way to be that person while there are only sample people. */
+/** Another person must approve; offers to switch between the sample people. */
 function OwnVersion({ authorId, isRefused, onSwitch }: OwnVersionProps) {
   const { t } = useWords(weightsWords);
   const [actor, change] = useSampleActor();
@@ -76,7 +76,6 @@ function OwnVersion({ authorId, isRefused, onSwitch }: OwnVersionProps) {
   );
 }
 
-/** What was found when the version was submitted. */
 function VersionEvaluation({ version }: { version: weights.WeightVersion }) {
   const evaluation = useEvaluation(version.city, version, 'domestic');
   return evaluation.data ? <GuardRailVerdicts verdicts={evaluation.data.guardRails} /> : null;

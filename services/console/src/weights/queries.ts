@@ -5,30 +5,30 @@ import { pages, query } from '../api/operations';
 import type { OwnWeights } from './factor-rows';
 import { isOfScope, type WeightScope } from './scope';
 
-/** The live weights of every pair kind, for the city or as one industry or office has them. */
+/** The live weights of every pair kind, for a city, an industry or an office. */
 export const useEffectiveWeights = (city: string, of: { targetId?: string; office?: string }, enabled = true) =>
   useQuery({ ...query(city, weights.getEffectiveWeights, of), select: ({ items }) => items, enabled });
 
 const MOST_SETS = 100;
 
-/** All scopes of a pair kind that were ever tuned. */
+/** All tuned scopes of a pair kind. */
 export const useWeightSets = (city: string, pair: string) =>
   useQuery({ ...query(city, weights.listWeightSets, { pair, limit: MOST_SETS }), select: ({ items }) => items });
 
-/** The set of one scope among those of its pair kind; undefined where it was never tuned. */
+/** Undefined when the scope was never tuned. */
 export const setOfScope = (sets: readonly weights.WeightSet[], scope: WeightScope) =>
   sets.find((set) => isOfScope(set, scope));
 
 export const useWeightSteps = (city: string, setId: string) =>
   useInfiniteQuery(pages(city, weights.listWeightSteps, { setId, limit: 20 }));
 
-/** What was learned when a draft was proposed. */
+/** The learning result that a draft was proposed from. */
 export const useLearnedWeights = (city: string, versionId: string) =>
   useQuery(query(city, weights.getLearnedWeights, { id: versionId }));
 
 const PROGRESS_POLL_MS = 1_000;
 
-/** How far the rankings that a live version asked for have come; asked again until they are all there. */
+/** Progress of the rankings under a new live version; polls until all are done. */
 export const usePublishProgress = (city: string, versionId: string) =>
   useQuery({
     ...query(city, weights.getPublishProgress, { id: versionId }),
@@ -46,10 +46,7 @@ export interface PreviewQuestion {
 const PREVIEW_KEPT_MS = 10_000;
 const PREVIEW_AFTER_MS = 100;
 
-/**
- * The list of one target under weights that need not be stored. While a slider is dragged one question is under way at a
- * time, and the newest is asked next: the list follows the hand, and the last word always wins.
- */
+/** A target's list under unsaved weights. One request runs at a time, then the newest weights follow: the last always win. */
 export function usePreview(question: PreviewQuestion) {
   const [asked, setAsked] = useState(question);
   const { city, versionId, targetId, scope, own } = asked;
@@ -67,17 +64,14 @@ export function usePreview(question: PreviewQuestion) {
   return preview;
 }
 
-/**
- * What a version makes of all lists in its scope: what was found when it was submitted or published, and for a draft what
- * it is now as stored.
- */
+/** The evaluation of a version: as stored at its last step, or of the current draft. */
 export const useEvaluation = (city: string, { id, version, evaluation }: weights.WeightVersion, scope: Scope) => {
   const asked = evaluation
     ? query(city, weights.getWeightEvaluation, { id: evaluation.id })
     : query(city, weights.evaluateWeights, { id, scope });
-  // What a draft would do is asked anew for each of its edits.
+  // Each edit of a draft needs a new evaluation.
   return useQuery({ ...asked, queryKey: [...asked.queryKey, version], placeholderData: keepPreviousData });
 };
 
-/** The limits that new weights of the city must keep. */
+/** Limits for new weights of the city. */
 export const useGuardRails = (city: string) => useQuery(query(city, weights.getGuardRails, {}));

@@ -17,7 +17,7 @@ interface ScopeBarProps {
   sets: readonly weights.WeightSet[];
 }
 
-/** Picks whose weights are worked on. */
+/** Picks the scope to edit. */
 export function ScopeBar({ scope, pairs, targets, sets }: ScopeBarProps) {
   const words = useWords(weightsWords);
   const { t } = words;
@@ -74,7 +74,7 @@ interface OfficePickerProps {
 
 const OFFICE = /^[a-z0-9-]{1,64}$/;
 
-/** Offices are named by whoever asks, so any id can be typed; those that have weights are offered. */
+/** Any id can be typed, as there is no list of offices; offers those with weights. */
 function OfficePicker({ office, known, pick }: OfficePickerProps) {
   const { t } = useWords(weightsWords);
   const [typed, setTyped] = useState(office ?? '');

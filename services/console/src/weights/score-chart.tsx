@@ -7,7 +7,7 @@ const HEIGHT = 120;
 const GROUND = 100;
 const LABELS = [0, 25, 50, 75, 100];
 
-/** How the scores of the listed candidates are spread: bars of the live lists beside those of the new ones. */
+/** The distribution of scores in the live and the new lists. */
 export function ScoreChart({ scores: { live, preview } }: { scores: weights.WeightEvaluation['scores'] }) {
   const { t } = useWords(weightsWords);
   const bins = Math.max(live.length, preview.length, 1);

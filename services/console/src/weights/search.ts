@@ -1,7 +1,7 @@
 import { id, scope, weights } from '@queqiao/contracts';
 import { z } from 'zod';
 
-/** What the address says of the weights that are shown: of which matching, of one industry or one office only, tried on whom. */
+/** Search parameters of the screen: the scope, and the target of the preview. */
 export const weightsSearch = z.object({
   pair: weights.pair.default('industry>enterprise').catch('industry>enterprise'),
   industry: id.optional().catch(undefined),

@@ -9,7 +9,7 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
-/** What a city sets for its lists beside the weights: who may come back, and how evenly candidates are shown. */
+/** Settings of a city's lists beside the weights: who may come back, and exposure. */
 export function SettingsDialog({ city, close }: { city: string; close: () => void }) {
   const current = useQuery(query(city, settings.getMatchingSettings, {}));
   return <Loaded query={current}>{(data) => <SettingsForm current={data} close={close} />}</Loaded>;

@@ -3,20 +3,19 @@ import { useCallback, useEffect, useState } from 'react';
 import { useWrite } from '../api/operations';
 import { NOTHING, type OwnWeights } from './factor-rows';
 
-/** How long after the last change a draft is stored. */
 const SAVE_AFTER_MS = 700;
 
-/** A draft as it stands on the screen. */
+/** A draft with its unsaved changes. */
 export interface Draft {
   readonly own: OwnWeights;
   readonly status: 'saved' | 'unsaved' | 'saving';
   readonly error: Error | null;
-  /** The number of the newest stored edit, which the next step must name. */
+  /** Of the newest stored edit; the next step must name it. */
   readonly version: number;
   change(next: OwnWeights): void;
 }
 
-/** Keeps the overrides of a version in hand, and stores those of a draft shortly after they were changed. */
+/** Edits the overrides of a version; saves a draft shortly after its last change. */
 export function useDraft(city: string, version: weights.WeightVersion | undefined): Draft {
   const [own, setOwn] = useState<OwnWeights>(version ? { weights: version.weights, caps: version.caps } : NOTHING);
   const [stored, setStored] = useState({ own, version: version?.version ?? 0 });
@@ -27,7 +26,7 @@ export function useDraft(city: string, version: weights.WeightVersion | undefine
   const { mutate, isPending, isError, reset } = save;
 
   useEffect(() => {
-    // After a refusal the same overrides are not sent again by themselves.
+    // Do not repeat a refused save.
     if (id === undefined || stored.own === own || isPending || isError) return;
     const send = () =>
       mutate(

@@ -4,7 +4,7 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
-/** A step of weights over HTTP; what is on the screen of them is fetched again after it, and `done` says what happened. */
+/** A step of a weights version; afterwards fetches the weights again and shows the message `done`. */
 export function useStep<O extends AddressedOperation>(
   city: string,
   operation: O,

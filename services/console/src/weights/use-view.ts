@@ -4,7 +4,7 @@ import type { WeightsSearch } from './search';
 
 const route = getRouteApi('/$city/weights');
 
-/** Whose weights are shown, as the address says; `show` changes the address. */
+/** The search parameters of the screen; `show` changes them. */
 export function useWeightsView() {
   const { city } = route.useParams();
   const search = route.useSearch();

@@ -18,7 +18,7 @@ interface VersionActionsProps {
 
 type Dialog = 'start' | 'publish' | 'reject' | 'roll-back';
 
-/** The steps that the weights of a scope may take from where they stand. */
+/** The possible next steps of the weights of a scope. */
 export function VersionActions({ scope, set, draft }: VersionActionsProps) {
   const { t } = useWords(weightsWords);
   const [dialog, setDialog] = useState<Dialog>();
@@ -66,7 +66,7 @@ interface StartDialogProps {
   close: () => void;
 }
 
-/** A draft replaces what is live as a whole, so it starts from that. */
+/** A draft replaces all live overrides, so it starts from them. */
 function StartDialog({ scope, live, close }: StartDialogProps) {
   const { t } = useWords(weightsWords);
   const start = useStep(scope.city, weights.draftWeights, 'draftedDone', close);
@@ -104,7 +104,7 @@ interface SubmitButtonProps {
   draft: Draft;
 }
 
-/** Hands a draft in as it is stored; what is not stored yet is waited for. */
+/** Submits a draft once it is saved. */
 function SubmitButton({ city, version, draft }: SubmitButtonProps) {
   const { t } = useWords(weightsWords);
   const submit = useStep(city, weights.submitWeights, 'submittedDone');

@@ -13,7 +13,7 @@ interface VersionNoticeProps {
   reload: () => void;
 }
 
-/** Which version is on the screen, whether it is stored, and how far the lists have followed. */
+/** The shown version, whether it is saved, and how many lists are ranked under it. */
 export function VersionNotice({ city, set, draft, reload }: VersionNoticeProps) {
   const { t } = useWords(weightsWords);
   const shown = set?.open ?? set?.live;

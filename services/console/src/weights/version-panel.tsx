@@ -22,7 +22,7 @@ interface VersionPanelProps extends ScopePanelProps {
 
 type Tab = 'preview' | 'all' | 'learned' | 'history';
 
-/** The weights of one version on the left, what they make of the lists on the right. */
+/** The weights of a version on the left, their effect on the lists on the right. */
 export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps) {
   const { t } = useWords(weightsWords);
   const { city } = scope;
@@ -89,7 +89,6 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
   );
 }
 
-/** A version under the number of its newest stored edit. */
 function storedOf(version: weights.WeightVersion | undefined, edit: number): weights.WeightVersion | undefined {
   return version && { ...version, version: edit };
 }

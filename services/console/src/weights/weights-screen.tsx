@@ -12,7 +12,7 @@ import { useWeightsView } from './use-view';
 import { VersionPanel } from './version-panel';
 import './weights.css';
 
-/** 评分权重: picks a scope, and tunes its weights beside what they make of the lists. */
+/** 评分权重: tunes the weights of a scope beside their effect on the lists. */
 export function WeightsScreen() {
   const { city, pair, office, show, ...asked } = useWeightsView();
   const industry = partsOfPair(pair).needKind === undefined ? asked.industry : undefined;
@@ -69,7 +69,7 @@ export interface ScopePanelProps {
   targets: readonly Target[];
 }
 
-/** Reads what is in force around a scope, which is what it inherits. */
+/** Reads what the scope inherits. */
 function ScopePanel(props: ScopePanelProps) {
   const { city, pair, industry, office } = props.scope;
   const ofIndustry = useEffectiveWeights(city, { targetId: industry ?? '' }, industry !== undefined);
@@ -83,6 +83,6 @@ function ScopePanel(props: ScopePanelProps) {
   if (!own) return <Loading />;
   const layers = { city: own, industry: ofPair(ofIndustry.data), office: ofPair(ofOffice.data) };
   const { open, live } = props.set ?? {};
-  // Another version, or another state of it, starts afresh; edits of a draft from this page do not.
+  // The key resets the panel for another version or state, not for edits of a draft.
   return <VersionPanel key={[open?.id, open?.state, live?.id].join(' ')} {...props} layers={layers} />;
 }

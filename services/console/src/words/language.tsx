@@ -10,11 +10,11 @@ function formatsOf(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   return {
     language,
-    /** The reader's side of a text that comes in both languages. */
+    /** The text in the reader's language. */
     pick: (text: Bilingual) => text[language],
     number: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 }),
     percent: (share: number) => share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
-    // Written by hand: to make a format of dates takes a browser longer than all the rest of a list.
+    // By hand: making an Intl.DateTimeFormat takes longer than the rest of a list.
     time: (date: Date) => `${clock(date)}:${two(date.getSeconds())}`,
     moment: (date: Date) => {
       const [month, day] = [two(date.getMonth() + 1), two(date.getDate())];
@@ -26,10 +26,10 @@ function formatsOf(language: Language) {
 type Formats = ReturnType<typeof formatsOf>;
 type Term = keyof typeof terms;
 
-/** The words of some keys and of the terms, and how numbers and times are written, in the reader's language. */
+/** Words and formats in the reader's language. */
 export interface Words<Key extends string = never> extends Formats {
   t: (key: Key | Term, values?: Values) => string;
-  /** The words of a key that is put together from data; undefined where there is none. */
+  /** For a key that is made from data; undefined when there is none. */
   find: (key: string) => string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function LanguageProvider({ language, children }: PropsWithChildren<{ lan
   return <LanguageContext value={formats}>{children}</LanguageContext>;
 }
 
-/** The words that a feature brings with it, and the terms that all features share. */
+/** The words of a feature and the terms that all share. */
 export function useWords<D extends Dictionary = Record<never, Bilingual>>(own?: D): Words<Extract<keyof D, string>> {
   const formats = useContext(LanguageContext);
   return useMemo(() => {

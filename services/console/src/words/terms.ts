@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary';
 
-/** Words that more than one feature says, mostly the names of what values of the contracts mean. */
+/** Words of more than one feature, mostly names for values of the contracts. */
 export const terms = {
   scope: { zh: '范围', en: 'Scope' },
   'scope.domestic': { zh: '国内', en: 'Domestic' },

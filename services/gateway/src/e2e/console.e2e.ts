@@ -55,14 +55,14 @@ describe('an officer at the console', () => {
   it.each(KINDS)('reads reasons that add up to the score: %s', async (kind) => {
     const first = row(kind, 1);
     await first.locator('.row-head').click();
-    const reasons = first.getByTestId('reasons');
-    await reasons.waitFor();
-    const parts = (await reasons.locator('.reason-bar b').allTextContents()).map(Number);
-    const texts = await reasons.locator('.reason-text').allTextContents();
+    const contributions = first.getByTestId('contributions');
+    await contributions.waitFor();
+    const parts = (await contributions.locator('.contribution-bar b').allTextContents()).map(Number);
+    const texts = await contributions.locator('.contribution-text').allTextContents();
     const score = Number(await first.locator('.row-score').textContent());
 
     expect(texts.every((text) => /\p{Script=Han}/u.test(text))).toBe(true);
-    expect(Number(await reasons.locator('.reasons-total b').textContent())).toBe(score);
+    expect(Number(await contributions.locator('.contributions-total b').textContent())).toBe(score);
     // Each part is shown rounded to a tenth.
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - score)).toBeLessThan(0.05 * (parts.length + 1));
   });
@@ -126,7 +126,7 @@ describe('an officer at the console', () => {
     const explanation = page.getByTestId('explanation');
     await explanation.getByText(/第 \d+ 名/).waitFor();
     await explanation.getByText('展开匹配理由').click();
-    expect(await explanation.getByTestId('reasons').locator('.reason').count()).toBeGreaterThan(2);
+    expect(await explanation.getByTestId('contributions').locator('.contribution').count()).toBeGreaterThan(2);
   }, 30_000);
 
   it('compares two candidates factor by factor', async () => {
@@ -160,7 +160,7 @@ describe('an officer at the console', () => {
     await task.getByText('核查行业').waitFor();
     await task.getByTestId('close-task').click();
     await page.getByTestId('why').fill('已核对，主营确为该行业');
-    await page.getByTestId('reason-submit').click();
+    await page.getByTestId('note-submit').click();
     await task.waitFor({ state: 'detached' });
     await page.getByTestId('task-state').getByText('已关闭').click();
     await task.getByText('已核对，主营确为该行业').waitFor();
@@ -189,7 +189,7 @@ describe('an officer at the console', () => {
     await page.getByTestId('screen-risks').click();
     await entry.getByTestId('lift-risk').click();
     await page.getByTestId('why').fill('已结案');
-    await page.getByTestId('reason-submit').click();
+    await page.getByTestId('note-submit').click();
     await entry.waitFor({ state: 'detached' });
     await isRanked();
     await page.getByTestId('screen-lists').click();
@@ -212,7 +212,7 @@ describe('an officer at the console', () => {
     await page.getByTestId('language-switch').getByText('EN').click();
     await page.getByTestId('list-investor').getByText('Investors').waitFor();
     await row('investor', 1).locator('.row-head').click();
-    expect(await row('investor', 1).locator('.reason-text').first().textContent()).toMatch(/[a-z]{3}/);
+    expect(await row('investor', 1).locator('.contribution-text').first().textContent()).toMatch(/[a-z]{3}/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(page.url()).toContain('lang=en');
   }, 30_000);

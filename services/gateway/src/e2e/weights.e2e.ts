@@ -88,7 +88,7 @@ describe('an administrator at the weights', () => {
     if ((await page.locator('[data-testid^=rail-][data-passed=false]').count()) > 0) {
       await page.getByTestId('override-note').fill('样例数据，列表很短');
     }
-    await page.getByTestId('reason-submit').click();
+    await page.getByTestId('note-submit').click();
     await isRescored();
     expect(await liveList()).toEqual(previewed);
     await page.getByTestId('screen-lists').click();
@@ -166,5 +166,5 @@ async function liveList(): Promise<string[]> {
 
 async function giveNote(note: string): Promise<void> {
   await page.getByTestId('why').fill(note);
-  await page.getByTestId('reason-submit').click();
+  await page.getByTestId('note-submit').click();
 }
