@@ -32,8 +32,23 @@ export async function startServices(urls, place) {
   const started = [];
   for (const name of Object.keys(manifest))
     started.push(startService(name, name, name === 'gateway' ? httpPort : await freePort(), urls, place));
-  await Promise.all(started.map(({ process: service, health }) => waitReady(service, answers(health))));
+  await Promise.all(started.map(({ process: service, health }) => readyAtLast(service, answers(health))));
   return { origin: `http://127.0.0.1:${httpPort}`, processes: started.map(({ process: service }) => service) };
+}
+
+/**
+ * Waits until a service is ready. One that ended first gets a second start: a migration may hand rows to a service whose own
+ * migrations were not through yet.
+ * @param {ManagedProcess} service @param {() => Promise<boolean>} isReady
+ */
+export async function readyAtLast(service, isReady) {
+  try {
+    await waitReady(service, isReady);
+  } catch (error) {
+    if (service.running || service.stopping) throw error;
+    service.start();
+    await waitReady(service, isReady);
+  }
 }
 
 /** Starts a scoring worker without waiting. @param {string} title names its log @param {Urls} urls @param {Place} place */
