@@ -1,4 +1,3 @@
-/** Of the figures of all runs. */
 export interface Spread {
   readonly min: number;
   readonly median: number;

@@ -44,7 +44,6 @@ export function timesFaster(pass: number, stretch: number): Limit {
   return { of: 'ratio', pass: 1 / pass, stretch: 1 / stretch, words };
 }
 
-/** Figures of the same runs in the same unit. */
 export interface Measured {
   readonly bench: string;
   readonly unit: Row['unit'];

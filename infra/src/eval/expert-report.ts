@@ -1,7 +1,6 @@
 import { type PairOrder, pairLoss, pairOrder, randomNumbers, weightedKendallLoss } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
-/** Ratings or scores by expert and paper. */
 export type ByExpert = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const RESAMPLES = 400;

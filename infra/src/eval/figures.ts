@@ -1,7 +1,6 @@
 import { meanInterval, spreadOf } from '@queqiao/scoring/statistics';
 import { tell } from './task.js';
 
-/** A measure of a list. */
 export interface Figure<Row> {
   readonly name: string;
   of(row: Row): number;

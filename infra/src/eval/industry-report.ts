@@ -7,10 +7,8 @@ const FEWEST = 5;
 // The most relevant companies of a small industry.
 const SMALL = 10;
 
-/** By the code of the industry. */
 export type Companies = ReadonlyMap<string, readonly string[]>;
 
-/** The quality of one list. */
 export interface JudgedIndustry {
   readonly code: string;
   readonly judged: ListQuality;

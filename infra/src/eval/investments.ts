@@ -63,7 +63,6 @@ const query = z.object({
   amount_usd: amountWan,
 });
 
-/** A funding round to find investors for. */
 export interface Round {
   readonly id: string;
   readonly date: string;
@@ -133,7 +132,6 @@ export function fundingNeed({ id, company, category, place, stage, amountWan, ba
   };
 }
 
-/** By the first part of an investor's permalink. */
 const kinds: Readonly<Record<string, enterprises.Organisation['investorKind']>> = {
   person: 'other',
   'financial-organization': 'vc',

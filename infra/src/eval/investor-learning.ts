@@ -5,7 +5,6 @@ import { catalogueOf, fundingNeed, type Investment } from './investments.js';
 import { tell } from './task.js';
 
 const PAIR = 'need:funding>investor';
-/** Draws for each round from those who did not invest. */
 const OTHERS = 400;
 const SEED = 1;
 

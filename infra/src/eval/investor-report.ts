@@ -20,7 +20,6 @@ const SELDOM = 5;
 /** The list of each round, by its id, best first. */
 export type Run = ReadonlyMap<string, readonly string[]>;
 
-/** The quality of one list. */
 export interface JudgedRound {
   readonly round: Round;
   readonly cold: boolean;

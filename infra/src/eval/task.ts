@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 
-/** A measurement of the ranking. */
 export interface Task {
   readonly name: string;
   readonly usage: string;

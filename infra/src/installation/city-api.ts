@@ -28,7 +28,6 @@ export class Refused extends Error {
 interface Asking {
   /** Default: the sample officer. */
   readonly actor?: SampleActorId;
-  /** The idempotency key. */
   readonly key?: string;
 }
 

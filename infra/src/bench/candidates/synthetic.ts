@@ -14,7 +14,6 @@ export interface Patterns {
   readonly histories: readonly Facts[];
 }
 
-/** Prefix of the ids of all synthetic enterprises. */
 export const SYNTHETIC = 'synthetic-';
 
 /**

@@ -5,7 +5,6 @@ import { importInBatches } from '../../seed/files.js';
 import { timed } from '../measure.js';
 import { candidateSet } from './candidate-set.js';
 
-/** Prefix of the ids of all imported enterprises. */
 export const IMPORTED = 'imported-';
 
 // A second run on the same installation must bring new rows.

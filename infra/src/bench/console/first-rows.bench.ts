@@ -55,7 +55,6 @@ async function run({ gateway }: Installation): Promise<Row[]> {
   }
 }
 
-/** Opens the console with an empty cache. */
 async function open(browser: Browser, url: string, slowdown: number): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const devTools = await page.context().newCDPSession(page);

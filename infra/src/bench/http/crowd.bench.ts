@@ -11,9 +11,7 @@ import { Previews } from './previews.js';
 
 const RUNS = 5;
 const CLIENTS = 20;
-/** Previews that each client asks for in a run, one after the other. */
 const EACH = 3;
-/** How long the other routes are watched when nothing else is asked for, and how long somebody waits between two of them, in ms. */
 const ALONE_MS = 1_500;
 const PAUSE_MS = 10;
 

@@ -8,7 +8,6 @@ import { atMost, type Limit, type Row, row } from '../row.js';
 import { Previews } from './previews.js';
 
 const RUNS = 5;
-// One run: 40 previews of four targets.
 const A_RUN = 40;
 const OF_A_TARGET = 10;
 const TARGETS = 4;

@@ -16,7 +16,6 @@ export class Previews {
   private constructor(
     private readonly api: CityApi,
     private readonly draft: string,
-    /** The city's priority industries. */
     readonly targets: readonly string[],
   ) {}
 

@@ -9,7 +9,6 @@ const PAUSE_MS = 20;
 
 const started = z.array(z.object({ pid: z.int(), ready: z.url() }));
 
-/** A scoring worker of the installation under test. */
 export interface RunningWorker {
   readonly pid: number;
   readonly ready: string;

@@ -1,7 +1,6 @@
 import { randomNumbers } from '@queqiao/scoring/statistics';
 
 const FACTORS = 12;
-/** Length of the searched list. */
 export const KEPT = 50;
 const SEED = 20_260_131;
 // Every third factor has few different values, such as size or stage.

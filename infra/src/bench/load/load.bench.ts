@@ -13,7 +13,6 @@ const READ = 'COPY (SELECT kind, id, data, seq FROM profile ORDER BY seq) TO STD
 const MEBIBYTE = 2 ** 20;
 /** Numbers that the column store keeps for each candidate. */
 const COLUMNS = 20;
-/** Bytes of a process without candidates. */
 const PROCESS = 150e6;
 /** Bytes: two 4-byte numbers, kept once by term and once by text. */
 const POSTING = 16;

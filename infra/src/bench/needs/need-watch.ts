@@ -6,11 +6,9 @@ import type { NeedToRegister } from './sample-needs.js';
 
 const PATIENCE_MS = 30_000;
 
-/** In ms. */
+/** In ms: from sending a need to having its list, and the part of it that the two requests took. */
 export interface Waited {
-  /** From sending the need to having its ranked list. */
   readonly visible: number;
-  /** The part of it that the two requests took. */
   readonly requests: number;
 }
 

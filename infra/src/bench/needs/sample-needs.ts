@@ -1,7 +1,6 @@
 import { type CandidateKind, enterprises } from '@queqiao/contracts';
 import { readLines, sampleCities } from '../../seed/files.js';
 
-/** A need, and the kind of candidates to wait for. */
 export interface NeedToRegister {
   readonly city: string;
   readonly need: enterprises.NeedInput & { readonly id: string };

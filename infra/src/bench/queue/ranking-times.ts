@@ -6,7 +6,6 @@ export interface RankingTime {
   readonly ended: number;
 }
 
-/** Prefix of the ids of the benchmark's targets. */
 export const OWN_TARGETS = 'bench-target-';
 
 const WATCH = `

@@ -12,7 +12,6 @@ const RUNS = 5;
 const KEPT = 50;
 // The rival takes many seconds over a million candidates, so it makes fewer runs.
 const RIVAL_MS = 20_000;
-/** The most targets that a run ranks. */
 const A_RUN = 12;
 // The same day for each run, as recency depends on it.
 const TODAY = '2026-01-31';

@@ -39,7 +39,6 @@ export async function rankBySql(client: pg.ClientBase, target: Target, limit: nu
   if (rows.length !== limit) throw new Error(`The rival found ${rows.length} candidates for ${target.id}`);
 }
 
-/** Rows in COPY's text format. */
 function* linesOf(candidates: Iterable<enterprises.Organisation>): Generator<string> {
   const termsOf = new Map<string, string>();
   for (const { id, scope, seat, sizeBand, industries, products } of candidates) {

@@ -7,7 +7,6 @@ const SECOND_PERSON = { actor: 'sample-admin' } as const;
 const EQUAL = 10;
 const NOTE = 'Replay of past rounds';
 
-/** The outcome of learning from the decisions so far. */
 export type Learning =
   | { readonly kind: 'too-few' }
   | { readonly kind: 'dismissed'; readonly learned: weights.LearnedWeights }

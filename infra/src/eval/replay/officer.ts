@@ -1,6 +1,5 @@
 import type { matching } from '@queqiao/contracts';
 
-/** The part of a suggestion that a decision needs. */
 export type Listed = Pick<matching.Suggestion, 'id'> & {
   readonly candidate: Pick<matching.Suggestion['candidate'], 'id'>;
 };

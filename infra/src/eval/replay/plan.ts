@@ -20,7 +20,6 @@ export interface PastRound {
   readonly round: Round;
   /** Investors that were new to the company and could be listed. */
   readonly came: ReadonlySet<string>;
-  /** Earlier investors. */
   readonly backers: ReadonlySet<string>;
 }
 
