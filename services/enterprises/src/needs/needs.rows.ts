@@ -1,18 +1,13 @@
-import { enterprises, stage } from '@queqiao/contracts';
+import { enterprises } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import type { Organisation, Need as Row } from '../generated/client.js';
 
 type NeedRow = Row & { organisation: Pick<Organisation, 'name' | 'division' | 'profile'> };
 
-export function fromRow({ organisation, amountWan, ...row }: NeedRow): enterprises.Need {
-  const { seat } = organisation.profile as Pick<enterprises.Organisation, 'seat'>;
-  return {
-    ...row,
-    kind: enterprises.needKind.parse(row.kind),
-    stage: row.stage === null ? undefined : stage.parse(row.stage),
-    amountWan: amountWan ?? undefined,
-    organisationName: organisation.name,
-    division: organisation.division ?? undefined,
-    place: seat?.place,
-    createdAt: row.createdAt.toISOString(),
-  };
+const need = enterprises.need.strip();
+
+/** With the present name and seat of the enterprise that registered it. */
+export function fromRow({ organisation: { name, division, profile }, ...row }: NeedRow): enterprises.Need {
+  const { seat } = profile as Pick<enterprises.Organisation, 'seat'>;
+  return need.parse(plainRow({ ...row, organisationName: name, division, place: seat?.place }));
 }

@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { enterprises, type MessageContext } from '@queqiao/contracts';
+import type { Bus } from '@queqiao/messaging';
+import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { build } from '@queqiao/testing';
+import { enterprisesService } from '../enterprises.module.js';
+
+const { createOrganisation, registerNeed, getNeed, listNeeds, importNeeds } = enterprises;
+const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const chengdu: MessageContext = { ...binzhou, city: '510100' };
+
+let bed: ServiceBed;
+let bus: Bus;
+
+beforeAll(async () => {
+  bed = await startServiceBed(enterprisesService);
+  bus = bed.sender.bus;
+}, 60_000);
+
+afterAll(() => bed.stop(), 30_000);
+
+const input = (id: string, more: Partial<enterprises.OrganisationInput> = {}) =>
+  build.organisationInput({ id, ...more });
+
+describe('needs', () => {
+  it('are registered in the city, told of in an event, and hidden from another city', async () => {
+    await bus.request(createOrganisation, input('needy-1'), binzhou);
+    const heard = new Promise<string>((resolve) => {
+      bus.listen(enterprises.needRegistered, ({ need }) => resolve(need.id));
+    });
+    const need = await bus.request(registerNeed, build.needInput({ organisationId: 'needy-1' }), binzhou);
+    expect(await heard).toBe(need.id);
+    expect(await bus.request(getNeed, { id: need.id }, binzhou)).toEqual(need);
+    await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('carry the seat of the enterprise, in words where it has no division', async () => {
+    const seats = { 'needy-2': { country: 'CN', division: '371602' }, 'needy-3': { country: 'US', place: 'SF Bay' } };
+    const needs = [];
+    for (const [organisationId, seat] of Object.entries(seats)) {
+      await bus.request(createOrganisation, input(organisationId, { seat }), binzhou);
+      needs.push(await bus.request(registerNeed, build.needInput({ organisationId }), binzhou));
+    }
+    expect(needs.map(({ division, place }) => [division, place])).toEqual([
+      ['371602', undefined],
+      [undefined, 'SF Bay'],
+    ]);
+  });
+
+  it('are registered once when the same id comes twice at the same moment', async () => {
+    const register = () =>
+      bus.request(registerNeed, build.needInput({ id: 'raced-2', organisationId: 'needy-1' }), binzhou);
+    const settled = await Promise.allSettled([register(), register()]);
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
+  });
+
+  it('name the field when the enterprise or the industry is unknown', async () => {
+    await expect(
+      bus.request(registerNeed, build.needInput({ organisationId: 'nobody' }), binzhou),
+    ).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'organisationId', rule: 'exists' }] });
+    await expect(
+      bus.request(registerNeed, build.needInput({ organisationId: 'needy-1', industries: ['0999'] }), binzhou),
+    ).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'industries.0', rule: 'known-industry' }] });
+  });
+
+  it('are imported row by row and listed newest first over pages', async () => {
+    const rows = [
+      build.needInput({ id: 'bulk-1', organisationId: 'needy-1' }),
+      build.needInput({ id: 'bulk-2', organisationId: 'nobody' }),
+      build.needInput({ id: 'bulk-3', organisationId: 'needy-1' }),
+    ];
+    const report = await bus.request(importNeeds, { rows }, binzhou);
+    expect(report).toMatchObject({ stored: 2, problems: [{ row: 1 }] });
+    const first = await bus.request(listNeeds, { limit: 2 }, binzhou);
+    const second = await bus.request(listNeeds, { limit: 2, cursor: first.next ?? '' }, binzhou);
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.slice(0, 2).sort()).toEqual(['bulk-1', 'bulk-3']);
+  });
+});
