@@ -19,6 +19,12 @@ describe('the configuration of the gateway', () => {
     );
   });
 
+  it('refuses a name that is the id of the other person', () => {
+    const read = (people: object) => () => readConfig(gatewayConfig, { ...env, ...people });
+    expect(read({ SAMPLE_OFFICER: 'sample-admin' })).toThrow(/SAMPLE_OFFICER: must not be sample-admin/);
+    expect(read({ SAMPLE_ADMIN: 'sample-officer' })).toThrow(/SAMPLE_ADMIN: must not be sample-officer/);
+  });
+
   it('listens elsewhere when that is allowed by name', () => {
     const config = { ...env, HTTP_HOST: '0.0.0.0', ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'yes' };
     expect(readConfig(gatewayConfig, config).HTTP_HOST).toBe('0.0.0.0');

@@ -1,8 +1,12 @@
-import { line } from '@queqiao/contracts';
+import { line, type SampleActorId } from '@queqiao/contracts';
 import { baseConfig } from '@queqiao/platform';
 import { z } from 'zod';
 
 const LOOPBACK = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
+
+/** Requests name a sample person by id or by name, so one's name must not be the id of the other. */
+const nameBeside = (other: SampleActorId) =>
+  line(64).refine((name) => name !== other, `must not be ${other}, the id of the other person`);
 
 const variables = baseConfig.extend({
   HTTP_HOST: z.string().default('127.0.0.1'),
@@ -10,9 +14,9 @@ const variables = baseConfig.extend({
   /** By default the console beside this service. */
   CONSOLE_DIR: z.string().min(1).optional(),
   /** Everybody acts as this officer until there are accounts. */
-  SAMPLE_OFFICER: line(64).default('示例专员'),
+  SAMPLE_OFFICER: nameBeside('sample-admin').default('示例专员'),
   /** Approves what the officer wrote; accepted on loopback only. */
-  SAMPLE_ADMIN: line(64).default('示例管理员'),
+  SAMPLE_ADMIN: nameBeside('sample-officer').default('示例管理员'),
   /** `yes` only where something else guards the port, such as a container published on loopback. */
   ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: z.enum(['yes', 'no']).default('no'),
 });
