@@ -153,7 +153,10 @@ describe('the console', () => {
     expect(unchanged.status).toBe(304);
   });
 
-  it.each(['/assets/gone.js', '/..%2f..%2fetc/passwd.txt', '/%2e%2e/secret.txt'])('has nothing at %s', async (path) => {
-    expect((await gateway.send(path)).status).toBe(404);
-  });
+  it.each(['/assets/gone.js', '/assets/index-1a2b3c.js.gz', '/..%2f..%2fetc/passwd.txt', '/%2e%2e/secret.txt'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await gateway.send(path)).status).toBe(404);
+    },
+  );
 });

@@ -7,7 +7,8 @@ import { formsOf } from './encodings.js';
 
 export const CONSOLE_DIR = fileURLToPath(new URL('../../../console/dist', import.meta.url));
 
-const NOT_PAGES = /^\/(?:api|health)(?:\/|$)/;
+/** Nor does anybody ask for a compressed form by its name. */
+const NOT_PAGES = /^\/(?:api|health)(?:\/|$)|\.(?:br|gz)$/;
 /** The bundler puts a content hash into the names of these files. */
 const HASHED = /^\/assets\//;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
