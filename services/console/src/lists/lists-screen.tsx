@@ -20,7 +20,7 @@ export function ListsScreen() {
   const isLooking = !target && (industries.isPending || needs.isPending);
   return (
     <div className="lists">
-      <TargetPanel city={city} industries={industries} needs={needs} picked={target?.id} />
+      <TargetPanel city={city} industries={industries} needs={needs} />
       <main className="lists-main">
         {target && <TargetLists key={target.id} city={city} target={target} />}
         {isLooking && <Loading />}

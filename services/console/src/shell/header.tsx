@@ -1,5 +1,5 @@
 import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
-import { Link, useMatches, useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { Link, useMatches, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCities } from '../api/queries';
 import { useSampleActor } from '../api/sample-actor';
@@ -18,7 +18,12 @@ export function Header() {
   const { t, pick, language } = useWords(shellWords);
   const screens = useScreens();
   const { city } = useParams({ strict: false });
-  const target = useLastTarget();
+  const { target, scope } = useLastView();
+  const isKnown = useCities().data?.some(({ code }) => code === city);
+  const kept = new Map<string | undefined, object>([
+    ['lists', { scope }],
+    ['weights', { target, scope }],
+  ]);
   const navigate = useNavigate();
   return (
     <header className="header">
@@ -29,9 +34,16 @@ export function Header() {
       <span className="header-tagline">{t('tagline')}</span>
       <CitySelect city={city} />
       <nav className="header-screens" aria-label={t('screens')}>
-        {city !== undefined &&
+        {isKnown &&
           screens.map(({ to, name, title }) => (
-            <Link key={to} to={to} params={{ city, target }} data-testid={`screen-${name}`}>
+            <Link
+              key={to}
+              to={to}
+              params={{ city, target }}
+              search={kept.get(name)}
+              activeOptions={{ includeSearch: false }}
+              data-testid={`screen-${name}`}
+            >
               {pick(title)}
             </Link>
           ))}
@@ -57,12 +69,15 @@ function useScreens() {
   });
 }
 
-/** The last shown target of this city, for the way back to its lists. */
-function useLastTarget(): string | undefined {
-  const { city, target } = useParams({ strict: false });
-  const [last, setLast] = useState({ city, target });
-  if (last.city !== city || (target !== undefined && last.target !== target)) setLast({ city, target });
-  return last.city === city ? last.target : undefined;
+/** The last shown target of this city and the last scope, for the way to its lists and weights. */
+function useLastView() {
+  const { city, target: listed } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const [last, setLast] = useState({ city, target: listed, scope: search.scope });
+  const target = listed ?? search.target ?? (last.city === city ? last.target : undefined);
+  const scope = search.scope ?? last.scope;
+  if (last.city !== city || last.target !== target || last.scope !== scope) setLast({ city, target, scope });
+  return { target, scope };
 }
 
 function CitySelect({ city }: { city: string | undefined }) {
@@ -78,7 +93,14 @@ function CitySelect({ city }: { city: string | undefined }) {
       testId="city-select"
       value={known.some(({ code }) => code === city) ? city : undefined}
       options={known.map(({ code, name }) => ({ value: code, label: pick(name) }))}
-      onChange={(code: string) => navigate({ to: screen?.to ?? '/$city', params: { city: code, target: undefined } })}
+      onChange={(code: string) =>
+        navigate({
+          to: screen?.to ?? '/$city',
+          params: { city: code, target: undefined },
+          // Targets and industries are of one city.
+          search: (before: object) => ({ ...before, target: undefined, industry: undefined }),
+        })
+      }
     />
   );
 }

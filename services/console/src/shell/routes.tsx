@@ -15,11 +15,12 @@ import { dataTasksSearch } from '../data-tasks/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
 import { risksSearch } from '../risks/search';
-import { Failed, Loading } from '../ui/states';
+import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
 import { CityFrame } from './city-frame';
 import { Frame, NotFound } from './frame';
 import { inKnownCity } from './guard';
+import { ScreenFailed } from './screen-failed';
 
 interface RouterContext {
   readonly client: QueryClient;
@@ -112,7 +113,7 @@ export function makeRouter(client: QueryClient) {
       return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
     },
     defaultPendingComponent: Loading,
-    defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+    defaultErrorComponent: ScreenFailed,
     defaultNotFoundComponent: NotFound,
   });
 }

@@ -10,17 +10,16 @@ import { targetsWords } from './words';
 interface IndustryItemProps {
   city: string;
   industry: projects.PriorityIndustry;
-  isPicked: boolean;
 }
 
-export function IndustryItem({ city, industry, isPicked }: IndustryItemProps) {
+export function IndustryItem({ city, industry }: IndustryItemProps) {
   const { t, pick } = useWords(targetsWords);
   // Load the lists of the picked industry before the counts of the others.
   const isPainted = useDeferredValue(true, false);
   const chain = useQuery({ ...chainQuery(city, industry.id), enabled: industry.hasChain && isPainted });
   const importance = Math.round(industry.importance * 100);
   return (
-    <TargetLink city={city} target={industry.id} testId={`industry-${industry.id}`} isPicked={isPicked}>
+    <TargetLink city={city} target={industry.id} testId={`industry-${industry.id}`}>
       <span className="target-name">{pick(industry.name)}</span>
       <span className="target-line">
         <span className="importance" title={`${t('importance')} ${importance}`}>
@@ -44,7 +43,7 @@ function NodeCounts({ nodes }: { nodes: readonly projects.ChainNode[] }) {
       {nodeStates.map((state) => (
         <span key={state} className={`node-count node-${state}`} title={`${t(`node.${state}`)} ${counts[state]}`}>
           <i aria-hidden="true" />
-          <span className="node-count-name">{t(`nodeShort.${state}`)}</span>
+          <span className="node-count-name">{t(`node.${state}`).charAt(0)}</span>
           {counts[state]}
         </span>
       ))}

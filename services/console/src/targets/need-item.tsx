@@ -5,12 +5,11 @@ import { TargetLink } from './target-link';
 interface NeedItemProps {
   city: string;
   need: enterprises.Need;
-  isPicked: boolean;
 }
 
-export function NeedItem({ city, need, isPicked }: NeedItemProps) {
+export function NeedItem({ city, need }: NeedItemProps) {
   return (
-    <TargetLink city={city} target={need.id} testId={`need-${need.id}`} isPicked={isPicked}>
+    <TargetLink city={city} target={need.id} testId={`need-${need.id}`}>
       <span className="target-title">
         <NeedKindTag kind={need.kind} />
         {need.title}

@@ -5,11 +5,10 @@ interface TargetLinkProps {
   city: string;
   target: string;
   testId: string;
-  isPicked: boolean;
 }
 
 /** A link to the lists of a target. Keeps the filters except the kind, as kinds differ by target. */
-export function TargetLink({ city, target, testId, isPicked, children }: PropsWithChildren<TargetLinkProps>) {
+export function TargetLink({ city, target, testId, children }: PropsWithChildren<TargetLinkProps>) {
   return (
     <Link
       className="target"
@@ -18,7 +17,7 @@ export function TargetLink({ city, target, testId, isPicked, children }: PropsWi
       params={{ city, target }}
       search={({ scope, state }) => ({ scope, state })}
       data-testid={testId}
-      aria-current={isPicked}
+      activeOptions={{ includeSearch: false }}
     >
       {children}
     </Link>

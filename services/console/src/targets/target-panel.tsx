@@ -17,7 +17,6 @@ interface TargetPanelProps {
   city: string;
   industries: ReturnType<typeof useIndustries>;
   needs: ReturnType<typeof useNeeds>;
-  picked: string | undefined;
 }
 
 /** The city's industries and needs. */
@@ -31,7 +30,7 @@ export function TargetPanel(props: TargetPanelProps) {
   );
 }
 
-function IndustrySection({ city, industries, picked }: TargetPanelProps) {
+function IndustrySection({ city, industries }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
   return (
     <section aria-labelledby="industries-title">
@@ -44,9 +43,7 @@ function IndustrySection({ city, industries, picked }: TargetPanelProps) {
           all.length === 0 ? (
             <Nothing text={t('noIndustries')} />
           ) : (
-            all.map((industry) => (
-              <IndustryItem key={industry.id} city={city} industry={industry} isPicked={industry.id === picked} />
-            ))
+            all.map((industry) => <IndustryItem key={industry.id} city={city} industry={industry} />)
           )
         }
       </Loaded>
@@ -54,7 +51,7 @@ function IndustrySection({ city, industries, picked }: TargetPanelProps) {
   );
 }
 
-function NeedSection({ city, needs, picked }: TargetPanelProps) {
+function NeedSection({ city, needs }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
   const navigate = useNavigate();
   const show = (target: string) => navigate({ to: '/$city/lists/{-$target}', params: { city, target } });
@@ -78,7 +75,7 @@ function NeedSection({ city, needs, picked }: TargetPanelProps) {
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}
       {items?.length === 0 && <Nothing text={t('noNeeds')} />}
       {items?.map((need) => (
-        <NeedItem key={need.id} city={city} need={need} isPicked={need.id === picked} />
+        <NeedItem key={need.id} city={city} need={need} />
       ))}
       <MoreButton list={needs} />
       {form !== 'unopened' && (

@@ -9,7 +9,4 @@ export const targetsWords = {
   noChain: { zh: '暂无图谱', en: 'No chain map' },
   source: { zh: '来源', en: 'Source' },
   wan: { zh: '{n} 万元', en: 'CNY {n} × 10k' },
-  'nodeShort.strong': { zh: '强', en: 'strong' },
-  'nodeShort.weak': { zh: '补', en: 'weak' },
-  'nodeShort.missing': { zh: '缺', en: 'missing' },
 } as const satisfies Dictionary;

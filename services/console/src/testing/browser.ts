@@ -19,10 +19,21 @@ class StillObserver implements ResizeObserver {
 }
 window.ResizeObserver ??= StillObserver;
 
-/** Hands messages on in the same page. */
+/** A stream on which nothing happens. */
+class StillStream extends EventTarget {
+  readonly close = nothing;
+}
+
+/** As much of a response as the router's redirects are made of. */
+class EmptyResponse {
+  readonly headers = new Map<string, string>();
+}
+Object.assign(window, { EventSource: StillStream, Response: EmptyResponse, scrollTo: nothing });
+
+/** Hands messages on in the same page, behind what else waits, such as code that is loaded. */
 class LocalChannel {
   readonly port1: { onmessage?: (event: { data: unknown }) => void } = {};
-  readonly port2 = { postMessage: (data: unknown) => queueMicrotask(() => this.port1.onmessage?.({ data })) };
+  readonly port2 = { postMessage: (data: unknown) => setTimeout(() => this.port1.onmessage?.({ data })) };
 }
 Object.assign(window, { MessageChannel: LocalChannel });
 

@@ -1,0 +1,82 @@
+import { enterprises, matching, projects, risks, weights } from '@queqiao/contracts';
+import * as build from '@queqiao/testing/builders';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { open } from '../testing/open';
+import { Server } from '../testing/server';
+
+let server: Server;
+
+const cities = () => ({
+  items: [build.city(), build.city({ code: '510100', name: { zh: '成都', en: 'Chengdu' } })],
+});
+
+beforeEach(() => {
+  server = new Server();
+  server.answer(projects.listCities, cities);
+  server.answer(projects.listIndustries, () => ({
+    items: ['aluminium', 'textiles'].map((id) => build.industry({ id, hasChain: false })),
+  }));
+  server.answer(enterprises.listNeeds, () => ({ items: [] }));
+  server.answer(matching.listSuggestions, () => ({ items: [], current: true }));
+  server.answer(risks.listRisks, () => ({ items: [] }));
+  server.answer(weights.listWeightSets, () => ({ items: [] }));
+  server.answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));
+});
+
+const address = () => window.location.pathname + window.location.search;
+const item = (id: string) => screen.findByTestId(`industry-${id}`);
+const goTo = async (name: string) => fireEvent.click(await screen.findByTestId(`screen-${name}`));
+const pickCity = (code: string) => fireEvent.change(screen.getByTestId('city-select'), { target: { value: code } });
+
+describe('the screens of a city', () => {
+  it('come after a failed start, once tried again', async () => {
+    server.refuse(projects.listCities, { status: 503, message: { zh: '服务未启动', en: 'Away' } });
+    open('/371600/lists/aluminium');
+    const problem = await screen.findByText('服务未启动');
+    server.answer(projects.listCities, cities);
+    fireEvent.click(screen.getByText('重试'));
+    await item('aluminium');
+    expect(problem.isConnected).toBe(false);
+  });
+
+  it('mark the target whose lists are shown', async () => {
+    open('/371600/lists/aluminium?kind=investor&scope=overseas');
+    expect((await item('aluminium')).getAttribute('aria-current')).toBe('page');
+    fireEvent.click(await item('textiles'));
+    await waitFor(async () => expect((await item('textiles')).getAttribute('aria-current')).toBe('page'));
+    expect((await item('aluminium')).getAttribute('aria-current')).toBeNull();
+  });
+
+  it('keep target and scope from the lists to the weights and back', async () => {
+    open('/371600/lists/textiles?scope=overseas');
+    await item('textiles');
+    await goTo('weights');
+    await waitFor(() => expect(address()).toBe('/371600/weights?target=textiles&scope=overseas'));
+    await goTo('risks');
+    await waitFor(() => expect(address()).toBe('/371600/risks'));
+    expect(screen.getByTestId('screen-risks').getAttribute('aria-current')).toBe('page');
+    await goTo('lists');
+    await waitFor(() => expect(address()).toBe('/371600/lists/textiles?scope=overseas'));
+  });
+
+  it.each([
+    ['/371600/lists/textiles?scope=overseas', '/510100/lists/aluminium?scope=overseas'],
+    ['/371600/risks?state=lifted', '/510100/risks?state=lifted'],
+    [
+      '/371600/weights?industry=textiles&office=010&target=textiles&scope=overseas',
+      '/510100/weights?office=010&scope=overseas',
+    ],
+  ])('keep in another city what is not of the city: %s', async (before, after) => {
+    open(before);
+    await screen.findByTestId('screen-lists');
+    pickCity('510100');
+    await waitFor(() => expect(address()).toBe(after));
+  });
+
+  it('are not offered for a city that does not exist', async () => {
+    open('/999999/lists');
+    await screen.findByText('没有这个页面，请在上方选择城市');
+    await waitFor(() => expect(document.title).toBe('鹊桥'));
+    expect(within(screen.getByRole('navigation')).queryAllByRole('link')).toEqual([]);
+  });
+});
