@@ -6,6 +6,7 @@ import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   bulkRequest,
   divisionCode,
+  formerNames,
   id,
   industryCode,
   industryTag,
@@ -59,6 +60,7 @@ const organisationFields = {
   name: line(200),
   shortName: line(80).optional(),
   nameEn: line(200).optional(),
+  formerNames: formerNames.optional(),
   /** 统一社会信用代码, GB 32100-2015; the owning service verifies the check digit. */
   creditCode: z.string().regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),

@@ -5,6 +5,7 @@ import { everybody, officersOfCity, operators, readersOfCity } from './roles.js'
 import {
   bulkRequest,
   divisionCode,
+  formerNames,
   id,
   industryTag,
   line,
@@ -31,6 +32,7 @@ const institutionFields = {
   scope,
   name: line(200),
   nameEn: line(200).optional(),
+  formerNames: formerNames.optional(),
   division: divisionCode.optional(),
   disciplines: z.array(discipline).max(150),
   ...provenance,
@@ -58,6 +60,7 @@ const laboratoryFields = {
   institutionId: id,
   kind: z.enum(['laboratory', 'team']),
   name: line(200),
+  nameEn: line(200).optional(),
   /** Research terms. */
   fields: z.array(line(80)).max(20),
   industries: z.array(industryTag).max(12),
@@ -74,17 +77,26 @@ export const laboratoryInput = z.strictObject({
 });
 export type LaboratoryInput = z.output<typeof laboratoryInput>;
 
-/** 实验室/团队 with the name and seat of its institution; never a natural person. */
+/** 实验室/团队 with the names and seat of its institution; never a natural person. */
 export const laboratory = z.strictObject({
   id,
   ...laboratoryFields,
   institutionName: line(200),
+  institutionNameEn: line(200).optional(),
   division: divisionCode.optional(),
   city: z.string(),
   version,
   updatedAt: moment,
 });
 export type Laboratory = z.output<typeof laboratory>;
+
+type LaboratoryNames = Pick<Laboratory, 'institutionName' | 'institutionNameEn' | 'name' | 'nameEn'>;
+
+/** What lists call a laboratory: its host and itself. The English name keeps in Chinese what has no English name. */
+export function laboratoryNames({ institutionName, institutionNameEn, name, nameEn }: LaboratoryNames) {
+  const inEnglish = `${institutionNameEn ?? institutionName}, ${nameEn ?? name}`;
+  return { name: `${institutionName} ${name}`, nameEn: institutionNameEn || nameEn ? inEnglish : undefined };
+}
 
 export const importInstitutions = operation({
   name: 'experts.importInstitutions',

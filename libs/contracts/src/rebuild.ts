@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { contribution, scores } from './suggestions.js';
+import { contribution, namedCandidate, scores } from './suggestions.js';
 import { candidateKind, id, moment, scope, version } from './values.js';
 
 export const rebuiltPosition = z.strictObject({
-  candidate: z.strictObject({ id, name: z.string() }),
+  candidate: namedCandidate,
   rank: z.int().positive(),
   ...scores,
   contributions: z.array(contribution),

@@ -60,6 +60,8 @@ export type Returned = z.output<typeof returned>;
 export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
 export type ExposureRule = z.output<typeof exposureRule>;
 
+export const namedCandidate = z.strictObject({ id, name: z.string(), nameEn: z.string().optional() });
+
 /** `intent`: of both sides; `coverage`: share of the score that rests on known facts. */
 export const scores = { score: unit, fit: unit, intent: unit, coverage: unit };
 

@@ -87,6 +87,9 @@ export const bulkRequest = {
   deadlineMs: 60_000,
 };
 
+/** The newest first; `until` is when a name was given up, as far as known. */
+export const formerNames = z.array(z.strictObject({ name: line(200), until: partialDate.optional() })).max(20);
+
 /** `inferred`: the fields that no source states. */
 export const provenance = {
   inferred: z.array(line(40)).max(20).optional(),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { operation, STORES_NOTHING } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
-import { bilingual, id, line, moment, pageInput, pageOf, scope, unit, version } from './values.js';
+import { namedCandidate } from './suggestions.js';
+import { bilingual, id, moment, pageInput, pageOf, scope, unit, version } from './values.js';
 import { groupCaps, note, overrides, pair } from './weight-values.js';
 
 /** 护栏: limits, as shares 0–1; a version that breaks one is published only with a written reason. */
@@ -113,7 +114,7 @@ export const exposure = z.strictObject({
   /** Over as many candidates as there are positions, or as the lists hold if fewer. */
   gini: unit,
   /** `share` of the top tens; absent if all lists are empty. */
-  mostShown: z.strictObject({ id, name: line(200), share: unit }).optional(),
+  mostShown: namedCandidate.extend({ share: unit }).optional(),
 });
 export type Exposure = z.output<typeof exposure>;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { operation, STORES_NOTHING } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { contribution, scores } from './suggestions.js';
-import { candidateKind, id, line, scope, unit } from './values.js';
+import { contribution, namedCandidate, scores } from './suggestions.js';
+import { candidateKind, id, scope, unit } from './values.js';
 import { groupCaps, office, overrides } from './weight-values.js';
 
-const listed = { candidate: z.strictObject({ id, name: line(200) }), rank: z.int().positive() };
+const listed = { candidate: namedCandidate, rank: z.int().positive() };
 
 /** A target's list under a version, beside the live one. */
 export const weightPreview = z.strictObject({

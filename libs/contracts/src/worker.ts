@@ -3,7 +3,7 @@ import { actorRef } from './actors.js';
 import { reasonCode } from './decisions.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { contribution, factorGroup, scores } from './suggestions.js';
+import { contribution, factorGroup, namedCandidate, scores } from './suggestions.js';
 import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
 
 // What the scoring worker answers: questions that need all candidates in memory.
@@ -109,9 +109,7 @@ export const explainPair = operation({
 });
 
 /** `rank` within its scope; with a `veto`, no rank. */
-export const comparedCandidate = z.strictObject({
-  id,
-  name: z.string(),
+export const comparedCandidate = namedCandidate.extend({
   scope,
   rank: z.int().positive().optional(),
   ...z.strictObject(scores).partial().shape,

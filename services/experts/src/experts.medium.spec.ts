@@ -59,6 +59,16 @@ describe('institutions', () => {
     });
   });
 
+  it('keep their English and former names', async () => {
+    const names = { nameEn: 'Chengdu Jincheng College', formerNames: [{ name: '四川大学锦城学院', until: '2021' }] };
+    const row = university('uni-named', { name: '成都锦城学院', division: '510100', ...names });
+    await sender.bus.request(importInstitutions, { rows: [row] }, catalogue);
+    expect(await sender.bus.request(getInstitution, { id: 'uni-named' }, binzhou)).toMatchObject(names);
+    const patch = { formerNames: [{ name: '示例学院' }] };
+    const own = await sender.bus.request(updateInstitution, { id: 'uni-own', patch }, binzhou);
+    expect(own).toMatchObject({ name: '示例理工大学', ...patch });
+  });
+
   it('are listed by division with all inside it, over pages', async () => {
     const first = await sender.bus.request(listInstitutions, { division: '370000', limit: 2 }, binzhou);
     const rest = await sender.bus.request(
@@ -71,12 +81,13 @@ describe('institutions', () => {
 });
 
 describe('laboratories', () => {
-  it('carry the name and seat of their host; one without a stored host is reported', async () => {
+  it('carry the names and seat of their host; one without a stored host is reported', async () => {
     const rows = [laboratory('lab-1', 'uni-1'), laboratory('lab-2', 'uni-none')];
     const report = await sender.bus.request(importLaboratories, { rows }, catalogue);
     expect(report).toMatchObject({ stored: 1, problems: [{ row: 1, problems: [{ field: 'institutionId' }] }] });
     const { items } = await sender.bus.request(listLaboratories, { institutionId: 'uni-1' }, binzhou);
     expect(items).toMatchObject([{ id: 'lab-1', institutionName: '示例大学', division: '371600' }]);
+    expect(items[0]).not.toHaveProperty('institutionNameEn');
   });
 
   it("are found by parts of their own and of their host's name", async () => {
@@ -115,9 +126,11 @@ describe('laboratories', () => {
     sender.bus.listen(experts.laboratoriesChanged, ({ laboratories }) =>
       told.push(...laboratories.map(({ id }) => id)),
     );
-    await sender.bus.request(importInstitutions, { rows: [university('uni-1', { name: '改名大学' })] }, catalogue);
+    const renamed = university('uni-1', { name: '改名大学', nameEn: 'Renamed University' });
+    await sender.bus.request(importInstitutions, { rows: [renamed] }, catalogue);
     await waitFor(() => told.includes('lab-1'));
     const { items } = await sender.bus.request(listLaboratories, { institutionId: 'uni-1' }, binzhou);
-    expect(items).toMatchObject([{ id: 'lab-1', institutionName: '改名大学', version: 2, city: CATALOGUE }]);
+    const names = { institutionName: '改名大学', institutionNameEn: 'Renamed University' };
+    expect(items).toMatchObject([{ id: 'lab-1', ...names, version: 2, city: CATALOGUE }]);
   });
 });

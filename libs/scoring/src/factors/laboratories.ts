@@ -43,7 +43,7 @@ export const laboratoriesFactor: Factor = {
         const related = (near?.value ?? 0) >= 0.4;
         const text = {
           zh: `设有${name}，方向对应${label.zh}${related ? '' : '，与该产业关联弱'}`,
-          en: `Runs ${name}, whose field is ${label.en}${related ? '' : ', only loosely related'}`,
+          en: `Runs ${laboratories.nameEn.at(found) ?? name}, whose field is ${label.en}${related ? '' : ', only loosely related'}`,
         };
         return { text, evidence: [evidenceOf(laboratories, found, 'industries', label.zh)] };
       },

@@ -30,6 +30,7 @@ export class CandidateStore {
     ({ code, name, grade, doubleFirstClass }) => `${code ?? ''},${name},${grade ?? ''},${doubleFirstClass ?? ''}`,
   );
   readonly name = text();
+  readonly nameEn = text();
   readonly host = text();
   readonly asOf = number();
   readonly inferred = set<string>();
@@ -138,6 +139,7 @@ export class CandidateStore {
       ticket: this.ticket.at(row),
       disciplines: this.disciplines.at(row),
       name: this.name.at(row),
+      nameEn: this.nameEn.at(row),
       host: this.host.at(row),
       products: this.productsOf(row),
       deals: this.deals.of(row),
@@ -163,6 +165,7 @@ export class CandidateStore {
     this.ticket.push(profile.ticket);
     this.disciplines.push(filled(profile.disciplines));
     this.name.push(profile.name);
+    this.nameEn.push(profile.nameEn);
     this.host.push(profile.host);
     this.asOf.push(profile.asOf);
     this.inferred.push(filled(profile.inferred));

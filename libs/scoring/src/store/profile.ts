@@ -46,6 +46,7 @@ export interface Profile {
   readonly ticket?: Ticket;
   readonly disciplines?: readonly ProfileDiscipline[];
   readonly name?: string;
+  readonly nameEn?: string;
   readonly host?: string;
   /** Research fields for a laboratory. */
   readonly products: readonly string[];

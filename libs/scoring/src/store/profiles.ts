@@ -59,6 +59,7 @@ export function profileOfLaboratory(e: experts.Laboratory, vocabulary: Vocabular
     division: e.division,
     industries: mainFirst(e.industries),
     name: e.name,
+    nameEn: e.nameEn,
     host: e.institutionId,
     products: e.fields,
     deals: [],

@@ -75,7 +75,7 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Sco
       const asked = { name, limit: FOUND_AT_MOST };
       if (kind === 'laboratory') {
         const { items } = await call(experts.listLaboratories, asked, { city, signal });
-        return items.map(({ id, name: own, institutionName }) => ({ id, name: `${institutionName} ${own}` }));
+        return items.map((laboratory) => ({ id: laboratory.id, ...experts.laboratoryNames(laboratory) }));
       }
       const { items } =
         kind === 'institution'

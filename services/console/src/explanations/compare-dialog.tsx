@@ -59,12 +59,12 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
 const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
 
 function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
-  const { t, pick } = useWords(explanationsWords);
-  const { name, rank, score = 0, veto, groups = [] } = candidate;
+  const { t, pick, nameOf } = useWords(explanationsWords);
+  const { rank, score = 0, veto, groups = [] } = candidate;
   if (rank === undefined) {
     return (
       <>
-        <b>{name}</b>
+        <b>{nameOf(candidate)}</b>
         <small>{veto ? t('notRankedHere', { veto: pick(veto.name) }) : t('vetoed')}</small>
       </>
     );
@@ -74,7 +74,7 @@ function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
   );
   return (
     <>
-      <b>{name}</b>
+      <b>{nameOf(candidate)}</b>
       <span className="compared-score">
         {(score * 100).toFixed(1)} <i>#{rank}</i>
       </span>

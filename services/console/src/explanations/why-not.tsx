@@ -18,15 +18,12 @@ interface WhyNotProps {
 
 /** Answers "why is X not on my list?". */
 export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
-  const { t, language } = useWords(explanationsWords);
+  const { t, nameOf } = useWords(explanationsWords);
   const [name, setName] = useState('');
   const [candidateId, setCandidateId] = useState<string>();
   const searched = useDeferredValue(name.trim());
   const found = useCandidateSearch(city, kind, scope, searched);
-  const options = (found.data ?? []).map(({ id, name, nameEn }) => ({
-    value: id,
-    label: language === 'en' ? (nameEn ?? name) : name,
-  }));
+  const options = (found.data ?? []).map((one) => ({ value: one.id, label: nameOf(one) }));
   return (
     <div className="why-not" data-testid="why-not">
       <div className="why-not-head">

@@ -3,6 +3,7 @@ import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { show } from '../testing/render';
 import { Server } from '../testing/server';
+import type { Language } from '../words/dictionary';
 import { SuggestionList } from './suggestion-list';
 
 const refused = { zh: '服务拒绝', en: 'Refused' };
@@ -35,9 +36,9 @@ beforeEach(() => {
   server.answer(matching.undoDecision, () => build.suggestion());
 });
 
-async function openList() {
+async function openList(language?: Language) {
   const query = { city: '371600', targetId: '371600-aluminium', scope: 'domestic' } as const;
-  show(<SuggestionList query={query} kind="enterprise" />);
+  show(<SuggestionList query={query} kind="enterprise" />, language);
   await screen.findByText('企业1');
 }
 
@@ -130,4 +131,14 @@ describe('a decision on a suggestion', () => {
     await screen.findByText('已超过时限');
     expect(row(2).getByTestId('state').textContent).toBe('已接受');
   });
+});
+
+it('names a candidate in English to an English reader, as far as it has such a name', async () => {
+  listed = listed.map((one) =>
+    one.rank === 2 ? { ...one, candidate: { ...one.candidate, nameEn: 'Bohai Aluminium' } } : one,
+  );
+  await openList('en');
+  expect(row(2).getByText('Bohai Aluminium').title).toBe('企业2');
+  const labels = [1, 2].map((rank) => row(rank).getByTestId('accept').getAttribute('aria-label'));
+  expect(labels).toEqual(['Accept 企业1', 'Accept Bohai Aluminium']);
 });

@@ -27,7 +27,7 @@ function dayIn(days: number): string {
 
 /** Records a decision. It needs a reason; some reasons need a note, and `later` needs a day. */
 export function DecisionForm({ suggestion, verdict, close, onDecided }: DecisionFormProps) {
-  const { t } = useWords(suggestionsWords);
+  const { t, nameOf } = useWords(suggestionsWords);
   const [reason, setReason] = useState<reasons.DecisionReason>();
   const [note, setNote] = useState('');
   const untilId = useId();
@@ -53,7 +53,7 @@ export function DecisionForm({ suggestion, verdict, close, onDecided }: Decision
     <form
       className="decision"
       data-testid="decision-form"
-      aria-label={t(`verdictOf.${verdict}`, { name: suggestion.candidate.name })}
+      aria-label={t(`verdictOf.${verdict}`, { name: nameOf(suggestion.candidate) })}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -106,7 +106,7 @@ function useDecide(
   verdict: matching.Verdict,
   onDecided: DecisionFormProps['onDecided'],
 ) {
-  const { t } = useWords(suggestionsWords);
+  const { t, nameOf } = useWords(suggestionsWords);
   const tell = useTell();
   const client = useQueryClient();
   const { city, targetId } = suggestion;
@@ -116,7 +116,7 @@ function useDecide(
     onSuccess: () => {
       onDecided(suggestion, verdict);
       const state = t(`state.${matching.stateAfter[verdict]}`);
-      tell(t('decided', { name: suggestion.candidate.name, state }));
+      tell(t('decided', { name: nameOf(suggestion.candidate), state }));
     },
     onError: (error) => {
       // Somebody else decided first: show that.

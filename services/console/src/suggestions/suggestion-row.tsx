@@ -24,12 +24,12 @@ interface SuggestionRowProps {
 /** A candidate with its score, contributions and decision. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
   const { suggestion, isExpanded, toggle, picks, onDecided, onUndone } = props;
-  const { t, language } = useWords(suggestionsWords);
+  const { t, nameOf } = useWords(suggestionsWords);
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
   const score = (suggestion.score * 100).toFixed(1);
   const isUndecided = matching.isUndecided(state);
-  const name = language === 'en' ? (candidate.nameEn ?? candidate.name) : candidate.name;
+  const name = nameOf(candidate);
   return (
     <li className="row" data-testid={`suggestion-${suggestion.rank}`} data-state={state} data-candidate={candidate.id}>
       <button
@@ -101,7 +101,7 @@ interface VerdictsProps {
 
 /** Leaves out the verdict that is in force. */
 function Verdicts({ suggestion: { candidate, state }, chosen, choose }: VerdictsProps) {
-  const { t } = useWords(suggestionsWords);
+  const { t, nameOf } = useWords(suggestionsWords);
   const offered = matching.verdict.options.filter((verdict) => matching.stateAfter[verdict] !== state);
   return (
     <span className="verdicts">
@@ -111,7 +111,7 @@ function Verdicts({ suggestion: { candidate, state }, chosen, choose }: Verdicts
           type="button"
           className={`verdict verdict-${verdict}`}
           data-testid={verdict}
-          aria-label={t(`verdictOf.${verdict}`, { name: candidate.name })}
+          aria-label={t(`verdictOf.${verdict}`, { name: nameOf(candidate) })}
           aria-expanded={chosen === verdict}
           onClick={() => choose(chosen === verdict ? undefined : verdict)}
         >

@@ -12,7 +12,7 @@ interface UndoButtonProps {
 
 /** Takes back the newest decision on a candidate, unless the server says that it is too late. */
 export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
-  const { t, language } = useWords(suggestionsWords);
+  const { t, language, nameOf } = useWords(suggestionsWords);
   const tell = useTell();
   const undo = useWrite(suggestion.city, matching.undoDecision, {
     renews: [matching.listSuggestions],
@@ -24,7 +24,7 @@ export function UndoButton({ suggestion, onUndone }: UndoButtonProps) {
       type="button"
       className="verdict"
       data-testid="undo"
-      aria-label={t('undoOf', { name: suggestion.candidate.name })}
+      aria-label={t('undoOf', { name: nameOf(suggestion.candidate) })}
       disabled={undo.isPending}
       onClick={() => undo.mutate({ suggestionId: suggestion.id })}
     >

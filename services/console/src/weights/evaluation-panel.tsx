@@ -96,11 +96,11 @@ function Exposure({ exposure }: { exposure: weights.WeightEvaluation['exposure']
 }
 
 function ExposureOf({ title, exposure: { gini, shown, mostShown } }: { title: string; exposure: weights.Exposure }) {
-  const { t, percent } = useWords(weightsWords);
+  const { t, nameOf, percent } = useWords(weightsWords);
   return (
     <dd>
       {title}: {t('exposureOf', { gini: gini.toFixed(2), shown })}
-      {mostShown && <small>{t('mostShown', { name: mostShown.name, share: percent(mostShown.share) })}</small>}
+      {mostShown && <small>{t('mostShown', { name: nameOf(mostShown), share: percent(mostShown.share) })}</small>}
     </dd>
   );
 }

@@ -127,7 +127,7 @@ interface PreviewListProps {
 }
 
 function PreviewList({ name, items, markOf }: PreviewListProps) {
-  const { t } = useWords(weightsWords);
+  const { t, nameOf } = useWords(weightsWords);
   const title = t(name === 'live' ? 'liveList' : 'newList');
   return (
     <section className="preview-list" aria-label={title} data-testid={`preview-${name}`}>
@@ -138,7 +138,7 @@ function PreviewList({ name, items, markOf }: PreviewListProps) {
           <li key={candidate.id} data-candidate={candidate.id} data-tenth={rank === 10}>
             <span className="preview-rank">{rank}</span>
             <span className="preview-name" title={candidate.name}>
-              {candidate.name}
+              {nameOf(candidate)}
             </span>
             <span className="preview-mark">{markOf(candidate.id)}</span>
             <span className="preview-score">{(score * 100).toFixed(1)}</span>

@@ -6,12 +6,20 @@ import { terms } from './terms';
 const two = (part: number) => String(part).padStart(2, '0');
 const clock = (date: Date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
 
+/** Who has a name and perhaps an English one. */
+interface Named {
+  readonly name: string;
+  readonly nameEn?: string | undefined;
+}
+
 function formatsOf(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   return {
     language,
     /** The text in the reader's language. */
     pick: (text: Bilingual) => text[language],
+    /** What somebody is called in the reader's language, as far as there is an English name. */
+    nameOf: ({ name, nameEn }: Named) => (language === 'en' && nameEn) || name,
     number: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 }),
     percent: (share: number) => share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
     // By hand: making an Intl.DateTimeFormat takes longer than the rest of a list.

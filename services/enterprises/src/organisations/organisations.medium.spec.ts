@@ -117,6 +117,15 @@ describe('one organisation', () => {
     expect(after).toEqual({ ...before, name: '新名', version: 2, updatedAt: after.updatedAt });
   });
 
+  it('keeps the names that it bore before, until it is given others', async () => {
+    const formerNames = [{ name: '旧名', until: '2019' }, { name: '最早的名称' }];
+    await bus.request(createOrganisation, input('renamed-1', { formerNames }), binzhou);
+    expect(await bus.request(getOrganisation, { id: 'renamed-1' }, binzhou)).toMatchObject({ formerNames });
+    const patch = { name: '再改名', formerNames: [{ name: '示例企业一号' }, ...formerNames] };
+    await bus.request(updateOrganisation, { id: 'renamed-1', patch }, binzhou);
+    expect(await bus.request(getOrganisation, { id: 'renamed-1' }, binzhou)).toMatchObject(patch);
+  });
+
   it('is not changed by whoever saw an older version, nor by a city that does not own it', async () => {
     await bus.request(createOrganisation, input('changed-2'), binzhou);
     const patch = { name: '新名' };

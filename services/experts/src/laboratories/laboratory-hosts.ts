@@ -3,21 +3,24 @@ import { nextVersion, recordOf, storeRecords } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 
-/** Adds name and seat of the institution; a row whose institution is not stored is a problem. */
+type Carried = Pick<experts.Laboratory, 'institutionName' | 'institutionNameEn' | 'division'>;
+
+function carriedFrom({ name, nameEn, division }: experts.Institution): Carried {
+  return { institutionName: name, institutionNameEn: nameEn, division };
+}
+
+/** Adds names and seat of the institution; a row whose institution is not stored is a problem. */
 export async function withHosts(
   tx: Tx,
   { good, problems }: ReadRows<experts.LaboratoryInput>,
   context: MessageContext,
-): Promise<ReadRows<experts.LaboratoryInput & Pick<experts.Laboratory, 'institutionName' | 'division'>>> {
+): Promise<ReadRows<experts.LaboratoryInput & Carried>> {
   const ids = good.map(({ value }) => value.institutionId);
-  const found = await tx.institution.findMany({
-    where: { id: { in: ids }, city: { in: visibleCities(context) } },
-    select: { id: true, name: true, division: true },
-  });
-  const hosts = new Map(found.map((host) => [host.id, host]));
+  const found = await tx.institution.findMany({ where: { id: { in: ids }, city: { in: visibleCities(context) } } });
+  const hosts = new Map(found.map((row) => [row.id, carriedFrom(recordOf<experts.Institution>(row))]));
   const hosted = good.flatMap(({ row, value }) => {
     const host = hosts.get(value.institutionId);
-    return host ? [{ row, value: { ...value, institutionName: host.name, division: host.division ?? undefined } }] : [];
+    return host ? [{ row, value: { ...value, ...host } }] : [];
   });
   const homeless = good.flatMap(({ row, value: { institutionId } }) =>
     hosts.has(institutionId) ? [] : [{ row, problems: [...notFound('institutionId', institutionId).details] }],
@@ -25,16 +28,20 @@ export async function withHosts(
   return { good: hosted, problems: [...problems, ...homeless] };
 }
 
-/** Laboratories carry the name and seat of their institution. */
+/** Laboratories carry the names and seat of their institution. */
 export async function followHosts(tx: Tx, hosts: readonly experts.Institution[], context: MessageContext) {
-  const byId = new Map(hosts.map((host) => [host.id, host]));
+  const byId = new Map(hosts.map((host) => [host.id, carriedFrom(host)]));
   const rows = await tx.laboratory.findMany({ where: { institutionId: { in: [...byId.keys()] } } });
   const changed = rows.map(recordOf<experts.Laboratory>).flatMap((laboratory) => {
     const host = byId.get(laboratory.institutionId);
-    if (host === undefined || (host.name === laboratory.institutionName && host.division === laboratory.division))
-      return [];
-    const moved = { ...laboratory, institutionName: host.name, division: host.division };
+    if (host === undefined || isSame(host, laboratory)) return [];
+    const moved = { ...laboratory, ...host };
     return [{ ...nextVersion(moved, laboratory, context), city: laboratory.city }];
   });
   await storeRecords(tx, laboratories, changed, context);
+}
+
+function isSame(host: Carried, laboratory: Carried): boolean {
+  const fields = ['institutionName', 'institutionNameEn', 'division'] as const;
+  return fields.every((field) => host[field] === laboratory[field]);
 }

@@ -13,9 +13,9 @@ import { otherTenant, type Target } from '@queqiao/scoring';
 import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import {
+  namedCandidate,
   profileKindOf,
   type ShownCandidate,
-  shownCandidate,
   shownOf,
 } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists, type RankingBasis, rankedTarget } from '../../ranking/scoring/ranked-lists.js';
@@ -27,7 +27,12 @@ import { vetoBeforeRanking } from './vetoes-before-ranking.js';
 interface CandidateProfile {
   readonly kind: string;
   readonly city: string;
-  readonly data: { readonly name?: string; readonly kind?: string; readonly sample?: boolean };
+  readonly data: {
+    readonly name?: string;
+    readonly nameEn?: string;
+    readonly kind?: string;
+    readonly sample?: boolean;
+  };
 }
 
 /** Explains from the live data that lists are made from. */
@@ -53,7 +58,7 @@ export class ExplanationsService {
     if (!visibleCities(context).includes(city)) {
       const { key, name } = otherTenant;
       const standing = { status: 'vetoed', veto: { key, name } } as const;
-      return { ...pair, standing, text: explanationSentence(undefined, standing, undefined) };
+      return { ...pair, standing, text: explanationSentence({}, standing, undefined) };
     }
     const veto = vetoBeforeRanking(target, kind, data);
     const standing = veto
@@ -62,8 +67,9 @@ export class ExplanationsService {
     if (standing === undefined) throw notFound('candidateId', candidateId);
     const isRejected = standing.status === 'vetoed' && standing.veto.key === 'rejected';
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
-    const { name, scope } = veto ? { name: data.name, scope: undefined } : shownOf(profile);
-    return { ...pair, name, scope, standing, rejected, text: explanationSentence(name, standing, rejected) };
+    const { name, nameEn, scope } = veto ? { ...data, scope: undefined } : shownOf(profile);
+    const text = explanationSentence({ zh: name, en: nameEn ?? name }, standing, rejected);
+    return { ...pair, name, scope, standing, rejected, text };
   }
 
   /** Throws `not_found` for a candidate in none of the city's lists, such as a sample. */
@@ -87,7 +93,7 @@ export class ExplanationsService {
       targetId,
       candidateKind: kind,
       weightSet: terms.weights.id,
-      candidates: candidates.map((one) => ({ ...one, name: shownCandidate(shown, one.id).name })),
+      candidates: candidates.map((one) => ({ ...one, ...namedCandidate(shown, one.id) })),
       factors,
     };
   }

@@ -1,4 +1,4 @@
-import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
+import { type CandidateKind, type enterprises, experts } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 
@@ -53,12 +53,18 @@ export function shownCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: s
   return found;
 }
 
+/** A ranked candidate by its id and its names. */
+export function namedCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: string) {
+  const { name, nameEn } = shownCandidate(shown, id);
+  return { id, name, nameEn };
+}
+
 export function namedList<T extends { readonly candidateId: string }>(
   list: readonly T[],
   shown: ReadonlyMap<string, ShownCandidate>,
 ) {
   return list.map(({ candidateId: id, ...scored }, index) => ({
-    candidate: { id, name: shownCandidate(shown, id).name },
+    candidate: namedCandidate(shown, id),
     rank: index + 1,
     ...scored,
   }));
@@ -66,8 +72,8 @@ export function namedList<T extends { readonly candidateId: string }>(
 
 export function shownOf({ kind, data }: ProfileRow): ShownCandidate {
   if (kind === 'laboratory') {
-    const { institutionName, name, division } = data as experts.Laboratory;
-    return { name: `${institutionName} ${name}`, scope: 'domestic', division };
+    const laboratory = data as experts.Laboratory;
+    return { ...experts.laboratoryNames(laboratory), scope: 'domestic', division: laboratory.division };
   }
   if (kind === 'institution') {
     const { name, nameEn, scope, division } = data as experts.Institution;

@@ -16,8 +16,9 @@ const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
 async function listed(targetId: string, candidateKind: 'enterprise' | 'laboratory' | 'investor') {
   await matching.settled(targetId);
   const { items } = await matching.list(targetId, { candidateKind });
-  return items.map(({ candidate: { id }, contributions }) => ({
+  return items.map(({ candidate: { id, nameEn }, contributions }) => ({
     id,
+    nameEn,
     of: (key: string) => contributions.find(({ factor }) => factor === key),
   }));
 }
@@ -39,7 +40,13 @@ it('the share of revenue that a product brings, and what a laboratory has publis
   ];
   const laboratories = [
     build.laboratory({ id: 'a-silent', fields: [], city: CATALOGUE }),
-    build.laboratory({ id: 'published', fields: [], works: ['铝箔轧制的润滑'], city: CATALOGUE }),
+    build.laboratory({
+      id: 'published',
+      fields: [],
+      works: ['铝箔轧制的润滑'],
+      nameEn: 'Rolling Laboratory',
+      city: CATALOGUE,
+    }),
   ];
   await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   await matching.tellOf(makers);
@@ -49,6 +56,7 @@ it('the share of revenue that a product brings, and what a laboratory has publis
   expect((await listed(target, 'enterprise')).map(({ id }) => id)).toEqual(['mostly', 'a-little']);
   const [first, second] = await listed(target, 'laboratory');
   expect([first?.id, second?.id]).toEqual(['published', 'a-silent']);
+  expect([first?.nameEn, second?.nameEn]).toEqual(['示例大学, Rolling Laboratory', undefined]);
   expect(first?.of('text')?.value).toBeGreaterThan(second?.of('text')?.value ?? 1);
 });
 

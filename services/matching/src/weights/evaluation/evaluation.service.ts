@@ -5,7 +5,7 @@ import { partsOfPair, type Target } from '@queqiao/scoring';
 import type { Spread } from '@queqiao/scoring/statistics';
 import { decidedLists, decisionsOn, type ListDecisions } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
-import { shownCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
+import { namedCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.rows.js';
 import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
@@ -77,7 +77,7 @@ export class EvaluationService {
     const names = await shownCandidates(this.prisma, kind, ids);
     const named = ({ mostShown, ...spread }: Spread): weights.Exposure => ({
       ...spread,
-      ...(mostShown && { mostShown: { ...mostShown, name: shownCandidate(names, mostShown.id).name } }),
+      ...(mostShown && { mostShown: { ...mostShown, ...namedCandidate(names, mostShown.id) } }),
     });
     return { live: named(live), preview: named(preview) };
   }

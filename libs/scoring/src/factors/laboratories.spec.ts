@@ -1,0 +1,13 @@
+import { aluminium, catalogueOf, institution, laboratory, ranked } from '../testing/builders.js';
+
+test('a university is told to run its nearest laboratory, by its English name to English readers', () => {
+  const catalogue = catalogueOf();
+  catalogue.upsertInstitution(institution('uni'));
+  const names = { name: '轻金属实验室', nameEn: 'Light Metals Laboratory' };
+  catalogue.upsertLaboratory(laboratory('near', 'uni', { ...names, industries: [{ code: '3216' }] }));
+  catalogue.upsertLaboratory(laboratory('far', 'uni', { industries: [{ code: '6513' }] }));
+  const [first] = ranked(catalogue, aluminium(), 'institution');
+  const text = first?.contributions.find(({ factor }) => factor === 'laboratories')?.text;
+  expect(text?.zh).toContain('设有轻金属实验室');
+  expect(text?.en).toContain('Runs Light Metals Laboratory');
+});
