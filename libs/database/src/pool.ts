@@ -4,11 +4,14 @@ import pg from 'pg';
 const CONNECT_TIMEOUT_MS = 5_000;
 const IDLE_TIMEOUT_MS = 30_000;
 
-/** Unqualified names in raw SQL resolve to `schema`. `onError` receives errors of broken idle connections. */
+/**
+ * Unqualified names in raw SQL resolve to `schema`. Sessions are in UTC whatever the zone of the database: the Prisma
+ * adapter sends and reads moments without an offset. `onError` receives errors of broken idle connections.
+ */
 export function createPool(url: string, schema: string, onError: (error: Error) => void, max = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${schema} -c TimeZone=UTC`,
     max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,

@@ -111,6 +111,15 @@ describe('one organisation', () => {
     ]);
   });
 
+  it('was changed at one moment, whoever reads it, in a database in the time of Shanghai', async () => {
+    const before = Date.now();
+    const made = await bus.request(createOrganisation, input('one-moment'), binzhou);
+    const read = await bus.request(getOrganisation, { id: 'one-moment' }, binzhou);
+    expect(read.updatedAt).toBe(made.updatedAt);
+    expect(Date.parse(read.updatedAt)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(read.updatedAt)).toBeLessThanOrEqual(Date.now());
+  });
+
   it('keeps every field that a change does not name', async () => {
     const before = await bus.request(createOrganisation, input('changed-1', { products: ['铝棒'] }), binzhou);
     const after = await bus.request(updateOrganisation, { id: 'changed-1', patch: { name: '新名' } }, binzhou);
