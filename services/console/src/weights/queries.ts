@@ -32,6 +32,8 @@ const PROGRESS_POLL_MS = 1_000;
 export const usePublishProgress = (city: string, versionId: string) =>
   useQuery({
     ...query(city, weights.getPublishProgress, { id: versionId }),
+    // Only the poll asks again: after a roll-back the version is not live, and has no progress.
+    staleTime: 'static',
     refetchInterval: ({ state: { data } }) => (data && data.rescored < data.targets ? PROGRESS_POLL_MS : false),
   });
 

@@ -5,17 +5,24 @@ import { useIndustries, useNeeds } from '../api/queries';
 import type { Target } from '../targets/target';
 import { Failed, Loading } from '../ui/states';
 import { Themed } from '../ui/themed';
+import { useWords } from '../words/language';
 import { setOfScope, useEffectiveWeights, useWeightSets } from './queries';
 import type { WeightScope } from './scope';
 import { ScopeBar } from './scope-bar';
 import { useWeightsView } from './use-view';
 import { VersionPanel } from './version-panel';
+import { weightsWords } from './words';
 import './weights.css';
 
 /** 评分权重: tunes the weights of a scope beside their effect on the lists. */
 export function WeightsScreen() {
-  const { city, pair, office, show, ...asked } = useWeightsView();
-  const industry = partsOfPair(pair).needKind === undefined ? asked.industry : undefined;
+  const { t } = useWords(weightsWords);
+  const { city, pair, office, show, ...search } = useWeightsView();
+  const asked = partsOfPair(pair).needKind === undefined ? search.industry : undefined;
+  const industries = useIndustries(city);
+  const isUnknown = asked !== undefined && industries.data?.every(({ id }) => id !== asked);
+  const isLooking = asked !== undefined && industries.isPending;
+  const industry = isUnknown ? undefined : asked;
   const scope: WeightScope = { city, pair, industry, office };
   const targets = useTargets(city);
   const shipped = useEffectiveWeights(city, {});
@@ -33,11 +40,12 @@ export function WeightsScreen() {
       <main className="weights">
         <div className="scope-bar">
           <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} />
+          {isUnknown && <span role="status">{t('industryUnknown')}</span>}
         </div>
         {shipped.isError && <Failed error={shipped.error} retry={() => void shipped.refetch()} />}
         {sets.isError && <Failed error={sets.error} retry={() => void sets.refetch()} />}
-        {(shipped.isPending || sets.isPending) && <Loading />}
-        {shipped.data && sets.data && isKnown && (
+        {(shipped.isPending || sets.isPending || isLooking) && <Loading />}
+        {shipped.data && sets.data && isKnown && !isLooking && (
           <ScopePanel
             key={[city, pair, industry, office].join(' ')}
             scope={scope}

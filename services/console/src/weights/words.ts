@@ -1,6 +1,10 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const weightsWords = {
+  industryUnknown: {
+    zh: '该城市没有这个产业，以下为全市权重',
+    en: 'This city has no such industry; these are the weights of the whole city',
+  },
   pairNeed: { zh: '{kind}需求', en: '{kind} needs' },
   weightPair: { zh: '匹配类型', en: 'Matching' },
   allIndustries: { zh: '全部产业', en: 'All industries' },

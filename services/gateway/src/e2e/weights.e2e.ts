@@ -110,6 +110,12 @@ describe('an administrator at the weights', () => {
     expect(screen.complaints[0]).toContain('403');
   }, 60_000);
 
+  it('sees the weights of the whole city for an industry that it does not have', async () => {
+    await openWeights('reader&industry=510100-chips');
+    await page.getByText('该城市没有这个产业，以下为全市权重').waitFor();
+    expect(screen.complaints).toEqual([]);
+  }, 30_000);
+
   it('adds a reason for officers to give, and takes one away', async () => {
     await openWeights('reader');
     await page.getByTestId('list-reasons').click();
