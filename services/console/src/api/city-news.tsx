@@ -1,6 +1,6 @@
 import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type PropsWithChildren, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type PropsWithChildren, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import { listen } from './event-source';
 import { rules } from './news';
 
@@ -21,7 +21,8 @@ export function CityNewsProvider({ city, children }: PropsWithChildren<{ city: s
   const [isConnected, setConnected] = useState(true);
   const [updated, setUpdated] = useState<ReadonlyMap<string, Date>>(new Map());
 
-  useEffect(() => {
+  // Before the screens inside ask for their lists: what changes after a list was read must be heard.
+  useLayoutEffect(() => {
     const markOld = (queryKey: readonly unknown[]) => client.invalidateQueries({ queryKey });
     const hearing = rules.map(({ event, old }) => [
       event.streamed.as,

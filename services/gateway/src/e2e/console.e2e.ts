@@ -153,7 +153,6 @@ describe('an officer at the console', () => {
     const open = firstOpen('enterprise');
     const id = await candidateOf(open);
     await decide(open, 'reject', 'wrong-industry');
-    await candidate(id).getByTestId('state').getByText('不合适').waitFor();
 
     await page.getByTestId('screen-data-tasks').click();
     const task = page.locator(`[data-record="${id}"]`);
@@ -197,6 +196,9 @@ describe('an officer at the console', () => {
   }, 30_000);
 
   it('sees a need that was registered elsewhere appear ranked, without reloading', async () => {
+    // A page in loading reads the need anyway; one that listens must be told of it.
+    await screen.isListening;
+    await row('enterprise', 1).waitFor();
     await page.evaluate('window.isSamePage = true');
     const need = build.needInput({ organisationId: 'sample-asker', title: '外部登记的融资需求' });
     const { status, body } = await post(`${system.origin}${BINZHOU}/needs`, need);

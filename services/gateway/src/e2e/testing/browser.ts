@@ -15,6 +15,8 @@ const FLAGS = [
 export interface Screen {
   readonly page: Page;
   readonly complaints: readonly string[];
+  /** Resolves when the page's event stream is open. */
+  readonly isListening: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,9 @@ async function open(browser: Browser, origin: string, path: string): Promise<Scr
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  const isListening = page.waitForResponse((response) => response.url().endsWith('/events'));
+  // Screens outside of a city have no stream.
+  isListening.catch(() => undefined);
   await page.goto(path);
-  return { page, complaints, close: () => page.context().close() };
+  return { page, complaints, isListening, close: () => page.context().close() };
 }
