@@ -153,6 +153,7 @@ describe('an officer at the console', () => {
     const open = firstOpen('enterprise');
     const id = await candidateOf(open);
     await decide(open, 'reject', 'wrong-industry');
+    await candidate(id).waitFor({ state: 'detached' });
 
     await page.getByTestId('screen-data-tasks').click();
     const task = page.locator(`[data-record="${id}"]`);
