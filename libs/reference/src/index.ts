@@ -4,5 +4,12 @@ export { discipline, disciplineFit, industryDisciplines } from './disciplines/di
 export { gradeValue } from './disciplines/grades.js';
 export { distanceKm } from './divisions/distance.js';
 export { type Division, division, divisionContains, divisionPrefix, provinceOf } from './divisions/divisions.js';
-export { industries, industriesUnder, industry, industryPath, isIndustryCode } from './industries/industries.js';
+export {
+  industries,
+  industriesUnder,
+  industry,
+  industryPath,
+  industryTitleEn,
+  isIndustryCode,
+} from './industries/industries.js';
 export { segment } from './text/segment.js';

@@ -4,6 +4,7 @@ import {
   industryChildren,
   industryContains,
   industryPath,
+  industryTitleEn,
   isIndustryCode,
 } from './industries.js';
 
@@ -32,6 +33,21 @@ test('sections and divisions have an English name', () => {
   const unnamed = industries().filter(({ level, nameEn }) => level <= 2 && !nameEn);
   expect(unnamed).toEqual([]);
   expect(industry('26')?.nameEn).toBe('Manufacture of Raw Chemical Materials and Chemical Products');
+});
+
+test('an English title tells classes of one division apart', () => {
+  expect(industryTitleEn('3252')).toBe('Rolling of aluminium');
+  expect(industryTitleEn('3216')).toBe('Smelting of aluminium');
+  const titles = industries().flatMap(({ nameEn, level, parent }) =>
+    nameEn && level > 2 ? `${parent}: ${nameEn}` : [],
+  );
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('a class without an English title has that of the nearest code above', () => {
+  expect(industry('0132')?.nameEn).toBeUndefined();
+  expect(industryTitleEn('0132')).toBe('Growing of cotton, hemp, sugar crops and tobacco');
+  expect(industryTitleEn('9999')).toBeUndefined();
 });
 
 test('knows the codes that are new in the 2017 edition', () => {

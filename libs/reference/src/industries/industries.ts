@@ -5,7 +5,7 @@ export interface Industry {
   /** A section letter (`C`), or two to four digits (`26`, `261`, `2612`). */
   readonly code: string;
   readonly name: string;
-  /** Only for sections and divisions. */
+  /** For all sections and divisions, and for the groups and classes that were translated. */
   readonly nameEn?: string;
   /** 1 section (门类), 2 division (大类), 3 group (中类), 4 class (小类). */
   readonly level: 1 | 2 | 3 | 4;
@@ -44,6 +44,13 @@ export function industries(): readonly Industry[] {
 /** The industry with this code. */
 export function industry(code: string): Industry | undefined {
   return byCode.get(code);
+}
+
+/** The English name of a code or, where it was not translated, of the nearest code above; undefined when unknown. */
+export function industryTitleEn(code: string): string | undefined {
+  return industryPath(code)
+    .map((part) => byCode.get(part)?.nameEn)
+    .findLast((name) => name !== undefined);
 }
 
 /** Whether GB/T 4754-2017 has this code, at any level. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Stage } from '@queqiao/contracts';
-import { division, industry, industryPath } from '@queqiao/reference';
+import { division, industry, industryTitleEn } from '@queqiao/reference';
 import type { SizeBand } from '../store/profile.js';
 
 export const sizeBandZh: Record<SizeBand, string> = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
@@ -22,12 +22,9 @@ export function divisionLabel(code: string): Bilingual {
   return { zh: name, en: nameEn };
 }
 
-/** The name of an industry with its code; in English the name of its division, as classes have none. */
+/** The name of an industry with its code; in English that of the nearest code above where it has none itself. */
 export function industryLabel(code: string): Bilingual {
-  const entry = industry(code);
-  const english = industryPath(code)
-    .map((part) => industry(part)?.nameEn)
-    .filter((name) => name !== undefined)
-    .at(-1);
-  return { zh: entry ? `${entry.name}（${code}）` : code, en: english ? `${english} (${code})` : code };
+  const zh = industry(code)?.name;
+  const en = industryTitleEn(code);
+  return { zh: zh ? `${zh}（${code}）` : code, en: en ? `${en} (${code})` : code };
 }
