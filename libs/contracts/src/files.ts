@@ -9,5 +9,6 @@ export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';
 export * as risks from './risks.js';
 export * as settings from './settings.js';
+export * as signals from './signals.js';
 export * as weights from './weights.js';
 export * as worker from './worker.js';

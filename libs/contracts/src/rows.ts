@@ -14,7 +14,7 @@ export interface ReadRows<T> {
 }
 
 /** `check` adds the rules of the domain. If two rows share an id, the second is bad. */
-export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
+export function readRows<S extends z.ZodType<object>>(
   schema: S,
   rows: readonly unknown[],
   check: (value: z.output<S>) => FieldProblem[],
@@ -24,7 +24,7 @@ export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
   rows.forEach((raw, row) => {
     const parsed = schema.safeParse(raw, { reportInput: true });
     const found = parsed.success
-      ? [...repeated(ids, parsed.data.id), ...check(parsed.data)]
+      ? [...repeated(ids, parsed.data), ...check(parsed.data)]
       : fieldProblems(parsed.error).map((problem) => ({ ...problem, field: problem.field || 'row' }));
     if (parsed.success && found.length === 0) good.push({ row, value: parsed.data });
     else problems.push({ row, problems: found });
@@ -32,7 +32,8 @@ export function readRows<S extends z.ZodType<{ id?: string | undefined }>>(
   return { good, problems };
 }
 
-function repeated(ids: Set<string>, id: string | undefined): FieldProblem[] {
+function repeated(ids: Set<string>, value: object): FieldProblem[] {
+  const id = 'id' in value ? String(value.id) : undefined;
   if (id === undefined) return [];
   if (!ids.has(id)) {
     ids.add(id);

@@ -9,6 +9,7 @@ import type {
   reasons,
   rebuild,
   risks,
+  signals,
   weights,
   worker,
 } from '@queqiao/contracts';
@@ -55,7 +56,7 @@ export function chainMap(overrides: Partial<projects.ChainMap> = {}): projects.C
     segment: 'mid',
     codes: ['3216'],
     terms: [zh],
-    state: 'unknown',
+    state: 'missing',
     enterprises: [],
   });
   return {
@@ -245,6 +246,30 @@ export function risk(overrides: Partial<risks.Risk> = {}): risks.Risk {
     enteredAt: MOMENT,
     ...overrides,
   };
+}
+
+export function signal(overrides: Partial<signals.Signal> = {}): signals.Signal {
+  return {
+    id: 'sample-signal-1',
+    city: '371600',
+    organisationId: 'sample-enterprise-1',
+    kind: 'investment',
+    date: '2026-01-10',
+    title: '拟新建电池铝箔生产线',
+    amountWan: 300_000,
+    source: { name: '示例来源', url: 'https://example.org/news/1' },
+    industries: ['3252'],
+    expiresOn: '2029-01-31',
+    enteredBy: OFFICER,
+    enteredAt: MOMENT,
+    version: 1,
+    ...overrides,
+  };
+}
+
+export function signalInput(overrides: Partial<signals.SignalInput> = {}): signals.SignalInput {
+  const { organisationId, kind, date, title, amountWan, source, industries } = signal();
+  return { organisationId, kind, date, title, amountWan, source, industries, ...overrides };
 }
 
 export function dataTask(overrides: Partial<dataTasks.DataTask> = {}): dataTasks.DataTask {

@@ -6,13 +6,15 @@ import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
 import { RisksService } from './risks/risks.service.js';
+import { SignalImportService } from './signals/signal-import.service.js';
+import { SignalsService } from './signals/signals.service.js';
 
 @Module({
-  providers: [OrganisationsService, NeedsService, RisksService, DataTasksService],
+  providers: [OrganisationsService, NeedsService, RisksService, SignalsService, SignalImportService, DataTasksService],
 })
 class EnterprisesModule {}
 
-/** Organisations, their needs and mandates, and the risk list of each city. */
+/** Organisations, their signals, needs and mandates, and the risk list of each city. */
 export const enterprisesService: ServiceDefinition = {
   name: 'enterprises',
   config: databaseConfig,
