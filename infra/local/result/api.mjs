@@ -15,9 +15,14 @@ export function api(origin) {
     industries: async (city) => (await get(`/cities/${city}/industries`)).items,
     /** @param {string} city @returns {Promise<RankingStatus>} */
     ranking: (city) => get(`/cities/${city}/ranking`),
-    /** @param {string} city @param {string} target @param {string} kind @param {number} limit @returns {Promise<Suggestion[]>} */
-    suggestions: async (city, target, kind, limit) =>
-      (await get(`/cities/${city}/targets/${target}/suggestions?candidateKind=${kind}&limit=${limit}`)).items,
+    /**
+     * @param {string} city @param {string} target @param {{ kind: string, scope: string, limit: number }} list
+     * @returns {Promise<Suggestion[]>}
+     */
+    suggestions: async (city, target, { kind, scope, limit }) => {
+      const list = new URLSearchParams({ candidateKind: kind, scope, limit: String(limit) });
+      return (await get(`/cities/${city}/targets/${target}/suggestions?${list}`)).items;
+    },
   };
 }
 

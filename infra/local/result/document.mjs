@@ -19,18 +19,29 @@ export const toEntry = ({ rank, candidate, score, fit, intent, coverage, contrib
   })),
 });
 
-/** For each city and industry, the ten best of each kind. @param {Api} gateway */
+/** For each city and industry, the ten best newcomers of each kind, and the ten best of those already there. @param {Api} gateway */
 export async function rankedDocument(gateway) {
   // Imported here: this file is loaded before the libraries are built.
-  const { candidateKindsFor } = await import('@queqiao/scoring/browser');
+  const { candidateKindsFor, listScopesFor } = await import('@queqiao/scoring/browser');
   const kinds = candidateKindsFor({});
+  const settled = kinds.filter((kind) => listScopesFor({}, kind).includes('local'));
   const cities = [];
   for (const { code, name } of await gateway.cities()) {
     const industries = [];
     for (const industry of await gateway.industries(code)) {
-      const lists = await Promise.all(kinds.map((kind) => gateway.suggestions(code, industry.id, kind, best)));
-      const candidates = Object.fromEntries(kinds.map((kind, i) => [kind, lists[i]?.map(toEntry)]));
-      industries.push({ id: industry.id, name: industry.name, candidates });
+      /** @param {readonly string[]} listed @param {string} scope */
+      const lists = async (listed, scope) =>
+        Object.fromEntries(
+          await Promise.all(
+            listed.map(async (kind) => {
+              const list = await gateway.suggestions(code, industry.id, { kind, scope, limit: best });
+              return [kind, list.map(toEntry)];
+            }),
+          ),
+        );
+      const candidates = await lists(kinds, 'domestic');
+      const alreadyHere = await lists(settled, 'local');
+      industries.push({ id: industry.id, name: industry.name, candidates, alreadyHere });
     }
     cities.push({ code, name, industries });
   }

@@ -20,7 +20,11 @@ export async function topOfOneList(gateway) {
   if (city === undefined) return 'No city is set up yet.';
   const [industry] = await gateway.industries(city.code);
   if (industry === undefined) return `${city.name.zh} has no priority industry yet.`;
-  const suggestions = await gateway.suggestions(city.code, industry.id, 'enterprise', 5);
+  const suggestions = await gateway.suggestions(city.code, industry.id, {
+    kind: 'enterprise',
+    scope: 'domestic',
+    limit: 5,
+  });
   const title = `${city.name.zh} ${city.name.en} · ${industry.name.zh} ${industry.name.en}`;
   return [`${title}: the enterprises to approach`, ...suggestions.map(toLines)].join('\n');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { organisationStatus, owner, site } from './organisation-ties.js';
 import { patterns } from './patterns.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
@@ -24,6 +25,7 @@ import {
 } from './values.js';
 
 export * from './needs.js';
+export * from './organisation-ties.js';
 
 /** `place` is free text for seats outside GB/T 2260. */
 export const seat = z.strictObject({
@@ -64,7 +66,16 @@ const organisationFields = {
   /** 统一社会信用代码, GB 32100-2015; the owning service verifies the check digit. */
   creditCode: z.string().regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),
+  /** Absent: nobody has said that it is gone. */
+  status: organisationStatus.optional(),
   seat: seat.optional(),
+  /** Besides the seat. */
+  sites: z.array(site).max(40).optional(),
+  owner: owner.optional(),
+  /** Other records of the same organisation, such as its face as an investor. */
+  sameAs: z.array(id).max(5).optional(),
+  /** The newest of the funds that are raised in turn under one name (一期、二期): it stands for them all. */
+  vintageOf: id.optional(),
   /** The main one first. */
   industries: z.array(industryTag).max(12),
   products: z.array(line(80)).max(24),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { contribution, namedCandidate, scores } from './suggestions.js';
-import { candidateKind, id, moment, scope, version } from './values.js';
+import { candidateKind, id, listScope, moment, version } from './values.js';
 
 export const rebuiltPosition = z.strictObject({
   candidate: namedCandidate,
@@ -26,7 +26,7 @@ export const rebuiltList = z.strictObject({
   suggestionId: id,
   targetId: id,
   candidateKind,
-  scope,
+  scope: listScope,
   ranking: z.strictObject({ version, weightSet: z.string(), scoredAt: moment }),
   /** Number of the last profile change that the ranking saw. */
   profilesAsOf: z.int().nonnegative(),

@@ -9,10 +9,12 @@ import {
   divisionCode,
   id,
   line,
+  listScope,
   moment,
   pageInput,
   partialDate,
   scope,
+  source,
   unit,
   version,
 } from './values.js';
@@ -60,12 +62,22 @@ export type Returned = z.output<typeof returned>;
 export const exposureRule = z.strictObject({ kind: z.enum(['capped', 'floor']), text: bilingual });
 export type ExposureRule = z.output<typeof exposureRule>;
 
+/** What a candidate has in the city: its seat, a site, or an organisation that it owns (`owned`). */
+export const presence = z.strictObject({
+  kind: z.enum(['seat', 'site', 'owned']),
+  division: divisionCode,
+  text: bilingual,
+  since: partialDate.optional(),
+  source: source.optional(),
+});
+export type Presence = z.output<typeof presence>;
+
 export const namedCandidate = z.strictObject({ id, name: z.string(), nameEn: z.string().optional() });
 
 /** `intent`: of both sides; `coverage`: share of the score that rests on known facts. */
 export const scores = { score: unit, fit: unit, intent: unit, coverage: unit };
 
-/** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within the scope. */
+/** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within its list. */
 export const suggestion = z.strictObject({
   id,
   city: cityCode,
@@ -79,6 +91,8 @@ export const suggestion = z.strictObject({
     division: divisionCode.optional(),
     place: line(120).optional(),
     asOf: partialDate.optional(),
+    /** Only in the list of those already in the city. */
+    presence: z.array(presence).optional(),
   }),
   rank: z.int().positive(),
   ...scores,
@@ -102,7 +116,7 @@ export const listSuggestions = operation({
   input: z.strictObject({
     targetId: id,
     candidateKind,
-    scope: scope.default('domestic'),
+    scope: listScope.default('domestic'),
     state: suggestionState.optional(),
     ...pageInput,
   }),

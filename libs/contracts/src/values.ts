@@ -58,6 +58,10 @@ export type Stage = z.output<typeof stage>;
 export const scope = z.enum(['domestic', 'overseas']);
 export type Scope = z.output<typeof scope>;
 
+/** A target's lists: newcomers at home and abroad, and 本地: enterprises and investors that already are in the city. */
+export const listScope = z.enum([...scope.options, 'local']);
+export type ListScope = z.output<typeof listScope>;
+
 export const candidateKind = z.enum(['enterprise', 'institution', 'investor', 'laboratory']);
 export type CandidateKind = z.output<typeof candidateKind>;
 

@@ -3,8 +3,8 @@ import { actorRef } from './actors.js';
 import { reasonCode } from './decisions.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { contribution, factorGroup, namedCandidate, scores } from './suggestions.js';
-import { bilingual, candidateKind, id, moment, scope, unit } from './values.js';
+import { contribution, factorGroup, namedCandidate, presence, scores } from './suggestions.js';
+import { bilingual, candidateKind, id, listScope, moment, unit } from './values.js';
 
 // What the scoring worker answers: questions that need all candidates in memory.
 
@@ -59,7 +59,7 @@ export const groupScore = z.strictObject({
 });
 export type GroupScore = z.output<typeof groupScore>;
 
-/** The exact rank among all of the scope, or the veto. */
+/** The exact rank in its list, or the veto. */
 export const standing = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('ranked'),
@@ -68,6 +68,8 @@ export const standing = z.discriminatedUnion('status', [
     ...scores,
     groups: z.array(groupScore),
     contributions: z.array(contribution),
+    /** Only in the list of those already in the city. */
+    presence: z.array(presence).optional(),
     /** Absent if fewer than ten are ranked. */
     tenth: z.strictObject({ candidateId: id, score: unit }).optional(),
     /** Present below the tenth position. */
@@ -85,7 +87,7 @@ export const pairExplanation = z.strictObject({
   candidateId: id,
   /** Absent for a candidate of another city. */
   name: z.string().optional(),
-  scope: scope.optional(),
+  scope: listScope.optional(),
   weightSet: z.string(),
   standing,
   text: bilingual,
@@ -93,6 +95,9 @@ export const pairExplanation = z.strictObject({
   rejected: z.strictObject({ by: actorRef, at: moment, reason: reasonCode, note: z.string().optional() }).optional(),
 });
 export type PairExplanation = z.output<typeof pairExplanation>;
+
+/** `local` asks about the list of those already in the city; else it is the list of the candidate's own scope. */
+const askedList = z.literal('local').optional();
 
 /** "Why is X not on my list?", for any candidate, however far down. */
 export const explainPair = operation({
@@ -102,15 +107,15 @@ export const explainPair = operation({
     zh: '排名说明',
     en: 'Why a candidate is where it is: its rank or its veto, and the nearest change to the top ten',
   },
-  input: z.strictObject({ targetId: id, candidateKind, candidateId: id }),
+  input: z.strictObject({ targetId: id, candidateKind, candidateId: id, scope: askedList }),
   output: pairExplanation,
   may: readersOfCity,
   deadlineMs: 10_000,
 });
 
-/** `rank` within its scope; with a `veto`, no rank. */
+/** `rank` within its list; with a `veto`, no rank. */
 export const comparedCandidate = namedCandidate.extend({
-  scope,
+  scope: listScope,
   rank: z.int().positive().optional(),
   ...z.strictObject(scores).partial().shape,
   groups: z.array(groupScore).optional(),
@@ -140,7 +145,7 @@ export const compare = operation({
   name: 'worker.compare',
   http: 'GET /cities/:city/targets/:targetId/comparison',
   summary: { zh: '并列比较', en: 'Two to four candidates side by side, factor by factor' },
-  input: z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4) }),
+  input: z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4), scope: askedList }),
   output: z.strictObject({
     targetId: id,
     candidateKind,

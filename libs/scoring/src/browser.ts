@@ -1,3 +1,3 @@
 /** For screens. Imports neither the kernel nor the factors, so that a browser does not load them. */
-export { candidateKindsFor, partsOfPair } from './model/pairs.js';
+export { candidateKindsFor, listScopesFor, partsOfPair } from './model/pairs.js';
 export { cappedShares, groupShares } from './weights/weight-caps.js';

@@ -1,28 +1,28 @@
-import type { CandidateKind, Scope, worker } from '@queqiao/contracts';
+import type { CandidateKind, ListScope, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import { describe, type Ranked } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/eligible-rows.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { groupScores } from './group-scores.js';
-import { type ExplainOptions, rankOf, type Standings, standingsOf } from './standings.js';
+import { type ExplainOptions, listAskedAbout, rankOf, type Standings, standingsOf } from './standings.js';
 
 interface Compared {
   readonly candidate: Omit<worker.ComparedCandidate, 'name'>;
   readonly contributions: Ranked['contributions'];
 }
 
-/** Compares candidates of one kind: the rank of each in the list of its scope, and its value in each factor. */
+/** Compares candidates of one kind: the rank of each in its own list, and its value in each factor. */
 export function compareCandidates(
   catalogue: Catalogue,
   target: Target,
   kind: CandidateKind,
   candidateIds: readonly string[],
   weights: WeightSet,
-  options: Omit<ExplainOptions, 'scope'>,
+  options: ExplainOptions,
 ): { candidates: Compared['candidate'][]; factors: worker.ComparedFactor[] } {
-  const lists = new Map<Scope, Standings>();
-  const listOf = (scope: Scope) => {
+  const lists = new Map<ListScope, Standings>();
+  const listOf = (scope: ListScope) => {
     const list = lists.get(scope) ?? standingsOf(catalogue, target, kind, weights, { ...options, scope });
     lists.set(scope, list);
     return list;
@@ -31,7 +31,7 @@ export function compareCandidates(
   const compared = candidateIds.flatMap((id): Compared[] => {
     const row = store.find(id);
     if (row === undefined) return [];
-    const scope = store.scope.at(row) ?? 'domestic';
+    const scope = listAskedAbout(row, store, options);
     const standings = listOf(scope);
     const veto = vetoOf(row, store, target, { ...options, scope });
     if (veto) return [{ candidate: { id, scope, veto }, contributions: [] }];

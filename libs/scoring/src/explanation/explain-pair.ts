@@ -3,10 +3,11 @@ import type { Target } from '../model/target.js';
 import { describe } from '../ranking/weighing.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { vetoOf } from '../vetoes/eligible-rows.js';
+import { presenceOf } from '../vetoes/presence.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { nearestFactChange } from './fact-change.js';
 import { groupScores } from './group-scores.js';
-import { countOf, type ExplainOptions, rankOf, type Standings, standingsOf, TOP } from './standings.js';
+import { countOf, type ExplainOptions, listAskedAbout, rankOf, type Standings, standingsOf, TOP } from './standings.js';
 import { nearestWeightChange } from './weight-change.js';
 
 /** Explains the rank of a candidate in its list, as `rank` computes it; undefined when the catalogue does not hold it. */
@@ -16,12 +17,12 @@ export function explainPair(
   kind: CandidateKind,
   candidateId: string,
   weights: WeightSet,
-  options: Omit<ExplainOptions, 'scope'>,
+  options: ExplainOptions,
 ): worker.Standing | undefined {
   const store = catalogue.store(kind);
   const row = store.find(candidateId);
   if (row === undefined) return undefined;
-  const within = { ...options, scope: store.scope.at(row) ?? 'domestic' };
+  const within = { ...options, scope: listAskedAbout(row, store, options) };
   const veto = vetoOf(row, store, target, within);
   if (veto) return { status: 'vetoed', veto };
   const standings = standingsOf(catalogue, target, kind, weights, within);
@@ -33,6 +34,7 @@ export function explainPair(
     rank,
     of: countOf(standings),
     ...described,
+    ...(within.scope === 'local' && { presence: presenceOf(row, store, target.city) }),
     groups: groupScores(described.contributions, standings),
     ...(last !== undefined && {
       tenth: { candidateId: store.idOf(last), score: Math.min(1, standings.scores[last] ?? 0) },

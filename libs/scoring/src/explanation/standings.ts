@@ -1,4 +1,4 @@
-import type { CandidateKind } from '@queqiao/contracts';
+import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import { type Context, valueAt } from '../factors/factor.js';
 import { pairKind } from '../model/pairs.js';
 import type { Target } from '../model/target.js';
@@ -24,6 +24,11 @@ export const TOP = 10;
 
 export interface ExplainOptions extends Omit<RankOptions, 'k'> {
   readonly prepared?: readonly PreparedFactor[];
+}
+
+/** The list of those already in the city if the question is about it, else the list of the candidate's own scope. */
+export function listAskedAbout(row: number, store: CandidateStore, { scope }: ExplainOptions): ListScope {
+  return scope === 'local' ? scope : (store.scope.at(row) ?? 'domestic');
 }
 
 /** A complete list: a score for every row, NaN for rows not in the list; and what it was computed from. */

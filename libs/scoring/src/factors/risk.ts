@@ -22,8 +22,7 @@ export const riskFactor: Factor = {
     const warnings = new Map(
       risks
         .filter(({ level }) => level === 'caution')
-        .map((risk) => [store.find(risk.organisationId), risk] as const)
-        .filter(([row]) => row !== undefined),
+        .flatMap((risk) => store.rowsNamed(risk.organisationId).map((row) => [row, risk] as const)),
     );
     if (warnings.size === 0) return undefined;
     return {

@@ -1,4 +1,4 @@
-import type { CandidateKind, enterprises } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, ListScope } from '@queqiao/contracts';
 import type { Target } from './target.js';
 
 /** A target and a candidate kind, as `industry>enterprise` or `need:funding>investor`; each pair kind has its own weights. */
@@ -21,6 +21,14 @@ const answers: Record<enterprises.NeedKind, readonly CandidateKind[]> = {
 /** The kinds of candidates ranked for a target, the most usual first. */
 export function candidateKindsFor({ needKind }: Asking): readonly CandidateKind[] {
   return needKind === undefined ? candidateKinds : answers[needKind];
+}
+
+const newcomers: readonly ListScope[] = ['domestic', 'overseas'];
+
+/** Enterprises and investors that already are in the city have a list of their own, where a city wants an industry. */
+export function listScopesFor({ needKind }: Asking, kind: CandidateKind): readonly ListScope[] {
+  const isApart = needKind === undefined && (kind === 'enterprise' || kind === 'investor');
+  return isApart ? [...newcomers, 'local'] : newcomers;
 }
 
 export interface PairParts {

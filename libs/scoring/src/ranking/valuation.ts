@@ -1,10 +1,11 @@
-import type { CandidateKind, Scope } from '@queqiao/contracts';
+import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import type { Context } from '../factors/factor.js';
 import { ValueMatrix } from '../kernel/value-matrix.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
 import type { Target } from '../model/target.js';
 import type { Catalogue } from '../store/catalogue.js';
 import { eligibleRows, type ListFilter } from '../vetoes/eligible-rows.js';
+import { presenceOf } from '../vetoes/presence.js';
 import type { WeightSet } from '../weights/weight-set.js';
 import { topK } from './top-k.js';
 import {
@@ -35,7 +36,7 @@ export class Valuation {
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
-  private readonly eligible = new Map<Scope, EligibleCandidates>();
+  private readonly eligible = new Map<ListScope, EligibleCandidates>();
 
   /** `today` is `YYYY-MM-DD`. */
   constructor(
@@ -61,7 +62,11 @@ export class Valuation {
   /** The best candidates with contributions; equal scores by id. */
   list(weights: WeightSet, options: ListOptions = {}): Ranked[] {
     const weighed = this.weigh(weights);
-    return this.best(weighed, options).map(([row, score]) => describe(row, score, this.context.store, weighed));
+    const { store } = this.context;
+    return this.best(weighed, options).map(([row, score]) => ({
+      ...describe(row, score, store, weighed),
+      ...(options.scope === 'local' && { presence: presenceOf(row, store, this.target.city) }),
+    }));
   }
 
   outline(weights: WeightSet, options: ListOptions = {}): Pick<Ranked, 'candidateId' | 'score'>[] {
@@ -95,7 +100,7 @@ export class Valuation {
     ]);
   }
 
-  private eligibleIn(scope: Scope): EligibleCandidates {
+  private eligibleIn(scope: ListScope): EligibleCandidates {
     const cached = this.eligible.get(scope);
     if (cached) return cached;
     const { store } = this.context;

@@ -23,6 +23,8 @@ export interface Ranked {
   readonly coverage: number;
   /** One for each factor, the most points first. */
   readonly contributions: matching.Contribution[];
+  /** What it has in the city; only in the list of those already there. */
+  readonly presence?: matching.Presence[];
 }
 
 export interface PreparedFactor {

@@ -1,11 +1,19 @@
-import type { CandidateKind, Scope, Stage } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, Scope, Stage } from '@queqiao/contracts';
 import { Chains } from './chains.js';
 import { Column } from './column.js';
 import { Deals } from './deals.js';
 import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
-import type { Profile, ProfileDiscipline, ProfileSource, SizeBand, Ticket } from './profile.js';
+import type {
+  Profile,
+  ProfileDiscipline,
+  ProfileOwner,
+  ProfileSource,
+  Representative,
+  SizeBand,
+  Ticket,
+} from './profile.js';
 import { StringTable } from './string-table.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -19,6 +27,11 @@ export class CandidateStore {
   readonly city = text();
   readonly division = text();
   readonly place = text();
+  readonly status = new Column<enterprises.OrganisationStatus>((status) => JSON.stringify(status));
+  readonly sites = set<enterprises.Site>((site) => JSON.stringify(site));
+  readonly owner = new Column<ProfileOwner>(({ id, share }) => `${id},${share ?? ''}`);
+  readonly representative = new Column<Representative>(({ id, as }) => `${id},${as}`);
+  readonly sameAs = set<string>();
   readonly industries = set<string>();
   readonly sizeBand = text<SizeBand>();
   readonly investorKind = text();
@@ -73,6 +86,18 @@ export class CandidateStore {
     const number = this.ids.find(id);
     const row = number === undefined ? 0 : this.rowOf.at(number);
     return row === 0 ? undefined : row - 1;
+  }
+
+  /** Rows of an organisation by any of its ids. */
+  rowsNamed(id: string): number[] {
+    const row = this.find(id);
+    const rows = row === undefined ? [] : [row];
+    const sets = new Set<number>();
+    for (const [number, ids] of this.sameAs.dictionary.entries()) if (ids.includes(id)) sets.add(number);
+    if (sets.size > 0)
+      for (const [other, number] of this.sameAs.view().entries())
+        if (sets.has(number) && other !== row && this.isLive(other)) rows.push(other);
+    return rows;
   }
 
   isLive(row: number): boolean {
@@ -130,6 +155,11 @@ export class CandidateStore {
       city: this.city.at(row) ?? '*',
       division: this.division.at(row),
       place: this.place.at(row),
+      status: this.status.at(row),
+      sites: this.sites.at(row),
+      owner: this.owner.at(row),
+      representative: this.representative.at(row),
+      sameAs: this.sameAs.at(row),
       industries: this.industries.at(row),
       sizeBand: this.sizeBand.at(row),
       investorKind: this.investorKind.at(row),
@@ -156,6 +186,11 @@ export class CandidateStore {
     this.city.push(profile.city);
     this.division.push(profile.division);
     this.place.push(profile.place);
+    this.status.push(profile.status);
+    this.sites.push(filled(profile.sites));
+    this.owner.push(profile.owner);
+    this.representative.push(profile.representative);
+    this.sameAs.push(filled(profile.sameAs));
     this.industries.push(filled(profile.industries));
     this.sizeBand.push(profile.sizeBand);
     this.investorKind.push(profile.investorKind);

@@ -1,4 +1,4 @@
-import type { CandidateKind, experts, Scope, Source, Stage } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, experts, Scope, Source, Stage } from '@queqiao/contracts';
 import type { Passage } from './postings.js';
 
 /** `grade` is from the fourth national evaluation. */
@@ -25,6 +25,16 @@ export type ProfileSource = Pick<Source, 'name' | 'date'>;
 
 export type SizeBand = 'micro' | 'small' | 'medium' | 'large';
 
+/** `name` is for showing. */
+export type ProfileOwner = Pick<enterprises.Owner, 'id' | 'name' | 'share'>;
+
+/** Who is a candidate in place of another: its owner, or the newest fund of its series. */
+export interface Representative {
+  readonly id: string;
+  readonly as: 'owner' | 'vintage';
+  readonly name?: string;
+}
+
 /** A candidate as the ranking reads it. Absent fields and empty lists are unknown. */
 export interface Profile {
   readonly id: string;
@@ -35,6 +45,12 @@ export interface Profile {
   readonly division?: string;
   /** The seat in words, when outside GB/T 2260. */
   readonly place?: string;
+  readonly status?: enterprises.OrganisationStatus;
+  readonly sites?: readonly enterprises.Site[];
+  readonly owner?: ProfileOwner;
+  readonly representative?: Representative;
+  /** Ids of other records of the same organisation. */
+  readonly sameAs?: readonly string[];
   /** GB/T 4754-2017, the main one first, the others sorted. */
   readonly industries?: readonly string[];
   readonly sizeBand?: SizeBand;
@@ -45,6 +61,7 @@ export interface Profile {
   readonly regions?: readonly string[];
   readonly ticket?: Ticket;
   readonly disciplines?: readonly ProfileDiscipline[];
+  /** Of a laboratory, or of an organisation with an owner. */
   readonly name?: string;
   readonly nameEn?: string;
   readonly host?: string;

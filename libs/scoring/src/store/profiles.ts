@@ -1,6 +1,6 @@
 import type { enterprises, experts, Source } from '@queqiao/contracts';
 import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
-import { monthOf, type Profile, type ProfileSource, type Ticket } from './profile.js';
+import { monthOf, type Profile, type ProfileSource, type Representative, type Ticket } from './profile.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export function profileOfOrganisation(
@@ -15,6 +15,12 @@ export function profileOfOrganisation(
     city: o.city,
     division: o.seat?.division,
     place: o.seat?.place,
+    status: o.status,
+    sites: o.sites,
+    owner: ownerOf(o),
+    representative: representativeOf(o),
+    sameAs: sorted(o.sameAs),
+    name: o.owner && o.name,
     industries: mainFirst(o.industries),
     sizeBand: o.sizeBand,
     investorKind: o.investorKind,
@@ -68,6 +74,16 @@ export function profileOfLaboratory(e: experts.Laboratory, vocabulary: Vocabular
     inferred: inferredFields(e),
     sources: e.sources.map(nameAndDate),
   };
+}
+
+function ownerOf({ owner }: enterprises.Organisation): Profile['owner'] {
+  return owner && { id: owner.id, name: owner.name, share: owner.share };
+}
+
+/** A listed company decides for itself; what else belongs to a group does not decide on new sites. */
+function representativeOf({ owner, stockCode, vintageOf }: enterprises.Organisation): Representative | undefined {
+  if (vintageOf !== undefined) return { id: vintageOf, as: 'vintage' };
+  return owner && stockCode === undefined ? { id: owner.id, as: 'owner', name: owner.name } : undefined;
 }
 
 function ticketOf(mandate: enterprises.Organisation['mandate']): Ticket | undefined {

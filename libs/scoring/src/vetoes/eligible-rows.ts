@@ -1,11 +1,11 @@
-import type { Scope, worker } from '@queqiao/contracts';
+import type { ListScope, worker } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { isVetoed, type VetoContext, type VetoedRows } from './veto.js';
 import { vetoes } from './vetoes.js';
 
 export interface ListFilter {
-  readonly scope?: Scope;
+  readonly scope?: ListScope;
   readonly exclude?: ReadonlySet<string>;
 }
 
@@ -63,7 +63,7 @@ export function vetoOf(
     const rows = one.prepare(target, context);
     return rows !== undefined && isVetoed(row, rows);
   });
-  return veto && { key: veto.key, name: veto.name, detail: veto.detail?.(target, store.idOf(row)) };
+  return veto && { key: veto.key, name: veto.name, detail: veto.detail?.(target, store, row) };
 }
 
 function contextFor(store: CandidateStore, { scope = 'domestic', exclude = new Set() }: ListFilter): VetoContext {

@@ -1,11 +1,11 @@
-import type { Bilingual } from '@queqiao/contracts';
+import type { Bilingual, ListScope } from '@queqiao/contracts';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { Column } from '../store/column.js';
 
 export interface VetoContext {
   readonly store: CandidateStore;
-  readonly scope: 'domestic' | 'overseas';
+  readonly scope: ListScope;
   readonly exclude: ReadonlySet<string>;
 }
 
@@ -21,12 +21,12 @@ export interface Veto {
   readonly name: Bilingual;
   /** Undefined when it excludes nobody for this target. */
   prepare(target: Target, context: VetoContext): VetoedRows | undefined;
-  detail?(target: Target, candidateId: string): Bilingual | undefined;
+  detail?(target: Target, store: CandidateStore, row: number): Bilingual | undefined;
 }
 
-/** Undefined when the store has none of the candidates. */
+/** All records of the organisations. Undefined when the store has none of them. */
 export function vetoIds(ids: Iterable<string>, store: CandidateStore): VetoedRows | undefined {
-  const rows = new Set([...ids].flatMap((id) => store.find(id) ?? []));
+  const rows = new Set([...ids].flatMap((id) => store.rowsNamed(id)));
   return rows.size === 0 ? undefined : { rows };
 }
 

@@ -1,7 +1,59 @@
-import { divisionContains } from '@queqiao/reference';
+import type { enterprises } from '@queqiao/contracts';
 import { nearnessTo } from '../factors/industry-nearness.js';
 import type { Target } from '../model/target.js';
+import { isListedApart, presenceOf, rowsHere } from './presence.js';
+import { statusText } from './status-text.js';
 import { type Veto, vetoEntries, vetoIds } from './veto.js';
+
+const gone: Veto = {
+  key: 'gone',
+  name: { zh: '已不存续', en: 'No longer there' },
+  prepare(_target, { store }) {
+    return store.status.dictionary.size === 1 ? undefined : vetoEntries(store.status, isGone);
+  },
+  detail(_target, store, row) {
+    const status = store.status.at(row);
+    return status && statusText(status);
+  },
+};
+
+function isGone({ state }: enterprises.OrganisationStatus): boolean {
+  return state !== 'active' && state !== 'delisted';
+}
+
+/** A plant of a group or an earlier fund of a series, while the one that decides is a candidate itself. */
+const represented: Veto = {
+  key: 'represented',
+  name: { zh: '由所属主体代表', en: 'Represented by another' },
+  prepare(target, { store }) {
+    const { dictionary } = store.representative;
+    if (dictionary.size === 1 || target.kind !== 'industry') return undefined;
+    return vetoEntries(store.representative, ({ id }) => {
+      const row = store.find(id);
+      const status = row === undefined ? undefined : store.status.at(row);
+      return row !== undefined && !(status && isGone(status));
+    });
+  },
+  detail(_target, store, row) {
+    const { as, name = '' } = store.representative.at(row) ?? {};
+    return as === 'vintage'
+      ? { zh: '同一系列基金的前期，由最新一期代表', en: 'An earlier fund of a series; its newest fund stands for it' }
+      : { zh: `属于“${name}”，由其代表`, en: `Belongs to "${name}", which stands for it` };
+  },
+};
+
+/** One organisation stands in a list once, whatever records it has. */
+const duplicate: Veto = {
+  key: 'duplicate',
+  name: { zh: '与另一条记录是同一机构', en: 'Another record of the same organisation is listed' },
+  prepare(_target, { store }) {
+    if (store.sameAs.dictionary.size === 1) return undefined;
+    const others = store.sameAs.view();
+    return (row) =>
+      others[row] !== 0 &&
+      (store.sameAs.at(row) ?? []).some((id) => store.find(id) !== undefined && id < store.idOf(row));
+  },
+};
 
 /** Cities see their own records and the shared catalogue `*`. */
 export const otherTenant: Veto = {
@@ -16,7 +68,8 @@ const wrongScope: Veto = {
   key: 'wrong-scope',
   name: { zh: '不在所选范围（国内、海外）', en: 'In another scope (domestic, overseas)' },
   prepare(_target, { store, scope }) {
-    return vetoEntries(store.scope, (own) => own !== scope, true);
+    // Who already is in the city may be from anywhere.
+    return scope === 'local' ? undefined : vetoEntries(store.scope, (own) => own !== scope, true);
   },
 };
 
@@ -37,8 +90,8 @@ const barred: Veto = {
       store,
     );
   },
-  detail(target, candidateId) {
-    const found = barredBy(target).find(({ organisationId }) => organisationId === candidateId);
+  detail(target, store, row) {
+    const found = barredBy(target).find(({ organisationId }) => store.rowsNamed(organisationId).includes(row));
     return (
       found && {
         zh: `${found.note}（${found.source}，${found.date} 登记）`,
@@ -52,13 +105,28 @@ function barredBy({ risks = [] }: Target) {
   return risks.filter(({ level }) => level === 'barred');
 }
 
-/** An enterprise in the city cannot be attracted to it, but can still answer a need. */
+/** A newcomers' list has nobody who already is in the city, and the list of those has nobody else. */
 const alreadyHere: Veto = {
   key: 'already-here',
   name: { zh: '已在本市', en: 'Already in the city' },
-  prepare(target, { store }) {
-    if (target.kind !== 'industry' || store.kind !== 'enterprise') return undefined;
-    return vetoEntries(store.division, (seat) => divisionContains(target.city, seat));
+  prepare(target, { store, scope }) {
+    if (scope === 'local' || !isListedApart(target, store)) return undefined;
+    const here = rowsHere(store, target.city);
+    return (row) => here[row] === 1;
+  },
+  detail({ city }, store, row) {
+    return presenceOf(row, store, city)[0]?.text;
+  },
+};
+
+const notHere: Veto = {
+  key: 'not-here',
+  name: { zh: '不在本市', en: 'Not in the city' },
+  prepare(target, { store, scope }) {
+    if (scope !== 'local') return undefined;
+    if (!isListedApart(target, store)) return () => true;
+    const here = rowsHere(store, target.city);
+    return (row) => here[row] === 0;
   },
 };
 
@@ -89,4 +157,16 @@ const rejected: Veto = {
 };
 
 /** In this order; the first that applies is named. */
-export const vetoes: readonly Veto[] = [otherTenant, wrongScope, self, barred, alreadyHere, unrelated, rejected];
+export const vetoes: readonly Veto[] = [
+  otherTenant,
+  wrongScope,
+  self,
+  gone,
+  represented,
+  duplicate,
+  barred,
+  alreadyHere,
+  notHere,
+  unrelated,
+  rejected,
+];

@@ -3,10 +3,10 @@ import {
   enterprises,
   experts,
   type InputOf,
+  type ListScope,
   matching,
   type OutputOf,
   projects,
-  type Scope,
   worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -27,7 +27,7 @@ export const useNeeds = (city: string) => useInfiniteQuery(needsQuery(city));
 export interface SuggestionQuery {
   readonly city: string;
   readonly targetId: string;
-  readonly scope: Scope;
+  readonly scope: ListScope;
   /** Default: all but rejected ones. */
   readonly state?: matching.SuggestionState | undefined;
 }
@@ -68,7 +68,7 @@ export interface Found {
 const FOUND_AT_MOST = 20;
 
 /** Possible candidates whose name contains a text. */
-export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Scope, name: string) =>
+export const useCandidateSearch = (city: string, kind: CandidateKind, scope: ListScope, name: string) =>
   useQuery({
     queryKey: [city, 'candidates', { kind, scope, name }],
     queryFn: async ({ signal }): Promise<Found[]> => {
@@ -80,16 +80,29 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Sco
       const { items } =
         kind === 'institution'
           ? await call(experts.listInstitutions, asked, { city, signal })
-          : await call(enterprises.listOrganisations, { ...asked, kind, scope }, { city, signal });
+          : await call(
+              enterprises.listOrganisations,
+              { ...asked, kind, ...(scope !== 'local' && { scope }) },
+              { city, signal },
+            );
       return items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
     },
     enabled: name !== '',
   });
 
 /** The rank of any candidate for a target, and why. */
-export const useExplanation = (city: string, targetId: string, candidateKind: CandidateKind, candidateId: string) =>
-  useQuery(query(city, worker.explainPair, { targetId, candidateKind, candidateId }));
+export const useExplanation = (
+  { city, targetId, scope }: SuggestionQuery,
+  candidateKind: CandidateKind,
+  candidateId: string,
+) => useQuery(query(city, worker.explainPair, { targetId, candidateKind, candidateId, ...onlyLocal(scope) }));
 
 /** Two to four candidates of a target, factor by factor. */
-export const useComparison = (city: string, targetId: string, candidateKind: CandidateKind, ids: readonly string[]) =>
-  useQuery(query(city, worker.compare, { targetId, candidateKind, candidateIds: [...ids] }));
+export const useComparison = (
+  { city, targetId, scope }: SuggestionQuery,
+  candidateKind: CandidateKind,
+  ids: readonly string[],
+) => useQuery(query(city, worker.compare, { targetId, candidateKind, candidateIds: [...ids], ...onlyLocal(scope) }));
+
+/** Other lists are told from the candidate's own scope. */
+const onlyLocal = (scope: ListScope) => (scope === 'local' ? { scope } : {});

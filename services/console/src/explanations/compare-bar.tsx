@@ -1,5 +1,6 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import { lazy, Suspense, useState } from 'react';
+import type { SuggestionQuery } from '../api/queries';
 import { useWords } from '../words/language';
 import type { Picks } from './use-picked';
 import './explanations.css';
@@ -8,14 +9,13 @@ import { explanationsWords } from './words';
 const CompareDialog = lazy(() => import('./compare-dialog').then(({ CompareDialog }) => ({ default: CompareDialog })));
 
 interface CompareBarProps {
-  city: string;
-  targetId: string;
+  query: SuggestionQuery;
   kind: CandidateKind;
   picks: Picks;
 }
 
 /** The picked candidates of a list, and the button to compare them. */
-export function CompareBar({ city, targetId, kind, picks }: CompareBarProps) {
+export function CompareBar({ query, kind, picks }: CompareBarProps) {
   const { t } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);
   const { ids, clear } = picks;
@@ -40,7 +40,7 @@ export function CompareBar({ city, targetId, kind, picks }: CompareBarProps) {
       </button>
       {isOpen && (
         <Suspense>
-          <CompareDialog city={city} targetId={targetId} kind={kind} ids={ids} close={() => setOpen(false)} />
+          <CompareDialog query={query} kind={kind} ids={ids} close={() => setOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
-import { useComparison } from '../api/queries';
+import { type SuggestionQuery, useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames } from '../contributions/measures';
 import { Loaded } from '../ui/loaded';
@@ -9,17 +9,16 @@ import { useWords } from '../words/language';
 import { explanationsWords } from './words';
 
 interface CompareDialogProps {
-  city: string;
-  targetId: string;
+  query: SuggestionQuery;
   kind: CandidateKind;
   ids: readonly string[];
   close: () => void;
 }
 
 /** Two to four candidates side by side, factor by factor. */
-export function CompareDialog({ city, targetId, kind, ids, close }: CompareDialogProps) {
+export function CompareDialog({ query, kind, ids, close }: CompareDialogProps) {
   const { t } = useWords(explanationsWords);
-  const comparison = useComparison(city, targetId, kind, ids);
+  const comparison = useComparison(query, kind, ids);
   return (
     <Themed>
       <Modal open centered width="min(1180px, 94vw)" title={t('comparison')} footer={null} onCancel={close}>

@@ -1,6 +1,6 @@
 import type { CandidateKind, worker } from '@queqiao/contracts';
 import { useState } from 'react';
-import { useExplanation } from '../api/queries';
+import { type SuggestionQuery, useExplanation } from '../api/queries';
 import { ContributionBars } from '../contributions/contribution-bars';
 import { GroupScores } from '../contributions/group-scores';
 import { Loaded } from '../ui/loaded';
@@ -8,15 +8,14 @@ import { useWords } from '../words/language';
 import { explanationsWords } from './words';
 
 interface ExplanationProps {
-  city: string;
-  targetId: string;
+  query: SuggestionQuery;
   kind: CandidateKind;
   candidateId: string;
 }
 
 /** The rank of a candidate for a target, and the smallest change that brings it into the top ten. */
-export function Explanation({ city, targetId, kind, candidateId }: ExplanationProps) {
-  const explanation = useExplanation(city, targetId, kind, candidateId);
+export function Explanation({ query, kind, candidateId }: ExplanationProps) {
+  const explanation = useExplanation(query, kind, candidateId);
   return <Loaded query={explanation}>{(data) => <Explained explanation={data} />}</Loaded>;
 }
 

@@ -1,7 +1,7 @@
-import type { CandidateKind, Scope } from '@queqiao/contracts';
+import type { CandidateKind } from '@queqiao/contracts';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useCandidateSearch } from '../api/queries';
+import { type SuggestionQuery, useCandidateSearch } from '../api/queries';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
 import { Explanation } from './explanation';
@@ -9,20 +9,18 @@ import './explanations.css';
 import { explanationsWords } from './words';
 
 interface WhyNotProps {
-  city: string;
-  targetId: string;
+  query: SuggestionQuery;
   kind: CandidateKind;
-  scope: Scope;
   close: () => void;
 }
 
 /** Answers "why is X not on my list?". */
-export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
+export function WhyNot({ query, kind, close }: WhyNotProps) {
   const { t, nameOf } = useWords(explanationsWords);
   const [name, setName] = useState('');
   const [candidateId, setCandidateId] = useState<string>();
   const searched = useDeferredValue(name.trim());
-  const found = useCandidateSearch(city, kind, scope, searched);
+  const found = useCandidateSearch(query.city, kind, query.scope, searched);
   const options = (found.data ?? []).map((one) => ({ value: one.id, label: nameOf(one) }));
   return (
     <div className="why-not" data-testid="why-not">
@@ -46,7 +44,7 @@ export function WhyNot({ city, targetId, kind, scope, close }: WhyNotProps) {
           ×
         </button>
       </div>
-      {candidateId && <Explanation city={city} targetId={targetId} kind={kind} candidateId={candidateId} />}
+      {candidateId && <Explanation query={query} kind={kind} candidateId={candidateId} />}
     </div>
   );
 }

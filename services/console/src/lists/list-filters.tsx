@@ -1,5 +1,6 @@
-import { type CandidateKind, matching, scope } from '@queqiao/contracts';
+import { type ListScope, listScope, matching } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
+import { listedKindsOf, type Target } from '../targets/target';
 import { Dropdown } from '../ui/dropdown';
 import { type Option, Segments } from '../ui/segments';
 import { useWords } from '../words/language';
@@ -9,9 +10,11 @@ import { listsWords } from './words';
 const route = getRouteApi('/$city/lists/{-$target}');
 
 /** Filters of a target's lists, kept in the address. */
-export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
+export function ListFilters({ target, scope }: { target: Target; scope: ListScope }) {
   const { t } = useWords(listsWords);
   const search = route.useSearch();
+  const kinds = listedKindsOf(target, scope);
+  const scopes = listScope.options.filter((one) => listedKindsOf(target, one).length > 0);
   const navigate = route.useNavigate();
   const narrow = (patch: Partial<ListsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
@@ -20,8 +23,8 @@ export function ListFilters({ kinds }: { kinds: readonly CandidateKind[] }) {
       <Segments<ListsSearch['scope']>
         label={t('scope')}
         testId="scope-switch"
-        value={search.scope}
-        options={scope.options.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        value={scope}
+        options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
         onChange={(value) => narrow({ scope: value })}
       />
       {kinds.length > 1 && (

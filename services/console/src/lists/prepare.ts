@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { chainQuery, industriesQuery, needsQuery, suggestionsQuery } from '../api/queries';
-import { candidateKindsOf } from '../targets/target';
+import { listedKindsOf } from '../targets/target';
 import type { ListsSearch } from './search';
 
 /** The default target: the city's first industry, else its first need. */
@@ -23,7 +23,7 @@ export async function prepareLists(
   const industry = industries.items.find(({ id }) => id === targetId);
   if (!industry) return;
   if (industry.hasChain) void client.prefetchQuery(chainQuery(city, targetId));
-  for (const kind of candidateKindsOf({ kind: 'industry', id: targetId, industry })) {
+  for (const kind of listedKindsOf({ kind: 'industry', id: targetId, industry }, scope)) {
     if (only !== undefined && only !== kind) continue;
     void client.prefetchInfiniteQuery(suggestionsQuery({ city, targetId, scope, state }, kind));
   }

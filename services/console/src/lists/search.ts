@@ -1,9 +1,9 @@
-import { candidateKind, matching, scope } from '@queqiao/contracts';
+import { candidateKind, listScope, matching } from '@queqiao/contracts';
 import { z } from 'zod';
 
 /** Search parameters of the lists; a broken one counts as missing. */
 export const listsSearch = z.object({
-  scope: scope.default('domestic').catch('domestic'),
+  scope: listScope.default('domestic').catch('domestic'),
   /** Default: all but rejected ones. */
   state: matching.suggestionState.optional().catch(undefined),
   /** Default: all kinds that answer the target. */

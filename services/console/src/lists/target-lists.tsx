@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCityNews } from '../api/city-news';
 import { ChainPanel } from '../chain/chain-panel';
 import { SuggestionBoard } from '../suggestions/suggestion-board';
-import { candidateKindsOf, type Target } from '../targets/target';
+import { listedKindsOf, type Target } from '../targets/target';
 import { TargetSummary } from '../targets/target-summary';
 import { useWords } from '../words/language';
 import { ListFilters } from './list-filters';
@@ -14,19 +14,22 @@ const route = getRouteApi('/$city/lists/{-$target}');
 /** A target with its chain map, filters and ranked candidates. */
 export function TargetLists({ city, target }: { city: string; target: Target }) {
   const { t } = useWords(listsWords);
-  const { scope, state, kind } = route.useSearch();
+  const { scope: asked, state, kind } = route.useSearch();
   const { isConnected, updated } = useCityNews();
-  const kinds = candidateKindsOf(target);
+  // The address may still name a list that another target has.
+  const scope = listedKindsOf(target, asked).length > 0 ? asked : 'domestic';
+  const kinds = listedKindsOf(target, scope);
   return (
     <>
       <div className="target-head">
         <TargetSummary target={target} />
         <div className="target-controls">
-          <ListFilters kinds={kinds} />
+          <ListFilters target={target} scope={scope} />
           <LiveNotice isConnected={isConnected} updated={updated.get(target.id)} />
         </div>
       </div>
-      {scope === 'overseas' && <div className="overseas-hint">{t('overseasHint')}</div>}
+      {scope === 'local' && <div className="list-hint">{t('localHint')}</div>}
+      {scope === 'overseas' && <div className="list-hint">{t('overseasHint')}</div>}
       {target.kind === 'industry' && target.industry.hasChain && <ChainPanel city={city} industryId={target.id} />}
       <SuggestionBoard
         city={city}

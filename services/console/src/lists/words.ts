@@ -10,6 +10,10 @@ export const listsWords = {
     zh: '海外数据为历史公开数据，请留意每行的数据日期',
     en: 'Overseas records are historical public data: mind the date on each row',
   },
+  localHint: {
+    zh: '已在本地的企业与投资机构：不是新引进对象，可推动增资扩产或本地合作',
+    en: 'Enterprises and investors that already are here: not newcomers, but they may expand or work with the city',
+  },
   filter: { zh: '评审状态', en: 'Decision state' },
   'filter.kind': { zh: '候选类型', en: 'Kind of candidate' },
   'filter.allKinds': { zh: '全部类型', en: 'All kinds' },

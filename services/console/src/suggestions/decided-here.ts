@@ -1,4 +1,4 @@
-import { matching } from '@queqiao/contracts';
+import { type ListScope, matching } from '@queqiao/contracts';
 import { useCallback, useState } from 'react';
 
 type Suggestion = matching.Suggestion;
@@ -24,7 +24,7 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
     (item) =>
       !listed.has(item.id) &&
       item.candidate.kind === list.kind &&
-      item.candidate.scope === list.scope &&
+      listOf(item) === list.scope &&
       item.ranking.scoredAt === items[0]?.ranking.scoredAt,
   );
   return [...laidOver, ...kept].sort((a, b) => shownAt(a) - shownAt(b));
@@ -40,7 +40,9 @@ function newerState(item: Suggestion, decided: Suggestion | undefined): Suggesti
   return matching.isUndecided(item.state) ? (decided?.state ?? item.state) : item.state;
 }
 
+const listOf = ({ candidate }: Suggestion): ListScope => (candidate.presence ? 'local' : candidate.scope);
+
 interface DecidedList {
   readonly kind: Suggestion['candidate']['kind'];
-  readonly scope: Suggestion['candidate']['scope'];
+  readonly scope: ListScope;
 }

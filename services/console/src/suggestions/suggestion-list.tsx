@@ -15,7 +15,7 @@ const WhyNot = lazy(() => import('../explanations/why-not').then(({ WhyNot }) =>
 
 /** One ranked list. Its rows stay when a later load fails. */
 export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
-  const { city, targetId, scope, state } = query;
+  const { scope, state } = query;
   const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
   const picks = usePicked();
@@ -51,14 +51,7 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
       </div>
       {isAsking && (
         <Suspense fallback={<Loading />}>
-          <WhyNot
-            key={scope}
-            city={city}
-            targetId={targetId}
-            kind={kind}
-            scope={scope}
-            close={() => setAsking(false)}
-          />
+          <WhyNot key={scope} query={query} kind={kind} close={() => setAsking(false)} />
         </Suspense>
       )}
       <div className="list-body">
@@ -84,7 +77,7 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
         )}
         <MoreButton list={list} />
       </div>
-      <CompareBar city={city} targetId={targetId} kind={kind} picks={picks} />
+      <CompareBar query={query} kind={kind} picks={picks} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { CandidateKind, enterprises, projects } from '@queqiao/contracts';
-import { candidateKindsFor } from '@queqiao/scoring/browser';
+import type { CandidateKind, enterprises, ListScope, projects } from '@queqiao/contracts';
+import { candidateKindsFor, listScopesFor } from '@queqiao/scoring/browser';
 import type { Words } from '../words/language';
 
 /** A priority industry or a need, with its id as a target. */
@@ -26,5 +26,14 @@ export function targetName(target: Target, { pick }: Words): string {
 
 /** The kinds of candidates for a target, the most usual first. */
 export function candidateKindsOf(target: Target): readonly CandidateKind[] {
-  return candidateKindsFor({ needKind: target.kind === 'need' ? target.need.kind : undefined });
+  return candidateKindsFor(askingOf(target));
+}
+
+/** The kinds of candidates that have such a list for a target. */
+export function listedKindsOf(target: Target, scope: ListScope): readonly CandidateKind[] {
+  return candidateKindsOf(target).filter((kind) => listScopesFor(askingOf(target), kind).includes(scope));
+}
+
+function askingOf(target: Target) {
+  return { needKind: target.kind === 'need' ? target.need.kind : undefined };
 }

@@ -4,6 +4,7 @@ import type { Dictionary } from './dictionary';
 export const terms = {
   scope: { zh: '范围', en: 'Scope' },
   'scope.domestic': { zh: '国内', en: 'Domestic' },
+  'scope.local': { zh: '本地扩产', en: 'Already here' },
   'scope.overseas': { zh: '海外', en: 'Overseas' },
   'candidate.enterprise': { zh: '企业', en: 'Enterprises' },
   'candidate.institution': { zh: '高校院所', en: 'Institutions' },

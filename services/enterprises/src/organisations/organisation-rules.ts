@@ -26,6 +26,8 @@ export function organisationProblems(input: Checked): FieldProblem[] {
     ...(input.deals ?? []).flatMap((deal, row) => industryCodeProblems(`deals.${row}.sectors`, deal.sectors)),
     ...divisionCodeProblems('seat.division', input.seat?.division),
     ...(input.mandate?.regions ?? []).flatMap((code, row) => divisionCodeProblems(`mandate.regions.${row}`, code)),
+    ...(input.sites ?? []).flatMap(({ division }, row) => divisionCodeProblems(`sites.${row}.division`, division)),
+    ...tieProblems(input),
     ...productShareProblems(input),
     ...investorOnly(input),
   ];
@@ -39,6 +41,19 @@ function creditCodeProblems(code: string | undefined): FieldProblem[] {
   const message = { zh: `统一社会信用代码${zh}（GB 32100-2015）`, en: `The credit code ${en} (GB 32100-2015)` };
   return [{ field: 'creditCode', rule: `credit-code-${checked.rule}`, message }];
 }
+
+/** A tie is to another organisation, and what was merged went somewhere. */
+function tieProblems({ id, owner, sameAs = [], vintageOf, status }: Checked): FieldProblem[] {
+  const ties = { 'owner.id': owner?.id, vintageOf, 'status.into': status?.into };
+  const toItself = [...Object.entries(ties), ...sameAs.map((other, row) => [`sameAs.${row}`, other] as const)]
+    .filter(([, other]) => id !== undefined && other === id)
+    .map(([field]) => ({ field, rule: 'another-organisation', message: ITSELF }));
+  const goesNowhere = status?.state === 'merged' && status.into === undefined && status.intoName === undefined;
+  return [...toItself, ...(goesNowhere ? [{ field: 'status.intoName', rule: 'merged-into', message: MERGED }] : [])];
+}
+
+const ITSELF = { zh: '不能指向自身', en: 'Must be another organisation' };
+const MERGED = { zh: '已合并的机构须写明并入何处', en: 'A merged organisation names into whom it was merged' };
 
 function productShareProblems({ products = [], productShares = [] }: Checked): FieldProblem[] {
   const field = 'productShares';

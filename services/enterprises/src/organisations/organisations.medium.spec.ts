@@ -60,6 +60,37 @@ describe('bulk import', () => {
   });
 });
 
+describe('what an organisation is tied to', () => {
+  const source = { name: '2023年年度报告', date: '2024' };
+
+  it('is kept: its status, sites, owner and other records', async () => {
+    const ties = {
+      status: { state: 'merged', into: 'ties-2', since: '2023-03', source },
+      sites: [{ division: '371602', does: '铝箔工厂', source }],
+      owner: { id: 'ties-3', name: '某集团', share: 0.51, source },
+      sameAs: ['ties-4'],
+    } satisfies Partial<enterprises.OrganisationInput>;
+    await bus.request(importOrganisations, { rows: [input('ties-1', ties)] }, catalogue);
+    expect(await bus.request(getOrganisation, { id: 'ties-1' }, binzhou)).toMatchObject(ties);
+  });
+
+  it('is refused where it points to itself, into nowhere or to a place that does not exist', async () => {
+    const rows = [
+      input('itself', { owner: { id: 'itself', name: '自己', source } }),
+      input('twin', { sameAs: ['other', 'twin'] }),
+      input('lost', { status: { state: 'merged', source } }),
+      input('nowhere', { sites: [{ division: '999999', does: '工厂', source }] }),
+    ];
+    const { problems } = await bus.request(importOrganisations, { rows }, catalogue);
+    expect(problems.map(({ problems: [first] }) => [first?.field, first?.rule])).toEqual([
+      ['owner.id', 'another-organisation'],
+      ['sameAs.1', 'another-organisation'],
+      ['status.intoName', 'merged-into'],
+      ['sites.0.division', 'known-division'],
+    ]);
+  });
+});
+
 describe('the shares of products', () => {
   const products = ['铝箔', '铝板带'];
 

@@ -112,11 +112,26 @@ describe('asking why a candidate is where it is', () => {
   });
 
   it.each([
-    ['at-home', 'already-here', '“滨州铝业”未参与排名：已在本市'],
+    ['at-home', 'already-here', '“滨州铝业”未参与排名：已在本市：注册地或总部在滨城区'],
     ['made-up', 'sample', '“示例铝业”未参与排名：示例数据，并非真实机构'],
     ['of-chengdu', 'other-tenant', '该对象未参与排名：属于其他城市'],
   ])('names the veto on %s', async (id, key, zh) => {
     expect(await explain(id)).toMatchObject({ standing: { status: 'vetoed', veto: { key } }, text: { zh } });
+  });
+
+  it('ranks those already in the city in a list of their own, with what they have there', async () => {
+    const asked = { targetId: target, candidateKind: 'enterprise', scope: 'local' } as const;
+    const { items } = await sender.bus.request(matching.listSuggestions, asked, binzhou);
+    expect(items.map(({ candidate, rank }) => [candidate.id, rank])).toEqual([['at-home', 1]]);
+    expect(items[0]?.candidate.presence).toMatchObject([{ kind: 'seat', text: { zh: '注册地或总部在滨城区' } }]);
+    const { standing, scope } = await sender.bus.request(
+      worker.explainPair,
+      { ...asked, candidateId: 'at-home' },
+      binzhou,
+    );
+    expect([standing.status, scope]).toEqual(['ranked', 'local']);
+    const far = await sender.bus.request(worker.explainPair, { ...asked, candidateId: 'works-1' }, binzhou);
+    expect(far.standing).toMatchObject({ status: 'vetoed', veto: { key: 'not-here' } });
   });
 
   it("tells nothing of another city's organisation but whose it is not", async () => {

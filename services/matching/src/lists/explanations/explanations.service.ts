@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   actorRef,
   type CandidateKind,
+  type ListScope,
   type MessageContext,
   notFound,
   type ParsedInputOf,
@@ -46,14 +47,14 @@ export class ExplanationsService {
   /** Throws `not_found` for a target of another city or an unknown candidate. */
   @Answers(worker.explainPair)
   async explain(
-    { targetId, candidateKind: kind, candidateId }: ParsedInputOf<typeof worker.explainPair>,
+    { targetId, candidateKind: kind, candidateId, scope: asked }: ParsedInputOf<typeof worker.explainPair>,
     context: MessageContext,
   ) {
     const target = await findTarget(this.prisma, targetId, context.city);
     const profile = await this.profile(kind, candidateId, 'candidateId');
     const { city, data } = profile;
     const basis = await this.lists.basis(target);
-    const { list, terms } = wholeList(basis, kind);
+    const { list, terms } = wholeList(basis, kind, asked);
     const pair = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
     if (!visibleCities(context).includes(city)) {
       const { key, name } = otherTenant;
@@ -69,13 +70,13 @@ export class ExplanationsService {
     const rejected = isRejected ? await this.rejection(target, kind, candidateId) : undefined;
     const { name, nameEn, scope } = veto ? { ...data, scope: undefined } : shownOf(profile);
     const text = explanationSentence({ zh: name, en: nameEn ?? name }, standing, rejected);
-    return { ...pair, name, scope, standing, rejected, text };
+    return { ...pair, name, scope: asked ?? scope, standing, rejected, text };
   }
 
   /** Throws `not_found` for a candidate in none of the city's lists, such as a sample. */
   @Answers(worker.compare)
   async compare(
-    { targetId, candidateKind: kind, candidateIds }: ParsedInputOf<typeof worker.compare>,
+    { targetId, candidateKind: kind, candidateIds, scope: asked }: ParsedInputOf<typeof worker.compare>,
     context: MessageContext,
   ) {
     const target = await findTarget(this.prisma, targetId, context.city);
@@ -87,7 +88,7 @@ export class ExplanationsService {
         throw notFound('candidateIds', id);
       shown.set(id, shownOf(profile));
     }
-    const { list, terms } = wholeList(basis, kind);
+    const { list, terms } = wholeList(basis, kind, asked);
     const { candidates, factors } = await basis.candidates.ask('compare', list, [...shown.keys()], terms);
     return {
       targetId,
@@ -121,10 +122,10 @@ export class ExplanationsService {
   }
 }
 
-function wholeList(basis: RankingBasis, kind: CandidateKind) {
+function wholeList(basis: RankingBasis, kind: CandidateKind, scope: ListScope | undefined) {
   const live = basis.weights(kind);
   return {
-    list: { target: rankedTarget(basis), kind, today: dayOf(new Date()) },
+    list: { target: rankedTarget(basis), kind, today: dayOf(new Date()), scope },
     terms: { weights: live, exclude: basis.past.excluded(kind, live.id) },
   };
 }

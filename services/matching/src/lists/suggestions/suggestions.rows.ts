@@ -1,7 +1,7 @@
 import { candidateKind, matching } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Suggestion as Row } from '../../generated/client.js';
-import type { ShownCandidate } from '../../ranking/candidates/candidates.rows.js';
+import type { ListedCandidate } from '../../ranking/candidates/candidates.rows.js';
 
 export function fromRow(row: Row): matching.Suggestion {
   return {
@@ -9,7 +9,7 @@ export function fromRow(row: Row): matching.Suggestion {
     city: row.city,
     targetId: row.targetId,
     candidate: {
-      ...(row.candidate as unknown as ShownCandidate),
+      ...(row.candidate as unknown as ListedCandidate),
       kind: candidateKind.parse(row.candidateKind),
       id: row.candidateId,
     },

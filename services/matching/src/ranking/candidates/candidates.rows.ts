@@ -1,4 +1,4 @@
-import { type CandidateKind, type enterprises, experts } from '@queqiao/contracts';
+import { type CandidateKind, type enterprises, experts, type matching } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 
@@ -9,6 +9,11 @@ export interface ShownCandidate {
   readonly division?: string;
   readonly place?: string;
   readonly asOf?: string;
+}
+
+/** As stored with a suggestion. */
+export interface ListedCandidate extends ShownCandidate {
+  readonly presence?: matching.Presence[];
 }
 
 export interface ProfileRow {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CandidateKind, Scope } from '@queqiao/contracts';
+import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import {
   candidateKindsFor,
   layeredWeights,
@@ -34,7 +34,7 @@ export interface RankingBasis {
 
 export interface TargetList {
   readonly kind: CandidateKind;
-  readonly scope: Scope;
+  readonly scope: ListScope;
   /** "Recent" is measured from this day, UTC. */
   readonly at: Date;
 }

@@ -1,10 +1,10 @@
-import type { CandidateKind, Scope } from '@queqiao/contracts';
+import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import type { Target, WeightLayer } from '@queqiao/scoring';
 import type { Tx } from '../../prisma.js';
 
 export interface ListRecord {
   readonly kind: CandidateKind;
-  readonly scope: Scope;
+  readonly scope: ListScope;
   /** Overrides on the shipped weights. */
   readonly layers: readonly WeightLayer[];
   readonly excluded: readonly string[];

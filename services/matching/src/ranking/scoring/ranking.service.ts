@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { matching, scope as scopes, systemActor } from '@queqiao/contracts';
+import { matching, systemActor } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
-import { candidateKindsFor, type Target } from '@queqiao/scoring';
+import { candidateKindsFor, listScopesFor, type Target } from '@queqiao/scoring';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
@@ -37,7 +37,7 @@ export class RankingService {
     const basis = await this.lists.basis(target);
     const lists: NewList[] = [];
     for (const kind of candidateKindsFor(target))
-      for (const scope of scopes.options)
+      for (const scope of listScopesFor(target, kind))
         lists.push(await this.list(basis, { kind, scope, at: ranking.scoredAt }, number));
     const records = lists.map(({ record }) => record);
     const record = { ...ranking, target: rankedTarget(basis), lists: records };
@@ -53,14 +53,14 @@ export class RankingService {
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
     const back = past.returning(kind, weights.id);
-    const suggestions = list.map(({ candidateId, ...scored }, index) => ({
+    const suggestions = list.map(({ candidateId, presence, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
       target_id: target.id,
       candidate_kind: kind,
       candidate_id: candidateId,
       scope,
-      candidate: shownCandidate(shown, candidateId),
+      candidate: { ...shownCandidate(shown, candidateId), presence },
       rank: index + 1,
       ...scored,
       ranking,

@@ -53,15 +53,15 @@ export class ScoringState {
   }
 
   explain(list: ListRequest, candidateId: string, { weights, exclude }: RankingTerms) {
-    const { target, kind, today } = list;
+    const { target, kind, today, scope } = list;
     const { prepared } = this.valuationOf(list);
-    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared });
+    return explainPair(this.catalogue, target, kind, candidateId, weights, { today, exclude, prepared, scope });
   }
 
   compare(list: ListRequest, candidateIds: readonly string[], { weights, exclude }: RankingTerms) {
-    const { target, kind, today } = list;
+    const { target, kind, today, scope } = list;
     const { prepared } = this.valuationOf(list);
-    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared });
+    return compareCandidates(this.catalogue, target, kind, candidateIds, weights, { today, exclude, prepared, scope });
   }
 
   learn(
