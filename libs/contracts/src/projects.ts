@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
+import { chainInput, chainLink, chainMap, chainNode } from './chains.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
@@ -20,29 +21,7 @@ import {
   version,
 } from './values.js';
 
-/** How well local enterprises cover a chain node: 优势, 薄弱 or 缺失. */
-export const nodeState = z.enum(['strong', 'weak', 'missing']);
-export type NodeState = z.output<typeof nodeState>;
-
-/** A product or a trade; local enterprises are matched by `terms`. */
-export const chainNodeInput = z.strictObject({
-  id,
-  name: bilingual,
-  segment: z.enum(['up', 'mid', 'down']),
-  codes: z.array(industryCode).max(12),
-  terms: z.array(line(40)).max(16),
-});
-export type ChainNodeInput = z.output<typeof chainNodeInput>;
-
-/** With its state in the city and the local enterprises that cover it. */
-export const chainNode = chainNodeInput.extend({
-  state: nodeState,
-  enterprises: z.array(z.strictObject({ id, name: line(200) })),
-});
-export type ChainNode = z.output<typeof chainNode>;
-
-/** `from` supplies `to`. */
-export const chainLink = z.strictObject({ from: id, to: id });
+export * from './chains.js';
 
 const industryFields = {
   name: bilingual,
@@ -57,7 +36,7 @@ const industryFields = {
 export const priorityIndustryInput = z.strictObject({
   id,
   ...industryFields,
-  chain: z.strictObject({ nodes: z.array(chainNodeInput).max(60), links: z.array(chainLink).max(200) }).optional(),
+  chain: chainInput.optional(),
 });
 export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
 
@@ -71,10 +50,6 @@ export const priorityIndustry = z.strictObject({
   updatedAt: moment,
 });
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
-
-/** 产业链图谱 of a priority industry, as it stands in the city. */
-export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
-export type ChainMap = z.output<typeof chainMap>;
 
 export const cityInput = z.strictObject({
   code: cityCode,

@@ -56,7 +56,7 @@ export function chainMap(overrides: Partial<projects.ChainMap> = {}): projects.C
     segment: 'mid',
     codes: ['3216'],
     terms: [zh],
-    state: 'missing',
+    state: 'unknown',
     enterprises: [],
   });
   return {

@@ -51,8 +51,8 @@ describe('setting up a city', () => {
     expect((await sender.bus.request(listCities, {}, catalogue)).items).toEqual([build.city()]);
     await waitFor(() => heard.length === 1);
     expect(heard[0]?.nodes.map(({ id, state }) => [id, state])).toEqual([
-      ['foil', 'missing'],
-      ['wheel', 'missing'],
+      ['foil', 'unknown'],
+      ['wheel', 'unknown'],
     ]);
   });
 
@@ -78,13 +78,14 @@ describe('setting up a city', () => {
 });
 
 describe('the chain map', () => {
-  it('turns a node from missing to weak when a local enterprise makes its product, and tells of it', async () => {
+  it('turns a node from unknown to weak when a small local enterprise makes its product, and tells of it', async () => {
     const heard = await changes();
     const local = build.organisation({
       id: 'local-1',
       name: '滨州铝箔厂',
       city: CATALOGUE,
       products: ['电池铝箔'],
+      sizeBand: 'small',
       seat: { country: 'CN', division: '371681' },
     });
     const elsewhere = build.organisation({ ...local, id: 'far-1', seat: { country: 'CN', division: '510100' } });
@@ -93,8 +94,8 @@ describe('the chain map', () => {
     await waitFor(() => heard.length === 1);
     const { nodes } = await sender.bus.request(getChainMap, { industryId }, binzhou);
     expect(nodes.map(({ state, enterprises }) => [state, enterprises])).toEqual([
-      ['weak', [{ id: 'local-1', name: '滨州铝箔厂' }]],
-      ['missing', []],
+      ['weak', [{ id: 'local-1', name: '滨州铝箔厂', why: { kind: 'product', product: '电池铝箔', term: '铝箔' } }]],
+      ['unknown', []],
     ]);
     expect(heard[0]?.industry.version).toBe(2);
   });

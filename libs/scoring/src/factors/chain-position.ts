@@ -1,3 +1,4 @@
+import type { matching } from '@queqiao/contracts';
 import type { TargetNode } from '../model/target.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
@@ -7,8 +8,17 @@ import { mentions } from './product-mentions.js';
 import { largest, remembered } from './remembered.js';
 import { zeroWhereListed } from './tables.js';
 
-const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7 } as const;
-const STATE_ZH = { missing: '缺失', weak: '薄弱', strong: '优势' } as const;
+/** That the city lacks a node adds to its worth; where that is not known, nothing is added. */
+const VALUE_OF_STATE = { missing: 1, weak: 0.9, strong: 0.7, unknown: 0.7 } as const;
+const NODE_IN_WORDS = {
+  missing: { zh: (name: string) => `缺失环节“${name}”`, en: (name: string) => `the missing chain node "${name}"` },
+  weak: { zh: (name: string) => `薄弱环节“${name}”`, en: (name: string) => `the weak chain node "${name}"` },
+  strong: { zh: (name: string) => `优势环节“${name}”`, en: (name: string) => `the strong chain node "${name}"` },
+  unknown: {
+    zh: (name: string) => `环节“${name}”，本地强弱未知`,
+    en: (name: string) => `the chain node "${name}"; how strong the city is there is not known`,
+  },
+} as const;
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 
@@ -109,9 +119,14 @@ function explain(position: ChainPosition | undefined, { store }: Context, row: n
     en: product ? `Product "${product}"` : `Its industry, ${industry.en},`,
   };
   const text = {
-    zh: `${what.zh}对应产业链${STATE_ZH[node.state]}环节“${node.name.zh}”`,
-    en: `${what.en} stands at the ${node.state} chain node "${node.name.en}"`,
+    zh: `${what.zh}对应产业链${NODE_IN_WORDS[node.state].zh(node.name.zh)}`,
+    en: `${what.en} stands at ${NODE_IN_WORDS[node.state].en(node.name.en)}`,
   };
   const own = product ? evidenceOf(store, row, 'products', product) : evidenceOf(store, row, 'industries', code);
-  return { text, evidence: [own, { record: node.id, field: 'state', value: node.state }] };
+  return { text, evidence: [own, stateEvidence(node)] };
+}
+
+function stateEvidence({ id, state, ground }: TargetNode): matching.Evidence {
+  const source = ground && 'source' in ground ? ground.source : undefined;
+  return { record: id, field: 'state', value: state, ...(source && { source: source.name, date: source.date }) };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, enterprises, projects, Stage } from '@queqiao/contracts';
 
-export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state'>;
+export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state' | 'ground'>;
 
 export interface Risk {
   readonly organisationId: string;

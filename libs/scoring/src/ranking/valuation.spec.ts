@@ -21,6 +21,7 @@ const missingFoil = {
   codes: ['3252'],
   terms: ['电池箔'],
   state: 'missing' as const,
+  ground: { kind: 'published' as const, source: { name: '强链补链清单', date: '2025-03' } },
 };
 
 describe('enterprises for a priority industry', () => {
@@ -88,8 +89,24 @@ describe('enterprises for a priority industry', () => {
       },
       evidence: [
         { record: 'foil', field: 'products', value: '电池箔', source: '测试数据', date: '2024-12' },
-        { record: 'node-1' },
+        { record: 'node-1', field: 'state', value: 'missing', source: '强链补链清单', date: '2025-03' },
       ],
+    });
+  });
+
+  test('making what a node names counts where nobody knows whether the city lacks it, without a claim that it does', () => {
+    const { ground: _, ...foil } = missingFoil;
+    const unknown = { ...foil, state: 'unknown' as const };
+    const catalogue = catalogueOf(
+      enterprise('foil', { products: ['电池箔'] }),
+      enterprise('pipe', { products: ['铜管'] }),
+    );
+    const [first] = ranked(catalogue, aluminium({ nodes: [unknown] }), 'enterprise');
+    const contribution = first?.contributions.find(({ factor }) => factor === 'chain-position');
+    expect(first?.candidateId).toBe('foil');
+    expect(contribution).toMatchObject({
+      value: expect.closeTo(0.7),
+      text: { zh: '产品“电池箔”对应产业链环节“电池箔”，本地强弱未知' },
     });
   });
 

@@ -1,11 +1,11 @@
 import type { projects } from '@queqiao/contracts';
 
-export const nodeStates: readonly projects.NodeState[] = ['strong', 'weak', 'missing'];
+export const nodeStates: readonly projects.NodeState[] = ['strong', 'weak', 'missing', 'unknown'];
 export const segments = ['up', 'mid', 'down'] as const;
 
 /** Number of nodes by state. */
 export function countStates(nodes: readonly projects.ChainNode[]): Record<projects.NodeState, number> {
-  const counts = { strong: 0, weak: 0, missing: 0 };
+  const counts = { strong: 0, weak: 0, missing: 0, unknown: 0 };
   for (const node of nodes) counts[node.state]++;
   return counts;
 }

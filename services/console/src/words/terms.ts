@@ -35,6 +35,7 @@ export const terms = {
   'node.strong': { zh: '优势', en: 'Strong' },
   'node.weak': { zh: '薄弱', en: 'Weak' },
   'node.missing': { zh: '缺失', en: 'Missing' },
+  'node.unknown': { zh: '未知', en: 'Not known' },
   'size.micro': { zh: '微型', en: 'micro' },
   'size.small': { zh: '小型', en: 'small' },
   'size.medium': { zh: '中型', en: 'medium' },

@@ -1,11 +1,13 @@
+import type { projects } from '@queqiao/contracts';
 import { chainStates } from './chain-states.js';
 
-const node = (terms: string[], codes: string[] = []) => ({
+const node = (terms: string[], codes: string[] = [], more: Partial<projects.ChainNodeInput> = {}) => ({
   id: 'node-1',
   name: { zh: '铝板带箔', en: 'Aluminium sheet and foil' },
   segment: 'mid' as const,
   codes,
   terms,
+  ...more,
 });
 const maker = (id: string, products: string[], more: { sizeBand?: string; mainIndustry?: string } = {}) => ({
   id,
@@ -14,18 +16,39 @@ const maker = (id: string, products: string[], more: { sizeBand?: string; mainIn
   sizeBand: more.sizeBand ?? null,
   mainIndustry: more.mainIndustry ?? null,
 });
-const stateOf = (...[terms, codes, makers]: [string[], string[], ReturnType<typeof maker>[]]) =>
-  chainStates([node(terms, codes)], makers)['node-1']?.state;
+type Maker = ReturnType<typeof maker>;
+const coverage = (nodeInput: projects.ChainNodeInput, makers: Maker[]) => chainStates([nodeInput], makers)['node-1'];
+const stateOf = (...[terms, codes, makers]: [string[], string[], Maker[]]) =>
+  coverage(node(terms, codes), makers)?.state;
 
 describe('the state of a chain node', () => {
-  it('is missing where no local enterprise makes it', () => {
-    expect(stateOf(['铝箔'], ['3252'], [maker('a', ['烧碱'])])).toBe('missing');
+  it('is unknown, not missing, where no enterprise on record makes it', () => {
+    expect(coverage(node(['铝箔'], ['3252']), [maker('a', ['烧碱'])])).toEqual({ state: 'unknown', enterprises: [] });
   });
 
-  it('is weak with one or two makers and strong with three', () => {
+  it('is missing where a published list of gaps says so, and names the list', () => {
+    const source = { name: '滨州市强链补链清单', date: '2025-03' };
+    const gap = node(['铝箔'], [], { published: { state: 'missing', source } });
+    expect(coverage(gap, [])).toEqual({ state: 'missing', ground: { kind: 'published', source }, enterprises: [] });
+    expect(coverage(gap, [maker('a', ['铝箔'], { sizeBand: 'small' })])?.state).toBe('weak');
+  });
+
+  it('is strong with three makers', () => {
     const makers = ['a', 'b', 'c'].map((id) => maker(id, ['电池铝箔']));
-    expect(stateOf(['铝箔'], [], makers.slice(0, 2))).toBe('weak');
     expect(stateOf(['铝箔'], [], makers)).toBe('strong');
+  });
+
+  it('is weak with fewer only where all of them are known to be smaller, since an unknown size is not a small one', () => {
+    const small = maker('a', ['铝箔'], { sizeBand: 'small' });
+    expect(stateOf(['铝箔'], [], [small])).toBe('weak');
+    expect(coverage(node(['铝箔']), [small, maker('b', ['电池铝箔'])])).toMatchObject({
+      state: 'unknown',
+      ground: { kind: 'enterprises', covering: 2, sizeable: 0, sizeUnknown: 1 },
+      enterprises: [
+        { id: 'a', why: { kind: 'product', product: '铝箔' } },
+        { id: 'b', why: { kind: 'product', product: '电池铝箔', term: '铝箔' } },
+      ],
+    });
   });
 
   it('is strong with one large maker', () => {
@@ -33,14 +56,17 @@ describe('the state of a chain node', () => {
   });
 
   it('does not follow from the industry code of an enterprise that makes something else', () => {
-    expect(stateOf(['铝箔'], ['3252'], [maker('a', ['铜管'], { mainIndustry: '3252' })])).toBe('missing');
+    expect(coverage(node(['铝箔'], ['3252']), [maker('a', ['铜管'], { mainIndustry: '3252' })])?.enterprises).toEqual(
+      [],
+    );
   });
 
   it('follows from the industry code where the node names no products', () => {
-    expect(stateOf([], ['325'], [maker('a', [], { mainIndustry: '3252' })])).toBe('weak');
+    const [member] = coverage(node([], ['325']), [maker('a', [], { mainIndustry: '3252' })])?.enterprises ?? [];
+    expect(member?.why).toEqual({ kind: 'code', code: '3252' });
   });
 
   it('does not take a broad product for a narrow one', () => {
-    expect(stateOf(['智能化工程'], [], [maker('a', ['化工'])])).toBe('missing');
+    expect(coverage(node(['智能化工程']), [maker('a', ['化工'])])?.enterprises).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
 import type { projects } from '@queqiao/contracts';
 import type { LocalEnterprise as Row } from '../generated/client.js';
 import type { NodeCoverage } from '../industries/industries.rows.js';
+import { judgeNode } from './node-judgement.js';
 
 type LocalEnterprise = Pick<Row, 'id' | 'name' | 'mainIndustry' | 'products' | 'sizeBand'>;
-
-/** This many enterprises make a strong node, or one large one. */
-const STRONG_FROM = 3;
 
 /** By node id. Products must contain a term of the node; without terms, main industries must lie in its codes. */
 export function chainStates(
@@ -16,20 +14,26 @@ export function chainStates(
 }
 
 function coverNode(node: projects.ChainNodeInput, enterprises: readonly LocalEnterprise[]): NodeCoverage {
-  const covering = enterprises.filter((enterprise) => covers(enterprise, node));
+  const members = enterprises
+    .flatMap((enterprise) => {
+      const why = reasonOf(enterprise, node);
+      return why ? [{ ...enterprise, why }] : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    state: stateOf(covering),
-    enterprises: covering.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...judgeNode(node, members),
+    enterprises: members.map(({ id, name, why }) => ({ id, name, why })),
   };
 }
 
-function covers({ products, mainIndustry }: LocalEnterprise, { terms, codes }: projects.ChainNodeInput): boolean {
-  if (terms.length > 0) return products.some((product) => terms.some((term) => product.includes(term)));
-  return mainIndustry !== null && codes.some((code) => mainIndustry.startsWith(code));
-}
-
-function stateOf(covering: readonly LocalEnterprise[]): projects.NodeState {
-  if (covering.length === 0) return 'missing';
-  const isStrong = covering.length >= STRONG_FROM || covering.some(({ sizeBand }) => sizeBand === 'large');
-  return isStrong ? 'strong' : 'weak';
+function reasonOf(
+  { products, mainIndustry }: LocalEnterprise,
+  { terms, codes }: projects.ChainNodeInput,
+): projects.CoverReason | undefined {
+  for (const product of products) {
+    const term = terms.find((term) => product.includes(term));
+    if (term !== undefined) return { kind: 'product', product, term };
+  }
+  const isInTrade = terms.length === 0 && codes.some((code) => mainIndustry?.startsWith(code));
+  return isInTrade && mainIndustry !== null ? { kind: 'code', code: mainIndustry } : undefined;
 }

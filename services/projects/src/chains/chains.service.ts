@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   CATALOGUE,
   type DataOf,
@@ -8,24 +8,28 @@ import {
   notFound,
   type ParsedInputOf,
   projects,
+  systemActor,
 } from '@queqiao/contracts';
 import { Answers, type Delivery, On } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import type { LocalEnterprise } from '../generated/client.js';
-import {
-  type ChainInput,
-  chainNodes,
-  chainOf,
-  changeIndustry,
-  type NodeCoverage,
-} from '../industries/industries.rows.js';
+import { chainNodes, chainOf, changeIndustry, type NodeCoverage } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { chainStates } from './chain-states.js';
 import { copyLocalEnterprises } from './local-enterprises.rows.js';
 
 @Injectable()
-export class ChainsService {
+export class ChainsService implements OnApplicationBootstrap {
   constructor(private readonly prisma: Prisma) {}
+
+  /** Other rules of matching may have come with a release. */
+  async onApplicationBootstrap(): Promise<void> {
+    const cities = await this.prisma.city.findMany({ select: { code: true } });
+    for (const { code } of cities) {
+      const context = { city: code, actor: systemActor('projects'), requestId: 'start' };
+      await this.prisma.$transaction((tx) => this.restate(tx, code, context));
+    }
+  }
 
   @Answers(projects.getChainMap)
   async get({ industryId }: ParsedInputOf<typeof projects.getChainMap>, context: MessageContext) {
@@ -49,7 +53,7 @@ export class ChainsService {
     }
   }
 
-  async states(tx: Tx, city: string, chain: ChainInput | undefined): Promise<Record<string, NodeCoverage>> {
+  async states(tx: Tx, city: string, chain: projects.ChainInput | undefined): Promise<Record<string, NodeCoverage>> {
     if (chain === undefined || chain.nodes.length === 0) return {};
     return chainStates(chain.nodes, await enterprisesIn(tx, city));
   }

@@ -4,9 +4,8 @@ import type { Prisma, Industry as Row } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
 
 type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
-/** As set up, without states. */
-export type ChainInput = NonNullable<projects.PriorityIndustryInput['chain']>;
-export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'enterprises'>;
+/** What is computed of a node. */
+export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'ground' | 'enterprises'>;
 
 export function fromRow(row: Row): projects.PriorityIndustry {
   return {
@@ -20,13 +19,13 @@ export function fromRow(row: Row): projects.PriorityIndustry {
 }
 
 /** Without nodes if there is no map. */
-export function chainOf(row: Row): ChainInput {
-  return (row.chain as unknown as ChainInput | null) ?? { nodes: [], links: [] };
+export function chainOf(row: Row): projects.ChainInput {
+  return (row.chain as unknown as projects.ChainInput | null) ?? { nodes: [], links: [] };
 }
 
 export function chainNodes(row: Row): projects.ChainNode[] {
   const states = row.states as unknown as Record<string, NodeCoverage>;
-  return chainOf(row).nodes.map((node) => ({ ...node, ...(states[node.id] ?? { state: 'missing', enterprises: [] }) }));
+  return chainOf(row).nodes.map((node) => ({ ...node, ...(states[node.id] ?? { state: 'unknown', enterprises: [] }) }));
 }
 
 export function toEvent(row: Row) {

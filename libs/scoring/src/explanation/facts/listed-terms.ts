@@ -49,7 +49,7 @@ export const researchFieldsFact = listedTermsFact({
   describedWith: withField,
 });
 
-const ORDER = { missing: 0, weak: 1, strong: 2 } as const;
+const ORDER = { missing: 0, weak: 1, unknown: 2, strong: 3 } as const;
 /** Each term tried costs a pass over all candidates. */
 const MAX_TERMS = 40;
 

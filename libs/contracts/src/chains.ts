@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { actorRef } from './actors.js';
+import { bilingual, id, industryCode, line, partialDate, source } from './values.js';
+
+/**
+ * How well local enterprises cover a chain node: 优势, 薄弱, 缺失 or 未知. Unknown is the default: an enterprise that the
+ * records do not hold may well be there, so a node is missing only where somebody or something says so.
+ */
+export const nodeState = z.enum(['strong', 'weak', 'missing', 'unknown']);
+export type NodeState = z.output<typeof nodeState>;
+
+/** A source that says when it was true. */
+export const datedSource = source.extend({ date: partialDate });
+export type DatedSource = z.output<typeof datedSource>;
+
+/** What can be said of a node by whoever knows the city. */
+export const knownState = nodeState.exclude(['unknown']);
+
+/** What the state of a node rests on. Where there is none, nothing is known of the node. */
+export const nodeGround = z.discriminatedUnion('kind', [
+  /**
+   * The local enterprises that cover it, as many as are on record. `sizeable`: those of the size that makes a node strong
+   * by itself. `sizeUnknown`: those that may be.
+   */
+  z.strictObject({
+    kind: z.literal('enterprises'),
+    covering: z.int().positive(),
+    sizeable: z.int().nonnegative(),
+    sizeUnknown: z.int().nonnegative(),
+  }),
+  /** A person's word, and where it is from. */
+  z.strictObject({ kind: z.literal('person'), by: actorRef, source: datedSource }),
+  /** A plan or list that the city published. */
+  z.strictObject({ kind: z.literal('published'), source: datedSource }),
+  /** A registry that the city marks as complete for the trade of the node, and that holds nobody. */
+  z.strictObject({ kind: z.literal('registry'), source: datedSource }),
+]);
+export type NodeGround = z.output<typeof nodeGround>;
+
+/** Why an enterprise counts at a node. */
+export const coverReason = z.discriminatedUnion('kind', [
+  /** The product is what the term names, or a kind of it. */
+  z.strictObject({ kind: z.literal('product'), product: line(200), term: line(40) }),
+  /** The trade of the code is what the node names. */
+  z.strictObject({ kind: z.literal('code'), code: industryCode }),
+]);
+export type CoverReason = z.output<typeof coverReason>;
+
+/** A product or a trade; local enterprises are matched by `terms` and `codes`. */
+export const chainNodeInput = z.strictObject({
+  id,
+  name: bilingual,
+  segment: z.enum(['up', 'mid', 'down']),
+  codes: z.array(industryCode).max(12),
+  terms: z.array(line(40)).max(16),
+  /** What a plan or list of the city says of the node. */
+  published: z.strictObject({ state: knownState, source: datedSource }).optional(),
+});
+export type ChainNodeInput = z.output<typeof chainNodeInput>;
+
+/** With its state in the city, what that rests on, and the local enterprises that cover it. */
+export const chainNode = chainNodeInput.extend({
+  state: nodeState,
+  ground: nodeGround.optional(),
+  enterprises: z.array(z.strictObject({ id, name: line(200), why: coverReason })),
+});
+export type ChainNode = z.output<typeof chainNode>;
+
+/** `from` supplies `to`. */
+export const chainLink = z.strictObject({ from: id, to: id });
+
+export const chainInput = z.strictObject({
+  nodes: z.array(chainNodeInput).max(60),
+  links: z.array(chainLink).max(200),
+});
+/** A chain map as set up, without states. */
+export type ChainInput = z.output<typeof chainInput>;
+
+/** 产业链图谱 of a priority industry, as it stands in the city. */
+export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
+export type ChainMap = z.output<typeof chainMap>;

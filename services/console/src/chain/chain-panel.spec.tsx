@@ -1,0 +1,49 @@
+import { projects } from '@queqiao/contracts';
+import * as build from '@queqiao/testing/builders';
+import { fireEvent, screen } from '@testing-library/react';
+import { show } from '../testing/render';
+import { Server } from '../testing/server';
+import { ChainPanel } from './chain-panel';
+
+const source = { name: '滨州市强链补链清单', date: '2025-03' };
+
+function panelWith(first: Partial<projects.ChainNode>) {
+  const { nodes, ...map } = build.chainMap();
+  const [node, ...others] = nodes;
+  const server = new Server();
+  server.answer(projects.getChainMap, () => ({
+    ...map,
+    nodes: [{ ...node, ...first } as projects.ChainNode, ...others],
+  }));
+  show(<ChainPanel city="371600" industryId={map.industryId} />);
+}
+
+const openPanel = () => fireEvent.click(screen.getByRole('button', { name: /产业链图谱/ }));
+const lookAt = async (name: string) => fireEvent.mouseEnter(await screen.findByRole('button', { name }));
+
+describe('the chain map', () => {
+  it('says on whose word a node is missing', async () => {
+    panelWith({ state: 'missing', ground: { kind: 'published', source } });
+    openPanel();
+    await lookAt('电解铝 · 缺失');
+    expect((await screen.findByRole('tooltip')).textContent).toContain(
+      '据公开的规划或清单 · 滨州市强链补链清单 · 2025-03',
+    );
+  });
+
+  it('tells a node of which nothing is known from a missing one', async () => {
+    panelWith({ state: 'unknown' });
+    openPanel();
+    await lookAt('电解铝 · 未知');
+    expect((await screen.findByRole('tooltip')).textContent).toContain('没有人说明，记录也看不出');
+  });
+
+  it('says why an enterprise counts', async () => {
+    const why = { kind: 'product', product: '高纯铝', term: '铝' } as const;
+    const ground = { kind: 'enterprises', covering: 1, sizeable: 0, sizeUnknown: 1 } as const;
+    panelWith({ state: 'unknown', ground, enterprises: [{ id: 'a', name: '滨州铝厂', why }] });
+    openPanel();
+    await lookAt('电解铝 · 未知');
+    expect((await screen.findByRole('tooltip')).textContent).toContain('滨州铝厂 产品“高纯铝”');
+  });
+});

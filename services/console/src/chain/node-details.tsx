@@ -1,0 +1,74 @@
+import type { projects } from '@queqiao/contracts';
+import { useWords, type Words } from '../words/language';
+import { neighbours } from './node-states';
+import { chainWords } from './words';
+
+const SHOWN_ENTERPRISES = 8;
+/** Of the details and a margin, in px. */
+const WIDTH = 336;
+
+interface NodeDetailsProps {
+  title: string;
+  node: projects.ChainNode;
+  chain: projects.ChainMap;
+  /** Of the node on the screen. */
+  place: DOMRect;
+}
+
+/** What the state of a node rests on, who covers it and why, and what it is linked to. */
+export function NodeDetails({ title, node, chain, place }: NodeDetailsProps) {
+  const { t, pick, language } = useWords(chainWords);
+  const { supplies, suppliedBy } = neighbours(chain, node.id);
+  const names = (nodes: readonly projects.ChainNode[]) =>
+    nodes.map((other) => pick(other.name)).join(language === 'zh' ? '、' : ', ');
+  return (
+    <div
+      className="chain-details"
+      role="tooltip"
+      style={{ top: place.bottom, left: Math.max(0, Math.min(place.left, window.innerWidth - WIDTH)) }}
+    >
+      <b>{title}</b>
+      <Ground ground={node.ground} />
+      <Members members={node.enterprises} />
+      {suppliedBy.length > 0 && <div>{t('downstreamOf', { names: names(suppliedBy) })}</div>}
+      {supplies.length > 0 && <div>{t('upstreamOf', { names: names(supplies) })}</div>}
+    </div>
+  );
+}
+
+function Ground({ ground }: { ground: projects.NodeGround | undefined }) {
+  const { t } = useWords(chainWords);
+  if (!ground) return <div className="chain-ground">{t('ground.none')}</div>;
+  if (ground.kind === 'enterprises')
+    return <div className="chain-ground">{t('ground.enterprises', { ...ground })}</div>;
+  const said = ground.kind === 'person' ? t('ground.person', { name: ground.by.name }) : t(`ground.${ground.kind}`);
+  const { name, url, date } = ground.source;
+  return (
+    <div className="chain-ground">
+      {said} · {url ? <a href={url}>{name}</a> : name} · {date}
+    </div>
+  );
+}
+
+function Members({ members }: { members: projects.ChainNode['enterprises'] }) {
+  const words = useWords(chainWords);
+  const total = members.length;
+  if (total === 0) return <div className="chain-details-head">{words.t('noLocal')}</div>;
+  return (
+    <>
+      <div className="chain-details-head">{words.t('localEnterprises', { n: total })}</div>
+      <ul>
+        {members.slice(0, SHOWN_ENTERPRISES).map(({ id, name, why }) => (
+          <li key={id}>
+            {name} <small>{reasonIn(words, why)}</small>
+          </li>
+        ))}
+        {total > SHOWN_ENTERPRISES && <li>{words.t('andMore', { n: total })}</li>}
+      </ul>
+    </>
+  );
+}
+
+function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
+  return why.kind === 'product' ? t('why.product', { product: why.product }) : t('why.code', { code: why.code });
+}
