@@ -33,6 +33,6 @@ export function api(origin) {
  * @typedef {{ id: string, name: Bilingual }} Industry
  * @typedef {{ targets: number, current: number, candidates: number }} RankingStatus
  * @typedef {{ factor: string, value: number, weight: number, points: number, text: Bilingual, evidence: object[] }} Contribution
- * @typedef {{ rank: number, candidate: { id: string, name: string }, score: number, fit: number, intent: number,
- *   coverage: number, contributions: Contribution[] }} Suggestion
+ * @typedef {{ rank: number, candidate: { id: string, name: string }, score: number, base: number, fit?: number,
+ *   intent?: number, coverage: number, contributions: Contribution[] }} Suggestion
  */

@@ -5,14 +5,15 @@
 
 const best = 10;
 
-/** The keys of an entry stay for its readers where the contract has other names. @param {Suggestion} suggestion */
-export const toEntry = ({ rank, candidate, score, fit, intent, coverage, contributions }) => ({
+/** The keys of an entry stay for its readers where the contract has other names; `null` is unknown. @param {Suggestion} suggestion */
+export const toEntry = ({ rank, candidate, score, base, fit, intent, coverage, contributions }) => ({
   rank,
   id: candidate.id,
   name: candidate.name,
   score,
-  fit,
-  intent,
+  base,
+  fit: fit ?? null,
+  intent: intent ?? null,
   coverage,
   reasons: contributions.map(({ factor, value, weight, points, text, evidence }) => ({
     ...{ factor, value, weight, contribution: points, text, evidence },

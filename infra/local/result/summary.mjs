@@ -6,9 +6,12 @@
 const sampleCity = '371600';
 const shownContributions = 2;
 
-/** Score and name, then the strongest contributions. @param {Suggestion} suggestion */
+/** Score and name, then the strongest contributions in favour. @param {Suggestion} suggestion */
 export function toLines({ rank, candidate, score, contributions }) {
-  const strongest = [...contributions].sort((a, b) => b.points - a.points).slice(0, shownContributions);
+  const strongest = contributions
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, shownContributions);
   const because = strongest.map(({ text, points }) => `${text.zh} (+${points.toFixed(3)})`);
   return `  ${String(rank).padStart(2)}. ${score.toFixed(3)}  ${candidate.name}\n             ${because.join('；')}`;
 }

@@ -35,14 +35,18 @@ export type Evidence = z.output<typeof evidence>;
 /** What fits, what is feasible, what is wanted, who knows whom, what may go wrong. */
 export const factorGroup = z.enum(['fit', 'feasibility', 'intent', 'relationship', 'risk']);
 
-/** 得分构成: `value` × `weight` (share) = `points`, which add up to the score. Unknown: the base rate counts. */
+/**
+ * 得分构成: what a factor adds to or takes from the score, against what somebody of whom nothing is known would get:
+ * `points` = `weight` (share) × (`value` − base rate). Unknown: `value` is the base rate, so `points` is 0.
+ * The suggestion's `base` and the points of all factors add up to its score.
+ */
 export const contribution = z.strictObject({
   factor: z.string(),
   group: factorGroup,
   known: z.boolean(),
   value: unit,
   weight: unit,
-  points: z.number(),
+  points: z.number().min(-1).max(1),
   text: bilingual,
   evidence: z.array(evidence),
 });
@@ -74,8 +78,11 @@ export type Presence = z.output<typeof presence>;
 
 export const namedCandidate = z.strictObject({ id, name: z.string(), nameEn: z.string().optional() });
 
-/** `intent`: of both sides; `coverage`: share of the score that rests on known facts. */
-export const scores = { score: unit, fit: unit, intent: unit, coverage: unit };
+/**
+ * `base`: the score of somebody of whom nothing is known. `fit`, and `intent` of both sides: the mean of the known factors of the
+ * group, absent if none is known. `coverage`: share of the weights with known facts.
+ */
+export const scores = { score: unit, base: unit, fit: unit.optional(), intent: unit.optional(), coverage: unit };
 
 /** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within its list. */
 export const suggestion = z.strictObject({

@@ -49,12 +49,15 @@ export const nearestChange = z.discriminatedUnion('kind', [
 ]);
 export type NearestChange = z.output<typeof nearestChange>;
 
-/** share × score = points; the points of all groups add up to the score. */
+/**
+ * `score`: the mean of the known factors of the group, absent if none is known. `points`: what they add to or take from the
+ * score; `base` and the points of all groups add up to it.
+ */
 export const groupScore = z.strictObject({
   group: factorGroup,
   share: unit,
-  score: unit,
-  points: z.number(),
+  score: unit.optional(),
+  points: z.number().min(-1).max(1),
   capped: z.strictObject({ cap: unit, text: bilingual }).optional(),
 });
 export type GroupScore = z.output<typeof groupScore>;
@@ -132,7 +135,7 @@ export const comparedFactor = z.strictObject({
     z.strictObject({
       candidateId: id,
       value: unit,
-      points: z.number(),
+      points: z.number().min(-1).max(1),
       known: z.boolean(),
       text: bilingual,
     }),

@@ -174,7 +174,7 @@ export function contribution(overrides: Partial<matching.Contribution> = {}): ma
     known: true,
     value: 0.8,
     weight: 0.5,
-    points: 0.4,
+    points: 0.3,
     text: { zh: '主业与优先产业同属铝压延加工', en: 'Its main industry is the same: aluminium rolling' },
     evidence: [{ record: 'sample-enterprise-1', field: 'industries', value: '3252', source: '示例来源' }],
     ...overrides,
@@ -189,6 +189,7 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
     candidate: { kind: 'enterprise', id: 'sample-enterprise-1', name: '示例企业一号', scope: 'domestic' },
     rank: 1,
     score: 0.4,
+    base: 0.1,
     fit: 0.8,
     intent: 0.2,
     coverage: 0.5,
@@ -293,13 +294,14 @@ export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebui
     candidate,
     rank,
     score,
+    base,
     fit,
     intent,
     coverage,
     contributions,
     ranking,
   } = suggestion();
-  const position = { rank, score, fit, intent, coverage, contributions };
+  const position = { rank, score, base, fit, intent, coverage, contributions };
   return {
     suggestionId,
     targetId,

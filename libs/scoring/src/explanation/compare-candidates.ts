@@ -36,10 +36,10 @@ export function compareCandidates(
     const veto = vetoOf(row, store, target, { ...options, scope });
     if (veto) return [{ candidate: { id, scope, veto }, contributions: [] }];
     const score = standings.scores[row] ?? 0;
-    const { contributions, fit, intent, coverage, score: shown } = describe(row, score, store, standings.weighed);
+    const { candidateId: _, contributions, ...scored } = describe(row, score, store, standings.weighed);
     const rank = rankOf(row, score, standings);
     const groups = groupScores(contributions, standings);
-    return [{ candidate: { id, scope, rank, score: shown, fit, intent, coverage, groups }, contributions }];
+    return [{ candidate: { id, scope, rank, ...scored, groups }, contributions }];
   });
   const weighed = [...lists.values()][0]?.weighed ?? [];
   const factors = weighed.map(({ factor: { key, group, name }, share }) => ({

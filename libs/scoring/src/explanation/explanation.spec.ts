@@ -150,9 +150,9 @@ describe('side by side', () => {
       [ids[1], 21],
       [ids[2], 51],
     ]);
-    for (const { id, score } of candidates) {
+    for (const { id, score, base = 0 } of candidates) {
       const parts = factors.map(({ values }) => values.find(({ candidateId }) => candidateId === id)?.points ?? 0);
-      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(score ?? -1, 9);
+      expect(parts.reduce((sum, part) => sum + part, base)).toBeCloseTo(score ?? -1, 9);
     }
   });
 

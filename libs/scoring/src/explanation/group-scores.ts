@@ -1,11 +1,11 @@
 import type { matching, worker } from '@queqiao/contracts';
 import type { FactorGroup } from '../factors/factor.js';
-import type { WeightedFactor } from '../ranking/weighing.js';
+import { knownMean, type WeightedFactor } from '../ranking/weighing.js';
 import { type GroupCaps, groupShares } from '../weights/weight-caps.js';
 
 const SHOWN: readonly FactorGroup[] = ['fit', 'feasibility', 'intent', 'relationship', 'risk'];
 
-/** What each group of factors adds to a score, in display order, and whether its cap limits it. */
+/** What each group of factors adds to a score or takes from it, in display order, and whether its cap limits it. */
 export function groupScores(
   contributions: readonly matching.Contribution[],
   { weighed, caps }: { readonly weighed: readonly WeightedFactor[]; readonly caps: GroupCaps },
@@ -17,9 +17,8 @@ export function groupScores(
     if (share === 0) return [];
     const points = own.reduce((sum, contribution) => sum + contribution.points, 0);
     const cap = capped.get(group);
-    return [
-      { group, share: Math.min(1, share), score: Math.min(1, points / share), points, ...(cap && { capped: cap }) },
-    ];
+    const score = knownMean(own, group);
+    return [{ group, share: Math.min(1, share), score, points, ...(cap && { capped: cap }) }];
   });
 }
 

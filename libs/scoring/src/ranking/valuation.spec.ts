@@ -165,16 +165,47 @@ describe('what is unknown', () => {
   });
 });
 
+describe('a reason', () => {
+  const target = aluminium({ text: { zh: '电解铝', en: '' } });
+  const contributionsOf = (candidate: ReturnType<typeof enterprise>) =>
+    ranked(catalogueOf(candidate), target, 'enterprise')[0]?.contributions ?? [];
+
+  test('is none where nothing is known', () => {
+    const unknown = contributionsOf(enterprise('a', { industries: [] })).filter(({ known }) => !known);
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.map(({ points }) => points)).toEqual(unknown.map(() => 0));
+  });
+
+  test('speaks against a candidate where it has less than the usual, and stands last', () => {
+    const contributions = contributionsOf(enterprise('a', { industries: [{ code: '6513' }] }));
+    const [first, last] = [contributions[0], contributions.at(-1)];
+    expect(contributions.find(({ factor }) => factor === 'industry-path')?.points).toBeLessThan(0);
+    expect(last?.points).toBeLessThan(0);
+    expect(first?.points).toBeGreaterThanOrEqual(last?.points ?? 0);
+  });
+
+  test('makes the fit where something of the fit is known, wherever the candidate sits', () => {
+    const near = investor('near', seatIn('510100'));
+    const experienced = investor('experienced', {
+      deals: Array.from({ length: 12 }, (_, n) => ({ date: '2024-06', company: `chips-${n}`, sectors: ['6520'] })),
+    });
+    const list = ranked(catalogueOf(near, experienced), funding(), 'investor');
+    const fitOf = (id: string) => list.find(({ candidateId }) => candidateId === id)?.fit;
+    expect(fitOf('near')).toBeUndefined();
+    expect(fitOf('experienced')).toBeGreaterThan(0.3);
+  });
+});
+
 describe('the sum', () => {
-  test('contributions add up to the score, shares to 1, for 200 random profiles', () => {
+  test('contributions and the base add up to the score, shares to 1, for 200 random profiles', () => {
     const random = randomNumbers(7);
     const catalogue = catalogueOf(...Array.from({ length: 200 }, (_, i) => randomEnterprise(`e-${i}`, random)));
     const list = ranked(catalogue, aluminium({ nodes: [missingFoil] }), 'enterprise', { k: 200 });
     expect(list.length).toBeGreaterThan(150);
-    for (const { score, fit, intent, coverage, contributions } of list) {
-      expect(Math.abs(contributions.reduce((sum, { points }) => sum + points, 0) - score)).toBeLessThan(1e-9);
+    for (const { score, base, fit = 0, intent = 0, coverage, contributions } of list) {
+      expect(Math.abs(contributions.reduce((sum, { points }) => sum + points, base) - score)).toBeLessThan(1e-9);
       expect(Math.abs(contributions.reduce((sum, { weight }) => sum + weight, 0) - 1)).toBeLessThan(1e-9);
-      for (const share of [score, fit, intent, coverage, ...contributions.map(({ value }) => value)]) {
+      for (const share of [score, base, fit, intent, coverage, ...contributions.map(({ value }) => value)]) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
       }
@@ -210,7 +241,7 @@ describe('the sum', () => {
     expect(only).toMatchObject({
       score: 1,
       fit: 1,
-      intent: 0,
+      intent: undefined,
       coverage: 1,
       contributions: [{ factor: 'industry-path', weight: 1 }],
     });

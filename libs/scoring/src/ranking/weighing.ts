@@ -1,5 +1,5 @@
 import type { Bilingual, CandidateKind, matching } from '@queqiao/contracts';
-import { type Context, type Factor, type Prepared, valueAt } from '../factors/factor.js';
+import { type Context, type Factor, type FactorGroup, type Prepared, valueAt } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
 import type { Target } from '../model/target.js';
@@ -12,16 +12,18 @@ import type { WeightSet } from '../weights/weight-set.js';
 // A look-up in the global object is slow in a sandboxed context, so not in a loop over all rows.
 const isUnknown = Number.isNaN;
 
-/** A candidate in a list. `score`, `fit`, `intent` and `coverage` are 0–1. */
+/** A candidate in a list. `score`, `base`, `fit`, `intent` and `coverage` are 0–1. */
 export interface Ranked {
   readonly candidateId: string;
   readonly score: number;
-  /** Weighted mean of the fit and feasibility factors; 0 when none is used. */
-  readonly fit: number;
-  readonly intent: number;
+  /** The score of a candidate of which nothing is known; with all contributions it adds up to `score`. */
+  readonly base: number;
+  /** As `intent`: the mean of the known values of the group; undefined when none is known. */
+  readonly fit: number | undefined;
+  readonly intent: number | undefined;
   /** The share of weights with known values. */
   readonly coverage: number;
-  /** One for each factor, the most points first. */
+  /** One for each factor, the most points first: reasons for, then what is unknown, then reasons against. */
   readonly contributions: matching.Contribution[];
   /** What it has in the city; only in the list of those already there. */
   readonly presence?: matching.Presence[];
@@ -112,18 +114,31 @@ export function describe(
   store: CandidateStore,
   weighed: readonly WeightedFactor[],
 ): Ranked {
-  const contributions = weighed.map((one) => contributionOf(row, one));
+  const contributions = weighed.map((one) => contributionOf(row, one)).sort((a, b) => b.points - a.points);
   return {
     candidateId: store.idOf(row),
     score: Math.min(1, score),
-    fit: meanOf(contributions.filter(({ group }) => group === 'fit' || group === 'feasibility')),
-    intent: meanOf(contributions.filter(({ group }) => group === 'intent')),
+    base: Math.min(1, baseOf(weighed)),
+    fit: knownMean(contributions, 'fit'),
+    intent: knownMean(contributions, 'intent'),
     coverage: Math.min(
       1,
       contributions.reduce((sum, { known, weight }) => sum + (known ? weight : 0), 0),
     ),
-    contributions: contributions.sort((a, b) => b.points - a.points),
+    contributions,
   };
+}
+
+function baseOf(weighed: readonly WeightedFactor[]): number {
+  return weighed.reduce((sum, { factor, share }) => sum + share * factor.baseRate, 0);
+}
+
+/** The weighted mean of the known values of a group; undefined when none is known. */
+export function knownMean(contributions: readonly matching.Contribution[], group: FactorGroup): number | undefined {
+  const known = contributions.filter((one) => one.known && one.group === group);
+  const weight = known.reduce((sum, one) => sum + one.weight, 0);
+  const sum = known.reduce((total, one) => total + one.weight * one.value, 0);
+  return weight === 0 ? undefined : Math.min(1, sum / weight);
 }
 
 function contributionOf(row: number, { factor, prepared, share }: WeightedFactor): matching.Contribution {
@@ -137,22 +152,15 @@ function contributionOf(row: number, { factor, prepared, share }: WeightedFactor
     known,
     value,
     weight: share,
-    points: share * value,
+    points: share * (value - factor.baseRate),
     text: explanation.text,
     evidence: [...explanation.evidence],
   };
 }
 
-function unknownText({ name, baseRate }: Factor): Bilingual {
-  const percent = Math.round(baseRate * 100);
+function unknownText({ name }: Factor): Bilingual {
   return {
-    zh: `${name.zh}：暂无资料，按一般水平 ${percent}% 计`,
-    en: `${name.en}: nothing known, counted at the usual ${percent} %`,
+    zh: `${name.zh}：暂无资料，不加分也不减分`,
+    en: `${name.en}: nothing known, so it counts neither for nor against`,
   };
-}
-
-function meanOf(contributions: readonly matching.Contribution[]): number {
-  const weight = contributions.reduce((sum, contribution) => sum + contribution.weight, 0);
-  const sum = contributions.reduce((total, { points }) => total + points, 0);
-  return weight === 0 ? 0 : Math.min(1, sum / weight);
 }

@@ -1,19 +1,24 @@
 import type { matching } from '@queqiao/contracts';
 import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
+import { signedPoints } from './signed-points';
 import { contributionsWords } from './words';
 import './contributions.css';
 
-const ofHundred = (points: number) => (points * 100).toFixed(1);
+interface ContributionBarsProps {
+  /** What somebody gets of whom nothing is known, 0–1. */
+  base: number;
+  contributions: readonly matching.Contribution[];
+}
 
-/** A bar for each factor, known ones first; they add up to the score. */
-export function ContributionBars({ contributions }: { contributions: readonly matching.Contribution[] }) {
+/** A bar for each factor, known ones first; with the base they add up to the score. */
+export function ContributionBars({ base, contributions }: ContributionBarsProps) {
   const { t } = useWords(contributionsWords);
   const sorted = [...contributions].sort(
     (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.points) - Math.abs(a.points),
   );
   const longest = Math.max(0.001, ...sorted.map(({ points }) => Math.abs(points)));
-  const total = contributions.reduce((sum, { points }) => sum + points, 0);
+  const total = contributions.reduce((sum, { points }) => sum + points, base);
   return (
     <section className="contributions" data-testid="contributions" aria-label={t('contributions')}>
       {sorted.map((contribution) => (
@@ -23,9 +28,13 @@ export function ContributionBars({ contributions }: { contributions: readonly ma
           share={Math.abs(contribution.points) / longest}
         />
       ))}
+      <div className="contributions-base" title={t('baseHint')}>
+        <span>{t('base')}</span>
+        <b>{(base * 100).toFixed(1)}</b>
+      </div>
       <div className="contributions-total">
         <span>{t('total')}</span>
-        <b>{ofHundred(total)}</b>
+        <b>{(total * 100).toFixed(1)}</b>
       </div>
     </section>
   );
@@ -34,9 +43,8 @@ export function ContributionBars({ contributions }: { contributions: readonly ma
 function ContributionBar({ contribution, share }: { contribution: matching.Contribution; share: number }) {
   const { factor, group, known, value, weight, points, text, evidence } = contribution;
   const { t, pick } = useWords(contributionsWords);
-  const sign = points < 0 ? '' : '+';
   return (
-    <div className="contribution" data-known={known} data-factor={factor} data-sign={sign || '-'}>
+    <div className="contribution" data-known={known} data-factor={factor} data-sign={points < 0 ? '-' : '+'}>
       <div className="contribution-text">
         <span className={`contribution-group contribution-group-${group}`}>{t(`group.${group}`)}</span>
         <span>{pick(text)}</span>
@@ -45,7 +53,7 @@ function ContributionBar({ contribution, share }: { contribution: matching.Contr
         <span className="contribution-track">
           <span style={{ width: `${share * 100}%` }} />
         </span>
-        <b title={t('contribution')}>{`${sign}${ofHundred(points)}`}</b>
+        <b title={t('contribution')}>{signedPoints(points)}</b>
       </div>
       <div className="contribution-facts">
         <span>

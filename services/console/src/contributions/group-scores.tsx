@@ -1,16 +1,18 @@
 import type { worker } from '@queqiao/contracts';
 import { useWords } from '../words/language';
+import { signedPoints } from './signed-points';
 
-/** The points of each group of factors, which add up to the score; marks groups at their cap. */
+/** What each group of factors adds to the score or takes from it; marks groups at their cap. */
 export function GroupScores({ groups }: { groups: readonly worker.GroupScore[] }) {
   const { t, pick } = useWords();
   return (
     <ul className="group-scores" data-testid="group-scores">
       {groups.map(({ group, share, score, points, capped }) => (
         <li key={group} title={capped && pick(capped.text)} data-capped={capped !== undefined}>
-          {t(`group.${group}`)} <strong>+{(points * 100).toFixed(1)}</strong>
+          {t(`group.${group}`)} <strong>{signedPoints(points)}</strong>
           <span className="group-score-sum">
-            {Math.round(score * 100)} × {Math.round(share * 100)}%{capped && ` · ${t('weightCapped')}`}
+            {score === undefined ? t('unknown') : Math.round(score * 100)} · {Math.round(share * 100)}%
+            {capped && ` · ${t('weightCapped')}`}
           </span>
         </li>
       ))}

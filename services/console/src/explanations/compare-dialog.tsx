@@ -2,7 +2,8 @@ import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { type SuggestionQuery, useComparison } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
-import { measureNames } from '../contributions/measures';
+import { measureNames, percentOf } from '../contributions/measures';
+import { signedPoints } from '../contributions/signed-points';
 import { Loaded } from '../ui/loaded';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
@@ -55,8 +56,6 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
   );
 }
 
-const percentOf = (share: number | undefined) => Math.round((share ?? 0) * 100);
-
 function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
   const { t, pick, nameOf } = useWords(explanationsWords);
   const { rank, score = 0, veto, groups = [] } = candidate;
@@ -69,7 +68,7 @@ function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
     );
   }
   const measures = (['fit', 'intent', 'coverage'] as const).map(
-    (name) => `${t(measureNames[name])} ${percentOf(candidate[name])}`,
+    (name) => `${t(measureNames[name])} ${percentOf(candidate[name]) ?? t('unknown')}`,
   );
   return (
     <>
@@ -120,7 +119,7 @@ function FactorValue({ value, isBest }: { value: worker.ComparedFactor['values']
           <span style={{ width: `${value.value * 100}%` }} />
         </span>
         <b title={isBest ? t('best') : t('contribution')} data-best={isBest}>
-          +{(value.points * 100).toFixed(1)}
+          {signedPoints(value.points)}
         </b>
       </span>
       <small>{pick(value.text)}</small>

@@ -58,7 +58,7 @@ function Rank({ standing: { rank, of, score, tenth } }: { standing: Ranked }) {
   );
 }
 
-function Changes({ standing: { nearestChange, otherChange, groups, contributions } }: { standing: Ranked }) {
+function Changes({ standing: { nearestChange, otherChange, groups, base, contributions } }: { standing: Ranked }) {
   const { t, pick } = useWords(explanationsWords);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -81,7 +81,7 @@ function Changes({ standing: { nearestChange, otherChange, groups, contributions
       <button type="button" className="explanation-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'hideReasons' : 'showReasons')}
       </button>
-      {isOpen && <ContributionBars contributions={contributions} />}
+      {isOpen && <ContributionBars base={base} contributions={contributions} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ const ranked = (rank: number, more: Partial<matching.Suggestion> = {}): matching
   candidate: { kind: 'enterprise', id: `cn-${rank}`, name: `示例企业 ${rank}`, scope: 'domestic' },
   rank,
   score: 0.5,
+  base: 0.3,
   fit: 0.5,
   intent: 0.5,
   coverage: 0.5,

@@ -78,7 +78,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           }}
         />
       )}
-      {isExpanded && <ContributionBars contributions={suggestion.contributions} />}
+      {isExpanded && <ContributionBars base={suggestion.base} contributions={suggestion.contributions} />}
     </li>
   );
 });

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const suggestionsWords = {
-  unknown: { zh: '未知', en: 'unknown' },
   scoreHint: {
-    zh: '综合得分（0–100），为各项因素贡献之和',
-    en: 'Overall score (0–100): the sum of what each factor contributes',
+    zh: '综合得分（0–100）：基准分加各项理由的加分与减分',
+    en: 'Overall score (0–100): the base and what each reason adds to it or takes from it',
   },
-  'hint.fit': { zh: '契合度：与产业或需求的匹配程度', en: 'Fit: how well it matches the industry or the need' },
+  'hint.fit': {
+    zh: '契合度：已知事实与产业或需求的匹配程度',
+    en: 'Fit: how well what is known of it matches the industry or the need',
+  },
   'hint.intent': { zh: '意向度：近期扩张或投资的可能', en: 'Intent: how likely it is to expand or invest now' },
   'hint.coverage': {
     zh: '完备度：评分所依据的事实有多少是已知的',

@@ -50,6 +50,7 @@ export const terms = {
   'field.contact': { zh: '联系方式', en: 'contact' },
   'actor.sample-officer': { zh: '示例专员', en: 'Sample officer' },
   'actor.sample-admin': { zh: '示例管理员', en: 'Sample administrator' },
+  unknown: { zh: '未知', en: 'unknown' },
   coverage: { zh: '完备', en: 'Coverage' },
   weight: { zh: '权重', en: 'Weight' },
   weightCapped: { zh: '上限', en: 'cap' },

@@ -57,7 +57,8 @@ describe('an officer at the console', () => {
     await first.locator('.row-head').click();
     const contributions = first.getByTestId('contributions');
     await contributions.waitFor();
-    const parts = (await contributions.locator('.contribution-bar b').allTextContents()).map(Number);
+    const points = await contributions.locator('.contributions-base b, .contribution-bar b').allTextContents();
+    const parts = points.map((text) => Number(text.replace('−', '-')));
     const texts = await contributions.locator('.contribution-text').allTextContents();
     const score = Number(await first.locator('.row-score').textContent());
 

@@ -14,8 +14,9 @@ const contributionOf = (points: number) => ({
 const ranked = (candidateId: string, score: number): Ranked => ({
   candidateId,
   score,
-  fit: score,
-  intent: 0,
+  base: 0,
+  fit: undefined,
+  intent: undefined,
   coverage: 1,
   contributions: [contributionOf(score)],
 });

@@ -47,10 +47,11 @@ async function seed(count: number, version: number): Promise<void> {
 }
 
 const shown = (items: readonly matching.Suggestion[]) =>
-  items.map(({ candidate, rank, score, fit, intent, coverage, contributions }) => ({
+  items.map(({ candidate, rank, score, base, fit, intent, coverage, contributions }) => ({
     candidate: { id: candidate.id, name: candidate.name },
     rank,
     score,
+    base,
     fit,
     intent,
     coverage,

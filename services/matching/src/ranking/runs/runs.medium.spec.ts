@@ -117,7 +117,7 @@ const finished = async (version: string, withinMs = 60_000) => {
 /** All that is stored of the lists but when, in which ranking and under which name of the weights they were made. */
 async function storedLists(): Promise<unknown[]> {
   const { rows } = await db.query(`
-    SELECT id, city, target_id, candidate_kind, candidate_id, scope, candidate, rank, score, fit, intent, coverage,
+    SELECT id, city, target_id, candidate_kind, candidate_id, scope, candidate, rank, score, base, fit, intent, coverage,
       contributions, state
     FROM matching.suggestion ORDER BY id`);
   return rows;

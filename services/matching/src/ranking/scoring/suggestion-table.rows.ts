@@ -15,6 +15,7 @@ export const suggestionTable = {
     candidate: 'jsonb',
     rank: 'int',
     score: 'float8',
+    base: 'float8',
     fit: 'float8',
     intent: 'float8',
     coverage: 'float8',
