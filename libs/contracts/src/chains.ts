@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { bilingual, id, industryCode, line, partialDate, source } from './values.js';
+import { bilingual, bilingualLine, id, industryCode, line, partialDate, pastDate, sourceDated } from './values.js';
 
 /**
  * How well local enterprises cover a chain node: 优势, 薄弱, 缺失 or 未知. Unknown is the default: an enterprise that the
@@ -10,7 +10,8 @@ export const nodeState = z.enum(['strong', 'weak', 'missing', 'unknown']);
 export type NodeState = z.output<typeof nodeState>;
 
 /** A source that says when it was true. */
-export const datedSource = source.extend({ date: partialDate });
+export const datedSource = sourceDated(partialDate).required({ date: true });
+const givenDatedSource = sourceDated(pastDate).required({ date: true });
 export type DatedSource = z.output<typeof datedSource>;
 
 /** What can be said of a node by whoever knows the city. */
@@ -49,17 +50,19 @@ export type CoverReason = z.output<typeof coverReason>;
 /** A product or a trade; local enterprises are matched by `terms` and `codes`. */
 export const chainNodeInput = z.strictObject({
   id,
-  name: bilingual,
+  name: bilingualLine(120),
   segment: z.enum(['up', 'mid', 'down']),
   codes: z.array(industryCode).max(12),
   terms: z.array(line(40)).max(16),
   /** What a plan or list of the city says of the node. */
-  published: z.strictObject({ state: knownState, source: datedSource }).optional(),
+  published: z.strictObject({ state: knownState, source: givenDatedSource }).optional(),
 });
 export type ChainNodeInput = z.output<typeof chainNodeInput>;
 
 /** With its state in the city, what that rests on, and the local enterprises that cover it. */
 export const chainNode = chainNodeInput.extend({
+  name: bilingual,
+  published: z.strictObject({ state: knownState, source: datedSource }).optional(),
   state: nodeState,
   ground: nodeGround.optional(),
   enterprises: z.array(z.strictObject({ id, name: line(200), why: coverReason })),

@@ -5,7 +5,7 @@ import { operation } from './operation.js';
 import { patterns } from './patterns.js';
 import { officersOfCity } from './roles.js';
 import { type SuggestionState, suggestion } from './suggestions.js';
-import { candidateKind, id, line, moment, text, version } from './values.js';
+import { calendarDay, candidateKind, id, line, moment, text, version } from './values.js';
 
 export const verdict = z.enum(['accept', 'reject', 'later']);
 export type Verdict = z.output<typeof verdict>;
@@ -54,7 +54,7 @@ export const decide = operation({
     verdict,
     reason: reasonCode,
     note: text(1_000).optional(),
-    until: z.iso.date().optional(),
+    until: calendarDay.optional(),
   }),
   output: decision,
   may: officersOfCity,

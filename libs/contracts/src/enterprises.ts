@@ -3,11 +3,14 @@ import { event } from './message.js';
 import { operation } from './operation.js';
 import { organisationStatus, owner, site } from './organisation-ties.js';
 import { patterns } from './patterns.js';
+import { withoutPrivateUse } from './private-use.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   bulkRequest,
+  type Dates,
   divisionCode,
   formerNames,
+  givenDates,
   id,
   industryCode,
   industryTag,
@@ -15,10 +18,10 @@ import {
   moment,
   pageInput,
   pageOf,
-  partialDate,
   provenance,
   scope,
   stage,
+  storedDates,
   unit,
   version,
   wan,
@@ -34,18 +37,20 @@ export const seat = z.strictObject({
   place: line(120).optional(),
 });
 
-export const fundingRound = z.strictObject({ date: partialDate, stage: stage.optional(), amountWan: wan.optional() });
+const fundingRound = ({ past }: Dates) =>
+  z.strictObject({ date: past, stage: stage.optional(), amountWan: wan.optional() });
 
 /** `amountWan` is of the whole round. */
-export const deal = z.strictObject({
-  date: partialDate,
-  company: id.optional(),
-  sectors: z.array(industryCode).max(8),
-  place: line(120).optional(),
-  division: divisionCode.optional(),
-  stage: stage.optional(),
-  amountWan: wan.optional(),
-});
+const deal = ({ past }: Dates) =>
+  z.strictObject({
+    date: past,
+    company: id.optional(),
+    sectors: z.array(industryCode).max(8),
+    place: line(120).optional(),
+    division: divisionCode.optional(),
+    stage: stage.optional(),
+    amountWan: wan.optional(),
+  });
 
 /** 投资意向: what an investor looks for. Empty `regions`: it names none. */
 export const mandate = z.strictObject({
@@ -56,22 +61,22 @@ export const mandate = z.strictObject({
   regions: z.array(divisionCode).max(40),
 });
 
-const organisationFields = {
+const organisationFields = (dates: Dates) => ({
   kind: z.enum(['enterprise', 'investor', 'chamber']),
   scope,
   name: line(200),
   shortName: line(80).optional(),
   nameEn: line(200).optional(),
-  formerNames: formerNames.optional(),
+  formerNames: formerNames(dates).optional(),
   /** 统一社会信用代码, GB 32100-2015; the owning service verifies the check digit. */
   creditCode: z.string().regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),
   /** Absent: nobody has said that it is gone. */
-  status: organisationStatus.optional(),
+  status: organisationStatus(dates).optional(),
   seat: seat.optional(),
   /** Besides the seat. */
-  sites: z.array(site).max(40).optional(),
-  owner: owner.optional(),
+  sites: z.array(site(dates)).max(40).optional(),
+  owner: owner(dates).optional(),
   /** Other records of the same organisation, such as its face as an investor. */
   sameAs: z.array(id).max(5).optional(),
   /** The newest of the funds that are raised in turn under one name (一期、二期): it stands for them all. */
@@ -82,30 +87,34 @@ const organisationFields = {
   /** Revenue share of each product, in the same order; may be shorter. The sum is at most 1. */
   productShares: z.array(unit).max(24).optional(),
   sizeBand: z.enum(['micro', 'small', 'medium', 'large']).optional(),
-  foundedOn: partialDate.optional(),
+  foundedOn: dates.founded.optional(),
   /** Made up for demonstration: may register needs, is never a candidate or part of a chain map. */
   sample: z.literal(true).optional(),
-  asOf: partialDate.optional(),
-  rounds: z.array(fundingRound).max(60).optional(),
+  asOf: dates.past.optional(),
+  rounds: z.array(fundingRound(dates)).max(60).optional(),
   investorKind: z.enum(['vc', 'pe', 'government', 'corporate', 'angel', 'accelerator', 'bank', 'other']).optional(),
   mandate: mandate.optional(),
-  deals: z.array(deal).max(2_000).optional(),
-  ...provenance,
-};
-
-export const organisationInput = z.strictObject({
-  id: id.optional(),
-  ...organisationFields,
-  scope: scope.default('domestic'),
-  industries: organisationFields.industries.default([]),
-  products: organisationFields.products.default([]),
+  deals: z.array(deal(dates)).max(2_000).optional(),
+  ...provenance(dates),
 });
+const stored = organisationFields(storedDates);
+const given = organisationFields(givenDates);
+
+export const organisationInput = withoutPrivateUse(
+  z.strictObject({
+    id: id.optional(),
+    ...given,
+    scope: scope.default('domestic'),
+    industries: given.industries.default([]),
+    products: given.products.default([]),
+  }),
+);
 export type OrganisationInput = z.output<typeof organisationInput>;
 
 /** 机构. `city` is its tenant, or `*` for the shared catalogue. */
 export const organisation = z.strictObject({
   id,
-  ...organisationFields,
+  ...stored,
   city: z.string(),
   version,
   updatedAt: moment,
@@ -141,7 +150,7 @@ export const getOrganisation = operation({
   may: everybody,
 });
 
-const { kind: _, ...changeable } = organisationFields;
+const { kind: _, ...changeable } = given;
 /** Replaces each named field whole; `conflict` if the stored version is not `version`. */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
@@ -158,7 +167,7 @@ export const listOrganisations = operation({
   http: 'GET /cities/:city/organisations',
   summary: { zh: '机构列表', en: 'Enterprises, investors and chambers' },
   input: z.strictObject({
-    kind: organisationFields.kind.optional(),
+    kind: stored.kind.optional(),
     scope: scope.optional(),
     name: line(80).optional(),
     industry: industryCode.optional(),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { withoutPrivateUse } from './private-use.js';
 import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
 import {
   bulkRequest,
+  type Dates,
   divisionCode,
   formerNames,
+  givenDates,
   id,
   industryTag,
   line,
@@ -14,6 +17,7 @@ import {
   pageOf,
   provenance,
   scope,
+  storedDates,
   text,
   version,
 } from './values.js';
@@ -27,36 +31,40 @@ export const discipline = z.strictObject({
   doubleFirstClass: z.literal(true).optional(),
 });
 
-const institutionFields = {
+const institutionFields = (dates: Dates) => ({
   kind: z.enum(['university', 'institute']),
   scope,
   name: line(200),
   nameEn: line(200).optional(),
-  formerNames: formerNames.optional(),
+  formerNames: formerNames(dates).optional(),
   division: divisionCode.optional(),
   disciplines: z.array(discipline).max(150),
-  ...provenance,
-};
-
-export const institutionInput = z.strictObject({
-  id: id.optional(),
-  ...institutionFields,
-  scope: scope.default('domestic'),
-  disciplines: institutionFields.disciplines.default([]),
+  ...provenance(dates),
 });
+const storedInstitution = institutionFields(storedDates);
+const givenInstitution = institutionFields(givenDates);
+
+export const institutionInput = withoutPrivateUse(
+  z.strictObject({
+    id: id.optional(),
+    ...givenInstitution,
+    scope: scope.default('domestic'),
+    disciplines: givenInstitution.disciplines.default([]),
+  }),
+);
 export type InstitutionInput = z.output<typeof institutionInput>;
 
 /** 高校院所. `city` is its tenant, or `*` for the shared catalogue. */
 export const institution = z.strictObject({
   id,
-  ...institutionFields,
+  ...storedInstitution,
   city: z.string(),
   version,
   updatedAt: moment,
 });
 export type Institution = z.output<typeof institution>;
 
-const laboratoryFields = {
+const laboratoryFields = (dates: Dates) => ({
   institutionId: id,
   kind: z.enum(['laboratory', 'team']),
   name: line(200),
@@ -66,21 +74,24 @@ const laboratoryFields = {
   industries: z.array(industryTag).max(12),
   /** Title and abstract of each publication. */
   works: z.array(text(2_000)).max(60).optional(),
-  ...provenance,
-};
-
-export const laboratoryInput = z.strictObject({
-  id: id.optional(),
-  ...laboratoryFields,
-  fields: laboratoryFields.fields.default([]),
-  industries: laboratoryFields.industries.default([]),
+  ...provenance(dates),
 });
+const givenLaboratory = laboratoryFields(givenDates);
+
+export const laboratoryInput = withoutPrivateUse(
+  z.strictObject({
+    id: id.optional(),
+    ...givenLaboratory,
+    fields: givenLaboratory.fields.default([]),
+    industries: givenLaboratory.industries.default([]),
+  }),
+);
 export type LaboratoryInput = z.output<typeof laboratoryInput>;
 
 /** 实验室/团队 with the names and seat of its institution; never a natural person. */
 export const laboratory = z.strictObject({
   id,
-  ...laboratoryFields,
+  ...laboratoryFields(storedDates),
   institutionName: line(200),
   institutionNameEn: line(200).optional(),
   division: divisionCode.optional(),
@@ -135,7 +146,7 @@ export const getInstitution = operation({
   may: everybody,
 });
 
-const { kind: _, ...changeable } = institutionFields;
+const { kind: _, ...changeable } = givenInstitution;
 /** Replaces each named field whole; `conflict` if the stored version is not `version`. */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',

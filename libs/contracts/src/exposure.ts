@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { candidateKind, id, unit } from './values.js';
+import { calendarDay, candidateKind, id, unit } from './values.js';
 
 /** At most one showing a day (UTC): an open suggestion among the first ten of a list shown to an officer. */
 const shownTo = z.strictObject({ targetId: id, days: z.int().positive() });
@@ -34,7 +34,7 @@ export const getExposure = operation({
   http: 'GET /cities/:city/exposure',
   summary: { zh: '展示统计', en: 'Who was shown to whom within a week, and how evenly' },
   input: z.strictObject({
-    day: z.iso.date().optional(),
+    day: calendarDay.optional(),
     candidateKind: candidateKind.optional(),
     limit: z.int().min(1).max(100).default(20),
   }),

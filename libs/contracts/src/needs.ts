@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { withoutPrivateUse } from './private-use.js';
 import { officersOfCity, readersOfCity } from './roles.js';
 import {
   bulkRequest,
@@ -32,7 +33,7 @@ const needFields = {
   stage: stage.optional(),
 };
 
-export const needInput = z.strictObject({ id: id.optional(), ...needFields });
+export const needInput = withoutPrivateUse(z.strictObject({ id: id.optional(), ...needFields }));
 export type NeedInput = z.output<typeof needInput>;
 
 /** 需求. `division` and `place` are the seat of the enterprise, if known. */

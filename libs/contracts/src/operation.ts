@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Address, type Http, httpOf, type ReadAddress, type WriteAddress } from './http.js';
+import { withoutPrivateUse } from './private-use.js';
 import type { Permission } from './roles.js';
 import type { Bilingual } from './values.js';
 
@@ -49,9 +50,12 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O>;
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O> {
   const { http, audit, creates = false, status = creates ? 201 : 200, deadlineMs = 5_000, ...rest } = declared;
+  // Rows of a bulk request are parsed one by one.
+  const isOneWrite = audit !== undefined && !('rows' in declared.input.shape);
   return {
     type: 'operation',
     ...rest,
+    input: isOneWrite ? withoutPrivateUse(declared.input) : declared.input,
     ...(http && { http: httpOf(http, declared.input, status, creates) }),
     ...(audit && audit !== STORES_NOTHING && { audit }),
     deadlineMs,

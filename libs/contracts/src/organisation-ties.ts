@@ -1,31 +1,34 @@
 import { z } from 'zod';
-import { divisionCode, id, line, partialDate, source, unit } from './values.js';
+import { type Dates, divisionCode, id, line, sourceDated, unit } from './values.js';
 
 /**
  * 存续状态. Who is merged, bankrupt (or in liquidation) or dissolved is never a candidate; `delisted` left its exchange and
  * goes on. A merged one names who took it over: `into` by id, `intoName` for showing.
  */
-export const organisationStatus = z.strictObject({
-  state: z.enum(['active', 'merged', 'delisted', 'bankrupt', 'dissolved']),
-  into: id.optional(),
-  intoName: line(200).optional(),
-  since: partialDate.optional(),
-  source,
-});
-export type OrganisationStatus = z.output<typeof organisationStatus>;
+export const organisationStatus = ({ past }: Dates) =>
+  z.strictObject({
+    state: z.enum(['active', 'merged', 'delisted', 'bankrupt', 'dissolved']),
+    into: id.optional(),
+    intoName: line(200).optional(),
+    since: past.optional(),
+    source: sourceDated(past),
+  });
+export type OrganisationStatus = z.output<ReturnType<typeof organisationStatus>>;
 
 /** 场所: a plant, office or subsidiary; `does` says what is there. The seat needs no site of its own. */
-export const site = z.strictObject({
-  division: divisionCode,
-  does: line(120),
-  doesEn: line(120).optional(),
-  /** What is made there. */
-  products: z.array(line(80)).max(24).optional(),
-  since: partialDate.optional(),
-  source,
-});
-export type Site = z.output<typeof site>;
+export const site = ({ past }: Dates) =>
+  z.strictObject({
+    division: divisionCode,
+    does: line(120),
+    doesEn: line(120).optional(),
+    /** What is made there. */
+    products: z.array(line(80)).max(24).optional(),
+    since: past.optional(),
+    source: sourceDated(past),
+  });
+export type Site = z.output<ReturnType<typeof site>>;
 
 /** Who controls the organisation: the id for comparing, the name for showing, the share as far as known. */
-export const owner = z.strictObject({ id, name: line(200), share: unit.optional(), source });
-export type Owner = z.output<typeof owner>;
+export const owner = ({ past }: Dates) =>
+  z.strictObject({ id, name: line(200), share: unit.optional(), source: sourceDated(past) });
+export type Owner = z.output<ReturnType<typeof owner>>;

@@ -7,14 +7,14 @@ interface Pattern {
 }
 
 export const patterns = {
-  /** No store keeps NUL or lone surrogates. */
+  /** No store keeps NUL or lone surrogates; noncharacters are none in any language. */
   cleanLine: {
-    regex: /^[^\p{Cc}\p{Cs}]*$/u,
+    regex: /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]*$/u,
     rule: 'no-control-characters',
     message: { zh: '不能含有控制字符或换行', en: 'Must not contain control characters or line feeds' },
   },
   cleanText: {
-    regex: /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u,
+    regex: /^(?:[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]|[\n\t])*$/u,
     rule: 'no-control-characters',
     message: { zh: '不能含有控制字符', en: 'Must not contain control characters' },
   },

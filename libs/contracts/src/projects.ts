@@ -3,19 +3,24 @@ import { actorRef } from './actors.js';
 import { chainInput, chainLink, chainMap, chainNode } from './chains.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { withoutPrivateUse } from './private-use.js';
 import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
 import {
   bilingual,
+  bilingualLine,
   bulkRequest,
   candidateKind,
   cityCode,
+  type Dates,
+  givenDates,
   id,
   industryCode,
   line,
   moment,
   pageInput,
   pageOf,
-  source,
+  sourceDated,
+  storedDates,
   text,
   unit,
   version,
@@ -23,19 +28,19 @@ import {
 
 export * from './chains.js';
 
-const industryFields = {
-  name: bilingual,
+const industryFields = (dates: Dates) => ({
   /** Compared with the text of profiles. */
   text: text(4_000),
   textEn: text(4_000),
   codes: z.array(industryCode).min(1).max(20),
   importance: unit,
-  source,
-};
+  source: sourceDated(dates.past),
+});
 
 export const priorityIndustryInput = z.strictObject({
   id,
-  ...industryFields,
+  name: bilingualLine(120),
+  ...industryFields(givenDates),
   chain: chainInput.optional(),
 });
 export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
@@ -44,18 +49,21 @@ export type PriorityIndustryInput = z.output<typeof priorityIndustryInput>;
 export const priorityIndustry = z.strictObject({
   id,
   city: cityCode,
-  ...industryFields,
+  name: bilingual,
+  ...industryFields(storedDates),
   hasChain: z.boolean(),
   version,
   updatedAt: moment,
 });
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
 
-export const cityInput = z.strictObject({
-  code: cityCode,
-  name: bilingual,
-  industries: z.array(priorityIndustryInput).min(1).max(40),
-});
+export const cityInput = withoutPrivateUse(
+  z.strictObject({
+    code: cityCode,
+    name: bilingualLine(40),
+    industries: z.array(priorityIndustryInput).min(1).max(40),
+  }),
+);
 export type CityInput = z.output<typeof cityInput>;
 
 /** 城市: a tenant. */
@@ -119,7 +127,11 @@ export const updateIndustry = operation({
   name: 'projects.updateIndustry',
   http: 'PATCH /cities/:city/industries/:id',
   summary: { zh: '修改优先产业', en: 'Change a priority industry; it is ranked anew' },
-  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject({ ...industryFields }).partial() }),
+  input: z.strictObject({
+    id,
+    version: version.optional(),
+    patch: z.strictObject({ name: bilingualLine(120), ...industryFields(givenDates) }).partial(),
+  }),
   output: priorityIndustry,
   may: adminsOfCity,
   audit: { zh: '修改优先产业', en: 'Changed a priority industry' },

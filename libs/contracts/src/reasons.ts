@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { dataField, reasonCode, verdict } from './decisions.js';
 import { operation } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
-import { bilingual, version } from './values.js';
+import { bilingual, bilingualLine, version } from './values.js';
 
+/** Short enough for a button. */
+const reasonName = bilingualLine(80);
 const verdicts = z.array(verdict).min(1).max(3);
 
 /** 评审理由. Once used, it can be disabled but not deleted. */
@@ -39,7 +41,7 @@ export const addReason = operation({
   summary: { zh: '新增理由', en: 'Add a reason to those of the city' },
   input: z.strictObject({
     code: reasonCode,
-    name: bilingual,
+    name: reasonName,
     verdicts,
     needsNote: z.boolean().default(false),
     dataField: dataField.optional(),
@@ -57,7 +59,10 @@ export const changeReason = operation({
   input: z.strictObject({
     code: reasonCode,
     version: z.union([z.literal(0), version]).optional(),
-    patch: decisionReason.pick({ name: true, verdicts: true, needsNote: true, enabled: true }).partial(),
+    patch: decisionReason
+      .pick({ verdicts: true, needsNote: true, enabled: true })
+      .extend({ name: reasonName })
+      .partial(),
   }),
   output: decisionReason,
   may: adminsOfCity,

@@ -1,4 +1,4 @@
-import { id, industryCode, line, partialDate, text, wan } from './values.js';
+import { bilingualLine, id, industryCode, line, partialDate, text, version, wan } from './values.js';
 
 describe('values', () => {
   it('takes a line trimmed and in one normal form', () => {
@@ -17,6 +17,46 @@ describe('values', () => {
   it('keeps line feeds and tabs in a text and not in a line', () => {
     expect(text(40).parse('a\n\tb')).toBe('a\n\tb');
     expect(line(40).safeParse('a\tb').success).toBe(false);
+  });
+
+  it('takes the line ends of Windows and of old files as line feeds', () => {
+    expect(text(40).parse('第一行\r\n第二行\r第三行\u2028第四行\r\n')).toBe('第一行\n第二行\n第三行\n第四行');
+  });
+
+  it.each(['第一行\r\n第二行', '第一行\u2028第二行'])('takes no line end in a line: %j', (value) => {
+    expect(line(40).safeParse(value).success).toBe(false);
+  });
+
+  it.each([
+    ['汽车\u200b轮毂', '汽车轮毂'],
+    ['\ufeff铝\u00ad箔', '铝箔'],
+    ['\u202e司公限有例示', '司公限有例示'],
+    ['\u2066示例\u2069\u{e0041}', '示例'],
+  ])('drops what nobody sees: %j', (given, kept) => {
+    expect(line(40).parse(given)).toBe(kept);
+    expect(text(40).parse(given)).toBe(kept);
+  });
+
+  it.each(['\u200b', '\u3164', ' \u2060 ', '\u2800', '\u180e\ufe0f', '\u2028'])(
+    'wants something to see: %j',
+    (value) => {
+      expect(line(40).safeParse(value).success).toBe(false);
+      expect(text(40).safeParse(value).success).toBe(false);
+    },
+  );
+
+  it('takes no noncharacter', () => {
+    expect(line(40).safeParse('a\uffff').success).toBe(false);
+  });
+
+  it.each(['a\u0000b', 'a\ud83db', '   ', '\n\t', '长'.repeat(81)])('refuses %j in either language', (value) => {
+    expect(bilingualLine(80).safeParse({ zh: value, en: 'x' }).success).toBe(false);
+    expect(bilingualLine(80).safeParse({ zh: 'x', en: value }).success).toBe(false);
+  });
+
+  it('takes no version that the database cannot hold', () => {
+    expect(version.safeParse(2_147_483_647).success).toBe(true);
+    expect(version.safeParse(2_147_483_648).success).toBe(false);
   });
 
   it.each(['2020', '2020-02', '2020-02-29'])('takes a date as exact as its source: %s', (date) => {

@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import { cleaned } from './clean-text.js';
+import { foundingDate, partialDate, pastDate } from './dates.js';
 import { patterns } from './patterns.js';
 
+export * from './dates.js';
+
+/** What the product says in both languages. What people write is a {@link bilingualLine}. */
 export const bilingual = z.strictObject({ zh: z.string().min(1).max(2_000), en: z.string().min(1).max(2_000) });
 export type Bilingual = z.output<typeof bilingual>;
 
-/** NFC, trimmed, 1 to `max` characters, no control characters. */
-export const line = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanLine.regex);
-/** As {@link line}, with line feeds and tabs. */
-export const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max).regex(patterns.cleanText.regex);
+/** NFC, trimmed, 1 to `max` visible characters, no control characters; invisible ones are dropped. */
+export const line = (max: number) => z.string().overwrite(cleaned).min(1).max(max).regex(patterns.cleanLine.regex);
+/** As {@link line}, with line feeds and tabs; CR LF and CR become line feeds. */
+export const text = (max: number) => z.string().overwrite(cleaned).min(1).max(max).regex(patterns.cleanText.regex);
+/** A {@link line} in each language. */
+export const bilingualLine = (max: number) => z.strictObject({ zh: line(max), en: line(max) });
 
 export const id = z.string().regex(patterns.id.regex);
 /** GB/T 2260 code of a city, the tenant. */
@@ -18,23 +25,25 @@ export const divisionCode = z.string().regex(patterns.division.regex);
 export const industryCode = z.string().regex(patterns.industry.regex);
 /** 万元 (10,000 CNY). */
 export const wan = z.number().nonnegative().max(1e10);
-/** As exact as its source. */
-export const partialDate = z.string().regex(patterns.partialDate.regex);
 /** ISO 8601, UTC. */
 export const moment = z.iso.datetime();
 /** A share or a score, 0–1. */
 export const unit = z.number().min(0).max(1);
+/** The largest whole number that a database column holds. */
+const MAX_INT4 = 2_147_483_647;
 /** +1 with each change, so that an older event is recognised. */
-export const version = z.int().positive();
+export const version = z.int().positive().max(MAX_INT4);
 
-export const source = z.strictObject({
-  name: line(200),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
-  date: partialDate.optional(),
-});
+export const sourceDated = (date: z.ZodString) =>
+  z.strictObject({
+    name: line(200),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
+    date: date.optional(),
+  });
+export const source = sourceDated(partialDate);
 export type Source = z.output<typeof source>;
 
 /** `inferred`: no source states the code. */
@@ -91,11 +100,17 @@ export const bulkRequest = {
   deadlineMs: 60_000,
 };
 
+/** Dates of a record as they are stored, and as people may give them. */
+export const storedDates = { founded: partialDate, past: partialDate };
+export const givenDates: typeof storedDates = { founded: foundingDate, past: pastDate };
+export type Dates = typeof storedDates;
+
 /** The newest first; `until` is when a name was given up, as far as known. */
-export const formerNames = z.array(z.strictObject({ name: line(200), until: partialDate.optional() })).max(20);
+export const formerNames = ({ founded }: Dates) =>
+  z.array(z.strictObject({ name: line(200), until: founded.optional() })).max(20);
 
 /** `inferred`: the fields that no source states. */
-export const provenance = {
+export const provenance = ({ past }: Dates) => ({
   inferred: z.array(line(40)).max(20).optional(),
-  sources: z.array(source).min(1).max(10),
-};
+  sources: z.array(sourceDated(past)).min(1).max(10),
+});

@@ -87,5 +87,5 @@ export function monthOf(date: string): number {
 
 /** The month as `YYYY-MM`. */
 export function monthText(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }

@@ -73,6 +73,9 @@ describe('an organisation', () => {
     [{ foundedOn: '2023-03-15' }, true],
     [{ foundedOn: '2023-03-14' }, false],
     [{ foundedOn: '2019' }, false],
+    [{ foundedOn: '2023' }, false],
+    [{ foundedOn: '2023-03' }, false],
+    [{ foundedOn: '2023-04' }, true],
     [{}, undefined],
   ])('with %j is small or new: %s', (company, expected) => {
     expect(isSmallOrNew(company, today)).toBe(expected);

@@ -54,5 +54,5 @@ export function isSmallOrNew({ sizeBand, foundedOn }: Company, today: Date): boo
   if (foundedOn == null) return sizeBand == null ? undefined : false;
   const newest = `${today.getUTCFullYear() - NEW_YEARS}${today.toISOString().slice(4, 10)}`;
   // An inexact date counts as the first day that it may mean.
-  return foundedOn >= newest.slice(0, foundedOn.length);
+  return foundedOn + '-01-01'.slice(foundedOn.length - 10) >= newest;
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { matching, systemActor } from '@queqiao/contracts';
 import { bulkUpsert } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
@@ -11,7 +11,7 @@ import type { Return } from '../reopening/past-decisions.rows.js';
 import { RankedLists, type RankingBasis, rankedTarget, type TargetList } from './ranked-lists.js';
 import { type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
 import { reopen } from './reopened-suggestions.rows.js';
-import { type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
+import { brokenContract, type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
 
 /** `returned`: why a rejected candidate is back. */
 interface NewList {
@@ -21,6 +21,8 @@ interface NewList {
 
 @Injectable()
 export class RankingService {
+  private readonly logger = new Logger(RankingService.name);
+
   constructor(
     private readonly prisma: Prisma,
     private readonly lists: RankedLists,
@@ -77,7 +79,15 @@ export class RankingService {
       ids,
       scores: list.map(({ score }) => score),
     };
-    return { suggestions, record };
+    return { suggestions: suggestions.filter((one) => this.isReadable(one)), record };
+  }
+
+  /** One that nobody could parse is not stored, or the whole list could not be read. */
+  private isReadable(suggestion: SuggestionRow): boolean {
+    const problem = brokenContract(suggestion);
+    if (problem === undefined) return true;
+    this.logger.error(`${suggestion.candidate_id} is left out of ${suggestion.target_id}: ${problem}`);
+    return false;
   }
 
   private async store(tx: Tx, record: RankingRecord, lists: readonly NewList[]): Promise<void> {

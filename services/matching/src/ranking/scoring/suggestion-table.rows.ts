@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { matching } from '@queqiao/contracts';
 import type { BulkTable } from '@queqiao/database';
+import { z } from 'zod';
 
 /** Without `state`, which belongs to officers. */
 export const suggestionTable = {
@@ -31,4 +33,20 @@ export type SuggestionRow = Record<keyof (typeof suggestionTable)['columns'], un
 export function suggestionId(targetId: string, kind: string, candidateId: string): string {
   const hash = createHash('sha256').update(`${targetId} ${kind} ${candidateId}`).digest('hex');
   return `sug-${hash.slice(0, 32)}`;
+}
+
+const { candidate, contributions, score, fit, intent, coverage } = matching.suggestion.shape;
+const storedParts = z.object({
+  candidate: candidate.omit({ kind: true, id: true }),
+  contributions,
+  score,
+  fit,
+  intent,
+  coverage,
+});
+
+/** What breaks the contract; undefined if readers can parse the suggestion. */
+export function brokenContract(row: SuggestionRow): string | undefined {
+  const { error } = storedParts.safeParse(row);
+  return error === undefined ? undefined : z.prettifyError(error);
 }
