@@ -39,7 +39,7 @@ export const rebuiltList = z.strictObject({
 });
 export type RebuiltList = z.output<typeof rebuiltList>;
 
-/** `ranking`: an earlier one that an officer decided on. `not_found` if it is no longer kept. */
+/** `ranking`: an earlier one that an officer saw or decided on. `not_found` if it is no longer kept. */
 export const rebuildSuggestion = operation({
   name: 'worker.rebuildSuggestion',
   http: 'GET /cities/:city/suggestions/:suggestionId/rebuild',

@@ -71,11 +71,12 @@ export const listGuardRailChanges = operation({
 export const guardRailVerdict = z.strictObject({
   key: guardRailKey,
   limit: unit,
-  /** Absent, and passed, if there is too little data. */
+  /** Absent if there is too little data. */
   measured: z.number().optional(),
   /** The value of the live weights; what is no worse than it passes too. */
   live: z.number().optional(),
-  passed: z.boolean(),
+  /** `not-evaluated` is no obstacle to publishing. */
+  outcome: z.enum(['passed', 'failed', 'not-evaluated']),
   text: bilingual,
 });
 export type GuardRailVerdict = z.output<typeof guardRailVerdict>;
@@ -92,11 +93,15 @@ export type Interval = z.output<typeof interval>;
 /** With fewer decisions nothing is said about quality. */
 export const FEWEST_DECISIONS_TO_EVALUATE = 50;
 
+/** Weights are not judged by decisions that they were learned from: only later ones count. */
+const learnedUntil = moment.optional();
+
 /** NDCG@10 by what officers accepted; `difference` is new − live, list by list. */
 export const pastQuality = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('evaluated'),
     decisions: z.int().nonnegative(),
+    learnedUntil,
     live: interval,
     preview: interval,
     difference: interval,
@@ -104,6 +109,7 @@ export const pastQuality = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('too-few'),
     decisions: z.int().nonnegative(),
+    learnedUntil,
     needed: z.int().positive(),
   }),
 ]);

@@ -367,7 +367,7 @@ export function weightEvaluation(overrides: Partial<weights.WeightEvaluation> = 
     scores: { binWidth: 0.5, live: [1, 1], preview: [2, 0] },
     quality: { kind: 'too-few', decisions: 3, needed: 50 },
     exposure: { live: { shown: 1, gini: 0, mostShown }, preview: { shown: 1, gini: 0, mostShown } },
-    guardRails: [{ key: 'leastMeanOverlap', limit: 0.3, measured: 0.2, passed: false, text }],
+    guardRails: [{ key: 'leastMeanOverlap', limit: 0.3, measured: 0.2, outcome: 'failed', text }],
     changedMost: [
       {
         targetId: '371600-aluminium',
@@ -389,7 +389,7 @@ export function learnedWeights(overrides: Partial<weights.LearnedWeights> = {}):
   return {
     decisions: 42,
     lists: 6,
-    weights: [{ factor: 'distance', present: 8, proposed: 20, low: 12, high: 28 }],
+    weights: [{ factor: 'distance', present: 8, proposed: 20, learned: true, low: 12, high: 28 }],
     expectedGain: { mean: 0.06, low: 0.02, high: 0.1, n: 6 },
     learnedAt: MOMENT,
     ...overrides,

@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1_000;
+export const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** `YYYY-MM-DD`, UTC: "today" does not depend on the time zone of the server. */
 export function dayOf(moment: Date): string {

@@ -8,30 +8,25 @@ const EQUAL = 10;
 const NOTE = 'Replay of past rounds';
 
 export type Learning =
-  | { readonly kind: 'too-few' }
-  | { readonly kind: 'dismissed'; readonly learned: weights.LearnedWeights }
+  /** `why`: too few decisions, or no sure gain. */
+  | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'published'; readonly learned: weights.LearnedWeights; readonly overruled: readonly string[] };
 
-/**
- * Learns weights from the city's decisions, then submits and publishes them as two people would. Dismisses a draft whose
- * expected gain may be zero; overrules guard-rails with a note.
- */
+/** Learns weights from the city's decisions, then submits and publishes them as two people would, overruling guard-rails with a note. */
 export async function learnAndPublish(api: CityApi): Promise<Learning> {
   const proposed = await proposalOf(api);
-  if (proposed === undefined) return { kind: 'too-few' };
+  if (proposed instanceof Refused) return { kind: 'refused', why: proposed.message };
   const { learned, version } = proposed;
-  if (learned.expectedGain.low <= 0) {
-    await api.call(weights.rejectWeights, { id: version.id, note: NOTE }, SECOND_PERSON);
-    return { kind: 'dismissed', learned };
-  }
   return { kind: 'published', learned, overruled: await submitAndPublish(api, version) };
 }
 
-async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.proposeWeights> | undefined> {
+const REFUSALS = ['fewest-decisions', 'sure-gain'];
+
+async function proposalOf(api: CityApi): Promise<OutputOf<typeof weights.proposeWeights> | Refused> {
   try {
     return await api.call(weights.proposeWeights, { pair: PAIR });
   } catch (error) {
-    if (error instanceof Refused && error.rules.includes('fewest-decisions')) return undefined;
+    if (error instanceof Refused && error.rules.some((rule) => REFUSALS.includes(rule))) return error;
     throw error;
   }
 }

@@ -17,7 +17,7 @@ export interface ReplayRow {
   readonly ndcg10: Interval;
   /** Over the lists before the first decision, round by round. */
   readonly gain: Interval;
-  /** By cross-validation on the decisions. */
+  /** On decisions later than those learned from. */
   readonly expectedGain?: Omit<Interval, 'n'>;
   readonly learned?: Readonly<Record<string, { readonly present: number; readonly proposed: number }>>;
   readonly overruled?: readonly string[];
@@ -28,10 +28,10 @@ export function rowsOf(checkpoints: readonly Checkpoint[]): ReplayRow[] {
   if (first === undefined) return [];
   return checkpoints.map(({ decisions, learning, quality }) => {
     const row = { decisions, weights: inWords(learning), ...compared(quality, first.quality) };
-    if (learning === undefined || learning.kind === 'too-few') return row;
+    if (learning === undefined || learning.kind === 'refused') return row;
     const { weights, expectedGain } = learning.learned;
     const learned = Object.fromEntries(weights.map(({ factor, present, proposed }) => [factor, { present, proposed }]));
-    return { ...row, expectedGain, learned, overruled: learning.kind === 'published' ? learning.overruled : [] };
+    return { ...row, expectedGain, learned, overruled: learning.overruled };
   });
 }
 
@@ -45,10 +45,9 @@ export function printTable(rows: readonly ReplayRow[]): void {
 
 function inWords(learning: Checkpoint['learning']): string {
   if (learning === undefined) return 'the first ones';
-  if (learning.kind === 'too-few') return 'as before: learning refused, too few decisions';
+  if (learning.kind === 'refused') return `as before: ${learning.why}`;
   const { decisions, expectedGain } = learning.learned;
   const expected = `expected gain ${withInterval(expectedGain, true)}`;
-  if (learning.kind === 'dismissed') return `as before: learned from ${decisions} decisions and dismissed, ${expected}`;
   const rails = learning.overruled.length > 0 ? `, overruling ${learning.overruled.join(', ')}` : '';
   return `learned from ${decisions} decisions, published by a second person, ${expected}${rails}`;
 }

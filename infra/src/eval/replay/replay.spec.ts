@@ -106,7 +106,7 @@ test('the gain of a checkpoint is measured round by round against the lists befo
   const quality = (a: number, b: number) => new Map(Object.entries({ a, b }));
   const [before, after] = rowsOf([
     { decisions: 0, quality: quality(0.2, 0.4) },
-    { decisions: 10, learning: { kind: 'too-few' }, quality: quality(0.3, 0.6) },
+    { decisions: 10, learning: { kind: 'refused', why: 'too few decisions' }, quality: quality(0.3, 0.6) },
   ]);
   expect(before?.gain).toMatchObject({ mean: 0, low: 0, high: 0 });
   expect(after?.gain.mean).toBeCloseTo(0.15);

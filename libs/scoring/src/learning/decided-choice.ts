@@ -6,6 +6,8 @@ import { factorValues } from './factor-values.js';
 
 export interface DecidedList {
   readonly target: Target;
+  /** Of the last decision on it, ISO 8601. */
+  readonly decidedAt: string;
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
   /** Seen, but neither accepted nor rejected. */

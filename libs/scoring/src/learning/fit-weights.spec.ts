@@ -61,10 +61,23 @@ test('a factor that is alike for all candidates keeps its weight and gets no int
   });
   const learned = fitWeights(choices, even);
   if (learned.kind !== 'learned') throw new Error('refused');
-  expect(learned.weights.c).toEqual({ weight: 10, present: 10 });
+  expect(learned.weights.c).toEqual({ weight: 10, present: 10, learned: false });
 });
 
 test('choices that only tell of factors which weigh nothing leave all weights as they are', () => {
   const learned = fitWeights(choicesBy([5, 2], 40), { a: 0, b: 0, c: 10 });
   expect(learned).toMatchObject({ kind: 'learned', weights: { a: { weight: 0 }, c: { weight: 10 } }, expectedGain: 0 });
+});
+
+test('a factor that may be of no use or the heaviest of all was not learned, and keeps its weight', () => {
+  const few = choicesBy([8, 4, 0], 30).map(({ chosen, others }) => {
+    // The last factor hardly varies, so that no choice says much about it.
+    const faint = (values: Float64Array, i: number) => Float64Array.of(...values, 0.5 + (i % 2) * 1e-4);
+    return { chosen: chosen.map(faint), others: others.map(faint) };
+  });
+  const learned = fitWeights(few, { ...even, faint: 3 });
+  if (learned.kind !== 'learned') throw new Error('refused');
+  const { a, faint } = learned.weights;
+  expect(a).toMatchObject({ learned: true, interval: { low: expect.any(Number) } });
+  expect(faint).toMatchObject({ weight: 3, present: 3, learned: false, interval: { low: 0 } });
 });

@@ -8,11 +8,14 @@ const PRIOR_CHOICES = 50;
 const FOLDS = 5;
 const Z95 = 1.96;
 
-/** On the scale of the present weights: the sum of the learned ones stays. */
+/** On the scale of the present weights. */
 export interface LearnedWeight {
+  /** The present one unless `learned`. */
   readonly weight: number;
   readonly present: number;
-  /** 95 %, from the curvature of the penalised likelihood, at least 0; absent when the choices say nothing about the factor. */
+  /** False when no list differs in the factor, or the interval spans the scale: from no use to the heaviest weight. */
+  readonly learned: boolean;
+  /** 95 %, from the curvature of the penalised likelihood, at least 0; absent when no list differs in the factor. */
   readonly interval?: { readonly low: number; readonly high: number };
 }
 
@@ -30,32 +33,38 @@ export type Learned =
 export function fitWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Learned {
   const decisions = decisionsIn(choices);
   if (decisions < FEWEST_DECISIONS) return { kind: 'too-few', decisions, needed: FEWEST_DECISIONS };
-  const { varying, own, start } = informative(choices, present);
-  const fitted = fitToScale(own, start);
-  const weights = Object.entries(present).map(([key, before], i): [string, LearnedWeight] => {
-    const at = varying.indexOf(i);
-    if (at < 0) return [key, { weight: before, present: before }];
-    const weight = fitted.weights[at] ?? 0;
-    const around = fitted.halfWidths[at] ?? 0;
-    return [key, { weight, present: before, interval: { low: Math.max(0, weight - around), high: weight + around } }];
-  });
-  const expectedGain = varying.length === 0 ? 0 : gainOnHeldOut(own, start, fitted.unscaled);
-  return { kind: 'learned', decisions, weights: Object.fromEntries(weights), expectedGain };
+  const { own, start } = informative(choices, present);
+  const expectedGain = start.length === 0 ? 0 : gainOnHeldOut(own, start, fit(own, start).weights);
+  return { kind: 'learned', decisions, weights: learnedWeights(choices, present), expectedGain };
 }
 
-/** As `fitWeights`, from any number of choices: for measuring the method. */
-export function bestWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
+/** As `fitWeights`, from any number of choices, in the order of `present`: for measuring what it proposes. */
+export function proposedWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(Object.values(learnedWeights(choices, present)), ({ weight }) => weight);
+}
+
+function learnedWeights(choices: readonly Choice[], present: Readonly<Record<string, number>>) {
   const { varying, own, start } = informative(choices, present);
   const fitted = fitToScale(own, start);
-  return Float64Array.from(Object.values(present), (before, i) => fitted.weights[varying.indexOf(i)] ?? before);
+  const heaviest = Math.max(...Object.values(present));
+  const weights = Object.entries(present).map(([key, before], i): [string, LearnedWeight] => {
+    const at = varying.indexOf(i);
+    if (at < 0) return [key, { weight: before, present: before, learned: false }];
+    const weight = fitted.weights[at] ?? 0;
+    const around = fitted.halfWidths[at] ?? 0;
+    const interval = { low: Math.max(0, weight - around), high: weight + around };
+    const learned = interval.low > 0 || interval.high < heaviest;
+    return [key, { weight: learned ? weight : before, present: before, learned, interval }];
+  });
+  return Object.fromEntries(weights);
 }
 
 function fitToScale(choices: readonly Choice[], start: Float64Array) {
-  if (start.length === 0) return { weights: start, halfWidths: start, unscaled: start };
+  if (start.length === 0) return { weights: start, halfWidths: start };
   const { weights, deviations } = fit(choices, start);
   const scale = sumOf(start) / sumOf(weights);
   const halfWidths = deviations.map((deviation) => Z95 * deviation * scale);
-  return { weights: weights.map((weight) => weight * scale), halfWidths, unscaled: weights };
+  return { weights: weights.map((weight) => weight * scale), halfWidths };
 }
 
 /** Keeps only the factors that vary; none when their present weights are all 0, as there is no scale then. */

@@ -20,10 +20,22 @@ function lists(count: number, weights: readonly number[], seed = 1): Choice[] {
 
 describe('the gain of learning on lists that it was not learned from', () => {
   test('is surely over nothing where officers weigh otherwise than the present weights', () => {
-    const { mean, low, n } = heldOutGain(lists(20, [9, 1, 0]), even);
-    expect(n).toBe(20);
+    const { mean, low, n, confidence } = heldOutGain(lists(20, [9, 1, 0]), even);
+    // The first fifth only teaches.
+    expect(n).toBe(16);
     expect(low).toBeGreaterThan(0);
+    expect(confidence).toBe(1);
     expect(mean).toBeGreaterThan(0.1);
+  });
+
+  test('is judged on what was decided later only', () => {
+    // Officers turned round: what the earlier lists teach is wrong of the later ones.
+    const turned = [...lists(16, [9, 1, 0]), ...lists(4, [0, 1, 9], 2)];
+    const laterOnly = heldOutGain(turned, even);
+    expect(laterOnly.mean).toBeLessThan(heldOutGain(lists(20, [9, 1, 0]), even).mean);
+    expect(heldOutGain([...lists(4, [0, 1, 9], 2), ...lists(16, [9, 1, 0])], even).mean).not.toBeCloseTo(
+      laterOnly.mean,
+    );
   });
 
   test('is about nothing where they weigh alike', () => {
@@ -38,11 +50,13 @@ describe('the gain of learning on lists that it was not learned from', () => {
       const all = [...chosen, ...others].sort(() => random() - 0.5);
       return { chosen: all.slice(0, 2), others: all.slice(2) };
     });
-    expect(heldOutGain(luck, even).low).toBeLessThan(0);
+    const { low, confidence } = heldOutGain(luck, even);
+    expect(low).toBeLessThanOrEqual(0);
+    expect(confidence).toBeLessThan(0.9);
   });
 
   test('is judged decision by decision where there are too few lists to leave one out', () => {
-    expect(heldOutGain(lists(2, [9, 1, 0]), even).n).toBe(6);
+    expect(heldOutGain(lists(2, [9, 1, 0]), even).n).toBe(4);
   });
 });
 
@@ -54,7 +68,13 @@ describe('a decided list', () => {
     enterprise('seen', { industries: [{ code: '2614' }] }),
   );
   const target = aluminium({ accepted: ['yes'] });
-  const list = { target, accepted: ['yes'], rejected: ['no'], passedOver: ['seen', 'gone'] };
+  const list = {
+    target,
+    decidedAt: '2025-01-30T00:00:00.000Z',
+    accepted: ['yes'],
+    rejected: ['no'],
+    passedOver: ['seen', 'gone'],
+  };
   const choiceOf = (more: object) =>
     decidedChoice(catalogue, 'enterprise', ['industry-path', 'text'], '2025-01-31', { ...list, ...more });
 

@@ -64,7 +64,7 @@ const three = (value: number) => value.toFixed(3);
 const told = ({ mean, low, high }: weights.Interval) => ({ mean: three(mean), low: three(low), high: three(high) });
 
 function Quality({ quality }: { quality: weights.PastQuality }) {
-  const { t } = useWords(weightsWords);
+  const { t, moment } = useWords(weightsWords);
   return (
     <>
       <dt>{t('pastQuality')}</dt>
@@ -79,6 +79,7 @@ function Quality({ quality }: { quality: weights.PastQuality }) {
           <small>{t('qualityDifference', told(quality.difference))}</small>
         </dd>
       )}
+      {quality.learnedUntil && <dd>{t('qualityLearned', { moment: moment(new Date(quality.learnedUntil)) })}</dd>}
     </>
   );
 }

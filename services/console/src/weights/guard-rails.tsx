@@ -1,10 +1,12 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import type { weights } from '@queqiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
 import { GuardRailDialog } from './guard-rail-dialog';
 import { weightsWords } from './words';
+
+const OUTCOME_ICONS = { passed: CheckCircleFilled, failed: CloseCircleFilled, 'not-evaluated': MinusCircleOutlined };
 
 /** Which guard-rails a version keeps, and the button to set them. */
 export function GuardRails({ city, verdicts }: { city: string; verdicts: readonly weights.GuardRailVerdict[] }) {
@@ -29,16 +31,15 @@ export function GuardRailVerdicts({ verdicts }: { verdicts: readonly weights.Gua
   const { t, pick } = useWords(weightsWords);
   return (
     <ul className="verdict-list">
-      {verdicts.map(({ key, passed, text }) => (
-        <li key={key} data-passed={passed} data-testid={`rail-${key}`}>
-          {passed ? (
-            <CheckCircleFilled aria-label={t('guardRailPassed')} />
-          ) : (
-            <CloseCircleFilled aria-label={t('guardRailFailed')} />
-          )}
-          {pick(text)}
-        </li>
-      ))}
+      {verdicts.map(({ key, outcome, text }) => {
+        const Icon = OUTCOME_ICONS[outcome];
+        return (
+          <li key={key} data-outcome={outcome} data-testid={`rail-${key}`}>
+            <Icon aria-label={t(`guardRail.${outcome}`)} />
+            {pick(text)}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -58,7 +58,7 @@ interface LearnedRowProps {
   most: number;
 }
 
-function LearnedRow({ weight: { factor, present, proposed, low, high }, row, most }: LearnedRowProps) {
+function LearnedRow({ weight: { factor, present, proposed, learned, low, high }, row, most }: LearnedRowProps) {
   const { t, pick, number } = useWords(weightsWords);
   const at = (value: number) => `${(value / most) * 100}%`;
   return (
@@ -69,9 +69,8 @@ function LearnedRow({ weight: { factor, present, proposed, low, high }, row, mos
         <b>{number(proposed)}</b>
       </td>
       <td>
-        {low === undefined || high === undefined ? (
-          <span className="is-unknown">{t('notLearned')}</span>
-        ) : (
+        {!learned && <span className="is-unknown">{t('notLearned')}</span>}
+        {low !== undefined && high !== undefined && (
           <span className="interval" title={`${number(low)} – ${number(high)}`}>
             <span className="interval-range" style={{ left: at(low), width: at(high - low) }} />
             <span className="interval-present" style={{ left: at(present) }} />

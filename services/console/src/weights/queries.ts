@@ -1,6 +1,6 @@
 import { type Scope, weights } from '@queqiao/contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pages, query } from '../api/operations';
 import type { OwnWeights } from './factor-rows';
 import { isOfScope, type WeightScope } from './scope';
@@ -48,7 +48,7 @@ export interface PreviewQuestion {
 const PREVIEW_KEPT_MS = 10_000;
 const PREVIEW_AFTER_MS = 100;
 
-/** A target's list under unsaved weights. One request runs at a time, then the newest weights follow: the last always win. */
+/** A target's list under unsaved weights, while the hand moves: one request at a time, then the newest weights follow. */
 export function usePreview(question: PreviewQuestion) {
   const [asked, setAsked] = useState(question);
   const { city, versionId, targetId, scope, own } = asked;
@@ -58,11 +58,17 @@ export function usePreview(question: PreviewQuestion) {
     gcTime: PREVIEW_KEPT_MS,
   });
   const isNews = (Object.keys(question) as (keyof PreviewQuestion)[]).some((key) => question[key] !== asked[key]);
+  const newest = useRef(question);
+  useEffect(() => {
+    newest.current = question;
+  });
+  // Not on every render: a hand that keeps moving would put the timer off for ever.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was just asked for may already be out of date.
   useEffect(() => {
     if (!isNews || preview.isFetching) return;
-    const timer = setTimeout(() => setAsked(question), PREVIEW_AFTER_MS);
+    const timer = setTimeout(() => setAsked(newest.current), PREVIEW_AFTER_MS);
     return () => clearTimeout(timer);
-  });
+  }, [isNews, preview.isFetching, asked]);
   return preview;
 }
 

@@ -85,7 +85,7 @@ describe('an administrator at the weights', () => {
     await giveNote('同意');
     await page.getByTestId('second-person').getByText('须由另一人批准').waitFor();
     await page.getByTestId('switch-actor').click();
-    if ((await page.locator('[data-testid^=rail-][data-passed=false]').count()) > 0) {
+    if ((await page.locator('[data-testid^=rail-][data-outcome=failed]').count()) > 0) {
       await page.getByTestId('override-note').fill('样例数据，列表很短');
     }
     await page.getByTestId('note-submit').click();

@@ -138,6 +138,19 @@ describe('the floor', () => {
     expect((await figures()).smallOrNewShare).toBeGreaterThan(0);
   });
 
+  it('counts those of unknown size and age as new until officers have seen them for four weeks', async () => {
+    const floored = async () =>
+      (await bed.list(first)).items
+        .filter(({ exposure: rule }) => rule?.kind === 'floor')
+        .map(({ candidate }) => candidate.id);
+    const [small = ''] = await floored();
+    await bed.db.query(`UPDATE matching.profile SET data = data - 'sizeBand' - 'foundedOn' WHERE id = $1`, [small]);
+    expect(await floored()).toContain(small);
+    const showing = `INSERT INTO matching.showing VALUES ('371600', current_date - 29, 'enterprise', $1, $2)`;
+    await bed.db.query(showing, [small, first]);
+    expect(await floored()).not.toContain(small);
+  });
+
   it('is not for lists of institutions', async () => {
     expect(
       (await bed.list(first, { candidateKind: 'institution' })).items.every(({ position }) => position === undefined),

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateKind, matching, settings } from '@queqiao/contracts';
+import { DAY_MS, startOfDay } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import { arrange, type Company, FRONT, isSmallOrNew } from './exposure-rules.js';
 import { type ListKey, Showings } from './showings.js';
 
 type Suggestion = matching.Suggestion;
+
+/** A candidate of unknown size and age is new to officers who first saw it within so many days. */
+const NEW_TO_OFFICERS_DAYS = 28;
 
 /** Only organisations: universities and laboratories are few, and public. */
 const EXPOSURE_KINDS: readonly CandidateKind[] = ['enterprise', 'investor'];
@@ -31,7 +35,7 @@ export class ShownOrder {
     const ids = list.map(({ candidate }) => candidate.id);
     const [usedUp, smallOrNew] = await Promise.all([
       exposureCap.on ? this.showings.usedUp(key, ids, exposureCap.perWeek, now) : new Set<string>(),
-      exposureFloor.on ? this.smallOrNew(ids, now) : new Set<string>(),
+      exposureFloor.on ? this.smallOrNew(key, ids, now) : new Set<string>(),
     ]);
     const ranked = list.map((suggestion) => ({
       suggestion,
@@ -58,11 +62,15 @@ export class ShownOrder {
     );
   }
 
-  private async smallOrNew(ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
-    const rows = await this.prisma.$queryRaw<(Company & { id: string })[]>`
-      SELECT id, data->>'sizeBand' AS "sizeBand", data->>'foundedOn' AS "foundedOn"
-      FROM profile WHERE kind = 'organisation' AND id = ANY(${[...ids]})`;
-    return new Set(rows.filter((row) => isSmallOrNew(row, now) === true).map(({ id }) => id));
+  /** Where neither size nor age is known, whom the city's officers first saw lately counts as new. */
+  private async smallOrNew({ city, kind }: ListKey, ids: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    const lately = new Date(startOfDay(now).getTime() - NEW_TO_OFFICERS_DAYS * DAY_MS);
+    const rows = await this.prisma.$queryRaw<(Company & { id: string; isNewToOfficers: boolean })[]>`
+      SELECT p.id, p.data->>'sizeBand' AS "sizeBand", p.data->>'foundedOn' AS "foundedOn", NOT EXISTS (
+        SELECT FROM showing s
+        WHERE s.city = ${city} AND s.kind = ${kind} AND s.candidate_id = p.id AND s.day < ${lately}) AS "isNewToOfficers"
+      FROM profile p WHERE p.kind = 'organisation' AND p.id = ANY(${[...ids]})`;
+    return new Set(rows.filter((row) => isSmallOrNew(row, now) ?? row.isNewToOfficers).map(({ id }) => id));
   }
 }
 
@@ -75,7 +83,7 @@ function cappedText(perWeek: number): matching.ExposureRule['text'] {
 
 function floorText(positions: number): matching.ExposureRule['text'] {
   return {
-    zh: `前 ${FRONT} 位中为小微或新设企业保留 ${positions} 个位置`,
-    en: `${positions} of the first ${FRONT} positions are kept for small or new organisations`,
+    zh: `前 ${FRONT} 位中为小微、新设或新近才出现的机构保留 ${positions} 个位置`,
+    en: `${positions} of the first ${FRONT} positions are kept for organisations that are small, new or seldom shown so far`,
   };
 }

@@ -1,12 +1,12 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG } from '@queqiao/platform';
+import { DAY_MS } from '../../dates.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma } from '../../prisma.js';
 
 const EVERY_MS = 60 * 60 * 1_000;
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Deletes old rankings with their profiles, and old showings. */
+/** Deletes old rankings with their profiles and undecided suggestions, and old showings. */
 @Injectable()
 export class RankingRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RankingRetention.name);
@@ -38,6 +38,11 @@ export class RankingRetention implements OnApplicationBootstrap, OnApplicationSh
     await this.prisma.$executeRaw`
       DELETE FROM ranking r USING target t
       WHERE t.id = r.target_id AND r.scored_at < ${before} AND r.number < t.scored`;
+    await this.prisma.$executeRaw`
+      DELETE FROM suggestion s USING target t
+      WHERE t.id = s.target_id AND s.ranking < t.scored
+        AND NOT EXISTS (SELECT FROM decision d WHERE d.suggestion_id = s.id)
+        AND NOT EXISTS (SELECT FROM ranking r WHERE r.target_id = s.target_id AND r.number = s.ranking)`;
     // A ranking under way needs no profile replaced that long ago.
     await this.prisma.$executeRaw`
       DELETE FROM profile_history h

@@ -97,6 +97,19 @@ describe('a list', () => {
     expect(rebuilt.items[0]).toMatchObject({ candidate: rejected && shown([rejected])[0]?.candidate });
   });
 
+  it('is the same once officers saw it, though nobody decided and a newer one lacks the candidate', async () => {
+    const seen = (await bed.list(target)).items;
+    await bed.publishWeights('industry>enterprise', { distance: 1, 'industry-path': 90 });
+    await bed.settled();
+    const now = new Set((await bed.list(target)).items.map(({ id }) => id));
+    const gone = seen.find(({ id, state }) => state === 'open' && !now.has(id));
+    if (gone === undefined) throw new Error('the lists hold the same candidates');
+    const rebuilt = await again(gone.id);
+    expect(rebuilt).toMatchObject({ identical: true, ranking: gone.ranking });
+    expect(rebuilt.items).toEqual(shown(seen));
+    expect((await bed.list(target, { state: 'open', limit: 100 })).items.map(({ id }) => id)).not.toContain(gone.id);
+  }, 30_000);
+
   it('is the present one for a candidate that is on it, with the present weights', async () => {
     const now = (await bed.list(target)).items;
     const rebuilt = await again(now[0]?.id ?? '');

@@ -4,6 +4,7 @@ import { type Page, readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import type { Suggestion as Row } from '../../generated/client.js';
 import { Prisma } from '../../prisma.js';
+import { markShown } from '../../ranking/scoring/ranking-record.rows.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { ShownOrder } from '../exposure/shown-order.js';
 import { fromRow } from './suggestions.rows.js';
@@ -19,12 +20,13 @@ export class SuggestionsService {
     private readonly exposure: ShownOrder,
   ) {}
 
-  /** Counts the open suggestions among the first ten as shown. */
+  /** Keeps the ranking as one that officers saw, and counts the open suggestions among the first ten as shown. */
   @Answers(matching.listSuggestions)
   async list(input: ListInput, { city }: MessageContext) {
     const { targetId, candidateKind: kind, state } = input;
     const found = await this.prisma.target.findFirst({ where: { id: targetId, city } });
     const target = orNotFound(found, 'targetId', targetId);
+    await markShown(this.prisma, targetId, target.scored);
     const settings = await settingsOf(this.prisma, city);
     const key = { city, targetId, kind };
     const now = new Date();
@@ -52,7 +54,9 @@ export class SuggestionsService {
         city,
         candidateKind,
         scope,
-        ...(state === undefined ? { state: { not: 'rejected' }, ranking } : { state }),
+        ...(state === undefined ? { state: { not: 'rejected' } } : { state }),
+        // Decided ones stay when a newer ranking lacks them.
+        ...((state === undefined || state === 'open') && { ranking }),
         ...(all ? {} : after(cursor)),
       },
       orderBy: [{ rank: 'asc' }, { id: 'asc' }],

@@ -13,7 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => world.stop(), 30_000);
 
-const decided = () => decidedLists(world.service.app.get(Prisma), INDUSTRIES, 'enterprise', 'domestic');
+const decided = (since?: Date) =>
+  decidedLists(world.service.app.get(Prisma), INDUSTRIES, 'enterprise', 'domestic', since);
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => `trade-${String(from + n).padStart(2, '0')}`);
 
@@ -41,12 +42,24 @@ describe('what officers did with a list', () => {
       accepted: ['trade-01'],
       rejected: [],
       passedOver: numbers(0, 9).filter((id) => id !== 'trade-01'),
+      earlier: [],
+      decidedAt: expect.any(String),
     });
     await decide(13, 'reject');
-    expect((await decided()).get(target)).toEqual({
+    expect((await decided()).get(target)).toMatchObject({
       accepted: ['trade-01'],
       rejected: ['trade-12'],
       passedOver: numbers(0, 11).filter((id) => id !== 'trade-01'),
+    });
+  });
+
+  it('keeps apart what was decided before a given time', async () => {
+    const before = new Date((await decided()).get(target)?.decidedAt ?? 0);
+    await decide(4, 'accept');
+    expect((await decided(before)).get(target)).toMatchObject({
+      accepted: ['trade-03'],
+      rejected: [],
+      earlier: ['trade-01', 'trade-12'],
     });
   });
 });

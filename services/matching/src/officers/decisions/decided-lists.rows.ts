@@ -6,25 +6,34 @@ export interface ListDecisions {
   readonly rejected: readonly string[];
   /** Undecided, and shown or ranked above the last decided candidate. */
   readonly passedOver: readonly string[];
+  /** Accepted or rejected before the time that is asked about. */
+  readonly earlier: readonly string[];
+  /** Of the last decision, ISO 8601. */
+  readonly decidedAt: string;
 }
 
-type Row = { targetId: string; candidateId: string; state: string };
+type Row = { targetId: string; candidateId: string; state: string; decidedAt: Date | null };
 
-/** By target, without undone decisions. Candidates put off or returned count as undecided. */
+/**
+ * By target, without undone decisions; with `since`, those made later. Candidates put off or returned count as undecided.
+ */
 export async function decidedLists(
   db: Prisma | Tx,
   targetIds: readonly string[],
   kind: CandidateKind,
   scope: Scope,
+  since = new Date(0),
 ): Promise<Map<string, ListDecisions>> {
   const rows = await db.$queryRaw<Row[]>`
     WITH listed AS (
-      SELECT city, target_id, candidate_id, state, rank FROM suggestion
+      SELECT city, target_id, candidate_id, state, rank, (
+        SELECT max(d.decided_at) FROM decision d WHERE d.suggestion_id = s.id AND d.undone_at IS NULL) AS decided_at
+      FROM suggestion s
       WHERE target_id = ANY(${[...targetIds]}) AND candidate_kind = ${kind} AND scope = ${scope}
     ), reached AS (
       SELECT target_id, max(rank) AS rank FROM listed WHERE state IN ('accepted', 'rejected') GROUP BY target_id
     )
-    SELECT target_id AS "targetId", candidate_id AS "candidateId", state
+    SELECT target_id AS "targetId", candidate_id AS "candidateId", state, decided_at AS "decidedAt"
     FROM listed JOIN reached USING (target_id)
     WHERE listed.state IN ('accepted', 'rejected') OR listed.rank < reached.rank OR EXISTS (
       SELECT FROM showing w
@@ -32,7 +41,7 @@ export async function decidedLists(
         AND w.candidate_id = listed.candidate_id)
     ORDER BY target_id, candidate_id`;
   const lists = Map.groupBy(rows, ({ targetId }) => targetId);
-  return new Map([...lists].map(([targetId, list]) => [targetId, decisionsIn(list)]));
+  return new Map([...lists].map(([targetId, list]) => [targetId, decisionsIn(list, since)]));
 }
 
 export function decisionsOn(lists: Iterable<ListDecisions>): number {
@@ -41,8 +50,17 @@ export function decisionsOn(lists: Iterable<ListDecisions>): number {
   return count;
 }
 
-function decisionsIn(list: readonly Row[]): ListDecisions {
-  const inState = (...states: string[]) =>
-    list.filter(({ state }) => states.includes(state)).map(({ candidateId }) => candidateId);
-  return { accepted: inState('accepted'), rejected: inState('rejected'), passedOver: inState('open', 'later') };
+function decisionsIn(list: readonly Row[], since: Date): ListDecisions {
+  const isDecided = ({ state }: Row) => state === 'accepted' || state === 'rejected';
+  const isEarlier = (row: Row) => isDecided(row) && row.decidedAt !== null && row.decidedAt <= since;
+  const idsOf = (rows: readonly Row[]) => rows.map(({ candidateId }) => candidateId);
+  const inState = (state: string) => idsOf(list.filter((row) => row.state === state && !isEarlier(row)));
+  const times = list.filter(isDecided).flatMap(({ decidedAt }) => decidedAt?.getTime() ?? []);
+  return {
+    accepted: inState('accepted'),
+    rejected: inState('rejected'),
+    passedOver: idsOf(list.filter((row) => !isDecided(row))),
+    earlier: idsOf(list.filter(isEarlier)),
+    decidedAt: new Date(Math.max(0, ...times)).toISOString(),
+  };
 }

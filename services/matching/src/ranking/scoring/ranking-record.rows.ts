@@ -1,6 +1,6 @@
 import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import type { Target, WeightLayer } from '@queqiao/scoring';
-import type { Tx } from '../../prisma.js';
+import type { Prisma, Tx } from '../../prisma.js';
 
 export interface ListRecord {
   readonly kind: CandidateKind;
@@ -23,7 +23,7 @@ export interface RankingRecord {
   readonly codeVersion: string;
 }
 
-/** Deletes earlier rankings, except those that a suggestion or decision refers to. */
+/** Deletes earlier rankings, except those that officers saw, or that a suggestion or decision refers to. */
 export async function storeRecord(tx: Tx, { target, number, lists, ...made }: RankingRecord): Promise<void> {
   const oldest = BigInt(Math.min(...lists.map(({ seq }) => Number(seq))));
   const documents = { target: target as object, lists: lists as readonly object[] as object[] };
@@ -31,9 +31,23 @@ export async function storeRecord(tx: Tx, { target, number, lists, ...made }: Ra
     data: { ...made, ...documents, targetId: target.id, number, city: target.city, catalogueSeq: oldest },
   });
   await tx.$executeRaw`
-    DELETE FROM ranking r WHERE r.target_id = ${target.id} AND r.number < ${number}
+    DELETE FROM ranking r WHERE r.target_id = ${target.id} AND r.number < ${number} AND r.shown_at IS NULL
       AND NOT EXISTS (SELECT FROM suggestion s WHERE s.target_id = r.target_id AND s.ranking = r.number)
       AND NOT EXISTS (
         SELECT FROM suggestion s JOIN decision d ON d.suggestion_id = s.id
         WHERE s.target_id = r.target_id AND d.ranking = r.number)`;
+}
+
+/** Keeps what officers saw of a target's ranking from being replaced by the next one. */
+export async function markShown(prisma: Prisma, targetId: string, number: number): Promise<void> {
+  await prisma.ranking.updateMany({ where: { targetId, number, shownAt: null }, data: { shownAt: new Date() } });
+}
+
+/** Deletes a target's undecided suggestions of rankings before `number` that no officer saw. */
+export async function deleteUnseen(tx: Tx, targetId: string, number: number): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM suggestion s WHERE s.target_id = ${targetId} AND s.ranking < ${number}
+      AND NOT EXISTS (SELECT FROM decision d WHERE d.suggestion_id = s.id)
+      AND NOT EXISTS (
+        SELECT FROM ranking r WHERE r.target_id = s.target_id AND r.number = s.ranking AND r.shown_at IS NOT NULL)`;
 }

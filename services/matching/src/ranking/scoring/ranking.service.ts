@@ -9,7 +9,7 @@ import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
 import type { Return } from '../reopening/past-decisions.rows.js';
 import { RankedLists, type RankingBasis, rankedTarget, type TargetList } from './ranked-lists.js';
-import { type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
+import { deleteUnseen, type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
 import { reopen } from './reopened-suggestions.rows.js';
 import { brokenContract, type SuggestionRow, suggestionId, suggestionTable } from './suggestion-table.rows.js';
 
@@ -98,10 +98,7 @@ export class RankingService {
     const suggestions = lists.flatMap((list) => list.suggestions);
     await bulkUpsert(tx, suggestionTable, suggestions);
     for (const { id, returned } of suggestions) if (returned) await reopen(tx, id, returned, scoredAt);
-    // Decided suggestions stay, with their rank.
-    await tx.suggestion.deleteMany({
-      where: { targetId: target.id, ranking: { lt: ranking }, decisions: { none: {} } },
-    });
+    await deleteUnseen(tx, target.id, ranking);
     await storeRecord(tx, record);
     const { city, id: targetId, kind: targetKind } = target;
     await publish(

@@ -10,19 +10,19 @@ describe('all lists together', () => {
   const all = [lists('same', 'abc', 'abc'), lists('half', 'abcd', 'abxy'), lists('other', 'ab', 'xy')];
 
   it('have a mean and a least overlap', () => {
-    const { overlapAt10, rankBiasedOverlap } = summary(all, 0, 50);
+    const { overlapAt10, rankBiasedOverlap } = summary(all, { decisions: 0 });
     expect(overlapAt10).toEqual({ mean: 0.5, least: 0 });
     expect(rankBiasedOverlap.least).toBe(0);
   });
 
   it('name those that change most, the least overlap first, and none that stay', () => {
-    expect(summary(all, 0, 50).changedMost.map(({ targetId }) => targetId)).toEqual(['other', 'half']);
+    expect(summary(all, { decisions: 0 }).changedMost.map(({ targetId }) => targetId)).toEqual(['other', 'half']);
     const many = Array.from({ length: 12 }, (_, n) => lists(`t-${n}`, 'ab', 'xy'));
-    expect(summary(many, 0, 50).changedMost).toHaveLength(10);
+    expect(summary(many, { decisions: 0 }).changedMost).toHaveLength(10);
   });
 
   it('show how old and new scores lie', () => {
-    const { scores } = summary(all, 0, 50);
+    const { scores } = summary(all, { decisions: 0 });
     const filled = (counts: number[]) => counts.flatMap((count, bin) => (count > 0 ? [[bin, count]] : []));
     expect([scores.binWidth, filled(scores.live), filled(scores.preview)]).toEqual([0.05, [[10, 9]], [[6, 9]]]);
   });
@@ -34,7 +34,7 @@ describe('all lists together', () => {
   });
 
   it('are nothing without lists', () => {
-    expect(summary([], 0, 50)).toMatchObject({ overlapAt10: { mean: 1, least: 1 }, changedMost: [] });
+    expect(summary([], { decisions: 0 })).toMatchObject({ overlapAt10: { mean: 1, least: 1 }, changedMost: [] });
     expect(spreads([]).live).toEqual({ shown: 0, gini: 0 });
   });
 });
@@ -48,8 +48,8 @@ describe('the quality on past decisions', () => {
 
   it('is told from the fiftieth decision on, of the lists with somebody accepted', () => {
     const all = [lists('a', 'ab', 'ab', { live: 0.2, preview: 0.6 }), lists('b', 'ab', 'ab')];
-    expect(summary(all, 49, 50).quality).toEqual({ kind: 'too-few', decisions: 49, needed: 50 });
-    expect(summary(all, 50, 50).quality).toMatchObject({
+    expect(summary(all, { decisions: 49 }).quality).toEqual({ kind: 'too-few', decisions: 49, needed: 50 });
+    expect(summary(all, { decisions: 50 }).quality).toMatchObject({
       kind: 'evaluated',
       live: { mean: 0.2, n: 1 },
       difference: { mean: expect.closeTo(0.4) },

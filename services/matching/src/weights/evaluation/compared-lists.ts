@@ -1,4 +1,4 @@
-import type { weights } from '@queqiao/contracts';
+import { weights } from '@queqiao/contracts';
 import type { Target } from '@queqiao/scoring';
 import {
   histogram,
@@ -48,13 +48,15 @@ export function listQuality([live = [], preview = []]: LiveAndPreview, accepted:
   return { live: judge(idsOf(live), accepted).ndcg10, preview: judge(idsOf(preview), accepted).ndcg10 };
 }
 
+type Decided = Pick<weights.PastQuality, 'decisions' | 'learnedUntil'>;
+
 type Summary = Pick<
   weights.WeightEvaluation,
   'overlapAt10' | 'rankBiasedOverlap' | 'scores' | 'quality' | 'changedMost'
 >;
 
-/** `decisions`: behind the quality; `needed`: to measure it. */
-export function summary(all: readonly ComparedLists[], decisions: number, needed: number): Summary {
+/** `decided`: behind the quality. */
+export function summary(all: readonly ComparedLists[], decided: Decided): Summary {
   const scores = (side: 'live' | 'preview') =>
     histogram(
       all.flatMap((one) => one[side].map(({ score }) => score)),
@@ -64,7 +66,7 @@ export function summary(all: readonly ComparedLists[], decisions: number, needed
     overlapAt10: meanAndLeast(all.map((one) => one.overlapAt10)),
     rankBiasedOverlap: meanAndLeast(all.map((one) => one.rankBiasedOverlap)),
     scores: { binWidth: 1 / BINS, live: scores('live'), preview: scores('preview') },
-    quality: qualityOf(all, decisions, needed),
+    quality: qualityOf(all, decided),
     changedMost: changedMost(all),
   };
 }
@@ -76,12 +78,13 @@ export function spreads(all: readonly ComparedLists[]): { live: Spread; preview:
   return { live: spreadOf(live, field), preview: spreadOf(preview, field) };
 }
 
-function qualityOf(all: readonly ComparedLists[], decisions: number, needed: number): weights.PastQuality {
+function qualityOf(all: readonly ComparedLists[], decided: Decided): weights.PastQuality {
   const measured = all.flatMap((one) => one.quality ?? []);
-  if (decisions < needed || measured.length === 0) return { kind: 'too-few', decisions, needed };
+  const needed = weights.FEWEST_DECISIONS_TO_EVALUATE;
+  if (decided.decisions < needed || measured.length === 0) return { kind: 'too-few', ...decided, needed };
   return {
     kind: 'evaluated',
-    decisions,
+    ...decided,
     live: meanInterval(measured.map(({ live }) => live)),
     preview: meanInterval(measured.map(({ preview }) => preview)),
     difference: meanInterval(measured.map(({ live, preview }) => preview - live)),

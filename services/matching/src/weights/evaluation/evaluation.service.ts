@@ -11,7 +11,7 @@ import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
-import { findVersion } from '../versions/weight-versions.rows.js';
+import { findVersion, learnedUntil } from '../versions/weight-versions.rows.js';
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 import { liveAndTrialWeights, type Trial, trialOf } from './trial-weights.js';
 
@@ -32,12 +32,13 @@ export class EvaluationService {
     const list = { kind: partsOfPair(trial.pair).candidateKind, scope, at: new Date() };
     const { targets, inScope } = await this.targets(version);
     const ids = targets.map((target) => target.id);
-    const decided = await decidedLists(this.prisma, ids, list.kind, scope);
+    const until = await learnedUntil(this.prisma, version);
+    const decided = await decidedLists(this.prisma, ids, list.kind, scope, until);
     const all: ComparedLists[] = [];
     for (const target of targets) all.push(await this.compare(target, trial, list, decided.get(target.id)));
     const found = {
       targets: { evaluated: targets.length, inScope },
-      ...summary(all, decisionsOn(decided.values()), weights.FEWEST_DECISIONS_TO_EVALUATE),
+      ...summary(all, { decisions: decisionsOn(decided.values()), learnedUntil: until?.toISOString() }),
       exposure: await this.exposure(list.kind, spreads(all)),
     };
     const { limits } = await currentGuardRails(this.prisma, city);
@@ -56,7 +57,7 @@ export class EvaluationService {
     const lists = await this.lists.outlines(basis, list, both);
     if (decided === undefined || decided.accepted.length === 0) return comparedLists(target, lists);
     // As when officers chose: rejected candidates were still there, accepted ones not yet known.
-    const then = { ...basis, past: NOTHING_DECIDED };
+    const then = { ...basis, past: { ...NOTHING_DECIDED, excluded: () => new Set(decided.earlier) } };
     const whole = await this.lists.outlines(then, list, both);
     return comparedLists(target, lists, listQuality(whole, new Set(decided.accepted)));
   }

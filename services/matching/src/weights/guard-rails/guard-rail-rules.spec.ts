@@ -22,7 +22,7 @@ function evaluation(more: Partial<weights.WeightEvaluation> = {}): weights.Weigh
 
 const failing = (more: Partial<weights.WeightEvaluation>) =>
   guardRailVerdicts(evaluation(more), limits)
-    .filter(({ passed }) => !passed)
+    .filter(({ outcome }) => outcome === 'failed')
     .map(({ key }) => key);
 
 describe('guard-rails', () => {
@@ -48,7 +48,7 @@ describe('guard-rails', () => {
     expect(failing({ quality: quality(0.2) })).toEqual([]);
     const [, few] = guardRailVerdicts(evaluation({ quality: { kind: 'too-few', decisions: 49, needed: 50 } }), limits);
     expect(few).toMatchObject({
-      passed: true,
+      outcome: 'not-evaluated',
       measured: undefined,
       text: { zh: expect.stringContaining('数据不足') },
     });

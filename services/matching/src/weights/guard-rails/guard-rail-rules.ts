@@ -13,7 +13,6 @@ interface Measurement {
 
 type MeasuredLists = Pick<weights.WeightEvaluation, 'targets' | 'overlapAt10' | 'quality' | 'exposure'>;
 
-/** A limit passes if there is too little to measure. */
 export function guardRailVerdicts(found: MeasuredLists, limits: weights.GuardRailLimits): weights.GuardRailVerdict[] {
   const { targets, overlapAt10, quality, exposure } = found;
   const hasLists = targets.evaluated > 0;
@@ -42,7 +41,8 @@ function verdict({ key, measured, live }: Measurement, limit: number): weights.G
   const bound = isLeast ? { zh: '不低于', en: 'at least' } : { zh: '不高于', en: 'at most' };
   // The value of the live lists always passes.
   const most = Math.max(limit, live ?? 0);
-  const passed = measured === undefined || (isLeast ? measured >= limit - ROUNDING : measured <= most + ROUNDING);
+  const keeps = (value: number) => (isLeast ? value >= limit - ROUNDING : value <= most + ROUNDING);
+  const outcome = measured === undefined ? 'not-evaluated' : keeps(measured) ? 'passed' : 'failed';
   const { zh, en } = NAMES[key];
   const today =
     live === undefined ? { zh: '', en: '' } : { zh: `，现为 ${percent(live)}`, en: `, now ${percent(live)}` };
@@ -53,7 +53,7 @@ function verdict({ key, measured, live }: Measurement, limit: number): weights.G
           zh: `${zh} ${percent(measured)}（要求${bound.zh} ${percent(limit)}${today.zh}）`,
           en: `${en} ${percent(measured)} (${bound.en} ${percent(limit)} wanted${today.en})`,
         };
-  return { key, limit, measured, live, passed, text };
+  return { key, limit, measured, live, outcome, text };
 }
 
 function percent(share: number): string {

@@ -62,7 +62,7 @@ describe('learning from decisions', () => {
       ({ version } = proposal);
       expect(version).toMatchObject({ state: 'draft', learned: true, author: refOf(officer.actor) });
       expect(version.note).toContain('Learned from 60 decisions on 6 lists');
-      expect(proposal.learned).toMatchObject({ decisions: 60, lists: 6, expectedGain: { n: 6 } });
+      expect(proposal.learned).toMatchObject({ decisions: 60, lists: 6, expectedGain: { n: 4 } });
       expect(proposal.learned.expectedGain.low).toBeGreaterThan(0);
       const weightOf = (factor: string) => proposal.learned.weights.find((one) => one.factor === factor);
       const distance = weightOf('distance');
@@ -79,8 +79,14 @@ describe('learning from decisions', () => {
   it('leaves the weight of what no list tells apart, and does not name it', async () => {
     const { weights: told } = await world.ask(weights.getLearnedWeights, { id: version.id });
     const expansion = told.find(({ factor }) => factor === 'expansion');
-    expect(expansion).toEqual({ factor: 'expansion', present: 6, proposed: 6 });
+    expect(expansion).toEqual({ factor: 'expansion', present: 6, proposed: 6, learned: false });
     expect(Object.keys(version.weights)).not.toContain('expansion');
+  });
+
+  it('is not judged by the decisions that it was learned from', async () => {
+    const { quality, guardRails } = await world.ask(weights.evaluateWeights, { id: version.id });
+    expect(quality).toMatchObject({ kind: 'too-few', decisions: 0, learnedUntil: expect.any(String) });
+    expect(guardRails.find(({ key }) => key === 'largestQualityLoss')).toMatchObject({ outcome: 'not-evaluated' });
   });
 
   it(
@@ -123,7 +129,7 @@ describe('the quality on past decisions', () => {
       const back = await world.draft({ weights: { ...TURNED, 'industry-path': 100, distance: 0, 'size-band': 0 } });
       const { guardRails } = await world.ask(weights.evaluateWeights, { id: back.id });
       const loss = guardRails.find(({ key }) => key === 'largestQualityLoss');
-      expect(loss).toMatchObject({ measured: expect.closeTo(1), passed: false });
+      expect(loss).toMatchObject({ measured: expect.closeTo(1), outcome: 'failed' });
     },
     SLOW,
   );

@@ -9,7 +9,7 @@ import {
 } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { effectiveWeights, type PairKind, partsOfPair, type Target } from '@queqiao/scoring';
-import type { DecidedList, LearnedWeight } from '@queqiao/scoring/learning';
+import type { DecidedList, Gain, LearnedWeight } from '@queqiao/scoring/learning';
 import { dayOf } from '../../dates.js';
 import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
@@ -42,11 +42,14 @@ export class LearningService {
     const now = new Date();
     const lesson = await candidates.ask('learn', partsOfPair(pair).candidateKind, present, dayOf(now), decided);
     if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
+    const { confidence, ...expectedGain } = lesson.gain;
+    const isLearned = Object.values(lesson.weights).some(({ learned }) => learned);
+    if (!isLearned || confidence < weights.LEAST_CONFIDENCE) throw noSureGain(lesson.gain);
     return {
       decisions: lesson.decisions,
       lists: lesson.lists,
       weights: Object.entries(lesson.weights).map(([factor, weight]) => learnedWeight(factor, weight)),
-      expectedGain: lesson.gain,
+      expectedGain,
       learnedAt: now.toISOString(),
     };
   }
@@ -69,15 +72,25 @@ export class LearningService {
   }
 }
 
-function learnedWeight(factor: string, { weight, present, interval }: LearnedWeight): weights.LearnedWeight {
+function learnedWeight(factor: string, { weight, present, learned, interval }: LearnedWeight): weights.LearnedWeight {
   const rounded = (value: number) => Math.min(LARGEST_WEIGHT, Math.round(value * DECIMALS) / DECIMALS);
-  if (interval === undefined) return { factor, present, proposed: present };
-  return { factor, present, proposed: rounded(weight), low: rounded(interval.low), high: rounded(interval.high) };
+  const range = interval && { low: rounded(interval.low), high: rounded(interval.high) };
+  return { factor, present, proposed: learned ? rounded(weight) : present, learned, ...range };
 }
 
 function tooFew(decisions: number, needed: number): AppError {
   return conflict('pair', 'fewest-decisions', {
     zh: `学习权重至少需要 ${needed} 条评审意见，目前只有 ${decisions} 条（仅计有被采纳候选的列表）`,
     en: `Learning needs at least ${needed} decisions; there are ${decisions} (on lists with somebody accepted)`,
+  });
+}
+
+function noSureGain({ mean, low, high, confidence }: Gain): AppError {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const gain = `${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+  const [found, wanted] = [percent(confidence), percent(weights.LEAST_CONFIDENCE)];
+  return conflict('pair', 'sure-gain', {
+    zh: `现有评审意见尚不足以说明新权重更好：在更晚的评审上 NDCG@10 预期变化 ${gain}，高于零的把握 ${found}，需达到 ${wanted}；现行权重不变`,
+    en: `The decisions do not show that other weights are better: expected change of NDCG@10 on later decisions ${gain}, above zero with ${found} confidence where ${wanted} is needed; the present weights stay`,
   });
 }

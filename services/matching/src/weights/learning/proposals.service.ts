@@ -40,8 +40,8 @@ export class ProposalsService {
 }
 
 function proposed({ weights: all }: weights.LearnedWeights): weights.Overrides {
-  const measured = all.filter(({ low }) => low !== undefined);
-  return Object.fromEntries(measured.map(({ factor, proposed: weight }) => [factor, weight]));
+  const learned = all.filter((one) => one.learned);
+  return Object.fromEntries(learned.map(({ factor, proposed: weight }) => [factor, weight]));
 }
 
 function noteOf({ decisions, lists }: weights.LearnedWeights): string {

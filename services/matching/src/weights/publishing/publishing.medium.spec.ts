@@ -41,7 +41,9 @@ describe('weights that turn all lists over', () => {
       expect(all.changedMost.map(({ targetId, overlapAt10 }) => [targetId, overlapAt10])).toEqual(
         INDUSTRIES.map((id) => [id, 0]),
       );
-      expect(all.guardRails.filter(({ passed }) => !passed).map(({ key }) => key)).toEqual(['leastMeanOverlap']);
+      expect(all.guardRails.filter(({ outcome }) => outcome === 'failed').map(({ key }) => key)).toEqual([
+        'leastMeanOverlap',
+      ]);
       expect(await world.listOf(target)).toEqual(before);
     },
     SLOW,
@@ -51,7 +53,7 @@ describe('weights that turn all lists over', () => {
     const tried = { id: version.id, weights: { distance: 9 } };
     const all = await world.ask(weights.evaluateWeights, tried);
     expect(all.overlapAt10.mean).toBe(1);
-    expect(all.guardRails.every(({ passed }) => passed)).toBe(true);
+    expect(all.guardRails.every(({ outcome }) => outcome !== 'failed')).toBe(true);
     const unknown = world.ask(weights.evaluateWeights, { id: version.id, weights: { luck: 1 } });
     await expect(unknown).rejects.toMatchObject({ details: [{ field: 'weights.luck', rule: 'known-factor' }] });
   });
@@ -165,7 +167,7 @@ describe('guard-rails', () => {
     async () => {
       const version = await world.draft({ weights: TURNED });
       const { guardRails } = await world.ask(weights.evaluateWeights, { id: version.id });
-      expect(guardRails.every(({ passed }) => passed)).toBe(true);
+      expect(guardRails.every(({ outcome }) => outcome !== 'failed')).toBe(true);
       const strict = { limits: { ...weights.DEFAULT_GUARD_RAILS, leastMeanOverlap: 0.9 }, version: 1, note: '恢复' };
       await world.ask(weights.setGuardRails, strict);
       const evaluation = await world.ask(weights.evaluateWeights, { id: version.id });
@@ -173,7 +175,7 @@ describe('guard-rails', () => {
         key: 'leastMeanOverlap',
         limit: 0.9,
         measured: 0,
-        passed: false,
+        outcome: 'failed',
       });
       await world.ask(weights.rejectWeights, { id: version.id, note: '不采用' });
       const { items } = await world.ask(weights.listGuardRailChanges, {});

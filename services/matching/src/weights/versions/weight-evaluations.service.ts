@@ -38,7 +38,7 @@ export class WeightEvaluationsService {
   async store(tx: Tx, { city, version }: weights.WeightVersion, evaluation: weights.WeightEvaluation | undefined) {
     if (evaluation?.version !== version) throw staleVersion(version);
     const { at, guardRails } = evaluation;
-    const failed = guardRails.filter(({ passed }) => !passed);
+    const failed = guardRails.filter(({ outcome }) => outcome === 'failed');
     const id = `evaluation-${randomUUID()}`;
     const row = { id, city, at, failed: failed.map(({ key }) => key), data: evaluation };
     await tx.weightEvaluation.create({ data: row });

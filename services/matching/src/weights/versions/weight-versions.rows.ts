@@ -1,6 +1,6 @@
 import { type ActorRef, actorRef, orNotFound, type weights } from '@queqiao/contracts';
 import type { WeightSet } from '../../generated/client.js';
-import type { Tx } from '../../prisma.js';
+import type { Prisma, Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
 import { versionIdOf, versionOf, withScope } from './weights.rows.js';
 
@@ -72,6 +72,15 @@ export async function writeVersion(
   const after = versionOf(row);
   await record(tx, kind, before, after, signature, change);
   return after;
+}
+
+/** The last moment up to which decisions taught the version, or weights of its pair kind that ever went live. */
+export async function learnedUntil(tx: Prisma | Tx, { id, city, pair }: weights.WeightVersion) {
+  const [row] = await tx.$queryRaw<{ until: Date | null }[]>`
+    SELECT max((v.learned->>'learnedAt')::timestamptz) AS until
+    FROM weight_version v JOIN weight_set s ON s.id = v.set_id
+    WHERE v.city = ${city} AND s.pair = ${pair} AND (v.published_at IS NOT NULL OR v.id = ${id})`;
+  return row?.until ?? undefined;
 }
 
 /** Authors: their ids, for the second-person check. */
