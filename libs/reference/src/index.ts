@@ -12,4 +12,14 @@ export {
   industryTitleEn,
   isIndustryCode,
 } from './industries/industries.js';
+export { namedProducts } from './products/named-products.js';
+export {
+  type ProductRelation,
+  type ProductTerm,
+  productRelation,
+  productTerm,
+  termsOfProduct,
+} from './products/product-term.js';
+export { comparable, simplified } from './text/comparable.js';
 export { segment } from './text/segment.js';
+export { words } from './text/words.js';

@@ -1,4 +1,5 @@
-import { normaliseText, segment } from './segment.js';
+import { comparable } from './comparable.js';
+import { segment } from './segment.js';
 
 test('a long compound meets its parts', () => {
   const wanted = new Set(segment('汽车轮毂'));
@@ -49,7 +50,33 @@ test('nothing in, nothing out', () => {
   expect(segment(' ，。!? ')).toEqual([]);
 });
 
+test('a particle parts words only where it is a word of its own', () => {
+  const broken = (text: string) =>
+    segment(text)
+      .filter((term) => term.length === 2)
+      .join(' ');
+  expect(broken('中和剂')).toBe('中和 和剂');
+  expect(broken('和牛')).toBe('和牛');
+  expect(broken('不饱和聚酯')).toBe('不饱 饱和 和聚 聚酯');
+  expect(broken('调和油')).toBe('调和 和油');
+  expect(broken('氢化可的松')).toBe('氢化 化可 可的 的松');
+  expect(broken('华为')).toBe('华为');
+  expect(broken('之江实验室')).toContain('之江');
+  expect(broken('等离子体')).toContain('等离');
+  expect(broken('硅和锗、玉米与大豆、乙烯及下游')).toBe('玉米 大豆 乙烯 下游');
+});
+
+test('small digits and traditional characters are spellings of the same', () => {
+  expect(segment('CO₂捕集')).toEqual(segment('co2捕集'));
+  expect(segment('鋁合金輪轂')).toEqual(segment('铝合金轮毂'));
+});
+
+test('a lone digit is no word, a number of a grade is one', () => {
+  expect(segment('2 期, 第 3 类, 6061')).toEqual(['期', '第', '类', '6061']);
+});
+
 test('normalising makes spellings comparable', () => {
-  expect(normaliseText('  中国地质大学（武汉）\u3000 ＡＢ ')).toBe('中国地质大学(武汉) AB');
-  expect(normaliseText('e\u0301')).toBe('é');
+  expect(comparable('  中国地质大学（武汉）\u3000 ＡＢ ')).toBe('中国地质大学(武汉) ab');
+  expect(comparable('e\u0301')).toBe('é');
+  expect(comparable('氫氧化鋰 m²')).toBe('氢氧化锂 m2');
 });
