@@ -1,3 +1,5 @@
 /** For screens. Imports neither the kernel nor the factors, so that a browser does not load them. */
 export { candidateKindsFor, listScopesFor, partsOfPair } from './model/pairs.js';
 export { cappedShares, groupShares } from './weights/weight-caps.js';
+export { moneyText } from './words/money.js';
+export { sizeNames, stageNames } from './words/names.js';

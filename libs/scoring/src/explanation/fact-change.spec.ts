@@ -67,9 +67,9 @@ const fund: Partial<enterprises.Organisation> = {
 it.each([
   ['mandate.sectors', { mandate: { ...mandate, sectors: [] } }, '若投资意向声明的行业含集成电路设计（6520）'],
   ['mandate.stages', { mandate: { ...mandate, stages: [] } }, '若投资意向声明的阶段含A轮'],
-  ['mandate.ticket', { mandate: { ...mandate, ticketMaxWan: 600 } }, '若投资意向声明的单笔金额为 500–800 万元'],
+  ['mandate.ticket', { mandate: { ...mandate, ticketMaxWan: 600 } }, '若投资意向声明的单笔金额为 500 万元至 800 万元'],
   ['mandate.regions', { mandate: { ...mandate, regions: ['110000'] } }, '若投资意向声明的地区含成都市'],
-  ['deals', { deals: [] }, '若 2025-01 在成都市新增一笔集成电路设计（6520）的A轮投资 800 万元'],
+  ['deals', { deals: [] }, '若 2025-01 在成都市新增一笔集成电路设计（6520）的A轮投资，金额 800 万元'],
 ])('an investor that lacks %s is told so', (field, lacking, zh) => {
   const target = funding({ amountWan: 800, stage: 'series-a' });
   const { rank, fact, rankDone } = asked(target, 'investor', fund, lacking);

@@ -44,7 +44,11 @@ export const capabilityFactor: Factor = {
       explain(row) {
         const best = strongest(store.disciplines.at(row) ?? []);
         if (!best || best.value === 0) {
-          const text = { zh: '没有与该产业相关的学科', en: 'No discipline that serves this industry' };
+          const all = store.disciplines.at(row)?.length ?? 0;
+          const text = {
+            zh: `已知的 ${all} 个学科都与该产业无关`,
+            en: `None of its ${all} known disciplines serves this industry`,
+          };
           return { text, evidence: [evidenceOf(store, row, 'disciplines')] };
         }
         const { name, grade } = best.discipline;
@@ -66,7 +70,7 @@ function relationsTo(codes: readonly string[]): (discipline: string) => Relation
 }
 
 function textOf({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {
-  const english = (disciplineEntry(own ?? name) ?? disciplineEntry(name))?.nameEn ?? name;
+  const english = (disciplineEntry(own ?? name) ?? disciplineEntry(name))?.nameEn ?? 'One of its disciplines';
   const industry = industryLabel(code);
   const zh = [grade && `学科评估 ${grade}`, doubleFirstClass && '“双一流”建设学科'].filter(Boolean).join('、');
   const en = [grade && `graded ${grade}`, doubleFirstClass && 'a "Double First-Class" discipline']

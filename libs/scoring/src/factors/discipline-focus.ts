@@ -36,10 +36,16 @@ export const disciplineFocusFactor: Factor = {
         const graded = (store.disciplines.at(row) ?? []).filter(({ grade }) => grade !== undefined);
         const own = graded.filter(belongs).map(({ name }) => name);
         const listed = own.slice(0, NAMED).join('、');
-        const text = {
-          zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关${listed && `（${listed}${own.length > NAMED ? '等' : ''}）`}`,
-          en: `${own.length} of its ${graded.length} graded disciplines serve this industry`,
-        };
+        const text =
+          own.length === 0
+            ? {
+                zh: `${graded.length} 个获评学科都与该产业无关`,
+                en: `None of its ${graded.length} graded disciplines serves this industry`,
+              }
+            : {
+                zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关（${listed}${own.length > NAMED ? '等' : ''}）`,
+                en: `${own.length} of its ${graded.length} graded disciplines serve this industry`,
+              };
         return { text, evidence: [evidenceOf(store, row, 'disciplines', listed)] };
       },
     };

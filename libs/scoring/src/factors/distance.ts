@@ -64,9 +64,10 @@ function textOf(from: string, to: string) {
   const there = placeName(to);
   if (km === 0) return { zh: `就在${here.zh}`, en: `In ${here.en} itself` };
   const sameProvince = provinceOf(from) === provinceOf(to);
+  const isFromCapital = distanceKm(from, to) === undefined;
   return {
-    zh: `在${there.zh}，距${here.zh}约 ${km} 公里${sameProvince ? '，同省' : ''}`,
-    en: `In ${there.en}, about ${km} km from ${here.en}${sameProvince ? ', same province' : ''}`,
+    zh: `在${there.zh}，距${here.zh}约 ${km} 公里${isFromCapital ? '（按省会计）' : ''}${sameProvince ? '，同省' : ''}`,
+    en: `In ${there.en}, about ${km} km from ${here.en}${isFromCapital ? ' by its capital' : ''}${sameProvince ? ', same province' : ''}`,
   };
 }
 

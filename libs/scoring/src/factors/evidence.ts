@@ -17,8 +17,10 @@ export function evidenceOf(store: CandidateStore, row: number, field: string, va
   };
 }
 
-/** Introduces a candidate's wish as declared, or as inferred from public facts. */
+/** Introduces what a candidate looks for as declared, or as inferred from public facts. */
 export function wishOf(store: CandidateStore, row: number): Bilingual {
   const inferred = store.inferred.at(row)?.includes('mandate');
-  return inferred ? { zh: '据公开资料推断的', en: 'By public facts it' } : { zh: '声明的', en: 'It declares that it' };
+  return inferred
+    ? { zh: '据公开资料推断，其', en: 'By public facts, it' }
+    : { zh: '声明的', en: 'It declares that it' };
 }

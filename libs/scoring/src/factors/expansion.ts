@@ -35,8 +35,8 @@ export const expansionFactor: Factor = {
         const rounds = [...store.rounds.at(row)].sort((a, b) => b - a);
         const last = monthText(rounds[0] ?? 0);
         const text = {
-          zh: `已知融资 ${rounds.length} 轮，最近一次在 ${last}，半衰期两年`,
-          en: `${rounds.length} known funding rounds, the last in ${last}, half-life two years`,
+          zh: `已知融资 ${rounds.length} 轮，最近一次在 ${last}`,
+          en: `${rounds.length} known funding rounds, the last in ${last}`,
         };
         return { text, evidence: [evidenceOf(store, row, 'rounds', last)] };
       },

@@ -1,18 +1,10 @@
 import type { Bilingual, CandidateKind } from '@queqiao/contracts';
+import { industryPath } from '@queqiao/reference';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { type Nearness, nearnessTo } from './industry-nearness.js';
-import { industryLabel } from './labels.js';
+import { industryLabel, targetLabel } from './labels.js';
 import { tableOver } from './tables.js';
-
-const sharedZh = ['不属同一门类', '仅属同一门类', '属同一大类', '属同一中类', '属同一小类'];
-const sharedEn = [
-  'another section than',
-  'only the same section as',
-  'the same division as',
-  'the same group as',
-  'the same class as',
-];
 
 /** How near the candidate's industry is in GB/T 4754-2017. */
 export const industryPathFactor: Factor = {
@@ -40,7 +32,7 @@ export const industryPathFactor: Factor = {
         const codes = store.industries.at(row) ?? [];
         const near = best(codes);
         const text = near
-          ? textOf(near, leadOf(store.kind, near.own === codes[0]), target.name)
+          ? textOf(near, leadOf(store.kind, near.own === codes[0]), targetLabel(target))
           : { zh: '行业未知', en: 'Industry unknown' };
         return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own).zh)] };
       },
@@ -54,21 +46,31 @@ function leadOf(kind: CandidateKind, isMain: boolean): Bilingual {
   return { zh: isMain ? '主营' : '兼营', en: isMain ? 'Main business' : 'Side business' };
 }
 
-function textOf({ own, asked, level, inside }: Nearness, lead: Bilingual, name: Bilingual): Bilingual {
+const SAME_DIVISION = 2;
+const SAME_SECTION = 1;
+
+function textOf({ own, asked, level, inside }: Nearness, lead: Bilingual, target: Bilingual): Bilingual {
   const ours = industryLabel(own);
-  const theirs = industryLabel(asked);
   const zh = `${lead.zh}${ours.zh}`;
   const en = `${lead.en}: ${ours.en}`;
   if (own === asked)
-    return { zh: `${zh}，正是“${name.zh}”所列行业`, en: `${en}, one of the industries of "${name.en}"` };
-  if (inside) {
+    return { zh: `${zh}，${target.zh}包括这一行业`, en: `${en}, one of the industries of ${target.en}` };
+  const theirs = industryLabel(asked);
+  if (inside)
     return {
-      zh: `${zh}，属于“${name.zh}”所列的${theirs.zh}`,
-      en: `${en}, part of ${theirs.en}, which "${name.en}" lists`,
+      zh: `${zh}，属于${target.zh}包括的${theirs.zh}`,
+      en: `${en}, part of ${theirs.en}, an industry of ${target.en}`,
     };
-  }
+  if (level < SAME_SECTION)
+    return { zh: `${zh}，与${target.zh}的行业无关`, en: `${en}, outside the industries of ${target.en}` };
+  const both = industryLabel(industryPath(own)[level - 1] ?? '');
+  if (level < SAME_DIVISION)
+    return {
+      zh: `${zh}，与${target.zh}的行业只同属${both.zh}`,
+      en: `${en}, with no more than ${both.en} in common with ${target.en}`,
+    };
   return {
-    zh: `${zh}，与“${name.zh}”的${theirs.zh}${sharedZh[level]}`,
-    en: `${en}, in ${sharedEn[level]} ${theirs.en} of "${name.en}"`,
+    zh: `${zh}，与${target.zh}的${theirs.zh}同属${both.zh}`,
+    en: `${en}, near ${theirs.en} of ${target.en}: both belong to ${both.en}`,
   };
 }

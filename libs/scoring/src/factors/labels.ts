@@ -1,21 +1,6 @@
-import type { Bilingual, Stage } from '@queqiao/contracts';
+import type { Bilingual } from '@queqiao/contracts';
 import { division, industry, industryTitleEn } from '@queqiao/reference';
-import type { SizeBand } from '../store/profile.js';
-
-export const sizeBandZh: Record<SizeBand, string> = { large: '大型', medium: '中型', small: '小型', micro: '微型' };
-
-export const stageZh: Record<Stage, string> = {
-  angel: '天使轮',
-  seed: '种子轮',
-  'series-a': 'A轮',
-  'series-b': 'B轮',
-  'series-c': 'C轮及以后',
-  growth: '成长期',
-  buyout: '并购',
-  listed: '上市公司',
-  debt: '债权',
-  other: '其他',
-};
+import type { Target } from '../model/target.js';
 
 export function divisionLabel(code: string): Bilingual {
   const { name = code, nameEn = code } = division(code) ?? {};
@@ -27,4 +12,9 @@ export function industryLabel(code: string): Bilingual {
   const zh = industry(code)?.name;
   const en = industryTitleEn(code);
   return { zh: zh ? `${zh}（${code}）` : code, en: en ? `${en} (${code})` : code };
+}
+
+/** What a text calls its target. Needs have no English title. */
+export function targetLabel({ kind, name }: Target): Bilingual {
+  return { zh: `“${name.zh}”`, en: kind === 'need' ? 'this need' : `"${name.en}"` };
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@queqiao/contracts';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { MandateScale } from './mandate-nearness.js';
@@ -21,13 +22,21 @@ export const mandateFocusFactor: Factor = {
       ),
       explain(row) {
         const sectors = store.sectors.at(row) ?? [];
-        const matching = Math.round(scale.matching(sectors));
-        const text = {
-          zh: `${wishOf(store, row).zh} ${sectors.length} 个投资领域中约 ${matching} 个与之相关（占比已按一般水平收缩）`,
-          en: `About ${matching} of the ${sectors.length} sectors it looks at are related (share shrunk toward the usual)`,
-        };
+        const text = textOf(Math.round(scale.matching(sectors)), sectors.length, wishOf(store, row));
         return { text, evidence: [evidenceOf(store, row, 'mandate')] };
       },
     };
   },
 };
+
+function textOf(matching: number, all: number, wish: Bilingual): Bilingual {
+  if (matching === 0)
+    return {
+      zh: `${wish.zh} ${all} 个投资领域都与该产业无关`,
+      en: `${wish.en} looks at ${all} sectors, none about this industry`,
+    };
+  return {
+    zh: `${wish.zh} ${all} 个投资领域中约 ${matching} 个与该产业相关`,
+    en: `${wish.en} looks at ${all} sectors, about ${matching} of them related to this industry`,
+  };
+}

@@ -31,10 +31,10 @@ export const mandateRegionsFactor: Factor = {
         const text =
           valueFor(region) > SAME_PROVINCE
             ? {
-                zh: `${wish.zh}投向：${name.zh}，含本市`,
+                zh: `${wish.zh}投资地区为${name.zh}，包括本市`,
                 en: `${wish.en} invests in ${name.en}, which includes this city`,
               }
-            : { zh: `${wish.zh}投向：${name.zh}，不含本市`, en: `${wish.en} invests in ${name.en}, not here` };
+            : { zh: `${wish.zh}投资地区为${name.zh}，不包括本市`, en: `${wish.en} invests in ${name.en}, not here` };
         return { text, evidence: [evidenceOf(store, row, 'mandate', name.zh)] };
       },
     };

@@ -54,14 +54,14 @@ export const mandateSectorsFactor: Factor = {
 
 function textOf(best: SectorMatch | undefined, wish: Bilingual): Bilingual {
   if (!best || best.value < RELATED) {
-    return { zh: `${wish.zh}投资领域不含该产业`, en: `${wish.en} invests in other sectors` };
+    return { zh: `${wish.zh}投资领域不包括该产业`, en: `${wish.en} invests in other sectors` };
   }
   const sector = industryLabel(best.sector);
   const code = industryLabel(best.code);
   if (best.sector === best.code || industry(best.sector)?.name === industry(best.code)?.name)
-    return { zh: `${wish.zh}投资领域正含${code.zh}`, en: `${wish.en} invests in ${code.en}` };
+    return { zh: `${wish.zh}投资领域包括${code.zh}`, en: `${wish.en} invests in ${code.en}` };
   return {
-    zh: `${wish.zh}投资领域含${sector.zh}，${best.covers ? '涵盖' : '接近'}${code.zh}`,
+    zh: `${wish.zh}投资领域包括${sector.zh}，${best.covers ? '涵盖' : '接近'}${code.zh}`,
     en: `${wish.en} invests in ${sector.en}, which ${best.covers ? 'covers' : 'is near'} ${code.en}`,
   };
 }

@@ -1,4 +1,5 @@
 import { DEAL_AMOUNT } from '../store/deals.js';
+import { moneyText } from '../words/money.js';
 import type { Factor } from './factor.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
@@ -24,10 +25,11 @@ export const portfolioAmountsFactor: Factor = {
       const amount = deals[at + DEAL_AMOUNT] ?? 0;
       return amount === 0 ? undefined : nearness(Math.log2(Math.max(1, amount - 1)) - asked);
     };
+    const sought = moneyText(amountWan);
     return preparePortfolio(context, match, NEAR, ({ all, near }) => ({
       text: {
-        zh: `金额已知的 ${all} 轮投资中 ${near} 轮与所需 ${amountWan} 万元相近`,
-        en: `${near} of the ${all} rounds of known size it joined are near the CNY ${amountWan} × 10,000 sought`,
+        zh: `${near === 0 ? '没有参与过' : `参与过 ${near} 轮`}与所需 ${sought.zh} 相近的投资（金额已知的共 ${all} 轮）`,
+        en: `It joined ${near === 0 ? 'no round' : `${near} rounds`} of about the ${sought.en} sought, of ${all} whose size is known`,
       },
     }));
   },

@@ -22,11 +22,11 @@ export const portfolioRegionsFactor: Factor = {
       return where === 0 ? undefined : here[where];
     };
     const { place, division: own } = target;
-    const name = place === undefined ? divisionLabel(provinceOf(own) ?? own) : { zh: place, en: place };
+    const name = place === undefined ? divisionLabel(provinceOf(own) ?? own) : { zh: ` ${place} `, en: place };
     return preparePortfolio(context, match, 1, ({ all, near, usual }) => ({
       text: {
-        zh: `所在地已知的 ${all} 家被投企业中 ${near} 家在${name.zh}（全体平均 ${usual}%，已按此收缩）`,
-        en: `${near} of the ${all} companies of known seat it invested in are in ${name.en} (${usual} % on average, toward which the share is shrunk)`,
+        zh: `在${name.zh}${near === 0 ? '没有投过企业' : `投过 ${near} 家`}（所在地已知的共 ${all} 家），${usual.zh} 家`,
+        en: `It invested in ${near === 0 ? 'no company' : `${near} companies`} in ${name.en}, of ${all} whose seat is known; ${usual.en}`,
       },
       value: String(all),
     }));

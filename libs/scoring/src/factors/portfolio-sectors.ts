@@ -27,8 +27,8 @@ export const portfolioSectorsFactor: Factor = {
     };
     return preparePortfolio(context, match, NEAR ** 2, ({ all, near, usual }) => ({
       text: {
-        zh: `行业已知的 ${all} 家被投企业中 ${near} 家属于相同或相近行业（全体平均 ${usual}%，已按此收缩）`,
-        en: `${near} of the ${all} companies of known trade it invested in are in or near this industry (${usual} % on average, toward which the share is shrunk)`,
+        zh: `在相同或相近行业${near === 0 ? '没有投过' : `投过 ${near} 家`}（行业已知的共 ${all} 家），${usual.zh} 家`,
+        en: `It invested in ${near === 0 ? 'no company' : `${near} companies`} in or near this industry, of ${all} whose trade is known; ${usual.en}`,
       },
       value: String(all),
     }));

@@ -1,6 +1,6 @@
 import { DEAL_STAGE } from '../store/deals.js';
+import { stageNames } from '../words/names.js';
 import type { Factor } from './factor.js';
-import { stageZh } from './labels.js';
 import { type Match, preparePortfolio } from './portfolio.js';
 
 /** How often the investor entered companies at the stage of the need, compared with all investors. */
@@ -15,15 +15,16 @@ export const portfolioStagesFactor: Factor = {
     const { store } = context;
     const { stage } = target;
     if (!stage) return undefined;
-    const asked = store.deals.words.find(stage);
+    const asked = stageNames[stage];
+    const number = store.deals.words.find(stage);
     const match: Match = (deals, at) => {
       const own = deals[at + DEAL_STAGE] ?? 0;
-      return own === 0 ? undefined : own === asked ? 1 : 0;
+      return own === 0 ? undefined : own === number ? 1 : 0;
     };
     return preparePortfolio(context, match, 1, ({ all, near, usual }) => ({
       text: {
-        zh: `首次投资轮次已知的 ${all} 家企业中 ${near} 家在${stageZh[stage]}进入（全体平均 ${usual}%，已按此收缩）`,
-        en: `It entered ${near} of ${all} companies at ${stage} (${usual} % on average, toward which the share is shrunk)`,
+        zh: `${near === 0 ? '没有企业' : `有 ${near} 家企业`}在${asked.zh}首次投入（轮次已知的共 ${all} 家），${usual.zh} 家`,
+        en: `It entered ${near === 0 ? 'no company' : `${near} companies`} at the stage ${asked.en}, of ${all} whose stage is known; ${usual.en}`,
       },
     }));
   },

@@ -15,7 +15,9 @@ test('who invests where and as much as is sought stands above who does not', () 
   );
   const list = ranked(catalogue, funding({ place: 'SF Bay', amountWan: 1_200, stage: 'series-a' }), 'investor');
   expect(list[0]?.candidateId).toBe('here');
-  expect(contributionOf(list, 'here', 'portfolio-regions')?.text.zh).toContain('3 家被投企业中 3 家在SF Bay');
+  expect(contributionOf(list, 'here', 'portfolio-regions')?.text.zh).toContain(
+    '在 SF Bay 投过 3 家（所在地已知的共 3 家）',
+  );
   expect(contributionOf(list, 'here', 'portfolio-amounts')?.value).toBeGreaterThan(0.5);
   expect(contributionOf(list, 'here', 'portfolio-stages')?.value).toBeCloseTo(0.5);
 });
@@ -57,4 +59,27 @@ test('backers may also be named by the target; without any, nothing is asked abo
   expect(contributionOf(named, 'named', 'backer')?.value).toBe(1);
   const none = ranked(catalogue, funding(), 'investor');
   expect(contributionOf(none, 'named', 'backer')).toBeUndefined();
+});
+
+test('an investor with nothing near is told so in words, beside what the others have', () => {
+  const catalogue = catalogueOf(
+    investor('games', { deals: ['x', 'y'].map((company) => deal(company, { sectors: ['games_video'] })) }),
+    investor('biotech', { deals: ['v', 'w'].map((company) => deal(company, { sectors: ['biotech'] })) }),
+  );
+  const list = ranked(catalogue, funding({ codes: ['biotech'] }), 'investor');
+  expect(contributionOf(list, 'games', 'portfolio-sectors')?.text).toEqual({
+    zh: '在相同或相近行业没有投过（行业已知的共 2 家），投资人平均约 1 家',
+    en: 'It invested in no company in or near this industry, of 2 whose trade is known; an average investor has about 1',
+  });
+});
+
+test('a stage is called by its name, never by its code', () => {
+  const catalogue = catalogueOf(investor('a', { deals: [deal('x', { stage: 'series-a' })] }));
+  const text = contributionOf(
+    ranked(catalogue, funding({ stage: 'series-a' }), 'investor'),
+    'a',
+    'portfolio-stages',
+  )?.text;
+  expect(text?.zh).toContain('在A轮首次投入');
+  expect(text?.en).toContain('at the stage Series A');
 });

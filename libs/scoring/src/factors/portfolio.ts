@@ -16,8 +16,8 @@ export type Match = (deals: Uint32Array, at: number) => number | undefined;
 interface Count {
   readonly all: number;
   readonly near: number;
-  /** Average of all investors, in percent. */
-  readonly usual: number;
+  /** How many of as many deals match for the average investor. */
+  readonly usual: Bilingual;
 }
 
 /** Compares portfolios with the average by weight of evidence (Good 1950), 0.5 for the average; undefined when no deal matches. */
@@ -32,6 +32,7 @@ export function preparePortfolio(
   const all = new Float64Array(store.rows);
   let everyMatching = 0;
   let every = 0;
+  const counted = { near: 0, all: 0 };
   const deals = store.deals.lists.all();
   for (let row = 0; row < store.rows; row++) {
     const end = store.deals.lists.startOf(row + 1);
@@ -45,6 +46,8 @@ export function preparePortfolio(
       const weight = decay(now - (deals[at + DEAL_MONTH] ?? 0));
       own += weight;
       ownMatching += weight * worth;
+      counted.all += 1;
+      if (worth >= least) counted.near += 1;
     }
     all[row] = own;
     matching[row] = ownMatching;
@@ -61,10 +64,17 @@ export function preparePortfolio(
     }),
     explain(row) {
       const count = countDeals(context, row, match, least);
-      const { text, value } = describe({ ...count, usual: Math.round(usual * 100) });
+      const { text, value } = describe({ ...count, usual: usualText((count.all * counted.near) / counted.all) });
       return { text, evidence: [evidenceOf(store, row, 'deals', value)] };
     },
   };
+}
+
+function usualText(count: number): Bilingual {
+  const rounded = Math.round(count);
+  return rounded < 1
+    ? { zh: '投资人平均不到 1', en: 'an average investor has less than one' }
+    : { zh: `投资人平均约 ${rounded}`, en: `an average investor has about ${rounded}` };
 }
 
 function countDeals({ store }: Context, row: number, match: Match, least: number): { all: number; near: number } {

@@ -4,8 +4,8 @@ import type { Factor } from './factor.js';
 import { monthOfData } from './portfolio.js';
 import { decayByMonth, LastingValues } from './tables.js';
 
-const HALF_LIFE = 9;
-const decay = decayByMonth(HALF_LIFE);
+/** Half-life of nine months. */
+const decay = decayByMonth(9);
 const LOG_SCALE = 0.05;
 const FULL_ACTIVITY = 50;
 const RECENT_MONTHS = 24;
@@ -41,10 +41,14 @@ export const recentDealsFactor: Factor = {
         const now = monthOfData(row, context);
         const count = store.deals.lists.sum(row, DEAL_MONTH, (month) => (now - month <= RECENT_MONTHS ? 1 : 0));
         const snapshot = store.asOf.at(row) !== undefined;
-        const text = {
-          zh: `${snapshot ? '数据截止日前' : '近'} ${RECENT_MONTHS} 个月投资 ${count} 次，半衰期 ${HALF_LIFE} 个月`,
-          en: `${count} deals in the ${RECENT_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}, half-life ${HALF_LIFE} months`,
+        const when = {
+          zh: `${snapshot ? '数据截止日前' : '近'} ${RECENT_MONTHS} 个月`,
+          en: `in the ${RECENT_MONTHS} months before ${snapshot ? 'the date of the data' : 'today'}`,
         };
+        const text =
+          count === 0
+            ? { zh: `${when.zh}没有已知的投资`, en: `No known deal ${when.en}` }
+            : { zh: `${when.zh}投资 ${count} 次`, en: `${count} known deals ${when.en}` };
         return { text, evidence: [evidenceOf(store, row, 'deals')] };
       },
     };

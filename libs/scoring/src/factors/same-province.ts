@@ -22,7 +22,7 @@ export const sameProvinceFactor: Factor = {
       values: tableOver(store.division, (seat) => (isNear(seat) ? 1 : 0)),
       explain(row) {
         const text = isNear(store.division.at(row) ?? '')
-          ? { zh: '同省，可用省级科技与人才项目对接', en: 'In the same province, under the same provincial programmes' }
+          ? { zh: '在本省', en: 'In the same province' }
           : { zh: '不在本省', en: 'In another province' };
         return { text, evidence: [evidenceOf(store, row, 'division')] };
       },

@@ -1,7 +1,7 @@
 import type { SizeBand } from '../store/profile.js';
+import { sizeNames } from '../words/names.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { sizeBandZh } from './labels.js';
 import { tableOver } from './tables.js';
 
 const values: Record<SizeBand, number> = { large: 1, medium: 0.7, small: 0.4, micro: 0.2 };
@@ -25,7 +25,7 @@ export const sizeBandFactor: Factor = {
       values: tableOver(store.sizeBand, (band) => values[band]),
       explain(row) {
         const band = store.sizeBand.at(row) ?? 'small';
-        const text = { zh: `${sizeBandZh[band]}企业`, en: `A ${band} enterprise` };
+        const text = { zh: `${sizeNames[band].zh}企业`, en: `A ${sizeNames[band].en} enterprise` };
         return { text, evidence: [evidenceOf(store, row, 'sizeBand', band)] };
       },
     };

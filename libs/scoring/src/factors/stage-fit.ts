@@ -1,7 +1,7 @@
 import type { Stage } from '@queqiao/contracts';
+import { stageNames } from '../words/names.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { stageZh } from './labels.js';
 import { tableOver } from './tables.js';
 
 /** Whether the investor declares to invest at the stage of the need. */
@@ -20,10 +20,12 @@ export const stageFitFactor: Factor = {
         const declared = store.stages.at(row) ?? [];
         const fits = declared.includes(stage);
         const wish = wishOf(store, row);
-        const list = declared.map((own) => stageZh[own]).join('、');
+        const asked = stageNames[stage];
+        const list = declared.map((own) => stageNames[own].zh).join('、');
+        const listEn = declared.map((own) => stageNames[own].en).join(', ');
         const text = {
-          zh: `${wish.zh}投资阶段：${list}，${fits ? '含' : '不含'}所需的${stageZh[stage]}`,
-          en: `${wish.en} invests at ${declared.join(', ')}, ${fits ? 'which includes' : 'not'} ${stage}`,
+          zh: `${wish.zh}投资阶段为${list}，${fits ? '包括' : '不包括'}所需的${asked.zh}`,
+          en: `${wish.en} invests at these stages: ${listEn}; ${fits ? 'this includes' : 'not at'} the ${asked.en} sought`,
         };
         return { text, evidence: [evidenceOf(store, row, 'mandate', list)] };
       },

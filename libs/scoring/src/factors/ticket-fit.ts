@@ -1,4 +1,5 @@
 import type { Ticket } from '../store/profile.js';
+import { moneyRangeText, moneyText } from '../words/money.js';
 import { evidenceOf, wishOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { tableOver } from './tables.js';
@@ -21,12 +22,13 @@ export const ticketFitFactor: Factor = {
         const range = store.ticket.at(row) ?? {};
         const inside = doublingsOutside(amountWan, range) === 0;
         const wish = wishOf(store, row);
-        const span = `${range.minWan ?? 0}–${range.maxWan ?? '…'}`;
+        const span = moneyRangeText(range.minWan, range.maxWan) ?? { zh: '不限', en: 'any amount' };
+        const asked = moneyText(amountWan);
         const text = {
-          zh: `${wish.zh}单笔金额 ${span} 万元，${inside ? '涵盖' : '不含'}所需 ${amountWan} 万元`,
-          en: `${wish.en} invests CNY ${span} × 10,000, ${inside ? 'which includes' : 'not'} the ${amountWan} sought`,
+          zh: `${wish.zh}单笔金额为 ${span.zh}，${inside ? '包括' : '不包括'}所需的 ${asked.zh}`,
+          en: `${wish.en} invests ${span.en} at a time, which ${inside ? 'includes' : 'leaves out'} the ${asked.en} sought`,
         };
-        return { text, evidence: [evidenceOf(store, row, 'mandate', span)] };
+        return { text, evidence: [evidenceOf(store, row, 'mandate', span.zh)] };
       },
     };
   },

@@ -127,7 +127,7 @@ describe('enterprises for a priority industry', () => {
     const contribution = ranked(catalogue, aluminium(), 'enterprise')[0]?.contributions.find(
       ({ factor }) => factor === 'industry-path',
     );
-    expect(contribution?.text.zh).toBe('主营铝压延加工（3252），正是“高端铝业”所列行业');
+    expect(contribution?.text.zh).toBe('主营铝压延加工（3252），“高端铝业”包括这一行业');
     expect(contribution?.evidence).toEqual([
       {
         record: 'a',
@@ -327,7 +327,7 @@ describe('investors', () => {
     const list = ranked(catalogue, funding(), 'investor');
     expect(idsOf(list)).toEqual(['lately', 'a-long-ago']);
     const contribution = list[0]?.contributions.find(({ factor }) => factor === 'recent-deals');
-    expect(contribution?.text.zh).toBe('近 24 个月投资 2 次，半衰期 9 个月');
+    expect(contribution?.text.zh).toBe('近 24 个月投资 2 次');
   });
 
   test('the age of an old snapshot is measured from its own date', () => {
@@ -336,7 +336,7 @@ describe('investors', () => {
       ({ factor }) => factor === 'recent-deals',
     );
     expect(contribution).toMatchObject({
-      text: { zh: '数据截止日前 24 个月投资 1 次，半衰期 9 个月' },
+      text: { zh: '数据截止日前 24 个月投资 1 次' },
       evidence: [{ date: '2012-12' }],
     });
   });
@@ -365,7 +365,7 @@ describe('investors', () => {
     const list = ranked(catalogue, funding({ stage: 'series-a', amountWan: 5_000 }), 'investor');
     expect(list[0]?.candidateId).toBe('right');
     const ticket = list[0]?.contributions.find(({ factor }) => factor === 'ticket-fit');
-    expect(ticket?.text.zh).toBe('声明的单笔金额 100–9000 万元，涵盖所需 5000 万元');
+    expect(ticket?.text.zh).toBe('声明的单笔金额为 100 万元至 9,000 万元，包括所需的 5,000 万元');
   });
 });
 

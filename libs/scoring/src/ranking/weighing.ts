@@ -159,8 +159,5 @@ function contributionOf(row: number, { factor, prepared, share }: WeightedFactor
 }
 
 function unknownText({ name }: Factor): Bilingual {
-  return {
-    zh: `${name.zh}：暂无资料，不加分也不减分`,
-    en: `${name.en}: nothing known, so it counts neither for nor against`,
-  };
+  return { zh: `${name.zh}：未知`, en: `${name.en}: not known` };
 }

@@ -1,5 +1,6 @@
 import { enterprises, stage } from '@queqiao/contracts';
-import { industries } from '@queqiao/reference';
+import { industries, industryTitleEn } from '@queqiao/reference';
+import { stageNames } from '@queqiao/scoring/browser';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useWrite } from '../api/operations';
 import { OrganisationPicker } from '../organisations/organisation-picker';
@@ -17,11 +18,11 @@ interface NeedFormProps {
 
 const industryOptions = industries()
   .filter(({ level }) => level > 1)
-  .map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+  .map(({ code, name }) => ({ code, label: { zh: `${code} ${name}`, en: `${code} ${industryTitleEn(code)}` } }));
 
 /** Registers a need. */
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
-  const { t } = useWords(needsWords);
+  const { t, pick } = useWords(needsWords);
   const tell = useTell();
   const register = useWrite(city, enterprises.registerNeed, {
     onSuccess: (need) => {
@@ -67,7 +68,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
         <Select
           mode="multiple"
           maxCount={12}
-          options={industryOptions}
+          options={industryOptions.map(({ code, label }) => ({ value: code, label: pick(label) }))}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t('needIndustriesHint')}
         />
@@ -80,7 +81,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
           <Select
             allowClear
             placeholder={t('optional')}
-            options={stage.options.map((value) => ({ value, label: t(`stage.${value}`) }))}
+            options={stage.options.map((value) => ({ value, label: pick(stageNames[value]) }))}
           />
         </Form.Item>
       </div>

@@ -1,4 +1,5 @@
 import type { enterprises, projects } from '@queqiao/contracts';
+import { moneyText, stageNames } from '@queqiao/scoring/browser';
 import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
@@ -28,11 +29,11 @@ function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) 
 }
 
 function NeedSummary({ need }: { need: enterprises.Need }) {
-  const { t, number } = useWords(targetsWords);
+  const { pick } = useWords();
   const facts = [
     need.organisationName,
-    need.amountWan !== undefined && t('wan', { n: number(need.amountWan) }),
-    need.stage && t(`stage.${need.stage}`),
+    need.amountWan !== undefined && pick(moneyText(need.amountWan)),
+    need.stage && pick(stageNames[need.stage]),
   ].filter((fact) => typeof fact === 'string');
   return (
     <div className="summary">

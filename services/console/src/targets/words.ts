@@ -8,5 +8,4 @@ export const targetsWords = {
   noNeeds: { zh: '暂无登记的需求', en: 'No needs registered yet' },
   noChain: { zh: '暂无图谱', en: 'No chain map' },
   source: { zh: '来源', en: 'Source' },
-  wan: { zh: '{n} 万元', en: 'CNY {n} × 10k' },
 } as const satisfies Dictionary;

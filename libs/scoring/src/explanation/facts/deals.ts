@@ -1,8 +1,10 @@
 import type { Bilingual } from '@queqiao/contracts';
 import { division } from '@queqiao/reference';
-import { industryLabel, stageZh } from '../../factors/labels.js';
+import { industryLabel } from '../../factors/labels.js';
 import type { Target } from '../../model/target.js';
 import { monthText, type ProfileDeal } from '../../store/profile.js';
+import { moneyText } from '../../words/money.js';
+import { stageNames } from '../../words/names.js';
 import { type Fact, SIZE } from './fact.js';
 
 export const dealsFact: Fact = {
@@ -35,10 +37,9 @@ function dealFor({ codes, division: seat, place, stage, amountWan }: Target, mon
 function wishFor({ month, sectors: [code = ''], division: seat, place, stage, amountWan }: ProfileDeal): Bilingual {
   const industry = industryLabel(code);
   const where = division(seat ?? '');
-  const sum =
-    amountWan === undefined ? { zh: '', en: '' } : { zh: ` ${amountWan} 万元`, en: ` of CNY ${amountWan} × 10,000` };
+  const sum = amountWan === undefined ? undefined : moneyText(amountWan);
   return {
-    zh: `若 ${monthText(month)} 在${place ?? where?.name ?? seat}新增一笔${industry.zh}的${stage ? stageZh[stage] : ''}投资${sum.zh}`,
-    en: `If in ${monthText(month)} it made an investment${sum.en}${stage ? ` at ${stage}` : ''} in ${industry.en} in ${place ?? where?.nameEn ?? seat}`,
+    zh: `若 ${monthText(month)} 在${place ?? where?.name ?? seat}新增一笔${industry.zh}的${stage ? stageNames[stage].zh : ''}投资${sum ? `，金额 ${sum.zh}` : ''}`,
+    en: `If in ${monthText(month)} it made an investment${sum ? ` of ${sum.en}` : ''}${stage ? ` at the stage ${stageNames[stage].en}` : ''} in ${industry.en} in ${place ?? where?.nameEn ?? seat}`,
   };
 }

@@ -1,5 +1,5 @@
-import { sizeBandZh } from '../../factors/labels.js';
 import { monthText, type SizeBand } from '../../store/profile.js';
+import { sizeNames } from '../../words/names.js';
 import { type Fact, SIZE } from './fact.js';
 
 const bands: readonly SizeBand[] = ['micro', 'small', 'medium', 'large'];
@@ -14,7 +14,7 @@ export const sizeBandFact: Fact = {
       before: sizeBand ? [sizeBand] : [],
       after: [band],
       size: sizeBand ? SIZE.corrected : SIZE.entered,
-      wish: { zh: `若企业规模登记为${sizeBandZh[band]}`, en: `If its size were ${band}` },
+      wish: { zh: `若企业规模登记为${sizeNames[band].zh}`, en: `If its size were ${sizeNames[band].en}` },
       profile: { ...profile, sizeBand: band },
     }));
   },

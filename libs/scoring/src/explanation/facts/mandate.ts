@@ -1,8 +1,10 @@
 import type { Bilingual } from '@queqiao/contracts';
 import { provinceOf } from '@queqiao/reference';
-import { divisionLabel, industryLabel, stageZh } from '../../factors/labels.js';
+import { divisionLabel, industryLabel } from '../../factors/labels.js';
 import type { Target } from '../../model/target.js';
 import type { Ticket } from '../../store/profile.js';
+import { moneyRangeText, moneyText } from '../../words/money.js';
+import { stageNames } from '../../words/names.js';
 import { type Fact, SIZE } from './fact.js';
 
 function declaredFact<T extends string>(
@@ -46,7 +48,10 @@ export const mandateRegionsFact = declaredFact(
 export const mandateStagesFact = declaredFact(
   'stages',
   ({ stage }) => (stage ? [stage] : []),
-  (stage) => ({ zh: `若投资意向声明的阶段含${stageZh[stage]}`, en: `If it declared to invest at ${stage}` }),
+  (stage) => ({
+    zh: `若投资意向声明的阶段含${stageNames[stage].zh}`,
+    en: `If it declared to invest at the stage ${stageNames[stage].en}`,
+  }),
 );
 
 export const mandateTicketFact: Fact = {
@@ -58,10 +63,8 @@ export const mandateTicketFact: Fact = {
     const wider = widened(amountWan, ticket);
     const [before, after] = [ticket && spanOf(ticket), spanOf(wider)];
     if (before === after) return [];
-    const wish = {
-      zh: `若投资意向声明的单笔金额为 ${after} 万元`,
-      en: `If it declared to invest CNY ${after} × 10,000`,
-    };
+    const { zh, en } = moneyRangeText(wider.minWan, wider.maxWan) ?? moneyText(amountWan);
+    const wish = { zh: `若投资意向声明的单笔金额为 ${zh}`, en: `If it declared to invest ${en} at a time` };
     const size = ticket ? SIZE.corrected : SIZE.entered;
     return [{ before: before ? [before] : [], after: [after], size, wish, profile: { ...profile, ticket: wider } }];
   },
