@@ -15,7 +15,7 @@ export {
 export { namedProducts } from './products/named-products.js';
 export {
   type ProductRelation,
-  type ProductTerm,
+  ProductTerm,
   productRelation,
   productTerm,
   termsOfProduct,

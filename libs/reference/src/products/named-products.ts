@@ -24,7 +24,7 @@ function clausesOf(line: string): string[] {
   return line
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '、')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
-    .split(/[、，。；：！？…“”"'《》【】;:!?()[\]·]|[,.](?![\da-z])|(?<!\b[a-z])\/(?![a-z]\b)/u);
+    .split(/[、。…“”"'《》【】;:!?()[\]·]|(?<![\da-z])[,.]|[,.](?![\da-z])|(?<!\b[a-z])\/(?![a-z]\b)/u);
 }
 
 function phrasesOf(clause: string): string[] {

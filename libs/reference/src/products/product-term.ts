@@ -1,10 +1,17 @@
 import { comparable } from '../text/comparable.js';
-import { partedAt, words } from '../text/words.js';
+import { partedAt, particle, words } from '../text/words.js';
 
 /** One product in the form of `comparable`, with its words: a Chinese compound ends in what it is, what stands before says which. */
-export interface ProductTerm {
-  readonly text: string;
-  readonly words: readonly string[];
+export class ProductTerm {
+  private found?: readonly string[];
+
+  constructor(readonly text: string) {}
+
+  /** Looked up only when asked for, as the dictionary is slow and most products are never compared. */
+  get words(): readonly string[] {
+    this.found ??= words(this.text);
+    return this.found;
+  }
 }
 
 /**
@@ -27,16 +34,15 @@ const generic: ReadonlySet<string> = new Set(
 
 /** A term from words that name one product. */
 export function productTerm(name: string): ProductTerm {
-  const text = trimmed(comparable(name));
-  return { text, words: words(text) };
+  return new ProductTerm(trimmed(comparable(name)));
 }
 
 /** The products that one entry of a list of products names: '发电机及发电机组' are two, 'PP（聚丙烯）' is one with a note. */
 export function termsOfProduct(entry: string): ProductTerm[] {
   const parts = comparable(entry)
     .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
-    .split(/[、，；;·]|(?<!\b[a-z])\/(?![a-z]\b)/)
-    .flatMap((part) => partedAt(part));
+    .split(/[、;·]|(?<![\da-z]),|,(?![\da-z])|(?<!\b[a-z])\/(?![a-z]\b)/)
+    .flatMap((part) => (particle.test(part) ? partedAt(part) : [part]));
   const terms = parts.map(productTerm).filter(({ text }) => text !== '');
   return terms.length > 1 ? terms.filter(({ text }) => !isGeneric(text)) : terms;
 }

@@ -51,6 +51,7 @@ describe('an entry of a list of products', () => {
     expect(partsOf('发电机及发电机组')).toEqual(['发电机', '发电机组']);
     expect(partsOf('硅片/电池片')).toEqual(['硅片', '电池片']);
     expect(partsOf('油脂及其制品')).toEqual(['油脂']);
+    expect(partsOf('硅片，电池片；组件')).toEqual(['硅片', '电池片']);
   });
 
   test('is one where the characters belong to its name', () => {
@@ -65,7 +66,7 @@ describe('a text', () => {
   test('names what is asked for in a sentence, and not what it is for', () => {
     expect(namedIn('我司每年需要采购用于动力电池集流体的铝箔材料')).toEqual(['铝箔']);
     expect(namedIn('采购铝箔、铝板带')).toEqual(['铝箔', '铝板带']);
-    expect(namedIn('精密伺服电机/减速器制造')).toEqual(['伺服电机', '减速器']);
+    expect(namedIn('精密伺服电机/减速器制造，RV减速器等')).toEqual(['伺服电机', '减速器', 'rv减速器']);
   });
 
   test('names all that it lists, by any separator, of any length and in any script', () => {

@@ -1,5 +1,5 @@
 import { comparable } from './comparable.js';
-import { isHan, partedAt, runsOf } from './words.js';
+import { isHan, partedAt, particle, runsOf } from './words.js';
 
 const stopWords: ReadonlySet<string> = new Set(
   `a an and are as at be been by can for from has have in into is it its more of on or our out than that the their them
@@ -12,8 +12,6 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** Chinese phrases that nearly every description has. */
 const stopPhrases = /有限责任公司|有限公司|公司|以及|及其|其他|其它|主要|从事|相关|各类/u;
-/** Runs without any of these need no look into the dictionary. */
-const particle = /[的了和与及或等之为]/u;
 
 /** The S-stemmer (Harman 1991, "How effective is suffixing?"). */
 function singular(word: string): string {

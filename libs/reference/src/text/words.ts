@@ -6,6 +6,9 @@ const prefixes: ReadonlySet<string> = new Set('新零元非超半双多高低大
 /** Conjunctions and particles. The short ones are also part of many words: 中和剂, 不饱和聚酯, 华为. */
 const particles: ReadonlySet<string> = new Set([...'的了和与及或等之为', '以及', '及其']);
 
+/** A text without any of these needs no look into the dictionary to be parted. */
+export const particle = /[的了和与及或等之为]/u;
+
 /** Words with such a character that the segmenter does not know. */
 const withParticle = /可的松|美的|华为|顺为|之江|新和成|六和|民和|万和|盛和|和而泰|天和|仁和|康和|和邦|和胜|征和/g;
 

@@ -78,8 +78,6 @@ function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): M
   const positions = new Map<number, ChainPosition>();
   for (const node of nodes) {
     for (const [product, mention] of mentions(store.productIndex, node.terms)) {
-      // As for the state of a node: an aluminium ingot is not a recycled one.
-      if (!mention.product.includes(mention.term)) continue;
       const value = VALUE_OF_STATE[node.state] * mention.strength;
       if (value > (positions.get(product)?.value ?? 0))
         positions.set(product, { node, value, product: mention.product });

@@ -35,6 +35,8 @@ export interface Explanation {
 export interface Prepared {
   readonly values: TableValues | RowValues;
   explain(row: number): Explanation;
+  /** Of a row with an unknown value: what is known that does not decide it. */
+  whyUnknown?(row: number): Bilingual | undefined;
 }
 
 /** One criterion of comparison. A new factor is one file and one line in `index.ts`. */

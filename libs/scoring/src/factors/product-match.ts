@@ -1,17 +1,17 @@
+import { comparable, namedProducts, type ProductTerm } from '@queqiao/reference';
 import type { Target } from '../model/target.js';
+import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
-import { type Mention, mentions, shortPhrases } from './product-mentions.js';
+import { type Mention, mentions } from './product-mentions.js';
 import { saturated, zeroWhereListed } from './tables.js';
 
 const HALF = 1;
-/** Each further product under the same phrase counts half of the one before: ten kinds of turbine are one business. */
-const FURTHER = 0.5;
 /** Whole multiples of this fraction add up to the same sum in any order. */
 const STEPS = 1_024;
-const SMALLEST_SHARE = FURTHER ** 6;
+const UNKNOWN = Number.NaN;
 
-/** How many of the candidate's products the target's text names. */
+/** How many of the things that the target's text names the candidate makes. */
 export const productMatchFactor: Factor = {
   key: 'product-match',
   group: 'fit',
@@ -27,42 +27,44 @@ export const productMatchFactor: Factor = {
   baseRate: 0.15,
   prepare(target, context) {
     const { store } = context;
-    const phrases = phrasesOf(target);
-    if (phrases.length === 0) return undefined;
-    const found = mentions(store.productIndex, phrases);
-    const rows = zeroWhereListed(store.products);
-    const tally = { sums: rows, phrase: new Uint32Array(rows.length), next: new Float32Array(rows.length) };
+    const named = namedIn(target);
+    if (named.length === 0) return undefined;
+    const found = mentions(store.productIndex, named);
+    const unsure = unsureProducts(named, found, target, store);
+    const sums = zeroWhereListed(store.products);
+    const counted = new Uint32Array(sums.length);
     for (const [phrase, products] of byPhrase(found).entries())
       for (const { product, strength } of products)
-        for (const makers of store.makersOf(product)) add(tally, makers, phrase + 1, Math.round(strength * STEPS));
-    toValues(rows);
+        for (const makers of store.makersOf(product))
+          add(sums, counted, makers, phrase + 1, Math.round(strength * STEPS));
+    for (const product of unsure) for (const makers of store.makersOf(product)) leaveOpen(sums, makers);
+    toValues(sums);
     return {
-      values: { rows },
+      values: { rows: sums },
       explain: (row) => explain(found, target, context, row),
+      whyUnknown: (row) => whyUnknown(unsure, target, store, row),
     };
   },
 };
 
+/** Several products under one phrase count once, the nearest of them: ten kinds of turbine are one business. */
 function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
   const products = Array.from(found, ([product, { term, strength }]) => ({ product, term, strength }));
   const phrases = Map.groupBy(products, ({ term }) => term);
   return Array.from(phrases.values(), (group) => group.sort((a, b) => b.strength - a.strength));
 }
 
-interface Tally {
-  readonly sums: Float32Array;
-  readonly phrase: Uint32Array;
-  readonly next: Float32Array;
-}
-
-function add({ sums, phrase, next }: Tally, rows: Uint32Array, own: number, steps: number): void {
+function add(sums: Float32Array, counted: Uint32Array, rows: Uint32Array, phrase: number, steps: number): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const share = phrase[row] === own ? (next[row] as number) : 1;
-    sums[row] = (sums[row] as number) + share * steps;
-    phrase[row] = own;
-    next[row] = share > SMALLEST_SHARE ? share * FURTHER : 0;
+    if (counted[row] === phrase) continue;
+    counted[row] = phrase;
+    sums[row] = (sums[row] as number) + steps;
   }
+}
+
+function leaveOpen(sums: Float32Array, rows: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) if (sums[rows[i] as number] === 0) sums[rows[i] as number] = UNKNOWN;
 }
 
 function toValues(sums: Float32Array): void {
@@ -72,9 +74,30 @@ function toValues(sums: Float32Array): void {
   }
 }
 
-function phrasesOf(target: Target): string[] {
-  const enumeration = target.text.zh.split(/相关学科|Disciplines/)[0] ?? '';
-  return [...new Set(shortPhrases(enumeration))];
+function namedIn(target: Target): ProductTerm[] {
+  return namedProducts(listOf(target));
+}
+
+/** The text before the enumeration of disciplines, which are no products. */
+function listOf({ text }: Target): string {
+  return text.zh.split(/相关学科|Disciplines/)[0] ?? '';
+}
+
+/**
+ * Products that may be what is named or not: wider ones, those that stand in the text within another word, and those in
+ * another language than the text's.
+ */
+function unsureProducts(
+  named: readonly ProductTerm[],
+  found: ReadonlyMap<number, Mention>,
+  target: Target,
+  { productIndex }: CandidateStore,
+): ReadonlySet<number> {
+  const unsure = new Set(named.flatMap((term) => productIndex.widerThan(term)));
+  for (const product of productIndex.within(comparable(listOf(target)))) unsure.add(product);
+  for (const product of productIndex.english) unsure.add(product);
+  for (const product of found.keys()) unsure.delete(product);
+  return unsure;
 }
 
 function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store }: Context, row: number) {
@@ -92,4 +115,14 @@ function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store 
     en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, ${best[0]?.strength === 1 ? 'named by' : 'close to what is named by'} "${name.en}"`,
   };
   return { text, evidence: best.map(({ product }) => evidenceOf(store, row, 'products', product)) };
+}
+
+function whyUnknown(unsure: ReadonlySet<number>, { name }: Target, store: CandidateStore, row: number) {
+  const product = store.products.at(row).find((own) => unsure.has(own));
+  if (product === undefined) return undefined;
+  const own = store.productIndex.dictionary.decode(product) ?? '';
+  return {
+    zh: `产品“${own}”是否属于“${name.zh}”所列产品，未知`,
+    en: `Whether its product "${own}" is one that "${name.en}" names is not known`,
+  };
 }

@@ -145,7 +145,9 @@ function contributionOf(row: number, { factor, prepared, share }: WeightedFactor
   const found = valueAt(prepared, row);
   const known = !isUnknown(found);
   const value = known ? found : factor.baseRate;
-  const explanation = known ? prepared.explain(row) : { text: unknownText(factor), evidence: [] };
+  const explanation = known
+    ? prepared.explain(row)
+    : { text: prepared.whyUnknown?.(row) ?? unknownText(factor), evidence: [] };
   return {
     factor: factor.key,
     group: factor.group,

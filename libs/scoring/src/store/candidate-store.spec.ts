@@ -1,3 +1,4 @@
+import { productTerm } from '@queqiao/reference';
 import { randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { CandidateStore } from './candidate-store.js';
 import { termsOf } from './postings.js';
@@ -77,29 +78,18 @@ test('keeps one live row for each id, and counts terms of live rows only', () =>
   expect(store.text.documentsWith('e-1')).toBe(1);
 });
 
-test('finds products by what they contain and by what contains them', () => {
-  const store = new CandidateStore('enterprise', vocabulary);
-  const make = (id: string, products: string[]) =>
-    store.push({
-      id,
-      kind: 'enterprise',
-      scope: 'domestic',
-      city: '*',
-      products,
-      deals: [],
-      rounds: [],
-      passages: [],
-      sources: [],
-    });
-  make('a', ['电解铝', '铝', '铝合金轮毂']);
-  make('b', ['轮毂', '电解铝']);
-  const names = (term: string) =>
-    store.productIndex
-      .related(term)
-      .map((product) => store.productIndex.dictionary.decode(product))
-      .sort();
-  expect(names('轮毂')).toEqual(['轮毂', '铝合金轮毂']);
-  expect(names('摩托车轮毂')).toEqual(['轮毂']);
-  expect(names('铝')).toEqual(['铝']);
-  expect(names('汽车')).toEqual([]);
+test('finds products that are a named one, that may be it, and that stand in a text', () => {
+  const { productIndex } = new CandidateStore('enterprise', vocabulary);
+  for (const product of ['铝', '轮毂', '铝合金轮毂', '轮毂毛坯', '模具', '汽车模具', '汽车覆盖件模具'])
+    productIndex.encode(product);
+  const names = (numbers: readonly number[]) => numbers.map((one) => productIndex.dictionary.decode(one)).sort();
+  const kinds = (term: string) => names(productIndex.kindsOf(productTerm(term)).map(({ number }) => number));
+  const wider = (term: string) => names(productIndex.widerThan(productTerm(term)));
+  expect(kinds('轮毂')).toEqual(['轮毂', '铝合金轮毂']);
+  expect(kinds('汽车模具')).toEqual(['汽车模具', '汽车覆盖件模具']);
+  expect(kinds('铝')).toEqual(['铝']);
+  expect(kinds('汽车')).toEqual([]);
+  expect(wider('摩托车轮毂')).toEqual(['轮毂']);
+  expect(wider('汽车覆盖件模具')).toEqual(['模具', '汽车模具']);
+  expect(names(productIndex.within('摩托车轮毂装配'))).toEqual(['轮毂']);
 });

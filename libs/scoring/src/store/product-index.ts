@@ -1,55 +1,112 @@
+import { type ProductTerm, productRelation, termsOfProduct } from '@queqiao/reference';
 import { Dictionary } from './column.js';
 
 /** Shorter terms must be equal: "铝" is in too many products. */
 const SHORTEST_PART = 2;
 
+/** A product of the dictionary that is the asked one or a kind of it, with the term that says so. */
+export interface IndexedKind {
+  readonly number: number;
+  readonly term: ProductTerm;
+}
+
+/** Finds products by what they are called: an entry of a list may name several. */
 export class ProductIndex {
   readonly dictionary = new Dictionary<string>((product) => product);
+  private readonly terms: (readonly ProductTerm[])[] = [];
+  private readonly byTerm = new Map<string, number[]>();
   private readonly byPair = new Map<string, number[]>();
+  /** Products in English, which a Chinese text does not name. */
+  readonly english: number[] = [];
+  /** Lengths of the terms that begin with a pair. */
+  private readonly lengths = new Map<string, Set<number>>();
 
   encode(product: string): number {
     const before = this.dictionary.size;
     const number = this.dictionary.encode(product);
-    if (number === before) for (const pair of pairsOf(product)) this.remember(pair, number);
+    if (number === before) {
+      this.remember(number, termsOfProduct(product));
+      if (isEnglish(product)) this.english.push(number);
+    }
     return number;
   }
 
-  /** Products equal to the term, containing it, or contained in it. */
-  related(term: string): number[] {
-    return [...new Set([...this.containing(term), ...this.containedIn(term)])];
+  /** Products that are the named one or a kind of it. */
+  kindsOf(named: ProductTerm): IndexedKind[] {
+    return this.sharingPair(named).flatMap((number) => {
+      const own = (this.terms[number] ?? []).filter((term) => isKind(term, named));
+      const [term] = own.sort((a, b) => a.text.length - b.text.length);
+      return term ? [{ number, term }] : [];
+    });
   }
 
-  private containing(term: string): number[] {
-    if (term.length < SHORTEST_PART) return [];
+  /** Products of which the named one is a kind, so that they may be it or something else. */
+  widerThan(named: ProductTerm): number[] {
+    const found = new Set<number>();
+    for (const part of partsWithHead(named))
+      for (const number of this.byTerm.get(part) ?? [])
+        if (this.terms[number]?.some((term) => productRelation(term, named) === 'wider')) found.add(number);
+    return [...found];
+  }
+
+  /** Products whose characters stand in the text, as a word or in one. */
+  within(text: string): number[] {
+    const found = new Set<number>();
+    for (let from = 0; from + SHORTEST_PART <= text.length; from++)
+      for (const length of this.lengths.get(text.slice(from, from + SHORTEST_PART)) ?? [])
+        for (const number of this.byTerm.get(text.slice(from, from + length)) ?? []) found.add(number);
+    return [...found];
+  }
+
+  /** Candidates for {@link kindsOf}: those with the rarest pair that stands within a word, so in every kind. */
+  private sharingPair(named: ProductTerm): readonly number[] {
+    if (named.text.length < SHORTEST_PART) return this.byTerm.get(named.text) ?? [];
     let fewest: readonly number[] | undefined;
-    for (const pair of pairsOf(term)) {
+    const pairs = named.words.flatMap((word) => [...pairsOf(word)]);
+    for (const pair of pairs.length > 0 ? pairs : pairsOf(named.text)) {
       const found = this.byPair.get(pair) ?? [];
       if (!fewest || found.length < fewest.length) fewest = found;
     }
-    return (fewest ?? []).filter((number) => this.dictionary.decode(number)?.includes(term));
+    return fewest ?? [];
   }
 
-  private containedIn(term: string): number[] {
-    const found: number[] = [];
-    for (let from = 0; from < term.length; from++) {
-      for (let to = from + SHORTEST_PART; to <= term.length; to++) {
-        const number = this.dictionary.find(term.slice(from, to));
-        if (number !== undefined) found.push(number);
-      }
+  private remember(number: number, terms: readonly ProductTerm[]): void {
+    this.terms[number] = terms;
+    for (const { text } of terms) add(this.byTerm, text, number);
+    for (const pair of new Set(terms.flatMap(({ text }) => [...pairsOf(text)]))) add(this.byPair, pair, number);
+    for (const { text } of terms) {
+      const start = text.slice(0, SHORTEST_PART);
+      this.lengths.set(start, (this.lengths.get(start) ?? new Set()).add(text.length));
     }
-    const whole = this.dictionary.find(term);
-    return whole === undefined ? found : [...found, whole];
   }
+}
 
-  private remember(pair: string, product: number): void {
-    const products = this.byPair.get(pair);
-    if (products) products.push(product);
-    else this.byPair.set(pair, [product]);
-  }
+/** Words, and not the name of a grade such as FPGA. */
+function isEnglish(product: string): boolean {
+  return /[a-z]{2}/.test(product) && !/\p{Script=Han}/u.test(product);
+}
+
+function isKind(term: ProductTerm, named: ProductTerm): boolean {
+  const relation = productRelation(term, named);
+  return relation === 'same' || relation === 'kind';
+}
+
+function add(lists: Map<string, number[]>, key: string, number: number): void {
+  const list = lists.get(key);
+  if (list) list.push(number);
+  else lists.set(key, [number]);
+}
+
+/** The ends of a term, and its last word behind each one before: what a wider term can be. */
+function partsWithHead({ text, words }: ProductTerm): Set<string> {
+  const head = words.at(-1) ?? '';
+  const ends = Array.from({ length: text.length - 1 }, (_, from) => text.slice(from + 1));
+  const shortened = words.slice(0, -1).map((word) => word + head);
+  return new Set([...ends, ...shortened].filter(({ length }) => length >= SHORTEST_PART));
 }
 
 function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  for (let i = 0; i + SHORTEST_PART <= text.length; i++) pairs.add(text.slice(i, i + SHORTEST_PART));
   return pairs;
 }

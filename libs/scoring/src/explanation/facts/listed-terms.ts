@@ -1,5 +1,5 @@
 import type { Bilingual, CandidateKind } from '@queqiao/contracts';
-import { shortPhrases } from '../../factors/product-mentions.js';
+import { namedProducts } from '@queqiao/reference';
 import type { Target } from '../../model/target.js';
 import { withField, withProduct } from '../../store/passages.js';
 import type { Passage } from '../../store/postings.js';
@@ -55,5 +55,5 @@ const MAX_TERMS = 40;
 
 function termsOf({ nodes = [], text }: Target): string[] {
   const ofNodes = nodes.toSorted((a, b) => ORDER[a.state] - ORDER[b.state]).flatMap(({ terms }) => terms);
-  return [...new Set([...ofNodes, ...shortPhrases(text.zh)])].slice(0, MAX_TERMS);
+  return [...new Set([...ofNodes, ...namedProducts(text.zh).map((term) => term.text)])].slice(0, MAX_TERMS);
 }
