@@ -67,7 +67,7 @@ export const cityInput = withoutPrivateUse(
 export type CityInput = z.output<typeof cityInput>;
 
 /** 城市: a tenant. */
-export const city = z.strictObject({ code: cityCode, name: bilingual });
+export const city = z.strictObject({ code: cityCode, name: bilingual, version });
 export type City = z.output<typeof city>;
 
 /** 线索→洽谈→签约→落地→投产. */
@@ -104,6 +104,29 @@ export const listCities = operation({
   may: everybody,
 });
 
+/** `conflict` (`unique`) if the installation has the city. */
+export const addCity = operation({
+  name: 'projects.addCity',
+  http: 'POST /cities',
+  status: 201,
+  summary: { zh: '新增城市', en: 'Add a city: a tenant with lists of its own' },
+  input: z.strictObject({ code: cityCode, name: bilingualLine(40) }),
+  output: city,
+  may: operators,
+  audit: { zh: '新增城市', en: 'Added a city' },
+});
+
+/** `conflict` if the stored version is not `version`. */
+export const updateCity = operation({
+  name: 'projects.updateCity',
+  http: 'PATCH /cities/:city',
+  summary: { zh: '修改城市', en: 'Change the name of a city' },
+  input: z.strictObject({ version: version.optional(), patch: z.strictObject({ name: bilingualLine(40) }) }),
+  output: city,
+  may: operators,
+  audit: { zh: '修改城市', en: 'Changed a city' },
+});
+
 export const listIndustries = operation({
   name: 'projects.listIndustries',
   http: 'GET /cities/:city/industries',
@@ -120,6 +143,18 @@ export const getIndustry = operation({
   input: z.strictObject({ id }),
   output: priorityIndustry,
   may: everybody,
+});
+
+/** Its candidates are ranked. `conflict` (`unique`) if the id is taken, also by another city. */
+export const addIndustry = operation({
+  name: 'projects.addIndustry',
+  http: 'POST /cities/:city/industries',
+  creates: true,
+  summary: { zh: '新增优先产业', en: 'Name a priority industry, with its chain map if there is one' },
+  input: priorityIndustryInput.partial({ id: true }),
+  output: priorityIndustry,
+  may: adminsOfCity,
+  audit: { zh: '新增优先产业', en: 'Named a priority industry' },
 });
 
 /** Its candidates are ranked again; `conflict` if the stored version is not `version`. */

@@ -29,7 +29,7 @@ export function admin(overrides: Partial<Actor> = {}): Actor {
 }
 
 export function city(overrides: Partial<projects.City> = {}): projects.City {
-  return { code: '371600', name: { zh: '滨州', en: 'Binzhou' }, ...overrides };
+  return { code: '371600', name: { zh: '滨州', en: 'Binzhou' }, version: 1, ...overrides };
 }
 
 export function industry(overrides: Partial<projects.PriorityIndustry> = {}): projects.PriorityIndustry {

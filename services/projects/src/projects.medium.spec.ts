@@ -33,13 +33,14 @@ const node = (id: string, term: string): projects.ChainNodeInput => ({
 function cityRow(more: Partial<projects.PriorityIndustryInput> = {}): projects.CityInput {
   const { city: _, hasChain: __, version: ___, updatedAt: ____, ...industry } = build.industry();
   const chain = { nodes: [node('foil', '铝箔'), node('wheel', '轮毂')], links: [{ from: 'foil', to: 'wheel' }] };
-  return { ...build.city(), industries: [{ ...industry, chain, ...more }] };
+  const { version: _____, ...city } = build.city();
+  return { ...city, industries: [{ ...industry, chain, ...more }] };
 }
 
-/** Collects the changes of priority industries that are told from now on. */
+/** Collects the changes of the aluminium industry that are told from now on. */
 async function changes(): Promise<DataOf<typeof projects.industryChanged>[]> {
   const heard: DataOf<typeof projects.industryChanged>[] = [];
-  sender.bus.listen(projects.industryChanged, (data) => heard.push(data));
+  sender.bus.listen(projects.industryChanged, (data) => data.industry.id === industryId && heard.push(data));
   return heard;
 }
 
@@ -73,6 +74,39 @@ describe('setting up a city', () => {
     expect(broken.problems[0]?.problems[0]).toMatchObject({
       field: 'industries.0.chain.links.0.to',
       rule: 'known-node',
+    });
+  });
+});
+
+describe('a city by hand', () => {
+  it('is added once, renamed against the version that was read, and named by its code', async () => {
+    const yantai = { code: '370600', name: { zh: '烟台', en: 'Yantai' } };
+    expect(await sender.bus.request(projects.addCity, yantai, catalogue)).toEqual({ ...yantai, version: 1 });
+    await expect(sender.bus.request(projects.addCity, yantai, catalogue)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ field: 'code', rule: 'unique' }],
+    });
+    await expect(sender.bus.request(projects.addCity, { ...yantai, code: '379900' }, catalogue)).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'code' }],
+    });
+    const renamed = { version: 1, patch: { name: { zh: '烟台市', en: 'Yantai' } } };
+    const context = { ...binzhou, city: '370600' };
+    expect(await sender.bus.request(projects.updateCity, renamed, context)).toMatchObject({ version: 2 });
+    await expect(sender.bus.request(projects.updateCity, renamed, context)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('names its industries one by one, each id once in the installation', async () => {
+    const { city: _, hasChain: __, version: ___, updatedAt: ____, ...industry } = build.industry();
+    const chain = { nodes: [node('pump', '水泵')], links: [] };
+    const { id: _____, ...unnamed } = industry;
+    const context = { ...binzhou, city: '370600' };
+    const added = await sender.bus.request(projects.addIndustry, { ...unnamed, chain }, context);
+    expect(added).toMatchObject({ city: '370600', hasChain: true, version: 1 });
+    const map = await sender.bus.request(getChainMap, { industryId: added.id }, context);
+    expect(map.nodes.map(({ id, state }) => [id, state])).toEqual([['pump', 'unknown']]);
+    await expect(sender.bus.request(projects.addIndustry, industry, context)).rejects.toMatchObject({
+      details: [{ field: 'id', rule: 'unique' }],
     });
   });
 });

@@ -3,12 +3,13 @@ import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { ChainsService } from './chains/chains.service.js';
 import { CitiesService } from './cities/cities.service.js';
+import { CityIndustriesService } from './cities/city-industries.service.js';
 import { EngagementsService } from './engagements/engagements.service.js';
 import { IndustriesService } from './industries/industries.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [CitiesService, IndustriesService, ChainsService, EngagementsService],
+  providers: [CitiesService, CityIndustriesService, IndustriesService, ChainsService, EngagementsService],
 })
 class ProjectsModule {}
 

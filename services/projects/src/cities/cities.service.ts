@@ -1,13 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { type FieldProblem, type MessageContext, type ParsedInputOf, projects, readRows } from '@queqiao/contracts';
-import { Answers, publish, runOnce } from '@queqiao/messaging';
+import {
+  conflict,
+  type FieldProblem,
+  type MessageContext,
+  orNotFound,
+  type ParsedInputOf,
+  projects,
+  readRows,
+  refuse,
+  staleVersion,
+} from '@queqiao/contracts';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
-import { ChainsService } from '../chains/chains.service.js';
-import { toEvent } from '../industries/industries.rows.js';
 import { industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { CityIndustriesService } from './city-industries.service.js';
 
 /** Cities are identified by code, as other rows by id. */
 const cityRow = projects.cityInput.transform((city) => ({ ...city, id: city.code }));
@@ -16,13 +25,36 @@ const cityRow = projects.cityInput.transform((city) => ({ ...city, id: city.code
 export class CitiesService {
   constructor(
     private readonly prisma: Prisma,
-    private readonly chains: ChainsService,
+    private readonly industries: CityIndustriesService,
   ) {}
 
   @Answers(projects.listCities)
   async list() {
     const rows = await this.prisma.city.findMany({ orderBy: { code: 'asc' } });
     return { items: rows.map((row) => projects.city.parse(row)) };
+  }
+
+  @Answers(projects.addCity)
+  async add(input: ParsedInputOf<typeof projects.addCity>, context: MessageContext) {
+    const { code, name } = input;
+    refuse(divisionCodeProblems('code', code));
+    return runOnce(this.prisma, projects.addCity, input, context, async (tx) => {
+      const { count } = await tx.city.createMany({ data: [{ code, name }], skipDuplicates: true });
+      if (count === 0)
+        throw conflict('code', 'unique', { zh: `城市 ${code} 已存在`, en: `City ${code} is here already` });
+      return { code, name, version: 1 };
+    });
+  }
+
+  @Answers(projects.updateCity)
+  async update(input: ParsedInputOf<typeof projects.updateCity>, context: MessageContext) {
+    const { version, patch } = input;
+    return runOnce(this.prisma, projects.updateCity, input, context, async (tx) => {
+      await tx.$queryRaw`SELECT code FROM city WHERE code = ${context.city} FOR UPDATE`;
+      const before = orNotFound(await tx.city.findUnique({ where: { code: context.city } }), 'city', context.city);
+      if (version !== undefined && version !== before.version) throw staleVersion(before.version);
+      return projects.city.parse(await this.storeCity(tx, context.city, patch.name));
+    });
   }
 
   /** Unchanged cities and industries are left alone. */
@@ -32,33 +64,18 @@ export class CitiesService {
       const { good, problems } = readRows(cityRow, rows, cityProblems);
       for (const { value } of good) {
         const { code, name, industries } = value;
-        await tx.city.upsert({ where: { code }, create: { code, name }, update: { name } });
-        for (const industry of industries) await this.storeIndustry(tx, code, industry, context);
+        await this.storeCity(tx, code, name);
+        for (const industry of industries) await this.industries.storeIfChanged(tx, code, industry, context);
       }
       return { stored: good.length, problems };
     });
   }
 
-  private async storeIndustry(
-    tx: Tx,
-    cityCode: string,
-    { id, chain, ...profile }: projects.PriorityIndustryInput,
-    context: MessageContext,
-  ) {
-    const before = await tx.industry.findUnique({ where: { id } });
-    if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
-    const states = (await this.chains.states(tx, cityCode, chain)) as object;
-    const data = {
-      cityCode,
-      importance: profile.importance,
-      profile,
-      chain,
-      states,
-      version: (before?.version ?? 0) + 1,
-      updatedAt: new Date(),
-    };
-    const saved = await tx.industry.upsert({ where: { id }, create: { id, ...data }, update: data });
-    await publish(tx, projects.industryChanged, toEvent(saved), context);
+  private async storeCity(tx: Tx, code: string, name: projects.City['name']) {
+    const before = await tx.city.findUnique({ where: { code } });
+    if (before === null) return tx.city.create({ data: { code, name } });
+    if (isDeepStrictEqual(before.name, name)) return before;
+    return tx.city.update({ where: { code }, data: { name, version: { increment: 1 } } });
   }
 }
 

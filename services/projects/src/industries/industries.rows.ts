@@ -33,6 +33,21 @@ export function toEvent(row: Row) {
   return { industry: fromRow(row), nodes, links: chainOf(row).links };
 }
 
+/** Stores a first or next version and publishes it. */
+export async function storeIndustry(
+  tx: Tx,
+  cityCode: string,
+  { id, chain, ...profile }: projects.PriorityIndustryInput,
+  states: Record<string, NodeCoverage>,
+  context: MessageContext,
+): Promise<Row> {
+  const data = { cityCode, importance: profile.importance, profile, chain, states: states as object };
+  const update = { ...data, version: { increment: 1 }, updatedAt: new Date() };
+  const stored = await tx.industry.upsert({ where: { id }, create: { id, ...data, version: 1 }, update });
+  await publish(tx, projects.industryChanged, toEvent(stored), context);
+  return stored;
+}
+
 /** Stores the next version and publishes it. */
 export async function changeIndustry(
   tx: Tx,

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { conflict, idTaken, type MessageContext, type ParsedInputOf, projects, refuse } from '@queqiao/contracts';
+import { lockIds } from '@queqiao/database';
+import { Answers, runOnce } from '@queqiao/messaging';
+import { ChainsService } from '../chains/chains.service.js';
+import { fromRow, storeIndustry } from '../industries/industries.rows.js';
+import { industryProblems } from '../industries/industry-rules.js';
+import { Prisma, type Tx } from '../prisma.js';
+
+/** Names the priority industries of a city with their chain maps. */
+@Injectable()
+export class CityIndustriesService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly chains: ChainsService,
+  ) {}
+
+  @Answers(projects.addIndustry)
+  async add(input: ParsedInputOf<typeof projects.addIndustry>, context: MessageContext) {
+    refuse(industryProblems(input));
+    return runOnce(this.prisma, projects.addIndustry, input, context, async (tx) => {
+      const id = input.id ?? `industry-${randomUUID()}`;
+      await lockIds(tx, 'industry', [id]);
+      if ((await tx.industry.findUnique({ where: { id } })) !== null)
+        throw conflict('id', 'unique', idTaken(id).message);
+      const states = await this.chains.states(tx, context.city, input.chain);
+      return fromRow(await storeIndustry(tx, context.city, { ...input, id }, states, context));
+    });
+  }
+
+  async storeIfChanged(
+    tx: Tx,
+    cityCode: string,
+    { id, chain, ...profile }: projects.PriorityIndustryInput,
+    context: MessageContext,
+  ) {
+    const before = await tx.industry.findUnique({ where: { id } });
+    if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
+    await storeIndustry(
+      tx,
+      cityCode,
+      { id, chain, ...profile },
+      await this.chains.states(tx, cityCode, chain),
+      context,
+    );
+  }
+}
