@@ -6,7 +6,7 @@ export const dockerWorks = async () => (await attempt({ command: 'docker', args:
 
 /**
  * @typedef {{ service: string, image: string, dataFolder: string, port: number, innerPort: number, mount: string,
- *   env?: Record<string, string>, command?: string[] }} Container
+ *   env?: Record<string, string>, files?: Record<string, string>, command?: string[] }} Container
  */
 
 /**
@@ -14,16 +14,27 @@ export const dockerWorks = async () => (await attempt({ command: 'docker', args:
  * @param {Container} container
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
-export async function startContainer({ service, image, dataFolder, port, innerPort, mount, env = {}, command = [] }) {
+export async function startContainer({
+  service,
+  image,
+  dataFolder,
+  port,
+  innerPort,
+  mount,
+  env = {},
+  files = {},
+  command = [],
+}) {
   // Two checkouts on one machine must not share containers.
   const name = `queqiao-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 8)}-${service}`;
   say(`starting ${image} in Docker as ${name}`);
   await attempt({ command: 'docker', args: ['rm', '--force', name] });
   const settings = Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
   const places = ['--publish', `127.0.0.1:${port}:${innerPort}`, '--volume', `${name}:${mount}`];
+  const readable = Object.entries(files).flatMap(([own, inner]) => ['--volume', `${own}:${inner}:ro`]);
   await run(`docker run ${image}`, {
     command: 'docker',
-    args: ['run', '--detach', '--rm', '--name', name, ...places, ...settings, image, ...command],
+    args: ['run', '--detach', '--rm', '--name', name, ...places, ...readable, ...settings, image, ...command],
   });
   return { stop: async () => void (await attempt({ command: 'docker', args: ['stop', '--time', '10', name] })) };
 }

@@ -92,20 +92,41 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown, root = '')
   throw invalid(fieldProblems(parsed.error, root));
 }
 
-/** What zod found, as problems that name field and rule in zh and en. */
+/** More would make the answer larger than the request. */
+const TOLD = 100;
+const LONGEST_KEY = 80;
+
+/** What zod found, as problems that name field and rule in zh and en; beyond {@link TOLD} only how many there are. */
 export function fieldProblems(error: z.ZodError, root = ''): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
-    const field = [root, ...issue.path.map(String)].filter((part) => part !== '').join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        field: field === '' ? key : `${field}.${key}`,
-        rule: 'known-field',
-        message: { zh: `未知字段“${key}”`, en: `Unknown field "${key}"` },
-      }));
-    }
-    const custom = houseRule(issue);
-    return [{ field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? issueText(issue) }];
-  });
+  const problems: FieldProblem[] = [];
+  let more = 0;
+  for (const issue of error.issues) {
+    const field = [root, ...issue.path.map((part) => short(String(part)))].filter((part) => part !== '').join('.');
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    const told = keys.slice(0, TOLD - problems.length);
+    more += keys.length - told.length;
+    problems.push(...told.map((key) => (key === undefined ? broken(issue, field) : unknownField(key, field))));
+  }
+  return more === 0 ? problems : [...problems, andMore(more, root)];
+}
+
+function broken(issue: z.core.$ZodIssue, field: string): FieldProblem {
+  const custom = houseRule(issue);
+  return { field, rule: custom?.rule ?? ruleOf(issue), message: custom?.message ?? issueText(issue) };
+}
+
+function unknownField(key: string, within: string): FieldProblem {
+  const name = short(key);
+  const message = { zh: `未知字段“${name}”`, en: `Unknown field "${name}"` };
+  return { field: within === '' ? name : `${within}.${name}`, rule: 'known-field', message };
+}
+
+function andMore(count: number, field: string): FieldProblem {
+  return { field, rule: 'and-more', message: { zh: `另有 ${count} 处问题`, en: `And ${count} more problems` } };
+}
+
+function short(key: string): string {
+  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
 }
 
 function ruleOf(issue: z.core.$ZodIssue): string {

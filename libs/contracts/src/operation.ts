@@ -15,6 +15,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly http?: Http;
   readonly summary: Bilingual;
   readonly may: Permission;
+  /** Whether it may be refused because it contradicts what is stored: every write, and some reads. */
+  readonly conflicts: boolean;
   /** Text in the audit trail; absent if nothing is stored. */
   readonly audit?: Bilingual;
   readonly deadlineMs: number;
@@ -39,6 +41,8 @@ type Declaration<I, O> = Pick<Operation, 'name' | 'summary' | 'may'> & {
   readonly creates?: true;
   /** 201 for an answer that is new but has no address. */
   readonly status?: 201;
+  /** For a read that asks about what has moved on. */
+  readonly conflicts?: true;
   /** 5,000 by default. */
   readonly deadlineMs?: number;
 } & Effect;
@@ -50,6 +54,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O>;
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O> {
   const { http, audit, creates = false, status = creates ? 201 : 200, deadlineMs = 5_000, ...rest } = declared;
+  const conflicts = declared.conflicts ?? (http !== undefined && !http.startsWith('GET'));
   // Rows of a bulk request are parsed one by one.
   const isOneWrite = audit !== undefined && !('rows' in declared.input.shape);
   return {
@@ -57,6 +62,7 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: 
     ...rest,
     input: isOneWrite ? withoutPrivateUse(declared.input) : declared.input,
     ...(http && { http: httpOf(http, declared.input, status, creates) }),
+    conflicts,
     ...(audit && audit !== STORES_NOTHING && { audit }),
     deadlineMs,
   };

@@ -43,7 +43,19 @@ function repeated(ids: Set<string>, value: object): FieldProblem[] {
   return [{ field: 'id', rule: 'unique-in-batch', message }];
 }
 
-/** The rows without a problem count as stored. */
+/** So that the report of a full batch stays far below what travels as one message. */
+const TOLD = 1_000;
+
+/** The rows without a problem count as stored. Of many problems the first are told, and how many more there are. */
 export function reportOf(rows: number, problems: readonly RowProblems[]): ImportReport {
-  return { stored: rows - problems.length, problems: [...problems].sort((a, b) => a.row - b.row) };
+  const told: RowProblems[] = [];
+  let room = TOLD;
+  let untold = 0;
+  for (const { row, problems: found } of [...problems].sort((a, b) => a.row - b.row)) {
+    const shown = found.slice(0, room);
+    if (shown.length > 0) told.push({ row, problems: shown });
+    room -= shown.length;
+    untold += found.length - shown.length;
+  }
+  return { stored: rows - problems.length, problems: told, ...(untold > 0 && { untold }) };
 }

@@ -90,6 +90,8 @@ export const importReport = z.strictObject({
       problems: z.array(z.strictObject({ field: z.string(), rule: z.string(), message: bilingual })),
     }),
   ),
+  /** How many problems there are besides, if they are too many to tell. */
+  untold: z.int().positive().optional(),
 });
 export type ImportReport = z.output<typeof importReport>;
 

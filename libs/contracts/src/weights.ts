@@ -174,6 +174,7 @@ export const getPublishProgress = operation({
   name: 'matching.getPublishProgress',
   http: 'GET /cities/:city/weights/versions/:id/progress',
   summary: { zh: '发布进度', en: 'How many targets are ranked anew since a version went live' },
+  conflicts: true,
   input: z.strictObject({ id }),
   output: publishProgress,
   may: readersOfCity,

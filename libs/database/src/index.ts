@@ -4,7 +4,7 @@ export { migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
 export { beyondMoment, momentKey, type Page, readCursor, readMomentCursor, readNumberCursor, toPage } from './page.js';
 export { createPool, prismaAdapter } from './pool.js';
-export { plainRow } from './row.js';
+export { isSameRow, plainRow } from './row.js';
 export { nextVersion, type Versioned } from './versioned.js';
 export {
   changeRecord,

@@ -60,6 +60,7 @@ export async function changeRecord<F, Tx extends RawSql>(
   const before = stored.get(change.id);
   const patch = before === undefined ? change.patch : { ...change.patch, ...entailed(before, change.patch) };
   const changed = changedVersion({ ...change, patch }, stored, context, check);
+  if (changed === before) return changed;
   await storeRecords(tx, table, [changed], context);
   return changed;
 }

@@ -43,6 +43,27 @@ describe('a change', () => {
     expect(change('new', 3)).toMatchObject({ id: 'a', name: 'new', city: '371600', version: 4 });
   });
 
+  it.each([{}, { name: 'old' }, { note: undefined }])(
+    'that changes nothing leaves the record as it is: %j',
+    (patch) => {
+      const store = new Map([['a', stored]]);
+      expect(changedVersion({ id: 'a', patch }, store, context, named)).toBe(stored);
+    },
+  );
+
+  it('is not stopped by a rule that the record broke before, unless it names the field', () => {
+    const store = new Map([['a', { ...stored, name: '' }]]);
+    const patched = (patch: object) => changedVersion({ id: 'a', patch }, store, context, named);
+    expect(patched({ note: 'x' })).toMatchObject({ name: '', note: 'x', version: 4 });
+    expect(() => patched({ name: '', note: 'x' })).toThrow(expect.objectContaining({ code: 'invalid' }));
+  });
+
+  it('is refused when the record becomes too long to tell others of', () => {
+    expect(() => change('x'.repeat(1_000_000))).toThrow(
+      expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ rule: 'max-size' })] }),
+    );
+  });
+
   it.each([
     ["another city's record", () => change('new', 3, '510100'), 'not_found', 'id'],
     ['a version that is no longer the stored one', () => change('new', 2), 'conflict', 'version'],
@@ -60,6 +81,12 @@ describe('a bulk import', () => {
 
   it('changes nothing for a row that is stored in the same words', () => {
     expect(plan({ id: 'a', name: 'old', note: undefined })).toEqual({ changed: [], problems: [] });
+  });
+
+  it('names a row that is too long to tell others of', () => {
+    const { changed, problems } = plan({ id: 'b', name: 'x'.repeat(1_000_000) });
+    expect(changed).toEqual([]);
+    expect(problems).toMatchObject([{ row: 7, problems: [{ field: 'row', rule: 'max-size' }] }]);
   });
 
   it("names a row with the id of another city's record", () => {

@@ -1,5 +1,6 @@
 import { AppError, appErrorData, type Operation, type OutputOf } from '@queqiao/contracts';
 import { z } from 'zod';
+import { away, isAway } from './away.js';
 
 const reply = z.union([
   z.strictObject({ ok: z.literal(true), data: z.unknown() }),
@@ -31,8 +32,9 @@ function unlessBroken<T>(read: () => T): T {
   }
 }
 
-/** An unknown error becomes `internal`, which hides its cause. */
+/** An unknown error becomes `unavailable` if a server was away, else `internal`; both hide their cause. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (isAway(error)) return away(error);
   return new AppError('internal', { zh: '服务器内部错误', en: 'Internal error' }, [], { cause: error });
 }

@@ -56,6 +56,7 @@ export class RequestServer {
     } catch (error) {
       const known = asAppError(error);
       if (known.code === 'internal') this.logger.error(`${this.contract.name} failed`, trace(known.cause ?? known));
+      else if (known.code === 'unavailable') this.logger.warn(`${this.contract.name}: ${String(known.cause ?? known)}`);
       return writeFailure(known);
     }
   }

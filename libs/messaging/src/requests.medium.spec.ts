@@ -7,6 +7,8 @@ import { Answers } from './answers.js';
 import { requestHeaders } from './headers.js';
 import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
 
+/** For one message. */
+const TOO_LONG = 8 * 2 ** 20;
 const quick = { deadlineMs: 300 };
 const add = testOperation('matching.add', z.strictObject({ a: z.int(), b: z.int() }), z.strictObject({ sum: z.int() }));
 const whoAmI = testOperation(
@@ -57,7 +59,7 @@ class SampleService {
 
   @Answers(long)
   async long(): Promise<{ text: string }> {
-    return { text: 'x'.repeat(2 ** 20) };
+    return { text: 'x'.repeat(TOO_LONG) };
   }
 }
 
@@ -156,7 +158,7 @@ describe('requests', () => {
   });
 
   it('refuses a request that is too long to travel', async () => {
-    const error = await refusal(fail, { how: 'x'.repeat(2 ** 20) });
+    const error = await refusal(fail, { how: 'x'.repeat(TOO_LONG) });
 
     expect(error.toData()).toMatchObject({ code: 'invalid', details: [{ rule: 'too-big' }] });
   });

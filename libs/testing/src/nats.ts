@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startServer, stopProcess } from './process.js';
@@ -14,14 +14,19 @@ export interface TestNats {
   stop(): Promise<void>;
 }
 
+/** As in an installation, see `infra/nats.conf`. */
+const MAX_MESSAGE_BYTES = 8 * 1_024 * 1_024;
+
 /** Starts `nats-server` from PATH, or from NATS_SERVER_BIN. */
 export async function startNats(): Promise<TestNats> {
   const store = await mkdtemp(join(tmpdir(), 'queqiao-nats-'));
   const port = await freePort();
+  const settings = join(store, 'nats.conf');
+  await writeFile(settings, `max_payload: ${MAX_MESSAGE_BYTES}\n`);
   const launch = () =>
     startServer(
       process.env.NATS_SERVER_BIN ?? 'nats-server',
-      ['-a', '127.0.0.1', '-p', `${port}`, '-js', '-sd', store],
+      ['-c', settings, '-a', '127.0.0.1', '-p', `${port}`, '-js', '-sd', join(store, 'streams')],
       port,
     );
   let server = await launch();
@@ -39,7 +44,7 @@ export async function startNats(): Promise<TestNats> {
     },
     wipe: async () => {
       await kill();
-      await rm(store, { recursive: true, force: true });
+      await rm(join(store, 'streams'), { recursive: true, force: true });
       await start();
     },
     stop: async () => {

@@ -6,6 +6,9 @@ import { freePort } from './process.js';
 
 export interface TestPostgres {
   readonly url: string;
+  /** Shuts the server down until `start`, and keeps its data. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -30,6 +33,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   await server.start();
   return {
     url: `postgresql://test:test@127.0.0.1:${port}/postgres`,
+    kill: () => server.stop(),
+    start: () => server.start(),
     restart: async () => {
       await server.stop();
       await server.start();

@@ -38,14 +38,57 @@ describe('bad input', () => {
     expectRefusal(await gateway.post(`${BINZHOU}/needs`, body), 400, 'body', 'json');
   });
 
-  it('refuses a body over 1 MiB', async () => {
-    const body = JSON.stringify({ text: 'x'.repeat(1024 * 1024) });
+  it('refuses a body over 4 MiB', async () => {
+    const body = JSON.stringify({ text: 'x'.repeat(4 * 1024 * 1024) });
     expectRefusal(await gateway.post(`${BINZHOU}/needs`, body), 413, 'body', 'max-size');
   });
 
-  it('refuses a body that only just fits but would not travel as one message', async () => {
-    const body = `{"rows":[${'1e20,'.repeat(400)}${JSON.stringify('x'.repeat(1024 * 1024 - 5_000))}]}`;
-    expectRefusal(await gateway.post(`${BINZHOU}/organisations/import`, body), 400, 'body', 'too-big');
+  it('lets 500 rows of long texts through', async () => {
+    const rows = Array.from({ length: 500 }, () => ({ text: '长'.repeat(2_500) }));
+    const answered = await gateway.post(`${BINZHOU}/organisations/import`, { rows });
+    expect([answered.status, answered.body]).toEqual([200, { stored: 1, problems: [] }]);
+  });
+
+  it.each([
+    ['as plain JSON', 'application/json', 400, 'body', 'json'],
+    ['and says so', 'application/json; charset=gbk', 415, 'Content-Type', 'media-type'],
+    ['and says that it is UTF-8', 'application/json;charset=UTF-8', 400, 'body', 'json'],
+  ])('refuses a body in GBK that comes %s', async (_what, type, status, field, rule) => {
+    // “张家界” in GBK.
+    const body = Buffer.concat([
+      Buffer.from('{"kind":"enterprise","sources":[{"name":"x"}],"name":"'),
+      Buffer.from('d5c5bcd2bde7', 'hex'),
+      Buffer.from('"}'),
+    ]);
+    const answered = await gateway.send(`${BINZHOU}/organisations`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    expectRefusal(answered, status, field, rule);
+  });
+
+  it('takes a body in UTF-8 with a byte order mark and a charset', async () => {
+    const body = `\ufeff${JSON.stringify(build.organisationInput())}`;
+    const answered = await gateway.post(`${BINZHOU}/organisations`, body, {
+      'content-type': 'application/json; charset="utf-8"',
+    });
+    expect(answered.status).toBe(201);
+  });
+
+  it.each([
+    ['lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+    ['objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ])('refuses rows of %s 20,000 levels deep', async (_what, deep) => {
+    const answered = await gateway.post(`${BINZHOU}/organisations/import`, `{"rows":[${deep}]}`);
+    expectRefusal(answered, 400, 'body', 'max-depth');
+  });
+
+  it('answers unknown keys without end with the first of them and their number', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`unknown-${n}`, n]));
+    const { status, body } = await gateway.post(`${BINZHOU}/needs`, { ...build.needInput(), ...keys });
+    expect([status, body.errors.length, body.errors.at(-1).rule]).toEqual([400, 101, 'and-more']);
+    expect(body.errors.at(-1).message.en).toContain('59900');
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('refuses %s', async (type) => {
@@ -73,6 +116,9 @@ describe('bad input', () => {
     ['a very long query', `${BINZHOU}/organisations?name=${'a'.repeat(5_000)}`, 'name', 'too-big'],
     ['a doubled parameter', `${BINZHOU}/needs?limit=1&limit=2`, 'limit', 'invalid-type'],
     ['an unknown parameter', `${BINZHOU}/needs?sort=name`, 'sort', 'known-field'],
+    ['a day that no register knows', `${BINZHOU}/exposure?day=0000-01-01`, 'day', 'day-in-range'],
+    ['a day beyond all registers', `${BINZHOU}/exposure?day=9999-12-31`, 'day', 'day-in-range'],
+    ['a ranking beyond all numbers', `${BINZHOU}/suggestions/a/rebuild?ranking=2147483648`, 'ranking', 'too-big'],
     ['a broken escape', '/api/cities/%zz/needs', 'url', 'url'],
   ])('names %s in the address', async (_what, path, field, rule) => {
     const { status, body } = await gateway.send(path);

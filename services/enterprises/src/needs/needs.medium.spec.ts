@@ -78,4 +78,33 @@ describe('needs', () => {
     expect(new Set(ids).size).toBe(4);
     expect(ids.slice(0, 2).sort()).toEqual(['bulk-1', 'bulk-3']);
   });
+
+  it('are imported again without a problem when nothing is new; another need under the id is one', async () => {
+    const row = build.needInput({ id: 'again-1', organisationId: 'needy-1', amountWan: 2_000 });
+    expect(await bus.request(importNeeds, { rows: [row] }, binzhou)).toEqual({ stored: 1, problems: [] });
+    const before = await bus.request(getNeed, { id: 'again-1' }, binzhou);
+    expect(await bus.request(importNeeds, { rows: [row] }, binzhou)).toEqual({ stored: 1, problems: [] });
+    expect(await bus.request(getNeed, { id: 'again-1' }, binzhou)).toEqual(before);
+    expect(await bus.request(importNeeds, { rows: [{ ...row, title: '另一个需求' }] }, binzhou)).toMatchObject({
+      stored: 0,
+      problems: [{ row: 0, problems: [{ field: 'id', rule: 'unique' }] }],
+    });
+    expect(await bus.request(importNeeds, { rows: [row] }, chengdu)).toMatchObject({ stored: 0 });
+  });
+
+  it('with long texts are listed over pages that end early, and lose none', async () => {
+    const text = '长'.repeat(4_000);
+    const rows = Array.from({ length: 100 }, (_, n) =>
+      build.needInput({ id: `long-${n}`, organisationId: 'needy-1', text }),
+    );
+    expect(await bus.request(importNeeds, { rows }, binzhou)).toMatchObject({ stored: 100 });
+    const found: string[] = [];
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await bus.request(listNeeds, { limit: 100, cursor }, binzhou);
+      found.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(found.filter((id) => id.startsWith('long-'))).toHaveLength(100);
+    expect(new Set(found).size).toBe(found.length);
+  }, 30_000);
 });

@@ -13,7 +13,7 @@ import {
   reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { isSameRow, lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { Prisma, type Tx } from '../prisma.js';
@@ -36,12 +36,13 @@ export class NeedsService {
     });
   }
 
-  /** A need that is already stored stays as it is. */
+  /** The same rows again store nothing and are no problem; another need under a taken id is one. */
   @Answers(enterprises.importNeeds)
   async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: MessageContext) {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
       for (const { row, value } of good) {
+        if (await this.isStored(tx, value, context)) continue;
         const found = await this.problemsInStore(tx, value, context);
         if (found.length > 0) problems.push({ row, problems: found });
         else await this.store(tx, value, context);
@@ -82,6 +83,14 @@ export class NeedsService {
     const need = fromRow(row);
     await publish(tx, enterprises.needRegistered, { need }, context);
     return need;
+  }
+
+  /** Whether the city has this need, in the same words. */
+  private async isStored(tx: Tx, { id, ...need }: enterprises.NeedInput, { city }: MessageContext): Promise<boolean> {
+    if (id === undefined) return false;
+    await lockIds(tx, 'need', [id]);
+    const row = await tx.need.findFirst({ where: { id, city }, include: withOrganisation });
+    return row !== null && isSameRow({ ...fromRow(row), ...need }, fromRow(row));
   }
 
   private async problemsInStore(tx: Tx, { id, organisationId }: enterprises.NeedInput, context: MessageContext) {

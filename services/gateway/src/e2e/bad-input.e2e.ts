@@ -62,7 +62,7 @@ const refused: Row[] = [
   ['a null', need({ stage: null }), 400, 'stage', 'invalid-value'],
   ['a list for the body', body([]), 400, 'body', 'invalid-type'],
   ['a body that is no JSON', body('{"kind":'), 400, 'body', 'json'],
-  ['a body over 1 MiB', need({ text: 'x'.repeat(1024 * 1024) }), 413, 'body', 'max-size'],
+  ['a body over 4 MiB', need({ text: 'x'.repeat(4 * 1024 * 1024) }), 413, 'body', 'max-size'],
   ['an unknown field', need({ colour: 'red' }), 400, 'colour', 'known-field'],
   ['an unknown field of a change', change({ colour: 'red' }), 400, 'patch.colour', 'known-field'],
   ['a need of an unknown organisation', need({ organisationId: 'nobody' }), 400, 'organisationId', 'exists'],

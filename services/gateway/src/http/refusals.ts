@@ -10,9 +10,15 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   400: ['invalid', 'body', 'json', '请求体不是有效的 JSON', 'The body is not valid JSON'],
   403: ['forbidden', 'Origin', 'same-origin', '不接受来自其他网站的请求', 'Requests from other sites are not accepted'],
   404: ['not_found', 'url', 'exists', '此网址下没有内容', 'There is nothing at this address'],
-  413: ['invalid', 'body', 'max-size', '请求体不能超过 1 MiB', 'The body must not be over 1 MiB'],
+  413: ['invalid', 'body', 'max-size', '请求体不能超过 4 MiB', 'The body must not be over 4 MiB'],
   414: UNREADABLE_URL,
-  415: ['invalid', 'Content-Type', 'media-type', '请求体须为 application/json', 'The body must be application/json'],
+  415: [
+    'invalid',
+    'Content-Type',
+    'media-type',
+    '请求体须为 UTF-8 编码的 application/json',
+    'The body must be application/json in UTF-8',
+  ],
 };
 
 /** For bytes that are not HTTP, or exceed its limits. */

@@ -44,9 +44,12 @@ describe('the description of the API', () => {
     expect(register?.responses['201']).toHaveProperty('headers.Location');
   });
 
-  it('names every problem that may come back', () => {
-    const statuses = Object.keys(operation('/api/cities/{city}/needs', 'post')?.responses ?? {});
-    expect(statuses).toEqual(['201', '400', '403', '404', '409', '413', '415', '500', '503']);
+  it.each([
+    ['/api/cities/{city}/needs', 'post', '201 400 403 404 408 409 413 415 431 500 503'],
+    ['/api/cities/{city}/needs', 'get', '200 400 404 408 431 500 503'],
+    ['/api/cities/{city}/weights/versions/{id}/progress', 'get', '200 400 404 408 409 431 500 503'],
+  ])('names every problem that may come back from %s by %s', (url, method, statuses) => {
+    expect(Object.keys(operation(url, method)?.responses ?? {}).join(' ')).toBe(statuses);
   });
 
   it('points at things of the contracts by their names, and every pointer leads somewhere', () => {

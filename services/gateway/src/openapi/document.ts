@@ -63,6 +63,9 @@ export interface OpenApiDocument {
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 }
 
+/** Refused before any address is looked at: too slow, headers too long. */
+const OF_THE_CONNECTION = [408, 431];
+
 const VERSION = '1.0.0';
 
 /** OpenAPI 3.1, from the same values that parse the requests. */
@@ -122,7 +125,7 @@ function describeOperation(operation: AddressedOperation, schemas: Schemas): Doc
         ...(http.located && { headers: { Location: LOCATION } }),
         content: { 'application/json': { schema: schemas.refTo(output) } },
       },
-      ...problemsOf(http.method),
+      ...problemsOf(operation),
     },
   };
 }
@@ -134,7 +137,7 @@ function describeStream(events: readonly StreamedEvent[], schemas: Schemas): Doc
     parameters: parametersOf({ city: cityCode }, 'path'),
     responses: {
       200: { description: 'Events', content: { 'text/event-stream': { schema: { oneOf } } } },
-      ...problemsOf('GET'),
+      ...problemsOf(cityEvents),
     },
   };
 }
@@ -153,10 +156,10 @@ function parameter(name: string, place: 'path' | 'query', schema: z.ZodType): Pa
   return found.schema.type === 'array' ? { ...found, style: 'form', explode: false } : found;
 }
 
-function problemsOf(method: Method): Record<string, Record<string, unknown>> {
+function problemsOf({ http: { method }, conflicts = false }: { http: { method: Method }; conflicts?: boolean }) {
   const codes: ErrorCode[] = ['invalid', 'not_found', 'internal', 'unavailable'];
-  const ofWrites: ErrorCode[] = method === 'GET' ? [] : ['forbidden', 'conflict'];
-  const ofBody = hasBody(method) ? [413, 415] : [];
-  const statuses = [...[...codes, ...ofWrites].map(statusOfCode), ...ofBody];
+  if (conflicts) codes.push('conflict');
+  if (method !== 'GET') codes.push('forbidden');
+  const statuses = [...codes.map(statusOfCode), ...(hasBody(method) ? [413, 415] : []), ...OF_THE_CONNECTION];
   return Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Problem' }]));
 }

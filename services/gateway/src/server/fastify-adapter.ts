@@ -4,14 +4,16 @@ import type { SecurityHeadersOptions } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem.filter.js';
+import { parseJsonBodies } from './json-body.js';
 import { refuseConnection } from './refuse-connection.js';
 
-const MAX_BODY_BYTES = 1024 * 1024;
+/** Lets 500 rows of long texts through. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /** A slower request is cut off. */
 const MAX_REQUEST_MS = 30_000;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** JSON bodies of at most 1 MiB, and an id on every request and answer. */
+/** JSON bodies of at most 4 MiB, and an id on every request and answer. */
 export function fastifyAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -25,6 +27,7 @@ export function fastifyAdapter(): FastifyAdapter {
   });
   const server = adapter.getInstance();
   server.removeContentTypeParser('text/plain');
+  parseJsonBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     reply.raw.setHeader('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

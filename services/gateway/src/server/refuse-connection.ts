@@ -13,11 +13,13 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     return;
   }
   const status = STATUSES[error.code ?? ''] ?? 400;
-  const body = JSON.stringify({ ...problemOf(notHttp(error), randomUUID(), 'zh'), status });
+  const requestId = randomUUID();
+  const body = JSON.stringify({ ...problemOf(notHttp(error), requestId, 'zh'), status });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

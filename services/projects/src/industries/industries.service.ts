@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type ParsedInputOf, projects, refuse, staleVersion } from '@queqiao/contracts';
+import { isSameRow } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { changeIndustry, fromRow } from './industries.rows.js';
@@ -33,6 +34,7 @@ export class IndustriesService {
       const before = await this.lock(tx, id, context);
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const profile = { ...(before.profile as object), ...patch };
+      if (isSameRow(profile, before.profile as object)) return fromRow(before);
       return fromRow(await changeIndustry(tx, before, { profile, importance: patch.importance }, context));
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, refOf, settings, staleVersion } from '@queqiao/contracts';
+import { isSameRow } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { writeThenRank } from '../queue/write-then-rank.js';
@@ -20,7 +21,7 @@ export class SettingsService {
     return settingsOf(this.prisma, city);
   }
 
-  /** Ranks the city's targets again. Throws `conflict` for an old version. */
+  /** Ranks the city's targets again, if anything changed. Throws `conflict` for an old version. */
   @Answers(settings.changeMatchingSettings)
   async change(input: ParsedInputOf<typeof settings.changeMatchingSettings>, context: MessageContext) {
     const { city, actor } = context;
@@ -30,7 +31,9 @@ export class SettingsService {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
         const now = await settingsOf(tx, city);
         if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
-        const data = settings.settingValues.parse({ ...settings.settingValues.strip().parse(now), ...input.patch });
+        const before = settings.settingValues.strip().parse(now);
+        const data = settings.settingValues.parse({ ...before, ...input.patch });
+        if (isSameRow(data, before)) return now;
         const stamp = { data, version: now.version + 1, changedBy: refOf(actor), changedAt: new Date() };
         await tx.matchingSettings.upsert({ where: { city }, create: { city, ...stamp }, update: stamp });
         rank(await this.targets.requestAll(tx, [city]));
