@@ -22,4 +22,4 @@ export {
 } from './products/product-term.js';
 export { comparable, simplified } from './text/comparable.js';
 export { segment } from './text/segment.js';
-export { words } from './text/words.js';
+export { isHan, words, wordsByPhrase } from './text/words.js';

@@ -40,7 +40,18 @@ function positionsOfNames(run: string): ReadonlySet<number> {
  * technology and leaves single characters over (减速|器, 轮|毂): two or more of them make a word, a single one joins its neighbour.
  */
 export function words(text: string): string[] {
-  return runsOf(text).flatMap((run) => (isHan(run) ? joined(piecesOf(run)) : [run]));
+  return runsOf(text).flatMap(wordsOfRun);
+}
+
+/** As {@link words}, by phrase: between punctuation, a change of script, and particles. */
+export function wordsByPhrase(text: string): string[][] {
+  return runsOf(text)
+    .flatMap((run) => (particle.test(run) ? partedAt(run) : [run]))
+    .map(wordsOfRun);
+}
+
+function wordsOfRun(run: string): string[] {
+  return isHan(run) ? joined(piecesOf(run)) : [run];
 }
 
 /** The parts of a text that are of one script each, without punctuation. */

@@ -1,4 +1,4 @@
-import { aluminium, catalogueOf, institution, laboratory, ranked } from '../testing/builders.js';
+import { aluminium, catalogueOf, funding, idsOf, institution, laboratory, ranked } from '../testing/builders.js';
 
 test('a university is told to run its nearest laboratory, by its English name to English readers', () => {
   const catalogue = catalogueOf();
@@ -10,4 +10,13 @@ test('a university is told to run its nearest laboratory, by its English name to
   const text = first?.contributions.find(({ factor }) => factor === 'laboratories')?.text;
   expect(text?.zh).toContain('设有轻金属实验室');
   expect(text?.en).toContain('Runs Light Metals Laboratory');
+});
+
+test('a need that names a whole section of industry finds the laboratories within it', () => {
+  const catalogue = catalogueOf();
+  catalogue.upsertInstitution(institution('uni'));
+  catalogue.upsertLaboratory(laboratory('within', 'uni', { industries: [{ code: '3974' }] }));
+  catalogue.upsertLaboratory(laboratory('outside', 'uni', { industries: [{ code: '6513' }] }));
+  const need = funding({ needKind: 'technology', codes: ['C'], text: { zh: '设备改造', en: '' } });
+  expect(idsOf(ranked(catalogue, need, 'laboratory'))).toEqual(['within']);
 });

@@ -1,61 +1,88 @@
+import { comparable, isHan, words, wordsByPhrase } from '@queqiao/reference';
 import type { Vocabulary } from '../store/vocabulary.js';
 import { isDistinctive } from './wording.js';
 
-const chinese = /\p{Script=Han}+/gu;
-const isHan = /\p{Script=Han}/u;
 /** Single Chinese characters match, but are odd to read. */
 const SHORTEST = 2;
+/** A shorter word says little unless it is all that a phrase names (烧碱, and not 科学 of 材料科学). */
+const TELLING = 3;
 
-interface Run {
-  readonly characters: readonly string[];
-  readonly pairs: readonly number[];
-}
-
+/** The words of a text: Chinese ones by phrase, in order, and index terms of others with their spelling. */
 export interface Words {
-  readonly runs: readonly Run[];
+  readonly phrases: readonly (readonly string[])[];
   readonly others: ReadonlyMap<number, string>;
 }
 
-export function wordsOf(text: string, vocabulary: Vocabulary): Words {
-  const numberOf = (term: string) => vocabulary.find(term) ?? 0;
-  const others = vocabulary.segment(text).filter((term) => !isHan.test(term));
-  return {
-    runs: Array.from(text.matchAll(chinese), ([run]) => {
-      const characters = Array.from(run);
-      return { characters, pairs: characters.slice(1).map((next, i) => numberOf(`${characters[i]}${next}`)) };
-    }),
-    others: new Map(others.map((term) => [numberOf(term), term])),
-  };
+/** What a candidate says of itself: listed texts, and the numbers of all its index terms (which hold its name and works too). */
+export interface OwnWords {
+  readonly listed: readonly string[];
+  readonly terms: ReadonlySet<number>;
 }
 
-/** The words of a text whose index terms are in `terms`, the most distinctive first, none inside another. */
+export function wordsOf(text: string, vocabulary: Vocabulary): Words {
+  const others = new Map<number, string>();
+  for (const word of words(text))
+    if (!isHan(word)) for (const term of vocabulary.segment(word)) others.set(vocabulary.find(term) ?? 0, word);
+  return { phrases: chinesePhrases(text), others };
+}
+
+/** Whole words that both have, the most distinctive first, none inside another. */
 export function sharedWords(
-  { runs, others }: Words,
-  terms: ReadonlySet<number>,
+  { phrases, others }: Words,
+  own: OwnWords,
+  vocabulary: Vocabulary,
   weightOf: (term: string) => number,
 ): string[] {
-  const found = new Map<string, number>();
-  for (const run of runs) for (const word of sharedRuns(run, terms)) found.set(word, weigh(word, weightOf));
-  for (const [number, term] of others) if (terms.has(number)) found.set(term, weightOf(term));
-  const words = [...found].filter(([word]) => isDistinctive(word));
-  return words
+  const listed = new Set(own.listed.flatMap((text) => chinesePhrases(text).flatMap(sequencesOf)));
+  const inListed = foundIn(phrases, (word) => listed.has(word));
+  const isInTerms = (word: string) => pairsOf(word).every((pair) => own.terms.has(vocabulary.find(pair) ?? 0));
+  const chinese = inListed.size > 0 ? inListed : foundIn(phrases, isInTerms);
+  const found = new Map([...chinese].map((word) => [word, weigh(word, weightOf)]));
+  for (const [number, word] of others)
+    if (own.terms.has(number)) for (const term of vocabulary.segment(word)) found.set(word, weightOf(term));
+  return [...found]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([word]) => word)
     .filter((word, i, all) => !all.some((other, j) => j !== i && other.includes(word)));
 }
 
-function sharedRuns({ characters, pairs }: Run, terms: ReadonlySet<number>): string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let i = 1; i <= characters.length; i++) {
-    if (i < characters.length && terms.has(pairs[i - 1] as number)) continue;
-    if (i - start >= SHORTEST) words.push(characters.slice(start, i).join(''));
-    start = i;
+/** The longest runs of whole words that `isOwn` knows; short ones only as whole phrases, or where there are no others. */
+function foundIn(phrases: Words['phrases'], isOwn: (word: string) => boolean): ReadonlySet<string> {
+  const telling = new Set<string>();
+  const short = new Set<string>();
+  for (const phrase of phrases)
+    for (const word of longestRuns(phrase, isOwn)) {
+      const isWhole = word === phrase.join('');
+      if (isDistinctive(word)) (isWhole || word.length >= TELLING ? telling : short).add(word);
+    }
+  return telling.size > 0 ? telling : short;
+}
+
+function longestRuns(phrase: readonly string[], isOwn: (word: string) => boolean): string[] {
+  const runs: string[] = [];
+  for (let from = 0; from < phrase.length; ) {
+    let to = phrase.length;
+    while (to > from && !isOwn(phrase.slice(from, to).join(''))) to--;
+    const run = phrase.slice(from, to).join('');
+    if (run.length >= SHORTEST) runs.push(run);
+    from = Math.max(to, from + 1);
   }
-  return words;
+  return runs;
+}
+
+function chinesePhrases(text: string): string[][] {
+  return wordsByPhrase(comparable(text)).filter(([first = '']) => isHan(first));
+}
+
+function sequencesOf(phrase: readonly string[]): string[] {
+  return phrase.flatMap((_, from) => phrase.slice(from).map((__, i) => phrase.slice(from, from + i + 1).join('')));
+}
+
+function pairsOf(word: string): string[] {
+  const characters = Array.from(word);
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`);
 }
 
 function weigh(word: string, weightOf: (term: string) => number): number {
-  const characters = Array.from(word);
-  return characters.slice(1).reduce((sum, character, i) => sum + weightOf(`${characters[i]}${character}`), 0);
+  return pairsOf(word).reduce((sum, pair) => sum + weightOf(pair), 0);
 }

@@ -66,6 +66,17 @@ describe('with accepted candidates', () => {
     });
   });
 
+  test('an accepted one is not alike to itself, only to others that were accepted', () => {
+    const textOf = (target: Target) =>
+      listOf(makers, target).find(({ candidateId }) => candidateId === 'accepted')?.contributions[0];
+    expect(textOf(asking('动物保健', { accepted: ['accepted'] }))).toEqual(textOf(asking('动物保健')));
+    const beside = textOf(asking('动物保健', { accepted: ['accepted', 'alike'] }));
+    expect(beside?.value).toBeGreaterThan(textOf(asking('动物保健'))?.value ?? 1);
+    expect(beside?.text.zh).toContain('与已采纳的机构相近');
+    const unlike = textOf(asking('动物保健', { accepted: ['accepted', 'other'] }));
+    expect(unlike?.text.zh).not.toContain('与已采纳的机构相近');
+  });
+
   test('one that is no longer known changes nothing', () => {
     const target = asking('动物保健');
     expect(listOf(makers, { ...target, accepted: ['gone'] })).toEqual(listOf(makers, target));
@@ -106,4 +117,23 @@ test('a contribution names the longest shared words, and no piece of them', () =
     ({ factor }) => factor === 'text',
   );
   expect(contribution?.text.zh).toBe('描述中共同的词：环氧丙烷、pvc、烧碱');
+});
+
+test.each([
+  ['化学工程', '数学工程'],
+  ['土木工程设计', '木工机械'],
+  ['太阳能电池', '储能电池的外壳'],
+  ['显示器件', '显示器'],
+])('no piece of a word is a word in common: %s and %s', (wanted, own) => {
+  const [only] = listOf([enterprise('a', { products: [own] })], asking(wanted));
+  for (const piece of ['学工程', '木工', '能电池', '显示器'])
+    expect(only?.contributions[0]?.text.zh).not.toMatch(new RegExp(`[：、]${piece}(、|$)`));
+});
+
+test('words in common are shown as the target spells them, and general ones only where there are no others', () => {
+  const textOf = (products: string[], wanted: string) =>
+    listOf([enterprise('a', { products })], asking(wanted))[0]?.contributions[0]?.text.zh;
+  expect(textOf(['医用材料', 'PVC', '环氧丙烷'], '材料科学、PVC、环氧丙烷')).toBe('描述中共同的词：环氧丙烷、PVC');
+  expect(textOf(['医用材料'], '材料科学、环氧丙烷')).toBe('描述中共同的词：材料');
+  expect(textOf(['鋁合金輪轂'], '铝合金轮毂')).toBe('描述中共同的词：铝合金轮毂');
 });

@@ -1,9 +1,11 @@
+import type { CandidateStore } from '../store/candidate-store.js';
 import { termsOf } from '../store/postings.js';
 import { evidenceOf } from './evidence.js';
+import { Examples } from './examples.js';
 import type { Context, Factor } from './factor.js';
 import { sharedWords, type Words, wordsOf } from './shared-words.js';
 import { saturated } from './tables.js';
-import { learnedFrom, rarity, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
+import { rarity, shareOfRow, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
 
 /** The share of the target's words that gives 0.5; the same for all targets, so that their lists compare. */
 const HALF = 0.055;
@@ -37,13 +39,15 @@ export const textSimilarityFactor: Factor = {
   prepare(target, context) {
     const { store } = context;
     const accepted = (target.accepted ?? []).flatMap((id) => store.find(id) ?? []);
-    const learned = learnedFrom(accepted, context);
-    const wordings = wordingsOf(target, context).map((wording) => widened(wording, learned));
-    if (wordings.length === 0) return undefined;
-    const rows = sharesByRow(wordings, context);
+    const examples = new Examples(accepted, context);
+    const asked = wordingsOf(target, context);
+    if (asked.length === 0) return undefined;
+    const widenedBy = (learned: Wording) => asked.map((wording) => widened(wording, learned));
+    const rows = sharesByRow(widenedBy(examples.wordingForOthers), context);
+    for (const row of examples.rows) rows[row] = shareOfRow(row, widenedBy(examples.wordingFor(row)), context);
     toValues(rows);
     const wanted = wordsOf(`${target.name.zh}\n${target.text.zh}\n${target.text.en}`, context.catalogue.vocabulary);
-    return { values: { rows }, explain: (row) => explain(wanted, learned, context, row) };
+    return { values: { rows }, explain: (row) => explain(wanted, examples.wordingFor(row), context, row) };
   },
 };
 
@@ -58,7 +62,8 @@ function toValues(shares: Float32Array): void {
 function explain(wanted: Words, learned: Wording, { catalogue, store, text: index, usage }: Context, row: number) {
   const weightOf = (term: string) => rarity(term, usage);
   const terms = new Set(index.passagesOf(row).flatMap((passage) => Array.from(termsOf(passage), ([term]) => term)));
-  const words = sharedWords(wanted, terms, weightOf).slice(0, NAMED);
+  const own = { listed: listedBy(store, row), terms };
+  const words = sharedWords(wanted, own, catalogue.vocabulary, weightOf).slice(0, NAMED);
   const alike = likeAccepted(learned, { catalogue, store }, row);
   const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
   const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';
@@ -68,6 +73,11 @@ function explain(wanted: Words, learned: Wording, { catalogue, store, text: inde
   };
   const field = store.products.count(row) > 0 ? (store.kind === 'laboratory' ? 'fields' : 'products') : 'name';
   return { text, evidence: [evidenceOf(store, row, field)] };
+}
+
+function listedBy(store: CandidateStore, row: number): string[] {
+  const disciplines = store.disciplines.at(row)?.map(({ name }) => name) ?? [];
+  return [...store.productsOf(row), ...disciplines, store.name.at(row) ?? ''];
 }
 
 function likeAccepted(

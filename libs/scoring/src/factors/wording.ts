@@ -5,8 +5,6 @@ import type { Context } from './factor.js';
 /** BM25 constants (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", 3.4). */
 const K1 = 1;
 const B = 0.75;
-const LEARNED = 100;
-const LEARNED_WEIGHT = 1;
 /** Each further passage counts this share of the one before: one paper may be a coincidence. */
 const FURTHER = 0.7;
 const GENERIC = new Set(
@@ -33,25 +31,6 @@ export function wordingsOf(target: Target, { catalogue }: Context): Wording[] {
       return new Map([...times].map(([term, count]) => [term, 1 + Math.log(count)]));
     })
     .filter((wording) => wording.size > 0);
-}
-
-/** The most distinctive terms of accepted candidates (Rocchio 1971, "Relevance feedback in information retrieval"; positive part). */
-export function learnedFrom(rows: readonly number[], { text, usage, catalogue: { vocabulary } }: Context): Wording {
-  if (rows.length === 0) return new Map();
-  const { lengths, rowStarts } = text;
-  const { meanLength } = usage;
-  const weights = new Map<string, number>();
-  for (const row of rows)
-    for (const [i, passage] of text.passagesOf(row).entries()) {
-      const length = (lengths[(rowStarts[row] as number) + i] ?? meanLength) / meanLength;
-      for (const [number, times] of termsOf(passage)) {
-        const term = vocabulary.decode(number);
-        weights.set(term, (weights.get(term) ?? 0) + (rarity(term, usage) * times) / (times + normOf(length)));
-      }
-    }
-  const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, LEARNED);
-  const most = best[0]?.[1] ?? 1;
-  return new Map(best.map(([term, weight]) => [term, (LEARNED_WEIGHT * weight) / most]));
 }
 
 export function widened(wording: Wording, learned: Wording): Wording {
@@ -90,16 +69,43 @@ function fadedOfRow(all: readonly Float32Array[], { lengths, rowStarts }: TextIn
   });
 }
 
+/** As {@link sharesByRow} for one row, from its own passages: for the few rows with a wording of their own. */
+export function shareOfRow(row: number, wordings: readonly Wording[], { text, usage, catalogue }: Context): number {
+  const { lengths, rowStarts } = text;
+  const passages = text.passagesOf(row);
+  const start = rowStarts[row] as number;
+  if (passages.every((_, i) => lengths[start + i] === 0)) return UNKNOWN;
+  const shares = wordings.map((wording) => {
+    const weights = sharesOfTerms(wording, usage);
+    const numbers = new Map([...weights].map(([term, weight]) => [catalogue.vocabulary.find(term) ?? 0, weight]));
+    const found = passages.map((passage, i) => {
+      const norm = normOf((lengths[start + i] as number) / usage.meanLength);
+      let share = 0;
+      for (const [term, times] of termsOf(passage)) share += ((numbers.get(term) ?? 0) * times) / (times + norm);
+      return share;
+    });
+    return fadingSum(Float32Array.from(found));
+  });
+  return Math.max(0, ...shares);
+}
+
+/** The share of a wording that each of its terms makes by rarity, without those that nearly every candidate has. */
+function sharesOfTerms(wording: Wording, usage: WordUsage): Map<string, number> {
+  const rare = [...wording].map(([term, weight]) => [term, weight * rarity(term, usage)] as const);
+  const all = rare.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(
+    rare.map(([term, weight]) => [term, weight / all] as const).filter(([, share]) => share >= LEAST_SHARE),
+  );
+}
+
 function sharesByPassage(wording: Wording, text: TextIndex, usage: WordUsage): Float32Array | undefined {
   const shares = new Float32Array(text.passages);
-  const rare = new Map([...wording].map(([term, weight]) => [term, weight * rarity(term, usage)]));
-  const all = [...rare.values()].reduce((sum, weight) => sum + weight, 0);
   let isFound = false;
-  for (const [term, weight] of rare) {
+  for (const [term, share] of sharesOfTerms(wording, usage)) {
     const parts = text.pairsOf(term);
-    if (parts.length === 0 || weight / all < LEAST_SHARE) continue;
+    if (parts.length === 0) continue;
     isFound = true;
-    addPostings(shares, parts, text.lengths, usage.meanLength, weight / all);
+    addPostings(shares, parts, text.lengths, usage.meanLength, share);
   }
   return isFound ? shares : undefined;
 }
@@ -129,7 +135,7 @@ function fadingSum(shares: Float32Array): number {
 }
 
 /** The count of a word that gives half of its weight, in a text of this length relative to the mean. */
-function normOf(length: number): number {
+export function normOf(length: number): number {
   return K1 * (1 - B + B * length);
 }
 

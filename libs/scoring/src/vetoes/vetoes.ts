@@ -140,8 +140,12 @@ const unrelated: Veto = {
     if (store.kind !== 'laboratory') return undefined;
     const best = nearnessTo(target.codes);
     const apart = new Uint8Array(store.industries.dictionary.size);
-    for (const [number, codes] of store.industries.dictionary.entries())
-      apart[number] = codes.length > 0 && (best(codes)?.level ?? 0) < SHARED_DIVISION ? 1 : 0;
+    for (const [number, codes] of store.industries.dictionary.entries()) {
+      const near = best(codes);
+      // A target that asks for a whole section shares no division with anybody.
+      const isRelated = near !== undefined && (near.inside || near.level >= SHARED_DIVISION);
+      apart[number] = codes.length > 0 && !isRelated ? 1 : 0;
+    }
     const industries = store.industries.view();
     const isNamed = (field: number) => target.text.zh.includes(store.productIndex.dictionary.decode(field) ?? '');
     return (row) => apart[industries[row] ?? 0] === 1 && !Array.from(store.products.at(row)).some(isNamed);
