@@ -4,6 +4,7 @@ import { operation } from './operation.js';
 import { organisationStatus, owner, site } from './organisation-ties.js';
 import { patterns } from './patterns.js';
 import { withoutPrivateUse } from './private-use.js';
+import { provenance } from './provenance.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   bulkRequest,
@@ -18,7 +19,6 @@ import {
   moment,
   pageInput,
   pageOf,
-  provenance,
   scope,
   stage,
   storedDates,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { withoutPrivateUse } from './private-use.js';
+import { provenance } from './provenance.js';
 import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
 import {
   bulkRequest,
@@ -15,7 +16,6 @@ import {
   moment,
   pageInput,
   pageOf,
-  provenance,
   scope,
   storedDates,
   text,

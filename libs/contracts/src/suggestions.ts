@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { streamedEvent } from './message.js';
 import { operation } from './operation.js';
+import { ground } from './provenance.js';
 import { readersOfCity } from './roles.js';
 import {
   bilingual,
@@ -21,14 +22,21 @@ import {
 
 export const targetKind = z.enum(['industry', 'need']);
 
-/** `inferred`: no source states the fact. */
+/**
+ * What a statement rests on: a field of a record, who states it, where that can be opened, and its date (absent: undated).
+ * `inferred`: no source states it; then `from` tells what it was inferred from, and link and date are of that.
+ */
 export const evidence = z.strictObject({
   record: z.string(),
   field: z.string(),
   value: z.string().optional(),
+  valueEn: z.string().optional(),
   source: z.string().optional(),
+  sourceEn: z.string().optional(),
+  link: z.url({ protocol: /^https?$/ }).optional(),
   date: partialDate.optional(),
   inferred: z.literal(true).optional(),
+  from: ground.optional(),
 });
 export type Evidence = z.output<typeof evidence>;
 

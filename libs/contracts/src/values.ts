@@ -110,9 +110,3 @@ export type Dates = typeof storedDates;
 /** The newest first; `until` is when a name was given up, as far as known. */
 export const formerNames = ({ founded }: Dates) =>
   z.array(z.strictObject({ name: line(200), until: founded.optional() })).max(20);
-
-/** `inferred`: the fields that no source states. */
-export const provenance = ({ past }: Dates) => ({
-  inferred: z.array(line(40)).max(20).optional(),
-  sources: z.array(sourceDated(past)).min(1).max(10),
-});

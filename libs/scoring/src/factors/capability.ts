@@ -1,5 +1,6 @@
-import type { Bilingual } from '@queqiao/contracts';
+import type { Bilingual, matching } from '@queqiao/contracts';
 import { discipline as disciplineEntry } from '@queqiao/reference';
+import type { CandidateStore } from '../store/candidate-store.js';
 import type { ProfileDiscipline } from '../store/profile.js';
 import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
@@ -51,9 +52,7 @@ export const capabilityFactor: Factor = {
           };
           return { text, evidence: [evidenceOf(store, row, 'disciplines')] };
         }
-        const { name, grade } = best.discipline;
-        const value = grade ? `${name} ${grade}` : name;
-        return { text: textOf(best, best.discipline), evidence: [evidenceOf(store, row, 'disciplines', value)] };
+        return { text: textOf(best, best.discipline), evidence: evidenceFor(best.discipline, store, row) };
       },
     };
   },
@@ -69,8 +68,24 @@ function relationsTo(codes: readonly string[]): (discipline: string) => Relation
   });
 }
 
-function textOf({ fit, code }: Relation, { code: own, name, grade, doubleFirstClass }: ProfileDiscipline): Bilingual {
-  const english = (disciplineEntry(own ?? name) ?? disciplineEntry(name))?.nameEn ?? 'One of its disciplines';
+/** The list of grades and that of world-class disciplines each speak for what they hold. */
+function evidenceFor(discipline: ProfileDiscipline, store: CandidateStore, row: number): matching.Evidence[] {
+  const { name, grade, doubleFirstClass } = discipline;
+  const named = { zh: name, en: englishName(discipline) };
+  const graded = { zh: `${named.zh} ${grade}`, en: `${named.en} ${grade}` };
+  const evidence = [
+    ...(grade ? [evidenceOf(store, row, 'disciplines.grade', graded)] : []),
+    ...(doubleFirstClass ? [evidenceOf(store, row, 'disciplines.doubleFirstClass', named)] : []),
+  ];
+  return evidence.length > 0 ? evidence : [evidenceOf(store, row, 'disciplines', named)];
+}
+
+function englishName({ code, name }: ProfileDiscipline): string {
+  return (disciplineEntry(code ?? name) ?? disciplineEntry(name))?.nameEn ?? 'One of its disciplines';
+}
+
+function textOf({ fit, code }: Relation, discipline: ProfileDiscipline): Bilingual {
+  const { name, grade, doubleFirstClass } = discipline;
   const industry = industryLabel(code);
   const zh = [grade && `学科评估 ${grade}`, doubleFirstClass && '“双一流”建设学科'].filter(Boolean).join('、');
   const en = [grade && `graded ${grade}`, doubleFirstClass && 'a "Double First-Class" discipline']
@@ -78,6 +93,6 @@ function textOf({ fit, code }: Relation, { code: own, name, grade, doubleFirstCl
     .join(', ');
   return {
     zh: `${name}${zh ? `（${zh}）` : '（未获评级）'}，与${industry.zh}${fit >= CLOSE ? '相关度高' : fit >= RELATED ? '相关' : '有一定关联'}`,
-    en: `${english}, ${en || 'ungraded'}, is ${fit >= CLOSE ? 'closely related' : fit >= RELATED ? 'related' : 'loosely related'} to ${industry.en}`,
+    en: `${englishName(discipline)}, ${en || 'ungraded'}, is ${fit >= CLOSE ? 'closely related' : fit >= RELATED ? 'related' : 'loosely related'} to ${industry.en}`,
   };
 }

@@ -120,7 +120,7 @@ function explain(position: ChainPosition | undefined, { store }: Context, row: n
     zh: `${what.zh}对应产业链${NODE_IN_WORDS[node.state].zh(node.name.zh)}`,
     en: `${what.en} stands at ${NODE_IN_WORDS[node.state].en(node.name.en)}`,
   };
-  const own = product ? evidenceOf(store, row, 'products', product) : evidenceOf(store, row, 'industries', code);
+  const own = product ? evidenceOf(store, row, 'products', product) : evidenceOf(store, row, 'industries', industry);
   return { text, evidence: [own, stateEvidence(node)] };
 }
 

@@ -46,7 +46,7 @@ export const disciplineFocusFactor: Factor = {
                 zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关（${listed}${own.length > NAMED ? '等' : ''}）`,
                 en: `${own.length} of its ${graded.length} graded disciplines serve this industry`,
               };
-        return { text, evidence: [evidenceOf(store, row, 'disciplines', listed)] };
+        return { text, evidence: [evidenceOf(store, row, 'disciplines.grade', listed)] };
       },
     };
   },

@@ -1,7 +1,7 @@
-import type { CandidateKind } from '@queqiao/contracts';
+import type { Bilingual, CandidateKind, matching } from '@queqiao/contracts';
 import { distanceKm, division, provinceOf } from '@queqiao/reference';
 import { evidenceOf } from './evidence.js';
-import type { Factor } from './factor.js';
+import type { Context, Factor } from './factor.js';
 import { tableOver } from './tables.js';
 
 /** At this distance, half a day by road or rail, a candidate counts half. */
@@ -31,7 +31,8 @@ export const distanceFactor: Factor = {
     'need:cooperation>laboratory': 15,
   },
   baseRate: 0.25,
-  prepare(target, { store }) {
+  prepare(target, context) {
+    const { store } = context;
     const values = tableOver(store.division, (seat) => {
       const km = kilometres(target.division, seat);
       return km === undefined ? undefined : HALF_KM / (HALF_KM + km);
@@ -42,12 +43,20 @@ export const distanceFactor: Factor = {
         const seat = store.division.at(row) ?? '';
         return {
           text: textOf(target.division, seat),
-          evidence: [evidenceOf(store, row, seatField(store.kind), placeName(seat).zh)],
+          evidence: [seatEvidence(row, placeName(seat), context)],
         };
       },
     };
   },
 };
+
+/** A laboratory lies where its host does, of which a source tells. */
+function seatEvidence(row: number, place: Bilingual, { catalogue, store }: Context): matching.Evidence {
+  const institutions = catalogue.store('institution');
+  const host = store.kind === 'laboratory' ? institutions.find(store.host.at(row) ?? '') : undefined;
+  if (host !== undefined) return evidenceOf(institutions, host, 'division', place);
+  return evidenceOf(store, row, seatField(store.kind), place);
+}
 
 function seatField(kind: CandidateKind): string {
   return kind === 'enterprise' || kind === 'investor' ? 'seat' : 'division';

@@ -34,7 +34,7 @@ export const industryPathFactor: Factor = {
         const text = near
           ? textOf(near, leadOf(store.kind, near.own === codes[0]), targetLabel(target))
           : { zh: '行业未知', en: 'Industry unknown' };
-        return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own).zh)] };
+        return { text, evidence: [evidenceOf(store, row, 'industries', near && industryLabel(near.own))] };
       },
     };
   },

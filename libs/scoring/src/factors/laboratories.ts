@@ -45,7 +45,7 @@ export const laboratoriesFactor: Factor = {
           zh: `设有${name}，方向对应${label.zh}${related ? '' : '，与该产业关联弱'}`,
           en: `Runs ${laboratories.nameEn.at(found) ?? name}, whose field is ${label.en}${related ? '' : ', only loosely related'}`,
         };
-        return { text, evidence: [evidenceOf(laboratories, found, 'industries', label.zh)] };
+        return { text, evidence: [evidenceOf(laboratories, found, 'industries', label)] };
       },
     };
   },

@@ -35,7 +35,7 @@ export const mandateRegionsFactor: Factor = {
                 en: `${wish.en} invests in ${name.en}, which includes this city`,
               }
             : { zh: `${wish.zh}投资地区为${name.zh}，不包括本市`, en: `${wish.en} invests in ${name.en}, not here` };
-        return { text, evidence: [evidenceOf(store, row, 'mandate', name.zh)] };
+        return { text, evidence: [evidenceOf(store, row, 'mandate', name)] };
       },
     };
   },

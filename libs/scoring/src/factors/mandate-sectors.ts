@@ -45,7 +45,7 @@ export const mandateSectorsFactor: Factor = {
         const best = scale.best(store.sectors.at(row) ?? []);
         return {
           text: textOf(best, wishOf(store, row)),
-          evidence: [evidenceOf(store, row, 'mandate', best && industryLabel(best.sector).zh)],
+          evidence: [evidenceOf(store, row, 'mandate', best && industryLabel(best.sector))],
         };
       },
     };

@@ -24,7 +24,11 @@ test('whoever the city warns of stands below an equal, and the warning is told w
     text: { zh: '风险提示：被列为失信被执行人（2026-11-02 登记）' },
     evidence: [{ record: 'a', field: 'risk', source: '中国执行信息公开网', date: '2026-11-02' }],
   });
-  expect(first?.contributions.find(({ factor }) => factor === 'risk')?.text.zh).toBe('不在本市风险名单');
+});
+
+test('nobody is called free of risk because no warning was entered', () => {
+  const [first] = listOf(entry('a', 'caution'));
+  expect(first?.contributions.find(({ factor }) => factor === 'risk')).toMatchObject({ known: false, points: 0 });
 });
 
 test('where the city has entered nobody of the kind, risk is no question', () => {

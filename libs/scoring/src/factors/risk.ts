@@ -1,8 +1,10 @@
-import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { valuesByRow } from './tables.js';
 
-/** Whether the city entered a warning about the organisation. A barred one is in no list. */
+/**
+ * Whether the city entered a warning about the organisation. Without one its risk is unknown, as nobody was asked about all.
+ * A barred one is in no list.
+ */
 export const riskFactor: Factor = {
   key: 'risk',
   group: 'risk',
@@ -26,14 +28,14 @@ export const riskFactor: Factor = {
     );
     if (warnings.size === 0) return undefined;
     return {
-      values: valuesByRow(store.rows, (row) => (warnings.has(row) ? 0 : 1)),
+      values: valuesByRow(store.rows, (row) => (warnings.has(row) ? 0 : undefined)),
       explain(row) {
         const found = warnings.get(row);
-        if (!found) return { text: { zh: '不在本市风险名单', en: 'Not on the risk list of the city' }, evidence: [] };
+        if (!found) return { text: { zh: '没有登记风险', en: 'No risk entered' }, evidence: [] };
         const { note, source, date } = found;
         return {
           text: { zh: `风险提示：${note}（${date} 登记）`, en: `A warning of the city: ${note} (entered ${date})` },
-          evidence: [{ ...evidenceOf(store, row, 'risk', note), source, date }],
+          evidence: [{ record: store.idOf(row), field: 'risk', value: note, source, date }],
         };
       },
     };

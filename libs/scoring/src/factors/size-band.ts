@@ -26,7 +26,7 @@ export const sizeBandFactor: Factor = {
       explain(row) {
         const band = store.sizeBand.at(row) ?? 'small';
         const text = { zh: `${sizeNames[band].zh}企业`, en: `A ${sizeNames[band].en} enterprise` };
-        return { text, evidence: [evidenceOf(store, row, 'sizeBand', band)] };
+        return { text, evidence: [evidenceOf(store, row, 'sizeBand', sizeNames[band])] };
       },
     };
   },

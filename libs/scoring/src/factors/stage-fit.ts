@@ -27,7 +27,7 @@ export const stageFitFactor: Factor = {
           zh: `${wish.zh}投资阶段为${list}，${fits ? '包括' : '不包括'}所需的${asked.zh}`,
           en: `${wish.en} invests at these stages: ${listEn}; ${fits ? 'this includes' : 'not at'} the ${asked.en} sought`,
         };
-        return { text, evidence: [evidenceOf(store, row, 'mandate', list)] };
+        return { text, evidence: [evidenceOf(store, row, 'mandate', { zh: list, en: listEn })] };
       },
     };
   },

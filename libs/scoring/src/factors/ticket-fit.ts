@@ -28,7 +28,7 @@ export const ticketFitFactor: Factor = {
           zh: `${wish.zh}单笔金额为 ${span.zh}，${inside ? '包括' : '不包括'}所需的 ${asked.zh}`,
           en: `${wish.en} invests ${span.en} at a time, which ${inside ? 'includes' : 'leaves out'} the ${asked.en} sought`,
         };
-        return { text, evidence: [evidenceOf(store, row, 'mandate', span.zh)] };
+        return { text, evidence: [evidenceOf(store, row, 'mandate', span)] };
       },
     };
   },

@@ -133,8 +133,7 @@ describe('enterprises for a priority industry', () => {
         record: 'a',
         field: 'industries',
         value: '铝压延加工（3252）',
-        source: '测试数据',
-        date: '2024-12',
+        valueEn: 'Rolling of aluminium (3252)',
         inferred: true,
       },
     ]);

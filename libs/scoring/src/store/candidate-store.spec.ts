@@ -48,7 +48,7 @@ test('gives back the profile that was stored', () => {
       { month: 2012 * 12 + 4, sectors: ['6513'], place: 'SF Bay', stage: 'seed', amountWan: 646 },
       { month: 2011 * 12 + 6, sectors: [] },
     ],
-    inferred: ['industries'],
+    inferred: [{ field: 'industries' }],
     sources: [{ name: 'Crunchbase 2013', date: '2013-10' }],
   });
   const words = store

@@ -6,6 +6,7 @@ import { GrowingLists, GrowingNumbers, NumbersByIndex } from './growable.js';
 import { Postings } from './postings.js';
 import { ProductIndex } from './product-index.js';
 import type {
+  InferredField,
   Profile,
   ProfileDiscipline,
   ProfileOwner,
@@ -46,8 +47,8 @@ export class CandidateStore {
   readonly nameEn = text();
   readonly host = text();
   readonly asOf = number();
-  readonly inferred = set<string>();
-  readonly sources = set<ProfileSource>(({ name, date }) => `${name},${date ?? ''}`);
+  readonly inferred = set<InferredField>(({ field, from = '' }) => `${field},${from}`);
+  readonly sources = set<ProfileSource>((source) => JSON.stringify(source));
   readonly productIndex = new ProductIndex();
   readonly products = new GrowingLists();
   readonly rounds = new GrowingLists();

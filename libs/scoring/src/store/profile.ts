@@ -1,4 +1,4 @@
-import type { CandidateKind, enterprises, experts, Scope, Source, Stage } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, experts, Ground, RecordSource, Scope, Stage } from '@queqiao/contracts';
 import type { Passage } from './postings.js';
 
 /** `grade` is from the fourth national evaluation. */
@@ -21,7 +21,13 @@ export interface Ticket {
   readonly maxWan?: number;
 }
 
-export type ProfileSource = Pick<Source, 'name' | 'date'>;
+export type ProfileSource = Omit<RecordSource, 'states'> & { readonly states?: readonly string[] };
+
+/** A field that no source states; `from` where it was recorded. */
+export interface InferredField {
+  readonly field: string;
+  readonly from?: Ground;
+}
 
 export type SizeBand = 'micro' | 'small' | 'medium' | 'large';
 
@@ -73,8 +79,8 @@ export interface Profile {
   readonly passages: readonly Passage[];
   /** The month of a data snapshot. */
   readonly asOf?: number;
-  /** Fields that no source states. */
-  readonly inferred?: readonly string[];
+  /** Sorted by field. */
+  readonly inferred?: readonly InferredField[];
   readonly sources: readonly ProfileSource[];
 }
 

@@ -1,6 +1,6 @@
-import type { enterprises, experts, Source } from '@queqiao/contracts';
+import type { enterprises, experts } from '@queqiao/contracts';
 import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
-import { monthOf, type Profile, type ProfileSource, type Representative, type Ticket } from './profile.js';
+import { type InferredField, monthOf, type Profile, type Representative, type Ticket } from './profile.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export function profileOfOrganisation(
@@ -34,7 +34,7 @@ export function profileOfOrganisation(
     passages: passagesOfOrganisation(o, vocabulary),
     asOf: o.asOf ? monthOf(o.asOf) : undefined,
     inferred: inferredFields(o),
-    sources: o.sources.map(nameAndDate),
+    sources: o.sources,
   };
 }
 
@@ -50,8 +50,8 @@ export function profileOfInstitution(i: experts.Institution, vocabulary: Vocabul
     deals: [],
     rounds: [],
     passages: passagesOfInstitution(i, vocabulary),
-    inferred: sorted(i.inferred),
-    sources: i.sources.map(nameAndDate),
+    inferred: inferredFields(i),
+    sources: i.sources,
   };
 }
 
@@ -72,7 +72,7 @@ export function profileOfLaboratory(e: experts.Laboratory, vocabulary: Vocabular
     rounds: [],
     passages: passagesOfLaboratory(e, vocabulary),
     inferred: inferredFields(e),
-    sources: e.sources.map(nameAndDate),
+    sources: e.sources,
   };
 }
 
@@ -97,19 +97,19 @@ function mainFirst(tags: enterprises.Organisation['industries']): readonly strin
   return main === undefined ? [] : [main, ...others.sort()];
 }
 
-function inferredFields({
-  inferred,
-  industries,
-}: Pick<enterprises.Organisation, 'inferred' | 'industries'>): readonly string[] {
-  const fields = new Set<string>(inferred);
+type Inferences = Pick<enterprises.Organisation, 'inferred' | 'inferredFrom'> & {
+  readonly industries?: enterprises.Organisation['industries'];
+};
+
+function inferredFields({ inferred = [], inferredFrom = {}, industries = [] }: Inferences): readonly InferredField[] {
+  const fields = new Set(inferred);
   if (industries.some((tag) => tag.inferred)) fields.add('industries');
-  return [...fields].sort();
+  return [...fields].sort().map((field) => {
+    const from = inferredFrom[field];
+    return { field, ...(from && { from }) };
+  });
 }
 
 function sorted<T>(items: readonly T[] | undefined): readonly T[] | undefined {
   return items?.toSorted();
-}
-
-function nameAndDate({ name, date }: Source): ProfileSource {
-  return { name, date };
 }

@@ -4,19 +4,20 @@ import { contributionsWords } from './words';
 
 const SHOWN_VALUES = 6;
 
-/** The evidence of a contribution: a line for each source, with its values. */
+/** The evidence of a contribution: a line for each origin, with its values. */
 export function EvidenceLines({ evidence }: { evidence: readonly matching.Evidence[] }) {
   const words = useWords(contributionsWords);
   const byOrigin = new Map<string, matching.Evidence[]>();
   for (const entry of evidence) {
-    const origin = originOf(entry, words);
+    const origin = `${originOf(entry, words)} ${entry.link ?? ''}`;
     byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), entry]);
   }
-  return [...byOrigin].map(([origin, entries]) => <EvidenceLine key={origin} origin={origin} entries={entries} />);
+  return [...byOrigin].map(([origin, entries]) => <EvidenceLine key={origin} entries={entries} />);
 }
 
-function EvidenceLine({ origin, entries }: { origin: string; entries: readonly matching.Evidence[] }) {
+function EvidenceLine({ entries }: { entries: readonly matching.Evidence[] }) {
   const words = useWords(contributionsWords);
+  const [first] = entries;
   const values = entries.flatMap((entry) => shownValue(entry, words) ?? []);
   const shown = values.slice(0, SHOWN_VALUES).join(words.t('listComma'));
   const hidden = values.length - SHOWN_VALUES;
@@ -24,25 +25,40 @@ function EvidenceLine({ origin, entries }: { origin: string; entries: readonly m
     <span className="evidence" title={entries.map(({ record, field }) => `${record} · ${field}`).join('\n')}>
       {shown !== '' && <span className="evidence-value">{shown}</span>}
       {hidden > 0 && <span>{words.t('moreEvidence', { n: hidden })}</span>}
-      {origin !== '' && <span>{origin}</span>}
-      {entries.some((entry) => entry.inferred) && (
-        <span className="inferred" title={words.t('inferredHint')}>
-          {words.t('inferred')}
-        </span>
-      )}
+      {first && <Origin entry={first} />}
     </span>
   );
 }
 
-/** The state of a chain node comes from the chain map. */
-function originOf({ field, source, date }: matching.Evidence, { t }: Words): string {
-  const name = source ?? (field === 'state' ? t('chain') : undefined);
-  return [name, date].filter((part) => part !== undefined).join(' · ');
+/** Who states it, or what it was inferred from; opens the page where there is one. */
+function Origin({ entry }: { entry: matching.Evidence }) {
+  const words = useWords(contributionsWords);
+  const text = originOf(entry, words);
+  const className = entry.inferred ? 'inferred' : undefined;
+  const title = entry.inferred ? words.t('inferredHint') : undefined;
+  if (!entry.link)
+    return (
+      <span className={className} title={title}>
+        {text}
+      </span>
+    );
+  return (
+    <a className={className} title={title ?? words.t('openSource')} href={entry.link} target="_blank" rel="noreferrer">
+      {text}
+    </a>
+  );
 }
 
-/** Fields with values of a closed list, and the prefix of the words for these. */
-const coded: Readonly<Record<string, string>> = { state: 'node', sizeBand: 'size' };
+function originOf(entry: matching.Evidence, words: Words<keyof typeof contributionsWords>): string {
+  const { field, source, sourceEn, date, inferred, from } = entry;
+  const { t, nameOf } = words;
+  if (inferred) return [t(from ? `ground.${from}` : 'ground.unrecorded'), date].filter(Boolean).join(' · ');
+  if (source !== undefined) return `${nameOf({ name: source, nameEn: sourceEn })} · ${date ?? t('undated')}`;
+  // The state of a chain node comes from the chain map.
+  return field === 'state' ? t('chain') : t('noSource');
+}
 
-function shownValue({ field, value }: matching.Evidence, { find }: Words): string | undefined {
-  return find(`${coded[field]}.${value}`) ?? value;
+function shownValue({ field, value, valueEn }: matching.Evidence, { find, nameOf }: Words): string | undefined {
+  if (value === undefined) return undefined;
+  return (field === 'state' ? find(`node.${value}`) : undefined) ?? nameOf({ name: value, nameEn: valueEn });
 }

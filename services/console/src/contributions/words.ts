@@ -3,11 +3,25 @@ import type { Dictionary } from '../words/dictionary';
 export const contributionsWords = {
   contributions: { zh: '匹配理由', en: 'Reasons' },
   value: { zh: '取值', en: 'Value' },
-  inferred: { zh: '推断', en: 'inferred' },
-  inferredHint: {
-    zh: '该事实由系统推断，来源中没有直接说明',
-    en: 'This fact was inferred; the source does not state it',
+  inferredHint: { zh: '没有来源直接说明这一事实', en: 'No source states this fact' },
+  'ground.name': { zh: '由名称推断', en: 'inferred from the name' },
+  'ground.products': { zh: '由主要产品推断', en: 'inferred from the main products' },
+  'ground.business': { zh: '由主营业务推断', en: 'inferred from the business' },
+  'ground.focus': { zh: '由公开的投资方向推断', en: 'inferred from the stated investment focus' },
+  'ground.subject': { zh: '由名称和学科推断', en: 'inferred from the name and subject' },
+  'ground.joint-evaluation': {
+    zh: '由各校区合并参评的结果推断',
+    en: 'inferred from a grade given to all campuses together',
   },
+  'ground.source-data': { zh: '由来源数据换算或归类', en: 'converted from what the source states' },
+  'ground.general-knowledge': {
+    zh: '依公开常识推断，未逐条查证',
+    en: 'inferred from general knowledge, not looked up',
+  },
+  'ground.unrecorded': { zh: '推断，依据未登记', en: 'inferred, from what was not recorded' },
+  undated: { zh: '未注明日期', en: 'undated' },
+  noSource: { zh: '来源未登记', en: 'no source recorded' },
+  openSource: { zh: '打开来源', en: 'Open the source' },
   base: { zh: '基准分', en: 'Base' },
   baseHint: {
     zh: '一无所知的候选所得的分数；各项理由在此之上加分或减分',

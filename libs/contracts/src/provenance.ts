@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { type Dates, line, sourceDated } from './values.js';
+
+/**
+ * What a fact that no source states was inferred from: the name, the main products, the business, the stated investment
+ * focus, the name and subject of a laboratory, a grade given to two campuses together, what the source states in other
+ * terms (categories, currencies), or what is generally known and was not looked up.
+ */
+export const ground = z.enum([
+  'name',
+  'products',
+  'business',
+  'focus',
+  'subject',
+  'joint-evaluation',
+  'source-data',
+  'general-knowledge',
+]);
+export type Ground = z.output<typeof ground>;
+
+const field = line(40);
+
+/** `states`: the fields of the record that the source states; absent: all that were not inferred. */
+const recordSource = (past: z.ZodString) =>
+  sourceDated(past).extend({ nameEn: line(200).optional(), states: z.array(field).max(20).optional() });
+
+/** `inferred`: the fields that no source states. `inferredFrom`: what each of them rests on, as far as recorded. */
+export const provenance = ({ past }: Dates) => ({
+  inferred: z.array(field).max(20).optional(),
+  inferredFrom: z.record(field, ground).optional(),
+  sources: z.array(recordSource(past)).min(1).max(10),
+});
+
+export type RecordSource = z.output<ReturnType<typeof recordSource>>;
