@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { bilingual, bilingualLine, id, industryCode, line, partialDate, pastDate, sourceDated } from './values.js';
+import {
+  bilingual,
+  bilingualLine,
+  id,
+  industryCode,
+  line,
+  partialDate,
+  pastDate,
+  setOf,
+  sourceDated,
+} from './values.js';
 
 /**
  * How well local enterprises cover a chain node: 优势, 薄弱, 缺失 or 未知. Unknown is the default: an enterprise that the
@@ -52,8 +62,8 @@ export const chainNodeInput = z.strictObject({
   id,
   name: bilingualLine(120),
   segment: z.enum(['up', 'mid', 'down']),
-  codes: z.array(industryCode).max(12),
-  terms: z.array(line(40)).max(16),
+  codes: setOf(industryCode, 12),
+  terms: setOf(line(40), 16),
   /** What a plan or list of the city says of the node. */
   published: z.strictObject({ state: knownState, source: givenDatedSource }).optional(),
 });
@@ -74,7 +84,7 @@ export const chainLink = z.strictObject({ from: id, to: id });
 
 export const chainInput = z.strictObject({
   nodes: z.array(chainNodeInput).max(60),
-  links: z.array(chainLink).max(200),
+  links: setOf(chainLink, 200),
 });
 /** A chain map as set up, without states. */
 export type ChainInput = z.output<typeof chainInput>;

@@ -2,24 +2,26 @@ import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { organisationStatus, owner, site } from './organisation-ties.js';
+import { patchOf } from './patch.js';
 import { patterns } from './patterns.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
 import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
-  bulkRequest,
   type Dates,
   divisionCode,
   formerNames,
   givenDates,
   id,
   industryCode,
-  industryTag,
+  industryTags,
   line,
   moment,
   pageInput,
   pageOf,
+  recordImport,
   scope,
+  setOf,
   stage,
   storedDates,
   unit,
@@ -45,7 +47,7 @@ const deal = ({ past }: Dates) =>
   z.strictObject({
     date: past,
     company: id.optional(),
-    sectors: z.array(industryCode).max(8),
+    sectors: setOf(industryCode, 8),
     place: line(120).optional(),
     division: divisionCode.optional(),
     stage: stage.optional(),
@@ -54,12 +56,17 @@ const deal = ({ past }: Dates) =>
 
 /** 投资意向: what an investor looks for. Empty `regions`: it names none. */
 export const mandate = z.strictObject({
-  sectors: z.array(industryCode).max(60),
-  stages: z.array(stage).max(10),
+  sectors: setOf(industryCode, 60),
+  stages: setOf(stage, 10),
   ticketMinWan: wan.optional(),
   ticketMaxWan: wan.optional(),
-  regions: z.array(divisionCode).max(40),
+  regions: setOf(divisionCode, 40),
 });
+
+/** Two deals without a named company may be alike and yet be two. */
+function dealKey(made: z.output<ReturnType<typeof deal>>): unknown {
+  return made.company === undefined ? made : JSON.stringify(made);
+}
 
 const organisationFields = (dates: Dates) => ({
   kind: z.enum(['enterprise', 'investor', 'chamber']),
@@ -75,14 +82,14 @@ const organisationFields = (dates: Dates) => ({
   status: organisationStatus(dates).optional(),
   seat: seat.optional(),
   /** Besides the seat. */
-  sites: z.array(site(dates)).max(40).optional(),
+  sites: setOf(site(dates), 40).optional(),
   owner: owner(dates).optional(),
   /** Other records of the same organisation, such as its face as an investor. */
-  sameAs: z.array(id).max(5).optional(),
+  sameAs: setOf(id, 5).optional(),
   /** The newest of the funds that are raised in turn under one name (一期、二期): it stands for them all. */
   vintageOf: id.optional(),
   /** The main one first. */
-  industries: z.array(industryTag).max(12),
+  industries: industryTags,
   products: z.array(line(80)).max(24),
   /** Revenue share of each product, in the same order; may be shorter. The sum is at most 1. */
   productShares: z.array(unit).max(24).optional(),
@@ -91,25 +98,50 @@ const organisationFields = (dates: Dates) => ({
   /** Made up for demonstration: may register needs, is never a candidate or part of a chain map. */
   sample: z.literal(true).optional(),
   asOf: dates.past.optional(),
-  rounds: z.array(fundingRound(dates)).max(60).optional(),
+  rounds: setOf(fundingRound(dates), 60).optional(),
   investorKind: z.enum(['vc', 'pe', 'government', 'corporate', 'angel', 'accelerator', 'bank', 'other']).optional(),
   mandate: mandate.optional(),
-  deals: z.array(deal(dates)).max(2_000).optional(),
+  deals: setOf(deal(dates), 2_000, dealKey).optional(),
   ...provenance(dates),
 });
 const stored = organisationFields(storedDates);
 const given = organisationFields(givenDates);
 
-export const organisationInput = withoutPrivateUse(
-  z.strictObject({
-    id: id.optional(),
-    ...given,
-    scope: scope.default('domestic'),
-    industries: given.industries.default([]),
-    products: given.products.default([]),
-  }),
-);
+interface Products {
+  readonly products?: string[] | undefined;
+  readonly productShares?: number[] | null | undefined;
+}
+
+/** A product named twice is one product, with the shares of both. */
+function withDistinctProducts<T extends Products>(record: T): T {
+  const { products, productShares } = record;
+  if (products === undefined) return record;
+  const distinct = [...new Set(products)];
+  if (distinct.length === products.length || (productShares?.length ?? 0) > products.length) return record;
+  if (!productShares) return { ...record, products: distinct };
+  const shares: number[] = [];
+  productShares.forEach((share, row) => {
+    const at = distinct.indexOf(products[row] ?? '');
+    shares[at] = (shares[at] ?? 0) + share;
+  });
+  return { ...record, products: distinct, productShares: shares };
+}
+
+const inputFields = {
+  id: id.optional(),
+  ...given,
+  scope: scope.default('domestic'),
+  industries: given.industries.default([]),
+  products: given.products.default([]),
+};
+
+export const organisationInput = withoutPrivateUse(z.strictObject(inputFields).overwrite(withDistinctProducts));
 export type OrganisationInput = z.output<typeof organisationInput>;
+
+/** A row of an import; `version` is that of the stored record which it is meant to change. */
+export const organisationRow = withoutPrivateUse(
+  z.strictObject({ ...inputFields, version: version.optional() }).overwrite(withDistinctProducts),
+);
 
 /** 机构. `city` is its tenant, or `*` for the shared catalogue. */
 export const organisation = z.strictObject({
@@ -121,11 +153,16 @@ export const organisation = z.strictObject({
 });
 export type Organisation = z.output<typeof organisation>;
 
+/** `sameName`: others with a present or former name of it, which may be the same body. */
+export const createdOrganisation = organisation.extend({
+  sameName: z.array(z.strictObject({ id, name: line(200) })).optional(),
+});
+
 export const importOrganisations = operation({
   name: 'enterprises.importOrganisations',
   http: 'POST /cities/:city/organisations/import',
-  summary: { zh: '批量导入机构', en: 'Import many; bad rows are reported' },
-  ...bulkRequest,
+  summary: { zh: '批量导入机构', en: 'Import many; a row changes only what it names, bad rows are reported' },
+  ...recordImport,
   may: officersOfCity,
   audit: { zh: '批量导入机构', en: 'Imported organisations' },
 });
@@ -136,7 +173,7 @@ export const createOrganisation = operation({
   creates: true,
   summary: { zh: '新增机构', en: 'Create an organisation' },
   input: organisationInput,
-  output: organisation,
+  output: createdOrganisation,
   may: officersOfCity,
   audit: { zh: '新增机构', en: 'Created an organisation' },
 });
@@ -151,12 +188,16 @@ export const getOrganisation = operation({
 });
 
 const { kind: _, ...changeable } = given;
-/** Replaces each named field whole; `conflict` if the stored version is not `version`. */
+/** Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version`. */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
   http: 'PATCH /cities/:city/organisations/:id',
   summary: { zh: '修改机构', en: 'Change an organisation' },
-  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject(changeable).partial() }),
+  input: z.strictObject({
+    id,
+    version: version.optional(),
+    patch: patchOf(changeable).overwrite(withDistinctProducts),
+  }),
   output: organisation,
   may: { ...officersOfCity, enterprise: 'own', investor: 'own' },
   audit: { zh: '修改机构', en: 'Changed an organisation' },

@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
 import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
 import {
-  bulkRequest,
   type Dates,
   divisionCode,
   formerNames,
   givenDates,
   id,
-  industryTag,
+  industryTags,
   line,
   moment,
   pageInput,
   pageOf,
+  recordImport,
   scope,
+  setOf,
   storedDates,
   text,
   version,
@@ -38,19 +40,22 @@ const institutionFields = (dates: Dates) => ({
   nameEn: line(200).optional(),
   formerNames: formerNames(dates).optional(),
   division: divisionCode.optional(),
-  disciplines: z.array(discipline).max(150),
+  disciplines: setOf(discipline, 150, ({ code, name }) => code ?? name),
   ...provenance(dates),
 });
 const storedInstitution = institutionFields(storedDates);
 const givenInstitution = institutionFields(givenDates);
 
-export const institutionInput = withoutPrivateUse(
-  z.strictObject({
-    id: id.optional(),
-    ...givenInstitution,
-    scope: scope.default('domestic'),
-    disciplines: givenInstitution.disciplines.default([]),
-  }),
+const institutionInputFields = {
+  id: id.optional(),
+  ...givenInstitution,
+  scope: scope.default('domestic'),
+  disciplines: givenInstitution.disciplines.default([]),
+};
+export const institutionInput = withoutPrivateUse(z.strictObject(institutionInputFields));
+/** A row of an import; `version` is that of the stored record which it is meant to change. */
+export const institutionRow = withoutPrivateUse(
+  z.strictObject({ ...institutionInputFields, version: version.optional() }),
 );
 export type InstitutionInput = z.output<typeof institutionInput>;
 
@@ -70,22 +75,26 @@ const laboratoryFields = (dates: Dates) => ({
   name: line(200),
   nameEn: line(200).optional(),
   /** Research terms. */
-  fields: z.array(line(80)).max(20),
-  industries: z.array(industryTag).max(12),
+  fields: setOf(line(80), 20),
+  industries: industryTags,
   /** Title and abstract of each publication. */
-  works: z.array(text(2_000)).max(60).optional(),
+  works: setOf(text(2_000), 60).optional(),
   ...provenance(dates),
 });
 const givenLaboratory = laboratoryFields(givenDates);
 
-export const laboratoryInput = withoutPrivateUse(
-  z.strictObject({
-    id: id.optional(),
-    ...givenLaboratory,
-    fields: givenLaboratory.fields.default([]),
-    industries: givenLaboratory.industries.default([]),
-  }),
+const laboratoryInputFields = {
+  id: id.optional(),
+  ...givenLaboratory,
+  fields: givenLaboratory.fields.default([]),
+  industries: givenLaboratory.industries.default([]),
+};
+export const laboratoryInput = withoutPrivateUse(z.strictObject(laboratoryInputFields));
+/** A row of an import; `version` is that of the stored record which it is meant to change. */
+export const laboratoryRow = withoutPrivateUse(
+  z.strictObject({ ...laboratoryInputFields, version: version.optional() }),
 );
+export type LaboratoryRow = z.output<typeof laboratoryRow>;
 export type LaboratoryInput = z.output<typeof laboratoryInput>;
 
 /** 实验室/团队 with the names and seat of its institution; never a natural person. */
@@ -111,8 +120,11 @@ export function laboratoryNames({ institutionName, institutionNameEn, name, name
 
 export const importInstitutions = operation({
   name: 'experts.importInstitutions',
-  summary: { zh: '批量导入高校院所', en: 'Import institutions; bad rows are reported' },
-  ...bulkRequest,
+  summary: {
+    zh: '批量导入高校院所',
+    en: 'Import institutions; a row changes only what it names, bad rows are reported',
+  },
+  ...recordImport,
   may: operators,
   audit: { zh: '批量导入高校院所', en: 'Imported institutions' },
 });
@@ -120,8 +132,11 @@ export const importInstitutions = operation({
 /** Each row's institution must already be stored. */
 export const importLaboratories = operation({
   name: 'experts.importLaboratories',
-  summary: { zh: '批量导入实验室与团队', en: 'Import laboratories and teams; bad rows are reported' },
-  ...bulkRequest,
+  summary: {
+    zh: '批量导入实验室与团队',
+    en: 'Import laboratories and teams; a row changes only what it names, bad rows are reported',
+  },
+  ...recordImport,
   may: operators,
   audit: { zh: '批量导入实验室与团队', en: 'Imported laboratories and teams' },
 });
@@ -147,12 +162,12 @@ export const getInstitution = operation({
 });
 
 const { kind: _, ...changeable } = givenInstitution;
-/** Replaces each named field whole; `conflict` if the stored version is not `version`. */
+/** Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version`. */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',
   http: 'PATCH /cities/:city/institutions/:id',
   summary: { zh: '修改高校院所', en: 'Change an institution' },
-  input: z.strictObject({ id, version: version.optional(), patch: z.strictObject(changeable).partial() }),
+  input: z.strictObject({ id, version: version.optional(), patch: patchOf(changeable) }),
   output: institution,
   may: { ...officersOfCity, institution: 'own' },
   audit: { zh: '修改高校院所', en: 'Changed an institution' },

@@ -6,6 +6,7 @@ export * from './http.js';
 export * from './message.js';
 export * from './messages.js';
 export * from './operation.js';
+export * from './patch.js';
 export * from './provenance.js';
 export * from './roles.js';
 export * from './rows.js';

@@ -13,6 +13,7 @@ import {
   moment,
   pageInput,
   pageOf,
+  setOf,
   stage,
   text,
   version,
@@ -27,7 +28,7 @@ const needFields = {
   organisationId: id,
   title: line(120),
   text: text(4_000),
-  industries: z.array(industryCode).min(1).max(12),
+  industries: setOf(industryCode, 12).min(1),
   /** Money sought, in 万元. */
   amountWan: wan.optional(),
   stage: stage.optional(),

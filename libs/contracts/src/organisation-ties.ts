@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Dates, divisionCode, id, line, sourceDated, unit } from './values.js';
+import { type Dates, divisionCode, id, line, setOf, sourceDated, unit } from './values.js';
 
 /**
  * 存续状态. Who is merged, bankrupt (or in liquidation) or dissolved is never a candidate; `delisted` left its exchange and
@@ -22,7 +22,7 @@ export const site = ({ past }: Dates) =>
     does: line(120),
     doesEn: line(120).optional(),
     /** What is made there. */
-    products: z.array(line(80)).max(24).optional(),
+    products: setOf(line(80), 24).optional(),
     since: past.optional(),
     source: sourceDated(past),
   });

@@ -19,6 +19,7 @@ import {
   moment,
   pageInput,
   pageOf,
+  setOf,
   sourceDated,
   storedDates,
   text,
@@ -32,7 +33,7 @@ const industryFields = (dates: Dates) => ({
   /** Compared with the text of profiles. */
   text: text(4_000),
   textEn: text(4_000),
-  codes: z.array(industryCode).min(1).max(20),
+  codes: setOf(industryCode, 20).min(1),
   importance: unit,
   source: sourceDated(dates.past),
 });

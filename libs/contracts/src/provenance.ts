@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Dates, line, sourceDated } from './values.js';
+import { type Dates, line, setOf, sourceDated } from './values.js';
 
 /**
  * What a fact that no source states was inferred from: the name, the main products, the business, the stated investment
@@ -22,13 +22,13 @@ const field = line(40);
 
 /** `states`: the fields of the record that the source states; absent: all that were not inferred. */
 const recordSource = (past: z.ZodString) =>
-  sourceDated(past).extend({ nameEn: line(200).optional(), states: z.array(field).max(20).optional() });
+  sourceDated(past).extend({ nameEn: line(200).optional(), states: setOf(field, 20).optional() });
 
 /** `inferred`: the fields that no source states. `inferredFrom`: what each of them rests on, as far as recorded. */
 export const provenance = ({ past }: Dates) => ({
-  inferred: z.array(field).max(20).optional(),
+  inferred: setOf(field, 20).optional(),
   inferredFrom: z.record(field, ground).optional(),
-  sources: z.array(recordSource(past)).min(1).max(10),
+  sources: setOf(recordSource(past), 10).min(1),
 });
 
 export type RecordSource = z.output<ReturnType<typeof recordSource>>;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { dataField, reasonCode, verdict } from './decisions.js';
 import { operation } from './operation.js';
 import { adminsOfCity, readersOfCity } from './roles.js';
-import { bilingual, bilingualLine, version } from './values.js';
+import { bilingual, bilingualLine, setOf, version } from './values.js';
 
 /** Short enough for a button. */
 const reasonName = bilingualLine(80);
-const verdicts = z.array(verdict).min(1).max(3);
+const verdicts = setOf(verdict, 3).min(1);
 
 /** 评审理由. Once used, it can be disabled but not deleted. */
 export const decisionReason = z.strictObject({

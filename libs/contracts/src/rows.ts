@@ -46,7 +46,7 @@ function repeated(ids: Set<string>, value: object): FieldProblem[] {
 /** So that the report of a full batch stays far below what travels as one message. */
 const TOLD = 1_000;
 
-/** The rows without a problem count as stored. Of many problems the first are told, and how many more there are. */
+/** Rows without a problem count as stored, those that change nothing too. Of many problems the first are told, and how many more there are. */
 export function reportOf(rows: number, problems: readonly RowProblems[]): ImportReport {
   const told: RowProblems[] = [];
   let room = TOLD;

@@ -12,6 +12,7 @@ import {
   moment,
   pageInput,
   pageOf,
+  setOf,
   source,
   text,
   version,
@@ -54,7 +55,7 @@ const stated = {
   title: line(200),
   source: source.omit({ date: true }),
   /** GB/T 4754-2017. Empty: the source names no trade. */
-  industries: z.array(industryCode).max(12),
+  industries: setOf(industryCode, 12),
 };
 const perhaps = {
   titleEn: line(200).optional(),

@@ -1,4 +1,16 @@
-import { bilingualLine, id, industryCode, line, partialDate, text, version, wan } from './values.js';
+import {
+  bilingualLine,
+  id,
+  industryCode,
+  industryTags,
+  isIndustryId,
+  line,
+  partialDate,
+  setOf,
+  text,
+  version,
+  wan,
+} from './values.js';
 
 describe('values', () => {
   it('takes a line trimmed and in one normal form', () => {
@@ -77,6 +89,20 @@ describe('values', () => {
 
   it.each(['', 'A', 'a b', 'a/b', '../a', 'x'.repeat(65)])('refuses the id %j', (value) => {
     expect(id.safeParse(value).success).toBe(false);
+  });
+
+  it('leaves out what a list repeats, and keeps the first and the order', () => {
+    expect(setOf(line(9), 4).parse(['铝箔', ' 铝箔', '铝棒', '铝箔'])).toEqual(['铝箔', '铝棒']);
+    const twice = [{ code: '3252' }, { code: '3911' }, { code: '3252', inferred: true }];
+    expect(industryTags.parse(twice)).toEqual([{ code: '3252' }, { code: '3911' }]);
+  });
+
+  it.each([
+    ['430800-culture-tourism', true],
+    ['need-430800', false],
+    ['4308-x', false],
+  ])('knows whether %s can be the id of a priority industry: %s', (of, can) => {
+    expect(isIndustryId(of)).toBe(can);
   });
 
   it.each([-0.01, 1e11, Number.NaN, Number.POSITIVE_INFINITY])('refuses the amount %d', (amount) => {

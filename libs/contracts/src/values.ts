@@ -34,6 +34,26 @@ const MAX_INT4 = 2_147_483_647;
 /** +1 with each change, so that an older event is recognised. */
 export const version = z.int().positive().max(MAX_INT4);
 
+/** At most `max` items, of which repetitions are left out: of items with the same key the first stays. */
+export function setOf<T extends z.ZodType>(
+  item: T,
+  max: number,
+  keyOf: (item: z.output<T>) => unknown = JSON.stringify,
+) {
+  return z
+    .array(item)
+    .max(max)
+    .overwrite((list) => {
+      const seen = new Set<unknown>();
+      return list.filter((one) => {
+        const key = keyOf(one);
+        const isFirst = !seen.has(key);
+        seen.add(key);
+        return isFirst;
+      });
+    });
+}
+
 export const sourceDated = (date: z.ZodString) =>
   z.strictObject({
     name: line(200),
@@ -48,6 +68,7 @@ export type Source = z.output<typeof source>;
 
 /** `inferred`: no source states the code. */
 export const industryTag = z.strictObject({ code: industryCode, inferred: z.literal(true).optional() });
+export const industryTags = setOf(industryTag, 12, ({ code }) => code);
 
 export const stage = z.enum([
   'angel',
@@ -70,6 +91,14 @@ export type Scope = z.output<typeof scope>;
 /** A target's lists: newcomers at home and abroad, and 本地: enterprises and investors that already are in the city. */
 export const listScope = z.enum([...scope.options, 'local']);
 export type ListScope = z.output<typeof listScope>;
+
+/**
+ * Priority industries and needs are ranked alike and share one space of ids: those of industries begin with the code of
+ * their city and a hyphen, and no need may have such an id.
+ */
+export function isIndustryId(id: string): boolean {
+  return /^\d{6}-/.test(id);
+}
 
 export const candidateKind = z.enum(['enterprise', 'institution', 'investor', 'laboratory']);
 export type CandidateKind = z.output<typeof candidateKind>;
@@ -102,6 +131,25 @@ export const bulkRequest = {
   deadlineMs: 60_000,
 };
 
+/** What became of a good row. `sameName`: other records with the same name, which may be the same body. */
+export const importedRow = z.strictObject({
+  row: z.int().nonnegative(),
+  id,
+  outcome: z.enum(['created', 'changed', 'unchanged']),
+  sameName: z.array(z.strictObject({ id, name: line(200) })).optional(),
+});
+export type ImportedRow = z.output<typeof importedRow>;
+
+/**
+ * A row that names a stored record changes only what it names, and `null` clears a field; a `version` guards what
+ * somebody else wrote since. With `replace`, a row is the whole record: what it lacks is cleared.
+ */
+export const recordImport = {
+  input: bulkRequest.input.extend({ replace: z.boolean().default(false) }),
+  output: importReport.extend({ rows: z.array(importedRow) }),
+  deadlineMs: bulkRequest.deadlineMs,
+};
+
 /** Dates of a record as they are stored, and as people may give them. */
 export const storedDates = { founded: partialDate, past: partialDate };
 export const givenDates: typeof storedDates = { founded: foundingDate, past: pastDate };
@@ -109,4 +157,4 @@ export type Dates = typeof storedDates;
 
 /** The newest first; `until` is when a name was given up, as far as known. */
 export const formerNames = ({ founded }: Dates) =>
-  z.array(z.strictObject({ name: line(200), until: founded.optional() })).max(20);
+  setOf(z.strictObject({ name: line(200), until: founded.optional() }), 20, ({ name }) => name);

@@ -4,7 +4,7 @@ import { reasonCode } from './decisions.js';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { contribution, factorGroup, namedCandidate, presence, scores } from './suggestions.js';
-import { bilingual, candidateKind, id, listScope, moment, unit } from './values.js';
+import { bilingual, candidateKind, id, listScope, moment, setOf, unit } from './values.js';
 
 // What the scoring worker answers: questions that need all candidates in memory.
 
@@ -148,7 +148,7 @@ export const compare = operation({
   name: 'worker.compare',
   http: 'GET /cities/:city/targets/:targetId/comparison',
   summary: { zh: '并列比较', en: 'Two to four candidates side by side, factor by factor' },
-  input: z.strictObject({ targetId: id, candidateKind, candidateIds: z.array(id).min(2).max(4), scope: askedList }),
+  input: z.strictObject({ targetId: id, candidateKind, candidateIds: setOf(id, 4).min(2), scope: askedList }),
   output: z.strictObject({
     targetId: id,
     candidateKind,

@@ -45,7 +45,8 @@ function onConflict<Column extends string>(table: BulkTable<Column>, columns: re
   return `UPDATE SET ${set}${table.replaceWhen === undefined ? '' : ` WHERE ${table.replaceWhen}`}`;
 }
 
-function asText(value: unknown, type: string): string | null {
+/** A value as Postgres reads it from a text that is cast to the type. */
+export function asText(value: unknown, type: string): string | null {
   if (value === null || value === undefined) return null;
   if (type === 'json' || type === 'jsonb') return JSON.stringify(value);
   if (Array.isArray(value)) return `{${value.map(arrayElement).join(',')}}`;

@@ -1,7 +1,9 @@
 export { type BulkTable, bulkUpsert } from './bulk.js';
+export { readImport } from './import-rows.js';
 export { lockIds } from './lock.js';
 export { migrate } from './migrate.js';
 export { migrationSql } from './migration-sql.js';
+export { named } from './name-search.js';
 export { beyondMoment, momentKey, type Page, readCursor, readMomentCursor, readNumberCursor, toPage } from './page.js';
 export { createPool, prismaAdapter } from './pool.js';
 export { isSameRow, plainRow } from './row.js';
@@ -10,6 +12,7 @@ export {
   changeRecord,
   createRecord,
   type FieldsOf,
+  fillColumns,
   importRecords,
   recordOf,
   storeRecords,

@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { type FieldProblem, type ImportReport, type MessageContext, type ReadRows, reportOf } from '@queqiao/contracts';
-import { bulkUpsert, type RawExecutor } from './bulk.js';
+import {
+  type FieldProblem,
+  type ImportedRow,
+  type ImportReport,
+  type MessageContext,
+  type PatchOf,
+  type ReadRows,
+  reportOf,
+} from '@queqiao/contracts';
+import { asText, bulkUpsert, type RawExecutor } from './bulk.js';
 import { lockIds } from './lock.js';
-import { type Change, changedVersion, firstVersion, type Input, planImport, type Versioned } from './versioned.js';
+import {
+  type Change,
+  changedVersion,
+  firstVersion,
+  type ImportRow,
+  type Input,
+  planImport,
+  type Versioned,
+} from './versioned.js';
 
-interface RawSql extends RawExecutor {
+export interface RawSql extends RawExecutor {
   $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
 }
 
@@ -20,18 +36,21 @@ export interface VersionedTable<F, Tx extends RawSql> {
   tell(tx: Tx, records: readonly (F & Versioned)[], context: MessageContext): Promise<void>;
 }
 
-/** Stores the good rows and reports the bad ones. Unchanged rows are left alone. */
-export async function importRecords<F, Tx extends RawSql>(
+type RecordReport = ImportReport & { rows: ImportedRow[] };
+
+/** Stores the good rows and reports what became of each. Unchanged rows are left alone. */
+export async function importRecords<F extends object, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
-  { good, problems }: ReadRows<F & Input>,
+  { good, problems }: ReadRows<F & ImportRow>,
   context: MessageContext,
-): Promise<ImportReport> {
-  const rows = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
-  const ids = rows.map(({ value }) => value.id);
-  const plan = planImport<F & Input>(rows, await lockRecords(tx, table, ids), context);
-  await storeRecords(tx, table, plan.changed, context);
-  return reportOf(good.length + problems.length, [...problems, ...plan.problems]);
+): Promise<RecordReport> {
+  const named = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
+  const ids = named.map(({ value }) => value.id);
+  const { changed, rows, problems: refused } = planImport<F>(named, await lockRecords(tx, table, ids), context);
+  await storeRecords(tx, table, changed, context);
+  const report = reportOf(good.length + problems.length, [...problems, ...refused]);
+  return { ...report, rows: [...rows] };
 }
 
 /** Throws `conflict` if the id is taken. */
@@ -48,18 +67,18 @@ export async function createRecord<F, Tx extends RawSql>(
 }
 
 /** Throws as {@link changedVersion}; `entailed` derives fields that the change does not name. */
-export async function changeRecord<F, Tx extends RawSql>(
+export async function changeRecord<F extends object, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
-  change: Change<Partial<F>>,
+  change: Change<PatchOf<F>>,
   context: MessageContext,
   check: (fields: F) => readonly FieldProblem[],
-  entailed: (before: F, patch: Partial<F>) => Partial<F> = () => ({}),
+  entailed: (before: F, patch: PatchOf<F>) => PatchOf<F> = () => ({}),
 ): Promise<F & Versioned> {
   const stored = await lockRecords(tx, table, [change.id]);
   const before = stored.get(change.id);
   const patch = before === undefined ? change.patch : { ...change.patch, ...entailed(before, change.patch) };
-  const changed = changedVersion({ ...change, patch }, stored, context, check);
+  const changed = changedVersion<F & Versioned>({ ...change, patch }, stored, context, check);
   if (changed === before) return changed;
   await storeRecords(tx, table, [changed], context);
   return changed;
@@ -96,13 +115,41 @@ export function recordOf<R extends Versioned>({ id, city, version, updatedAt, pr
   return { ...(profile as R), id, city, version, updatedAt: updatedAt.toISOString() };
 }
 
-async function lockRecords<F, Tx extends RawSql>(tx: Tx, { name }: VersionedTable<F, Tx>, ids: readonly string[]) {
+/** The stored records among these ids, locked until the transaction ends. */
+export async function lockRecords<F, Tx extends RawSql>(
+  tx: Tx,
+  { name }: VersionedTable<F, Tx>,
+  ids: readonly string[],
+) {
   await lockIds(tx, name, ids);
   const columns = 'id, city, version, updated_at AS "updatedAt", profile';
   const rows = await tx.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${name}" WHERE id = ANY($1::text[])`, [...ids]);
   return new Map(rows.map((row) => [row.id, recordOf<F & Versioned>(row)]));
 }
 
-function withId<F>({ idPrefix }: { idPrefix: string }, input: F & Input): F & { id: string } {
+function withId<I extends Input>({ idPrefix }: { idPrefix: string }, input: I): I & { id: string } {
   return { ...input, id: input.id ?? `${idPrefix}-${randomUUID()}` };
+}
+
+const FILLED_AT_A_TIME = 500;
+
+/** Fills the columns of records that were stored before the table had them: those with a null in `column`. */
+export async function fillColumns<F, Tx extends RawSql>(
+  db: Tx,
+  { name, columns }: VersionedTable<F, Tx>,
+  column: string,
+): Promise<void> {
+  const own = Object.entries(columns);
+  const select = `SELECT id, city, version, updated_at AS "updatedAt", profile FROM "${name}"`;
+  const values = own.map(([, [type]], at) => `$${at + 2}::text::${type}`);
+  const set = own.map(([one], at) => `"${one}" = ${values[at]}`).join(', ');
+  for (;;) {
+    const rows = await db.$queryRawUnsafe<Row[]>(`${select} WHERE "${column}" IS NULL LIMIT ${FILLED_AT_A_TIME}`);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const record = recordOf<F & Versioned>(row);
+      const texts = own.map(([, [type, of]]) => asText(of(record), type));
+      await db.$executeRawUnsafe(`UPDATE "${name}" SET ${set} WHERE id = $1`, row.id, ...texts);
+    }
+  }
 }

@@ -80,7 +80,8 @@ describe('a bulk import', () => {
   });
 
   it('changes nothing for a row that is stored in the same words', () => {
-    expect(plan({ id: 'a', name: 'old', note: undefined })).toEqual({ changed: [], problems: [] });
+    const unchanged = [{ row: 7, id: 'a', outcome: 'unchanged' }];
+    expect(plan({ id: 'a', name: 'old', note: undefined })).toEqual({ changed: [], rows: unchanged, problems: [] });
   });
 
   it('names a row that is too long to tell others of', () => {

@@ -1,9 +1,11 @@
 import {
   AppError,
   type FieldProblem,
+  type ImportedRow,
   idTaken,
   type MessageContext,
   notFound,
+  patched,
   type RowProblems,
   refuse,
   staleVersion,
@@ -63,8 +65,8 @@ export interface Change<P> {
  * Returns the record itself if the patch changes nothing. Throws `not_found` for other tenants' records, `conflict` if
  * `version` is old, `invalid` if `check` finds what the patch names or brings about.
  */
-export function changedVersion<R extends Versioned, P extends object>(
-  { id, version, patch }: Change<P>,
+export function changedVersion<R extends Versioned>(
+  { id, version, patch }: Change<object>,
   stored: ReadonlyMap<string, R>,
   context: MessageContext,
   check: (record: R) => readonly FieldProblem[],
@@ -72,7 +74,7 @@ export function changedVersion<R extends Versioned, P extends object>(
   const before = stored.get(id);
   if (before === undefined || before.city !== context.city) throw notFound('id', id);
   if (version !== undefined && version !== before.version) throw staleVersion(before.version);
-  const changed = { ...before, ...patch, ...nextVersion<Input>({ id }, before, context) };
+  const changed = { ...patched(before, patch), ...nextVersion<Input>({ id }, before, context) };
   refuse(lengthProblems(changed));
   // A rule may be younger than the record: what broke it before does not stop a change of something else.
   const standing = new Set(check(before).map(({ field, rule }) => `${field} ${rule}`));
@@ -87,23 +89,54 @@ function rootOf(field: string): string {
   return field.split('.')[0] ?? field;
 }
 
-/** Unchanged rows change nothing; a row with the id of another tenant's record is a problem. */
-export function planImport<I extends Input>(
-  good: readonly { row: number; value: I & { id: string } }[],
-  stored: ReadonlyMap<string, Versioned>,
+/** A row to import: the whole record, and the version that it is meant to change, if it names one. */
+export type ImportRow = Input & { readonly kind?: string; readonly version?: number | undefined };
+
+export interface ImportPlan<F> {
+  readonly changed: readonly (F & Versioned)[];
+  readonly rows: readonly ImportedRow[];
+  readonly problems: readonly RowProblems[];
+}
+
+/** Unchanged rows change nothing; a row is a problem if it may not change the stored record, see {@link rowProblems}. */
+export function planImport<F extends object>(
+  good: readonly { row: number; value: F & ImportRow & { id: string } }[],
+  stored: ReadonlyMap<string, Versioned & { readonly kind?: unknown }>,
   context: MessageContext,
-): { changed: (I & Versioned)[]; problems: RowProblems[] } {
-  const changed: (I & Versioned)[] = [];
+): ImportPlan<F> {
+  const changed: (F & Versioned)[] = [];
+  const rows: ImportedRow[] = [];
   const problems: RowProblems[] = [];
   for (const { row, value } of good) {
-    const before = stored.get(value.id);
-    const tooLong = lengthProblems(value).map((problem) => ({ ...problem, field: 'row' }));
-    if (tooLong.length > 0) problems.push({ row, problems: tooLong });
-    else if (before !== undefined && before.city !== context.city)
-      problems.push({ row, problems: [idTaken(value.id)] });
-    else if (before === undefined || !isSame(before, value)) changed.push(nextVersion(value, before, context));
+    const { version: _, ...record } = value;
+    const { id } = value;
+    const before = stored.get(id);
+    const found = [...tooLong(record), ...rowProblems(value, before, context)];
+    if (found.length > 0) problems.push({ row, problems: found });
+    else if (before !== undefined && isSame(before, record)) rows.push({ row, id, outcome: 'unchanged' });
+    else {
+      changed.push(nextVersion(record as F & { id: string }, before, context));
+      rows.push({ row, id, outcome: before === undefined ? 'created' : 'changed' });
+    }
   }
-  return { changed, problems };
+  return { changed, rows, problems };
+}
+
+/** The record belongs to another tenant, was changed since the version that the row names, or is of another kind. */
+function rowProblems(
+  { id, kind, version }: ImportRow & { id: string },
+  before: (Versioned & { readonly kind?: unknown }) | undefined,
+  { city }: MessageContext,
+): FieldProblem[] {
+  if (before !== undefined && before.city !== city) return [idTaken(id)];
+  if (version !== undefined && version !== before?.version) return [...staleVersion(before?.version ?? 0).details];
+  if (before === undefined || before.kind === kind) return [];
+  const message = { zh: '已有记录的类别不能改变', en: 'The kind of a stored record cannot change' };
+  return [{ field: 'kind', rule: 'fixed', message }];
+}
+
+function tooLong(record: object): FieldProblem[] {
+  return lengthProblems(record).map((problem) => ({ ...problem, field: 'row' }));
 }
 
 function isSame(before: Versioned, input: Input): boolean {

@@ -32,6 +32,14 @@ describe('a write with an idempotency key', () => {
     expect(await bed.effectsOf('a')).toHaveLength(1);
   });
 
+  it('gets the first answer again when the keys of its body come in another order', async () => {
+    const rows = (...rows: object[]) => ({ id: 'o', rows }) as { id: string };
+    const first = await write('ordered', rows({ a: 1, b: { c: 2, d: 3 } }));
+
+    expect(await write('ordered', rows({ b: { d: 3, c: 2 }, a: 1 }))).toEqual(first);
+    await expect(write('ordered', rows({ a: 1 }, { b: 2 }))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('is a conflict that names the key when it comes back with another body or for another request', async () => {
     await write('reused', { id: 'b' });
 

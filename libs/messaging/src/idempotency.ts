@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, type MessageContext, type Operation, type OutputOf } from '@queqiao/contracts';
+import { canonicalJson } from './canonical-json.js';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 
 const CLAIM = `
@@ -21,7 +22,7 @@ export async function runOnce<R extends Operation, Tx extends Sql>(
   const { city, actor, idempotencyKey } = context;
   if (idempotencyKey === undefined) return db.$transaction(work, TRANSACTION);
   const key = [city, actor.id, idempotencyKey];
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
   return db.$transaction(async (tx) => {
     // A twin that still runs holds the row: this waits for its commit.
     const claimed = await tx.$executeRawUnsafe(CLAIM, ...key, contract.name, hash);

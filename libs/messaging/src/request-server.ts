@@ -2,11 +2,13 @@ import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node'
 import { Logger } from '@nestjs/common';
 import { type Operation, parse } from '@queqiao/contracts';
 import { contextOf, isExpired } from './headers.js';
+import { ListCursors } from './list-cursors.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
 
 /** Answers one operation. Processes of a service share the work through a queue group. */
 export class RequestServer {
   private readonly logger = new Logger(RequestServer.name);
+  private readonly cursors: ListCursors;
   private readonly underWay = new Set<Promise<void>>();
   private subscription: Subscription | undefined;
 
@@ -14,7 +16,9 @@ export class RequestServer {
     private readonly options: { readonly service: string; readonly nats: NatsConnection },
     private readonly contract: Operation,
     private readonly call: (input: unknown, context: unknown) => Promise<unknown>,
-  ) {}
+  ) {
+    this.cursors = new ListCursors(contract);
+  }
 
   async start(): Promise<void> {
     this.subscription = this.options.nats.subscribe(this.contract.name, {
@@ -52,7 +56,8 @@ export class RequestServer {
     try {
       const context = contextOf(message.headers);
       const input = parse(this.contract.input, readJson(message));
-      return writeReply(this.contract, await this.call(input, context));
+      const output = await this.call(this.cursors.open(input, context), context);
+      return writeReply(this.contract, this.cursors.close(output, input, context));
     } catch (error) {
       const known = asAppError(error);
       if (known.code === 'internal') this.logger.error(`${this.contract.name} failed`, trace(known.cause ?? known));

@@ -21,5 +21,6 @@ export {
   termsOfProduct,
 } from './products/product-term.js';
 export { comparable, simplified } from './text/comparable.js';
+export { foldedName, searchableNames } from './text/folded.js';
 export { segment } from './text/segment.js';
 export { isHan, words, wordsByPhrase } from './text/words.js';

@@ -69,6 +69,28 @@ describe('institutions', () => {
     expect(own).toMatchObject({ name: '示例理工大学', ...patch });
   });
 
+  it('are found by any of their names, in any width, bracket, script and case', async () => {
+    const row = university('uni-cug', { name: '中国地质大学（武汉）', nameEn: 'China University of Geosciences' });
+    const formerNames = [{ name: '北京地质学院_一百%' }];
+    await sender.bus.request(importInstitutions, { rows: [{ ...row, formerNames, division: '420100' }] }, catalogue);
+    const found = async (name: string) =>
+      (await sender.bus.request(listInstitutions, { name }, binzhou)).items.map(({ id }) => id);
+    for (const name of ['地质大学(武汉)', '中國地質', 'university OF geo', '北京地质', '_一百%'])
+      expect([name, await found(name)]).toEqual([name, ['uni-cug']]);
+    expect(await found('地质%大学')).toEqual([]);
+  });
+
+  it('keep what a row of an import does not name, and are cleared of what it sets to null', async () => {
+    const row = university('uni-part', { nameEn: 'Part', division: '510100' });
+    await sender.bus.request(importInstitutions, { rows: [row] }, catalogue);
+    const rows = [{ id: 'uni-part', nameEn: null }];
+    const report = await sender.bus.request(importInstitutions, { rows }, catalogue);
+    expect(report.rows).toEqual([{ row: 0, id: 'uni-part', outcome: 'changed' }]);
+    const after = await sender.bus.request(getInstitution, { id: 'uni-part' }, binzhou);
+    expect(after).toMatchObject({ name: row.name, division: '510100', disciplines: row.disciplines });
+    expect(after).not.toHaveProperty('nameEn');
+  });
+
   it('are listed by division with all inside it, over pages', async () => {
     const first = await sender.bus.request(listInstitutions, { division: '370000', limit: 2 }, binzhou);
     const rest = await sender.bus.request(

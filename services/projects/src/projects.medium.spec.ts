@@ -62,6 +62,11 @@ describe('setting up a city', () => {
     expect((await sender.bus.request(getIndustry, { id: industryId }, binzhou)).version).toBe(1);
   });
 
+  it('takes only industries whose ids begin with the code of the city, so that none has the id of a need', async () => {
+    const report = await sender.bus.request(importCities, { rows: [cityRow({ id: 'need-1' })] }, catalogue);
+    expect(report.problems[0]?.problems).toMatchObject([{ field: 'industries.0.id', rule: 'city-prefix' }]);
+  });
+
   it('reports a row whose industry code or chain link leads nowhere', async () => {
     const rows = [cityRow({ codes: ['0999'] }), { ...cityRow(), code: '510100', industries: [] }];
     const report = await sender.bus.request(importCities, { rows }, catalogue);

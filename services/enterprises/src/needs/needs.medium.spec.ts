@@ -55,6 +55,15 @@ describe('needs', () => {
     expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } });
   });
 
+  it('cannot take an id that a priority industry may have', async () => {
+    const register = bus.request(
+      registerNeed,
+      build.needInput({ id: '430800-culture-tourism', organisationId: 'needy-1' }),
+      binzhou,
+    );
+    await expect(register).rejects.toMatchObject({ code: 'conflict', details: [{ field: 'id', rule: 'unique' }] });
+  });
+
   it('name the field when the enterprise or the industry is unknown', async () => {
     await expect(
       bus.request(registerNeed, build.needInput({ organisationId: 'nobody' }), binzhou),

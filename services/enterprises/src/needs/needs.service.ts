@@ -5,6 +5,7 @@ import {
   enterprises,
   type FieldProblem,
   idTaken,
+  isIndustryId,
   type MessageContext,
   notFound,
   type ParsedInputOf,
@@ -98,7 +99,7 @@ export class NeedsService {
       where: { id: organisationId, city: { in: visibleCities(context) } },
     });
     await lockIds(tx, 'need', id === undefined ? [] : [id]);
-    const taken = id !== undefined && (await tx.need.findUnique({ where: { id } })) !== null;
+    const taken = id !== undefined && (isIndustryId(id) || (await tx.need.findUnique({ where: { id } })) !== null);
     return [
       ...(organisation === null ? notFound('organisationId', organisationId).details : []),
       ...(taken ? [idTaken(id)] : []),

@@ -1,6 +1,7 @@
 import { enterprises } from '@queqiao/contracts';
 import type { FieldsOf, VersionedTable } from '@queqiao/database';
 import { chunkBySize, publish } from '@queqiao/messaging';
+import { foldedName, searchableNames } from '@queqiao/reference';
 import type { Tx } from '../prisma.js';
 
 export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, Tx> = {
@@ -11,6 +12,9 @@ export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, T
     scope: ['text', ({ scope }) => scope],
     name: ['text', ({ name }) => name],
     division: ['text', ({ seat }) => seat?.division],
+    credit_code: ['text', ({ creditCode }) => creditCode],
+    names: ['text[]', fullNames],
+    search: ['text', searchable],
     industry_codes: ['text[]', ({ industries }) => industries.map(({ code }) => code)],
   },
   async tell(tx, organisations, context) {
@@ -18,3 +22,18 @@ export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, T
       await publish(tx, enterprises.organisationsChanged, { organisations: chunk }, context);
   },
 };
+
+type Names = Pick<
+  enterprises.Organisation,
+  'name' | 'formerNames' | 'shortName' | 'nameEn' | 'stockCode' | 'creditCode'
+>;
+
+/** The present and former names: two records that share one may be the same body. */
+export function fullNames({ name, formerNames = [] }: Pick<Names, 'name' | 'formerNames'>): string[] {
+  return [name, ...formerNames.map((former) => former.name)].map(foldedName);
+}
+
+function searchable({ name, formerNames = [], shortName, nameEn, stockCode, creditCode }: Names): string {
+  const former = formerNames.map((one) => one.name);
+  return searchableNames([name, shortName, nameEn, ...former, stockCode, creditCode]);
+}

@@ -1,38 +1,67 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   enterprises,
   type MessageContext,
   notFound,
   type ParsedInputOf,
-  readRows,
   refuse,
   visibleCities,
 } from '@queqiao/contracts';
-import { changeRecord, createRecord, importRecords, readCursor, recordOf, toPage } from '@queqiao/database';
+import {
+  changeRecord,
+  createRecord,
+  fillColumns,
+  importRecords,
+  named,
+  readCursor,
+  readImport,
+  recordOf,
+  toPage,
+} from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { divisionPrefix, industriesUnder } from '@queqiao/reference';
+import { divisionPrefix, foldedName, industriesUnder } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
+import { namesakes, refuseTakenCode, withoutTakenCodes, withSameNames } from './duplicates.js';
 import { organisationProblems } from './organisation-rules.js';
 import { organisations } from './organisations.rows.js';
-import { sharesAfter } from './product-shares.js';
+import { sharesAfter, sharesAfterRow } from './product-shares.js';
 
 @Injectable()
-export class OrganisationsService {
+export class OrganisationsService implements OnApplicationBootstrap {
   constructor(private readonly prisma: Prisma) {}
 
+  /** Records that were stored before names could be searched this way get what searches read. */
+  onApplicationBootstrap(): Promise<void> {
+    return fillColumns(this.prisma, organisations, 'search');
+  }
+
   @Answers(enterprises.importOrganisations)
-  async import({ rows }: ParsedInputOf<typeof enterprises.importOrganisations>, context: MessageContext) {
-    return runOnce(this.prisma, enterprises.importOrganisations, rows, context, (tx) =>
-      importRecords(tx, organisations, readRows(enterprises.organisationInput, rows, organisationProblems), context),
-    );
+  async import(input: ParsedInputOf<typeof enterprises.importOrganisations>, context: MessageContext) {
+    return runOnce(this.prisma, enterprises.importOrganisations, input, context, async (tx) => {
+      const { organisationRow } = enterprises;
+      const read = await readImport(
+        tx,
+        organisations,
+        organisationRow,
+        input,
+        organisationProblems,
+        context,
+        sharesAfterRow,
+      );
+      const report = await importRecords(tx, organisations, await withoutTakenCodes(tx, read, context), context);
+      return { ...report, rows: await withSameNames(tx, report.rows, context) };
+    });
   }
 
   @Answers(enterprises.createOrganisation)
   async create(input: ParsedInputOf<typeof enterprises.createOrganisation>, context: MessageContext) {
     refuse(organisationProblems(input));
-    return runOnce(this.prisma, enterprises.createOrganisation, input, context, (tx) =>
-      createRecord(tx, organisations, input, context),
-    );
+    return runOnce(this.prisma, enterprises.createOrganisation, input, context, async (tx) => {
+      await refuseTakenCode(tx, input, context);
+      const created = await createRecord(tx, organisations, input, context);
+      const sameName = (await namesakes(tx, [created.id], context)).get(created.id);
+      return { ...created, ...(sameName && { sameName }) };
+    });
   }
 
   @Answers(enterprises.getOrganisation)
@@ -45,9 +74,10 @@ export class OrganisationsService {
   /** Only of the caller's own city; the catalogue is changed by imports. */
   @Answers(enterprises.updateOrganisation)
   async update(change: ParsedInputOf<typeof enterprises.updateOrganisation>, context: MessageContext) {
-    return runOnce(this.prisma, enterprises.updateOrganisation, change, context, (tx) =>
-      changeRecord(tx, organisations, change, context, organisationProblems, sharesAfter),
-    );
+    return runOnce(this.prisma, enterprises.updateOrganisation, change, context, async (tx) => {
+      await refuseTakenCode(tx, { id: change.id, creditCode: change.patch.creditCode }, context);
+      return changeRecord(tx, organisations, change, context, organisationProblems, sharesAfter);
+    });
   }
 
   @Answers(enterprises.listOrganisations)
@@ -58,7 +88,7 @@ export class OrganisationsService {
         id: { gt: readCursor(input.cursor) },
         kind: input.kind,
         scope: input.scope,
-        ...(input.name && { name: { contains: input.name, mode: 'insensitive' } }),
+        ...named(input.name && foldedName(input.name)),
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
         ...(input.industry && { industryCodes: { hasSome: industriesUnder(input.industry) } }),
       },

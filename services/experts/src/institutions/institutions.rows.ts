@@ -1,13 +1,21 @@
 import { experts } from '@queqiao/contracts';
 import type { FieldsOf, VersionedTable } from '@queqiao/database';
 import { chunkBySize, publish } from '@queqiao/messaging';
+import { searchableNames } from '@queqiao/reference';
 import { followHosts } from '../laboratories/laboratory-hosts.js';
 import type { Tx } from '../prisma.js';
 
 export const institutions: VersionedTable<FieldsOf<experts.Institution>, Tx> = {
   name: 'institution',
   idPrefix: 'uni',
-  columns: { name: ['text', ({ name }) => name], division: ['text', ({ division }) => division] },
+  columns: {
+    name: ['text', ({ name }) => name],
+    search: [
+      'text',
+      ({ name, nameEn, formerNames = [] }) => searchableNames([name, nameEn, ...formerNames.map((one) => one.name)]),
+    ],
+    division: ['text', ({ division }) => division],
+  },
   async tell(tx, institutions, context) {
     for (const chunk of chunkBySize(institutions))
       await publish(tx, experts.institutionsChanged, { institutions: chunk }, context);

@@ -1,29 +1,44 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   experts,
   type FieldProblem,
   type MessageContext,
   notFound,
   type ParsedInputOf,
-  readRows,
   refuse,
   visibleCities,
 } from '@queqiao/contracts';
-import { changeRecord, createRecord, importRecords, readCursor, recordOf, toPage } from '@queqiao/database';
+import {
+  changeRecord,
+  createRecord,
+  fillColumns,
+  importRecords,
+  named,
+  readCursor,
+  readImport,
+  recordOf,
+  toPage,
+} from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { divisionCodeProblems, divisionPrefix } from '@queqiao/reference';
+import { divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { institutions } from './institutions.rows.js';
 
 @Injectable()
-export class InstitutionsService {
+export class InstitutionsService implements OnApplicationBootstrap {
   constructor(private readonly prisma: Prisma) {}
 
+  /** Records that were stored before names could be searched this way get what searches read. */
+  onApplicationBootstrap(): Promise<void> {
+    return fillColumns(this.prisma, institutions, 'search');
+  }
+
   @Answers(experts.importInstitutions)
-  async import({ rows }: ParsedInputOf<typeof experts.importInstitutions>, context: MessageContext) {
-    return runOnce(this.prisma, experts.importInstitutions, rows, context, (tx) =>
-      importRecords(tx, institutions, readRows(experts.institutionInput, rows, institutionProblems), context),
-    );
+  async import(input: ParsedInputOf<typeof experts.importInstitutions>, context: MessageContext) {
+    return runOnce(this.prisma, experts.importInstitutions, input, context, async (tx) => {
+      const read = await readImport(tx, institutions, experts.institutionRow, input, institutionProblems, context);
+      return importRecords(tx, institutions, read, context);
+    });
   }
 
   @Answers(experts.createInstitution)
@@ -55,7 +70,7 @@ export class InstitutionsService {
       where: {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
-        name: { contains: input.name },
+        ...named(input.name && foldedName(input.name)),
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
       },
       orderBy: { id: 'asc' },

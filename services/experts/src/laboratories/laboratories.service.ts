@@ -1,27 +1,25 @@
-import { Injectable } from '@nestjs/common';
-import {
-  experts,
-  type FieldProblem,
-  type MessageContext,
-  type ParsedInputOf,
-  readRows,
-  visibleCities,
-} from '@queqiao/contracts';
-import { importRecords, readCursor, recordOf, toPage } from '@queqiao/database';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { experts, type FieldProblem, type MessageContext, type ParsedInputOf, visibleCities } from '@queqiao/contracts';
+import { fillColumns, importRecords, named, readCursor, readImport, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { industryCodeProblems } from '@queqiao/reference';
+import { foldedName, industryCodeProblems } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 import { withHosts } from './laboratory-hosts.js';
 
 @Injectable()
-export class LaboratoriesService {
+export class LaboratoriesService implements OnApplicationBootstrap {
   constructor(private readonly prisma: Prisma) {}
 
+  /** Records that were stored before names could be searched this way get what searches read. */
+  onApplicationBootstrap(): Promise<void> {
+    return fillColumns(this.prisma, laboratories, 'search');
+  }
+
   @Answers(experts.importLaboratories)
-  async import({ rows }: ParsedInputOf<typeof experts.importLaboratories>, context: MessageContext) {
-    return runOnce(this.prisma, experts.importLaboratories, rows, context, async (tx) => {
-      const read = readRows(experts.laboratoryInput, rows, laboratoryProblems);
+  async import(input: ParsedInputOf<typeof experts.importLaboratories>, context: MessageContext) {
+    return runOnce(this.prisma, experts.importLaboratories, input, context, async (tx) => {
+      const read = await readImport(tx, laboratories, experts.laboratoryRow, input, laboratoryProblems, context);
       return importRecords(tx, laboratories, await withHosts(tx, read, context), context);
     });
   }
@@ -33,7 +31,7 @@ export class LaboratoriesService {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
         institutionId: input.institutionId,
-        AND: (input.name?.split(/\s+/) ?? []).map(isNamed),
+        AND: partsOf(input.name).map(isNamed),
       },
       orderBy: { id: 'asc' },
       take: input.limit + 1,
@@ -52,9 +50,13 @@ function laboratoryProblems(input: experts.LaboratoryInput): FieldProblem[] {
   return industryCodeProblems('industries', codes, '.code');
 }
 
+function partsOf(name: string | undefined): string[] {
+  return name === undefined ? [] : foldedName(name).split(' ');
+}
+
 /** The laboratory or its institution has this part in its name. */
 function isNamed(part: string) {
-  return { OR: [{ name: { contains: part } }, { institution: { name: { contains: part } } }] };
+  return { OR: [named(part), { institution: named(part) }] };
 }
 
 function withoutWorks({ works: _, ...laboratory }: experts.Laboratory): experts.Laboratory {

@@ -3,6 +3,7 @@ import { nextVersion, recordOf, storeRecords } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 
+type Row = experts.LaboratoryRow;
 type Carried = Pick<experts.Laboratory, 'institutionName' | 'institutionNameEn' | 'division'>;
 
 function carriedFrom({ name, nameEn, division }: experts.Institution): Carried {
@@ -12,9 +13,9 @@ function carriedFrom({ name, nameEn, division }: experts.Institution): Carried {
 /** Adds names and seat of the institution; a row whose institution is not stored is a problem. */
 export async function withHosts(
   tx: Tx,
-  { good, problems }: ReadRows<experts.LaboratoryInput>,
+  { good, problems }: ReadRows<Row>,
   context: MessageContext,
-): Promise<ReadRows<experts.LaboratoryInput & Carried>> {
+): Promise<ReadRows<Row & Carried>> {
   const ids = good.map(({ value }) => value.institutionId);
   const found = await tx.institution.findMany({ where: { id: { in: ids }, city: { in: visibleCities(context) } } });
   const hosts = new Map(found.map((row) => [row.id, carriedFrom(recordOf<experts.Institution>(row))]));

@@ -14,7 +14,7 @@ import {
 import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
-import { industryProblems } from '../industries/industry-rules.js';
+import { industryIdProblems, industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { CityIndustriesService } from './city-industries.service.js';
 
@@ -82,6 +82,9 @@ export class CitiesService {
 function cityProblems({ code, industries }: z.output<typeof cityRow>): FieldProblem[] {
   return [
     ...divisionCodeProblems('code', code),
-    ...industries.flatMap((industry, row) => industryProblems(industry, `industries.${row}.`)),
+    ...industries.flatMap((industry, row) => [
+      ...industryIdProblems(industry.id, code, `industries.${row}.id`),
+      ...industryProblems(industry, `industries.${row}.`),
+    ]),
   ];
 }

@@ -6,7 +6,7 @@ import { lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { ChainsService } from '../chains/chains.service.js';
 import { fromRow, storeIndustry } from '../industries/industries.rows.js';
-import { industryProblems } from '../industries/industry-rules.js';
+import { industryIdProblems, industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
 
 /** Names the priority industries of a city with their chain maps. */
@@ -19,12 +19,13 @@ export class CityIndustriesService {
 
   @Answers(projects.addIndustry)
   async add(input: ParsedInputOf<typeof projects.addIndustry>, context: MessageContext) {
+    const id = input.id ?? `${context.city}-${randomUUID()}`;
     refuse(industryProblems(input));
     return runOnce(this.prisma, projects.addIndustry, input, context, async (tx) => {
-      const id = input.id ?? `industry-${randomUUID()}`;
       await lockIds(tx, 'industry', [id]);
       if ((await tx.industry.findUnique({ where: { id } })) !== null)
         throw conflict('id', 'unique', idTaken(id).message);
+      refuse(industryIdProblems(id, context.city, 'id'));
       const states = await this.chains.states(tx, context.city, input.chain);
       return fromRow(await storeIndustry(tx, context.city, { ...input, id }, states, context));
     });

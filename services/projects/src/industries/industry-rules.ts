@@ -1,6 +1,16 @@
 import type { FieldProblem, projects } from '@queqiao/contracts';
 import { industryCodeProblems } from '@queqiao/reference';
 
+/** Keeps the ids of industries apart from those of needs and of other cities, see `isIndustryId`. */
+export function industryIdProblems(id: string, city: string, field: string): FieldProblem[] {
+  if (id.startsWith(`${city}-`)) return [];
+  const message = {
+    zh: `优先产业的编号须以 ${city}- 开头`,
+    en: `The id of a priority industry must begin with ${city}-`,
+  };
+  return [{ field, rule: 'city-prefix', message }];
+}
+
 /** Codes must exist, and links must join nodes of the map. */
 export function industryProblems(input: Partial<projects.PriorityIndustryInput>, root = ''): FieldProblem[] {
   const nodes = input.chain?.nodes ?? [];
