@@ -16,9 +16,11 @@ const inFuture = { rule: 'not-in-future', message: { zh: '不能晚于今天', e
 export const partialDate = z.string().regex(patterns.partialDate.regex);
 
 /** A day that exists and has come, as exact as its source; not before 1900. */
-export const pastDate = between(FIRST_YEAR);
+export const pastDate = between(partialDate, FIRST_YEAR);
+/** As {@link pastDate}, to the day. */
+export const pastDay = between(z.iso.date(), FIRST_YEAR);
 /** As {@link pastDate}, but not before the year 1000: when something was founded or got its name. */
-export const foundingDate = between(FIRST_FOUNDING);
+export const foundingDate = between(partialDate, FIRST_FOUNDING);
 
 /** A calendar day that may lie ahead, within the centuries that a register can be about. */
 export const calendarDay = z.iso.date().refine((day) => day >= '1900' && day < '2200', {
@@ -28,9 +30,9 @@ export const calendarDay = z.iso.date().refine((day) => day >= '1900' && day < '
   },
 });
 
-function between(firstYear: number) {
-  return partialDate.superRefine((date, context) => {
-    const params = patterns.partialDate.regex.test(date) ? brokenRule(date, firstYear) : undefined;
+function between<S extends z.ZodType<string>>(form: S, firstYear: number) {
+  return form.superRefine((date, context) => {
+    const params = form.safeParse(date).success ? brokenRule(date, firstYear) : undefined;
     if (params !== undefined) context.addIssue({ code: 'custom', params: { ...params }, input: date });
   });
 }

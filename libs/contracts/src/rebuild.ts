@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
-import { contribution, namedCandidate, scores } from './suggestions.js';
+import { contribution, namedCandidate, scores, suggestion } from './suggestions.js';
 import { candidateKind, id, listScope, moment, version } from './values.js';
 
 export const rebuiltPosition = z.strictObject({
@@ -9,13 +9,15 @@ export const rebuiltPosition = z.strictObject({
   rank: z.int().positive(),
   ...scores,
   contributions: z.array(contribution),
+  signal: suggestion.shape.signal,
+  presence: suggestion.shape.candidate.shape.presence,
 });
 
 /** `stored` or `rebuilt` is absent if the candidate is not in that list. */
 export const rebuildDifference = z.strictObject({
   candidateId: id,
-  field: z.enum(['rank', 'score', 'contributions']),
-  /** Both are absent for contributions, which are too long. */
+  field: z.enum(['rank', 'score', 'contributions', 'signal']),
+  /** Both are absent for contributions and signals, which are too long. */
   stored: z.number().optional(),
   rebuilt: z.number().optional(),
 });

@@ -4,7 +4,9 @@ import { event } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, readersOfCity } from './roles.js';
 import {
+  bilingual,
   bulkRequest,
+  calendarDay,
   divisionCode,
   id,
   industryCode,
@@ -12,6 +14,7 @@ import {
   moment,
   pageInput,
   pageOf,
+  pastDay,
   setOf,
   source,
   text,
@@ -49,11 +52,11 @@ export const growthKinds = [
 
 const stated = {
   kind: signalKind,
-  /** When it became public. It exists and is not in the future. */
+  /** The day on which it became public. */
   date: z.iso.date(),
   /** What happened, as the source puts it. */
   title: line(200),
-  source: source.omit({ date: true }),
+  source: source.omit({ date: true }).extend({ nameEn: line(200).optional() }),
   /** GB/T 4754-2017. Empty: the source names no trade. */
   industries: setOf(industryCode, 12),
 };
@@ -72,9 +75,10 @@ export const signalInput = z.strictObject({
   organisationId: id,
   ...stated,
   ...perhaps,
+  date: pastDay,
   industries: stated.industries.default([]),
   /** Its last day; by its kind if absent. */
-  expiresOn: z.iso.date().optional(),
+  expiresOn: calendarDay.optional(),
 });
 export type SignalInput = z.output<typeof signalInput>;
 
@@ -100,6 +104,18 @@ export const namedSignal = signal.extend({
   organisation: z.strictObject({ name: line(200), nameEn: line(200).optional() }),
 });
 export type NamedSignal = z.output<typeof namedSignal>;
+
+/** A signal as a list tells it: in words, with its source. */
+export const toldSignal = z.strictObject({
+  id,
+  kind: signalKind,
+  date: z.iso.date(),
+  text: bilingual,
+  source: stated.source,
+  inferred: perhaps.inferred,
+  enteredAt: moment,
+});
+export type ToldSignal = z.output<typeof toldSignal>;
 
 /** A row that is known, from the same source, changes what it names, unless a person corrected or withdrew it. */
 export const importSignals = operation({
@@ -135,7 +151,7 @@ export const listSignals = operation({
     organisationId: id.optional(),
     kind: signalKind.optional(),
     /** Of this day or later. */
-    since: z.iso.date().optional(),
+    since: calendarDay.optional(),
     state: signalState.default('current'),
     ...pageInput,
   }),
@@ -163,7 +179,7 @@ const patch = z
     place: line(120).nullish(),
     inferred: z.literal(true).nullish(),
     /** Null: by its kind again. */
-    expiresOn: z.iso.date().nullish(),
+    expiresOn: calendarDay.nullish(),
   });
 
 /**

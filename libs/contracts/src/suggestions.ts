@@ -3,6 +3,7 @@ import { streamedEvent } from './message.js';
 import { operation } from './operation.js';
 import { ground } from './provenance.js';
 import { readersOfCity } from './roles.js';
+import { toldSignal } from './signals.js';
 import {
   bilingual,
   candidateKind,
@@ -112,6 +113,8 @@ export const suggestion = z.strictObject({
   rank: z.int().positive(),
   ...scores,
   contributions: z.array(contribution),
+  /** The newest that speaks to the target: in force, seen by the city, and of its trade or of none. Absent: none is known. */
+  signal: toldSignal.optional(),
   state: suggestionState,
   /** Only with the state `later`. */
   until: z.iso.date().optional(),
@@ -133,6 +136,10 @@ export const listSuggestions = operation({
     candidateKind,
     scope: listScope.default('domestic'),
     state: suggestionState.optional(),
+    /** Only those whose newest signal became known after this moment. */
+    signalSince: moment.optional(),
+    /** `signal`: by the date of the newest signal, those without one last. */
+    order: z.enum(['rank', 'signal']).default('rank'),
     ...pageInput,
   }),
   output: z.strictObject({
@@ -150,4 +157,12 @@ export const suggestionsReady = streamedEvent('events.suggestions.ready', 'sugge
   targetId: id,
   version,
   scoredAt: moment,
+});
+
+/** 新信号: something new was signalled of a candidate whom the city accepted. */
+export const acceptedSignalled = streamedEvent('events.suggestion.signalled', 'suggestion.signalled', {
+  suggestionId: id,
+  targetId: id,
+  candidate: namedCandidate.extend({ kind: candidateKind }),
+  signal: toldSignal,
 });

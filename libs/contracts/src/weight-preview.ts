@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation, STORES_NOTHING } from './operation.js';
 import { readersOfCity } from './roles.js';
+import { toldSignal } from './signals.js';
 import { contribution, namedCandidate, scores } from './suggestions.js';
 import { candidateKind, id, scope, unit } from './values.js';
 import { groupCaps, office, overrides } from './weight-values.js';
@@ -41,7 +42,12 @@ export const previewWeights = operation({
   audit: STORES_NOTHING,
 });
 
-export const officeListed = z.strictObject({ ...listed, ...scores, contributions: z.array(contribution) });
+export const officeListed = z.strictObject({
+  ...listed,
+  ...scores,
+  contributions: z.array(contribution),
+  signal: toldSignal.optional(),
+});
 
 /** Made now: only the lists of the city's own weights are stored. */
 export const officeList = operation({

@@ -15,6 +15,7 @@ export { type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/
 export { type ListOptions, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue } from './store/catalogue.js';
+export type { ProfileSignal } from './store/signals.js';
 export { otherTenant } from './vetoes/vetoes.js';
 export { capsLeaveRoom } from './weights/weight-caps.js';
 export {
@@ -27,3 +28,4 @@ export {
   type WeightLayer,
 } from './weights/weight-layers.js';
 export { DEFAULT_WEIGHTS, type WeightSet } from './weights/weight-set.js';
+export { toldSignal } from './words/signal-text.js';

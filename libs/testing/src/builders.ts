@@ -1,5 +1,6 @@
 import type {
   Actor,
+  DataOf,
   dataTasks,
   enterprises,
   experts,
@@ -13,6 +14,8 @@ import type {
   weights,
   worker,
 } from '@queqiao/contracts';
+
+type AcceptedSignal = Omit<DataOf<typeof matching.acceptedSignalled>, 'city'>;
 
 // Valid contract data: each builder takes the fields that matter and fills in the rest.
 const MOMENT = '2026-01-15T08:00:00.000Z';
@@ -266,6 +269,22 @@ export function signal(overrides: Partial<signals.Signal> = {}): signals.Signal 
     version: 1,
     ...overrides,
   };
+}
+
+export function toldSignal(overrides: Partial<signals.ToldSignal> = {}): signals.ToldSignal {
+  const { id, kind, date, source, enteredAt } = signal();
+  const text = {
+    zh: '2026-01-10 公告拟投资 30 亿元：拟新建电池铝箔生产线',
+    en: '2026-01-10: announced an investment of CNY 3 billion',
+  };
+  return { id, kind, date, text, source, enteredAt, ...overrides };
+}
+
+/** As the pages of a city hear it. */
+export function acceptedSignal(overrides: Partial<AcceptedSignal> = {}): AcceptedSignal {
+  const { id: suggestionId, targetId, candidate } = suggestion();
+  const { kind, id, name } = candidate;
+  return { suggestionId, targetId, candidate: { kind, id, name }, signal: toldSignal(), ...overrides };
 }
 
 export function signalInput(overrides: Partial<signals.SignalInput> = {}): signals.SignalInput {

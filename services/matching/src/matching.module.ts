@@ -12,6 +12,7 @@ import { ReasonsService } from './officers/reasons/reasons.service.js';
 import { Prisma } from './prisma.js';
 import { ProfilesService } from './ranking/candidates/profiles.service.js';
 import { RisksService } from './ranking/candidates/risks.service.js';
+import { SignalsService } from './ranking/candidates/signals.service.js';
 import { Reconciler } from './ranking/queue/reconciler.js';
 import { ScoringQueue } from './ranking/queue/scoring-queue.js';
 import { RankingRuns } from './ranking/runs/ranking-runs.js';
@@ -29,6 +30,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
   providers: [
     ProfilesService,
     RisksService,
+    SignalsService,
     TargetsService,
     ScoringQueue,
     RankingRuns,

@@ -1,6 +1,7 @@
 import { valueAt } from '../factors/factor.js';
 import { contextOf } from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
+import type { Catalogue } from '../store/catalogue.js';
 import type { Profile } from '../store/profile.js';
 import { dropVetoed } from '../vetoes/eligible-rows.js';
 import type { Edit } from './facts/fact.js';
@@ -18,6 +19,7 @@ export function valuesWithEdits(
   const store = catalogue.store(context.store.kind);
   for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
   for (const one of acceptedBeside(row, standings)) store.push(one);
+  pushSignals(edits, own, context.catalogue, catalogue);
   pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));
   const kept = new Float64Array(store.rows);
   dropVetoed(kept, store, target, options);
@@ -44,6 +46,13 @@ function acceptedBeside(row: number, { target, store }: Standings): Profile[] {
     .flatMap((id) => store.find(id) ?? [])
     .filter((other) => other !== row)
     .map((other) => store.profileAt(other));
+}
+
+/** What was signalled of the candidate stays as it is with every edit. */
+function pushSignals(edits: readonly Edit[], { id }: Profile, from: Catalogue, to: Catalogue): void {
+  for (const signal of from.signals.of(id))
+    for (const i of edits.keys())
+      to.signals.upsert({ ...signal, id: `${signal.id}${editId(i)}`, organisationId: editId(i) });
 }
 
 function pushLaboratories(

@@ -1,5 +1,6 @@
 import type { CandidateKind, ListScope } from '@queqiao/contracts';
 import type { Context } from '../factors/factor.js';
+import { SpeakingSignals } from '../factors/speaking-signals.js';
 import { ValueMatrix } from '../kernel/value-matrix.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
 import type { Target } from '../model/target.js';
@@ -7,6 +8,7 @@ import type { Catalogue } from '../store/catalogue.js';
 import { eligibleRows, type ListFilter } from '../vetoes/eligible-rows.js';
 import { presenceOf } from '../vetoes/presence.js';
 import type { WeightSet } from '../weights/weight-set.js';
+import { toldSignal } from '../words/signal-text.js';
 import { topK } from './top-k.js';
 import {
   contextOf,
@@ -36,6 +38,7 @@ export class Valuation {
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
   private readonly context: Context;
+  private speaking: SpeakingSignals | undefined;
   private readonly eligible = new Map<ListScope, EligibleCandidates>();
 
   /** `today` is `YYYY-MM-DD`. */
@@ -65,6 +68,7 @@ export class Valuation {
     const { store } = this.context;
     return this.best(weighed, options).map(([row, score]) => ({
       ...describe(row, score, store, weighed),
+      ...this.newestSignal(store.idOf(row)),
       ...(options.scope === 'local' && { presence: presenceOf(row, store, this.target.city) }),
     }));
   }
@@ -75,6 +79,13 @@ export class Valuation {
       candidateId: store.idOf(row),
       score: Math.min(1, score),
     }));
+  }
+
+  private newestSignal(candidateId: string): Pick<Ranked, 'signal'> {
+    const { catalogue, month } = this.context;
+    this.speaking ??= new SpeakingSignals(this.target, catalogue, month);
+    const [newest] = this.speaking.of(candidateId);
+    return newest === undefined ? {} : { signal: toldSignal(newest) };
   }
 
   private weigh(weights: WeightSet): WeightedFactor[] {

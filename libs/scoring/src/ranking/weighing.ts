@@ -1,4 +1,4 @@
-import type { Bilingual, CandidateKind, matching } from '@queqiao/contracts';
+import type { Bilingual, CandidateKind, matching, signals } from '@queqiao/contracts';
 import { type Context, type Factor, type FactorGroup, type Prepared, valueAt } from '../factors/factor.js';
 import { factors } from '../factors/index.js';
 import { type PairKind, pairKind } from '../model/pairs.js';
@@ -27,6 +27,8 @@ export interface Ranked {
   readonly contributions: matching.Contribution[];
   /** What it has in the city; only in the list of those already there. */
   readonly presence?: matching.Presence[];
+  /** The newest that speaks to the target. */
+  readonly signal?: signals.ToldSignal;
 }
 
 export interface PreparedFactor {

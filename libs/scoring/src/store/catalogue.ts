@@ -1,16 +1,18 @@
-import type { CandidateKind, enterprises, experts } from '@queqiao/contracts';
+import type { CandidateKind, enterprises, experts, signals } from '@queqiao/contracts';
 import { CandidateStore } from './candidate-store.js';
 import type { Profile } from './profile.js';
 import { profileOfInstitution, profileOfLaboratory, profileOfOrganisation } from './profiles.js';
+import { type ProfileSignal, SignalStore } from './signals.js';
 import { type Segment, Vocabulary } from './vocabulary.js';
 
 /** A store is rebuilt when it has more dead rows than this and than live ones. */
 const DEAD_ROWS_KEPT = 1_000;
 
-/** All candidates, one column store for each kind. Do not change it while another thread ranks. */
+/** All candidates, one column store for each kind, and what was signalled of them. Do not change it while another thread ranks. */
 export class Catalogue {
   private readonly stores: Record<CandidateKind, CandidateStore>;
   readonly vocabulary: Vocabulary;
+  readonly signals = new SignalStore();
 
   constructor(segment: Segment, vocabulary = new Vocabulary(segment)) {
     this.vocabulary = vocabulary;
@@ -39,6 +41,12 @@ export class Catalogue {
 
   upsertLaboratory(laboratory: experts.Laboratory): void {
     this.upsert(profileOfLaboratory(laboratory, this.vocabulary));
+  }
+
+  /** Adds or replaces a signal; one that was withdrawn is forgotten. */
+  upsertSignal(signal: ProfileSignal & Pick<signals.Signal, 'withdrawnAt'>): void {
+    if (signal.withdrawnAt === undefined) this.signals.upsert(signal);
+    else this.signals.remove(signal.id);
   }
 
   remove(kind: CandidateKind, id: string): void {

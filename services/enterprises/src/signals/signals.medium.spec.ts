@@ -83,7 +83,7 @@ describe('a signal of an organisation', () => {
 
   it.each([
     [{ date: day(-2) }, 'date', 'not-in-future'],
-    [{ date: '0202-05-01' }, 'date', 'earliest-date'],
+    [{ date: '0202-05-01' }, 'date', 'plausible-year'],
     [{ date: '2026-02-30' }, 'date', 'date'],
     [{ date: day(3), expiresOn: day(4) }, 'expiresOn', 'not-before-date'],
     [{ industries: ['9999'] }, 'industries.0', 'known-industry'],

@@ -136,6 +136,7 @@ function eventsOfCity(): Record<string, unknown> {
     [matching.suggestionsReady.name]: { city: CITY, targetKind: 'need', targetId: 'need-7', version: 1, scoredAt },
     [matching.suggestionDecided.name]: decided,
     [matching.decisionUndone.name]: decided,
+    [matching.acceptedSignalled.name]: { city: CITY, ...build.acceptedSignal() },
     [matching.rankingProgressed.name]: { city: CITY, ...build.rankingRun() },
     [risks.riskChanged.name]: { city: CITY, version: 1, risk: build.risk() },
     [dataTasks.dataTaskChanged.name]: { city: CITY, task: build.dataTask() },

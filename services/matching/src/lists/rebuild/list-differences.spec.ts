@@ -21,12 +21,13 @@ const ranked = (candidateId: string, score: number): Ranked => ({
   contributions: [contributionOf(score)],
 });
 const again = [ranked('a', 0.3), ranked('b', 0.1)];
-const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], contributions: new Map<string, unknown>() };
+const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], told: new Map() };
 
 describe('a list computed again', () => {
   it('is the stored one when places, scores and contributions are', () => {
-    const contributions = new Map([['a', JSON.parse(JSON.stringify([contributionOf(0.3)]))]]);
-    expect(differences({ ...stored, contributions }, again)).toEqual([]);
+    const contributions = JSON.parse(JSON.stringify([contributionOf(0.3)]));
+    const told = new Map([['a', { contributions, signal: null }]]);
+    expect(differences({ ...stored, told }, again)).toEqual([]);
   });
 
   it('is another one for the last bit of a score', () => {
@@ -46,8 +47,11 @@ describe('a list computed again', () => {
     ]);
   });
 
-  it('names contributions that read otherwise', () => {
-    const contributions = new Map<string, unknown>([['b', [contributionOf(0.2)]]]);
-    expect(differences({ ...stored, contributions }, again)).toEqual([{ candidateId: 'b', field: 'contributions' }]);
+  it('names contributions and signals that read otherwise', () => {
+    const told = new Map([['b', { contributions: [contributionOf(0.2)], signal: { id: 'signal-1' } }]]);
+    expect(differences({ ...stored, told }, again)).toEqual([
+      { candidateId: 'b', field: 'contributions' },
+      { candidateId: 'b', field: 'signal' },
+    ]);
   });
 });

@@ -5,8 +5,14 @@ import type { Ranked } from '@queqiao/scoring';
 export interface StoredList {
   readonly ids: readonly string[];
   readonly scores: readonly number[];
-  /** Only of candidates whose suggestions are still from this ranking. */
-  readonly contributions: ReadonlyMap<string, unknown>;
+  /** What is told of a candidate; only of those whose suggestions are still from this ranking. */
+  readonly told: ReadonlyMap<string, Told>;
+}
+
+interface Told {
+  readonly contributions: unknown;
+  /** Null if no signal speaks to the target. */
+  readonly signal: unknown;
 }
 
 /** In the order of the stored list. */
@@ -17,13 +23,11 @@ export function differences(stored: StoredList, again: readonly Ranked[]): rebui
     const index = stored.ids.indexOf(candidateId);
     const before = { rank: index < 0 ? undefined : index + 1, score: stored.scores[index] };
     const after = rebuilt.get(candidateId);
-    const contributions = stored.contributions.get(candidateId);
+    const told = stored.told.get(candidateId);
     return [
       ...fieldDifference(candidateId, 'rank', before.rank, after?.rank),
       ...fieldDifference(candidateId, 'score', before.score, after?.score),
-      ...(contributions && after && !isDeepStrictEqual(contributions, plain(after.contributions))
-        ? [{ candidateId, field: 'contributions' as const }]
-        : []),
+      ...(told && after ? toldDifference(candidateId, told, after) : []),
     ];
   });
 }
@@ -35,6 +39,13 @@ function fieldDifference(
   rebuilt: number | undefined,
 ): rebuild.RebuildDifference[] {
   return stored === rebuilt ? [] : [{ candidateId, field, stored, rebuilt }];
+}
+
+function toldDifference(candidateId: string, stored: Told, { contributions, signal }: Ranked) {
+  const rebuilt: Told = { contributions, signal: signal ?? null };
+  return (['contributions', 'signal'] as const)
+    .filter((field) => !isDeepStrictEqual(stored[field], plain(rebuilt[field])))
+    .map((field) => ({ candidateId, field }));
 }
 
 /** JSON drops undefined fields, as the database does. */

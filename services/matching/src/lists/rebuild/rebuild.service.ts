@@ -11,7 +11,7 @@ import { namedList } from '../../ranking/candidates/candidates.rows.js';
 import { withPastCatalogue } from '../../ranking/scoring/past-catalogue.js';
 import { KEPT } from '../../ranking/scoring/ranked-lists.js';
 import type { ListRecord, RankingRecord } from '../../ranking/scoring/ranking-record.rows.js';
-import { differences } from './list-differences.js';
+import { differences, type StoredList } from './list-differences.js';
 
 /** Computes past lists again, to prove them. */
 @Injectable()
@@ -51,7 +51,7 @@ export class RebuildService {
       const { lists } = await past.ask('lists', request, terms);
       return { items: lists[0] ?? [], shown };
     });
-    const found = differences({ ...list, contributions: await this.contributions(targetId, number) }, items);
+    const found = differences({ ...list, told: await this.told(targetId, number) }, items);
     return {
       suggestionId: id,
       targetId,
@@ -66,12 +66,12 @@ export class RebuildService {
     };
   }
 
-  private async contributions(targetId: string, ranking: number): Promise<Map<string, unknown>> {
+  private async told(targetId: string, ranking: number): Promise<StoredList['told']> {
     const rows = await this.prisma.suggestion.findMany({
       where: { targetId, ranking },
-      select: { candidateId: true, contributions: true },
+      select: { candidateId: true, contributions: true, signal: true },
     });
-    return new Map(rows.map(({ candidateId, contributions }) => [candidateId, contributions]));
+    return new Map(rows.map(({ candidateId, ...told }) => [candidateId, told]));
   }
 
   // One at a time: each holds its own catalogue in memory.

@@ -1,4 +1,4 @@
-import { candidateKind, matching } from '@queqiao/contracts';
+import { candidateKind, matching, signals } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Suggestion as Row } from '../../generated/client.js';
 import type { ListedCandidate } from '../../ranking/candidates/candidates.rows.js';
@@ -20,6 +20,7 @@ export function fromRow(row: Row): matching.Suggestion {
     intent: row.intent ?? undefined,
     coverage: row.coverage,
     contributions: row.contributions as unknown as matching.Contribution[],
+    signal: row.signal === null ? undefined : signals.toldSignal.parse(row.signal),
     state: matching.suggestionState.parse(row.state),
     until: fromDay(row.until),
     returned: row.returned === null ? undefined : matching.returned.parse(row.returned),

@@ -7,11 +7,10 @@ import { Prisma } from '../../prisma.js';
 import { markShown } from '../../ranking/scoring/ranking-record.rows.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { ShownOrder } from '../exposure/shown-order.js';
+import { bySignals, isBySignals } from './by-signals.js';
 import { fromRow } from './suggestions.rows.js';
 
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
-
-const positionOf = ({ rank, position = rank }: matching.Suggestion) => position;
 
 @Injectable()
 export class SuggestionsService {
@@ -31,10 +30,12 @@ export class SuggestionsService {
     const key = { city, targetId, kind };
     const now = new Date();
     const isArranged = state === undefined && this.exposure.applyTo(kind, settings);
-    const ranked = await this.rows(input, city, target.scored, isArranged);
+    const isWhole = isArranged || isBySignals(input);
+    const ranked = await this.rows(input, city, target.scored, isWhole);
     const list = ranked.map(fromRow);
-    const page = isArranged
-      ? pageOf(await this.exposure.arrange(key, list, settings, now), input)
+    const arranged = isArranged ? await this.exposure.arrange(key, list, settings, now) : list;
+    const page = isWhole
+      ? pageOf(bySignals(arranged, input), input)
       : toPage(list, input.limit, ({ rank, id }) => `${rank} ${id}`);
     if (state === undefined) await this.exposure.count(key, page.items, now);
     const { requested, scored, scoredAt } = target;
@@ -65,10 +66,10 @@ export class SuggestionsService {
   }
 }
 
+/** By the place in the whole list as it is shown. */
 function pageOf(list: readonly matching.Suggestion[], { cursor, limit }: ListInput): Page<matching.Suggestion> {
   const { position = 0 } = readPosition(cursor) ?? {};
-  const rest = list.filter((suggestion) => positionOf(suggestion) > position);
-  return toPage(rest, limit, (suggestion) => `${positionOf(suggestion)} ${suggestion.id}`);
+  return toPage(list.slice(position), limit, (last) => `${list.indexOf(last) + 1} ${last.id}`);
 }
 
 function after(cursor: string | undefined) {

@@ -1,4 +1,4 @@
-import { type CandidateKind, type enterprises, experts, type matching } from '@queqiao/contracts';
+import { type CandidateKind, type enterprises, experts, type matching, type signals } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
 import type { Prisma } from '../../prisma.js';
 
@@ -24,7 +24,8 @@ export interface ProfileRow {
 const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'works', 'sources'];
 
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
-  if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
+  if (kind === 'signal') catalogue.upsertSignal(data as signals.Signal);
+  else if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;

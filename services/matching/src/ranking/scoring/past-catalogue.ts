@@ -13,7 +13,7 @@ export async function withPastCatalogue<T>(
   const shown = new Map<string, ShownCandidate>();
   try {
     for await (const batch of profilesAsOf(prisma, seq)) {
-      for (const row of batch) shown.set(row.id, shownOf(row));
+      for (const row of batch) if (row.kind !== 'signal') shown.set(row.id, shownOf(row));
       await candidates.ask('take', JSON.stringify(batch.map(({ kind, data }) => ({ kind, data }))), seq);
     }
     return await work(candidates, shown);

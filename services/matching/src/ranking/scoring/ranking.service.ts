@@ -55,7 +55,7 @@ export class RankingService {
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
     const back = past.returning(kind, weights.id);
-    const suggestions = list.map(({ candidateId, presence, ...scored }, index) => ({
+    const suggestions = list.map(({ candidateId, presence, signal, ...scored }, index) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
       target_id: target.id,
@@ -65,6 +65,7 @@ export class RankingService {
       candidate: { ...shownCandidate(shown, candidateId), presence },
       rank: index + 1,
       ...scored,
+      signal,
       ranking,
       weight_set: weights.id,
       scored_at: at,

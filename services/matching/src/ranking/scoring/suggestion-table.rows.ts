@@ -22,6 +22,7 @@ export const suggestionTable = {
     intent: 'float8',
     coverage: 'float8',
     contributions: 'json',
+    signal: 'jsonb',
     ranking: 'int',
     weight_set: 'text',
     scored_at: 'timestamptz',
@@ -35,10 +36,11 @@ export function suggestionId(targetId: string, kind: string, candidateId: string
   return `sug-${hash.slice(0, 32)}`;
 }
 
-const { candidate, contributions, score, fit, intent, coverage } = matching.suggestion.shape;
+const { candidate, contributions, signal, score, fit, intent, coverage } = matching.suggestion.shape;
 const storedParts = z.object({
   candidate: candidate.omit({ kind: true, id: true }),
   contributions,
+  signal,
   score,
   fit,
   intent,

@@ -86,7 +86,9 @@ export class TargetsService {
       where: { city: context.city },
       select: { requested: true, scored: true },
     });
-    const candidates = await this.prisma.profile.count({ where: { city: { in: visibleCities(context) } } });
+    const candidates = await this.prisma.profile.count({
+      where: { city: { in: visibleCities(context) }, kind: { not: 'signal' } },
+    });
     const current = targets.filter(({ requested, scored }) => requested === scored).length;
     return { targets: targets.length, current, candidates };
   }

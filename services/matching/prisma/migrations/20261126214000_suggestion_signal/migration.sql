@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "suggestion" ADD COLUMN     "signal" JSONB;
