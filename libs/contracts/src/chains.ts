@@ -52,18 +52,24 @@ export type NodeGround = z.output<typeof nodeGround>;
 export const coverReason = z.discriminatedUnion('kind', [
   /** The product is what the term names, or a kind of it. */
   z.strictObject({ kind: z.literal('product'), product: line(200), term: line(40) }),
-  /** The trade of the code is what the node names. */
+  /** All of the trade of its main code stands at the node. */
   z.strictObject({ kind: z.literal('code'), code: industryCode }),
 ]);
 export type CoverReason = z.output<typeof coverReason>;
 
-/** A product or a trade; local enterprises are matched by `terms` and `codes`. */
+/**
+ * A product or a trade. `terms`: names of products, none wider than the node; `tradeTerms`: wider names, which count for
+ * enterprises whose main trade is one of `codes` (发动机 of a maker of motorcycles). `codes`: the trades in which it lies;
+ * `wholeCodes`: those whose every enterprise stands at the node, whatever its products are called (2740 at 中成药).
+ */
 export const chainNodeInput = z.strictObject({
   id,
   name: bilingualLine(120),
   segment: z.enum(['up', 'mid', 'down']),
   codes: setOf(industryCode, 12),
-  terms: setOf(line(40), 16),
+  wholeCodes: setOf(industryCode, 12).optional(),
+  terms: setOf(line(40), 24),
+  tradeTerms: setOf(line(40), 16).optional(),
   /** What a plan or list of the city says of the node. */
   published: z.strictObject({ state: knownState, source: givenDatedSource }).optional(),
 });

@@ -8,11 +8,14 @@ export {
   industries,
   industriesUnder,
   industry,
+  industryContains,
   industryPath,
   industryTitleEn,
   isIndustryCode,
 } from './industries/industries.js';
+export { type Cover, coverOf, isInTrades, Maker, NodeScope } from './products/chain-cover.js';
 export { namedProducts } from './products/named-products.js';
+export { bareTerms, type NamedProduct, namedAs, type ProductMatch, productMatch } from './products/product-match.js';
 export {
   type ProductRelation,
   ProductTerm,

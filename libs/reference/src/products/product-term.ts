@@ -69,9 +69,13 @@ function isKindOf(special: ProductTerm, general: ProductTerm): boolean {
   return isSameHead && general.words.length > 1 && isInOrder(general.words, special.words);
 }
 
-/** A prefix that makes another thing of it: 非金属 is no metal, 半导体 no conductor, 发电机 no motor. */
+/** A prefix that makes another thing of it: 非金属 is no metal, 半导体 no conductor, 聚丙烯 no propylene, 发电机 no motor. */
 function turns(before: string, general: string): boolean {
-  return /[非无不未半仿代假伪]$/.test(before) || (before.endsWith('发') && general.startsWith('电机'));
+  return (
+    /[非无不未半仿代假伪聚]$/.test(before) ||
+    (before.endsWith('发') && general.startsWith('电机')) ||
+    (before.endsWith('氢') && general.startsWith('氧化'))
+  );
 }
 
 /** Whether all of the fewer words stand among the others, in the same order. */

@@ -1,10 +1,11 @@
 import type { matching } from '@queqiao/contracts';
+import { isInTrades, type NamedProduct, NodeScope, productMatch } from '@queqiao/reference';
 import type { TargetNode } from '../model/target.js';
+import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { nearness } from './industry-nearness.js';
 import { industryLabel } from './labels.js';
-import { mentions } from './product-mentions.js';
 import { largest, remembered } from './remembered.js';
 import { zeroWhereListed } from './tables.js';
 
@@ -19,6 +20,8 @@ const NODE_IN_WORDS = {
     en: (name: string) => `the chain node "${name}"; how strong the city is there is not known`,
   },
 } as const;
+/** Of the least likely kind of what a node names, such as one with a long word in front. */
+const LEAST_OF_KIND = 0.5;
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 
@@ -27,6 +30,11 @@ interface ChainPosition {
   readonly node: TargetNode;
   readonly product?: string;
   readonly code?: string;
+}
+
+/** A place at a node by a product. `inTrades`: by number of the industries of a row, 1 where it counts; else everywhere. */
+interface Offer extends ChainPosition {
+  readonly inTrades?: Uint8Array;
 }
 
 /** Whether the candidate makes what a node of the target's chain map names, and how much the city lacks that node. */
@@ -40,18 +48,21 @@ export const chainPositionFactor: Factor = {
     const { store } = context;
     const nodes = target.nodes ?? [];
     if (nodes.length === 0) return undefined;
-    const byProduct = positionsByProduct(nodes, context);
+    const offers = offersByProduct(nodes, store);
     const byCodes = positionsByCode(nodes);
     const ofCodes = new Float32Array(store.industries.dictionary.size);
     for (const [number, codes] of store.industries.dictionary.entries()) ofCodes[number] = byCodes(codes)?.value ?? 0;
     const industries = store.industries.view();
     const values = zeroWhereListed(store.products);
     setByCodes(values, industries, ofCodes);
-    for (const [product, { value }] of byProduct)
-      for (const makers of store.makersOf(product)) raise(values, makers, value);
+    for (const [product, ofProduct] of offers)
+      for (const makers of store.makersOf(product))
+        for (const offer of ofProduct) raise(values, makers, offer, industries);
     const positionAt = (row: number) => {
-      const products = Array.from(store.products.at(row), (product) => byProduct.get(product));
-      return largest([...products, byCodes(store.industries.at(row) ?? [])]);
+      const trade = industries[row] as number;
+      const products = Array.from(store.products.at(row), (product) => offers.get(product) ?? []).flat();
+      const counting = products.filter(({ inTrades }) => !inTrades || inTrades[trade] === 1);
+      return largest([...counting, byCodes(store.industries.at(row) ?? [])]);
     };
     return {
       values: { rows: values },
@@ -67,23 +78,58 @@ function setByCodes(values: Float32Array, industries: Uint32Array, ofCodes: Floa
   }
 }
 
-function raise(values: Float32Array, rows: Uint32Array, least: number): void {
+function raise(values: Float32Array, rows: Uint32Array, { value, inTrades }: Offer, industries: Uint32Array): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    if ((values[row] as number) < least) values[row] = least;
+    const counts = inTrades === undefined || inTrades[industries[row] as number] === 1;
+    if (counts && (values[row] as number) < value) values[row] = value;
   }
 }
 
-function positionsByProduct(nodes: readonly TargetNode[], { store }: Context): Map<number, ChainPosition> {
-  const positions = new Map<number, ChainPosition>();
+/** By number of the product: the best place for every maker, and those for makers of certain trades only. */
+function offersByProduct(nodes: readonly TargetNode[], store: CandidateStore): Map<number, Offer[]> {
+  const offers = new Map<number, Offer[]>();
+  const add = (number: number, offer: Offer) => {
+    const others = offers.get(number) ?? [];
+    const isBetter = !others.some(({ inTrades, value }) => !inTrades && value >= offer.value);
+    if (isBetter) offers.set(number, [...others, offer]);
+  };
   for (const node of nodes) {
-    for (const [product, mention] of mentions(store.productIndex, node.terms)) {
-      const value = VALUE_OF_STATE[node.state] * mention.strength;
-      if (value > (positions.get(product)?.value ?? 0))
-        positions.set(product, { node, value, product: mention.product });
+    const { named, namedInTrade } = new NodeScope(node);
+    for (const [number, offer] of namedBy(node, named, store)) add(number, offer);
+    if (namedInTrade.length === 0) continue;
+    const inTrades = tradesOf(node, store);
+    for (const [number, offer] of namedBy(node, namedInTrade, store)) add(number, { ...offer, inTrades });
+  }
+  return offers;
+}
+
+/** By number: the products that the names mean, as they would in the city, with how near their own are to them. */
+function namedBy(
+  node: TargetNode,
+  named: readonly NamedProduct[],
+  { productIndex }: CandidateStore,
+): Map<number, Offer> {
+  const found = new Map<number, Offer>();
+  for (const { term } of named.flatMap(({ kinds }) => kinds)) {
+    for (const number of productIndex.sharing(term)) {
+      if (found.has(number)) continue;
+      const match = productMatch(productIndex.termsOf(number), named);
+      if (!match) continue;
+      const product = productIndex.dictionary.decode(number) ?? '';
+      const nearness = LEAST_OF_KIND + (1 - LEAST_OF_KIND) * Math.min(1, match.kind.text.length / product.length);
+      found.set(number, { node, product, value: VALUE_OF_STATE[node.state] * nearness });
     }
   }
-  return positions;
+  return found;
+}
+
+/** By number of the industries of a row: 1 where the main one is of the node's trades. */
+function tradesOf({ codes }: TargetNode, { industries }: CandidateStore): Uint8Array {
+  const inTrades = new Uint8Array(industries.dictionary.size);
+  for (const [number, [main = null]] of industries.dictionary.entries())
+    inTrades[number] = isInTrades(main, codes) ? 1 : 0;
+  return inTrades;
 }
 
 function positionsByCode(nodes: readonly TargetNode[]): (codes: readonly string[]) => ChainPosition | undefined {

@@ -1,6 +1,9 @@
 import type { Bilingual, enterprises, projects, Stage } from '@queqiao/contracts';
 
-export type TargetNode = Pick<projects.ChainNode, 'id' | 'name' | 'codes' | 'terms' | 'state' | 'ground'>;
+export type TargetNode = Pick<
+  projects.ChainNode,
+  'id' | 'name' | 'codes' | 'terms' | 'tradeTerms' | 'state' | 'ground'
+>;
 
 export interface Risk {
   readonly organisationId: string;

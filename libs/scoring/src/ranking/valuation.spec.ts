@@ -110,6 +110,26 @@ describe('enterprises for a priority industry', () => {
     });
   });
 
+  test('a wide product stands at a node for makers in the trade of the node alone', () => {
+    const { ground: _, ...foil } = missingFoil;
+    const engines = { ...foil, name: { zh: '摩托车发动机', en: 'Motorcycle engines' }, codes: ['3751'] };
+    const nodes = [{ ...engines, terms: ['摩托车发动机'], tradeTerms: ['发动机'], state: 'unknown' as const }];
+    const catalogue = catalogueOf(
+      enterprise('a-cars', { industries: [{ code: '3611' }], products: ['发动机'] }),
+      enterprise('motorcycles', { industries: [{ code: '3751' }], products: ['发动机'] }),
+    );
+    const [first, second] = ranked(catalogue, aluminium({ nodes }), 'enterprise').map(
+      ({ candidateId, contributions }) => [
+        candidateId,
+        contributions.find(({ factor }) => factor === 'chain-position')?.value,
+      ],
+    );
+    expect([first, second]).toEqual([
+      ['motorcycles', expect.closeTo(0.7)],
+      ['a-cars', 0],
+    ]);
+  });
+
   test('a product wider than what a chain node names does not stand at that node', () => {
     const recycled = {
       ...missingFoil,

@@ -1,4 +1,4 @@
-import { type ProductTerm, productRelation, termsOfProduct } from '@queqiao/reference';
+import { bareTerms, type ProductTerm, productRelation, termsOfProduct } from '@queqiao/reference';
 import { Dictionary } from './column.js';
 
 /** Shorter terms must be equal: "铝" is in too many products. */
@@ -14,6 +14,8 @@ export interface IndexedKind {
 export class ProductIndex {
   readonly dictionary = new Dictionary<string>((product) => product);
   private readonly terms: (readonly ProductTerm[])[] = [];
+  /** As asked for: only products that share a pair with what a chain names are. */
+  private readonly bare: (readonly ProductTerm[])[] = [];
   private readonly byTerm = new Map<string, number[]>();
   private readonly byPair = new Map<string, number[]>();
   /** Products in English, which a Chinese text does not name. */
@@ -33,7 +35,7 @@ export class ProductIndex {
 
   /** Products that are the named one or a kind of it. */
   kindsOf(named: ProductTerm): IndexedKind[] {
-    return this.sharingPair(named).flatMap((number) => {
+    return this.sharing(named).flatMap((number) => {
       const own = (this.terms[number] ?? []).filter((term) => isKind(term, named));
       const [term] = own.sort((a, b) => a.text.length - b.text.length);
       return term ? [{ number, term }] : [];
@@ -58,8 +60,18 @@ export class ProductIndex {
     return [...found];
   }
 
+  /** What a product is called, with and without what adds nothing to it. */
+  termsOf(number: number): readonly ProductTerm[] {
+    let terms = this.bare[number];
+    if (!terms) {
+      terms = bareTerms(this.dictionary.decode(number) ?? '');
+      this.bare[number] = terms;
+    }
+    return terms;
+  }
+
   /** Candidates for {@link kindsOf}: those with the rarest pair that stands within a word, so in every kind. */
-  private sharingPair(named: ProductTerm): readonly number[] {
+  sharing(named: ProductTerm): readonly number[] {
     if (named.text.length < SHORTEST_PART) return this.byTerm.get(named.text) ?? [];
     let fewest: readonly number[] | undefined;
     const pairs = named.words.flatMap((word) => [...pairsOf(word)]);

@@ -61,9 +61,19 @@ describe('the state of a chain node', () => {
     );
   });
 
-  it('follows from the industry code where the node names no products', () => {
-    const [member] = coverage(node([], ['325']), [maker('a', [], { mainIndustry: '3252' })])?.enterprises ?? [];
-    expect(member?.why).toEqual({ kind: 'code', code: '3252' });
+  it('follows from a main trade that stands at the node as a whole, whatever its products are called', () => {
+    const medicine = node(['中成药'], ['2740', '2730'], { wholeCodes: ['2740'] });
+    const makers = [
+      maker('a', ['三七通舒胶囊'], { mainIndustry: '2740' }),
+      maker('b', ['当归'], { mainIndustry: '2730' }),
+    ];
+    expect(coverage(medicine, makers)?.enterprises).toEqual([
+      { id: 'a', name: 'a', why: { kind: 'code', code: '2740' } },
+    ]);
+  });
+
+  it('does not take what is made from a product for the product', () => {
+    expect(coverage(node(['铝合金', '铝合金锭']), [maker('a', ['铝合金轮毂'])])?.enterprises).toEqual([]);
   });
 
   it('does not take a broad product for a narrow one', () => {

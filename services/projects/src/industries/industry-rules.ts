@@ -16,7 +16,10 @@ export function industryProblems(input: Partial<projects.PriorityIndustryInput>,
   const nodes = input.chain?.nodes ?? [];
   return [
     ...industryCodeProblems(`${root}codes`, input.codes),
-    ...nodes.flatMap((node, row) => industryCodeProblems(`${root}chain.nodes.${row}.codes`, node.codes)),
+    ...nodes.flatMap((node, row) => [
+      ...industryCodeProblems(`${root}chain.nodes.${row}.codes`, node.codes),
+      ...industryCodeProblems(`${root}chain.nodes.${row}.wholeCodes`, node.wholeCodes),
+    ]),
     ...linkProblems(input.chain?.links ?? [], new Set(nodes.map(({ id }) => id)), root),
   ];
 }
