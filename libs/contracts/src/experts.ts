@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { organisationStatus } from './organisation-ties.js';
 import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
@@ -39,6 +40,8 @@ const institutionFields = (dates: Dates) => ({
   name: line(200),
   nameEn: line(200).optional(),
   formerNames: formerNames(dates).optional(),
+  /** Absent: nobody has said that it is gone. */
+  status: organisationStatus(dates).optional(),
   division: divisionCode.optional(),
   disciplines: setOf(discipline, 150, ({ code, name }) => code ?? name),
   ...provenance(dates),

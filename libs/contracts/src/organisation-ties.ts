@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Dates, divisionCode, id, line, setOf, sourceDated, unit } from './values.js';
 
 /**
- * 存续状态. Who is merged, bankrupt (or in liquidation) or dissolved is never a candidate; `delisted` left its exchange and
- * goes on. A merged one names who took it over: `into` by id, `intoName` for showing.
+ * 存续状态. Only who is active, or `delisted` (left its exchange and goes on), is ever a candidate. `struck-off`: no longer
+ * in the official list where it has to stand; whether it was merged or closed is not known. A merged one names who took
+ * it over: `into` by id, `intoName` for showing.
  */
 export const organisationStatus = ({ past }: Dates) =>
   z.strictObject({
-    state: z.enum(['active', 'merged', 'delisted', 'bankrupt', 'dissolved']),
+    state: z.enum(['active', 'merged', 'delisted', 'bankrupt', 'dissolved', 'struck-off']),
     into: id.optional(),
     intoName: line(200).optional(),
     since: past.optional(),

@@ -45,6 +45,7 @@ export function profileOfInstitution(i: experts.Institution, vocabulary: Vocabul
     scope: i.scope,
     city: i.city,
     division: i.division,
+    status: i.status,
     disciplines: i.disciplines,
     products: [],
     deals: [],
@@ -81,9 +82,12 @@ function ownerOf({ owner }: enterprises.Organisation): Profile['owner'] {
 }
 
 /** A listed company decides for itself; what else belongs to a group does not decide on new sites. */
-function representativeOf({ owner, stockCode, vintageOf }: enterprises.Organisation): Representative | undefined {
+function representativeOf(o: enterprises.Organisation): Representative | undefined {
+  const { kind, owner, stockCode, vintageOf } = o;
   if (vintageOf !== undefined) return { id: vintageOf, as: 'vintage' };
-  return owner && stockCode === undefined ? { id: owner.id, as: 'owner', name: owner.name } : undefined;
+  return kind === 'enterprise' && owner && stockCode === undefined
+    ? { id: owner.id, as: 'owner', name: owner.name }
+    : undefined;
 }
 
 function ticketOf(mandate: enterprises.Organisation['mandate']): Ticket | undefined {

@@ -6,6 +6,7 @@ const states: Record<enterprises.OrganisationStatus['state'], Bilingual> = {
   delisted: { zh: '已退市', en: 'left its exchange' },
   bankrupt: { zh: '破产或清算', en: 'bankrupt or in liquidation' },
   dissolved: { zh: '已解散或注销', en: 'dissolved' },
+  'struck-off': { zh: '已不在主管部门名单', en: 'no longer in the official list' },
 };
 
 /** Why an organisation is gone: into whom it was merged, when, and who says so. */

@@ -1,6 +1,15 @@
 import type { enterprises } from '@queqiao/contracts';
 import { explainPair } from '../explanation/index.js';
-import { aluminium, catalogueOf, enterprise, funding, idsOf, investor, ranked } from '../testing/builders.js';
+import {
+  aluminium,
+  catalogueOf,
+  enterprise,
+  funding,
+  idsOf,
+  institution,
+  investor,
+  ranked,
+} from '../testing/builders.js';
 import { DEFAULT_WEIGHTS } from '../weights/weight-set.js';
 
 const source = { name: '2023年年度报告' };
@@ -117,6 +126,13 @@ describe('an organisation that is gone', () => {
     const catalogue = catalogueOf(outside, enterprise('gone', { ...smelting, status: status({}) }));
     expect(idsOf(ranked(catalogue, aluminium(), 'enterprise'))).toEqual(['outside']);
     expect(whyNot(catalogue, 'gone')).toEqual(['gone', '已并入“中航机载系统股份有限公司”（2023），来源：公司公告']);
+  });
+
+  test('a school that the official list no longer has is no candidate', () => {
+    const catalogue = catalogueOf();
+    catalogue.upsertInstitution(institution('open'));
+    catalogue.upsertInstitution(institution('closed', { status: status({ state: 'struck-off' }) }));
+    expect(idsOf(ranked(catalogue, aluminium(), 'institution'))).toEqual(['open']);
   });
 
   test('one that only left its exchange stays', () => {
