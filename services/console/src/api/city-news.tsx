@@ -1,6 +1,6 @@
 import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type PropsWithChildren, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { createContext, type PropsWithChildren, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { listen } from './event-source';
 import { rules } from './news';
 
@@ -15,9 +15,20 @@ const CityNewsContext = createContext<CityNews>({ isConnected: true, updated: ne
 /** The state of the city's event stream. */
 export const useCityNews = () => useContext(CityNewsContext);
 
+interface CityNewsProps {
+  city: string;
+  /** Hears of a new signal about a candidate that the city accepted. */
+  onSignalled: (news: unknown) => void;
+}
+
 /** Listens to a city's events once for all screens, and fetches what changed again. */
-export function CityNewsProvider({ city, children }: PropsWithChildren<{ city: string }>) {
+export function CityNewsProvider({ city, onSignalled, children }: PropsWithChildren<CityNewsProps>) {
   const client = useQueryClient();
+  // The stream is not opened anew when whoever listens changes, as with the language.
+  const hearSignal = useRef(onSignalled);
+  useLayoutEffect(() => {
+    hearSignal.current = onSignalled;
+  }, [onSignalled]);
   const [isConnected, setConnected] = useState(true);
   const [updated, setUpdated] = useState<ReadonlyMap<string, Date>>(new Map());
 
@@ -28,6 +39,7 @@ export function CityNewsProvider({ city, children }: PropsWithChildren<{ city: s
       event.streamed.as,
       async (data: unknown) => {
         await Promise.all(old(city, data).map(markOld));
+        if (event === matching.acceptedSignalled) hearSignal.current(data);
         if (event !== matching.suggestionsReady) return;
         const ready = matching.suggestionsReady.streamed.data.safeParse(data);
         if (ready.success) setUpdated((before) => new Map(before).set(ready.data.targetId, new Date()));

@@ -1,4 +1,13 @@
-import { dataTasks, enterprises, matching, projects, risks, type StreamedEvent, weights } from '@queqiao/contracts';
+import {
+  dataTasks,
+  enterprises,
+  matching,
+  projects,
+  risks,
+  type StreamedEvent,
+  signals,
+  weights,
+} from '@queqiao/contracts';
 import type { z } from 'zod';
 import { answersOf, resourceOf } from './operations';
 import { chainQuery } from './queries';
@@ -35,6 +44,7 @@ export const rules: readonly Rule[] = [
   ]),
   rule(matching.suggestionDecided, onDecisions),
   rule(matching.decisionUndone, onDecisions),
+  rule(matching.acceptedSignalled, (city) => [resourceOf(city, signals.listSignals)]),
   rule(dataTasks.dataTaskChanged, (city) => [resourceOf(city, dataTasks.listOrganisationTasks)]),
   rule(risks.riskChanged, (city) => [resourceOf(city, risks.listRisks)]),
   rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),

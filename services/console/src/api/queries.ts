@@ -24,12 +24,19 @@ export const chainQuery = (city: string, industryId: string) => query(city, proj
 export const needsQuery = (city: string) => pages(city, enterprises.listNeeds, { limit: 50 });
 export const useNeeds = (city: string) => useInfiniteQuery(needsQuery(city));
 
+/** By rank, or by the newest signal. */
+export type ListOrder = NonNullable<InputOf<typeof matching.listSuggestions>['order']>;
+
 export interface SuggestionQuery {
   readonly city: string;
   readonly targetId: string;
   readonly scope: ListScope;
   /** Default: all but rejected ones. */
   readonly state?: matching.SuggestionState | undefined;
+  /** Only those with a signal that became known after this moment. */
+  readonly signalSince?: string | undefined;
+  /** Default: by rank. */
+  readonly order?: ListOrder | undefined;
 }
 
 // While a new ranking is under way, lists are polled in case its event is missed.

@@ -1,9 +1,12 @@
 import { type ListScope, listScope, matching } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useSampleActor } from '../api/sample-actor';
 import { listedKindsOf, type Target } from '../targets/target';
 import { Dropdown } from '../ui/dropdown';
 import { type Option, Segments } from '../ui/segments';
 import { useWords } from '../words/language';
+import { lookAgain } from './last-look';
 import type { ListsSearch } from './search';
 import { listsWords } from './words';
 
@@ -16,6 +19,9 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
   const kinds = listedKindsOf(target, scope);
   const scopes = listScope.options.filter((one) => listedKindsOf(target, one).length > 0);
   const navigate = route.useNavigate();
+  const { city } = route.useParams();
+  const [actor] = useSampleActor();
+  const lastLook = useMemo(() => lookAgain(actor, city), [actor, city]);
   const narrow = (patch: Partial<ListsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
   return (
@@ -45,6 +51,22 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
         value={search.state}
         narrow={(state) => narrow({ state })}
       />
+      <Narrowing<'new'>
+        name="signal"
+        label={t('filter.signals')}
+        all={t('filter.allSignals')}
+        options={[{ value: 'new', label: t('filter.newSignals') }]}
+        value={search.since === undefined ? undefined : 'new'}
+        narrow={(chosen) => narrow({ since: chosen && lastLook })}
+      />
+      <Narrowing<'signal'>
+        name="order"
+        label={t('order')}
+        all={t('order.rank')}
+        options={[{ value: 'signal', label: t('order.signal') }]}
+        value={search.order}
+        narrow={(order) => narrow({ order })}
+      />
     </div>
   );
 }
@@ -52,7 +74,7 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
 interface NarrowingProps<T extends string> {
   name: string;
   label: string;
-  /** The option without a filter. */
+  /** The option that narrows nothing. */
   all: string;
   options: readonly Option<T>[];
   value: T | undefined;

@@ -16,7 +16,7 @@ export async function prepareLists(
   client: QueryClient,
   city: string,
   targetId: string,
-  { scope, state, kind: only }: ListsSearch,
+  { scope, state, kind: only, since: signalSince, order }: ListsSearch,
 ): Promise<void> {
   void client.prefetchInfiniteQuery(needsQuery(city));
   const industries = await client.ensureQueryData(industriesQuery(city));
@@ -25,6 +25,6 @@ export async function prepareLists(
   if (industry.hasChain) void client.prefetchQuery(chainQuery(city, targetId));
   for (const kind of listedKindsOf({ kind: 'industry', id: targetId, industry }, scope)) {
     if (only !== undefined && only !== kind) continue;
-    void client.prefetchInfiniteQuery(suggestionsQuery({ city, targetId, scope, state }, kind));
+    void client.prefetchInfiniteQuery(suggestionsQuery({ city, targetId, scope, state, signalSince, order }, kind));
   }
 }

@@ -8,5 +8,9 @@ export const listsSearch = z.object({
   state: matching.suggestionState.optional().catch(undefined),
   /** Default: all kinds that answer the target. */
   kind: candidateKind.optional().catch(undefined),
+  /** Only candidates with a signal that became known after this moment. */
+  since: z.iso.datetime().optional().catch(undefined),
+  /** Default: by rank. */
+  order: z.literal('signal').optional().catch(undefined),
 });
 export type ListsSearch = z.output<typeof listsSearch>;

@@ -14,7 +14,7 @@ const route = getRouteApi('/$city/lists/{-$target}');
 /** A target with its chain map, filters and ranked candidates. */
 export function TargetLists({ city, target }: { city: string; target: Target }) {
   const { t } = useWords(listsWords);
-  const { scope: asked, state, kind } = route.useSearch();
+  const { scope: asked, state, kind, since, order } = route.useSearch();
   const { isConnected, updated } = useCityNews();
   // The address may still name a list that another target has.
   const scope = listedKindsOf(target, asked).length > 0 ? asked : 'domestic';
@@ -37,6 +37,8 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
         kinds={kinds.filter((one) => kind === undefined || kind === one)}
         scope={scope}
         state={state}
+        signalSince={since}
+        order={order}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { CityNewsProvider } from '../api/city-news';
+import { useSignalNews } from '../signals/signal-news';
 
 const route = getRouteApi('/$city');
 
@@ -7,7 +8,7 @@ const route = getRouteApi('/$city');
 export function CityFrame() {
   const { city } = route.useParams();
   return (
-    <CityNewsProvider key={city} city={city}>
+    <CityNewsProvider key={city} city={city} onSignalled={useSignalNews()}>
       <Outlet />
     </CityNewsProvider>
   );

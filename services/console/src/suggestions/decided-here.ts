@@ -1,5 +1,6 @@
 import { type ListScope, matching } from '@queqiao/contracts';
 import { useCallback, useState } from 'react';
+import type { SuggestionQuery } from '../api/queries';
 
 type Suggestion = matching.Suggestion;
 export type DecidedHere = ReadonlyMap<string, Suggestion>;
@@ -27,7 +28,8 @@ export function withDecided(items: readonly Suggestion[], decided: DecidedHere, 
       listOf(item) === list.scope &&
       item.ranking.scoredAt === items[0]?.ranking.scoredAt,
   );
-  return [...laidOver, ...kept].sort((a, b) => shownAt(a) - shownAt(b));
+  const all = [...laidOver, ...kept];
+  return list.order === 'signal' ? all : all.sort((a, b) => shownAt(a) - shownAt(b));
 }
 
 /** The rank, unless a rule of exposure moved the suggestion. */
@@ -45,4 +47,5 @@ const listOf = ({ candidate }: Suggestion): ListScope => (candidate.presence ? '
 interface DecidedList {
   readonly kind: Suggestion['candidate']['kind'];
   readonly scope: ListScope;
+  readonly order?: SuggestionQuery['order'];
 }

@@ -15,7 +15,7 @@ const WhyNot = lazy(() => import('../explanations/why-not').then(({ WhyNot }) =>
 
 /** One ranked list. Its rows stay when a later load fails. */
 export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
-  const { scope, state } = query;
+  const { scope, state, order, signalSince } = query;
   const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
   const picks = usePicked();
@@ -25,9 +25,9 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
   const page = list.data?.pages[0];
   const items = useMemo(() => {
     const ranked = list.data?.pages.flatMap(({ items }) => items) ?? [];
-    return state === undefined ? withDecided(ranked, decided, { kind, scope }) : ranked;
-  }, [list.data, state, decided, kind, scope]);
-  const emptyText = t(page?.rankedAt === undefined ? 'notRanked' : 'noSuggestions');
+    return state === undefined ? withDecided(ranked, decided, { kind, scope, order }) : ranked;
+  }, [list.data, state, decided, kind, scope, order]);
+  const emptyText = t(emptyTextOf(page, signalSince !== undefined));
   return (
     <section
       className="list"
@@ -80,6 +80,11 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
       <CompareBar query={query} kind={kind} picks={picks} />
     </section>
   );
+}
+
+function emptyTextOf(page: Page | undefined, isAboutNews: boolean) {
+  if (page?.rankedAt === undefined) return 'notRanked';
+  return isAboutNews ? 'noNewSignals' : 'noSuggestions';
 }
 
 const FIRST_ROWS = 5;

@@ -9,6 +9,7 @@ import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { RowNotes } from './row-notes';
+import { SignalLine } from './signal-line';
 import { UndoButton } from './undo-button';
 import { suggestionsWords } from './words';
 
@@ -64,6 +65,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         {state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
+      {suggestion.signal && <SignalLine signal={suggestion.signal} />}
       <RowNotes suggestion={suggestion} />
       <Meters suggestion={suggestion} />
       {verdict && isUndecided && (

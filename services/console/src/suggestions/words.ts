@@ -19,6 +19,11 @@ export const suggestionsWords = {
     zh: '数据截至该日期，此后情况可能已有变化',
     en: 'The record is as old as this date; things may have changed since',
   },
+  noNewSignals: {
+    zh: '上次查看后没有新的线索信号',
+    en: 'No new signals since you last looked',
+  },
+  openSignal: { zh: '打开来源', en: 'Open the source' },
   placeUnknown: { zh: '所在地未知', en: 'Place unknown' },
   ranked: { zh: '排名于 {time}', en: 'Ranked {time}' },
   reranking: { zh: '正在重新排名…', en: 'Ranking again…' },

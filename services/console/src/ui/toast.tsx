@@ -1,13 +1,18 @@
 import { createContext, type PropsWithChildren, useCallback, useContext, useRef, useState } from 'react';
+import { useWords } from '../words/language';
 import './toast.css';
+import { uiWords } from './words';
 
 interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly isProblem: boolean;
+  readonly kind: ToastKind;
 }
 
-type Tell = (text: string, kind?: 'problem') => void;
+/** News stay until they are closed: they may come while nobody looks. */
+type ToastKind = 'done' | 'problem' | 'news';
+
+type Tell = (text: string, kind?: ToastKind) => void;
 
 const ToastContext = createContext<Tell>(() => undefined);
 
@@ -17,20 +22,30 @@ export const useTell = () => useContext(ToastContext);
 const SHOWN_MS = 4_000;
 
 export function ToastProvider({ children }: PropsWithChildren) {
+  const { t } = useWords(uiWords);
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const last = useRef(0);
-  const tell = useCallback<Tell>((text, kind) => {
-    const id = ++last.current;
-    setToasts((before) => [...before, { id, text, isProblem: kind === 'problem' }]);
-    setTimeout(() => setToasts((before) => before.filter((toast) => toast.id !== id)), SHOWN_MS);
-  }, []);
+  const close = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
+  const tell = useCallback<Tell>(
+    (text, kind = 'done') => {
+      const id = ++last.current;
+      setToasts((before) => [...before, { id, text, kind }]);
+      if (kind !== 'news') setTimeout(() => close(id), SHOWN_MS);
+    },
+    [close],
+  );
   return (
     <ToastContext value={tell}>
       {children}
       <div className="toasts" role="status">
-        {toasts.map(({ id, text, isProblem }) => (
-          <div key={id} className={isProblem ? 'toast is-problem' : 'toast'}>
+        {toasts.map(({ id, text, kind }) => (
+          <div key={id} className={`toast is-${kind}`}>
             {text}
+            {kind === 'news' && (
+              <button type="button" className="toast-close" aria-label={t('closeNews')} onClick={() => close(id)}>
+                ×
+              </button>
+            )}
           </div>
         ))}
       </div>

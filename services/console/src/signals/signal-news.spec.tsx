@@ -1,0 +1,57 @@
+import * as build from '@queqiao/testing/builders';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { CityNewsProvider } from '../api/city-news';
+import { show } from '../testing/render';
+import type { Language } from '../words/dictionary';
+import { useSignalNews } from './signal-news';
+
+const streams: EventTarget[] = [];
+
+/** A stream on which the test speaks. */
+class SpokenStream extends EventTarget {
+  readonly close = () => undefined;
+
+  constructor() {
+    super();
+    streams.push(this);
+  }
+}
+
+function City() {
+  return (
+    <CityNewsProvider city="371600" onSignalled={useSignalNews()}>
+      名单
+    </CityNewsProvider>
+  );
+}
+
+function speak(news: unknown, language?: Language) {
+  streams.length = 0;
+  Object.assign(window, { EventSource: SpokenStream });
+  show(<City />, language);
+  const data = JSON.stringify(news);
+  act(() => void streams.at(-1)?.dispatchEvent(new MessageEvent('suggestion.signalled', { data })));
+}
+
+describe('news of a candidate that the city accepted', () => {
+  it('says what happened and stays until somebody closes it', async () => {
+    speak(build.acceptedSignal());
+    const news = await screen.findByText(
+      /^已接受的“示例企业一号”有新信号：2026-01-10 公告拟投资 30 亿元：拟新建电池铝箔生产线/,
+    );
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    expect(news.isConnected).toBe(false);
+  });
+
+  it('is told in English', async () => {
+    speak(build.acceptedSignal(), 'en');
+    await screen.findByText(
+      /^New about 示例企业一号, whom you accepted: 2026-01-10: announced an investment of CNY 3 billion/,
+    );
+  });
+
+  it('says nothing of what it cannot read', () => {
+    speak({ suggestionId: 'x' });
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+});
