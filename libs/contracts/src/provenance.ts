@@ -4,7 +4,8 @@ import { type Dates, line, setOf, sourceDated } from './values.js';
 /**
  * What a fact that no source states was inferred from: the name, the main products, the business, the stated investment
  * focus, the name and subject of a laboratory, a grade given to two campuses together, what the source states in other
- * terms (categories, currencies), or what is generally known and was not looked up.
+ * terms (categories, currencies), the local enterprises on record (a chain node), or what is generally known and was not
+ * looked up.
  */
 export const ground = z.enum([
   'name',
@@ -14,6 +15,7 @@ export const ground = z.enum([
   'subject',
   'joint-evaluation',
   'source-data',
+  'local-enterprises',
   'general-knowledge',
 ]);
 export type Ground = z.output<typeof ground>;

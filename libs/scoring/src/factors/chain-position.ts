@@ -160,17 +160,20 @@ function explain(position: ChainPosition | undefined, { store }: Context, row: n
   const industry = industryLabel(code ?? '');
   const what = {
     zh: product ? `产品“${product}”` : `所属行业${industry.zh}`,
-    en: product ? `Product "${product}"` : `Its industry, ${industry.en},`,
+    en: product ? 'One of its products' : `Its industry, ${industry.en},`,
   };
   const text = {
     zh: `${what.zh}对应产业链${NODE_IN_WORDS[node.state].zh(node.name.zh)}`,
     en: `${what.en} stands at ${NODE_IN_WORDS[node.state].en(node.name.en)}`,
   };
   const own = product ? evidenceOf(store, row, 'products', product) : evidenceOf(store, row, 'industries', industry);
-  return { text, evidence: [own, stateEvidence(node)] };
+  return { text, evidence: [own, ...stateEvidence(node)] };
 }
 
-function stateEvidence({ id, state, ground }: TargetNode): matching.Evidence {
-  const source = ground && 'source' in ground ? ground.source : undefined;
-  return { record: id, field: 'state', value: state, ...(source && { source: source.name, date: source.date }) };
+function stateEvidence({ id: record, state: value, ground }: TargetNode): matching.Evidence[] {
+  if (!ground) return [];
+  const fact = { record, field: 'state', value };
+  if (ground.kind === 'enterprises') return [{ ...fact, inferred: true, from: 'local-enterprises' }];
+  const { name, url, date } = ground.source;
+  return [{ ...fact, source: name, ...(url && { link: url }), date }];
 }

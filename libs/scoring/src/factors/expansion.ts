@@ -91,10 +91,8 @@ function evidenceOfSignal({ id, title, titleEn, source, date, inferred }: Profil
     field: 'signal',
     value: title,
     ...(titleEn && { valueEn: titleEn }),
-    source: name,
-    ...(nameEn && { sourceEn: nameEn }),
+    ...(inferred ? { inferred, from: 'source-data' as const } : { source: name, ...(nameEn && { sourceEn: nameEn }) }),
     ...(url && { link: url }),
     date,
-    ...(inferred && { inferred }),
   };
 }

@@ -3,10 +3,12 @@ import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
+import { countedInEnglish, targetLabel } from './labels.js';
 import { type Mention, mentions } from './product-mentions.js';
 import { saturated, zeroWhereListed } from './tables.js';
 
 const HALF = 1;
+const NAMED = 3;
 /** Whole multiples of this fraction add up to the same sum in any order. */
 const STEPS = 1_024;
 const UNKNOWN = Number.NaN;
@@ -100,29 +102,35 @@ function unsureProducts(
   return unsure;
 }
 
-function explain(found: ReadonlyMap<number, Mention>, { name }: Target, { store }: Context, row: number) {
+function explain(found: ReadonlyMap<number, Mention>, target: Target, { store }: Context, row: number) {
   const own = Array.from(store.products.at(row), (product) => found.get(product)).filter(
     (mention) => mention !== undefined,
   );
-  const best = own.sort((a, b) => b.strength - a.strength).slice(0, 3);
-  if (best.length === 0) {
-    const text = { zh: '列出的产品未被提到', en: 'None of its listed products is named' };
+  const label = targetLabel(target);
+  if (own.length === 0) {
+    const text = {
+      zh: `列出的产品都不在${label.zh}所列之中`,
+      en: `None of its listed products is one that ${label.en} names`,
+    };
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
-  const more = own.length > best.length ? ` ${own.length} 项` : '';
+  const products = own.sort((a, b) => b.strength - a.strength).map(({ product }) => product);
+  const best = products.slice(0, NAMED);
+  const more = products.length > best.length ? `等 ${products.length} 项` : '';
   const text = {
-    zh: `产品${best.map(({ product }) => `“${product}”`).join('、')}${more && `等${more}`}${best[0]?.strength === 1 ? '正是' : '接近'}“${name.zh}”所列产品`,
-    en: `Makes ${best.map(({ product }) => `"${product}"`).join(', ')}, ${best[0]?.strength === 1 ? 'named by' : 'close to what is named by'} "${name.en}"`,
+    zh: `产品${best.map((product) => `“${product}”`).join('、')}${more}属于${label.zh}所列产品`,
+    en: `Makes ${countedInEnglish(products, 'product')} that ${label.en} names`,
   };
-  return { text, evidence: best.map(({ product }) => evidenceOf(store, row, 'products', product)) };
+  return { text, evidence: best.map((product) => evidenceOf(store, row, 'products', product)) };
 }
 
-function whyUnknown(unsure: ReadonlySet<number>, { name }: Target, store: CandidateStore, row: number) {
+function whyUnknown(unsure: ReadonlySet<number>, target: Target, store: CandidateStore, row: number) {
   const product = store.products.at(row).find((own) => unsure.has(own));
   if (product === undefined) return undefined;
   const own = store.productIndex.dictionary.decode(product) ?? '';
+  const label = targetLabel(target);
   return {
-    zh: `产品“${own}”是否属于“${name.zh}”所列产品，未知`,
-    en: `Whether its product "${own}" is one that "${name.en}" names is not known`,
+    zh: `产品“${own}”是否属于${label.zh}所列产品，未知`,
+    en: `Whether ${countedInEnglish([own], 'product')} of it is one that ${label.en} names is not known`,
   };
 }

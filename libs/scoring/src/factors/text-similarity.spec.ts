@@ -61,8 +61,8 @@ describe('with accepted candidates', () => {
     expect(place('alike', target)).toBeLessThan(place('a-namesake', target));
     const contribution = listOf(makers, target).find(({ candidateId }) => candidateId === 'alike')?.contributions[0];
     expect(contribution?.text).toEqual({
-      zh: '描述中没有共同的词；与已采纳的机构相近：猪用疫苗',
-      en: 'No words in common; close to accepted ones: 猪用疫苗',
+      zh: '与已采纳的机构相近：猪用疫苗',
+      en: 'Close to accepted ones by one product',
     });
   });
 
@@ -136,4 +136,11 @@ test('words in common are shown as the target spells them, and general ones only
   expect(textOf(['医用材料', 'PVC', '环氧丙烷'], '材料科学、PVC、环氧丙烷')).toBe('描述中共同的词：环氧丙烷、PVC');
   expect(textOf(['医用材料'], '材料科学、环氧丙烷')).toBe('描述中共同的词：材料');
   expect(textOf(['鋁合金輪轂'], '铝合金轮毂')).toBe('描述中共同的词：铝合金轮毂');
+});
+
+test('an English reader is told how many words are shared, and by name only those in Latin letters', () => {
+  const textOf = (products: string[], wanted: string) =>
+    listOf([enterprise('a', { products })], asking(wanted))[0]?.contributions[0]?.text.en;
+  expect(textOf(['环氧丙烷', '烧碱'], '烧碱、环氧丙烷')).toBe('2 words in common with the description');
+  expect(textOf(['PVC'], '烧碱、PVC')).toBe('"PVC" in common with the description');
 });

@@ -1,8 +1,10 @@
+import type { Bilingual } from '@queqiao/contracts';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { termsOf } from '../store/postings.js';
 import { evidenceOf } from './evidence.js';
 import { Examples } from './examples.js';
 import type { Context, Factor } from './factor.js';
+import { countedInEnglish } from './labels.js';
 import { sharedWords, type Words, wordsOf } from './shared-words.js';
 import { saturated } from './tables.js';
 import { rarity, shareOfRow, sharesByRow, type Wording, widened, wordingsOf } from './wording.js';
@@ -10,6 +12,7 @@ import { rarity, shareOfRow, sharesByRow, type Wording, widened, wordingsOf } fr
 /** The share of the target's words that gives 0.5; the same for all targets, so that their lists compare. */
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
+const BASE_RATE = 0.1;
 const NAMED = 4;
 const CLOSE = 0.3;
 
@@ -34,7 +37,7 @@ export const textSimilarityFactor: Factor = {
     'need:cooperation>institution': 8,
     'need:cooperation>laboratory': 25,
   },
-  baseRate: 0.1,
+  baseRate: BASE_RATE,
   reads: 'text',
   prepare(target, context) {
     const { store } = context;
@@ -47,7 +50,10 @@ export const textSimilarityFactor: Factor = {
     for (const row of examples.rows) rows[row] = shareOfRow(row, widenedBy(examples.wordingFor(row)), context);
     toValues(rows);
     const wanted = wordsOf(`${target.name.zh}\n${target.text.zh}\n${target.text.en}`, context.catalogue.vocabulary);
-    return { values: { rows }, explain: (row) => explain(wanted, examples.wordingFor(row), context, row) };
+    return {
+      values: { rows },
+      explain: (row) => explain(wanted, examples.wordingFor(row), context, row, (rows[row] ?? 0) > BASE_RATE),
+    };
   },
 };
 
@@ -59,20 +65,47 @@ function toValues(shares: Float32Array): void {
   }
 }
 
-function explain(wanted: Words, learned: Wording, { catalogue, store, text: index, usage }: Context, row: number) {
+function explain(
+  wanted: Words,
+  learned: Wording,
+  { catalogue, store, text: index, usage }: Context,
+  row: number,
+  isLikely: boolean,
+) {
   const weightOf = (term: string) => rarity(term, usage);
   const terms = new Set(index.passagesOf(row).flatMap((passage) => Array.from(termsOf(passage), ([term]) => term)));
   const own = { listed: listedBy(store, row), terms };
   const words = sharedWords(wanted, own, catalogue.vocabulary, weightOf).slice(0, NAMED);
   const alike = likeAccepted(learned, { catalogue, store }, row);
-  const zh = words.length > 0 ? `描述中共同的词：${words.join('、')}` : '描述中没有共同的词';
-  const en = words.length > 0 ? `Words in common: ${words.join(', ')}` : 'No words in common';
-  const text = {
-    zh: alike.length > 0 ? `${zh}；与已采纳的机构相近：${alike.join('、')}` : zh,
-    en: alike.length > 0 ? `${en}; close to accepted ones: ${alike.join(', ')}` : en,
-  };
+  const text = textOf(words, alike, isLikely);
   const field = store.products.count(row) > 0 ? (store.kind === 'laboratory' ? 'fields' : 'products') : 'name';
   return { text, evidence: [evidenceOf(store, row, field)] };
+}
+
+/** Parts of words can make a description likely that shares no whole word. */
+function textOf(words: readonly string[], alike: readonly string[], isLikely: boolean): Bilingual {
+  const parts: Bilingual[] = [];
+  if (words.length > 0)
+    parts.push({
+      zh: `描述中共同的词：${words.join('、')}`,
+      en: `${countedInEnglish(words, 'word')} in common with the description`,
+    });
+  if (alike.length > 0)
+    parts.push({
+      zh: `与已采纳的机构相近：${alike.join('、')}`,
+      en: `close to accepted ones by ${countedInEnglish(alike, 'product')}`,
+    });
+  if (parts.length === 0)
+    parts.push(
+      isLikely
+        ? { zh: '描述中只有部分字词相近', en: 'only parts of words in common with the description' }
+        : { zh: '描述中没有共同的词', en: 'no words in common with the description' },
+    );
+  return { zh: parts.map(({ zh }) => zh).join('；'), en: capitalised(parts.map(({ en }) => en).join('; ')) };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function listedBy(store: CandidateStore, row: number): string[] {

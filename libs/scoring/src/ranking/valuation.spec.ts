@@ -85,7 +85,7 @@ describe('enterprises for a priority industry', () => {
       value: 1,
       text: {
         zh: '产品“电池箔”对应产业链缺失环节“电池箔”',
-        en: 'Product "电池箔" stands at the missing chain node "Battery foil"',
+        en: 'One of its products stands at the missing chain node "Battery foil"',
       },
       evidence: [
         { record: 'foil', field: 'products', value: '电池箔', source: '测试数据', date: '2024-12' },

@@ -14,6 +14,7 @@ export const contributionsWords = {
     en: 'inferred from a grade given to all campuses together',
   },
   'ground.source-data': { zh: '由来源数据换算或归类', en: 'converted from what the source states' },
+  'ground.local-enterprises': { zh: '由已登记的本地企业推断', en: 'inferred from the local enterprises on record' },
   'ground.general-knowledge': {
     zh: '依公开常识推断，未逐条查证',
     en: 'inferred from general knowledge, not looked up',
