@@ -6,7 +6,7 @@ import type { Context } from './factor.js';
 const K1 = 1;
 const B = 0.75;
 /** Each further passage counts this share of the one before: one paper may be a coincidence. */
-const FURTHER = 0.7;
+const FURTHER = 0.8;
 const GENERIC = new Set(
   '示例 企业 产业 产品 结合 管理 服务 集团 股份 控股 国际 中国 科技 大学 学院 国家 重点 实验室 实验 验室 工程 中心 研究 技术'.split(
     ' ',
