@@ -89,11 +89,19 @@ export const namedCandidate = z.strictObject({ id, name: z.string(), nameEn: z.s
 
 /**
  * `base`: the score of somebody of whom nothing is known. `fit`, and `intent` of both sides: the mean of the known factors of the
- * group, absent if none is known. `coverage`: share of the weights with known facts.
+ * group, absent if none is known. `coverage`: share of the weights with known facts. `weak`: no known fact of the fit is above the base rate;
+ * a mandate in the target's trade counts as one.
  */
-export const scores = { score: unit, base: unit, fit: unit.optional(), intent: unit.optional(), coverage: unit };
+export const scores = {
+  score: unit,
+  base: unit,
+  fit: unit.optional(),
+  intent: unit.optional(),
+  coverage: unit,
+  weak: z.boolean(),
+};
 
-/** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within its list. */
+/** 匹配建议: a ranked candidate for a target. `rank` counts from 1 within its list, weak ones included. */
 export const suggestion = z.strictObject({
   id,
   city: cityCode,
@@ -140,11 +148,15 @@ export const listSuggestions = operation({
     signalSince: moment.optional(),
     /** `signal`: by the date of the newest signal, those without one last. */
     order: z.enum(['rank', 'signal']).default('rank'),
+    /** Weak ones that nobody has decided on are hidden by default. */
+    weak: z.enum(['hidden', 'shown']).default('hidden'),
     ...pageInput,
   }),
   output: z.strictObject({
     items: z.array(suggestion),
     next: z.string().optional(),
+    /** How many weak ones nobody has decided on, of the at most 50 that are kept: so many are hidden. */
+    weak: z.int().nonnegative(),
     rankedAt: moment.optional(),
     /** False while a newer ranking is under way. */
     current: z.boolean(),

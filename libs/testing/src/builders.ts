@@ -196,6 +196,7 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
     fit: 0.8,
     intent: 0.2,
     coverage: 0.5,
+    weak: false,
     contributions: [contribution()],
     state: 'open',
     ranking: { version: 1, weightSet: SHIPPED_WEIGHTS, scoredAt: MOMENT },
@@ -317,10 +318,11 @@ export function rebuiltList(overrides: Partial<rebuild.RebuiltList> = {}): rebui
     fit,
     intent,
     coverage,
+    weak,
     contributions,
     ranking,
   } = suggestion();
-  const position = { rank, score, base, fit, intent, coverage, contributions };
+  const position = { rank, score, base, fit, intent, coverage, weak, contributions };
   return {
     suggestionId,
     targetId,

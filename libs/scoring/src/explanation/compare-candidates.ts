@@ -36,7 +36,7 @@ export function compareCandidates(
     const veto = vetoOf(row, store, target, { ...options, scope });
     if (veto) return [{ candidate: { id, scope, veto }, contributions: [] }];
     const score = standings.scores[row] ?? 0;
-    const { candidateId: _, contributions, ...scored } = describe(row, score, store, standings.weighed);
+    const { candidateId: _, contributions, ...scored } = describe(row, score, standings);
     const rank = rankOf(row, score, standings);
     const groups = groupScores(contributions, standings);
     return [{ candidate: { id, scope, rank, ...scored, groups }, contributions }];

@@ -27,7 +27,7 @@ export function explainPair(
   if (veto) return { status: 'vetoed', veto };
   const standings = standingsOf(catalogue, target, kind, weights, within);
   const { last } = standings;
-  const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, store, standings.weighed);
+  const { candidateId: _, ...described } = describe(row, standings.scores[row] ?? 0, standings);
   const rank = rankOf(row, standings.scores[row] ?? 0, standings);
   return {
     status: 'ranked',

@@ -10,6 +10,7 @@ import {
   type PreparedFactor,
   prepareFactors,
   type WeightedFactor,
+  weaknessAmong,
   weighPrepared,
 } from '../ranking/weighing.js';
 import type { CandidateStore } from '../store/candidate-store.js';
@@ -35,6 +36,7 @@ export function listAskedAbout(row: number, store: CandidateStore, { scope }: Ex
 export interface Standings {
   readonly store: CandidateStore;
   readonly weighed: readonly WeightedFactor[];
+  readonly isWeak: (row: number) => boolean;
   readonly scores: Float64Array;
   readonly target: Target;
   readonly context: Context;
@@ -55,11 +57,13 @@ export function standingsOf(
   const context = contextOf(catalogue, kind, options.today);
   const { store } = context;
   const pair = pairKind(target, kind);
-  const weighed = weighPrepared(options.prepared ?? prepareFactors(target, context), pair, weights);
+  const prepared = options.prepared ?? prepareFactors(target, context);
+  const weighed = weighPrepared(prepared, pair, weights);
+  const isWeak = weaknessAmong(prepared);
   const scores = addUp(store.rows, weighed);
   dropVetoed(scores, store, target, options);
   const last = topK(scores, TOP, (row, other) => store.idOf(row) < store.idOf(other))[TOP - 1];
-  return { store, weighed, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
+  return { store, weighed, isWeak, scores, target, context, weights, caps: weights.caps?.[pair] ?? {}, options, last };
 }
 
 /** Ranks start at 1; equal scores by id. */

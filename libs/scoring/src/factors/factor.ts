@@ -44,6 +44,8 @@ export interface Factor {
   /** Stored in contributions and weight sets, so it never changes. */
   readonly key: string;
   readonly group: FactorGroup;
+  /** A wish for the very trade of the target: it speaks for the fit as well as a fact of the group `fit` does. */
+  readonly tellsFit?: true;
   readonly name: Bilingual;
   readonly weights: Partial<Record<PairKind, number>>;
   /** The expected value when unknown, 0–1. */

@@ -11,6 +11,7 @@ const CHANCE = 0.12;
 export const mandateFocusFactor: Factor = {
   key: 'mandate-focus',
   group: 'intent',
+  tellsFit: true,
   name: { zh: '投资专注度', en: 'Focus of the mandate' },
   weights: { 'industry>investor': 16, 'need:funding>investor': 14 },
   baseRate: CHANCE,

@@ -14,6 +14,7 @@ const RARE_WISH = 3;
 export const mandateSectorsFactor: Factor = {
   key: 'mandate-sectors',
   group: 'intent',
+  tellsFit: true,
   name: { zh: '意向行业', en: 'Declared sectors' },
   weights: {
     'industry>investor': 34,

@@ -12,7 +12,8 @@ import {
   randomNumbers,
   ranked,
 } from '../testing/builders.js';
-import { rank } from './valuation.js';
+import type { WeightSet } from '../weights/weight-set.js';
+import { rank, Valuation } from './valuation.js';
 
 const seatIn = (division: string) => ({ seat: { country: 'CN', division } });
 const missingFoil = {
@@ -264,6 +265,50 @@ describe('the sum', () => {
       coverage: 1,
       contributions: [{ factor: 'industry-path', weight: 1 }],
     });
+  });
+});
+
+describe('the floor', () => {
+  const target = aluminium({ text: { zh: '电解铝', en: '' } });
+  const makers = Array.from({ length: 3 }, (_, n) => enterprise(`maker-${n}`, { industries: [{ code: '3216' }] }));
+  const others = Array.from({ length: 30 }, (_, n) =>
+    enterprise(`near-${n}`, { industries: [{ code: '6513' }], sizeBand: 'large', ...seatIn('370300') }),
+  );
+  const catalogue = catalogueOf(...makers, ...others);
+  const near: WeightSet = { id: 'near', pairs: { 'industry>enterprise': { distance: 100, 'industry-path': 1 } } };
+  const options = { today: '2025-01-31', k: 2, pastWeak: true };
+
+  test('marks those for which no known fact of the fit speaks', () => {
+    const list = ranked(catalogue, target, 'enterprise');
+    for (const { candidateId, weak } of list) expect(weak).toBe(candidateId.startsWith('near'));
+  });
+
+  test('fills a list with candidates above it, however many weak ones stand before them', () => {
+    const list = rank(catalogue, target, 'enterprise', near, options);
+    const shown = list.filter(({ weak }) => !weak);
+    expect(idsOf(shown)).toEqual(['maker-0', 'maker-1']);
+    expect(shown.map((one) => one.rank)).toEqual([31, 32]);
+    expect(list.filter(({ weak }) => weak).map((one) => one.rank)).toEqual([1, 2]);
+  });
+
+  test('leaves a list short where fewer stand above it, and keeps the best weak ones', () => {
+    const list = rank(catalogue, target, 'enterprise', near, { ...options, k: 5 });
+    expect(idsOf(list.filter(({ weak }) => !weak))).toEqual(['maker-0', 'maker-1', 'maker-2']);
+    expect(list.filter(({ weak }) => weak)).toHaveLength(5);
+  });
+
+  test('leaves weak ones out of an outline, and their ranks to them', () => {
+    const outline = new Valuation(catalogue, target, 'enterprise', options.today).outline(near, options);
+    expect(outline.map(({ candidateId, rank: place }) => [candidateId, place])).toEqual([
+      ['maker-0', 31],
+      ['maker-1', 32],
+    ]);
+  });
+
+  test('is about facts, whatever weighs', () => {
+    const place: WeightSet = { id: 'place', pairs: { 'industry>enterprise': { distance: 1 } } };
+    const list = rank(catalogue, target, 'enterprise', place, options);
+    expect(idsOf(list.filter(({ weak }) => !weak))).toEqual(['maker-0', 'maker-1']);
   });
 });
 

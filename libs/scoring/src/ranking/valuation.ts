@@ -18,6 +18,7 @@ import {
   type Ranked,
   scoreAt,
   type WeightedFactor,
+  weaknessAmong,
   weighPrepared,
 } from './weighing.js';
 
@@ -26,7 +27,21 @@ const LISTED = 50;
 export interface ListOptions extends ListFilter {
   /** 50 by default. */
   readonly k?: number;
+  /** Weak candidates do not count: there are `k` others, and at most `k` weak ones that stand before the last of them. */
+  readonly pastWeak?: boolean;
 }
+
+/** `rank` counts from 1 among all of the scope; who is left out leaves a gap. */
+export type RankedCandidate = Ranked & { readonly rank: number };
+
+interface PlacedRow {
+  readonly row: number;
+  readonly score: number;
+  readonly rank: number;
+}
+
+/** By how much to look further when too many of the best are weak. */
+const FURTHER = 8;
 
 interface EligibleCandidates {
   readonly rowOf: Uint32Array;
@@ -37,6 +52,7 @@ interface EligibleCandidates {
 export class Valuation {
   readonly prepared: readonly PreparedFactor[];
   private readonly pair: PairKind;
+  private readonly isWeak: (row: number) => boolean;
   private readonly context: Context;
   private speaking: SpeakingSignals | undefined;
   private readonly eligible = new Map<ListScope, EligibleCandidates>();
@@ -51,6 +67,7 @@ export class Valuation {
     this.pair = pairKind(target, kind);
     this.context = contextOf(catalogue, kind, today);
     this.prepared = prepareFactors(target, this.context);
+    this.isWeak = weaknessAmong(this.prepared);
   }
 
   /** In bytes, without the catalogue. */
@@ -63,22 +80,24 @@ export class Valuation {
   }
 
   /** The best candidates with contributions; equal scores by id. */
-  list(weights: WeightSet, options: ListOptions = {}): Ranked[] {
+  list(weights: WeightSet, options: ListOptions = {}): RankedCandidate[] {
     const weighed = this.weigh(weights);
-    const { store } = this.context;
-    return this.best(weighed, options).map(([row, score]) => ({
-      ...describe(row, score, store, weighed),
+    const { isWeak, context } = this;
+    const { store } = context;
+    return this.best(weighed, options).map(({ row, score, rank }) => ({
+      ...describe(row, score, { store, weighed, isWeak }),
+      rank,
       ...this.newestSignal(store.idOf(row)),
       ...(options.scope === 'local' && { presence: presenceOf(row, store, this.target.city) }),
     }));
   }
 
-  outline(weights: WeightSet, options: ListOptions = {}): Pick<Ranked, 'candidateId' | 'score'>[] {
+  /** As {@link list}; weak candidates are in it only where they count. */
+  outline(weights: WeightSet, options: ListOptions = {}): Pick<RankedCandidate, 'candidateId' | 'score' | 'rank'>[] {
     const { store } = this.context;
-    return this.best(this.weigh(weights), options).map(([row, score]) => ({
-      candidateId: store.idOf(row),
-      score: Math.min(1, score),
-    }));
+    return this.best(this.weigh(weights), options)
+      .filter(({ row }) => !(options.pastWeak && this.isWeak(row)))
+      .map(({ row, score, rank }) => ({ candidateId: store.idOf(row), score: Math.min(1, score), rank }));
   }
 
   private newestSignal(candidateId: string): Pick<Ranked, 'signal'> {
@@ -92,10 +111,25 @@ export class Valuation {
     return weighPrepared(this.prepared, this.pair, weights);
   }
 
-  private best(
+  private best(weighed: readonly WeightedFactor[], options: ListOptions): PlacedRow[] {
+    const { k = LISTED, pastWeak = false } = options;
+    if (!pastWeak) return this.first(k, weighed, options);
+    const { isWeak } = this;
+    for (let count = k; ; count *= FURTHER) {
+      const placed = this.first(count, weighed, options);
+      const others = placed.filter(({ row }) => !isWeak(row)).slice(0, k);
+      if (others.length < k && placed.length === count) continue;
+      const last = others.length < k ? Number.POSITIVE_INFINITY : (others.at(-1)?.rank ?? 0);
+      const weak = placed.filter(({ row, rank }) => rank < last && isWeak(row)).slice(0, k);
+      return [...others, ...weak].sort((a, b) => a.rank - b.rank);
+    }
+  }
+
+  private first(
+    k: number,
     weighed: readonly WeightedFactor[],
-    { scope = 'domestic', exclude, k = LISTED }: ListOptions,
-  ): [number, number][] {
+    { scope = 'domestic', exclude }: ListFilter,
+  ): PlacedRow[] {
     const { store } = this.context;
     const { rowOf, matrix } = this.eligibleIn(scope);
     const shares = this.prepared.map((one) => weighed.find(({ factor }) => factor === one.factor)?.share ?? 0);
@@ -105,10 +139,11 @@ export class Valuation {
       .filter((row) => !exclude?.has(store.idOf(row)));
     const scores = Float64Array.from(rows, (row) => scoreAt(row, weighed));
     const idAt = (index: number) => store.idOf(rows[index] as number);
-    return topK(scores, k, (index, other) => idAt(index) < idAt(other)).map((index) => [
-      rows[index] as number,
-      scores[index] as number,
-    ]);
+    return topK(scores, k, (index, other) => idAt(index) < idAt(other)).map((index, place) => ({
+      row: rows[index] as number,
+      score: scores[index] as number,
+      rank: place + 1,
+    }));
   }
 
   private eligibleIn(scope: ListScope): EligibleCandidates {
@@ -137,6 +172,6 @@ export function rank(
   kind: CandidateKind,
   weights: WeightSet,
   options: RankOptions,
-): Ranked[] {
+): RankedCandidate[] {
   return new Valuation(catalogue, target, kind, options.today).list(weights, options);
 }

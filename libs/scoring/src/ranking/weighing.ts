@@ -23,6 +23,8 @@ export interface Ranked {
   readonly intent: number | undefined;
   /** The share of weights with known values. */
   readonly coverage: number;
+  /** No known fact of the fit is above the base rate; a wish for the target's trade counts as one. */
+  readonly weak: boolean;
   /** One for each factor, the most points first: reasons for, then what is unknown, then reasons against. */
   readonly contributions: matching.Contribution[];
   /** What it has in the city; only in the list of those already there. */
@@ -110,12 +112,13 @@ export function valueOrBaseRate({ factor, prepared }: PreparedFactor, row: numbe
   return isUnknown(value) ? factor.baseRate : value;
 }
 
-export function describe(
-  row: number,
-  score: number,
-  store: CandidateStore,
-  weighed: readonly WeightedFactor[],
-): Ranked {
+export interface Described {
+  readonly store: CandidateStore;
+  readonly weighed: readonly WeightedFactor[];
+  readonly isWeak: (row: number) => boolean;
+}
+
+export function describe(row: number, score: number, { store, weighed, isWeak }: Described): Ranked {
   const contributions = weighed.map((one) => contributionOf(row, one)).sort((a, b) => b.points - a.points);
   return {
     candidateId: store.idOf(row),
@@ -127,8 +130,18 @@ export function describe(
       1,
       contributions.reduce((sum, { known, weight }) => sum + (known ? weight : 0), 0),
     ),
+    weak: isWeak(row),
     contributions,
   };
+}
+
+/**
+ * Tells the rows of which no known fact of the fit is above the base rate, whatever weighs now; none where the target asks about
+ * no fit.
+ */
+export function weaknessAmong(prepared: readonly PreparedFactor[]): (row: number) => boolean {
+  const fit = prepared.filter(({ factor }) => factor.group === 'fit' || factor.tellsFit);
+  return (row) => fit.length > 0 && !fit.some((one) => valueAt(one.prepared, row) > one.factor.baseRate);
 }
 
 function baseOf(weighed: readonly WeightedFactor[]): number {

@@ -37,6 +37,8 @@ export interface SuggestionQuery {
   readonly signalSince?: string | undefined;
   /** Default: by rank. */
   readonly order?: ListOrder | undefined;
+  /** Default: weak ones that nobody has decided on are hidden. */
+  readonly weak?: 'shown' | undefined;
 }
 
 // While a new ranking is under way, lists are polled in case its event is missed.

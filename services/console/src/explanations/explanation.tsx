@@ -34,6 +34,7 @@ function Explained({ explanation: { text, standing, rejected } }: { explanation:
       ) : (
         <Rank standing={standing} />
       )}
+      {standing.status === 'ranked' && standing.weak && <p data-testid="weak">{t('weakAndHidden')}</p>}
       {rejected && (
         <p>
           {t('rejectedBy', { by: rejected.by.name, at: moment(new Date(rejected.at)) })}

@@ -15,6 +15,7 @@ beforeEach(() => {
   server.answer(matching.listSuggestions, () => ({
     items: [],
     current: true,
+    weak: 0,
     rankedAt: '2026-01-15T08:00:00.000Z',
   }));
 });

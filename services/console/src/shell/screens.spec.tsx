@@ -17,7 +17,7 @@ beforeEach(() => {
     items: ['aluminium', 'textiles'].map((id) => build.industry({ id, hasChain: false })),
   }));
   server.answer(enterprises.listNeeds, () => ({ items: [] }));
-  server.answer(matching.listSuggestions, () => ({ items: [], current: true }));
+  server.answer(matching.listSuggestions, () => ({ items: [], weak: 0, current: true }));
   server.answer(risks.listRisks, () => ({ items: [] }));
   server.answer(weights.listWeightSets, () => ({ items: [] }));
   server.answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));

@@ -12,6 +12,7 @@ const ranked = (rank: number, more: Partial<matching.Suggestion> = {}): matching
   fit: 0.5,
   intent: 0.5,
   coverage: 0.5,
+  weak: false,
   contributions: [],
   state: 'open',
   ranking: { version: 1, weightSet: 'default', scoredAt: '2025-01-01T00:00:00.000Z' },

@@ -23,6 +23,7 @@ beforeEach(() => {
   server.answer(matching.listSuggestions, () => ({
     items: listed,
     current: true,
+    weak: 0,
     rankedAt: '2026-01-15T08:00:00.000Z',
   }));
   server.answer(reasons.listReasons, () => ({

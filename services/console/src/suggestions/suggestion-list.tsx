@@ -18,16 +18,16 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
   const { scope, state, order, signalSince } = query;
   const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
+  const [weak, showWeak] = useState<'shown'>();
   const picks = usePicked();
   const { decided, remember, forget } = useDecidedHere();
   const [expanded, toggle] = useExpanded();
-  const list = useSuggestions(query, kind);
+  const list = useSuggestions({ ...query, weak }, kind);
   const page = list.data?.pages[0];
   const items = useMemo(() => {
     const ranked = list.data?.pages.flatMap(({ items }) => items) ?? [];
     return state === undefined ? withDecided(ranked, decided, { kind, scope, order }) : ranked;
   }, [list.data, state, decided, kind, scope, order]);
-  const emptyText = t(emptyTextOf(page, signalSince !== undefined));
   return (
     <section
       className="list"
@@ -58,7 +58,7 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
         {list.isPending && <Loading />}
         {list.isError && !page && <Failed error={list.error} retry={() => void list.refetch()} />}
         {list.isError && page && <ProblemAlert error={list.error} />}
-        {page && items.length === 0 && <Nothing text={emptyText} />}
+        {page && items.length === 0 && <Nothing text={t(emptyText(page, signalSince !== undefined))} />}
         {page && (
           <Rows
             items={items}
@@ -76,15 +76,28 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
           />
         )}
         <MoreButton list={list} />
+        {page && page.weak > 0 && (
+          <button
+            type="button"
+            className="weak-toggle"
+            data-testid="weak-toggle"
+            aria-pressed={weak === 'shown'}
+            title={t('weakHint')}
+            onClick={() => showWeak(weak === 'shown' ? undefined : 'shown')}
+          >
+            {t(weak === 'shown' ? 'hideWeak' : 'weakHidden', { n: page.weak })}
+          </button>
+        )}
       </div>
       <CompareBar query={query} kind={kind} picks={picks} />
     </section>
   );
 }
 
-function emptyTextOf(page: Page | undefined, isAboutNews: boolean) {
-  if (page?.rankedAt === undefined) return 'notRanked';
-  return isAboutNews ? 'noNewSignals' : 'noSuggestions';
+function emptyText({ rankedAt, weak }: Page, isAboutNews: boolean) {
+  if (rankedAt === undefined) return 'notRanked';
+  if (isAboutNews) return 'noNewSignals';
+  return weak > 0 ? 'onlyWeak' : 'noSuggestions';
 }
 
 const FIRST_ROWS = 5;

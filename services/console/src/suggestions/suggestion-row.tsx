@@ -44,6 +44,11 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         <span className="row-name" title={candidate.name}>
           {name}
         </span>
+        {suggestion.weak && (
+          <span className="row-weak" title={t('weakHint')}>
+            {t('weak')}
+          </span>
+        )}
         {candidate.scope === 'overseas' && candidate.asOf && (
           <span className="row-as-of" title={t('dataAsOfHint')}>
             {t('dataAsOf', { date: candidate.asOf })}

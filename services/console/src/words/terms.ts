@@ -36,6 +36,11 @@ export const terms = {
   'field.contact': { zh: '联系方式', en: 'contact' },
   'actor.sample-officer': { zh: '示例专员', en: 'Sample officer' },
   'actor.sample-admin': { zh: '示例管理员', en: 'Sample administrator' },
+  weak: { zh: '弱匹配', en: 'Weak match' },
+  weakHint: {
+    zh: '没有一项已知的契合事实高于一般水平',
+    en: 'No known fact of the fit is above the usual',
+  },
   unknown: { zh: '未知', en: 'unknown' },
   coverage: { zh: '完备', en: 'Coverage' },
   weight: { zh: '权重', en: 'Weight' },

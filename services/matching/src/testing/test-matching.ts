@@ -19,6 +19,7 @@ export interface TestMatching extends ServiceBed {
   settled(...targetIds: string[]): Promise<void>;
   /** Publishes organisations and waits until they are copied. */
   tellOf(organisations: enterprises.Organisation[]): Promise<void>;
+  /** With weak ones, unless it is asked otherwise. */
   list(targetId: string, more?: ListInput): Promise<OutputOf<typeof matching.listSuggestions>>;
   /** In any state. */
   find(targetId: string, candidateId: string): Promise<matching.Suggestion | undefined>;
@@ -34,7 +35,11 @@ export async function startTestMatching(): Promise<TestMatching> {
 
 function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, keyof ServiceBed> {
   const list: TestMatching['list'] = (targetId, more = {}) =>
-    bus.request(matching.listSuggestions, { targetId, candidateKind: 'enterprise', limit: 100, ...more }, officer);
+    bus.request(
+      matching.listSuggestions,
+      { targetId, candidateKind: 'enterprise', weak: 'shown', limit: 100, ...more },
+      officer,
+    );
   const find: TestMatching['find'] = async (targetId, candidateId) => {
     for (const state of matching.suggestionState.options) {
       const { items } = await list(targetId, { state });

@@ -29,7 +29,7 @@ const numbered = (prefix: string, more: Partial<enterprises.Organisation>) =>
     const id = `${prefix}-${String(n).padStart(2, '0')}`;
     return build.organisation({ id, name: id, city: CATALOGUE, ...more });
   });
-/** Half in the industry and far away; half outside, near and large. */
+/** Half in the industry and far away; half in the trade beside it, near and large. */
 const candidates = [
   ...numbered('trade', {
     industries: [{ code: '3216' }],
@@ -37,7 +37,7 @@ const candidates = [
     seat: { country: 'CN', division: '440300' },
   }),
   ...numbered('near', {
-    industries: [{ code: '1711' }],
+    industries: [{ code: '3252' }],
     sizeBand: 'large',
     seat: { country: 'CN', division: '370300' },
   }),

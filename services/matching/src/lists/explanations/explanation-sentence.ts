@@ -18,13 +18,17 @@ export function explanationSentence(
       en: `${who.en} is not ranked: ${why.en}${more.en}${whose?.en ?? ''}`,
     };
   }
-  const { rank, of, score, tenth, nearestChange } = standing;
+  const { rank, of, score, weak, tenth, nearestChange } = standing;
   const gap = nearestChange &&
     tenth && { zh: `，第十名 ${points(tenth.score)}`, en: `, the tenth ${points(tenth.score)}` };
   const change = nearestChange && { zh: `。${nearestChange.text.zh}`, en: `. ${nearestChange.text.en}` };
+  const hidden = weak && {
+    zh: '。没有一项已知的契合事实高于一般水平，列表中默认隐藏',
+    en: '. No known fact of the fit is above the usual, so lists hide it',
+  };
   return {
-    zh: `${who.zh}在 ${of} 个候选中排第 ${rank} 位，得分 ${points(score)}${gap?.zh ?? ''}${change?.zh ?? ''}`,
-    en: `${who.en} ranks ${rank} of ${of} with ${points(score)} points${gap?.en ?? ''}${change?.en ?? ''}`,
+    zh: `${who.zh}在 ${of} 个候选中排第 ${rank} 位，得分 ${points(score)}${gap?.zh ?? ''}${hidden ? hidden.zh : ''}${change?.zh ?? ''}`,
+    en: `${who.en} ranks ${rank} of ${of} with ${points(score)} points${gap?.en ?? ''}${hidden ? hidden.en : ''}${change?.en ?? ''}`,
   };
 }
 

@@ -54,7 +54,7 @@ async function list(): Promise<matching.Suggestion[]> {
   const pages = [];
   let cursor: string | undefined;
   do {
-    const asked = { targetId: target, candidateKind: 'enterprise', limit: 25, cursor } as const;
+    const asked = { targetId: target, candidateKind: 'enterprise', weak: 'shown', limit: 25, cursor } as const;
     const page = await sender.bus.request(matching.listSuggestions, asked, binzhou);
     pages.push(...page.items);
     cursor = page.next;
@@ -101,10 +101,9 @@ describe('asking why a candidate is where it is', () => {
     }
   });
 
-  it('ranks one far below what is stored, and says what would bring it up', async () => {
-    const stored = new Set((await list()).map(({ candidate }) => candidate.id));
-    const missing = organisations.slice(0, 60).find(({ id }) => !stored.has(id));
-    const { standing, text } = await explain(missing?.id ?? '');
+  it('ranks one far down, and says what would bring it up', async () => {
+    const last = (await list()).at(-1);
+    const { standing, text } = await explain(last?.candidate.id ?? '');
     if (standing.status !== 'ranked') throw new Error('Expected a rank');
     expect(standing.rank).toBeGreaterThan(50);
     expect(standing.nearestChange).toBeDefined();

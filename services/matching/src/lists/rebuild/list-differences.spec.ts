@@ -1,4 +1,4 @@
-import type { Ranked } from '@queqiao/scoring';
+import type { RankedCandidate } from '@queqiao/scoring';
 import { differences } from './list-differences.js';
 
 const contributionOf = (points: number) => ({
@@ -11,16 +11,18 @@ const contributionOf = (points: number) => ({
   text: { zh: '近', en: 'Near' },
   evidence: [{ record: 'a', field: 'seat', source: undefined as unknown as string }],
 });
-const ranked = (candidateId: string, score: number): Ranked => ({
+const ranked = (candidateId: string, score: number, rank: number): RankedCandidate => ({
   candidateId,
+  rank,
   score,
   base: 0,
   fit: undefined,
   intent: undefined,
   coverage: 1,
+  weak: false,
   contributions: [contributionOf(score)],
 });
-const again = [ranked('a', 0.3), ranked('b', 0.1)];
+const again = [ranked('a', 0.3, 1), ranked('b', 0.1, 2)];
 const stored = { ids: ['a', 'b'], scores: [0.3, 0.1], told: new Map() };
 
 describe('a list computed again', () => {

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { rebuild } from '@queqiao/contracts';
-import type { Ranked } from '@queqiao/scoring';
+import type { RankedCandidate } from '@queqiao/scoring';
 
 export interface StoredList {
   readonly ids: readonly string[];
+  /** By default the place in the list. */
+  readonly ranks?: readonly number[];
   readonly scores: readonly number[];
   /** What is told of a candidate; only of those whose suggestions are still from this ranking. */
   readonly told: ReadonlyMap<string, Told>;
@@ -16,12 +18,12 @@ interface Told {
 }
 
 /** In the order of the stored list. */
-export function differences(stored: StoredList, again: readonly Ranked[]): rebuild.RebuildDifference[] {
-  const rebuilt = new Map(again.map((ranked, index) => [ranked.candidateId, { ...ranked, rank: index + 1 }]));
+export function differences(stored: StoredList, again: readonly RankedCandidate[]): rebuild.RebuildDifference[] {
+  const rebuilt = new Map(again.map((ranked) => [ranked.candidateId, ranked]));
   const ids = new Set([...stored.ids, ...rebuilt.keys()]);
   return [...ids].flatMap((candidateId) => {
     const index = stored.ids.indexOf(candidateId);
-    const before = { rank: index < 0 ? undefined : index + 1, score: stored.scores[index] };
+    const before = { rank: index < 0 ? undefined : (stored.ranks?.[index] ?? index + 1), score: stored.scores[index] };
     const after = rebuilt.get(candidateId);
     const told = stored.told.get(candidateId);
     return [
@@ -41,7 +43,7 @@ function fieldDifference(
   return stored === rebuilt ? [] : [{ candidateId, field, stored, rebuilt }];
 }
 
-function toldDifference(candidateId: string, stored: Told, { contributions, signal }: Ranked) {
+function toldDifference(candidateId: string, stored: Told, { contributions, signal }: RankedCandidate) {
   const rebuilt: Told = { contributions, signal: signal ?? null };
   return (['contributions', 'signal'] as const)
     .filter((field) => !isDeepStrictEqual(stored[field], plain(rebuilt[field])))

@@ -47,7 +47,7 @@ async function seed(count: number, version: number): Promise<void> {
 }
 
 const shown = (items: readonly matching.Suggestion[]) =>
-  items.map(({ candidate, rank, score, base, fit, intent, coverage, contributions }) => ({
+  items.map(({ candidate, rank, score, base, fit, intent, coverage, weak, contributions }) => ({
     candidate: { id: candidate.id, name: candidate.name },
     rank,
     score,
@@ -55,6 +55,7 @@ const shown = (items: readonly matching.Suggestion[]) =>
     fit,
     intent,
     coverage,
+    weak,
     contributions,
   }));
 
@@ -64,7 +65,7 @@ describe('a list', () => {
 
   it('is the same when it is rebuilt at once', async () => {
     before = (await bed.list(target)).items;
-    expect(before).toHaveLength(50);
+    expect(before.filter(({ weak }) => !weak)).toHaveLength(50);
     const rebuilt = await again(before[7]?.id ?? '');
     expect(rebuilt).toMatchObject({ identical: true, differences: [], targetId: target, candidateKind: 'enterprise' });
     expect(rebuilt.items).toEqual(shown(before));

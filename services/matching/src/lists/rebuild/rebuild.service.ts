@@ -45,7 +45,7 @@ export class RebuildService {
     const { kind, scope: of, layers, excluded, seq } = list;
     const weights = layeredWeights(pairKind(target, kind), layers);
     const today = dayOf(scoredAt);
-    const request = { target, kind, today, k: KEPT, scope: of };
+    const request = { target, kind, today, k: KEPT, pastWeak: list.ranks !== undefined, scope: of };
     const terms = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
       const { lists } = await past.ask('lists', request, terms);

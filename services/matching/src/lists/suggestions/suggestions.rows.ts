@@ -19,6 +19,7 @@ export function fromRow(row: Row): matching.Suggestion {
     fit: row.fit ?? undefined,
     intent: row.intent ?? undefined,
     coverage: row.coverage,
+    weak: row.weak,
     contributions: row.contributions as unknown as matching.Contribution[],
     signal: row.signal === null ? undefined : signals.toldSignal.parse(row.signal),
     state: matching.suggestionState.parse(row.state),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, matching, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
 import { type Page, readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
-import type { Suggestion as Row } from '../../generated/client.js';
+import type { Suggestion as Row, Prisma as Sql } from '../../generated/client.js';
 import { Prisma } from '../../prisma.js';
 import { markShown } from '../../ranking/scoring/ranking-record.rows.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
@@ -10,7 +10,11 @@ import { ShownOrder } from '../exposure/shown-order.js';
 import { bySignals, isBySignals } from './by-signals.js';
 import { fromRow } from './suggestions.rows.js';
 
+type SuggestionWhere = Sql.SuggestionWhereInput;
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
+
+/** Below the floor; who was decided on stays in sight. */
+const WEAK = { weak: true, state: 'open' } as const;
 
 @Injectable()
 export class SuggestionsService {
@@ -31,7 +35,9 @@ export class SuggestionsService {
     const now = new Date();
     const isArranged = state === undefined && this.exposure.applyTo(kind, settings);
     const isWhole = isArranged || isBySignals(input);
-    const ranked = await this.rows(input, city, target.scored, isWhole);
+    const filter = filterOf(input, city, target.scored);
+    const ranked = await this.rows(input, filter, isWhole);
+    const weak = await this.prisma.suggestion.count({ where: { AND: [filter, WEAK] } });
     const list = ranked.map(fromRow);
     const arranged = isArranged ? await this.exposure.arrange(key, list, settings, now) : list;
     const page = isWhole
@@ -39,31 +45,37 @@ export class SuggestionsService {
       : toPage(list, input.limit, ({ rank, id }) => `${rank} ${id}`);
     if (state === undefined) await this.exposure.count(key, page.items, now);
     const { requested, scored, scoredAt } = target;
-    return { ...page, rankedAt: scoredAt?.toISOString(), current: requested === scored };
+    return { ...page, weak, rankedAt: scoredAt?.toISOString(), current: requested === scored };
   }
 
   /** One page and one row more; all rows if the display order is not the rank. */
-  private rows(
-    { targetId, candidateKind, scope, state, cursor, limit }: ListInput,
-    city: string,
-    ranking: number,
-    all: boolean,
-  ): Promise<Row[]> {
+  private rows({ weak, cursor, limit }: ListInput, filter: SuggestionWhere, all: boolean): Promise<Row[]> {
     return this.prisma.suggestion.findMany({
       where: {
-        targetId,
-        city,
-        candidateKind,
-        scope,
-        ...(state === undefined ? { state: { not: 'rejected' } } : { state }),
-        // Decided ones stay when a newer ranking lacks them.
-        ...((state === undefined || state === 'open') && { ranking }),
+        ...filter,
+        ...(weak === 'hidden' && { NOT: WEAK }),
         ...(all ? {} : after(cursor)),
       },
       orderBy: [{ rank: 'asc' }, { id: 'asc' }],
       ...(all ? {} : { take: limit + 1 }),
     });
   }
+}
+
+function filterOf(
+  { targetId, candidateKind, scope, state }: ListInput,
+  city: string,
+  ranking: number,
+): SuggestionWhere {
+  return {
+    targetId,
+    city,
+    candidateKind,
+    scope,
+    ...(state === undefined ? { state: { not: 'rejected' } } : { state }),
+    // Decided ones stay when a newer ranking lacks them.
+    ...((state === undefined || state === 'open') && { ranking }),
+  };
 }
 
 /** By the place in the whole list as it is shown. */

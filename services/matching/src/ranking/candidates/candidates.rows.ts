@@ -65,13 +65,12 @@ export function namedCandidate(shown: ReadonlyMap<string, ShownCandidate>, id: s
   return { id, name, nameEn };
 }
 
-export function namedList<T extends { readonly candidateId: string }>(
+export function namedList<T extends { readonly candidateId: string; readonly rank: number }>(
   list: readonly T[],
   shown: ReadonlyMap<string, ShownCandidate>,
 ) {
-  return list.map(({ candidateId: id, ...scored }, index) => ({
+  return list.map(({ candidateId: id, ...scored }) => ({
     candidate: namedCandidate(shown, id),
-    rank: index + 1,
     ...scored,
   }));
 }

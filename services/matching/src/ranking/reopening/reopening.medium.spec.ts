@@ -61,6 +61,8 @@ describe('a rejected candidate', () => {
     const { id = '' } = (await find(1)) ?? {};
     const undone = await bed.sender.bus.request(matching.undoDecision, { suggestionId: id }, officer);
     expect(undone).toMatchObject({ state: 'open', returned: { because: 'new-funding' } });
+    // Open ones are those of the newest ranking.
+    await bed.settled();
     await reject(1);
     await bed.tellOf([works(5, { version: 3 })]);
     await bed.settled();

@@ -4,7 +4,7 @@ import {
   candidateKindsFor,
   layeredWeights,
   pairKind,
-  type Ranked,
+  type RankedCandidate,
   type Risk,
   type Target,
   type WeightLayer,
@@ -19,6 +19,7 @@ import { risksInForce } from './risks-in-force.rows.js';
 import type { ListRequest, NumberedLists, OutlinedCandidate, RankingTerms } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
 
+/** Of each list, besides weak candidates: those are kept too, at most as many, and shown on request. */
 export const KEPT = 50;
 
 /** Read once, so that a target's lists never mix two versions. */
@@ -59,11 +60,15 @@ export class RankedLists {
   }
 
   /** One list per weight set, best first, all from the same candidates. */
-  lists(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<NumberedLists<Ranked[]>> {
+  lists(
+    basis: RankingBasis,
+    list: TargetList,
+    weightSets: readonly WeightSet[],
+  ): Promise<NumberedLists<RankedCandidate[]>> {
     return basis.candidates.ask('lists', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
 
-  /** Without contributions, to compare lists. */
+  /** Without contributions and weak candidates, to compare lists. */
   outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
     return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
   }
@@ -75,7 +80,7 @@ export function rankedTarget({ target, past: { accepted }, risks }: RankingBasis
 }
 
 function requestOf(basis: RankingBasis, { kind, scope, at }: TargetList): ListRequest {
-  return { target: rankedTarget(basis), kind, scope, today: dayOf(at), k: KEPT };
+  return { target: rankedTarget(basis), kind, scope, today: dayOf(at), k: KEPT, pastWeak: true };
 }
 
 function termsOf({ past }: RankingBasis, { kind }: TargetList, weightSets: readonly WeightSet[]): RankingTerms[] {

@@ -11,6 +11,8 @@ export interface ListRecord {
   /** Number of the last profile change that it saw. */
   readonly seq: string;
   readonly ids: readonly string[];
+  /** Absent in lists from when weak candidates counted like others: there each has the rank of its place. */
+  readonly ranks?: readonly number[];
   readonly scores: readonly number[];
 }
 

@@ -55,7 +55,7 @@ export class RankingService {
     const ids = list.map(({ candidateId }) => candidateId);
     const shown = await shownCandidates(this.prisma, kind, ids);
     const back = past.returning(kind, weights.id);
-    const suggestions = list.map(({ candidateId, presence, signal, ...scored }, index) => ({
+    const suggestions = list.map(({ candidateId, presence, signal, ...scored }) => ({
       id: suggestionId(target.id, kind, candidateId),
       city: target.city,
       target_id: target.id,
@@ -63,7 +63,6 @@ export class RankingService {
       candidate_id: candidateId,
       scope,
       candidate: { ...shownCandidate(shown, candidateId), presence },
-      rank: index + 1,
       ...scored,
       signal,
       ranking,
@@ -78,6 +77,7 @@ export class RankingService {
       excluded: [...past.excluded(kind, weights.id)].sort(),
       seq: String(seq),
       ids,
+      ranks: list.map(({ rank }) => rank),
       scores: list.map(({ score }) => score),
     };
     return { suggestions: suggestions.filter((one) => this.isReadable(one)), record };

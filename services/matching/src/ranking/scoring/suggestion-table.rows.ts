@@ -21,6 +21,7 @@ export const suggestionTable = {
     fit: 'float8',
     intent: 'float8',
     coverage: 'float8',
+    weak: 'boolean',
     contributions: 'json',
     signal: 'jsonb',
     ranking: 'int',

@@ -2,7 +2,7 @@ import type { OutlinedCandidate } from '../../ranking/scoring/thread/scoring-sta
 import { type ComparedLists, comparedLists, evenSample, listQuality, spreads, summary } from './compared-lists.js';
 
 const listOf = (ids: string, score = 0.5): OutlinedCandidate[] =>
-  [...ids].map((candidateId) => ({ candidateId, score }));
+  [...ids].map((candidateId, index) => ({ candidateId, score, rank: index + 1 }));
 const lists = (targetId: string, live: string, preview: string, quality?: ComparedLists['quality']) =>
   comparedLists({ id: targetId, name: { zh: targetId, en: targetId } }, [listOf(live), listOf(preview, 0.31)], quality);
 

@@ -1,6 +1,13 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
-import { Catalogue, type ListOptions, type Ranked, type Target, Valuation, type WeightSet } from '@queqiao/scoring';
+import {
+  Catalogue,
+  type ListOptions,
+  type RankedCandidate,
+  type Target,
+  Valuation,
+  type WeightSet,
+} from '@queqiao/scoring';
 import { compareCandidates, explainPair } from '@queqiao/scoring/explanation';
 import { type DecidedList, type Lesson, learn } from '@queqiao/scoring/learning';
 import { type ProfileRow, takeProfile } from '../../candidates/candidates.rows.js';
@@ -25,7 +32,7 @@ export interface NumberedLists<T> {
   readonly lists: T[];
 }
 
-export type OutlinedCandidate = Pick<Ranked, 'candidateId' | 'score'>;
+export type OutlinedCandidate = Pick<RankedCandidate, 'candidateId' | 'score' | 'rank'>;
 
 /** Lives in its own thread: methods take and return plain data, one call at a time. */
 export class ScoringState {
@@ -41,7 +48,7 @@ export class ScoringState {
   }
 
   /** Best first, with contributions. */
-  lists(list: ListRequest, terms: readonly RankingTerms[]): NumberedLists<Ranked[]> {
+  lists(list: ListRequest, terms: readonly RankingTerms[]): NumberedLists<RankedCandidate[]> {
     const valuation = this.valuationOf(list);
     const lists = terms.map(({ weights, exclude }) => valuation.list(weights, { ...list, exclude }));
     return { seq: this.seq, lists };
