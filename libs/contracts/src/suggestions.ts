@@ -64,8 +64,8 @@ export type Contribution = z.output<typeof contribution>;
 export const suggestionState = z.enum(['open', 'accepted', 'rejected', 'later']);
 export type SuggestionState = z.output<typeof suggestionState>;
 
-/** Changes that bring a rejected candidate back. */
-export const returnCause = z.enum(['new-need', 'new-funding', 'new-product', 'new-weights']);
+/** What brings a candidate back: changes since it was rejected, or that the day came until which it was put off (`due`). */
+export const returnCause = z.enum(['new-need', 'new-funding', 'new-product', 'new-weights', 'due']);
 export type ReturnCause = z.output<typeof returnCause>;
 
 export const returned = z.strictObject({ because: returnCause, at: moment, record: z.string(), text: bilingual });
@@ -162,6 +162,16 @@ export const listSuggestions = operation({
     current: z.boolean(),
   }),
   may: { ...readersOfCity, enterprise: 'own' },
+});
+
+/** Put-off suggestions whose day has come, over all targets, and how many there are. */
+export const listDueSuggestions = operation({
+  name: 'matching.listDueSuggestions',
+  http: 'GET /cities/:city/suggestions/due',
+  summary: { zh: '到期再议', en: 'Suggestions that were put off and whose day has come' },
+  input: z.strictObject(pageInput),
+  output: z.strictObject({ items: z.array(suggestion), next: z.string().optional(), total: z.int().nonnegative() }),
+  may: readersOfCity,
 });
 
 export const suggestionsReady = streamedEvent('events.suggestions.ready', 'suggestions.ready', {

@@ -145,8 +145,8 @@ export type ImportedRow = z.output<typeof importedRow>;
  * somebody else wrote since. With `replace`, a row is the whole record: what it lacks is cleared.
  */
 export const recordImport = {
-  input: bulkRequest.input.extend({ replace: z.boolean().default(false) }),
-  output: importReport.extend({ rows: z.array(importedRow) }),
+  input: bulkRequest.input.extend({ replace: z.boolean().optional() }),
+  output: importReport.extend({ rows: z.array(importedRow).optional() }),
   deadlineMs: bulkRequest.deadlineMs,
 };
 

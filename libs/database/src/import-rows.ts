@@ -6,7 +6,7 @@ import { lockRecords, type RawSql, type VersionedTable } from './versioned-table
 /** With `replace`, a row is the whole record. */
 export interface ImportInput {
   readonly rows: readonly unknown[];
-  readonly replace: boolean;
+  readonly replace?: boolean | undefined;
 }
 
 /**

@@ -166,7 +166,7 @@ export function need(overrides: Partial<enterprises.Need> = {}): enterprises.Nee
 }
 
 export function needInput(overrides: Partial<enterprises.NeedInput> = {}): enterprises.NeedInput {
-  const { city: _, organisationName: __, version: ___, createdAt: ____, id: _____, ...input } = need();
+  const { city: _, organisationName: __, version: ___, createdAt: ____, id: _____, closed: ______, ...input } = need();
   return { ...input, ...overrides };
 }
 

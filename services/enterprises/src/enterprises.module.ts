@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
+import { NeedChangesService } from './needs/need-changes.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { Prisma } from './prisma.js';
@@ -10,7 +11,15 @@ import { SignalImportService } from './signals/signal-import.service.js';
 import { SignalsService } from './signals/signals.service.js';
 
 @Module({
-  providers: [OrganisationsService, NeedsService, RisksService, SignalsService, SignalImportService, DataTasksService],
+  providers: [
+    OrganisationsService,
+    NeedsService,
+    NeedChangesService,
+    RisksService,
+    SignalsService,
+    SignalImportService,
+    DataTasksService,
+  ],
 })
 class EnterprisesModule {}
 

@@ -51,7 +51,7 @@ describe('writing something', () => {
 
   it('hands the rows of an import over as they are', async () => {
     const { status, body } = await gateway.post(`${BINZHOU}/organisations/import`, { rows: [{ anything: 1 }] });
-    expect([status, body]).toEqual([200, { stored: 1, problems: [], rows: [] }]);
+    expect([status, body]).toEqual([200, { stored: 1, problems: [] }]);
     expect(gateway.heard.at(-1)?.input).toEqual({ rows: [{ anything: 1 }] });
   });
 

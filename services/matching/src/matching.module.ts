@@ -5,6 +5,7 @@ import { ExposureService } from './lists/exposure/exposure.service.js';
 import { Showings } from './lists/exposure/showings.js';
 import { ShownOrder } from './lists/exposure/shown-order.js';
 import { RankingRetention } from './lists/rebuild/ranking-retention.js';
+import { DueService } from './lists/suggestions/due.service.js';
 import { SuggestionsService } from './lists/suggestions/suggestions.service.js';
 import { matchingConfig } from './matching.config.js';
 import { DecisionsService } from './officers/decisions/decisions.service.js';
@@ -15,6 +16,7 @@ import { RisksService } from './ranking/candidates/risks.service.js';
 import { SignalsService } from './ranking/candidates/signals.service.js';
 import { Reconciler } from './ranking/queue/reconciler.js';
 import { ScoringQueue } from './ranking/queue/scoring-queue.js';
+import { DueSuggestions } from './ranking/reopening/due-suggestions.js';
 import { RankingRuns } from './ranking/runs/ranking-runs.js';
 import { RunsService } from './ranking/runs/runs.service.js';
 import { SettingsService } from './ranking/settings/settings.service.js';
@@ -38,6 +40,8 @@ import { WeightsService } from './weights/versions/weights.service.js';
     Reconciler,
     RankingRetention,
     SuggestionsService,
+    DueService,
+    DueSuggestions,
     DecisionsService,
     ReasonsService,
     ShownOrder,

@@ -139,6 +139,23 @@ describe('the chain map', () => {
     expect(heard[0]?.industry.version).toBe(2);
   });
 
+  it('lets go of an enterprise that moves to another city', async () => {
+    const states = async () =>
+      (await sender.bus.request(getChainMap, { industryId }, binzhou)).nodes.map(({ state }) => state);
+    const moving = build.organisation({
+      id: 'mover-1',
+      city: CATALOGUE,
+      products: ['轮毂'],
+      sizeBand: 'small',
+      seat: { country: 'CN', division: '371681' },
+    });
+    await sender.send(enterprises.organisationsChanged, { organisations: [moving] });
+    await waitFor(async () => (await states())[1] === 'weak');
+    const away = { ...moving, version: 2, seat: { country: 'CN', division: '510100' } };
+    await sender.send(enterprises.organisationsChanged, { organisations: [away] });
+    await waitFor(async () => (await states())[1] === 'unknown');
+  });
+
   it("is not found by another city's officer", async () => {
     await expect(sender.bus.request(getChainMap, { industryId }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
     expect((await sender.bus.request(listIndustries, {}, chengdu)).items).toEqual([]);
@@ -199,5 +216,18 @@ describe('an engagement', () => {
     await waitFor(async () => (await sender.bus.request(listEngagements, {}, binzhou)).items.length > 1);
     const { items } = await sender.bus.request(listEngagements, {}, binzhou);
     expect(items.map(({ id }) => id)).toEqual(['dec-sug-10', 'dec-sug-3']);
+  });
+
+  it('calls its candidate by the present name', async () => {
+    await sender.send(matching.suggestionDecided, decided('accept', 'sug-11'));
+    const renamed = build.organisation({ id: 'smelter-1', name: '改名铝业', city: CATALOGUE, version: 7 });
+    const called = async () =>
+      (await sender.bus.request(listEngagements, {}, binzhou)).items.map(({ candidateName }) => candidateName);
+    await waitFor(async () => (await called()).length === 3);
+    await sender.send(enterprises.organisationsChanged, { organisations: [renamed] });
+    await waitFor(async () => (await called()).every((name) => name === '改名铝业'));
+    await sender.send(enterprises.organisationsChanged, { organisations: [{ ...renamed, name: '旧名', version: 6 }] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [{ ...renamed, name: '新名', version: 8 }] });
+    await waitFor(async () => (await called()).every((name) => name === '新名'));
   });
 });

@@ -12,6 +12,7 @@ import {
 import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, type Delivery, On, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { withPresentNames } from './task-names.rows.js';
 
 type Task = dataTasks.DataTask;
 
@@ -50,12 +51,9 @@ export class DataTasksService {
       orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });
-    return toPage(
-      rows,
-      limit,
-      ({ openedAt, id }) => momentKey(openedAt, id),
-      ({ task }) => dataTasks.dataTask.parse(task),
-    );
+    const tasks = rows.map(({ task }) => dataTasks.dataTask.parse(task));
+    const named = await withPresentNames(this.prisma, tasks);
+    return toPage(named, limit, ({ openedAt, id }) => momentKey(new Date(openedAt), id));
   }
 
   /** Throws `conflict` if the task is not open. */

@@ -5,7 +5,8 @@ import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
-const { createOrganisation, registerNeed, getNeed, listNeeds, importNeeds } = enterprises;
+const { createOrganisation, registerNeed, getNeed, listNeeds, importNeeds, updateNeed, closeNeed, reopenNeed } =
+  enterprises;
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 
@@ -116,4 +117,58 @@ describe('needs', () => {
     expect(found.filter((id) => id.startsWith('long-'))).toHaveLength(100);
     expect(new Set(found).size).toBe(found.length);
   }, 30_000);
+});
+
+describe('a need that is registered', () => {
+  const register = async (id: string, more: Partial<enterprises.NeedInput> = {}) => {
+    await bus.request(createOrganisation, input(`of-${id}`), binzhou);
+    return bus.request(registerNeed, build.needInput({ id, organisationId: `of-${id}`, ...more }), binzhou);
+  };
+
+  it('is edited field by field, null clears what it may lack, and the change is told of', async () => {
+    const before = await register('edited-1', { amountWan: 2_000, stage: 'growth' });
+    const heard = new Promise<enterprises.Need>((resolve) => {
+      bus.listen(enterprises.needChanged, ({ need }) => resolve(need));
+    });
+    const patch = { title: '采购铝板', stage: null };
+    const after = await bus.request(updateNeed, { id: 'edited-1', version: 1, patch }, binzhou);
+    const { stage: _, ...rest } = before;
+    expect(after).toEqual({ ...rest, title: '采购铝板', version: 2 });
+    expect(await heard).toEqual(after);
+    expect(await bus.request(getNeed, { id: 'edited-1' }, binzhou)).toEqual(after);
+  });
+
+  it('is not edited by whoever saw an older version, by another city, or into what nobody knows', async () => {
+    await register('edited-2');
+    const patch = { title: '新标题' };
+    expect(await bus.request(updateNeed, { id: 'edited-2', patch }, binzhou)).toMatchObject({ version: 2 });
+    expect(await bus.request(updateNeed, { id: 'edited-2', patch }, binzhou)).toMatchObject({ version: 2 });
+    await expect(bus.request(updateNeed, { id: 'edited-2', version: 1, patch }, binzhou)).rejects.toMatchObject({
+      details: [{ field: 'version' }],
+    });
+    await expect(bus.request(updateNeed, { id: 'edited-2', patch }, chengdu)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      bus.request(updateNeed, { id: 'edited-2', patch: { industries: ['0999'] } }, binzhou),
+    ).rejects.toMatchObject({ details: [{ field: 'patch.industries.0', rule: 'known-industry' }] });
+  });
+
+  it('is closed with a reason and by whom, leaves the list, is edited no more, and can be opened again', async () => {
+    await register('closed-1');
+    const closed = await bus.request(closeNeed, { id: 'closed-1', reason: 'met', note: '已签约' }, binzhou);
+    expect(closed.closed).toMatchObject({ reason: 'met', note: '已签约', by: { id: 'sample-officer' } });
+    const ids = async (state?: 'open' | 'closed') =>
+      (await bus.request(listNeeds, { state, limit: 100 }, binzhou)).items.map(({ id }) => id);
+    expect(await ids()).not.toContain('closed-1');
+    expect(await ids('closed')).toEqual(['closed-1']);
+    const refused = { code: 'conflict', details: [{ field: 'id', rule: 'open' }] };
+    await expect(bus.request(closeNeed, { id: 'closed-1', reason: 'other' }, binzhou)).rejects.toMatchObject(refused);
+    const patch = { title: '新标题' };
+    await expect(bus.request(updateNeed, { id: 'closed-1', patch }, binzhou)).rejects.toMatchObject(refused);
+    const reopened = await bus.request(reopenNeed, { id: 'closed-1' }, binzhou);
+    expect(reopened).toMatchObject({ version: 3 });
+    expect(reopened).not.toHaveProperty('closed');
+    expect(await ids()).toContain('closed-1');
+  });
 });

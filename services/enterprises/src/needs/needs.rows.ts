@@ -4,6 +4,8 @@ import type { Organisation, Need as Row } from '../generated/client.js';
 
 type NeedRow = Row & { organisation: Pick<Organisation, 'name' | 'division' | 'profile'> };
 
+export const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } } as const;
+
 const need = enterprises.need.strip();
 
 /** With the present name and seat of the enterprise that registered it. */

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import {
   AppError,
   enterprises,
-  type FieldProblem,
   idTaken,
   isIndustryId,
   type MessageContext,
@@ -16,11 +15,12 @@ import {
 } from '@queqiao/contracts';
 import { isSameRow, lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
-import { industryCodeProblems } from '@queqiao/reference';
+import { Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { fromRow } from './needs.rows.js';
+import { needProblems } from './need-rules.js';
+import { fromRow, withOrganisation } from './needs.rows.js';
 
-const withOrganisation = { organisation: { select: { name: true, division: true, profile: true } } };
+const { DbNull } = Sql;
 
 @Injectable()
 export class NeedsService {
@@ -41,7 +41,7 @@ export class NeedsService {
   @Answers(enterprises.importNeeds)
   async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: MessageContext) {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
-      const { good, problems } = readRows(enterprises.needInput, rows, needProblems);
+      const { good, problems } = readRows(enterprises.needInput, rows, (row) => needProblems(row));
       for (const { row, value } of good) {
         if (await this.isStored(tx, value, context)) continue;
         const found = await this.problemsInStore(tx, value, context);
@@ -67,6 +67,7 @@ export class NeedsService {
       where: {
         city: context.city,
         kind: input.kind,
+        closed: input.state === 'closed' ? { not: DbNull } : { equals: DbNull },
         ...(last && { OR: [{ createdAt: { lt: last.moment } }, { createdAt: last.moment, id: { gt: last.id } }] }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
@@ -105,8 +106,4 @@ export class NeedsService {
       ...(taken ? [idTaken(id)] : []),
     ];
   }
-}
-
-function needProblems(input: enterprises.NeedInput): FieldProblem[] {
-  return industryCodeProblems('industries', input.industries);
 }

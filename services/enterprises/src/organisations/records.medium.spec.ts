@@ -47,7 +47,7 @@ describe('a row of an import that names a stored organisation', () => {
   it('says of each whether it was created, changed or left as it was', async () => {
     await create('told-1');
     await create('told-2');
-    const { rows } = await importRows([input('told-1'), { id: 'told-2', name: '改名' }, input('told-3')]);
+    const { rows = [] } = await importRows([input('told-1'), { id: 'told-2', name: '改名' }, input('told-3')]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'changed', 'created']);
   });
 
@@ -136,7 +136,7 @@ describe('an organisation that is there already', () => {
     await create('named-1', { name: '广东东润紡織有限公司', formerNames: [{ name: '东润（广东）布厂' }] }, catalogue);
     const created = await create('named-2', { name: '广东东润纺织有限公司' });
     expect(created.sameName).toEqual([{ id: 'named-1', name: '广东东润紡織有限公司' }]);
-    const { rows } = await importRows([input('named-3', { name: '东润(广东)布厂' }), input('named-4')]);
+    const { rows = [] } = await importRows([input('named-3', { name: '东润(广东)布厂' }), input('named-4')]);
     expect(rows.map(({ sameName }) => sameName?.map(({ id }) => id))).toEqual([['named-1'], undefined]);
   });
 });

@@ -24,6 +24,7 @@ describe('the description of the API', () => {
     expect(parameters).toEqual([
       { name: 'city', in: 'path', required: true, schema: {} },
       { name: 'kind', in: 'query', required: false, schema: {} },
+      { name: 'state', in: 'query', required: false, schema: {} },
       { name: 'cursor', in: 'query', required: false, schema: {} },
       { name: 'limit', in: 'query', required: false, schema: {} },
     ]);

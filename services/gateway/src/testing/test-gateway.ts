@@ -115,7 +115,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     return build.organisation();
   });
   answer(enterprises.createOrganisation, ({ name }) => build.organisation({ id: 'made-1', name }));
-  answer(enterprises.importOrganisations, () => ({ stored: 1, problems: [], rows: [] }));
+  answer(enterprises.importOrganisations, () => ({ stored: 1, problems: [] }));
   answer(enterprises.listNeeds, () => ({ items: [build.need()], next: 'page-3' }));
   answer(enterprises.registerNeed, () => build.need({ id: 'need-7' }), eventsOfCity());
   answer(matching.decide, () => {

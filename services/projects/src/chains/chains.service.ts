@@ -12,6 +12,7 @@ import {
 } from '@queqiao/contracts';
 import { Answers, type Delivery, On } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
+import { followNames } from '../engagements/engagement-names.rows.js';
 import type { LocalEnterprise } from '../generated/client.js';
 import { chainNodes, chainOf, changeIndustry, type NodeCoverage } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -38,15 +39,21 @@ export class ChainsService implements OnApplicationBootstrap {
     return { industryId, nodes: chainNodes(row), links: chainOf(row).links };
   }
 
-  /** Updates the chain maps of the cities where changed enterprises sit. */
+  /** Updates names of engagements, and the chain maps of the cities where changed enterprises sit or which they left. */
   @On(enterprises.organisationsChanged)
   async follow(
     { organisations }: DataOf<typeof enterprises.organisationsChanged>,
     { tx, context }: Delivery<Tx>,
   ): Promise<void> {
+    const ids = organisations.map(({ id }) => id);
+    const left = await tx.localEnterprise.findMany({ where: { id: { in: ids } }, select: { division: true } });
     await copyLocalEnterprises(tx, organisations);
+    await followNames(tx, ['enterprise', 'investor'], organisations);
     const cities = await tx.city.findMany({ select: { code: true } });
-    const divisions = organisations.map(({ seat }) => seat?.division ?? '');
+    const divisions = [
+      ...left.map(({ division }) => division),
+      ...organisations.map(({ seat }) => seat?.division ?? ''),
+    ];
     for (const { code } of cities) {
       const prefix = divisionPrefix(code);
       if (divisions.some((division) => division.startsWith(prefix))) await this.restate(tx, code, context);

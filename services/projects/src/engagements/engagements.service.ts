@@ -3,6 +3,7 @@ import {
   actorRef,
   candidateKind,
   type DataOf,
+  experts,
   type MessageContext,
   matching,
   type ParsedInputOf,
@@ -12,6 +13,7 @@ import { readCursor, toPage } from '@queqiao/database';
 import { Answers, type Delivery, On } from '@queqiao/messaging';
 import type { Engagement as Row, Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { followNames } from './engagement-names.rows.js';
 
 type Decided = DataOf<typeof matching.suggestionDecided>;
 
@@ -35,6 +37,17 @@ export class EngagementsService {
     if (data.decision.verdict !== 'accept') return;
     await tx.engagement.createMany({ data: engagementOf(data, WITHDRAWN), skipDuplicates: true });
     await tx.engagement.updateMany({ where: { id: data.decision.id, stage: 'lead' }, data: { stage: WITHDRAWN } });
+  }
+
+  @On(experts.institutionsChanged)
+  async institutionsChanged({ institutions }: DataOf<typeof experts.institutionsChanged>, { tx }: Delivery<Tx>) {
+    await followNames(tx, ['institution'], institutions);
+  }
+
+  @On(experts.laboratoriesChanged)
+  async laboratoriesChanged({ laboratories }: DataOf<typeof experts.laboratoriesChanged>, { tx }: Delivery<Tx>) {
+    const named = laboratories.map((laboratory) => ({ ...laboratory, ...experts.laboratoryNames(laboratory) }));
+    await followNames(tx, ['laboratory'], named);
   }
 
   @Answers(projects.listEngagements)
@@ -62,7 +75,7 @@ function engagementOf({ decision, city, targetId, candidate }: Decided, stage: s
   };
 }
 
-function fromRow(row: Row): projects.Engagement {
+function fromRow({ candidateVersion: _, ...row }: Row): projects.Engagement {
   return {
     ...row,
     candidateKind: candidateKind.parse(row.candidateKind),

@@ -1,15 +1,32 @@
 import { candidateKind, matching, signals } from '@queqiao/contracts';
 import { fromDay } from '../../dates.js';
 import type { Suggestion as Row } from '../../generated/client.js';
-import type { ListedCandidate } from '../../ranking/candidates/candidates.rows.js';
+import type { Prisma, Tx } from '../../prisma.js';
+import {
+  type ListedCandidate,
+  type ShownCandidate,
+  shownCandidates,
+} from '../../ranking/candidates/candidates.rows.js';
 
-export function fromRow(row: Row): matching.Suggestion {
+/** With the present names and places of the candidates, whenever they were ranked. */
+export async function fromRows(db: Prisma | Tx, rows: readonly Row[]): Promise<matching.Suggestion[]> {
+  const shown = new Map<string, ReadonlyMap<string, ShownCandidate>>();
+  for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.candidateKind)) {
+    const ids = ofKind.map(({ candidateId }) => candidateId);
+    shown.set(kind, await shownCandidates(db, candidateKind.parse(kind), ids));
+  }
+  return rows.map((row) => fromRow(row, shown.get(row.candidateKind)?.get(row.candidateId)));
+}
+
+function fromRow(row: Row, present: ShownCandidate | undefined): matching.Suggestion {
+  const { presence, ...asRanked } = row.candidate as unknown as ListedCandidate;
   return {
     id: row.id,
     city: row.city,
     targetId: row.targetId,
     candidate: {
-      ...(row.candidate as unknown as ListedCandidate),
+      ...(present ?? asRanked),
+      presence,
       kind: candidateKind.parse(row.candidateKind),
       id: row.candidateId,
     },

@@ -8,7 +8,7 @@ import { markShown } from '../../ranking/scoring/ranking-record.rows.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { ShownOrder } from '../exposure/shown-order.js';
 import { bySignals, isBySignals } from './by-signals.js';
-import { fromRow } from './suggestions.rows.js';
+import { fromRows } from './suggestions.rows.js';
 
 type SuggestionWhere = Sql.SuggestionWhereInput;
 type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
@@ -38,7 +38,7 @@ export class SuggestionsService {
     const filter = filterOf(input, city, target.scored);
     const ranked = await this.rows(input, filter, isWhole);
     const weak = await this.prisma.suggestion.count({ where: { AND: [filter, WEAK] } });
-    const list = ranked.map(fromRow);
+    const list = await fromRows(this.prisma, ranked);
     const arranged = isArranged ? await this.exposure.arrange(key, list, settings, now) : list;
     const page = isWhole
       ? pageOf(bySignals(arranged, input), input)

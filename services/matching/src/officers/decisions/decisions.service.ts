@@ -15,7 +15,7 @@ import { plainRow } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { dayOf, fromDay, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
-import { fromRow } from '../../lists/suggestions/suggestions.rows.js';
+import { fromRows } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { writeThenRank } from '../../ranking/queue/write-then-rank.js';
 import { candidateStates } from '../../ranking/reopening/candidate-states.rows.js';
@@ -46,6 +46,8 @@ export class DecisionsService {
         const suggestion = await this.lock(tx, input.suggestionId, context);
         if (!matching.isUndecided(suggestion.state))
           throw refused('undecided', '该建议已有评审意见', 'is decided already');
+        if ((await tx.target.count({ where: { id: suggestion.targetId, closed: true } })) > 0)
+          throw refused('open-need', '该需求已关闭', 'is for a need that is closed');
         const decided = await this.store(tx, suggestion, input, context);
         await publish(tx, matching.suggestionDecided, decisionEvent(suggestion, decided, all), context);
         if (input.verdict !== 'later') rank(await this.targets.request(tx, [suggestion.targetId]));
@@ -124,7 +126,8 @@ export class DecisionsService {
       SELECT id FROM target WHERE id = (SELECT target_id FROM suggestion WHERE id = ${id}) FOR UPDATE`;
     await tx.$queryRaw`SELECT id FROM suggestion WHERE id = ${id} FOR UPDATE`;
     const row = await tx.suggestion.findFirst({ where: { id, city: context.city } });
-    return fromRow(orNotFound(row, 'suggestionId', id));
+    const [suggestion] = await fromRows(tx, [orNotFound(row, 'suggestionId', id)]);
+    return orNotFound(suggestion, 'suggestionId', id);
   }
 }
 

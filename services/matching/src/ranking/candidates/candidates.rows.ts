@@ -1,6 +1,6 @@
 import { type CandidateKind, type enterprises, experts, type matching, type signals } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
-import type { Prisma } from '../../prisma.js';
+import type { Prisma, Tx } from '../../prisma.js';
 
 export interface ShownCandidate {
   readonly name: string;
@@ -41,7 +41,7 @@ export function profileKindOf(kind: string): string {
 
 /** By id; candidates without a profile are left out. */
 export async function shownCandidates(
-  db: Prisma,
+  db: Prisma | Tx,
   kind: CandidateKind,
   ids: readonly string[],
 ): Promise<Map<string, ShownCandidate>> {

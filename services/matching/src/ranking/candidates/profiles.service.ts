@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CATALOGUE, type DataOf, enterprises, experts } from '@queqiao/contracts';
 import { type AfterCommit, type Delivery, On } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
+import { followSeats } from '../targets/targets.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { copyProfiles, type Profile, type ProfileKind } from './copied-profiles.rows.js';
 
@@ -29,6 +30,9 @@ export class ProfilesService {
     const stored = await copyProfiles(tx, kind, profiles);
     if (stored === 0) return undefined;
     const cities = new Set(profiles.map(({ city }) => city));
-    return this.targets.requestAll(tx, cities.has(CATALOGUE) ? undefined : [...cities]);
+    const rank = await this.targets.requestAll(tx, cities.has(CATALOGUE) ? undefined : [...cities]);
+    // After the request, which has locked the targets in the common order.
+    if (kind === 'organisation') await followSeats(tx, { organisationIds: profiles.map(({ id }) => id) });
+    return rank;
   }
 }

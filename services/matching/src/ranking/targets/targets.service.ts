@@ -14,7 +14,7 @@ import { type Target, targetOfIndustry, targetOfNeed } from '@queqiao/scoring';
 import { Prisma, type Tx } from '../../prisma.js';
 import { ScoringQueue } from '../queue/scoring-queue.js';
 import { RankingRuns } from '../runs/ranking-runs.js';
-import { idsOf, lockReopened, outdate, targetsInScope } from './targets.rows.js';
+import { followSeats, idsOf, lockReopened, outdate, targetsInScope } from './targets.rows.js';
 
 @Injectable()
 export class TargetsService {
@@ -26,26 +26,36 @@ export class TargetsService {
 
   @On(projects.industryChanged)
   industryChanged({ industry, nodes }: DataOf<typeof projects.industryChanged>, { tx }: Delivery<Tx>) {
-    return this.change(targetOfIndustry(industry, nodes), industry.version, tx);
+    return this.change(targetOfIndustry(industry, nodes), industry, tx);
   }
 
   @On(enterprises.needRegistered)
   needRegistered({ need }: DataOf<typeof enterprises.needRegistered>, { tx }: Delivery<Tx>) {
-    return this.change(targetOfNeed(need), need.version, tx);
+    return this.change(targetOfNeed(need), need, tx);
   }
 
-  /** Ignores older states; requests no ranking if nothing that it reads has changed. */
-  private async change(target: Target, version: number, tx: Tx): Promise<AfterCommit | undefined> {
+  @On(enterprises.needChanged)
+  needChanged({ need }: DataOf<typeof enterprises.needChanged>, { tx }: Delivery<Tx>) {
+    return this.change(targetOfNeed(need), need, tx);
+  }
+
+  /** Ignores older states; requests no ranking if nothing that it reads has changed, nor for what is closed. */
+  private async change(
+    target: Target,
+    { version, closed }: Pick<enterprises.Need, 'version' | 'closed'>,
+    tx: Tx,
+  ): Promise<AfterCommit | undefined> {
     const reopened = await lockReopened(tx, target);
     const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
-      INSERT INTO target (id, city, kind, data, version, requested)
-      VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, 1)
+      INSERT INTO target (id, city, kind, data, version, requested, closed)
+      VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, ${closed ? 0 : 1}, ${closed !== undefined})
       ON CONFLICT (id) DO UPDATE SET
-        data = excluded.data, version = excluded.version,
-        requested = target.requested + (target.data <> excluded.data)::int,
-        requested_at = CASE WHEN target.data <> excluded.data THEN now() ELSE target.requested_at END
+        data = excluded.data, version = excluded.version, closed = excluded.closed,
+        requested = target.requested + (NOT excluded.closed AND (target.data <> excluded.data OR target.closed))::int,
+        requested_at = CASE WHEN target.data <> excluded.data OR target.closed THEN now() ELSE target.requested_at END
       WHERE target.version < excluded.version
       RETURNING scored < requested AS behind`;
+    await followSeats(tx, { targetId: target.id });
     if (!stored?.behind) return undefined;
     const others = await this.request(tx, reopened);
     return async () => {
@@ -54,7 +64,7 @@ export class TargetsService {
     };
   }
 
-  /** For a few targets, which are ranked at once. */
+  /** For a few targets, which are ranked at once; closed ones are not. */
   async request(tx: Tx, ids: readonly string[]): Promise<AfterCommit> {
     if (ids.length === 0) return async () => undefined;
     const targets = await outdate(tx, ids);
@@ -83,7 +93,7 @@ export class TargetsService {
   @Answers(matching.rankingStatus)
   async status(_: ParsedInputOf<typeof matching.rankingStatus>, context: MessageContext) {
     const targets = await this.prisma.target.findMany({
-      where: { city: context.city },
+      where: { city: context.city, closed: false },
       select: { requested: true, scored: true },
     });
     const candidates = await this.prisma.profile.count({
