@@ -6,6 +6,7 @@ import {
   type MessageContext,
   matching,
   projects,
+  signals,
   systemActor,
 } from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
@@ -18,13 +19,18 @@ type RecordRequest =
   | typeof enterprises.importOrganisations
   | typeof experts.importInstitutions
   | typeof experts.importLaboratories;
-type BulkRequest = RecordRequest | typeof projects.importCities | typeof enterprises.importNeeds;
+type BulkRequest =
+  | RecordRequest
+  | typeof signals.importSignals
+  | typeof projects.importCities
+  | typeof enterprises.importNeeds;
 
-/** Institutions come before their laboratories. */
-const catalogue: readonly [string, RecordRequest][] = [
+/** Institutions come before their laboratories, organisations before what was signalled of them. */
+const catalogue: readonly [string, RecordRequest | typeof signals.importSignals][] = [
   ['enterprises-cn.jsonl', enterprises.importOrganisations],
   ['sample-organisations.jsonl', enterprises.importOrganisations],
   ['investors-cn.jsonl', enterprises.importOrganisations],
+  ['signals.jsonl', signals.importSignals],
   ['universities.jsonl', experts.importInstitutions],
   ['institutes.jsonl', experts.importInstitutions],
   ['laboratories.jsonl', experts.importLaboratories],
@@ -48,9 +54,10 @@ async function loadSample(bus: Bus): Promise<number> {
   let bad = 0;
   let candidates = 0;
   for (const [file, request] of catalogue) {
-    const done = await load(bus, request, file, readLines(file), CATALOGUE, WHOLE);
+    const isOfCandidates = request !== signals.importSignals;
+    const done = await load(bus, request, file, readLines(file), CATALOGUE, isOfCandidates ? WHOLE : {});
     bad += done.bad;
-    candidates += done.stored;
+    if (isOfCandidates) candidates += done.stored;
   }
   await untilSeen(bus, CATALOGUE, (status) => status.candidates >= candidates);
   const cities = await sampleCities();

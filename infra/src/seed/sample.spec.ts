@@ -1,4 +1,4 @@
-import { enterprises, experts } from '@queqiao/contracts';
+import { enterprises, experts, signals } from '@queqiao/contracts';
 import { division, industry } from '@queqiao/reference';
 import { readLines } from './files.js';
 
@@ -23,6 +23,19 @@ const byId = new Map(all.map((row) => [row.id, row]));
 
 /** Two rows were moved to the id of their own stock code; the old one stays as another id of theirs. */
 const MOVED = new Set(['cn-601313', 'cn-300646']);
+
+describe('the signals of the sample', () => {
+  it('are about its organisations, and made up only of those that are made up', async () => {
+    const made = new Set((await organisationsIn('sample-organisations.jsonl')).map(({ id }) => id));
+    const told = await rowsOf('signals.jsonl', (row) => signals.signalInput.parse(row));
+    for (const { organisationId, source, industries, division: where = '000000' } of told) {
+      expect(made.has(organisationId) || byId.has(organisationId)).toBe(true);
+      expect(made.has(organisationId)).toBe(source.name === '样例数据(虚构,仅供演示)');
+      expect(industries.filter((code) => industry(code) === undefined)).toEqual([]);
+      expect(where === '000000' || division(where) !== undefined).toBe(true);
+    }
+  });
+});
 
 describe('the organisations of the sample', () => {
   it('have ids that say their own stock code', () => {
