@@ -3,6 +3,7 @@ import { inRoot } from '../paths.mjs';
 import { ManagedProcess } from '../processes/managed-process.mjs';
 import { firstFreePort, freePort } from '../processes/ports.mjs';
 import { answers, waitReady } from '../processes/wait.mjs';
+import { secretsIn } from './secrets.mjs';
 
 /** In the order of start. @type {Record<string, { entry: string, port: string }>} */
 const manifest = JSON.parse(readFileSync(inRoot('libs/contracts/src/services.json'), 'utf8'));
@@ -62,11 +63,18 @@ export const startWorker = async (title, urls, place) => startService('worker', 
  * @param {Place} place
  * @returns {{ process: ManagedProcess, health: string }} `health`: a URL that answers 200 when ready
  */
-function startService(name, title, port, urls, { logFolder, onStart, onStop }) {
+function startService(name, title, port, urls, { dataFolder, logFolder, onStart, onStop }) {
   const { entry, port: variable } = manifest[name];
   const { HTTP_PORT, HEALTH_PORT, ...inherited } = process.env;
-  const defaults = { HTTP_HOST: '127.0.0.1', CONSOLE_DIR: inRoot('services/console/dist') };
-  const env = { ...defaults, ...inherited, ...urls, [variable]: String(port), NODE_ENV: 'production' };
+  const defaults = { SAMPLE_PEOPLE: 'yes', HTTP_HOST: '127.0.0.1', CONSOLE_DIR: inRoot('services/console/dist') };
+  const env = {
+    ...defaults,
+    ...secretsIn(dataFolder),
+    ...inherited,
+    ...urls,
+    [variable]: String(port),
+    NODE_ENV: 'production',
+  };
   const args = ['--enable-source-maps', inRoot(entry)];
   const plan = { name: title, command: process.execPath, args, env, logFolder, onStart };
   const service = new ManagedProcess(plan).start();

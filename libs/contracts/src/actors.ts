@@ -8,6 +8,8 @@ const whole = z.strictObject({
   kind: z.enum(['person', 'system', 'key']),
   roles: z.array(role),
   office: id.optional(),
+  /** In which a person acts. */
+  session: id.optional(),
 });
 
 /** Who did something: compare the id, show the name as it was then. */

@@ -35,3 +35,6 @@ export const readersOfCity: Permission = {
   auditor: 'city',
 };
 export const everybody: Permission = { ...readersOfCity, enterprise: 'own', institution: 'own', investor: 'own' };
+
+/** Acts of a person on the own account; the input or the session says whose. */
+export const oneself: Permission = { ...everybody, auditor: 'own' };

@@ -19,6 +19,7 @@ export interface BackboneConfig {
   REDIS_URL: string;
   HEALTH_PORT: number;
   LOG_LEVEL: 'error';
+  SESSION_SECRET: string;
 }
 
 export async function startBackbone(): Promise<Backbone> {
@@ -33,6 +34,7 @@ export async function startBackbone(): Promise<Backbone> {
       REDIS_URL: redis.url,
       HEALTH_PORT: await freePort(),
       LOG_LEVEL: 'error',
+      SESSION_SECRET: 'a secret for tests, known to everybody who reads this',
     }),
     stop: async () => {
       await Promise.all([redis.stop(), nats.stop(), postgres.stop()]);

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { operation } from './operation.js';
+import { adminsOfCity, oneself, role } from './roles.js';
+import { cityCode, id, line, moment, pageInput, pageOf, version } from './values.js';
+
+/** Lower-case, so that nobody is two people by a capital letter. */
+export const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/);
+
+/** At least twelve characters and no other rule: length is what protects (NIST SP 800-63B, 3.1.1.2). */
+export const newPassword = z.string().min(12).max(256);
+
+/** What somebody is in a city, or with `*` in the whole installation; within an office if one is named. */
+export const membership = z.strictObject({
+  city: z.union([cityCode, z.literal('*')]),
+  role,
+  office: id.optional(),
+});
+export type Membership = z.output<typeof membership>;
+
+/** A person who can sign in. Nothing here tells passwords or keys. */
+export const user = z.strictObject({
+  id,
+  login: z.string(),
+  name: line(64),
+  memberships: z.array(membership),
+  isActive: z.boolean(),
+  /** Until the first own password the person may do nothing else. */
+  mustChangePassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** One of the people of the sample, whom a click signs in. */
+  sample: z.literal(true).optional(),
+  version,
+  createdAt: moment,
+});
+export type User = z.output<typeof user>;
+
+/** `access` is a signed token for {@link ACCESS_MINUTES}; `refresh` renews it once. */
+export const signedIn = z.strictObject({
+  access: z.string(),
+  accessUntil: moment,
+  refresh: z.string(),
+  refreshUntil: moment,
+  user,
+});
+export type SignedIn = z.output<typeof signedIn>;
+
+export const ACCESS_MINUTES = 10;
+
+/** How access tokens are signed and read (RFC 7519, RFC 8725). */
+export const ACCESS_TOKEN = { algorithm: 'HS256', issuer: 'queqiao-accounts', audience: 'queqiao-gateway' } as const;
+
+/** What an access token says of the person, besides `sub`, the id. */
+export const accessClaims = z.object({
+  sub: id,
+  name: line(64),
+  session: id,
+  memberships: z.array(membership),
+  mustChangePassword: z.boolean(),
+});
+export type AccessClaims = z.output<typeof accessClaims>;
+
+/** From where a session is used. */
+const client = { address: z.string().max(64), agent: z.string().max(300) };
+
+/**
+ * `unauthenticated`: `credentials` for an unknown login and a wrong password alike, `second-factor` when a code is missing
+ * or wrong, `attempts` after too many tries from an address or at an account, with the seconds to wait.
+ */
+export const signIn = operation({
+  name: 'accounts.signIn',
+  summary: { zh: '登录', en: 'Open a session with login, password and, where it is set up, a second factor' },
+  input: z.strictObject({ login, password: z.string().max(256), code: z.string().max(32).optional(), ...client }),
+  output: signedIn,
+  may: oneself,
+});
+
+/** Only where the installation holds the sample. */
+export const signInAsSample = operation({
+  name: 'accounts.signInAsSample',
+  summary: { zh: '以示例人员登录', en: 'Open a session as one of the people of the sample' },
+  input: z.strictObject({ login, ...client }),
+  output: signedIn,
+  may: oneself,
+});
+
+/** Those whom a click signs in: none outside the sample. */
+export const listSamplePeople = operation({
+  name: 'accounts.listSamplePeople',
+  summary: { zh: '示例人员', en: 'The people of the sample' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(user) }),
+  may: oneself,
+});
+
+/** `unauthenticated` for a token that is unknown, too old, or used before: then all of the person's sessions end. */
+export const refreshSession = operation({
+  name: 'accounts.refreshSession',
+  summary: { zh: '续期会话', en: 'Renew a session: the token given is used up' },
+  input: z.strictObject({ refresh: z.string().max(200), ...client }),
+  output: signedIn,
+  may: oneself,
+});
+
+/** Does nothing for a token that is unknown. */
+export const signOut = operation({
+  name: 'accounts.signOut',
+  summary: { zh: '退出登录', en: 'End the session of a refresh token' },
+  input: z.strictObject({ refresh: z.string().max(200) }),
+  output: z.strictObject({}),
+  may: oneself,
+});
+
+export const getMe = operation({
+  name: 'accounts.getMe',
+  http: 'GET /me',
+  summary: { zh: '当前用户', en: 'Who is signed in' },
+  input: z.strictObject({}),
+  output: user,
+  may: oneself,
+});
+
+/** `invalid` (`present`) for a wrong present password. Ends all other sessions. */
+export const changePassword = operation({
+  name: 'accounts.changePassword',
+  http: 'PUT /me/password',
+  summary: { zh: '修改密码', en: 'Change the own password' },
+  input: z.strictObject({ present: z.string().max(256), next: newPassword }),
+  output: user,
+  may: oneself,
+  audit: { zh: '修改密码', en: 'Changed the own password' },
+});
+
+export const session = z.strictObject({
+  id,
+  address: z.string(),
+  agent: z.string(),
+  createdAt: moment,
+  usedAt: moment,
+  /** The one that asks. */
+  isPresent: z.boolean(),
+});
+
+export const listSessions = operation({
+  name: 'accounts.listSessions',
+  http: 'GET /me/sessions',
+  summary: { zh: '我的会话', en: 'Where one is signed in, the last used first' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(session) }),
+  may: oneself,
+});
+
+export const endSession = operation({
+  name: 'accounts.endSession',
+  http: 'DELETE /me/sessions/:id',
+  summary: { zh: '结束会话', en: 'End one of the own sessions' },
+  input: z.strictObject({ id }),
+  output: z.strictObject({}),
+  may: oneself,
+  audit: { zh: '结束会话', en: 'Ended a session' },
+});
+
+export const listUsers = operation({
+  name: 'accounts.listUsers',
+  http: 'GET /cities/:city/users',
+  summary: { zh: '用户列表', en: 'Who belongs to the city' },
+  input: z.strictObject(pageInput),
+  output: pageOf(user),
+  may: adminsOfCity,
+});
+
+/** What is returned once, for the new person alone. */
+export const invited = z.strictObject({ user, password: z.string() });
+
+/** `conflict` (`unique`) for a taken login. The first password is shown once and must be changed at the first sign-in. */
+export const addUser = operation({
+  name: 'accounts.addUser',
+  http: 'POST /cities/:city/users',
+  status: 201,
+  summary: { zh: '新增用户', en: 'Add a person to the city, with a first password that is shown once' },
+  input: z.strictObject({
+    login,
+    name: line(64),
+    roles: z
+      .array(role.exclude(['platform-admin']))
+      .min(1)
+      .max(6),
+    office: id.optional(),
+  }),
+  output: invited,
+  may: adminsOfCity,
+  audit: { zh: '新增用户', en: 'Added a person' },
+});
+
+/** Changes what somebody is in this city. Nobody changes themselves. `conflict` if the stored version is not `version`. */
+export const updateUser = operation({
+  name: 'accounts.updateUser',
+  http: 'PATCH /cities/:city/users/:id',
+  summary: { zh: '修改用户', en: 'Change what a person may do in the city, or let the person in no longer' },
+  input: z.strictObject({
+    id,
+    version: version.optional(),
+    patch: z
+      .strictObject({
+        name: line(64),
+        roles: z.array(role.exclude(['platform-admin'])).max(6),
+        office: id.nullable(),
+        isActive: z.boolean(),
+      })
+      .partial(),
+  }),
+  output: user,
+  may: adminsOfCity,
+  audit: { zh: '修改用户', en: 'Changed a person' },
+});

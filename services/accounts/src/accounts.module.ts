@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { Module } from '@nestjs/common';
+import type { ServiceDefinition } from '@queqiao/platform';
+import { accountsConfig } from './accounts.config.js';
+import { Prisma } from './prisma.js';
+import { AccessTokens } from './sessions/access-tokens.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { SignInLimits } from './sessions/sign-in-limits.js';
+import { FirstPeople } from './users/first-people.js';
+import { MeService } from './users/me.service.js';
+import { UsersService } from './users/users.service.js';
+
+@Module({ providers: [SessionsService, SignInLimits, AccessTokens, MeService, UsersService, FirstPeople] })
+class AccountsModule {}
+
+/** Users, what they may do where, and their sessions. */
+export const accountsService: ServiceDefinition = {
+  name: 'accounts',
+  config: accountsConfig,
+  prisma: Prisma,
+  migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
+  module: AccountsModule,
+};

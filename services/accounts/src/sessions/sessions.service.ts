@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError, accounts, type MessageContext, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
+import { CONFIG } from '@queqiao/platform';
+import type { AccountsConfig } from '../accounts.config.js';
+import { isPassword } from '../passwords/passwords.js';
+import { Prisma, type Tx } from '../prisma.js';
+import { fromRow, type UserRow, withMemberships } from '../users/users.rows.js';
+import { AccessTokens } from './access-tokens.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { hashOf, newToken } from './tokens.js';
+
+const MINUTE_MS = 60_000;
+/** Whoever does not come back within it signs in again. */
+const IDLE_MS = 8 * 60 * MINUTE_MS;
+/** Two pages may renew at the same moment, the second with the token that the first has used up. */
+const TWINS_MS = 10_000;
+
+type Client = Pick<ParsedInputOf<typeof accounts.signIn>, 'address' | 'agent'>;
+
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly limits: SignInLimits,
+    private readonly tokens: AccessTokens,
+    @Inject(CONFIG) private readonly config: AccountsConfig,
+  ) {}
+
+  @Answers(accounts.signIn)
+  async signIn({ login, password, code: _, ...client }: ParsedInputOf<typeof accounts.signIn>) {
+    await this.limits.take(login, client.address);
+    const row = await this.prisma.user.findUnique({ where: { login }, include: withMemberships });
+    const isRight = await isPassword(password, row?.isActive ? row.passwordHash : undefined);
+    if (row === null || !isRight) throw wrongCredentials();
+    await this.limits.giveBack(login, client.address);
+    return this.open(row, client);
+  }
+
+  @Answers(accounts.signInAsSample)
+  async signInAsSample({ login, ...client }: ParsedInputOf<typeof accounts.signInAsSample>) {
+    const where = { login, isSample: true, isActive: true };
+    const row =
+      this.config.SAMPLE_PEOPLE === 'yes'
+        ? await this.prisma.user.findFirst({ where, include: withMemberships })
+        : null;
+    return this.open(orNotFound(row, 'login', login), client);
+  }
+
+  @Answers(accounts.listSamplePeople)
+  async samplePeople() {
+    if (this.config.SAMPLE_PEOPLE === 'no') return { items: [] };
+    const rows = await this.prisma.user.findMany({
+      where: { isSample: true, isActive: true },
+      orderBy: { id: 'asc' },
+      include: withMemberships,
+    });
+    return { items: rows.map(fromRow) };
+  }
+
+  @Answers(accounts.refreshSession)
+  async refresh({ refresh, ...client }: ParsedInputOf<typeof accounts.refreshSession>) {
+    const hash = hashOf(refresh);
+    const outcome = await this.prisma.$transaction(async (tx) => this.renewed(tx, hash, client));
+    if (outcome === undefined) throw sessionOver();
+    return outcome;
+  }
+
+  @Answers(accounts.signOut)
+  async signOut({ refresh }: ParsedInputOf<typeof accounts.signOut>) {
+    await this.prisma.session.deleteMany({ where: { refreshHash: hashOf(refresh) } });
+    return {};
+  }
+
+  @Answers(accounts.listSessions)
+  async list(_: ParsedInputOf<typeof accounts.listSessions>, { actor }: MessageContext) {
+    const rows = await this.prisma.session.findMany({
+      where: { userId: actor.id, expiresAt: { gt: new Date() } },
+      orderBy: { usedAt: 'desc' },
+    });
+    const items = rows.map(({ id, address, agent, createdAt, usedAt }) => ({
+      id,
+      address,
+      agent,
+      createdAt: createdAt.toISOString(),
+      usedAt: usedAt.toISOString(),
+      isPresent: id === actor.session,
+    }));
+    return { items };
+  }
+
+  @Answers(accounts.endSession)
+  async end({ id }: ParsedInputOf<typeof accounts.endSession>, { actor }: MessageContext) {
+    const { count } = await this.prisma.session.deleteMany({ where: { id, userId: actor.id } });
+    if (count === 0) throw orNotFound(undefined, 'id', id);
+    return {};
+  }
+
+  private async open(row: UserRow, { address, agent }: Client): Promise<accounts.SignedIn> {
+    const now = new Date();
+    const refresh = newToken();
+    const session = {
+      id: `session-${randomUUID()}`,
+      userId: row.id,
+      refreshHash: hashOf(refresh),
+      address,
+      agent,
+      createdAt: now,
+      usedAt: now,
+      expiresAt: new Date(now.getTime() + IDLE_MS),
+    };
+    await this.prisma.session.create({ data: session });
+    return this.answer(row, session.id, refresh, now);
+  }
+
+  /** Undefined for a token that opens nothing. The session ends when its token was used before: one of both is stolen. */
+  private async renewed(tx: Tx, hash: string, { address, agent }: Client): Promise<accounts.SignedIn | undefined> {
+    await tx.$queryRaw`SELECT id FROM session WHERE refresh_hash = ${hash} OR previous_hash = ${hash} FOR UPDATE`;
+    const session = await tx.session.findFirst({
+      where: { OR: [{ refreshHash: hash }, { previousHash: hash }] },
+      include: { user: { include: withMemberships } },
+    });
+    const now = new Date();
+    if (session === null || session.expiresAt <= now || !session.user.isActive) return undefined;
+    if (session.previousHash === hash && now.getTime() - session.usedAt.getTime() > TWINS_MS) {
+      await tx.session.deleteMany({ where: { userId: session.userId } });
+      return undefined;
+    }
+    const refresh = newToken();
+    await tx.session.update({
+      where: { id: session.id },
+      data: {
+        refreshHash: hashOf(refresh),
+        previousHash: session.refreshHash,
+        address,
+        agent,
+        usedAt: now,
+        expiresAt: new Date(now.getTime() + IDLE_MS),
+      },
+    });
+    return this.answer(session.user, session.id, refresh, now);
+  }
+
+  private async answer(row: UserRow, session: string, refresh: string, now: Date): Promise<accounts.SignedIn> {
+    const user = fromRow(row);
+    const accessUntil = new Date(now.getTime() + accounts.ACCESS_MINUTES * MINUTE_MS);
+    return {
+      access: await this.tokens.sign(user, session, accessUntil),
+      accessUntil: accessUntil.toISOString(),
+      refresh,
+      refreshUntil: new Date(now.getTime() + IDLE_MS).toISOString(),
+      user,
+    };
+  }
+}
+
+function wrongCredentials(): AppError {
+  const message = { zh: '用户名或密码不正确', en: 'Login or password is wrong' };
+  return new AppError('unauthenticated', message, [{ field: '', rule: 'credentials', message }]);
+}
+
+function sessionOver(): AppError {
+  const message = { zh: '会话已结束，请重新登录', en: 'The session is over; sign in again' };
+  return new AppError('unauthenticated', message, [{ field: '', rule: 'session', message }]);
+}

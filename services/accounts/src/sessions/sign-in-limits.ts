@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError } from '@queqiao/contracts';
+import { POOL } from '@queqiao/platform';
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+const MINUTES = 60;
+
+/** Failures from one address, behind which a whole office may sit, and at one account. */
+const LIMITS = {
+  address: { points: 100, duration: 15 * MINUTES },
+  login: { points: 10, duration: 15 * MINUTES },
+};
+
+/** Counts attempts before a password is hashed, as hashing is what an attacker would make us do. */
+@Injectable()
+export class SignInLimits {
+  private readonly address: RateLimiterPostgres;
+  private readonly login: RateLimiterPostgres;
+
+  constructor(@Inject(POOL) pool: pg.Pool) {
+    const table = { storeClient: pool, tableName: 'sign_in_limit', tableCreated: true };
+    this.address = new RateLimiterPostgres({ ...table, ...LIMITS.address, keyPrefix: 'address' });
+    this.login = new RateLimiterPostgres({ ...table, ...LIMITS.login, keyPrefix: 'login' });
+  }
+
+  /** Throws `unauthenticated` (`attempts`) with the seconds to wait. */
+  async take(login: string, address: string): Promise<void> {
+    try {
+      await this.address.consume(address);
+      await this.login.consume(login);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) throw tooMany(Math.ceil(refused.msBeforeNext / 1_000));
+      throw refused;
+    }
+  }
+
+  /** A success clears the account and gives the address its point back. */
+  async giveBack(login: string, address: string): Promise<void> {
+    await Promise.all([this.login.delete(login), this.address.reward(address)]);
+  }
+}
+
+function tooMany(seconds: number): AppError {
+  const message = {
+    zh: `尝试次数过多，请在 ${seconds} 秒后再试`,
+    en: `Too many attempts; try again in ${seconds} seconds`,
+  };
+  return new AppError('unauthenticated', message, [{ field: '', rule: 'attempts', message }]);
+}

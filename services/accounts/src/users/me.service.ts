@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { accounts, invalid, type MessageContext, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
+import { Answers } from '@queqiao/messaging';
+import { hashPassword, isPassword } from '../passwords/passwords.js';
+import { Prisma } from '../prisma.js';
+import { fromRow, withMemberships } from './users.rows.js';
+
+/** What people do to their own account. */
+@Injectable()
+export class MeService {
+  constructor(private readonly prisma: Prisma) {}
+
+  @Answers(accounts.getMe)
+  async get(_: ParsedInputOf<typeof accounts.getMe>, { actor }: MessageContext) {
+    return fromRow(await this.row(actor.id));
+  }
+
+  @Answers(accounts.changePassword)
+  async changePassword(
+    { present, next }: ParsedInputOf<typeof accounts.changePassword>,
+    { actor }: MessageContext,
+  ): Promise<accounts.User> {
+    const row = await this.row(actor.id);
+    if (!(await isPassword(present, row.passwordHash))) {
+      const message = { zh: '当前密码不正确', en: 'The present password is wrong' };
+      throw invalid([{ field: 'present', rule: 'present', message }]);
+    }
+    const data = { passwordHash: await hashPassword(next), mustChangePassword: false, version: { increment: 1 } };
+    return this.prisma.$transaction(async (tx) => {
+      const changed = await tx.user.update({ where: { id: row.id }, data, include: withMemberships });
+      await tx.session.deleteMany({ where: { userId: row.id, id: { not: actor.session ?? '' } } });
+      return fromRow(changed);
+    });
+  }
+
+  private async row(id: string) {
+    return orNotFound(await this.prisma.user.findUnique({ where: { id }, include: withMemberships }), 'id', id);
+  }
+}

@@ -1,0 +1,26 @@
+import { accounts } from '@queqiao/contracts';
+import type { Prisma as Sql } from '../generated/client.js';
+
+export const withMemberships = {
+  memberships: { orderBy: [{ city: 'asc' }, { role: 'asc' }] },
+} satisfies Sql.UserInclude;
+
+export type UserRow = Sql.UserGetPayload<{ include: typeof withMemberships }>;
+
+export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): accounts.User {
+  const { id, login, name, isActive, mustChangePassword, version } = row;
+  return {
+    id,
+    login,
+    name,
+    isActive,
+    mustChangePassword,
+    hasSecondFactor: false,
+    version,
+    memberships: memberships.map(({ city, role, office }) =>
+      accounts.membership.parse({ city, role, ...(office !== null && { office }) }),
+    ),
+    ...(isSample && { sample: true }),
+    createdAt: createdAt.toISOString(),
+  };
+}
