@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldedCode } from './clean-text.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { organisationStatus, owner, site } from './organisation-ties.js';
@@ -10,6 +11,7 @@ import { everybody, officersOfCity, readersOfCity } from './roles.js';
 import {
   type Dates,
   divisionCode,
+  doubts,
   formerNames,
   givenDates,
   id,
@@ -34,7 +36,7 @@ export * from './organisation-ties.js';
 
 /** `place` is free text for seats outside GB/T 2260. */
 export const seat = z.strictObject({
-  country: z.string().regex(patterns.country.regex),
+  country: z.string().overwrite(foldedCode).regex(patterns.country.regex),
   division: divisionCode.optional(),
   place: line(120).optional(),
 });
@@ -76,7 +78,7 @@ const organisationFields = (dates: Dates) => ({
   nameEn: line(200).optional(),
   formerNames: formerNames(dates).optional(),
   /** 统一社会信用代码, GB 32100-2015; the owning service verifies the check digit. */
-  creditCode: z.string().regex(patterns.creditCode.regex).optional(),
+  creditCode: z.string().overwrite(foldedCode).regex(patterns.creditCode.regex).optional(),
   stockCode: line(16).optional(),
   /** Absent: nobody has said that it is gone. */
   status: organisationStatus(dates).optional(),
@@ -153,9 +155,9 @@ export const organisation = z.strictObject({
 });
 export type Organisation = z.output<typeof organisation>;
 
-/** `sameName`: others with a present or former name of it, which may be the same body. */
+/** With what somebody should look at. */
 export const createdOrganisation = organisation.extend({
-  sameName: z.array(z.strictObject({ id, name: line(200) })).optional(),
+  ...doubts,
 });
 
 export const importOrganisations = operation({

@@ -1,5 +1,6 @@
 import {
   bilingualLine,
+  divisionCode,
   id,
   industryCode,
   industryTags,
@@ -83,7 +84,25 @@ describe('values', () => {
     expect(industryCode.parse(code)).toBe(code);
   });
 
-  it.each(['Z', '2', '26121', '26 ', 'c', ''])('refuses the industry code %j', (code) => {
+  it.each([
+    ['C26', '26'],
+    ['C3670', '3670'],
+    [' c261 ', '261'],
+    ['２６１２', '2612'],
+    ['I6510', '6510'],
+    ['c', 'C'],
+  ])('reads the industry code %j as %s', (given, code) => {
+    expect(industryCode.parse(given)).toBe(code);
+  });
+
+  it.each([
+    ['４３０８０２', '430802'],
+    [' 430802\u200b', '430802'],
+  ])('reads the division %j as %s', (given, code) => {
+    expect(divisionCode.parse(given)).toBe(code);
+  });
+
+  it.each(['Z', '2', '26121', 'A26', 'C6510', 'T01', ''])('refuses the industry code %j', (code) => {
     expect(industryCode.safeParse(code).success).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleaned } from './clean-text.js';
+import { cleaned, foldedCode, foldedIndustry } from './clean-text.js';
 import { foundingDate, partialDate, pastDate } from './dates.js';
 import { patterns } from './patterns.js';
 
@@ -20,9 +20,9 @@ export const id = z.string().regex(patterns.id.regex);
 /** GB/T 2260 code of a city, the tenant. */
 export const cityCode = z.string().regex(patterns.division.regex);
 /** GB/T 2260 (行政区划). */
-export const divisionCode = z.string().regex(patterns.division.regex);
-/** GB/T 4754-2017: section letter or 2 to 4 digits. The owning service checks that it exists. */
-export const industryCode = z.string().regex(patterns.industry.regex);
+export const divisionCode = z.string().overwrite(foldedCode).regex(patterns.division.regex);
+/** GB/T 4754-2017: section letter or 2 to 4 digits, with or without the letter. The owning service checks that it exists. */
+export const industryCode = z.string().overwrite(foldedIndustry).regex(patterns.industry.regex);
 /** 万元 (10,000 CNY). */
 export const wan = z.number().nonnegative().max(1e10);
 /** ISO 8601, UTC. */
@@ -110,15 +110,12 @@ export const pageInput = { cursor: z.string().max(500).optional(), limit: z.int(
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().optional() });
 
+const fieldProblems = z.array(z.strictObject({ field: z.string(), rule: z.string(), message: bilingual }));
+
 /** Good rows are stored, bad ones named by number, from 0. */
 export const importReport = z.strictObject({
   stored: z.int().nonnegative(),
-  problems: z.array(
-    z.strictObject({
-      row: z.int().nonnegative(),
-      problems: z.array(z.strictObject({ field: z.string(), rule: z.string(), message: bilingual })),
-    }),
-  ),
+  problems: z.array(z.strictObject({ row: z.int().nonnegative(), problems: fieldProblems })),
   /** How many problems there are besides, if they are too many to tell. */
   untold: z.int().positive().optional(),
 });
@@ -131,12 +128,21 @@ export const bulkRequest = {
   deadlineMs: 60_000,
 };
 
-/** What became of a good row. `sameName`: other records with the same name, which may be the same body. */
+/**
+ * What somebody should look at of a record that was stored. `sameName`: other records with a name of it, which may be the
+ * same body. `warnings`: what may not mean what it says.
+ */
+export const doubts = {
+  sameName: z.array(z.strictObject({ id, name: line(200) })).optional(),
+  warnings: fieldProblems.optional(),
+};
+
+/** What became of a good row. */
 export const importedRow = z.strictObject({
   row: z.int().nonnegative(),
   id,
   outcome: z.enum(['created', 'changed', 'unchanged']),
-  sameName: z.array(z.strictObject({ id, name: line(200) })).optional(),
+  ...doubts,
 });
 export type ImportedRow = z.output<typeof importedRow>;
 

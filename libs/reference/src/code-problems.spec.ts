@@ -1,4 +1,4 @@
-import { divisionCodeProblems, industryCodeProblems } from './code-problems.js';
+import { divisionCodeProblems, industryCodeProblem, industryCodeProblems, meantCodeWarnings } from './code-problems.js';
 
 describe('codes that no standard knows', () => {
   it('are named by their place in a list', () => {
@@ -17,4 +17,20 @@ describe('codes that no standard knows', () => {
     expect(divisionCodeProblems('division', '371600')).toEqual([]);
     expect(divisionCodeProblems('division', undefined)).toEqual([]);
   });
+
+  it('are told with their successors', () => {
+    expect(industryCodeProblem('industry', '3610')).toMatchObject([
+      { field: 'industry', message: { zh: expect.stringMatching(/“汽车整车制造”现为 361 \(3611、3612\)/) } },
+    ]);
+    expect(divisionCodeProblems('division', '371202')).toMatchObject([
+      { message: { zh: expect.stringContaining('370117钢城区'), en: expect.stringContaining('370116 or 370117') } },
+    ]);
+  });
+});
+
+test('a code that changed its meaning is a warning where the products speak for the old one', () => {
+  expect(meantCodeWarnings('industries', ['3252', '3963'], ['集成电路'], '.code')).toMatchObject([
+    { field: 'industries.1.code', rule: 'meaning-changed', message: { zh: expect.stringContaining('3973') } },
+  ]);
+  expect(meantCodeWarnings('industries', ['3963'], ['无人飞行器'], '.code')).toEqual([]);
 });

@@ -1,5 +1,7 @@
+import { isDivisionCode } from './divisions/divisions.js';
+
 /** The rule of GB 32100-2015 that a text breaks, checked in this order. */
-export type CreditCodeRule = 'length' | 'characters' | 'registration-authority' | 'check-digit';
+export type CreditCodeRule = 'length' | 'characters' | 'registration-authority' | 'province' | 'check-digit';
 
 /** The parts of a unified social credit code (统一社会信用代码), or the rule it breaks. */
 export type CreditCodeCheck =
@@ -24,8 +26,30 @@ const weights = Array.from({ length: 17 }, (_, position) => 3 ** position % 31);
 
 const shape = new RegExp(`^[${alphabet}]{2}[0-9]{6}[${alphabet}]{10}$`);
 
-/** A armed forces, N agriculture, Y others; 91 enterprise, 92 household business, 93 co-operative, 99 other. */
-const authorities = /^(9[1239]|[1-8][1-9]|[ANY][1-9])/;
+/**
+ * The categories that each registration authority gives (GB 32100-2015, tables 1 and 2; 54 and 55
+ * of civil affairs, such as neighbourhood committees, and G, overseas NGOs, came later): 1 establishment, 2 foreign affairs,
+ * 3 justice, 4 culture, 5 civil affairs, 6 tourism, 7 religion, 8 trade unions, 9 market regulation, A armed forces,
+ * G public security, N agriculture, Y others.
+ */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  1: '1239',
+  2: '19',
+  3: '123459',
+  4: '19',
+  5: '123459',
+  6: '129',
+  7: '129',
+  8: '19',
+  9: '1239',
+  A: '19',
+  G: '19',
+  N: '1239',
+  Y: '1',
+};
+
+/** The state's own registry, which is of no province. */
+const NATIONWIDE = '10';
 
 /** The check digit (GB 32100-2015, 5.5). Throws a RangeError unless given 17 characters of the code's alphabet. */
 export function creditCodeCheckDigit(first17: string): string {
@@ -41,7 +65,9 @@ export function creditCodeCheckDigit(first17: string): string {
 export function checkCreditCode(text: string): CreditCodeCheck {
   if (text.length !== 18) return { ok: false, rule: 'length' };
   if (!shape.test(text)) return { ok: false, rule: 'characters' };
-  if (!authorities.test(text)) return { ok: false, rule: 'registration-authority' };
+  if (!CATEGORIES[text.charAt(0)]?.includes(text.charAt(1))) return { ok: false, rule: 'registration-authority' };
+  const province = text.slice(2, 4);
+  if (province !== NATIONWIDE && !isDivisionCode(`${province}0000`)) return { ok: false, rule: 'province' };
   if (creditCodeCheckDigit(text.slice(0, 17)) !== text.charAt(17)) return { ok: false, rule: 'check-digit' };
   return {
     ok: true,

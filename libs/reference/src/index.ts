@@ -1,5 +1,7 @@
-export { divisionCodeProblems, industryCodeProblems } from './code-problems.js';
+export { divisionCodeProblems, industryCodeProblem, industryCodeProblems, meantCodeWarnings } from './code-problems.js';
+export { countryHasDivision, isCountry } from './countries.js';
 export { checkCreditCode } from './credit-code.js';
+export { disciplineProblems } from './disciplines/catalogue.js';
 export { discipline, disciplineFit, industryDisciplines } from './disciplines/disciplines.js';
 export { gradeValue } from './disciplines/grades.js';
 export { distanceKm } from './divisions/distance.js';

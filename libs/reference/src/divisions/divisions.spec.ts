@@ -1,5 +1,13 @@
 import { distanceKm } from './distance.js';
-import { division, divisionContains, divisions, isDivisionCode, prefectureOf, provinceOf } from './divisions.js';
+import {
+  division,
+  divisionContains,
+  divisionPrefix,
+  divisions,
+  isDivisionCode,
+  prefectureOf,
+  provinceOf,
+} from './divisions.js';
 
 test('has 34 provinces, and every prefecture has an English name and a point inside China', () => {
   expect(divisions()).toHaveLength(34);
@@ -104,4 +112,22 @@ test('distances are great-circle km between seats', () => {
   expect(distanceKm('510100', '500000')).toBeGreaterThan(250);
   expect(distanceKm('510100', '500000')).toBeLessThan(290);
   expect(distanceKm('371600', '000000')).toBeUndefined();
+});
+
+test.each([
+  ['653228', '和康县', '653200'],
+  ['653229', '和安县', '653200'],
+  ['460302', '西沙区', '460300'],
+])('knows %s %s, which the list of 2023 lacks', (code, name, parent) => {
+  expect(division(code)).toMatchObject({ name, parent });
+});
+
+test.each([
+  ['110100', '11'],
+  ['500200', '50'],
+  ['110000', '11'],
+  ['371600', '3716'],
+  ['371602', '371602'],
+])('codes inside %s start with %s', (code, prefix) => {
+  expect(divisionPrefix(code)).toBe(prefix);
 });

@@ -105,8 +105,9 @@ export function divisionContains(outer: string, inner: string): boolean {
   return entry !== undefined;
 }
 
-/** The digits with which all codes inside a division start: `3716` for 371600, `50` for 500000. */
-export function divisionPrefix(code: string): string {
+/** The digits with which all codes inside a division start: `3716` for 371600, `50` for 500000, `11` for 110100. */
+export function divisionPrefix(given: string): string {
+  const code = canonical(given);
   if (code.endsWith('0000')) return code.slice(0, 2);
   return code.endsWith('00') ? code.slice(0, 4) : code;
 }

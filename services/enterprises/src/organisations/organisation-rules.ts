@@ -1,5 +1,12 @@
 import type { enterprises, FieldProblem } from '@queqiao/contracts';
-import { checkCreditCode, divisionCodeProblems, industryCodeProblems } from '@queqiao/reference';
+import {
+  checkCreditCode,
+  countryHasDivision,
+  divisionCodeProblems,
+  industryCodeProblems,
+  isCountry,
+  meantCodeWarnings,
+} from '@queqiao/reference';
 
 /** Published shares are rounded, so their sum may exceed 1 by this much. */
 const ROUNDING = 0.01;
@@ -13,6 +20,7 @@ const creditCodeRules = {
     en: 'has a character that is not allowed (no I, O, S, V, Z)',
   },
   'registration-authority': { zh: '登记管理部门代码不存在', en: 'names no registration authority' },
+  province: { zh: '第 3、4 位不是任何省份', en: 'names no province by its third and fourth digit' },
   'check-digit': { zh: '校验码不符', en: 'has a wrong check digit' },
 };
 
@@ -24,7 +32,9 @@ export function organisationProblems(input: Checked): FieldProblem[] {
     ...industryCodeProblems('industries', codes, '.code'),
     ...industryCodeProblems('mandate.sectors', input.mandate?.sectors),
     ...(input.deals ?? []).flatMap((deal, row) => industryCodeProblems(`deals.${row}.sectors`, deal.sectors)),
-    ...divisionCodeProblems('seat.division', input.seat?.division),
+    ...(input.deals ?? []).flatMap(({ division }, row) => divisionCodeProblems(`deals.${row}.division`, division)),
+    ...seatProblems(input.seat),
+    ...ticketProblems(input.mandate),
     ...(input.mandate?.regions ?? []).flatMap((code, row) => divisionCodeProblems(`mandate.regions.${row}`, code)),
     ...(input.sites ?? []).flatMap(({ division }, row) => divisionCodeProblems(`sites.${row}.division`, division)),
     ...tieProblems(input),
@@ -54,6 +64,31 @@ function tieProblems({ id, owner, sameAs = [], vintageOf, status }: Checked): Fi
 
 const ITSELF = { zh: '不能指向自身', en: 'Must be another organisation' };
 const MERGED = { zh: '已合并的机构须写明并入何处', en: 'A merged organisation names into whom it was merged' };
+
+/** The country exists, and a division of GB/T 2260 lies in it. */
+function seatProblems(seat: Checked['seat']): FieldProblem[] {
+  if (seat === undefined) return [];
+  const { country, division } = seat;
+  const unknown = { zh: `ISO 3166-1 中没有 ${country}`, en: `ISO 3166-1 has no ${country}` };
+  if (!isCountry(country)) return [{ field: 'seat.country', rule: 'known-country', message: unknown }];
+  const problems = divisionCodeProblems('seat.division', division);
+  if (division === undefined || problems.length > 0 || countryHasDivision(country, division)) return problems;
+  const message = { zh: `${division} 不在 ${country}`, en: `${division} does not lie in ${country}` };
+  return [{ field: 'seat.division', rule: 'division-of-country', message }];
+}
+
+function ticketProblems(mandate: Checked['mandate']): FieldProblem[] {
+  const { ticketMinWan: least, ticketMaxWan: most } = mandate ?? {};
+  if (least === undefined || most === undefined || least <= most) return [];
+  const message = { zh: '单笔下限不能高于上限', en: 'The least must not be more than the most' };
+  return [{ field: 'mandate.ticketMinWan', rule: 'min-at-most-max', message }];
+}
+
+/** Main codes and trades that may have been taken from the edition of 2011. */
+export function organisationWarnings({ industries = [], products = [] }: Checked): FieldProblem[] {
+  const codes = industries.map(({ code }) => code);
+  return meantCodeWarnings('industries', codes, products, '.code');
+}
 
 function productShareProblems({ products = [], productShares = [] }: Checked): FieldProblem[] {
   const field = 'productShares';

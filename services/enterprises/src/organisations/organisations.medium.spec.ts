@@ -158,6 +158,66 @@ describe('one organisation', () => {
     expect(after).toEqual({ ...before, name: '新名', version: 2, updatedAt: after.updatedAt });
   });
 
+  it('has no new version, and is told to nobody, when a patch changes nothing', async () => {
+    const before = await bus.request(
+      createOrganisation,
+      input('same-1', { name: '不变', products: ['铝棒'] }),
+      binzhou,
+    );
+    const told = async () => {
+      const { rows } = await bed.db.query("SELECT id FROM outbox_message WHERE subject LIKE '%organisation%'");
+      return rows.length;
+    };
+    const earlier = await told();
+    for (const patch of [{}, { name: '不变' }, { name: ' 不变\u200b', products: ['铝棒'] }])
+      expect(await bus.request(updateOrganisation, { id: 'same-1', patch }, binzhou)).toEqual(before);
+    expect(await told()).toBe(earlier);
+  });
+
+  it('can be changed in one field though a younger rule forbids another', async () => {
+    await bus.request(createOrganisation, input('old-rule', { seat: { country: 'US', place: 'SF Bay' } }), binzhou);
+    await bed.db.query(
+      `UPDATE organisation SET profile = jsonb_set(profile, '{seat,division}', '"370102"') WHERE id = 'old-rule'`,
+    );
+    const patched = await bus.request(updateOrganisation, { id: 'old-rule', patch: { name: '新名' } }, binzhou);
+    expect(patched).toMatchObject({ name: '新名', version: 2 });
+    await expect(
+      bus.request(updateOrganisation, { id: 'old-rule', patch: { seat: patched.seat } }, binzhou),
+    ).rejects.toMatchObject({ details: [{ field: 'patch.seat.division', rule: 'division-of-country' }] });
+  });
+
+  it('is read with the codes that registers write', async () => {
+    const made = await bus.request(
+      createOrganisation,
+      input('folded', {
+        creditCode: ' ９１350100m000100y43 ',
+        industries: [{ code: 'C3252' }],
+        seat: { country: 'cn', division: '３７０１02' },
+      }),
+      binzhou,
+    );
+    expect(made).toMatchObject({
+      creditCode: '91350100M000100Y43',
+      industries: [{ code: '3252' }],
+      seat: { country: 'CN', division: '370102' },
+    });
+  });
+
+  it('is stored with a warning where its products contradict a code that changed its meaning', async () => {
+    const rows = [
+      input('chips', { industries: [{ code: '3963' }], products: ['集成电路'] }),
+      input('drones', { industries: [{ code: '3963' }], products: ['无人飞行器'] }),
+    ];
+    const warnings = [{ field: 'industries.0.code', rule: 'meaning-changed' }];
+    const report = await bus.request(importOrganisations, { rows }, catalogue);
+    expect(report).toMatchObject({ stored: 2, problems: [], rows: [{ id: 'chips', warnings }, { id: 'drones' }] });
+    expect(report.rows?.[1]).not.toHaveProperty('warnings');
+    const { id: _, ...again } = rows[0] as enterprises.OrganisationInput;
+    expect(await bus.request(createOrganisation, { ...again, name: '另一家芯片企业' }, binzhou)).toMatchObject({
+      warnings,
+    });
+  });
+
   it('keeps the names that it bore before, until it is given others', async () => {
     const formerNames = [{ name: '旧名', until: '2019' }, { name: '最早的名称' }];
     await bus.request(createOrganisation, input('renamed-1', { formerNames }), binzhou);
@@ -220,6 +280,25 @@ describe('the list', () => {
     );
     const found = await bus.request(listOrganisations, { industry: 'C', division: '371600', limit: 100 }, binzhou);
     expect(found.items.map(({ id }) => id)).toEqual(['find-1']);
+  });
+
+  it('takes the group of a municipality for the municipality, and refuses codes that there are not', async () => {
+    await bus.request(
+      createOrganisation,
+      input('in-beijing', { seat: { country: 'CN', division: '110108' } }),
+      binzhou,
+    );
+    const inBeijing = await bus.request(listOrganisations, { division: '110100', limit: 100 }, binzhou);
+    expect(inBeijing.items.map(({ id }) => id)).toContain('in-beijing');
+    for (const [filter, field] of [
+      [{ division: '999999' }, 'division'],
+      [{ industry: '9999' }, 'industry'],
+      [{ industry: '3610' }, 'industry'],
+    ] as const)
+      await expect(bus.request(listOrganisations, filter, binzhou)).rejects.toMatchObject({
+        code: 'invalid',
+        details: [{ field }],
+      });
   });
 
   it('hands out every row once over its pages, and refuses a cursor it never gave', async () => {

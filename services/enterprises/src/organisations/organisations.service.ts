@@ -1,9 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   enterprises,
+  type ImportedRow,
   type MessageContext,
   notFound,
   type ParsedInputOf,
+  type ReadRows,
   refuse,
   visibleCities,
 } from '@queqiao/contracts';
@@ -19,10 +21,16 @@ import {
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { divisionPrefix, foldedName, industriesUnder } from '@queqiao/reference';
+import {
+  divisionCodeProblems,
+  divisionPrefix,
+  foldedName,
+  industriesUnder,
+  industryCodeProblem,
+} from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { namesakes, refuseTakenCode, withoutTakenCodes, withSameNames } from './duplicates.js';
-import { organisationProblems } from './organisation-rules.js';
+import { organisationProblems, organisationWarnings } from './organisation-rules.js';
 import { organisations } from './organisations.rows.js';
 import { sharesAfter, sharesAfterRow } from './product-shares.js';
 
@@ -49,7 +57,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
         sharesAfterRow,
       );
       const report = await importRecords(tx, organisations, await withoutTakenCodes(tx, read, context), context);
-      return { ...report, rows: await withSameNames(tx, report.rows, context) };
+      const rows = await withSameNames(tx, report.rows, context);
+      return { ...report, rows: withWarnings(rows, read) };
     });
   }
 
@@ -60,7 +69,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
       await refuseTakenCode(tx, input, context);
       const created = await createRecord(tx, organisations, input, context);
       const sameName = (await namesakes(tx, [created.id], context)).get(created.id);
-      return { ...created, ...(sameName && { sameName }) };
+      const warnings = organisationWarnings(input);
+      return { ...created, ...(sameName && { sameName }), ...(warnings.length > 0 && { warnings }) };
     });
   }
 
@@ -82,6 +92,7 @@ export class OrganisationsService implements OnApplicationBootstrap {
 
   @Answers(enterprises.listOrganisations)
   async list(input: ParsedInputOf<typeof enterprises.listOrganisations>, context: MessageContext) {
+    refuse([...divisionCodeProblems('division', input.division), ...industryCodeProblem('industry', input.industry)]);
     const rows = await this.prisma.organisation.findMany({
       where: {
         city: { in: visibleCities(context) },
@@ -97,4 +108,12 @@ export class OrganisationsService implements OnApplicationBootstrap {
     });
     return toPage(rows, input.limit, ({ id }) => id, recordOf<enterprises.Organisation>);
   }
+}
+
+function withWarnings(rows: readonly ImportedRow[], { good }: ReadRows<Partial<enterprises.OrganisationInput>>) {
+  const found = new Map(good.map(({ row, value }) => [row, organisationWarnings(value)]));
+  return rows.map((imported) => {
+    const warnings = found.get(imported.row) ?? [];
+    return warnings.length > 0 ? { ...imported, warnings } : imported;
+  });
 }

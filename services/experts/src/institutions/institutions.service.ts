@@ -20,7 +20,7 @@ import {
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
+import { disciplineProblems, divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { institutions } from './institutions.rows.js';
 
@@ -66,6 +66,7 @@ export class InstitutionsService implements OnApplicationBootstrap {
 
   @Answers(experts.listInstitutions)
   async list(input: ParsedInputOf<typeof experts.listInstitutions>, context: MessageContext) {
+    refuse(divisionCodeProblems('division', input.division));
     const rows = await this.prisma.institution.findMany({
       where: {
         city: { in: visibleCities(context) },
@@ -80,6 +81,9 @@ export class InstitutionsService implements OnApplicationBootstrap {
   }
 }
 
-function institutionProblems({ division }: Partial<experts.InstitutionInput>): FieldProblem[] {
-  return divisionCodeProblems('division', division);
+function institutionProblems({ division, disciplines = [] }: Partial<experts.InstitutionInput>): FieldProblem[] {
+  return [
+    ...divisionCodeProblems('division', division),
+    ...disciplines.flatMap(({ code, name }, row) => disciplineProblems(`disciplines.${row}`, code, name)),
+  ];
 }

@@ -25,7 +25,7 @@ const fund = (id: string, name: string, sector: string, region: string) => {
   return { ...investor, mandate, seat: { country: 'CN', division: region } };
 };
 const university = (id: string, name: string, division: string, discipline: string) =>
-  build.institutionInput({ id, name, division, disciplines: [{ code: '0805', name: discipline, grade: 'A' }] });
+  build.institutionInput({ id, name, division, disciplines: [{ name: discipline, grade: 'A' }] });
 
 /** Catalogue enterprises and investors, and one local enterprise with a need. */
 export const organisations = [
