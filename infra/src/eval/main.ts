@@ -3,9 +3,10 @@ import { industries } from './industries.js';
 import { investors } from './investors.js';
 import { replay } from './replay/replay.js';
 import type { Task } from './task.js';
+import { truth } from './truth/truth.js';
 
 // main.js TASK [OPTION…] measures the ranking on real outcomes, with the factors and the kernel of production.
-const tasks: readonly Task[] = [investors, industries, experts, replay];
+const tasks: readonly Task[] = [investors, industries, experts, replay, truth];
 
 const [name, ...args] = process.argv.slice(2);
 const task = tasks.find((one) => one.name === name);
