@@ -1,6 +1,10 @@
 import type { matching } from '@queqiao/contracts';
+import { useState } from 'react';
+import { useSampleActor } from '../api/sample-actor';
 import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
+import { orderedReasons } from './ordered-reasons';
+import { SignedBar, signOf } from './signed-bar';
 import { signedPoints } from './signed-points';
 import { contributionsWords } from './words';
 import './contributions.css';
@@ -11,23 +15,45 @@ interface ContributionBarsProps {
   contributions: readonly matching.Contribution[];
 }
 
-/** A bar for each factor, known ones first; with the base they add up to the score. */
+const SHOWN_IN_FAVOUR = 3;
+
+/** The strongest reasons for and the strongest against; the rest on demand. With the base they add up to the score. */
 export function ContributionBars({ base, contributions }: ContributionBarsProps) {
   const { t } = useWords(contributionsWords);
-  const sorted = [...contributions].sort(
-    (a, b) => Number(b.known) - Number(a.known) || Math.abs(b.points) - Math.abs(a.points),
+  const [isWhole, setWhole] = useState(false);
+  const { inFavour, against, usual, unknown } = orderedReasons(contributions);
+  const first = [...inFavour.slice(0, SHOWN_IN_FAVOUR), ...against.slice(0, 1)];
+  const rest = [...inFavour.slice(SHOWN_IN_FAVOUR), ...against.slice(1), ...usual, ...unknown];
+  const longest = Math.max(0, ...contributions.map(({ points }) => Math.abs(points)));
+  const barOf = (one: matching.Contribution) => (
+    <ContributionBar key={one.factor} contribution={one} longest={longest} />
   );
-  const longest = Math.max(0.001, ...sorted.map(({ points }) => Math.abs(points)));
-  const total = contributions.reduce((sum, { points }) => sum + points, base);
   return (
     <section className="contributions" data-testid="contributions" aria-label={t('contributions')}>
-      {sorted.map((contribution) => (
-        <ContributionBar
-          key={contribution.factor}
-          contribution={contribution}
-          share={Math.abs(contribution.points) / longest}
-        />
-      ))}
+      {first.map(barOf)}
+      {first.length === 0 && <p className="contributions-none">{t('noReason')}</p>}
+      {isWhole && rest.map(barOf)}
+      {isWhole && <Sum base={base} contributions={contributions} />}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          className="contributions-more"
+          data-testid="all-reasons"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'fewerReasons' : 'allReasons', { n: rest.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Sum({ base, contributions }: ContributionBarsProps) {
+  const { t } = useWords(contributionsWords);
+  const total = contributions.reduce((sum, { points }) => sum + points, base);
+  return (
+    <>
       <div className="contributions-base" title={t('baseHint')}>
         <span>{t('base')}</span>
         <b>{(base * 100).toFixed(1)}</b>
@@ -36,31 +62,42 @@ export function ContributionBars({ base, contributions }: ContributionBarsProps)
         <span>{t('total')}</span>
         <b>{(total * 100).toFixed(1)}</b>
       </div>
-    </section>
+    </>
   );
 }
 
-function ContributionBar({ contribution, share }: { contribution: matching.Contribution; share: number }) {
-  const { factor, group, known, value, weight, points, text, evidence } = contribution;
+function ContributionBar({ contribution, longest }: { contribution: matching.Contribution; longest: number }) {
+  const { factor, group, known, points, text, evidence } = contribution;
   const { t, pick } = useWords(contributionsWords);
+  const [actor] = useSampleActor();
   return (
-    <div className="contribution" data-known={known} data-factor={factor} data-sign={points < 0 ? '-' : '+'}>
+    <div className="contribution" data-known={known} data-factor={factor} data-sign={signOf(points)}>
       <div className="contribution-text">
         <span className={`contribution-group contribution-group-${group}`}>{t(`group.${group}`)}</span>
         <span>{pick(text)}</span>
       </div>
       <div className="contribution-bar">
-        <span className="contribution-track">
-          <span style={{ width: `${share * 100}%` }} />
-        </span>
+        <SignedBar points={points} longest={longest} />
         <b title={t('contribution')}>{signedPoints(points)}</b>
       </div>
       <div className="contribution-facts">
-        <span>
-          {t('value')} {value.toFixed(2)} × {t('weight')} {(weight * 100).toFixed(1)}%
-        </span>
+        {actor === 'sample-admin' && known && <Arithmetic contribution={contribution} />}
         <EvidenceLines evidence={evidence} />
       </div>
     </div>
+  );
+}
+
+/** How the points came about, for those who tune weights. */
+function Arithmetic({ contribution: { value, weight, points } }: { contribution: matching.Contribution }) {
+  const { t } = useWords(contributionsWords);
+  return (
+    <span data-testid="arithmetic">
+      {t('arithmetic', {
+        value: value.toFixed(2),
+        usual: (value - points / weight).toFixed(2),
+        weight: `${(weight * 100).toFixed(1)}%`,
+      })}
+    </span>
   );
 }

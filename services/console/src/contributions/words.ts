@@ -2,7 +2,15 @@ import type { Dictionary } from '../words/dictionary';
 
 export const contributionsWords = {
   contributions: { zh: '匹配理由', en: 'Reasons' },
-  value: { zh: '取值', en: 'Value' },
+  inFavour: { zh: '支持', en: 'For' },
+  against: { zh: '不利', en: 'Against' },
+  noReason: { zh: '没有支持或不利的已知事实', en: 'No known fact speaks for it or against it' },
+  allReasons: { zh: '其余理由与得分（{n}）', en: 'The other reasons and the sum ({n})' },
+  fewerReasons: { zh: '只看主要理由', en: 'Only the strongest reasons' },
+  arithmetic: {
+    zh: '（取值 {value} − 一般水平 {usual}）× 权重 {weight}',
+    en: '(value {value} − usual {usual}) × weight {weight}',
+  },
   inferredHint: { zh: '没有来源直接说明这一事实', en: 'No source states this fact' },
   'ground.name': { zh: '由名称推断', en: 'inferred from the name' },
   'ground.products': { zh: '由主要产品推断', en: 'inferred from the main products' },

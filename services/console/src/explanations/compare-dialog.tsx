@@ -1,8 +1,10 @@
 import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { type SuggestionQuery, useComparison } from '../api/queries';
+import { useSampleActor } from '../api/sample-actor';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames, percentOf } from '../contributions/measures';
+import { SignedBar } from '../contributions/signed-bar';
 import { signedPoints } from '../contributions/signed-points';
 import { Loaded } from '../ui/loaded';
 import { Themed } from '../ui/themed';
@@ -33,6 +35,7 @@ type Comparison = OutputOf<typeof worker.compare>;
 
 function ComparisonTable({ comparison: { candidates, factors } }: { comparison: Comparison }) {
   const { t } = useWords(explanationsWords);
+  const longest = Math.max(0, ...factors.flatMap(({ values }) => values.map(({ points }) => Math.abs(points))));
   return (
     <div className="comparison" data-testid="comparison">
       <table>
@@ -48,7 +51,7 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
         </thead>
         <tbody>
           {factors.map((factor) => (
-            <FactorRow key={factor.factor} factor={factor} candidates={candidates} />
+            <FactorRow key={factor.factor} factor={factor} longest={longest} candidates={candidates} />
           ))}
         </tbody>
       </table>
@@ -84,10 +87,13 @@ function CandidateHead({ candidate }: { candidate: worker.ComparedCandidate }) {
 
 interface FactorRowProps {
   factor: worker.ComparedFactor;
+  /** The most points that any factor brings or takes. */
+  longest: number;
   candidates: readonly worker.ComparedCandidate[];
 }
 
-function FactorRow({ factor: { name, group, weight, values }, candidates }: FactorRowProps) {
+function FactorRow({ factor: { name, group, weight, values }, longest, candidates }: FactorRowProps) {
+  const [actor] = useSampleActor();
   const { t, pick } = useWords(explanationsWords);
   const contributions = values.map(({ points }) => points);
   const most = Math.max(...contributions);
@@ -96,13 +102,13 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
     <tr>
       <th scope="row">
         <span className="contribution-group">{t(`group.${group}`)}</span> {pick(name)}
-        <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>
+        {actor === 'sample-admin' && <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>}
       </th>
       {candidates.map(({ id }) => {
         const value = values.find(({ candidateId }) => candidateId === id);
         return (
           <td key={id} data-known={value?.known ?? false}>
-            {value && <FactorValue value={value} isBest={!areAlike && value.points === most} />}
+            {value && <FactorValue value={value} longest={longest} isBest={!areAlike && value.points === most} />}
           </td>
         );
       })}
@@ -110,14 +116,18 @@ function FactorRow({ factor: { name, group, weight, values }, candidates }: Fact
   );
 }
 
-function FactorValue({ value, isBest }: { value: worker.ComparedFactor['values'][number]; isBest: boolean }) {
+interface FactorValueProps {
+  value: worker.ComparedFactor['values'][number];
+  longest: number;
+  isBest: boolean;
+}
+
+function FactorValue({ value, longest, isBest }: FactorValueProps) {
   const { t, pick } = useWords(explanationsWords);
   return (
     <>
       <span className="compared-value">
-        <span className="contribution-track">
-          <span style={{ width: `${value.value * 100}%` }} />
-        </span>
+        <SignedBar points={value.points} longest={longest} />
         <b title={isBest ? t('best') : t('contribution')} data-best={isBest}>
           {signedPoints(value.points)}
         </b>

@@ -1,6 +1,7 @@
 import { matching } from '@queqiao/contracts';
 import { memo, useState } from 'react';
 import { ContributionBars } from '../contributions/contribution-bars';
+import { StrongestReasons } from '../contributions/strongest-reasons';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
 import { useWords } from '../words/language';
@@ -71,6 +72,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
       {suggestion.signal && <SignalLine signal={suggestion.signal} />}
+      <StrongestReasons contributions={suggestion.contributions} />
       <RowNotes suggestion={suggestion} />
       <Meters suggestion={suggestion} />
       {verdict && isUndecided && (

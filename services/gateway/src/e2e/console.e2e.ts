@@ -57,6 +57,7 @@ describe('an officer at the console', () => {
     await first.locator('.row-head').click();
     const contributions = first.getByTestId('contributions');
     await contributions.waitFor();
+    await contributions.getByTestId('all-reasons').click();
     const points = await contributions.locator('.contributions-base b, .contribution-bar b').allTextContents();
     const parts = points.map((text) => Number(text.replace('−', '-')));
     const texts = await contributions.locator('.contribution-text').allTextContents();
@@ -127,6 +128,7 @@ describe('an officer at the console', () => {
     const explanation = page.getByTestId('explanation');
     await explanation.getByText(/第 \d+ 名/).waitFor();
     await explanation.getByText('展开匹配理由').click();
+    await explanation.getByTestId('all-reasons').click();
     expect(await explanation.getByTestId('contributions').locator('.contribution').count()).toBeGreaterThan(2);
   }, 30_000);
 
