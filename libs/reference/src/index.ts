@@ -5,7 +5,14 @@ export { disciplineProblems } from './disciplines/catalogue.js';
 export { discipline, disciplineFit, industryDisciplines } from './disciplines/disciplines.js';
 export { gradeValue } from './disciplines/grades.js';
 export { distanceKm } from './divisions/distance.js';
-export { type Division, division, divisionContains, divisionPrefix, provinceOf } from './divisions/divisions.js';
+export {
+  type Division,
+  division,
+  divisionContains,
+  divisionPrefix,
+  divisions,
+  provinceOf,
+} from './divisions/divisions.js';
 export {
   industries,
   industriesUnder,

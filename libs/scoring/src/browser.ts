@@ -3,3 +3,4 @@ export { candidateKindsFor, listScopesFor, partsOfPair } from './model/pairs.js'
 export { cappedShares, groupShares } from './weights/weight-caps.js';
 export { moneyText } from './words/money.js';
 export { sizeNames, stageNames } from './words/names.js';
+export { signalText } from './words/signal-text.js';

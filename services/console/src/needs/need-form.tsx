@@ -1,8 +1,8 @@
 import { enterprises, stage } from '@queqiao/contracts';
-import { industries, industryTitleEn } from '@queqiao/reference';
 import { stageNames } from '@queqiao/scoring/browser';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useWrite } from '../api/operations';
+import { IndustryPicker } from '../organisations/industry-picker';
 import { OrganisationPicker } from '../organisations/organisation-picker';
 import { FormDialog } from '../ui/form-dialog';
 import { useTell } from '../ui/toast';
@@ -15,10 +15,6 @@ interface NeedFormProps {
   close: () => void;
   onRegistered: (id: string) => void;
 }
-
-const industryOptions = industries()
-  .filter(({ level }) => level > 1)
-  .map(({ code, name }) => ({ code, label: { zh: `${code} ${name}`, en: `${code} ${industryTitleEn(code)}` } }));
 
 /** Registers a need. */
 export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
@@ -65,13 +61,7 @@ export function NeedForm({ city, isOpen, close, onRegistered }: NeedFormProps) {
         <Input.TextArea rows={3} maxLength={4_000} />
       </Form.Item>
       <Form.Item name="industries" label={labels.industries} rules={required}>
-        <Select
-          mode="multiple"
-          maxCount={12}
-          options={industryOptions.map(({ code, label }) => ({ value: code, label: pick(label) }))}
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={t('needIndustriesHint')}
-        />
+        <IndustryPicker />
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="amountWan" label={labels.amountWan}>

@@ -6,7 +6,6 @@ export const needsWords = {
   title: { zh: '标题', en: 'Title' },
   text: { zh: '需求说明', en: 'Description' },
   needIndustries: { zh: '所属行业（GB/T 4754）', en: 'Industries (GB/T 4754)' },
-  needIndustriesHint: { zh: '输入行业代码或名称查找', en: 'Type a code or a name to search' },
   amountWan: { zh: '金额（万元）', en: 'Amount (CNY 10,000)' },
   stage: { zh: '阶段', en: 'Stage' },
   optional: { zh: '可选', en: 'Optional' },

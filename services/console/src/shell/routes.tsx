@@ -15,6 +15,7 @@ import { dataTasksSearch } from '../data-tasks/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
 import { risksSearch } from '../risks/search';
+import { signalsSearch } from '../signals/search';
 import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
 import { CityFrame } from './city-frame';
@@ -90,6 +91,15 @@ const risks = createRoute({
   staticData: { screen: { zh: '风险名单', en: 'Risk list' } },
 });
 
+const signals = createRoute({
+  getParentRoute: () => city,
+  path: 'signals',
+  validateSearch: signalsSearch,
+  search: { middlewares: [stripSearchParams(signalsSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../signals/signals-screen'), 'SignalsScreen'),
+  staticData: { screen: { zh: '线索信号', en: 'Signals' } },
+});
+
 const dataTasks = createRoute({
   getParentRoute: () => city,
   path: 'data-tasks',
@@ -99,7 +109,7 @@ const dataTasks = createRoute({
   staticData: { screen: { zh: '数据核查', en: 'Data tasks' } },
 });
 
-const tree = root.addChildren([start, city.addChildren([cityStart, lists, weights, risks, dataTasks])]);
+const tree = root.addChildren([start, city.addChildren([cityStart, lists, signals, weights, risks, dataTasks])]);
 
 /** A path for each screen of a city; its filters are in the query. */
 export function makeRouter(client: QueryClient) {

@@ -1,11 +1,17 @@
-import type { UseMutationResult } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
 import type { PropsWithChildren } from 'react';
 import { ProblemAlert } from './problem-alert';
 import { Themed } from './themed';
 import './form-dialog.css';
 
-interface FormDialogProps<Input, Output> {
+/** A mutation, as far as a form needs it. */
+interface Write<Filled> {
+  mutate(filled: Filled, options: { onSuccess: () => void }): void;
+  readonly isPending: boolean;
+  readonly error: Error | null;
+}
+
+interface FormDialogProps<Filled> {
   /** Of the form, its ids and its test ids. */
   name: string;
   title: string;
@@ -14,15 +20,15 @@ interface FormDialogProps<Input, Output> {
   close: () => void;
   /** Of the fields, by their names in the input. */
   labels: Readonly<Record<string, string>>;
-  initialValues?: Partial<Input>;
+  initialValues?: Partial<Filled>;
   /** On success the form is emptied and closed. */
-  write: UseMutationResult<Output, Error, Input>;
+  write: Write<Filled>;
 }
 
 /** A form in a dialog. It keeps its input until that is sent, and names refused fields. */
-export function FormDialog<Input extends object, Output>(props: PropsWithChildren<FormDialogProps<Input, Output>>) {
+export function FormDialog<Filled extends object>(props: PropsWithChildren<FormDialogProps<Filled>>) {
   const { name, title, okText, isOpen, close, labels, initialValues, write, children } = props;
-  const [form] = Form.useForm<Input>();
+  const [form] = Form.useForm<Filled>();
   const onSuccess = () => {
     form.resetFields();
     close();
@@ -55,8 +61,12 @@ export function FormDialog<Input extends object, Output>(props: PropsWithChildre
   );
 }
 
-/** Leaves out cleared numbers, for which a form holds null. */
-function withoutCleared<Input extends object>(filled: Input): Input {
-  const given = Object.entries(filled).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given) as Input;
+/** Leaves out what was cleared, for which a form holds null or an empty text; also inside of a field with parts. */
+function withoutCleared<Filled extends object>(filled: Filled): Filled {
+  const given = Object.entries(filled)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => [name, isParted(value) ? withoutCleared(value) : value]);
+  return Object.fromEntries(given) as Filled;
 }
+
+const isParted = (value: unknown): value is object => typeof value === 'object' && !Array.isArray(value);

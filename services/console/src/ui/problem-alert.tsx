@@ -35,5 +35,5 @@ export function ProblemAlert({ error, labels = {}, action }: ProblemAlertProps) 
   );
 }
 
-/** Of a path such as `industries.0`. */
-const nameOf = (path: string) => path.split('.')[0] ?? path;
+/** Of a path such as `industries.0`, or `patch.industries.0` in a change. */
+const nameOf = (path: string) => path.replace(/^patch\./, '').split('.')[0] ?? path;
