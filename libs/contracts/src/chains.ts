@@ -6,6 +6,7 @@ import {
   id,
   industryCode,
   line,
+  moment,
   partialDate,
   pastDate,
   setOf,
@@ -21,7 +22,7 @@ export type NodeState = z.output<typeof nodeState>;
 
 /** A source that says when it was true. */
 export const datedSource = sourceDated(partialDate).required({ date: true });
-const givenDatedSource = sourceDated(pastDate).required({ date: true });
+export const givenDatedSource = sourceDated(pastDate).required({ date: true });
 export type DatedSource = z.output<typeof datedSource>;
 
 /** What can be said of a node by whoever knows the city. */
@@ -48,12 +49,16 @@ export const nodeGround = z.discriminatedUnion('kind', [
 ]);
 export type NodeGround = z.output<typeof nodeGround>;
 
+const picked = { by: actorRef, at: moment, note: line(200) };
+
 /** Why an enterprise counts at a node. */
 export const coverReason = z.discriminatedUnion('kind', [
   /** The product is what the term names, or a kind of it. */
   z.strictObject({ kind: z.literal('product'), product: line(200), term: line(40) }),
   /** All of the trade of its main code stands at the node. */
   z.strictObject({ kind: z.literal('code'), code: industryCode }),
+  /** A person put it there. */
+  z.strictObject({ kind: z.literal('person'), ...picked }),
 ]);
 export type CoverReason = z.output<typeof coverReason>;
 
@@ -82,6 +87,8 @@ export const chainNode = chainNodeInput.extend({
   state: nodeState,
   ground: nodeGround.optional(),
   enterprises: z.array(z.strictObject({ id, name: line(200), why: coverReason })),
+  /** Those that would count by the records, had a person not left them out. */
+  leftOut: z.array(z.strictObject({ id, name: line(200), ...picked })),
 });
 export type ChainNode = z.output<typeof chainNode>;
 

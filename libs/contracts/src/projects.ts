@@ -27,6 +27,8 @@ import {
   version,
 } from './values.js';
 
+export * from './chain-grounds.js';
+export * from './chain-rules.js';
 export * from './chains.js';
 
 const industryFields = (dates: Dates) => ({
@@ -195,7 +197,7 @@ export const industryChanged = event(
   'events.industry.changed',
   z.strictObject({
     industry: priorityIndustry,
-    nodes: z.array(chainNode.omit({ enterprises: true })),
+    nodes: z.array(chainNode.omit({ enterprises: true, leftOut: true })),
     links: z.array(chainLink),
   }),
 );

@@ -61,6 +61,7 @@ export function chainMap(overrides: Partial<projects.ChainMap> = {}): projects.C
     terms: [zh],
     state: 'unknown',
     enterprises: [],
+    leftOut: [],
   });
   return {
     industryId: '371600-aluminium',

@@ -5,11 +5,23 @@ import { ChainsService } from './chains/chains.service.js';
 import { CitiesService } from './cities/cities.service.js';
 import { CityIndustriesService } from './cities/city-industries.service.js';
 import { EngagementsService } from './engagements/engagements.service.js';
+import { ChainRulesService } from './grounds/chain-rules.service.js';
+import { NodeWordsService } from './grounds/node-words.service.js';
+import { RegistriesService } from './grounds/registries.service.js';
 import { IndustriesService } from './industries/industries.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [CitiesService, CityIndustriesService, IndustriesService, ChainsService, EngagementsService],
+  providers: [
+    CitiesService,
+    CityIndustriesService,
+    IndustriesService,
+    ChainsService,
+    ChainRulesService,
+    NodeWordsService,
+    RegistriesService,
+    EngagementsService,
+  ],
 })
 class ProjectsModule {}
 

@@ -5,6 +5,7 @@ import { show } from '../testing/render';
 import { Server } from '../testing/server';
 import { ChainPanel } from './chain-panel';
 
+const inForce = { rules: { strongFrom: 3, sizeable: 'large' as const }, version: 0 };
 const source = { name: '滨州市强链补链清单', date: '2025-03' };
 
 function panelWith(first: Partial<projects.ChainNode>) {
@@ -15,7 +16,9 @@ function panelWith(first: Partial<projects.ChainNode>) {
     ...map,
     nodes: [{ ...node, ...first } as projects.ChainNode, ...others],
   }));
+  server.answer(projects.getChainRules, () => inForce);
   show(<ChainPanel city="371600" industryId={map.industryId} />);
+  return server;
 }
 
 const openPanel = () => fireEvent.click(screen.getByRole('button', { name: /产业链图谱/ }));
@@ -45,5 +48,26 @@ describe('the chain map', () => {
     openPanel();
     await lookAt('电解铝 · 未知');
     expect((await screen.findByRole('tooltip')).textContent).toContain('滨州铝厂 产品“高纯铝”');
+  });
+
+  it('shows which nodes other rules would change before they are saved', async () => {
+    const server = panelWith({});
+    const [node] = build.chainMap().nodes;
+    const change = { industryId: '371600-aluminium', industry: { zh: '高端铝', en: 'Aluminium' }, nodeId: 'n' };
+    server.answer(projects.previewChainRules, () => ({
+      changes: [{ ...change, name: node?.name ?? { zh: '', en: '' }, from: 'weak' as const, to: 'strong' as const }],
+    }));
+    server.answer(projects.setChainRules, () => ({ ...inForce, version: 1 }));
+    openPanel();
+    fireEvent.click(await screen.findByText('判定规则…'));
+    expect(screen.getByRole('button', { name: '保存规则' }).hasAttribute('disabled')).toBe(true);
+    fireEvent.change(screen.getByLabelText(/不少于/), { target: { value: '2' } });
+    await screen.findByText('高端铝 · 电解铝: 薄弱 → 优势');
+    expect(server.bodiesOf(projects.setChainRules)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '保存规则' }));
+    await screen.findByText('规则已保存');
+    expect(server.bodiesOf(projects.setChainRules)).toEqual([
+      { rules: { strongFrom: 2, sizeable: 'large' }, version: 0 },
+    ]);
   });
 });

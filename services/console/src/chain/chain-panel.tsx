@@ -5,6 +5,7 @@ import { chainQuery } from '../api/queries';
 import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
 import { ChainNodeChip } from './chain-node-chip';
+import { RulesForm, rulesQuery } from './chain-rules';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
 import './chain.css';
 import { chainWords } from './words';
@@ -18,6 +19,8 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
   const [isOpen, setOpen] = useState(startsOpen);
   const chain = useQuery(chainQuery(city, industryId));
   const counts = chain.data && countStates(chain.data.nodes);
+  const rules = useQuery(rulesQuery(city));
+  const [isEditing, setEditing] = useState(false);
   return (
     <section className="chain" aria-label={t('chain')} data-testid="chain">
       <button type="button" className="chain-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -30,8 +33,23 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
               {t(`node.${state}`)} {counts[state]}
             </span>
           ))}
-        <span className="chain-rule">{t('chainRule')}</span>
+        {rules.data && (
+          <span className="chain-rule">
+            {t('chainRule', {
+              strongFrom: rules.data.rules.strongFrom,
+              size: t(`sizeable.${rules.data.rules.sizeable}`),
+            })}
+          </span>
+        )}
       </button>
+      {isOpen && rules.data && !isEditing && (
+        <button type="button" className="button is-plain chain-edit-rules" onClick={() => setEditing(true)}>
+          {t('editRules')}
+        </button>
+      )}
+      {isOpen && rules.data && isEditing && (
+        <RulesForm city={city} inForce={rules.data} close={() => setEditing(false)} />
+      )}
       {isOpen && <Loaded query={chain}>{(data) => <ChainColumns chain={data} />}</Loaded>}
     </section>
   );

@@ -30,6 +30,9 @@ export function NodeDetails({ title, node, chain, place }: NodeDetailsProps) {
       <b>{title}</b>
       <Ground ground={node.ground} />
       <Members members={node.enterprises} />
+      {node.leftOut.map(({ id, name, by, at, note }) => (
+        <div key={id}>{t('leftOut', { enterprise: name, name: by.name, day: dayOf(at), note })}</div>
+      ))}
       {suppliedBy.length > 0 && <div>{t('downstreamOf', { names: names(suppliedBy) })}</div>}
       {supplies.length > 0 && <div>{t('upstreamOf', { names: names(supplies) })}</div>}
     </div>
@@ -70,5 +73,12 @@ function Members({ members }: { members: projects.ChainNode['enterprises'] }) {
 }
 
 function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
-  return why.kind === 'product' ? t('why.product', { product: why.product }) : t('why.code', { code: why.code });
+  if (why.kind === 'product') return t('why.product', { product: why.product });
+  if (why.kind === 'code') return t('why.code', { code: why.code });
+  return t('why.person', { name: why.by.name, day: dayOf(why.at), note: why.note });
+}
+
+/** In the reader's own time. */
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('sv-SE');
 }

@@ -1,5 +1,6 @@
 import type { projects } from '@queqiao/contracts';
 import { chainStates } from './chain-states.js';
+import { type CityFacts, FIRST_RULES } from './city-facts.rows.js';
 
 const node = (terms: string[], codes: string[] = [], more: Partial<projects.ChainNodeInput> = {}) => ({
   id: 'node-1',
@@ -17,19 +18,41 @@ const maker = (id: string, products: string[], more: { sizeBand?: string; mainIn
   mainIndustry: more.mainIndustry ?? null,
 });
 type Maker = ReturnType<typeof maker>;
-const coverage = (nodeInput: projects.ChainNodeInput, makers: Maker[]) => chainStates([nodeInput], makers)['node-1'];
+
+const nothingSaid: CityFacts = {
+  rules: FIRST_RULES,
+  registries: [],
+  wordOn: () => undefined,
+  picksOf: () => [],
+};
+const officer = { id: 'officer-1', name: '王敏' };
+const coverage = (
+  nodeInput: projects.ChainNodeInput,
+  local: Maker[],
+  said: Partial<CityFacts> = {},
+  picked: Maker[] = [],
+) => chainStates({ id: 'industry-1', nodes: [nodeInput] }, { local, picked }, { ...nothingSaid, ...said })['node-1'];
 const stateOf = (...[terms, codes, makers]: [string[], string[], Maker[]]) =>
   coverage(node(terms, codes), makers)?.state;
 
 describe('the state of a chain node', () => {
   it('is unknown, not missing, where no enterprise on record makes it', () => {
-    expect(coverage(node(['铝箔'], ['3252']), [maker('a', ['烧碱'])])).toEqual({ state: 'unknown', enterprises: [] });
+    expect(coverage(node(['铝箔'], ['3252']), [maker('a', ['烧碱'])])).toEqual({
+      state: 'unknown',
+      enterprises: [],
+      leftOut: [],
+    });
   });
 
   it('is missing where a published list of gaps says so, and names the list', () => {
     const source = { name: '滨州市强链补链清单', date: '2025-03' };
     const gap = node(['铝箔'], [], { published: { state: 'missing', source } });
-    expect(coverage(gap, [])).toEqual({ state: 'missing', ground: { kind: 'published', source }, enterprises: [] });
+    expect(coverage(gap, [])).toEqual({
+      state: 'missing',
+      ground: { kind: 'published', source },
+      enterprises: [],
+      leftOut: [],
+    });
     expect(coverage(gap, [maker('a', ['铝箔'], { sizeBand: 'small' })])?.state).toBe('weak');
   });
 
@@ -78,5 +101,45 @@ describe('the state of a chain node', () => {
 
   it('does not take a broad product for a narrow one', () => {
     expect(coverage(node(['智能化工程']), [maker('a', ['化工'])])?.enterprises).toEqual([]);
+  });
+
+  it("follows a person's word before a published one, with name, date and source", () => {
+    const source = { name: '市工信局座谈', date: '2026-05-12' };
+    const ground = { kind: 'person' as const, by: officer, source };
+    const gap = node(['铝箔'], [], { published: { state: 'strong', source: { name: '规划', date: '2021' } } });
+    const said = { wordOn: () => ({ state: 'missing' as const, ground }) };
+    expect(coverage(gap, [], said)).toMatchObject({ state: 'missing', ground });
+  });
+
+  it('is missing where a registry is complete for its trades and holds nobody of them', () => {
+    const source = { name: '滨州市规上企业名录', date: '2026-06' };
+    const registry = { id: 'r', codes: ['32'], source, markedBy: officer, markedAt: '2026-06-30T00:00:00.000Z' };
+    const said = { registries: [registry] };
+    const foil = node(['铝箔'], ['3252']);
+    expect(coverage(foil, [], said)).toMatchObject({ state: 'missing', ground: { kind: 'registry', source } });
+    expect(coverage(foil, [maker('a', ['铜管'], { mainIndustry: '3252' })], said)?.state).toBe('unknown');
+    expect(coverage(node(['铝箔'], ['3252', '3985']), [], said)?.state).toBe('unknown');
+  });
+
+  it('counts an enterprise with a plant here that a person put there, and leaves out whom a person left out', () => {
+    const pick = { by: officer, at: '2026-05-12T08:00:00.000Z' };
+    const picks = [
+      { ...pick, organisationId: 'group', counts: true, note: '本地有电池箔工厂' },
+      { ...pick, organisationId: 'a', counts: false, note: '已停产' },
+    ];
+    const group = maker('group', ['液晶面板'], { sizeBand: 'large' });
+    const found = coverage(node(['铝箔']), [maker('a', ['铝箔'])], { picksOf: () => picks }, [group]);
+    expect(found).toMatchObject({
+      state: 'strong',
+      enterprises: [{ id: 'group', why: { kind: 'person', by: officer, note: '本地有电池箔工厂' } }],
+      leftOut: [{ id: 'a', by: officer, note: '已停产' }],
+    });
+  });
+
+  it('goes by the rules of the city', () => {
+    const makers = ['a', 'b'].map((id) => maker(id, ['铝箔'], { sizeBand: 'medium' }));
+    expect(coverage(node(['铝箔']), makers)?.state).toBe('weak');
+    expect(coverage(node(['铝箔']), makers, { rules: { strongFrom: 2, sizeable: 'large' } })?.state).toBe('strong');
+    expect(coverage(node(['铝箔']), makers, { rules: { strongFrom: 3, sizeable: 'medium' } })?.state).toBe('strong');
   });
 });

@@ -37,3 +37,9 @@ export async function copyLocalEnterprises(tx: Tx, organisations: readonly enter
 function isLocal({ kind, scope, sample }: enterprises.Organisation): boolean {
   return kind === 'enterprise' && scope === 'domestic' && sample !== true;
 }
+
+/** The divisions where enterprises sit by the copies held now. */
+export async function placesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.localEnterprise.findMany({ where: { id: { in: [...ids] } }, select: { division: true } });
+  return rows.map(({ division }) => division);
+}

@@ -1,35 +1,49 @@
 import type { projects } from '@queqiao/contracts';
-
-/** This many enterprises make a strong node, or one large one. */
-const STRONG_FROM = 3;
+import type { NodeWord } from './city-facts.rows.js';
 
 /** What the judgement of a node reads of a local enterprise that covers it. */
 interface Member {
   readonly sizeBand: string | null;
 }
 
+/** What has been said of a node beside its members: a person's word stands before a published one. */
+export interface Said {
+  readonly word: NodeWord | undefined;
+  /** Of all its trades, where nobody of them is on record. */
+  readonly registry: projects.CompleteRegistry | undefined;
+}
+
+type Judgement = Pick<projects.ChainNode, 'state' | 'ground'>;
+
+const SIZES = ['micro', 'small', 'medium', 'large'];
+
 /**
  * The state of a node and what it rests on. What is known to be there is never called missing, whatever was said; who is
  * of unknown size may be large, so a node is weak only where all are known to be smaller; and where nobody is on record,
- * only somebody's word makes the node missing, because records hold a part of a city's enterprises.
+ * only a word or a complete registry makes the node missing, because records hold a part of a city's enterprises.
  */
 export function judgeNode(
   { published }: projects.ChainNodeInput,
   members: readonly Member[],
-): Pick<projects.ChainNode, 'state' | 'ground'> {
-  if (published && (published.state !== 'missing' || members.length === 0))
-    return { state: published.state, ground: { kind: 'published', source: published.source } };
-  if (members.length === 0) return { state: 'unknown' };
-  const covering = members.length;
-  const sizeable = members.filter(({ sizeBand }) => sizeBand === 'large').length;
-  const sizeUnknown = members.filter(({ sizeBand }) => sizeBand === null).length;
-  return {
-    state: stateBy(covering, sizeable, sizeUnknown),
-    ground: { kind: 'enterprises', covering, sizeable, sizeUnknown },
-  };
+  { word, registry }: Said,
+  rules: projects.ChainRules,
+): Judgement {
+  const said = word ?? (published && publishedWord(published));
+  if (said && (said.state !== 'missing' || members.length === 0)) return said;
+  if (members.length > 0) return judgeMembers(members, rules);
+  return registry ? { state: 'missing', ground: { kind: 'registry', source: registry.source } } : { state: 'unknown' };
 }
 
-function stateBy(covering: number, sizeable: number, sizeUnknown: number): projects.NodeState {
-  if (covering >= STRONG_FROM || sizeable > 0) return 'strong';
-  return sizeUnknown > 0 ? 'unknown' : 'weak';
+function publishedWord({ state, source }: NonNullable<projects.ChainNodeInput['published']>): Judgement {
+  return { state, ground: { kind: 'published', source } };
+}
+
+function judgeMembers(members: readonly Member[], rules: projects.ChainRules): Judgement {
+  const covering = members.length;
+  const least = SIZES.indexOf(rules.sizeable);
+  const sizeable = members.filter(({ sizeBand }) => sizeBand !== null && SIZES.indexOf(sizeBand) >= least).length;
+  const sizeUnknown = members.filter(({ sizeBand }) => sizeBand === null).length;
+  const ground = { kind: 'enterprises' as const, covering, sizeable, sizeUnknown };
+  if (covering >= rules.strongFrom || sizeable > 0) return { state: 'strong', ground };
+  return { state: sizeUnknown > 0 ? 'unknown' : 'weak', ground };
 }

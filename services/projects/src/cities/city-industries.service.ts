@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { conflict, idTaken, type MessageContext, type ParsedInputOf, projects, refuse } from '@queqiao/contracts';
 import { lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { ChainsService } from '../chains/chains.service.js';
+import { statesOf } from '../chains/chain-judge.js';
 import { fromRow, storeIndustry } from '../industries/industries.rows.js';
 import { industryIdProblems, industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -12,10 +12,7 @@ import { Prisma, type Tx } from '../prisma.js';
 /** Names the priority industries of a city with their chain maps. */
 @Injectable()
 export class CityIndustriesService {
-  constructor(
-    private readonly prisma: Prisma,
-    private readonly chains: ChainsService,
-  ) {}
+  constructor(private readonly prisma: Prisma) {}
 
   @Answers(projects.addIndustry)
   async add(input: ParsedInputOf<typeof projects.addIndustry>, context: MessageContext) {
@@ -26,7 +23,7 @@ export class CityIndustriesService {
       if ((await tx.industry.findUnique({ where: { id } })) !== null)
         throw conflict('id', 'unique', idTaken(id).message);
       refuse(industryIdProblems(id, context.city, 'id'));
-      const states = await this.chains.states(tx, context.city, input.chain);
+      const states = await statesOf(tx, context.city, id, input.chain);
       return fromRow(await storeIndustry(tx, context.city, { ...input, id }, states, context));
     });
   }
@@ -39,12 +36,6 @@ export class CityIndustriesService {
   ) {
     const before = await tx.industry.findUnique({ where: { id } });
     if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
-    await storeIndustry(
-      tx,
-      cityCode,
-      { id, chain, ...profile },
-      await this.chains.states(tx, cityCode, chain),
-      context,
-    );
+    await storeIndustry(tx, cityCode, { id, chain, ...profile }, await statesOf(tx, cityCode, id, chain), context);
   }
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../prisma.js';
 
 type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
 /** What is computed of a node. */
-export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'ground' | 'enterprises'>;
+export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'ground' | 'enterprises' | 'leftOut'>;
 
 export function fromRow(row: Row): projects.PriorityIndustry {
   return {
@@ -25,11 +25,14 @@ export function chainOf(row: Row): projects.ChainInput {
 
 export function chainNodes(row: Row): projects.ChainNode[] {
   const states = row.states as unknown as Record<string, NodeCoverage>;
-  return chainOf(row).nodes.map((node) => ({ ...node, ...(states[node.id] ?? { state: 'unknown', enterprises: [] }) }));
+  return chainOf(row).nodes.map((node) => ({
+    ...node,
+    ...(states[node.id] ?? { state: 'unknown', enterprises: [], leftOut: [] }),
+  }));
 }
 
 export function toEvent(row: Row) {
-  const nodes = chainNodes(row).map(({ enterprises: _, ...node }) => node);
+  const nodes = chainNodes(row).map(({ enterprises: _, leftOut: __, ...node }) => node);
   return { industry: fromRow(row), nodes, links: chainOf(row).links };
 }
 
