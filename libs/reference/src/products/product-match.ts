@@ -18,16 +18,26 @@ export interface ProductMatch {
   readonly name: string;
   /** What the product has in common with it: the name itself, or a kind of it by the table of product classes. */
   readonly kind: ProductTerm;
+  /** The product of the entry that is it. */
+  readonly own: ProductTerm;
 }
 
 /** What a product may end with without being another thing: that somebody does it, or the whole of it. */
 const addition = /(?<=..)(?:服务|运营|经营|养殖|种植|系统|平台|解决方案|总成|成品|材|类)$/;
 
+/** Names are asked for again and again; dictionaries are slow. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, NamedProduct>();
+
 export function namedAs(names: readonly string[]): NamedProduct[] {
-  return names.map((name) => ({
-    name,
-    kinds: kindsOf(name).map((kind) => ({ term: productTerm(kind), others: otherTerms(name, kind) })),
-  }));
+  return names.map((name) => kept.get(name) ?? keep(name));
+}
+
+function keep(name: string): NamedProduct {
+  const kinds = kindsOf(name).map((kind) => ({ term: productTerm(kind), others: otherTerms(name, kind) }));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, { name, kinds });
+  return { name, kinds };
 }
 
 /** What is no kind of the name, and what is none of the kind; the kind itself was meant. */
@@ -51,10 +61,10 @@ export function productMatch(
   named: readonly NamedProduct[],
 ): ProductMatch | undefined {
   for (const { name, kinds } of named) {
-    const kind = kinds.find(({ term, others }) =>
-      product.some((own) => isOne(own, term) && !others.some((other) => isOne(own, other))),
-    );
-    if (kind) return { name, kind: kind.term };
+    for (const { term, others } of kinds) {
+      const own = product.find((one) => isOne(one, term) && !others.some((other) => isOne(one, other)));
+      if (own) return { name, kind: term, own };
+    }
   }
   return undefined;
 }

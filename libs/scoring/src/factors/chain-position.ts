@@ -1,11 +1,12 @@
 import type { matching } from '@queqiao/contracts';
-import { isInTrades, type NamedProduct, NodeScope, productMatch } from '@queqiao/reference';
+import { isInTrades, NodeScope } from '@queqiao/reference';
 import type { TargetNode } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
 import type { Context, Factor } from './factor.js';
 import { nearness } from './industry-nearness.js';
 import { industryLabel } from './labels.js';
+import { mentions } from './product-mentions.js';
 import { largest, remembered } from './remembered.js';
 import { zeroWhereListed } from './tables.js';
 
@@ -20,8 +21,6 @@ const NODE_IN_WORDS = {
     en: (name: string) => `the chain node "${name}"; how strong the city is there is not known`,
   },
 } as const;
-/** Of the least likely kind of what a node names, such as one with a long word in front. */
-const LEAST_OF_KIND = 0.5;
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
 
@@ -96,32 +95,15 @@ function offersByProduct(nodes: readonly TargetNode[], store: CandidateStore): M
   };
   for (const node of nodes) {
     const { named, namedInTrade } = new NodeScope(node);
-    for (const [number, offer] of namedBy(node, named, store)) add(number, offer);
+    const value = VALUE_OF_STATE[node.state];
+    for (const [number, { product, strength }] of mentions(store.productIndex, named))
+      add(number, { node, product, value: value * strength });
     if (namedInTrade.length === 0) continue;
     const inTrades = tradesOf(node, store);
-    for (const [number, offer] of namedBy(node, namedInTrade, store)) add(number, { ...offer, inTrades });
+    for (const [number, { product, strength }] of mentions(store.productIndex, namedInTrade))
+      add(number, { node, product, value: value * strength, inTrades });
   }
   return offers;
-}
-
-/** By number: the products that the names mean, as they would in the city, with how near their own are to them. */
-function namedBy(
-  node: TargetNode,
-  named: readonly NamedProduct[],
-  { productIndex }: CandidateStore,
-): Map<number, Offer> {
-  const found = new Map<number, Offer>();
-  for (const { term } of named.flatMap(({ kinds }) => kinds)) {
-    for (const number of productIndex.sharing(term)) {
-      if (found.has(number)) continue;
-      const match = productMatch(productIndex.termsOf(number), named);
-      if (!match) continue;
-      const product = productIndex.dictionary.decode(number) ?? '';
-      const nearness = LEAST_OF_KIND + (1 - LEAST_OF_KIND) * Math.min(1, match.kind.text.length / product.length);
-      found.set(number, { node, product, value: VALUE_OF_STATE[node.state] * nearness });
-    }
-  }
-  return found;
 }
 
 /** By number of the industries of a row: 1 where the main one is of the node's trades. */

@@ -54,3 +54,8 @@ test('several products under one phrase count once', () => {
   expect(matchOf(['铝箔', '电池铝箔', '食品铝箔'], '铝箔')?.value).toBe(one?.value);
   expect(matchOf(['铝箔', '铝板带'], '铝箔、铝板带')?.value).toBeGreaterThan(one?.value ?? 1);
 });
+
+test('what the table of product classes calls a kind counts, and what it calls another does not', () => {
+  expect(matchOf(['醇酸漆'], '涂料')?.value).toBeGreaterThan(0.3);
+  expect(matchOf(['造纸涂料'], '涂料')).toMatchObject({ known: true, value: 0 });
+});

@@ -1,4 +1,4 @@
-import { comparable, namedProducts, type ProductTerm } from '@queqiao/reference';
+import { comparable, namedAs, namedProducts, type ProductTerm } from '@queqiao/reference';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
@@ -31,7 +31,7 @@ export const productMatchFactor: Factor = {
     const { store } = context;
     const named = namedIn(target);
     if (named.length === 0) return undefined;
-    const found = mentions(store.productIndex, named);
+    const found = mentions(store.productIndex, namedAs(named.map((term) => term.text)));
     const unsure = unsureProducts(named, found, target, store);
     const sums = zeroWhereListed(store.products);
     const counted = new Uint32Array(sums.length);
@@ -51,8 +51,8 @@ export const productMatchFactor: Factor = {
 
 /** Several products under one phrase count once, the nearest of them: ten kinds of turbine are one business. */
 function byPhrase(found: ReadonlyMap<number, Mention>): { product: number; strength: number }[][] {
-  const products = Array.from(found, ([product, { term, strength }]) => ({ product, term, strength }));
-  const phrases = Map.groupBy(products, ({ term }) => term);
+  const products = Array.from(found, ([product, { name, strength }]) => ({ product, name, strength }));
+  const phrases = Map.groupBy(products, ({ name }) => name);
   return Array.from(phrases.values(), (group) => group.sort((a, b) => b.strength - a.strength));
 }
 

@@ -1,4 +1,5 @@
-import { productTerm } from '@queqiao/reference';
+import { namedAs, productTerm } from '@queqiao/reference';
+import { mentions } from '../factors/product-mentions.js';
 import { randomEnterprise, randomNumbers } from '../testing/builders.js';
 import { CandidateStore } from './candidate-store.js';
 import { termsOf } from './postings.js';
@@ -83,7 +84,7 @@ test('finds products that are a named one, that may be it, and that stand in a t
   for (const product of ['铝', '轮毂', '铝合金轮毂', '轮毂毛坯', '模具', '汽车模具', '汽车覆盖件模具'])
     productIndex.encode(product);
   const names = (numbers: readonly number[]) => numbers.map((one) => productIndex.dictionary.decode(one)).sort();
-  const kinds = (term: string) => names(productIndex.kindsOf(productTerm(term)).map(({ number }) => number));
+  const kinds = (name: string) => names([...mentions(productIndex, namedAs([name])).keys()]);
   const wider = (term: string) => names(productIndex.widerThan(productTerm(term)));
   expect(kinds('轮毂')).toEqual(['轮毂', '铝合金轮毂']);
   expect(kinds('汽车模具')).toEqual(['汽车模具', '汽车覆盖件模具']);

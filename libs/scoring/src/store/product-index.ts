@@ -4,12 +4,6 @@ import { Dictionary } from './column.js';
 /** Shorter terms must be equal: "铝" is in too many products. */
 const SHORTEST_PART = 2;
 
-/** A product of the dictionary that is the asked one or a kind of it, with the term that says so. */
-export interface IndexedKind {
-  readonly number: number;
-  readonly term: ProductTerm;
-}
-
 /** Finds products by what they are called: an entry of a list may name several. */
 export class ProductIndex {
   readonly dictionary = new Dictionary<string>((product) => product);
@@ -31,15 +25,6 @@ export class ProductIndex {
       if (isEnglish(product)) this.english.push(number);
     }
     return number;
-  }
-
-  /** Products that are the named one or a kind of it. */
-  kindsOf(named: ProductTerm): IndexedKind[] {
-    return this.sharing(named).flatMap((number) => {
-      const own = (this.terms[number] ?? []).filter((term) => isKind(term, named));
-      const [term] = own.sort((a, b) => a.text.length - b.text.length);
-      return term ? [{ number, term }] : [];
-    });
   }
 
   /** Products of which the named one is a kind, so that they may be it or something else. */
@@ -70,7 +55,7 @@ export class ProductIndex {
     return terms;
   }
 
-  /** Candidates for {@link kindsOf}: those with the rarest pair that stands within a word, so in every kind. */
+  /** Where kinds of a named product are to be sought: those with the rarest pair that stands within a word, so in every kind. */
   sharing(named: ProductTerm): readonly number[] {
     if (named.text.length < SHORTEST_PART) return this.byTerm.get(named.text) ?? [];
     let fewest: readonly number[] | undefined;
@@ -96,11 +81,6 @@ export class ProductIndex {
 /** Words, and not the name of a grade such as FPGA. */
 function isEnglish(product: string): boolean {
   return /[a-z]{2}/.test(product) && !/\p{Script=Han}/u.test(product);
-}
-
-function isKind(term: ProductTerm, named: ProductTerm): boolean {
-  const relation = productRelation(term, named);
-  return relation === 'same' || relation === 'kind';
 }
 
 function add(lists: Map<string, number[]>, key: string, number: number): void {
