@@ -1,7 +1,7 @@
 import { organisation, organisationInput } from './enterprises.js';
 import { fieldProblems } from './errors.js';
 import { getExposure } from './exposure.js';
-import { foundingDate, partialDate, pastDate } from './values.js';
+import { cityDay, foundingDate, partialDate, pastDate } from './values.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
@@ -86,4 +86,13 @@ describe('a day that people ask for', () => {
   it.each(['0000-01-01', '9999-12-31', '2023-02-30', '2023'])('cannot be %s', (day) => {
     expect(getExposure.input.safeParse({ day }).success).toBe(false);
   });
+});
+
+test.each([
+  ['2026-11-26T15:59:59Z', '2026-11-26'],
+  ['2026-11-26T16:00:00Z', '2026-11-27'],
+  ['2026-12-31T16:30:00Z', '2027-01-01'],
+  ['2026-03-15', '2026-03-15'],
+])('at %s it is %s in the city', (moment, day) => {
+  expect(cityDay(new Date(moment))).toBe(day);
 });

@@ -12,6 +12,14 @@ const FIRST_FOUNDING = 1000;
 const noSuchDay = { rule: 'date', message: { zh: '没有这一天', en: 'There is no such day' } };
 const inFuture = { rule: 'not-in-future', message: { zh: '不能晚于今天', en: 'Must not be later than today' } };
 
+/** Cities are Chinese: all are in one zone, without summer time. */
+const CITY_ZONE_MS = 8 * 60 * 60 * 1_000;
+
+/** `YYYY-MM-DD`: the day that it is in the city at a moment, wherever the server or the reader is. */
+export function cityDay(moment: Date): string {
+  return new Date(moment.getTime() + CITY_ZONE_MS).toISOString().slice(0, 10);
+}
+
 /** A date as exact as its source, of a record as it is stored. What people give is a {@link pastDate}. */
 export const partialDate = z.string().regex(patterns.partialDate.regex);
 

@@ -3,7 +3,7 @@ import { operation } from './operation.js';
 import { readersOfCity } from './roles.js';
 import { calendarDay, candidateKind, id, unit } from './values.js';
 
-/** At most one showing a day (UTC): an open suggestion among the first ten of a list shown to an officer. */
+/** At most one showing a day of the city's calendar: an open suggestion among the first ten of a list shown to an officer. */
 const shownTo = z.strictObject({ targetId: id, days: z.int().positive() });
 
 export const exposed = z.strictObject({
@@ -28,7 +28,7 @@ export const exposureFigures = z.strictObject({
   items: z.array(exposed),
 });
 
-/** The ISO week that holds `day`, by default the present one. */
+/** The ISO week of the city's calendar that holds `day`, by default the present one. */
 export const getExposure = operation({
   name: 'matching.getExposure',
   http: 'GET /cities/:city/exposure',

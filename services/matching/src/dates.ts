@@ -1,23 +1,21 @@
-export const DAY_MS = 24 * 60 * 60 * 1_000;
+import { cityDay } from '@queqiao/contracts';
 
-/** `YYYY-MM-DD`, UTC: "today" does not depend on the time zone of the server. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
-}
+export const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export function toDay(day: string | undefined): Date | null {
   return day === undefined ? null : new Date(day);
 }
 
 export function fromDay(day: Date | null): string | undefined {
-  return day === null ? undefined : dayOf(day);
+  return day === null ? undefined : cityDay(day);
 }
 
+/** The day in the city, as a column of days holds it. */
 export function startOfDay(moment: Date): Date {
-  return new Date(dayOf(moment));
+  return new Date(cityDay(moment));
 }
 
-/** Monday and Sunday of an ISO 8601 week, UTC. */
+/** Monday and Sunday of an ISO 8601 week in the city, as a column of days holds them. */
 export function weekOf(moment: Date): { readonly from: Date; readonly to: Date } {
   const day = startOfDay(moment);
   const sinceMonday = (day.getUTCDay() + 6) % 7;

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import {
   CATALOGUE,
+  cityDay,
   type DataOf,
   enterprises,
   experts,
@@ -14,7 +15,6 @@ import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, stopProcess, waitFor } from '@queqiao/testing';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
-import { dayOf } from './dates.js';
 import { matchingService } from './matching.module.js';
 import { ScoringQueue } from './ranking/queue/scoring-queue.js';
 import { scoringWorker } from './worker.module.js';
@@ -306,5 +306,5 @@ describe('when things break', () => {
 });
 
 function inDays(days: number): string {
-  return dayOf(new Date(Date.now() + days * 24 * 60 * 60 * 1_000));
+  return cityDay(new Date(Date.now() + days * 24 * 60 * 60 * 1_000));
 }

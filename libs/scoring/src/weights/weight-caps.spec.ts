@@ -21,6 +21,15 @@ const random = randomNumbers(7);
 const cases = Array.from({ length: 2_000 }, () => randomCase(random));
 
 describe('shares under caps', () => {
+  test('are 0, and numbers, where nothing weighs', () => {
+    const nothing = [
+      { group: 'fit', weight: 0 },
+      { group: 'risk', weight: 0 },
+    ] as const;
+    expect(cappedShares(nothing, {})).toEqual([0, 0]);
+    expect(cappedShares(nothing, { fit: 0.5 })).toEqual([0, 0]);
+  });
+
   test('always add up to the whole', () => {
     for (const { weights, caps } of cases) expect(sum(cappedShares(weights, caps))).toBeCloseTo(1, 9);
   });

@@ -30,9 +30,10 @@ export function groupShares(weights: readonly Weight[], caps: GroupCaps): GroupS
   return weighing.map(({ group, wanted }) => ({ group, wanted, share: shares.get(group) ?? 0 }));
 }
 
-/** Each weight's share under the caps; weights of one group keep their proportions. */
+/** Each weight's share under the caps; weights of one group keep their proportions. Weights that are all 0 have no share. */
 export function cappedShares(weights: readonly Weight[], caps: GroupCaps): number[] {
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0) return weights.map(() => 0);
   const groups = groupShares(weights, caps);
   // Without a cap in force, shares are equal to the last bit.
   if (groups.every(({ share, wanted }) => share === wanted)) return weights.map(({ weight }) => weight / all);

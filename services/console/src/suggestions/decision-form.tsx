@@ -1,4 +1,4 @@
-import { matching, type reasons } from '@queqiao/contracts';
+import { cityDay, matching, type reasons } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/client';
@@ -20,9 +20,9 @@ interface DecisionFormProps {
 const PUT_OFF_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** As `YYYY-MM-DD`. */
+/** By the city's calendar, as `YYYY-MM-DD`. */
 function dayIn(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return cityDay(new Date(Date.now() + days * DAY_MS));
 }
 
 /** Records a decision. It needs a reason; some reasons need a note, and `later` needs a day. */

@@ -1,4 +1,4 @@
-import type { signals } from '@queqiao/contracts';
+import { cityDay, type signals } from '@queqiao/contracts';
 
 /**
  * For how many months a signal of a kind says 'now', where nobody gave a last day. A judgement of ours: until the money is
@@ -16,20 +16,8 @@ const MONTHS: Readonly<Record<signals.SignalKind, number>> = {
   news: 12,
 };
 
-const CHINA_MS = 8 * 60 * 60 * 1_000;
-
-/** The day that it is in China, which has one time zone. */
-export function todayInChina(now = new Date()): string {
-  return dayOf(new Date(now.getTime() + CHINA_MS));
-}
-
 /** The last day of a signal of this kind and date: the last of a month, so that every month has it. */
 export function expiryOf(kind: signals.SignalKind, date: string): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return dayOf(new Date(Date.UTC(year, month + MONTHS[kind], 0)));
-}
-
-/** `YYYY-MM-DD`, UTC, as a column of days holds it. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
+  return cityDay(new Date(Date.UTC(year, month + MONTHS[kind], 0)));
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type MessageContext, refOf, signals } from '@queqiao/contracts';
+import { cityDay, type MessageContext, refOf, signals } from '@queqiao/contracts';
 import { plainRow } from '@queqiao/database';
 import { chunkBySize, publish } from '@queqiao/messaging';
 import type { Prisma as Db, Organisation, Signal as Row } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
-import { dayOf, expiryOf } from './signal-days.js';
+import { expiryOf } from './signal-days.js';
 
 export const withOrganisation = { organisation: { select: { name: true, profile: true } } } as const;
 
@@ -25,7 +25,7 @@ export function namedFromRow({
 }
 
 function plainFields({ date, expiresOn, inferred, ...row }: Row): object {
-  const days = { date: dayOf(date), expiresOn: dayOf(expiresOn) };
+  const days = { date: cityDay(date), expiresOn: cityDay(expiresOn) };
   return plainRow({ ...row, ...days, ...(inferred && { inferred }) }) as object;
 }
 
@@ -54,7 +54,7 @@ export function keyOf({ organisationId, kind, date, source }: signals.SignalInpu
 }
 
 export function keyOfRow({ organisationId, kind, date, sourceKey }: Row): string {
-  return [organisationId, kind, dayOf(date), sourceKey].join(' ');
+  return [organisationId, kind, cityDay(date), sourceKey].join(' ');
 }
 
 /** Made from what the source said first, so that a row that was corrected since is known again. */

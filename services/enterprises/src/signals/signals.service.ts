@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  cityDay,
   conflict,
   type MessageContext,
   orNotFound,
@@ -16,7 +17,6 @@ import { divisionPrefix } from '@queqiao/reference';
 import type { Prisma as Db } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { correctedFields } from './corrected-fields.js';
-import { todayInChina } from './signal-days.js';
 import { signalProblems } from './signal-rules.js';
 import { columnsOf, idOf, namedFromRow, newRow, tellOf, withOrganisation } from './signals.rows.js';
 
@@ -116,7 +116,7 @@ export class SignalsService {
 }
 
 function inState(state: ParsedInputOf<typeof signals.listSignals>['state']): Db.SignalWhereInput {
-  const today = new Date(todayInChina());
+  const today = new Date(cityDay(new Date()));
   if (state === 'withdrawn') return { withdrawnAt: { not: null } };
   return { withdrawnAt: null, expiresOn: state === 'current' ? { gte: today } : { lt: today } };
 }

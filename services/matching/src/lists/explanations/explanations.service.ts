@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   actorRef,
   type CandidateKind,
+  cityDay,
   type ListScope,
   type MessageContext,
   notFound,
@@ -11,7 +12,6 @@ import {
 } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { otherTenant, type Target } from '@queqiao/scoring';
-import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import {
   namedCandidate,
@@ -125,7 +125,7 @@ export class ExplanationsService {
 function wholeList(basis: RankingBasis, kind: CandidateKind, scope: ListScope | undefined) {
   const live = basis.weights(kind);
   return {
-    list: { target: rankedTarget(basis), kind, today: dayOf(new Date()), scope },
+    list: { target: rankedTarget(basis), kind, today: cityDay(new Date()), scope },
     terms: { weights: live, exclude: basis.past.excluded(kind, live.id) },
   };
 }

@@ -1,3 +1,5 @@
+import { cityDay } from '@queqiao/contracts';
+
 export interface RankedItem {
   /** Decided suggestions are not moved. */
   readonly isOpen: boolean;
@@ -52,7 +54,8 @@ const NEW_YEARS = 3;
 export function isSmallOrNew({ sizeBand, foundedOn }: Company, today: Date): boolean | undefined {
   if (sizeBand === 'micro' || sizeBand === 'small') return true;
   if (foundedOn == null) return sizeBand == null ? undefined : false;
-  const newest = `${today.getUTCFullYear() - NEW_YEARS}${today.toISOString().slice(4, 10)}`;
+  const day = cityDay(today);
+  const newest = `${Number(day.slice(0, 4)) - NEW_YEARS}${day.slice(4)}`;
   // An inexact date counts as the first day that it may mean.
   return foundedOn + '-01-01'.slice(foundedOn.length - 10) >= newest;
 }

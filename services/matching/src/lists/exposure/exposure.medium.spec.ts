@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import {
   CATALOGUE,
+  cityDay,
   enterprises,
   exposure,
   type InputOf,
@@ -78,7 +79,7 @@ describe('what officers are shown', () => {
     await bed.db.query(
       `INSERT INTO matching.showing SELECT city, day - 7, kind, candidate_id, target_id FROM matching.showing`,
     );
-    expect(await figures({ day: new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10) })).toMatchObject({
+    expect(await figures({ day: cityDay(new Date(Date.now() - 7 * 86_400_000)) })).toMatchObject({
       showings: 10,
     });
     expect((await figures()).showings).toBe(10);

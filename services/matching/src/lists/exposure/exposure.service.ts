@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { candidateKind, exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
+import { candidateKind, cityDay, exposure, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { gini, shareOfTop } from '@queqiao/scoring/statistics';
-import { dayOf, weekOf } from '../../dates.js';
+import { weekOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import { type Company, isSmallOrNew } from './exposure-rules.js';
 
@@ -35,8 +35,8 @@ export class ExposureService {
       .filter(({ smallOrNew }) => smallOrNew)
       .reduce((sum, { showings }) => sum + showings, 0);
     return {
-      from: dayOf(from),
-      to: dayOf(to),
+      from: cityDay(from),
+      to: cityDay(to),
       showings: all,
       candidates: candidates.length,
       gini: gini(numbers),

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, orNotFound, type ParsedInputOf, rebuild } from '@queqiao/contracts';
+import { AppError, cityDay, type MessageContext, orNotFound, type ParsedInputOf, rebuild } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import { layeredWeights, pairKind } from '@queqiao/scoring';
-import { dayOf } from '../../dates.js';
 import type { Suggestion } from '../../generated/client.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma } from '../../prisma.js';
@@ -44,7 +43,7 @@ export class RebuildService {
   ): Promise<rebuild.RebuiltList> {
     const { kind, scope: of, layers, excluded, seq } = list;
     const weights = layeredWeights(pairKind(target, kind), layers);
-    const today = dayOf(scoredAt);
+    const today = cityDay(scoredAt);
     const request = { target, kind, today, k: KEPT, pastWeak: list.ranks !== undefined, scope: of };
     const terms = [{ weights, exclude: new Set(excluded) }];
     const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   type AppError,
+  cityDay,
   conflict,
   type MessageContext,
   matching,
@@ -13,7 +14,7 @@ import {
 } from '@queqiao/contracts';
 import { plainRow } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
-import { dayOf, fromDay, toDay } from '../../dates.js';
+import { fromDay, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
 import { fromRows } from '../../lists/suggestions/suggestions.rows.js';
 import { Prisma, type Tx } from '../../prisma.js';
@@ -42,7 +43,7 @@ export class DecisionsService {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.decide, input, context, async (tx) => {
         const all = await reasonsOf(tx, context.city);
-        refuse(decisionProblems(input, dayOf(new Date()), all));
+        refuse(decisionProblems(input, cityDay(new Date()), all));
         const suggestion = await this.lock(tx, input.suggestionId, context);
         if (!matching.isUndecided(suggestion.state))
           throw refused('undecided', '该建议已有评审意见', 'is decided already');

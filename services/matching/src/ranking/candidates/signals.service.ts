@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CATALOGUE, candidateKind, type DataOf, matching, signals } from '@queqiao/contracts';
+import { CATALOGUE, candidateKind, cityDay, type DataOf, matching, signals } from '@queqiao/contracts';
 import { type Delivery, On, publish } from '@queqiao/messaging';
 import { toldSignal } from '@queqiao/scoring';
-import { dayOf } from '../../dates.js';
 import type { Tx } from '../../prisma.js';
 import { ProfilesService } from './profiles.service.js';
 
@@ -37,7 +36,7 @@ async function newOf(tx: Tx, heard: readonly signals.Signal[]): Promise<signals.
   const ids = heard.map(({ id }) => id);
   const known = await tx.profile.findMany({ where: { kind: 'signal', id: { in: ids } }, select: { id: true } });
   const old = new Set(known.map(({ id }) => id));
-  const today = dayOf(new Date());
+  const today = cityDay(new Date());
   return heard.filter((one) => !old.has(one.id) && one.withdrawnAt === undefined && one.expiresOn >= today);
 }
 

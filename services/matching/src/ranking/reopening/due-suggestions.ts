@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { matching, systemActor } from '@queqiao/contracts';
+import { cityDay, matching, systemActor } from '@queqiao/contracts';
 import { publish } from '@queqiao/messaging';
-import { dayOf, fromDay, startOfDay } from '../../dates.js';
+import { fromDay, startOfDay } from '../../dates.js';
 import { Prisma, type Tx } from '../../prisma.js';
 
 /** In ms: how often to look whether a day has come. */
@@ -48,7 +48,7 @@ export class DueSuggestions implements OnApplicationBootstrap, OnApplicationShut
   private async open(tx: Tx, { id, targetId, until }: DueSuggestion, now: Date): Promise<void> {
     // In the order in which decisions lock them.
     await tx.$queryRaw`SELECT id FROM target WHERE id = ${targetId} FOR UPDATE`;
-    const day = fromDay(until) ?? dayOf(now);
+    const day = fromDay(until) ?? cityDay(now);
     const returned: matching.Returned = {
       because: 'due',
       at: now.toISOString(),

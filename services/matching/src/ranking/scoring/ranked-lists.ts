@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CandidateKind, ListScope } from '@queqiao/contracts';
+import { type CandidateKind, cityDay, type ListScope } from '@queqiao/contracts';
 import {
   candidateKindsFor,
   layeredWeights,
@@ -10,7 +10,6 @@ import {
   type WeightLayer,
   type WeightSet,
 } from '@queqiao/scoring';
-import { dayOf } from '../../dates.js';
 import { Prisma } from '../../prisma.js';
 import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
@@ -36,7 +35,7 @@ export interface RankingBasis {
 export interface TargetList {
   readonly kind: CandidateKind;
   readonly scope: ListScope;
-  /** "Recent" is measured from this day, UTC. */
+  /** "Recent" is measured from the day that it then is in the city. */
   readonly at: Date;
 }
 
@@ -80,7 +79,7 @@ export function rankedTarget({ target, past: { accepted }, risks }: RankingBasis
 }
 
 function requestOf(basis: RankingBasis, { kind, scope, at }: TargetList): ListRequest {
-  return { target: rankedTarget(basis), kind, scope, today: dayOf(at), k: KEPT, pastWeak: true };
+  return { target: rankedTarget(basis), kind, scope, today: cityDay(at), k: KEPT, pastWeak: true };
 }
 
 function termsOf({ past }: RankingBasis, { kind }: TargetList, weightSets: readonly WeightSet[]): RankingTerms[] {

@@ -1,6 +1,5 @@
-import { risks } from '@queqiao/contracts';
+import { cityDay, risks } from '@queqiao/contracts';
 import type { Risk } from '@queqiao/scoring';
-import { dayOf } from '../../dates.js';
 import type { Prisma } from '../../prisma.js';
 
 export async function risksInForce(prisma: Prisma, city: string): Promise<Risk[]> {
@@ -10,6 +9,6 @@ export async function risksInForce(prisma: Prisma, city: string): Promise<Risk[]
     level: risks.riskLevel.parse(level),
     note,
     source,
-    date: dayOf(enteredAt),
+    date: cityDay(enteredAt),
   }));
 }

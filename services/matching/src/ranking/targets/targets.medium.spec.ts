@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, matching } from '@queqiao/contracts';
+import { CATALOGUE, cityDay, enterprises, matching } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 import { DueSuggestions } from '../reopening/due-suggestions.js';
@@ -71,7 +71,7 @@ describe('a candidate', () => {
     await bed.sender.send(enterprises.needRegistered, { need: needOf('due-1') });
     await bed.settled('due-1');
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
-    const until = tomorrow.toISOString().slice(0, 10);
+    const until = cityDay(tomorrow);
     await bed.decide('due-1', 'works-2', { verdict: 'later', reason: 'other', note: '下月再谈', until });
     const due = bed.service.app.get(DueSuggestions);
     await due.openDue(new Date());

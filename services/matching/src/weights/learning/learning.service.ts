@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AppError,
+  cityDay,
   conflict,
   type MessageContext,
   type ParsedInputOf,
@@ -10,7 +11,6 @@ import {
 import { Answers } from '@queqiao/messaging';
 import { effectiveWeights, type PairKind, partsOfPair, type Target } from '@queqiao/scoring';
 import type { DecidedList, Gain, LearnedWeight } from '@queqiao/scoring/learning';
-import { dayOf } from '../../dates.js';
 import { decidedLists } from '../../officers/decisions/decided-lists.rows.js';
 import { Prisma } from '../../prisma.js';
 import { LiveCatalogue } from '../../ranking/scoring/live-catalogue.js';
@@ -40,7 +40,7 @@ export class LearningService {
     const decided = await this.decidedLists(input, pair, city);
     const candidates = await this.candidates.upToDate();
     const now = new Date();
-    const lesson = await candidates.ask('learn', partsOfPair(pair).candidateKind, present, dayOf(now), decided);
+    const lesson = await candidates.ask('learn', partsOfPair(pair).candidateKind, present, cityDay(now), decided);
     if (lesson.kind === 'too-few') throw tooFew(lesson.decisions, lesson.needed);
     const { confidence, ...expectedGain } = lesson.gain;
     const isLearned = Object.values(lesson.weights).some(({ learned }) => learned);

@@ -221,6 +221,13 @@ describe('caps', () => {
   ])('cannot %s', async (_, caps, field, rule) => {
     await expect(world.draft({ caps })).rejects.toMatchObject({ code: 'invalid', details: [{ field, rule }] });
   });
+
+  it('are told to fall short though a cap of risk completes the whole, with the sum that counts', async () => {
+    const caps = { fit: 0.7, feasibility: 0.1, intent: 0.1, risk: 0.1 };
+    await expect(world.draft({ caps })).rejects.toMatchObject({
+      details: [{ rule: 'caps-leave-room', message: { zh: expect.stringMatching(/0\.90.*risk 不计入/) } }],
+    });
+  });
 });
 
 describe('an office', () => {

@@ -21,6 +21,13 @@ import {
 /** Groups that few candidates have; the lists must work without them. */
 const OCCASIONAL: readonly FactorGroup[] = ['relationship', 'risk'];
 
+/** Smaller ones are no weights but the rounding of others, and shares of them no numbers. */
+const LEAST_WEIGHT = 1e-6;
+const TOO_SMALL = {
+  zh: `须为 0 或不小于 ${LEAST_WEIGHT.toFixed(6)}`,
+  en: `Must be 0 or at least ${LEAST_WEIGHT.toFixed(6)}`,
+};
+
 /** Throws `invalid` if there is no such pair kind. */
 export function checkPair(pair: string): PairKind {
   if (isPairKind(pair)) return pair;
@@ -73,7 +80,10 @@ export function checkContent(text: string, { weights: overrides, caps }: WeightC
       en: `This kind of matching has no factors of the group "${key}"; it has ${groups.join(', ')}`,
     },
   }));
-  refuse([...unknownFactors, ...unknownGroups]);
+  const tooSmall = Object.entries(overrides)
+    .filter(([, weight]) => weight > 0 && weight < LEAST_WEIGHT)
+    .map(([key]) => ({ field: `weights.${key}`, rule: 'least-weight', message: TOO_SMALL }));
+  refuse([...unknownFactors, ...unknownGroups, ...tooSmall]);
   return pair;
 }
 
@@ -85,10 +95,14 @@ export function layerProblems(pair: PairKind, layers: readonly WeightLayer[], wh
     const message = { zh: `至少一项权重须大于 0${at.zh}`, en: `At least one weight must be more than 0${at.en}` };
     return [{ field: 'weights', rule: 'not-all-zero', message }];
   }
-  if (capsLeaveRoom(all, layeredWeights(pair, layers).caps?.[pair] ?? {})) return [];
+  const caps = layeredWeights(pair, layers).caps?.[pair] ?? {};
+  if (capsLeaveRoom(all, caps)) return [];
+  const capped = [...new Set(all.filter(({ weight }) => weight > 0).map(({ group }) => group))];
+  const sum = capped.reduce((total, group) => total + (caps[group] ?? 1), 0).toFixed(2);
+  // Few candidates have what the other groups read: the lists of all others must be whole without them.
   const message = {
-    zh: `有权重的各组上限之和须不低于 1${at.zh}`,
-    en: `The caps of the groups that weigh anything must add up to at least 1${at.en}`,
+    zh: `${capped.join('、')} 组上限之和须不低于 1，现为 ${sum}${at.zh}；${OCCASIONAL.join('、')} 不计入，因为多数候选没有这些`,
+    en: `The caps of ${capped.join(', ')} must add up to at least 1, and make ${sum}${at.en}; ${OCCASIONAL.join(' and ')} do not count, since most candidates have none`,
   };
   return [{ field: 'caps', rule: 'caps-leave-room', message }];
 }

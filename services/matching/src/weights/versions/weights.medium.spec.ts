@@ -237,6 +237,7 @@ describe('weights that cannot be', () => {
     ['a factor of other candidates', { 'stage-fit': 5 }, 'weights.stage-fit', 'known-factor'],
     ['a negative weight', { distance: -1 }, 'weights.distance', 'too-small'],
     ['a weight over 100', { distance: 100.5 }, 'weights.distance', 'too-big'],
+    ['a weight that is next to nothing', { distance: 1e-320 }, 'weights.distance', 'least-weight'],
   ])('name the field: %s', async (_, overrides, field, rule) => {
     await expect(draft(overrides)).rejects.toMatchObject({ code: 'invalid', details: [{ field, rule }] });
   });
