@@ -1,8 +1,7 @@
 import type { Bilingual, matching } from '@queqiao/contracts';
-import { discipline as disciplineEntry } from '@queqiao/reference';
 import type { CandidateStore } from '../store/candidate-store.js';
 import type { ProfileDiscipline } from '../store/profile.js';
-import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
+import { disciplineKey, disciplineNameEn, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { codeImportance } from './industry-nearness.js';
@@ -80,8 +79,8 @@ function evidenceFor(discipline: ProfileDiscipline, store: CandidateStore, row: 
   return evidence.length > 0 ? evidence : [evidenceOf(store, row, 'disciplines', named)];
 }
 
-function englishName({ code, name }: ProfileDiscipline): string {
-  return (disciplineEntry(code ?? name) ?? disciplineEntry(name))?.nameEn ?? 'One of its disciplines';
+function englishName(discipline: ProfileDiscipline): string {
+  return disciplineNameEn(discipline) ?? 'One of its disciplines';
 }
 
 function textOf({ fit, code }: Relation, discipline: ProfileDiscipline): Bilingual {

@@ -1,5 +1,6 @@
+import type { Bilingual } from '@queqiao/contracts';
 import type { ProfileDiscipline } from '../store/profile.js';
-import { disciplineKey, ratingOf, serves } from './discipline-strength.js';
+import { disciplineKey, disciplineNameEn, ratingOf, serves } from './discipline-strength.js';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
 import { remembered } from './remembered.js';
@@ -34,23 +35,34 @@ export const disciplineFocusFactor: Factor = {
       }),
       explain(row) {
         const graded = (store.disciplines.at(row) ?? []).filter(({ grade }) => grade !== undefined);
-        const own = graded.filter(belongs).map(({ name }) => name);
-        const listed = own.slice(0, NAMED).join('、');
-        const text =
-          own.length === 0
-            ? {
-                zh: `${graded.length} 个获评学科都与该产业无关`,
-                en: `None of its ${graded.length} graded disciplines serves this industry`,
-              }
-            : {
-                zh: `${graded.length} 个获评学科中有 ${own.length} 个与该产业相关（${listed}${own.length > NAMED ? '等' : ''}）`,
-                en: `${own.length} of its ${graded.length} graded disciplines serve this industry`,
-              };
-        return { text, evidence: [evidenceOf(store, row, 'disciplines.grade', listed)] };
+        const own = graded.filter(belongs);
+        return {
+          text: textOf(own, graded),
+          evidence: [evidenceOf(store, row, 'disciplines.grade', namesOf(own.slice(0, NAMED)))],
+        };
       },
     };
   },
 };
+
+function textOf(own: readonly ProfileDiscipline[], graded: readonly ProfileDiscipline[]): Bilingual {
+  if (own.length === 0)
+    return {
+      zh: `${graded.length} 个获评学科都与该产业无关`,
+      en: `None of its ${graded.length} graded disciplines serves this industry`,
+    };
+  const isMuch = ratingSum(own) >= CHANCE * ratingSum(graded);
+  const listed = `${namesOf(own.slice(0, NAMED)).zh}${own.length > NAMED ? '等' : ''}`;
+  return {
+    zh: `${graded.length} 个获评学科中${isMuch ? '有' : '只有'} ${own.length} 个与该产业相关（${listed}）`,
+    en: `${isMuch ? '' : 'Only '}${own.length} of its ${graded.length} graded disciplines serve${own.length === 1 ? 's' : ''} this industry`,
+  };
+}
+
+function namesOf(disciplines: readonly ProfileDiscipline[]): Bilingual {
+  const english = disciplines.map((one) => disciplineNameEn(one) ?? one.name);
+  return { zh: disciplines.map(({ name }) => name).join('、'), en: english.join(', ') };
+}
 
 function ratingSum(disciplines: readonly ProfileDiscipline[]): number {
   return disciplines.reduce((sum, discipline) => sum + ratingOf(discipline), 0);

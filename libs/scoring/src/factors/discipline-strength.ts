@@ -21,3 +21,7 @@ export function serves(discipline: string, industry: string): number {
 export function ratingOf({ grade, doubleFirstClass }: ProfileDiscipline): number {
   return Math.max(gradeValue(grade ?? '') ?? UNGRADED, doubleFirstClass ? FIRST_CLASS : 0);
 }
+
+export function disciplineNameEn({ code, name }: ProfileDiscipline): string | undefined {
+  return (disciplineEntry(code ?? name) ?? disciplineEntry(name))?.nameEn;
+}

@@ -23,21 +23,29 @@ export const mandateFocusFactor: Factor = {
       ),
       explain(row) {
         const sectors = store.sectors.at(row) ?? [];
-        const text = textOf(Math.round(scale.matching(sectors)), sectors.length, wishOf(store, row));
+        const text = textOf(scale.matching(sectors), sectors.length, wishOf(store, row));
         return { text, evidence: [evidenceOf(store, row, 'mandate')] };
       },
     };
   },
 };
 
+/** `matching` counts half matches as halves. */
 function textOf(matching: number, all: number, wish: Bilingual): Bilingual {
+  const count = Math.round(matching);
   if (matching === 0)
     return {
       zh: `${wish.zh} ${all} 个投资领域都与该产业无关`,
       en: `${wish.en} looks at ${all} sectors, none about this industry`,
     };
+  if (count === 0)
+    return {
+      zh: `${wish.zh} ${all} 个投资领域只与该产业相近`,
+      en: `${wish.en} looks at ${all} sectors, none nearer than similar to this industry`,
+    };
+  const isMuch = matching >= CHANCE * all;
   return {
-    zh: `${wish.zh} ${all} 个投资领域中约 ${matching} 个与该产业相关`,
-    en: `${wish.en} looks at ${all} sectors, about ${matching} of them related to this industry`,
+    zh: `${wish.zh} ${all} 个投资领域中${isMuch ? '约' : '只有约'} ${count} 个与该产业相关`,
+    en: `${wish.en} looks at ${all} sectors, ${isMuch ? 'about' : 'only about'} ${count} of them related to this industry`,
   };
 }

@@ -87,8 +87,8 @@ function textOf(words: readonly string[], alike: readonly string[], isLikely: bo
   const parts: Bilingual[] = [];
   if (words.length > 0)
     parts.push({
-      zh: `描述中共同的词：${words.join('、')}`,
-      en: `${countedInEnglish(words, 'word')} in common with the description`,
+      zh: `描述中${isLikely ? '' : '不多的'}共同的词：${words.join('、')}`,
+      en: `${isLikely ? '' : 'only '}${countedInEnglish(words, 'word')} in common with the description`,
     });
   if (alike.length > 0)
     parts.push({

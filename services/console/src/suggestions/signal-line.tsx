@@ -11,7 +11,7 @@ export function SignalLine({ signal: { kind, text, source } }: { signal: signals
       {pick(text)}
       {open}
       {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer" title={t('openSignal')}>
+        <a href={source.url} target="_blank" rel="noreferrer" title={t('openSource')}>
           {nameOf(source)}
         </a>
       ) : (

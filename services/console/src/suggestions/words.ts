@@ -23,7 +23,6 @@ export const suggestionsWords = {
     zh: '上次查看后没有新的线索信号',
     en: 'No new signals since you last looked',
   },
-  openSignal: { zh: '打开来源', en: 'Open the source' },
   onlyWeak: { zh: '没有哪个候选有已知的契合理由', en: 'No known fact of the fit speaks for any candidate' },
   weakHidden: { zh: '弱匹配已隐藏：{n}', en: 'Weak matches hidden: {n}' },
   hideWeak: { zh: '隐藏弱匹配：{n}', en: 'Hide weak matches: {n}' },

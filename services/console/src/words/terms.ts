@@ -51,6 +51,7 @@ export const terms = {
   required: { zh: '此项必填', en: 'Please fill this in' },
   decisionReasons: { zh: '评审理由', en: 'Reasons' },
   contribution: { zh: '贡献', en: 'Contribution' },
+  openSource: { zh: '打开来源', en: 'Open the source' },
   chain: { zh: '产业链图谱', en: 'Chain map' },
   'state.accepted': { zh: '已接受', en: 'Accepted' },
   'state.later': { zh: '稍后再议', en: 'Later' },

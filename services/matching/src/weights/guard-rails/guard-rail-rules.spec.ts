@@ -30,6 +30,14 @@ describe('guard-rails', () => {
     expect(failing({})).toEqual([]);
   });
 
+  it('tell a gain of quality as a gain, and not as a loss below zero', () => {
+    const [live, preview, difference] = [interval(0.4), interval(0.487), interval(0.087)];
+    const quality = { kind: 'evaluated', decisions: 60, live, preview, difference } as const;
+    const rail = guardRailVerdicts(evaluation({ quality }), limits).find(({ key }) => key === 'largestQualityLoss');
+    expect(rail?.text.zh).toContain('历史评审质量（NDCG@10）提高 8.7%');
+    expect(rail?.text.en).toContain('gain of quality on past decisions (NDCG@10) 8.7%');
+  });
+
   it('stop what turns most lists over, at the limit not yet', () => {
     expect(failing({ overlapAt10: { mean: limits.leastMeanOverlap - 0.01, least: 0 } })).toEqual(['leastMeanOverlap']);
     expect(failing({ overlapAt10: { mean: limits.leastMeanOverlap, least: 0 } })).toEqual([]);

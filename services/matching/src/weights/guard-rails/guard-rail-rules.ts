@@ -1,4 +1,4 @@
-import type { weights } from '@queqiao/contracts';
+import type { Bilingual, weights } from '@queqiao/contracts';
 
 /** In fewer lists the spread of positions says nothing: in one list all have the same share. */
 const FEWEST_LISTS = 5;
@@ -46,14 +46,25 @@ function verdict({ key, measured, live }: Measurement, limit: number): weights.G
   const { zh, en } = NAMES[key];
   const today =
     live === undefined ? { zh: '', en: '' } : { zh: `，现为 ${percent(live)}`, en: `, now ${percent(live)}` };
-  const text =
-    measured === undefined
-      ? { zh: `${zh}：数据不足，未评估`, en: `${en}: too little to measure it by` }
-      : {
-          zh: `${zh} ${percent(measured)}（要求${bound.zh} ${percent(limit)}${today.zh}）`,
-          en: `${en} ${percent(measured)} (${bound.en} ${percent(limit)} wanted${today.en})`,
-        };
+  const found = measured === undefined ? undefined : measuredText(key, measured);
+  const text = found
+    ? {
+        zh: `${found.zh}（要求${bound.zh} ${percent(limit)}${today.zh}）`,
+        en: `${found.en} (${bound.en} ${percent(limit)} wanted${today.en})`,
+      }
+    : { zh: `${zh}：数据不足，未评估`, en: `${en}: too little to measure it by` };
   return { key, limit, measured, live, outcome, text };
+}
+
+/** A loss below 0 is a gain. */
+function measuredText(key: weights.GuardRailKey, measured: number): Bilingual {
+  if (key === 'largestQualityLoss' && measured < 0)
+    return {
+      zh: `历史评审质量（NDCG@10）提高 ${percent(-measured)}`,
+      en: `gain of quality on past decisions (NDCG@10) ${percent(-measured)}`,
+    };
+  const { zh, en } = NAMES[key];
+  return { zh: `${zh} ${percent(measured)}`, en: `${en} ${percent(measured)}` };
 }
 
 function percent(share: number): string {
