@@ -152,6 +152,8 @@ export const organisation = z.strictObject({
   city: z.string(),
   version,
   updatedAt: moment,
+  /** Fields of a shared record that the city reads and ranks as it corrected them. */
+  corrected: z.array(z.string()).optional(),
 });
 export type Organisation = z.output<typeof organisation>;
 
@@ -190,6 +192,8 @@ export const getOrganisation = operation({
 });
 
 const { kind: _, ...changeable } = given;
+/** Any field but the kind; `null` clears one that an organisation may lack. */
+export const organisationPatch = patchOf(changeable).overwrite(withDistinctProducts);
 /** Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version`. */
 export const updateOrganisation = operation({
   name: 'enterprises.updateOrganisation',
@@ -198,7 +202,7 @@ export const updateOrganisation = operation({
   input: z.strictObject({
     id,
     version: version.optional(),
-    patch: patchOf(changeable).overwrite(withDistinctProducts),
+    patch: organisationPatch,
   }),
   output: organisation,
   may: { ...officersOfCity, enterprise: 'own', investor: 'own' },

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { CorrectionsService } from './correction-desk/corrections.service.js';
+import { CorrectionDeskService } from './correction-desk/desk.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
 import { NeedsService } from './needs/needs.service.js';
@@ -12,6 +14,8 @@ import { SignalsService } from './signals/signals.service.js';
 
 @Module({
   providers: [
+    CorrectionsService,
+    CorrectionDeskService,
     OrganisationsService,
     NeedsService,
     NeedChangesService,

@@ -29,7 +29,7 @@ export function compareCandidates(
   };
   const store = catalogue.store(kind);
   const compared = candidateIds.flatMap((id): Compared[] => {
-    const row = store.find(id);
+    const row = store.find(id, target.city);
     if (row === undefined) return [];
     const scope = listAskedAbout(row, store, options);
     const standings = listOf(scope);

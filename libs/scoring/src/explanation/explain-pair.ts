@@ -20,7 +20,7 @@ export function explainPair(
   options: ExplainOptions,
 ): worker.Standing | undefined {
   const store = catalogue.store(kind);
-  const row = store.find(candidateId);
+  const row = store.find(candidateId, target.city);
   if (row === undefined) return undefined;
   const within = { ...options, scope: listAskedAbout(row, store, options) };
   const veto = vetoOf(row, store, target, within);

@@ -41,8 +41,7 @@ export const expansionFactor: Factor = {
     );
     const rows = withoutSignals.slice();
     speaking.forEach((organisationId, { growth, contraction }) => {
-      const row = store.find(organisationId);
-      if (row !== undefined) rows[row] = valueFrom(growth + byRounds(row), contraction);
+      for (const row of store.rowsOf(organisationId)) rows[row] = valueFrom(growth + byRounds(row), contraction);
     });
     return {
       values: { rows },

@@ -62,6 +62,8 @@ export class CandidateStore {
   private readonly live = new GrowingNumbers();
   private liveCount = 0;
   private readonly makers = new Chains();
+  /** Ids of shared records that a city corrected, by city. */
+  private readonly corrected = new Map<string, Set<string>>();
 
   constructor(
     readonly kind: CandidateKind,
@@ -80,24 +82,44 @@ export class CandidateStore {
   }
 
   idOf(row: number): string {
+    return publicId(this.keyAt(row));
+  }
+
+  /** The shared record or a city's own; with `city`, as that city corrected it. */
+  find(id: string, city?: string): number | undefined {
+    return (city === undefined ? undefined : this.rowOfKey(correctionKey(id, city))) ?? this.rowOfKey(id);
+  }
+
+  /** Rows of a record: itself, and as cities corrected it. */
+  rowsOf(id: string): number[] {
+    const corrected = [...this.corrected].flatMap(([city, ids]) => (ids.has(id) ? [correctionKey(id, city)] : []));
+    return [id, ...corrected].flatMap((key) => this.rowOfKey(key) ?? []);
+  }
+
+  /** Rows that stand otherwise in this city. */
+  rowsCorrectedBy(city: string): ReadonlySet<number> {
+    return new Set([...(this.corrected.get(city) ?? [])].flatMap((id) => this.rowOfKey(id) ?? []));
+  }
+
+  private keyAt(row: number): string {
     return this.ids.decode(this.idAt.at(row));
   }
 
-  find(id: string): number | undefined {
-    const number = this.ids.find(id);
+  private rowOfKey(key: string): number | undefined {
+    const number = this.ids.find(key);
     const row = number === undefined ? 0 : this.rowOf.at(number);
     return row === 0 ? undefined : row - 1;
   }
 
   /** Rows of an organisation by any of its ids. */
   rowsNamed(id: string): number[] {
-    const row = this.find(id);
-    const rows = row === undefined ? [] : [row];
+    const rows = this.rowsOf(id);
+    const own = new Set(rows);
     const sets = new Set<number>();
     for (const [number, ids] of this.sameAs.dictionary.entries()) if (ids.includes(id)) sets.add(number);
     if (sets.size > 0)
       for (const [other, number] of this.sameAs.view().entries())
-        if (sets.has(number) && other !== row && this.isLive(other)) rows.push(other);
+        if (sets.has(number) && !own.has(other) && this.isLive(other)) rows.push(other);
     return rows;
   }
 
@@ -113,7 +135,17 @@ export class CandidateStore {
   }
 
   remove(id: string): void {
-    const row = this.find(id);
+    this.removeKey(id);
+  }
+
+  /** The shared record holds in the city again. */
+  removeCorrection(id: string, city: string): void {
+    this.corrected.get(city)?.delete(id);
+    this.removeKey(correctionKey(id, city));
+  }
+
+  private removeKey(key: string): void {
+    const row = this.rowOfKey(key);
     if (row === undefined) return;
     this.rowOf.set(this.idAt.at(row), 0);
     this.live.set(row, 0);
@@ -122,9 +154,10 @@ export class CandidateStore {
   }
 
   push(profile: Profile): void {
-    this.remove(profile.id);
+    const key = this.keyOf(profile);
+    this.removeKey(key);
     const row = this.rows;
-    const number = this.ids.encode(profile.id);
+    const number = this.ids.encode(key);
     this.idAt.push(number);
     this.rowOf.set(number, row + 1);
     this.live.push(1);
@@ -136,6 +169,13 @@ export class CandidateStore {
     this.rounds.push(profile.rounds);
     this.deals.push(row, profile.deals);
     this.text.push(profile.passages);
+  }
+
+  private keyOf({ id, city, corrects }: Profile): string {
+    if (!corrects) return id;
+    const ids = this.corrected.get(city) ?? new Set();
+    this.corrected.set(city, ids.add(id));
+    return correctionKey(id, city);
   }
 
   productsOf(row: number): string[] {
@@ -154,6 +194,7 @@ export class CandidateStore {
       kind: this.kind,
       scope: this.scope.at(row) ?? 'domestic',
       city: this.city.at(row) ?? '*',
+      corrects: isCorrectionKey(this.keyAt(row)) ? true : undefined,
       division: this.division.at(row),
       place: this.place.at(row),
       status: this.status.at(row),
@@ -207,6 +248,22 @@ export class CandidateStore {
     this.inferred.push(filled(profile.inferred));
     this.sources.push(filled(profile.sources));
   }
+}
+
+/** No id has this character. */
+const OF_CITY = '@';
+
+function correctionKey(id: string, city: string): string {
+  return `${id}${OF_CITY}${city}`;
+}
+
+function isCorrectionKey(key: string): boolean {
+  return key.includes(OF_CITY);
+}
+
+function publicId(key: string): string {
+  const end = key.indexOf(OF_CITY);
+  return end === -1 ? key : key.slice(0, end);
 }
 
 function filled<T>(items: readonly T[] | undefined): readonly T[] | undefined {

@@ -35,6 +35,16 @@ export class Catalogue {
       this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
   }
 
+  /** A shared organisation as the city in `city` corrected it. */
+  upsertCorrection(organisation: enterprises.Organisation): void {
+    if (organisation.kind !== 'chamber')
+      this.upsert({ ...profileOfOrganisation(organisation, organisation.kind, this.vocabulary), corrects: true });
+  }
+
+  removeCorrection({ kind, id, city }: Pick<enterprises.Organisation, 'kind' | 'id' | 'city'>): void {
+    if (kind !== 'chamber') this.stores[kind].removeCorrection(id, city);
+  }
+
   upsertInstitution(institution: experts.Institution): void {
     this.upsert(profileOfInstitution(institution, this.vocabulary));
   }

@@ -48,6 +48,8 @@ export interface Profile {
   readonly scope: Scope;
   /** The tenant, or `*` for the shared catalogue. */
   readonly city: string;
+  /** It stands for the shared record with its id, in its city alone. */
+  readonly corrects?: true;
   readonly division?: string;
   /** The seat in words, when outside GB/T 2260. */
   readonly place?: string;

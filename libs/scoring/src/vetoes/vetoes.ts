@@ -64,6 +64,16 @@ export const otherTenant: Veto = {
   },
 };
 
+/** The city's own reading of a shared record stands in its place. */
+const corrected: Veto = {
+  key: 'corrected',
+  name: { zh: '以本市更正后的记录为准', en: 'Stands as the city corrected it' },
+  prepare(target, { store }) {
+    const rows = store.rowsCorrectedBy(target.city);
+    return rows.size === 0 ? undefined : { rows };
+  },
+};
+
 const wrongScope: Veto = {
   key: 'wrong-scope',
   name: { zh: '不在所选范围（国内、海外）', en: 'In another scope (domestic, overseas)' },
@@ -163,6 +173,7 @@ const rejected: Veto = {
 /** In this order; the first that applies is named. */
 export const vetoes: readonly Veto[] = [
   otherTenant,
+  corrected,
   wrongScope,
   self,
   gone,

@@ -4,6 +4,8 @@ import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import { correctedField } from './corrected-value';
+import { CorrectionForm } from './correction-form';
 import { dataTasksWords } from './words';
 
 interface DataTaskItemProps {
@@ -17,6 +19,10 @@ interface DataTaskItemProps {
 export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
   const { t, moment } = useWords(dataTasksWords);
   const [isClosing, setClosing] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const tell = useTell();
+  const { mutate: close } = useWrite(city, closing, { onSuccess: () => tell(t('corrected')) });
+  const corrects = task.state === 'open' ? correctedField(task) : undefined;
   const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
   return (
     <li className="record" data-testid={`task-${task.id}`} data-record={record.id}>
@@ -35,6 +41,26 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
           {closingNote && <q>{closingNote}</q>}
         </div>
       )}
+      {corrects && isOrganisation(record) && (
+        <button
+          type="button"
+          className="button"
+          data-testid="correct-record"
+          aria-label={t('correctionOf', { name: record.name })}
+          onClick={() => setCorrecting(true)}
+        >
+          {t('correct')}
+        </button>
+      )}
+      {corrects && isCorrecting && (
+        <CorrectionForm
+          city={city}
+          record={record}
+          field={corrects}
+          close={() => setCorrecting(false)}
+          onCorrected={(source) => close({ id: task.id, note: t('correctedBecause', { source }) })}
+        />
+      )}
       {task.state === 'open' && (
         <button
           type="button"
@@ -49,6 +75,10 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
       {isClosing && <ClosingDialog city={city} task={task} closing={closing} close={() => setClosing(false)} />}
     </li>
   );
+}
+
+function isOrganisation({ kind }: dataTasks.DataTask['record']): boolean {
+  return kind === 'enterprise' || kind === 'investor';
 }
 
 interface ClosingDialogProps extends DataTaskItemProps {

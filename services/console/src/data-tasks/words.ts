@@ -2,8 +2,8 @@ import type { Dictionary } from '../words/dictionary';
 
 export const dataTasksWords = {
   dataTasksHint: {
-    zh: '评审时指出的数据问题：核对记录后在此关闭；撤销评审时任务自动撤回',
-    en: 'What officers found wrong when deciding: check the record and close the task; it is withdrawn with the decision',
+    zh: '评审时指出的数据问题：在此更正记录或关闭任务；撤销评审时任务自动撤回',
+    en: 'What officers found wrong when deciding: correct the record here, or close the task; it is withdrawn with the decision',
   },
   taskState: { zh: '任务状态', en: 'State of the tasks' },
   'taskState.open': { zh: '待核查', en: 'Open' },
@@ -17,5 +17,24 @@ export const dataTasksWords = {
   closeTask: { zh: '关闭任务', en: 'Close' },
   closeTaskOf: { zh: '关闭任务：{name}', en: 'Close the task: {name}' },
   taskClosedDone: { zh: '任务已关闭', en: 'The task is closed' },
+  correct: { zh: '更正', en: 'Correct' },
+  correctionOf: { zh: '更正：{name}', en: 'Correct: {name}' },
+  correctionHint: {
+    zh: '这是各市共享的记录：更正立即用于本市的记录与排名，不影响其他城市，并提交平台核对',
+    en: 'Every city shares this record: the correction holds for this city at once and for no other, and is offered to the platform',
+  },
+  correctionSource: { zh: '依据', en: 'Source' },
+  correctionSourceHint: { zh: '如年度报告、企业确认函', en: 'Such as an annual report or a letter of the enterprise' },
+  sourceDate: { zh: '依据日期', en: 'Date of the source' },
+  ownCheck: { zh: '本市核对', en: 'checked by the city' },
+  correctedBecause: { zh: '已更正，依据：{source}', en: 'Corrected; source: {source}' },
+  corrected: { zh: '已更正，任务已关闭', en: 'Corrected, and the task is closed' },
+  country: { zh: '国家代码', en: 'Country code' },
+  division: { zh: '行政区划代码', en: 'Division code' },
+  divisionHint: { zh: '六位，GB/T 2260', en: 'Six digits, GB/T 2260' },
+  'sizeBand.micro': { zh: '微型', en: 'Micro' },
+  'sizeBand.small': { zh: '小型', en: 'Small' },
+  'sizeBand.medium': { zh: '中型', en: 'Medium' },
+  'sizeBand.large': { zh: '大型', en: 'Large' },
   noTasks: { zh: '没有这样的任务', en: 'No such tasks' },
 } as const satisfies Dictionary;

@@ -2,6 +2,7 @@ import { enterprises } from '@queqiao/contracts';
 import type { FieldsOf, VersionedTable } from '@queqiao/database';
 import { chunkBySize, publish } from '@queqiao/messaging';
 import { foldedName, searchableNames } from '@queqiao/reference';
+import { followShared } from '../corrections/corrections.rows.js';
 import type { Tx } from '../prisma.js';
 
 export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, Tx> = {
@@ -20,6 +21,7 @@ export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, T
   async tell(tx, organisations, context) {
     for (const chunk of chunkBySize(organisations))
       await publish(tx, enterprises.organisationsChanged, { organisations: chunk }, context);
+    await followShared(tx, organisations, context);
   },
 };
 

@@ -4,6 +4,7 @@ import {
   type ImportedRow,
   type MessageContext,
   notFound,
+  orNotFound,
   type ParsedInputOf,
   type ReadRows,
   refuse,
@@ -28,6 +29,7 @@ import {
   industriesUnder,
   industryCodeProblem,
 } from '@queqiao/reference';
+import { asCorrected } from '../corrections/corrections.rows.js';
 import { Prisma } from '../prisma.js';
 import { namesakes, refuseTakenCode, withoutTakenCodes, withSameNames } from './duplicates.js';
 import { organisationProblems, organisationWarnings } from './organisation-rules.js';
@@ -78,7 +80,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
   async get({ id }: ParsedInputOf<typeof enterprises.getOrganisation>, context: MessageContext) {
     const row = await this.prisma.organisation.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
-    return recordOf<enterprises.Organisation>(row);
+    const [read] = await asCorrected(this.prisma, [recordOf<enterprises.Organisation>(row)], context.city);
+    return orNotFound(read, 'id', id);
   }
 
   /** Only of the caller's own city; the catalogue is changed by imports. */
@@ -106,7 +109,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     });
-    return toPage(rows, input.limit, ({ id }) => id, recordOf<enterprises.Organisation>);
+    const records = rows.map((row) => recordOf<enterprises.Organisation>(row));
+    return toPage(await asCorrected(this.prisma, records, context.city), input.limit, ({ id }) => id);
   }
 }
 

@@ -8,12 +8,13 @@ import {
   shownCandidates,
 } from '../../ranking/candidates/candidates.rows.js';
 
-/** With the present names and places of the candidates, whenever they were ranked. */
+/** Of one city, with the present names and places of the candidates, whenever they were ranked. */
 export async function fromRows(db: Prisma | Tx, rows: readonly Row[]): Promise<matching.Suggestion[]> {
+  const city = rows[0]?.city ?? '';
   const shown = new Map<string, ReadonlyMap<string, ShownCandidate>>();
   for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.candidateKind)) {
     const ids = ofKind.map(({ candidateId }) => candidateId);
-    shown.set(kind, await shownCandidates(db, candidateKind.parse(kind), ids));
+    shown.set(kind, await shownCandidates(db, candidateKind.parse(kind), ids, city));
   }
   return rows.map((row) => fromRow(row, shown.get(row.candidateKind)?.get(row.candidateId)));
 }

@@ -1,6 +1,7 @@
 import { type CandidateKind, type enterprises, experts, type matching, type signals } from '@queqiao/contracts';
 import type { Catalogue } from '@queqiao/scoring';
 import type { Prisma, Tx } from '../../prisma.js';
+import { type Correction, correctionId } from './copied-profiles.rows.js';
 
 export interface ShownCandidate {
   readonly name: string;
@@ -25,7 +26,11 @@ const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'wo
 
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'signal') catalogue.upsertSignal(data as signals.Signal);
-  else if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
+  else if (kind === 'correction') {
+    const { organisation, inForce } = data as Correction;
+    if (inForce) catalogue.upsertCorrection(organisation);
+    else catalogue.removeCorrection(organisation);
+  } else if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;
@@ -39,17 +44,26 @@ export function profileKindOf(kind: string): string {
   return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
 }
 
-/** By id; candidates without a profile are left out. */
+/** By id, as the city reads them; candidates without a profile are left out. */
 export async function shownCandidates(
   db: Prisma | Tx,
   kind: CandidateKind,
   ids: readonly string[],
+  city: string,
 ): Promise<Map<string, ShownCandidate>> {
   // Without long fields, such as hundreds of deals: every ranking reads these names.
   const rows = await db.$queryRaw<{ id: string; kind: string; data: unknown }[]>`
     SELECT id, kind, data - ${LONG_FIELDS}::text[] AS data FROM profile
     WHERE kind = ${profileKindOf(kind)} AND id = ANY(${[...ids]})`;
-  return new Map(rows.map((row) => [row.id, shownOf(row)]));
+  const shown = new Map(rows.map((row) => [row.id, shownOf(row)]));
+  const corrected = await db.profile.findMany({
+    where: { kind: 'correction', id: { in: ids.map((id) => correctionId(city, id)) } },
+  });
+  for (const { data } of corrected) {
+    const { organisation, inForce } = data as unknown as Correction;
+    if (inForce) shown.set(organisation.id, shownOf({ kind: 'organisation', data: organisation }));
+  }
+  return shown;
 }
 
 /** Throws for an unknown id: profiles are never deleted. */

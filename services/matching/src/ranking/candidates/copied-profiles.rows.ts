@@ -3,9 +3,22 @@ import { type BulkTable, bulkUpsert } from '@queqiao/database';
 import type { Tx } from '../../prisma.js';
 import { keepReplaced } from './profile-history.rows.js';
 
-/** A signal is kept as the profiles are, so that rankings are rebuilt with those of their day. */
-export type ProfileKind = 'organisation' | 'institution' | 'laboratory' | 'signal';
-export type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory | signals.Signal;
+/** Signals and corrections are kept as profiles are, so that rankings are rebuilt with those of their day. */
+export type ProfileKind = 'organisation' | 'institution' | 'laboratory' | 'signal' | 'correction';
+export type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory | signals.Signal | Correction;
+
+/** A shared organisation as a city reads it; the id is {@link correctionId}. */
+export interface Correction {
+  readonly id: string;
+  readonly city: string;
+  readonly version: number;
+  readonly organisation: enterprises.Organisation;
+  readonly inForce: boolean;
+}
+
+export function correctionId(city: string, organisationId: string): string {
+  return `${city} ${organisationId}`;
+}
 
 // Any constant, the same for all writers of profiles.
 const PROFILE_LOCK = 0x70_72_6f;

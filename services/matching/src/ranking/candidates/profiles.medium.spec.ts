@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, experts, projects } from '@queqiao/contracts';
+import { CATALOGUE, corrections, enterprises, experts, projects } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
@@ -68,4 +68,25 @@ it('who sits where an enterprise from abroad does is known from the words for it
   const list = await listed('need-1', 'investor');
   expect(list.map(({ id }) => id)).toEqual(['bay', 'a-boston']);
   expect(list[0]?.of('same-place')?.text.zh).toBe('同在 SF Bay');
+});
+
+it('a city that corrected a shared organisation ranks and names it as corrected', async () => {
+  const shared = build.organisation({ id: 'mended', name: '旧名', city: CATALOGUE, industries: [{ code: '6520' }] });
+  await matching.tellOf([shared]);
+  const city = '371600';
+  const mended = { ...shared, name: '新名', city, version: 2 };
+  await matching.sender.send(corrections.organisationCorrected, {
+    city,
+    version: 2,
+    organisation: mended,
+    inForce: true,
+  });
+  await copied(`${city} mended`);
+  await matching.settled(target);
+  const named = async () =>
+    (await matching.list(target)).items.find(({ candidate }) => candidate.id === 'mended')?.candidate.name;
+  expect(await named()).toBe('新名');
+  const back = { city, version: 4, organisation: { ...mended, version: 4 }, inForce: false };
+  await matching.sender.send(corrections.organisationCorrected, back);
+  await waitFor(async () => (await named()) === '旧名');
 });

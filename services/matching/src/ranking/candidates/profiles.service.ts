@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CATALOGUE, type DataOf, enterprises, experts } from '@queqiao/contracts';
+import { CATALOGUE, corrections, type DataOf, enterprises, experts } from '@queqiao/contracts';
 import { type AfterCommit, type Delivery, On } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
 import { followSeats } from '../targets/targets.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
-import { copyProfiles, type Profile, type ProfileKind } from './copied-profiles.rows.js';
+import { copyProfiles, correctionId, type Profile, type ProfileKind } from './copied-profiles.rows.js';
 
 @Injectable()
 export class ProfilesService {
@@ -13,6 +13,15 @@ export class ProfilesService {
   @On(enterprises.organisationsChanged)
   organisations({ organisations }: DataOf<typeof enterprises.organisationsChanged>, { tx }: Delivery<Tx>) {
     return this.copy('organisation', organisations, tx);
+  }
+
+  @On(corrections.organisationCorrected)
+  corrected(
+    { city, version, organisation, inForce }: DataOf<typeof corrections.organisationCorrected>,
+    { tx }: Delivery<Tx>,
+  ) {
+    const id = correctionId(city, organisation.id);
+    return this.copy('correction', [{ id, city, version, organisation: { ...organisation, city }, inForce }], tx);
   }
 
   @On(experts.institutionsChanged)

@@ -53,7 +53,7 @@ export class RankingService {
     const { seq, lists } = await this.lists.lists(basis, targetList, [weights]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
-    const shown = await shownCandidates(this.prisma, kind, ids);
+    const shown = await shownCandidates(this.prisma, kind, ids, target.city);
     const back = past.returning(kind, weights.id);
     const suggestions = list.map(({ candidateId, presence, signal, ...scored }) => ({
       id: suggestionId(target.id, kind, candidateId),

@@ -97,7 +97,7 @@ export class TargetsService {
       select: { requested: true, scored: true },
     });
     const candidates = await this.prisma.profile.count({
-      where: { city: { in: visibleCities(context) }, kind: { not: 'signal' } },
+      where: { city: { in: visibleCities(context) }, kind: { notIn: ['signal', 'correction'] } },
     });
     const current = targets.filter(({ requested, scored }) => requested === scored).length;
     return { targets: targets.length, current, candidates };

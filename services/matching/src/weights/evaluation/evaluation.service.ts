@@ -39,7 +39,7 @@ export class EvaluationService {
     const found = {
       targets: { evaluated: targets.length, inScope },
       ...summary(all, { decisions: decisionsOn(decided.values()), learnedUntil: until?.toISOString() }),
-      exposure: await this.exposure(list.kind, spreads(all)),
+      exposure: await this.exposure(list.kind, city, spreads(all)),
     };
     const { limits } = await currentGuardRails(this.prisma, city);
     const of = { versionId: id, version: version.version, pair: version.pair, scope, at: list.at.toISOString() };
@@ -72,10 +72,11 @@ export class EvaluationService {
 
   private async exposure(
     kind: CandidateKind,
+    city: string,
     { live, preview }: { live: Spread; preview: Spread },
   ): Promise<weights.WeightEvaluation['exposure']> {
     const ids = [live, preview].flatMap(({ mostShown }) => mostShown?.id ?? []);
-    const names = await shownCandidates(this.prisma, kind, ids);
+    const names = await shownCandidates(this.prisma, kind, ids, city);
     const named = ({ mostShown, ...spread }: Spread): weights.Exposure => ({
       ...spread,
       ...(mostShown && { mostShown: { ...mostShown, ...namedCandidate(names, mostShown.id) } }),

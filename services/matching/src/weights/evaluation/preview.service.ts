@@ -31,7 +31,7 @@ export class PreviewService {
     const weightSets = liveAndTrialWeights(trial, basis, kind);
     const lists = await this.lists.outlines(basis, { kind, scope, at: new Date() }, weightSets);
     const [before = [], after = []] = lists.map((list) => list.map(({ candidateId }) => candidateId));
-    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])]);
+    const shown = await shownCandidates(this.prisma, kind, [...new Set([...before, ...after])], context.city);
     const [live = [], preview = []] = lists.map((list) => namedList(list, shown));
     const [{ id: liveWeightSet }, { id: weightSet }] = weightSets;
     return {
@@ -57,7 +57,7 @@ export class PreviewService {
     const { lists } = await this.lists.lists(basis, { kind, scope, at: new Date() }, [weightSet]);
     const [list = []] = lists;
     const ids = list.map(({ candidateId }) => candidateId);
-    const items = namedList(list, await shownCandidates(this.prisma, kind, ids));
+    const items = namedList(list, await shownCandidates(this.prisma, kind, ids, context.city));
     return { ...input, weightSet: weightSet.id, items };
   }
 }
