@@ -1,3 +1,4 @@
+import { chain } from './chain/chain.js';
 import { experts } from './experts.js';
 import { industries } from './industries.js';
 import { investors } from './investors.js';
@@ -6,7 +7,7 @@ import type { Task } from './task.js';
 import { truth } from './truth/truth.js';
 
 // main.js TASK [OPTION…] measures the ranking on real outcomes, with the factors and the kernel of production.
-const tasks: readonly Task[] = [investors, industries, experts, replay, truth];
+const tasks: readonly Task[] = [investors, industries, experts, replay, truth, chain];
 
 const [name, ...args] = process.argv.slice(2);
 const task = tasks.find((one) => one.name === name);

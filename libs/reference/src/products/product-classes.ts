@@ -30,7 +30,8 @@ export function kindsOf(term: string): readonly string[] {
 function reached(name: string): string[] {
   const found = [name];
   for (const one of found)
-    for (const kind of relations.kinds.get(one) ?? []) if (!found.includes(kind)) found.push(kind);
+    for (const kind of relations.kinds.get(one) ?? [])
+      if (!found.includes(kind) && !othersThan(name).includes(kind)) found.push(kind);
   return found;
 }
 

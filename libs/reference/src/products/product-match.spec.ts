@@ -39,6 +39,7 @@ test.each([
   ['化工', '智能化工程', 'a wider word than the term'],
   ['医疗器械批发', '医疗器械', 'to sell is not to make'],
   ['汽车变速器壳体', '变速器', 'a part is not the whole'],
+  ['通用汽油机', '发动机', 'small engines are a kind of petrol engines, and no engines of vehicles'],
   ['摩托车整车', '整车', 'a motorcycle is no car'],
 ])('%s is not %s: %s', (product, term) => {
   expect(matchOf(product, [term])).toBeUndefined();

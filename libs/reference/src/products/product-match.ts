@@ -40,11 +40,9 @@ function keep(name: string): NamedProduct {
   return { name, kinds };
 }
 
-/** What is no kind of the name, and what is none of the kind; the kind itself was meant. */
+/** What is no kind of the name, and what is none of the kind. */
 function otherTerms(name: string, kind: string): ProductTerm[] {
-  const others = new Set([...othersThan(name), ...othersThan(kind)]);
-  others.delete(kind);
-  return [...others].map(productTerm);
+  return [...new Set([...othersThan(name), ...othersThan(kind)])].map(productTerm);
 }
 
 /** The products of an entry of a list, and what they are without an addition. */
