@@ -16,6 +16,11 @@ export const organisationStatus = ({ past }: Dates) =>
   });
 export type OrganisationStatus = z.output<ReturnType<typeof organisationStatus>>;
 
+/** Whether an organisation is no longer there, so that nothing can be expected of it. */
+export function isGone(status: OrganisationStatus | undefined): boolean {
+  return status !== undefined && status.state !== 'active' && status.state !== 'delisted';
+}
+
 /** 场所: a plant, office or subsidiary; `does` says what is there. The seat needs no site of its own. */
 export const site = ({ past }: Dates) =>
   z.strictObject({
@@ -31,5 +36,11 @@ export type Site = z.output<ReturnType<typeof site>>;
 
 /** Who controls the organisation: the id for comparing, the name for showing, the share as far as known. */
 export const owner = ({ past }: Dates) =>
-  z.strictObject({ id, name: line(200), share: unit.optional(), source: sourceDated(past) });
+  z.strictObject({
+    id,
+    name: line(200),
+    nameEn: line(200).optional(),
+    share: unit.optional(),
+    source: sourceDated(past),
+  });
 export type Owner = z.output<ReturnType<typeof owner>>;

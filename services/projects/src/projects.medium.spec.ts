@@ -156,6 +156,25 @@ describe('the chain map', () => {
     await waitFor(async () => (await states())[1] === 'unknown');
   });
 
+  it('counts what an enterprise from elsewhere makes at a site here, until the enterprise is gone', async () => {
+    const states = async () =>
+      (await sender.bus.request(getChainMap, { industryId }, binzhou)).nodes.map(({ state }) => state);
+    const source = { name: '年度报告' };
+    const group = build.organisation({
+      id: 'group-1',
+      city: CATALOGUE,
+      products: ['手机'],
+      sizeBand: 'small',
+      seat: { country: 'CN', division: '440300' },
+      sites: [{ division: '371602', does: '轮毂工厂', products: ['轮毂'], source }],
+    });
+    await sender.send(enterprises.organisationsChanged, { organisations: [group] });
+    await waitFor(async () => (await states())[1] === 'weak');
+    const gone = { ...group, version: 2, status: { state: 'dissolved', source } } as const;
+    await sender.send(enterprises.organisationsChanged, { organisations: [gone] });
+    await waitFor(async () => (await states())[1] === 'unknown');
+  });
+
   it("is not found by another city's officer", async () => {
     await expect(sender.bus.request(getChainMap, { industryId }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
     expect((await sender.bus.request(listIndustries, {}, chengdu)).items).toEqual([]);

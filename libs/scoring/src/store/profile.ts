@@ -39,6 +39,7 @@ export interface Representative {
   readonly id: string;
   readonly as: 'owner' | 'vintage';
   readonly name?: string;
+  readonly nameEn?: string;
 }
 
 /** A candidate as the ranking reads it. Absent fields and empty lists are unknown. */

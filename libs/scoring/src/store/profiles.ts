@@ -21,6 +21,7 @@ export function profileOfOrganisation(
     representative: representativeOf(o),
     sameAs: sorted(o.sameAs),
     name: o.owner && o.name,
+    nameEn: o.owner && o.nameEn,
     industries: mainFirst(o.industries),
     sizeBand: o.sizeBand,
     investorKind: o.investorKind,
@@ -86,7 +87,7 @@ function representativeOf(o: enterprises.Organisation): Representative | undefin
   const { kind, owner, stockCode, vintageOf } = o;
   if (vintageOf !== undefined) return { id: vintageOf, as: 'vintage' };
   return kind === 'enterprise' && owner && stockCode === undefined
-    ? { id: owner.id, as: 'owner', name: owner.name }
+    ? { id: owner.id, as: 'owner', name: owner.name, nameEn: owner.nameEn }
     : undefined;
 }
 

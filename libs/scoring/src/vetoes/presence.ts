@@ -62,7 +62,8 @@ export function presenceOf(row: number, store: CandidateStore, city: string): ma
     ...ownedBy(store.idOf(row), store).flatMap((owned) => {
       const division = store.division.at(owned);
       if (division === undefined || !divisionContains(city, division)) return [];
-      return [ownedPresence(division, store.name.at(owned) ?? store.idOf(owned))];
+      const name = store.name.at(owned) ?? store.idOf(owned);
+      return [ownedPresence(division, name, store.nameEn.at(owned) ?? name)];
     }),
   ];
 }
@@ -92,7 +93,11 @@ function sitePresence({ division, does, doesEn, since, source }: enterprises.Sit
   return { kind: 'site', division, text, ...(since && { since }), source };
 }
 
-function ownedPresence(division: string, name: string): matching.Presence {
+function ownedPresence(division: string, name: string, nameEn: string): matching.Presence {
   const place = divisionLabel(division);
-  return { kind: 'owned', division, text: { zh: `其企业“${name}”在${place.zh}`, en: `Owns "${name}" in ${place.en}` } };
+  return {
+    kind: 'owned',
+    division,
+    text: { zh: `其企业“${name}”在${place.zh}`, en: `Owns "${nameEn}" in ${place.en}` },
+  };
 }

@@ -9,12 +9,12 @@ const states: Record<enterprises.OrganisationStatus['state'], Bilingual> = {
   'struck-off': { zh: '已不在主管部门名单', en: 'no longer in the official list' },
 };
 
-/** Why an organisation is gone: into whom it was merged, when, and who says so. */
+/** Why an organisation is gone: into whom it was merged, when, and who says so where that has a name in the language. */
 export function statusText({ state, intoName, into, since, source }: enterprises.OrganisationStatus): Bilingual {
   const whom = intoName ?? into;
   const name = states[state];
   return {
     zh: `${whom ? `已并入“${whom}”` : name.zh}${since ? `（${since}）` : ''}，来源：${source.name}`,
-    en: `${whom ? `merged into "${whom}"` : name.en}${since ? ` (${since})` : ''}; source: ${source.name}`,
+    en: `${whom ? `merged into "${whom}"` : name.en}${since ? ` (${since})` : ''}`,
   };
 }

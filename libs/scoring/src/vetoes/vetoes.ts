@@ -17,6 +17,7 @@ const gone: Veto = {
   },
 };
 
+/** As `isGone` of the contracts, of which this library takes types only. */
 function isGone({ state }: enterprises.OrganisationStatus): boolean {
   return state !== 'active' && state !== 'delisted';
 }
@@ -35,10 +36,10 @@ const represented: Veto = {
     });
   },
   detail(_target, store, row) {
-    const { as, name = '' } = store.representative.at(row) ?? {};
+    const { as, name = '', nameEn = name } = store.representative.at(row) ?? {};
     return as === 'vintage'
       ? { zh: '同一系列基金的前期，由最新一期代表', en: 'An earlier fund of a series; its newest fund stands for it' }
-      : { zh: `属于“${name}”，由其代表`, en: `Belongs to "${name}", which stands for it` };
+      : { zh: `属于“${name}”，由其代表`, en: `Belongs to "${nameEn}", which stands for it` };
   },
 };
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CATALOGUE, type MessageContext, notFound, type projects } from '@queqiao/contracts';
-import { divisionPrefix } from '@queqiao/reference';
 import type { Industry } from '../generated/client.js';
 import { chainNodes, chainOf, changeIndustry, type NodeCoverage } from '../industries/industries.rows.js';
 import type { Tx } from '../prisma.js';
 import { type CityEnterprises, chainStates } from './chain-states.js';
 import { type CityFacts, readCityFacts } from './city-facts.rows.js';
+import { enterprisesIn } from './local-enterprises.rows.js';
 
 /** The states of the nodes of an industry that is about to be stored. */
 export async function statesOf(
@@ -52,10 +52,7 @@ export async function nodeOf(
 }
 
 async function enterprisesOf(tx: Tx, city: string): Promise<CityEnterprises> {
-  const local = await tx.localEnterprise.findMany({
-    where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
-    orderBy: { id: 'asc' },
-  });
+  const local = await enterprisesIn(tx, city);
   const picks = await tx.memberPick.findMany({ where: { city }, select: { organisationId: true } });
   const picked = await tx.localEnterprise.findMany({
     where: { id: { in: picks.map(({ organisationId }) => organisationId) }, city: { in: [CATALOGUE, city] } },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "local_enterprise" ADD COLUMN     "sites" JSONB NOT NULL DEFAULT '[]';
