@@ -19,6 +19,7 @@ describe('a product beside a named one', () => {
     expect(relation('伺服电机', '精密伺服电机')).toBe('same');
     expect(relation('铝箔', '铝箔材料')).toBe('same');
     expect(relation('减速器', '减速器制造')).toBe('same');
+    expect(relation('旅行社', '旅行社服务')).toBe('same');
   });
 
   test('may be something else when it is wider', () => {

@@ -4,13 +4,19 @@ import { rank } from '../ranking/valuation.js';
 import { Catalogue } from '../store/catalogue.js';
 import { aluminium, enterprise } from '../testing/builders.js';
 
-const onlyProducts = { id: 'products', pairs: { 'industry>enterprise': { 'product-match': 1 } } };
+const weights = { 'product-match': 1 };
+const pairs = {
+  'industry>enterprise': weights,
+  'need:supply>enterprise': weights,
+  'need:technology>enterprise': weights,
+};
+const onlyProducts = { id: 'products', pairs };
 const asking = (zh: string): Target => aluminium({ codes: [], text: { zh, en: '' } });
 
-function matchOf(products: readonly string[], text: string) {
+function matchOf(products: readonly string[], text: string, target = asking(text)) {
   const catalogue = new Catalogue(segment);
   catalogue.upsertOrganisation(enterprise('maker', { products: [...products] }));
-  const [only] = rank(catalogue, asking(text), 'enterprise', onlyProducts, { today: '2025-01-31' });
+  const [only] = rank(catalogue, target, 'enterprise', onlyProducts, { today: '2025-01-31' });
   return only?.contributions[0];
 }
 
@@ -58,4 +64,11 @@ test('several products under one phrase count once', () => {
 test('what the table of product classes calls a kind counts, and what it calls another does not', () => {
   expect(matchOf(['醇酸漆'], '涂料')?.value).toBeGreaterThan(0.3);
   expect(matchOf(['造纸涂料'], '涂料')).toMatchObject({ known: true, value: 0 });
+});
+
+test('a call for supplies says what is bought; what a call for technology leaves unsaid is not known', () => {
+  const text = '希望合作开发铝箔轧制技术';
+  const need = (needKind: Target['needKind']) => ({ ...asking(text), kind: 'need' as const, needKind });
+  expect(matchOf(['水泥'], text, need('supply'))).toMatchObject({ known: true, value: 0 });
+  expect(matchOf(['水泥'], text, need('technology'))).toMatchObject({ known: false });
 });

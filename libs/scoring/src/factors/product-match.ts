@@ -40,7 +40,7 @@ export const productMatchFactor: Factor = {
         for (const makers of store.makersOf(product))
           add(sums, counted, makers, phrase + 1, Math.round(strength * STEPS));
     for (const product of unsure) for (const makers of store.makersOf(product)) leaveOpen(sums, makers);
-    toValues(sums);
+    toValues(sums, saysWhatIsWanted(target) ? 0 : UNKNOWN);
     return {
       values: { rows: sums },
       explain: (row) => explain(found, target, context, row),
@@ -69,11 +69,19 @@ function leaveOpen(sums: Float32Array, rows: Uint32Array): void {
   for (let i = 0; i < rows.length; i++) if (sums[rows[i] as number] === 0) sums[rows[i] as number] = UNKNOWN;
 }
 
-function toValues(sums: Float32Array): void {
+function toValues(sums: Float32Array, withoutAny: number): void {
   for (let row = 0; row < sums.length; row++) {
     const sum = sums[row] as number;
     if (sum > 0) sums[row] = saturated(sum / STEPS, HALF);
+    else if (sum === 0) sums[row] = withoutAny;
   }
+}
+
+/** Needs of these kinds are told in prose that leaves most products unsaid: about work in common, or the asker's own goods. */
+const PROSE: ReadonlySet<Target['needKind']> = new Set(['technology', 'cooperation', 'market'] as const);
+
+function saysWhatIsWanted({ kind, needKind }: Target): boolean {
+  return kind === 'industry' || !PROSE.has(needKind);
 }
 
 function namedIn(target: Target): ProductTerm[] {

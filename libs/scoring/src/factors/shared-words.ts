@@ -6,6 +6,12 @@ import { isDistinctive } from './wording.js';
 const SHORTEST = 2;
 /** A shorter word says little unless it is all that a phrase names (烧碱, and not 科学 of 材料科学). */
 const TELLING = 3;
+/** Of no use as the only word in common. */
+const GENERAL: ReadonlySet<string> = new Set(
+  '设备 材料 装备 系统 信息 加工 科学 应用 制造 生产 智能 智慧 高端 先进 功能 控制 数字 制品 器件 部件 机械 集成 天然'.split(
+    ' ',
+  ),
+);
 
 /** The words of a text: Chinese ones by phrase, in order, and index terms of others with their spelling. */
 export interface Words {
@@ -53,7 +59,8 @@ function foundIn(phrases: Words['phrases'], isOwn: (word: string) => boolean): R
   for (const phrase of phrases)
     for (const word of longestRuns(phrase, isOwn)) {
       const isWhole = word === phrase.join('');
-      if (isDistinctive(word)) (isWhole || word.length >= TELLING ? telling : short).add(word);
+      if (!isDistinctive(word) || GENERAL.has(word)) continue;
+      (isWhole || word.length >= TELLING ? telling : short).add(word);
     }
   return telling.size > 0 ? telling : short;
 }
