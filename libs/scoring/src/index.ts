@@ -10,6 +10,7 @@
  */
 export type { FactorGroup } from './factors/factor.js';
 export { factors } from './factors/index.js';
+export { countedInEnglish } from './factors/labels.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
 export { candidateKindsFor, listScopesFor, type PairKind, pairKind, partsOfPair } from './model/pairs.js';
 export { type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/target.js';

@@ -20,10 +20,10 @@ const han = /\p{Script=Han}/u;
  * Things that have names in one language only, for an English sentence: by name where all are Latin, else by their number.
  * Chinese words of products are no names, so they stay in the evidence.
  */
-export function countedInEnglish(things: readonly string[], noun: string): string {
+export function countedInEnglish(things: readonly string[], noun: string, nouns = `${noun}s`): string {
   if (things.length > 0 && !things.some((thing) => han.test(thing)))
     return things.map((thing) => `"${thing}"`).join(', ');
-  return things.length === 1 ? `one ${noun}` : `${things.length} ${noun}s`;
+  return things.length === 1 ? `one ${noun}` : `${things.length} ${nouns}`;
 }
 
 /** What a text calls its target. Needs have no English title. */

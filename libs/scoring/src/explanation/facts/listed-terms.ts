@@ -1,5 +1,6 @@
 import type { Bilingual, CandidateKind } from '@queqiao/contracts';
 import { namedProducts } from '@queqiao/reference';
+import { countedInEnglish } from '../../factors/labels.js';
 import type { Target } from '../../model/target.js';
 import { withField, withProduct } from '../../store/passages.js';
 import type { Passage } from '../../store/postings.js';
@@ -37,7 +38,10 @@ export const productsFact = listedTermsFact({
   field: 'products',
   kinds: ['enterprise'],
   most: 24,
-  wish: (term) => ({ zh: `若主营产品登记有“${term}”`, en: `If "${term}" were among its products` }),
+  wish: (term) => ({
+    zh: `若主营产品登记有“${term}”`,
+    en: `If ${countedInEnglish([term], 'more product that the target names')} were on its list`,
+  }),
   describedWith: withProduct,
 });
 
@@ -45,7 +49,10 @@ export const researchFieldsFact = listedTermsFact({
   field: 'fields',
   kinds: ['laboratory'],
   most: 20,
-  wish: (term) => ({ zh: `若研究方向登记有“${term}”`, en: `If "${term}" were among its fields` }),
+  wish: (term) => ({
+    zh: `若研究方向登记有“${term}”`,
+    en: `If ${countedInEnglish([term], 'more field that the target names')} were on its list`,
+  }),
   describedWith: withField,
 });
 

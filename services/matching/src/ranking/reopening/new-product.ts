@@ -1,3 +1,4 @@
+import { countedInEnglish } from '@queqiao/scoring';
 import type { CandidateState, ListedChange } from './listed-change.js';
 
 const SHOWN = 3;
@@ -14,7 +15,7 @@ export const newProduct: ListedChange = {
       record: candidate.candidateId,
       text: {
         zh: `否决之后新增产品或方向：${named.join('、')}`,
-        en: `New products or fields since it was rejected: ${named.join(', ')}`,
+        en: `New since it was rejected: ${countedInEnglish(fresh, 'product or field', 'products or fields')}`,
       },
     };
   },
