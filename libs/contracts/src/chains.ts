@@ -57,6 +57,8 @@ export const coverReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product'), product: line(200), term: line(40) }),
   /** All of the trade of its main code stands at the node. */
   z.strictObject({ kind: z.literal('code'), code: industryCode }),
+  /** So is a product of a plant that it has in the city; its seat is elsewhere. */
+  z.strictObject({ kind: z.literal('site'), does: line(120), product: line(200), term: line(40) }),
   /** A person put it there. */
   z.strictObject({ kind: z.literal('person'), ...picked }),
 ]);

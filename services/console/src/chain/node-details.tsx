@@ -74,6 +74,7 @@ function Members({ members }: { members: projects.ChainNode['enterprises'] }) {
 
 function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
   if (why.kind === 'product') return t('why.product', { product: why.product });
+  if (why.kind === 'site') return t('why.site', { does: why.does, product: why.product });
   if (why.kind === 'code') return t('why.code', { code: why.code });
   return t('why.person', { name: why.by.name, day: dayOf(why.at), note: why.note });
 }

@@ -38,6 +38,7 @@ export const chainWords = {
     zh: '{enterprise}：由{name}于 {day} 排除，{note}',
     en: '{enterprise}: left out by {name} on {day}, {note}',
   },
+  'why.site': { zh: '本地场所“{does}”，产品“{product}”', en: 'a site here, "{does}", product "{product}"' },
   'why.code': { zh: '主营行业 {code}', en: 'main trade {code}' },
   andMore: { zh: '等 {n} 家', en: '{n} in all' },
   upstreamOf: { zh: '供给：{names}', en: 'Supplies: {names}' },

@@ -5,7 +5,7 @@ import { chainNodes, chainOf, changeIndustry, type NodeCoverage } from '../indus
 import type { Tx } from '../prisma.js';
 import { type CityEnterprises, chainStates } from './chain-states.js';
 import { type CityFacts, readCityFacts } from './city-facts.rows.js';
-import { enterprisesIn } from './local-enterprises.rows.js';
+import { enterprisesIn, siteOwnersIn } from './local-enterprises.rows.js';
 
 /** The states of the nodes of an industry that is about to be stored. */
 export async function statesOf(
@@ -53,9 +53,10 @@ export async function nodeOf(
 
 async function enterprisesOf(tx: Tx, city: string): Promise<CityEnterprises> {
   const local = await enterprisesIn(tx, city);
+  const siteOwners = await siteOwnersIn(tx, city);
   const picks = await tx.memberPick.findMany({ where: { city }, select: { organisationId: true } });
   const picked = await tx.localEnterprise.findMany({
     where: { id: { in: picks.map(({ organisationId }) => organisationId) }, city: { in: [CATALOGUE, city] } },
   });
-  return { local, picked };
+  return { local, siteOwners, picked };
 }

@@ -1,5 +1,5 @@
 import type { projects } from '@queqiao/contracts';
-import { chainStates } from './chain-states.js';
+import { type CityEnterprises, chainStates } from './chain-states.js';
 import { type CityFacts, FIRST_RULES } from './city-facts.rows.js';
 
 const node = (terms: string[], codes: string[] = [], more: Partial<projects.ChainNodeInput> = {}) => ({
@@ -10,12 +10,17 @@ const node = (terms: string[], codes: string[] = [], more: Partial<projects.Chai
   terms,
   ...more,
 });
-const maker = (id: string, products: string[], more: { sizeBand?: string; mainIndustry?: string } = {}) => ({
+const maker = (
+  id: string,
+  products: string[],
+  more: { sizeBand?: string; mainIndustry?: string; ownerId?: string } = {},
+) => ({
   id,
   name: id,
   products,
   sizeBand: more.sizeBand ?? null,
   mainIndustry: more.mainIndustry ?? null,
+  ownerId: more.ownerId ?? null,
 });
 type Maker = ReturnType<typeof maker>;
 
@@ -30,8 +35,11 @@ const coverage = (
   nodeInput: projects.ChainNodeInput,
   local: Maker[],
   said: Partial<CityFacts> = {},
-  picked: Maker[] = [],
-) => chainStates({ id: 'industry-1', nodes: [nodeInput] }, { local, picked }, { ...nothingSaid, ...said })['node-1'];
+  { picked = [], siteOwners = [] }: Partial<CityEnterprises> = {},
+) =>
+  chainStates({ id: 'industry-1', nodes: [nodeInput] }, { local, picked, siteOwners }, { ...nothingSaid, ...said })[
+    'node-1'
+  ];
 const stateOf = (...[terms, codes, makers]: [string[], string[], Maker[]]) =>
   coverage(node(terms, codes), makers)?.state;
 
@@ -128,12 +136,26 @@ describe('the state of a chain node', () => {
       { ...pick, organisationId: 'a', counts: false, note: '已停产' },
     ];
     const group = maker('group', ['液晶面板'], { sizeBand: 'large' });
-    const found = coverage(node(['铝箔']), [maker('a', ['铝箔'])], { picksOf: () => picks }, [group]);
+    const found = coverage(node(['铝箔']), [maker('a', ['铝箔'])], { picksOf: () => picks }, { picked: [group] });
     expect(found).toMatchObject({
       state: 'strong',
       enterprises: [{ id: 'group', why: { kind: 'person', by: officer, note: '本地有电池箔工厂' } }],
       leftOut: [{ id: 'a', by: officer, note: '已停产' }],
     });
+  });
+
+  it('is covered by a plant that a group from elsewhere has here, once, and not by what the group makes elsewhere', () => {
+    const plant = { division: '371600', does: '电池箔工厂', products: ['电池箔'] };
+    const group = { id: 'group', name: '某集团', sizeBand: 'large', sites: [plant, plant] };
+    const found = coverage(node(['铝箔']), [], {}, { siteOwners: [group] });
+    expect(found).toMatchObject({
+      state: 'unknown',
+      ground: { kind: 'enterprises', covering: 1, sizeUnknown: 1 },
+      enterprises: [{ id: 'group', why: { kind: 'site', does: '电池箔工厂', product: '电池箔' } }],
+    });
+    const subsidiary = maker('subsidiary', ['铝箔'], { ownerId: 'group' });
+    expect(coverage(node(['铝箔']), [subsidiary], {}, { siteOwners: [group] })?.enterprises).toHaveLength(1);
+    expect(coverage(node(['铜箔']), [], {}, { siteOwners: [group] })?.enterprises).toEqual([]);
   });
 
   it('goes by the rules of the city', () => {

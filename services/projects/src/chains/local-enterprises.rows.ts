@@ -4,12 +4,17 @@ import { divisionPrefix } from '@queqiao/reference';
 import type { LocalEnterprise } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
 
-type Column = 'id' | 'city' | 'division' | 'name' | 'main_industry' | 'products' | 'size_band' | 'sites' | 'version';
-
-interface LocalSite {
-  readonly division: string;
-  readonly products: readonly string[];
-}
+type Column =
+  | 'id'
+  | 'city'
+  | 'division'
+  | 'name'
+  | 'main_industry'
+  | 'products'
+  | 'size_band'
+  | 'sites'
+  | 'owner_id'
+  | 'version';
 
 const table: BulkTable<Column> = {
   name: 'local_enterprise',
@@ -23,12 +28,28 @@ const table: BulkTable<Column> = {
     products: 'text[]',
     size_band: 'text',
     sites: 'jsonb',
+    owner_id: 'text',
     version: 'int',
   },
   replaceWhen: 'local_enterprise.version < excluded.version',
 };
 
-/** Only domestic enterprises with a known seat, and sites whose products are known, count in chain maps. */
+/** A plant or office of an enterprise, with what is made there. */
+export interface LocalSite {
+  readonly division: string;
+  readonly does: string;
+  readonly products: readonly string[];
+}
+
+/** An enterprise from elsewhere with its sites in a city. */
+export interface SiteOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBand: string | null;
+  readonly sites: readonly LocalSite[];
+}
+
+/** Domestic enterprises that go on count in chain maps, where they sit or have a site. */
 export async function copyLocalEnterprises(tx: Tx, organisations: readonly enterprises.Organisation[]): Promise<void> {
   const rows = organisations.filter(isLocal).map((organisation) => ({
     id: organisation.id,
@@ -39,6 +60,7 @@ export async function copyLocalEnterprises(tx: Tx, organisations: readonly enter
     products: organisation.products,
     size_band: organisation.sizeBand ?? null,
     sites: enterprises.isGone(organisation.status) ? [] : sitesOf(organisation),
+    owner_id: organisation.owner?.id ?? null,
     version: organisation.version,
   }));
   await bulkUpsert(tx, table, rows);
@@ -50,33 +72,33 @@ function isLocal({ kind, scope, sample }: enterprises.Organisation): boolean {
 }
 
 function sitesOf({ sites = [] }: enterprises.Organisation): LocalSite[] {
-  return sites.map(({ division, products = [] }) => ({ division, products }));
+  return sites.map(({ division, does, products = [] }) => ({ division, does, products }));
 }
 
 /** The divisions where enterprises have their seats and sites by the copies held now. */
 export async function placesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.localEnterprise.findMany({ where: { id: { in: [...ids] } } });
-  return rows.flatMap((row) => [row.division, ...localSites(row).map(({ division }) => division)]);
+  return rows.flatMap((row) => [
+    row.division,
+    ...(row.sites as unknown as LocalSite[]).map(({ division }) => division),
+  ]);
 }
 
-/** Those with their seat in the city as they are, and those with sites there by what they make at these. */
-export async function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
+/** Those with their seat in the city. */
+export function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
+  return tx.localEnterprise.findMany({
+    where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** Those from elsewhere, with the sites that they have in the city. */
+export function siteOwnersIn(tx: Tx, city: string): Promise<SiteOwner[]> {
   const prefix = divisionPrefix(city);
-  const seated = await tx.localEnterprise.findMany({
-    where: { division: { startsWith: prefix }, city: { in: [CATALOGUE, city] } },
-  });
-  const elsewhere = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM local_enterprise
-    WHERE city IN (${CATALOGUE}, ${city}) AND NOT starts_with(division, ${prefix}) AND sites <> '[]' AND EXISTS (
-      SELECT FROM jsonb_array_elements(sites) AS site WHERE starts_with(site ->> 'division', ${prefix}))`;
-  const withSites = await tx.localEnterprise.findMany({ where: { id: { in: elsewhere.map(({ id }) => id) } } });
-  const atSites = withSites.map((row) => {
-    const here = localSites(row).filter(({ division }) => division.startsWith(prefix));
-    return { ...row, mainIndustry: null, products: here.flatMap(({ products }) => products) };
-  });
-  return [...seated, ...atSites];
-}
-
-function localSites({ sites }: LocalEnterprise): readonly LocalSite[] {
-  return sites as unknown as readonly LocalSite[];
+  return tx.$queryRaw<SiteOwner[]>`
+    SELECT id, name, size_band AS "sizeBand", jsonb_agg(site) AS sites
+    FROM local_enterprise, jsonb_array_elements(sites) AS site
+    WHERE city IN (${CATALOGUE}, ${city}) AND NOT starts_with(division, ${prefix})
+      AND starts_with(site ->> 'division', ${prefix})
+    GROUP BY id ORDER BY id`;
 }

@@ -34,14 +34,18 @@ export function judgeNode(
   return registry ? { state: 'missing', ground: { kind: 'registry', source: registry.source } } : { state: 'unknown' };
 }
 
+/** Whether an enterprise of this size makes a node strong by itself. */
+export function isSizeable(sizeBand: string | null, { sizeable }: projects.ChainRules): boolean {
+  return sizeBand !== null && SIZES.indexOf(sizeBand) >= SIZES.indexOf(sizeable);
+}
+
 function publishedWord({ state, source }: NonNullable<projects.ChainNodeInput['published']>): Judgement {
   return { state, ground: { kind: 'published', source } };
 }
 
 function judgeMembers(members: readonly Member[], rules: projects.ChainRules): Judgement {
   const covering = members.length;
-  const least = SIZES.indexOf(rules.sizeable);
-  const sizeable = members.filter(({ sizeBand }) => sizeBand !== null && SIZES.indexOf(sizeBand) >= least).length;
+  const sizeable = members.filter(({ sizeBand }) => isSizeable(sizeBand, rules)).length;
   const sizeUnknown = members.filter(({ sizeBand }) => sizeBand === null).length;
   const ground = { kind: 'enterprises' as const, covering, sizeable, sizeUnknown };
   if (covering >= rules.strongFrom || sizeable > 0) return { state: 'strong', ground };

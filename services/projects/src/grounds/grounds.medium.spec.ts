@@ -95,6 +95,18 @@ it('shows what other rules would change before they are set, and changes just th
   });
 });
 
+it('counts the plant of a group from elsewhere, until the group is gone', async () => {
+  const plant = { division: '371681', does: '电池箔工厂', products: ['电池箔'], source: { name: '年度报告' } };
+  const group = { name: '有厂集团', ...seatIn('110000') };
+  await arrives('plant-owner', { ...group, sites: [plant] });
+  const why = { kind: 'site', does: '电池箔工厂', product: '电池箔', term: '铝箔' };
+  await waitFor(async () => (await nodeNow())?.enterprises.some(({ id }) => id === 'plant-owner') ?? false);
+  expect((await nodeNow())?.enterprises.find(({ id }) => id === 'plant-owner')).toMatchObject({ why });
+  const status = { state: 'dissolved' as const, source: { name: '公告' } };
+  await arrives('plant-owner', { ...group, sites: [plant], status, version: 2 });
+  await waitFor(async () => (await nodeNow())?.enterprises.every(({ id }) => id !== 'plant-owner') ?? false);
+});
+
 it('leaves a node when its enterprise moves away', async () => {
   await arrives('maker', { products: ['电池铝箔'], sizeBand: 'medium', version: 2, ...seatIn('110000') });
   await waitFor(async () => (await nodeNow())?.enterprises.length === 0);
