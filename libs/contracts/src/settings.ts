@@ -10,6 +10,8 @@ const exposureFloor = z.strictObject({ on: z.boolean(), positions: z.int().min(1
 /** Settings of a city besides the weights, with the shipped values. */
 export const settingValues = z.strictObject({
   returnOnNewWeights: z.boolean().default(false),
+  /** Lists of overseas candidates are made, and shown on request. */
+  overseas: z.boolean().default(false),
   /** An enterprise or investor shown this often in a week moves behind the first ten of other lists. */
   exposureCap: exposureCap.default({ on: false, perWeek: 20 }),
   /** Positions among the first ten kept for small or new enterprises and investors. */
@@ -45,6 +47,7 @@ export const changeMatchingSettings = operation({
     version: z.union([z.literal(0), version]).optional(),
     patch: z.strictObject({
       returnOnNewWeights: z.boolean().optional(),
+      overseas: z.boolean().optional(),
       exposureCap: exposureCap.optional(),
       exposureFloor: exposureFloor.optional(),
     }),

@@ -135,6 +135,7 @@ export const suggestion = z.strictObject({
 });
 export type Suggestion = z.output<typeof suggestion>;
 
+/** Throws `conflict` for overseas candidates where the city has not switched them on. */
 export const listSuggestions = operation({
   name: 'matching.listSuggestions',
   http: 'GET /cities/:city/targets/:targetId/suggestions',

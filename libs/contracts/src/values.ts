@@ -84,7 +84,7 @@ export const stage = z.enum([
 ]);
 export type Stage = z.output<typeof stage>;
 
-/** 国内 / 海外: ranked apart; overseas candidates only on request. */
+/** 国内 / 海外: ranked apart; overseas candidates only where the city has switched them on, and on request. */
 export const scope = z.enum(['domestic', 'overseas']);
 export type Scope = z.output<typeof scope>;
 

@@ -10,6 +10,7 @@ import type {
   reasons,
   rebuild,
   risks,
+  settings,
   signals,
   weights,
   worker,
@@ -201,6 +202,19 @@ export function suggestion(overrides: Partial<matching.Suggestion> = {}): matchi
     contributions: [contribution()],
     state: 'open',
     ranking: { version: 1, weightSet: SHIPPED_WEIGHTS, scoredAt: MOMENT },
+    ...overrides,
+  };
+}
+
+/** As shipped. */
+export function matchingSettings(overrides: Partial<settings.MatchingSettings> = {}): settings.MatchingSettings {
+  return {
+    city: '371600',
+    returnOnNewWeights: false,
+    overseas: false,
+    exposureCap: { on: false, perWeek: 20 },
+    exposureFloor: { on: false, positions: 2 },
+    version: 0,
     ...overrides,
   };
 }

@@ -5,9 +5,11 @@ import {
   type DataOf,
   enterprises,
   experts,
+  worker as explanations,
   type MessageContext,
   matching,
   projects,
+  settings,
 } from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
 import type { RunningService } from '@queqiao/platform';
@@ -21,6 +23,7 @@ import { scoringWorker } from './worker.module.js';
 
 const { listSuggestions, decide, rankingStatus } = matching;
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const administrator: MessageContext = { ...binzhou, actor: build.admin() };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
@@ -98,16 +101,24 @@ describe('a priority industry', () => {
     expect((await list('institution')).items).toHaveLength(1);
   });
 
-  it("leaves out samples and other cities' own organisations, and keeps overseas ones apart", async () => {
+  it("leaves out samples and other cities' own organisations", async () => {
     const names = (await list()).items.map(({ candidate }) => candidate.name);
     expect(names).not.toContain('示例铝业');
     expect(names).not.toContain('成都自有铝业');
-    const overseas = await sender.bus.request(
-      listSuggestions,
-      { targetId: target, candidateKind: 'enterprise', scope: 'overseas' },
-      binzhou,
-    );
-    expect(overseas.items.map(({ candidate }) => candidate.place)).toEqual(['SF Bay, CA']);
+  });
+
+  it('has lists of overseas candidates once the city switches them on, apart from the others', async () => {
+    const asked = { targetId: target, candidateKind: 'enterprise', scope: 'overseas' } as const;
+    const refused = { code: 'conflict', details: [{ field: 'scope', rule: 'overseas-on' }] };
+    await expect(sender.bus.request(listSuggestions, asked, binzhou)).rejects.toMatchObject(refused);
+    const abroad = { targetId: target, candidateKind: 'enterprise', candidateId: 'smelter-7' } as const;
+    const why = await sender.bus.request(explanations.explainPair, abroad, binzhou);
+    expect(why.standing).toMatchObject({ status: 'vetoed', veto: { key: 'overseas-off' } });
+
+    await sender.bus.request(settings.changeMatchingSettings, { patch: { overseas: true } }, administrator);
+    await waitFor(async () => (await sender.bus.request(listSuggestions, asked, binzhou)).items.length > 0);
+    const { items } = await sender.bus.request(listSuggestions, asked, binzhou);
+    expect(items.map(({ candidate }) => candidate.place)).toEqual(['SF Bay, CA']);
   });
 
   it('explains each score by contributions that add up to it from the base', async () => {

@@ -1,4 +1,12 @@
-import { CATALOGUE, enterprises, type MessageContext, matching, projects, systemActor } from '@queqiao/contracts';
+import {
+  CATALOGUE,
+  enterprises,
+  type MessageContext,
+  matching,
+  projects,
+  settings,
+  systemActor,
+} from '@queqiao/contracts';
 import { Bus, connectNats } from '@queqiao/messaging';
 import { type CityApi, Refused } from '../../installation/city-api.js';
 import { until } from '../../installation/until.js';
@@ -39,6 +47,8 @@ export async function setUp(
       throw error;
     }
   });
+  // All that is replayed happened overseas.
+  await api.call(settings.changeMatchingSettings, { patch: { overseas: true } });
   const trades = new Trades();
   const investors = investorRows(plan.investments, plan.cut, trades);
   const rounds = [...plan.replayed, ...plan.heldOut].map(({ round }) => round);

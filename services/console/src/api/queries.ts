@@ -7,6 +7,7 @@ import {
   matching,
   type OutputOf,
   projects,
+  settings,
   worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -53,6 +54,10 @@ export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateK
     ...suggestionsQuery(asked, candidateKind),
     refetchInterval: ({ state }) => (state.data?.pages.some(isBehind) ? RANKING_POLL_MS : false),
   });
+
+/** Whether the city has switched overseas candidates on. */
+export const useOverseas = (city: string) =>
+  useQuery({ ...query(city, settings.getMatchingSettings, {}), select: ({ overseas }) => overseas }).data ?? false;
 
 /** Organisations that a picker offers; only domestic enterprises may register a need. */
 export type Offered = 'domestic enterprises' | 'everybody';

@@ -1,4 +1,4 @@
-import { enterprises, matching, projects } from '@queqiao/contracts';
+import { enterprises, matching, projects, settings } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -12,6 +12,7 @@ beforeEach(() => {
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(projects.listIndustries, () => ({ items: [build.industry({ id: 'aluminium', hasChain: false })] }));
   server.answer(enterprises.listNeeds, () => ({ items: [] }));
+  server.answer(settings.getMatchingSettings, () => build.matchingSettings());
   server.answer(matching.listSuggestions, () => ({
     items: [],
     current: true,

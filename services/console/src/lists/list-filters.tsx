@@ -1,6 +1,7 @@
 import { type ListScope, listScope, matching } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useOverseas } from '../api/queries';
 import { useSampleActor } from '../api/sample-actor';
 import { listedKindsOf, type Target } from '../targets/target';
 import { Dropdown } from '../ui/dropdown';
@@ -17,9 +18,12 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
   const { t } = useWords(listsWords);
   const search = route.useSearch();
   const kinds = listedKindsOf(target, scope);
-  const scopes = listScope.options.filter((one) => listedKindsOf(target, one).length > 0);
   const navigate = route.useNavigate();
   const { city } = route.useParams();
+  const hasOverseas = useOverseas(city);
+  const scopes = listScope.options.filter(
+    (one) => listedKindsOf(target, one).length > 0 && (hasOverseas || one !== 'overseas'),
+  );
   const [actor] = useSampleActor();
   const lastLook = useMemo(() => lookAgain(actor, city), [actor, city]);
   const narrow = (patch: Partial<ListsSearch>) =>

@@ -23,6 +23,8 @@ export async function prepareLists(
   const industry = industries.items.find(({ id }) => id === targetId);
   if (!industry) return;
   if (industry.hasChain) void client.prefetchQuery(chainQuery(city, targetId));
+  // Whether the city has overseas lists is not known yet.
+  if (scope === 'overseas') return;
   for (const kind of listedKindsOf({ kind: 'industry', id: targetId, industry }, scope)) {
     if (only !== undefined && only !== kind) continue;
     void client.prefetchInfiniteQuery(suggestionsQuery({ city, targetId, scope, state, signalSince, order }, kind));

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCityNews } from '../api/city-news';
+import { useOverseas } from '../api/queries';
 import { ChainPanel } from '../chain/chain-panel';
 import { SuggestionBoard } from '../suggestions/suggestion-board';
 import { listedKindsOf, type Target } from '../targets/target';
@@ -16,8 +17,10 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
   const { t } = useWords(listsWords);
   const { scope: asked, state, kind, since, order } = route.useSearch();
   const { isConnected, updated } = useCityNews();
-  // The address may still name a list that another target has.
-  const scope = listedKindsOf(target, asked).length > 0 ? asked : 'domestic';
+  // The address may still name a list that another target or city has.
+  const hasOverseas = useOverseas(city);
+  const isListed = listedKindsOf(target, asked).length > 0 && (hasOverseas || asked !== 'overseas');
+  const scope = isListed ? asked : 'domestic';
   const kinds = listedKindsOf(target, scope);
   return (
     <>

@@ -1,4 +1,4 @@
-import { enterprises, matching, projects, risks, weights } from '@queqiao/contracts';
+import { enterprises, matching, projects, risks, settings, weights } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -18,6 +18,7 @@ beforeEach(() => {
   }));
   server.answer(enterprises.listNeeds, () => ({ items: [] }));
   server.answer(matching.listSuggestions, () => ({ items: [], weak: 0, current: true }));
+  server.answer(settings.getMatchingSettings, () => build.matchingSettings({ overseas: true }));
   server.answer(risks.listRisks, () => ({ items: [] }));
   server.answer(weights.listWeightSets, () => ({ items: [] }));
   server.answer(weights.getEffectiveWeights, () => ({ items: [build.effectiveWeights()] }));

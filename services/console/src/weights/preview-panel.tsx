@@ -1,5 +1,6 @@
 import type { Scope, weights } from '@queqiao/contracts';
 import { Select } from 'antd';
+import { useOverseas } from '../api/queries';
 import { type Target, targetName } from '../targets/target';
 import { Loaded } from '../ui/loaded';
 import { Segments } from '../ui/segments';
@@ -33,6 +34,7 @@ export function PreviewPanel({
 }: PreviewPanelProps) {
   const words = useWords(weightsWords);
   const { t } = words;
+  const scopes: readonly Scope[] = useOverseas(city) ? ['domestic', 'overseas'] : ['domestic'];
   if (versionId === undefined) return <Nothing text={t('previewNone')} />;
   if (target === undefined) return <Nothing text={t('previewNoTarget')} />;
   return (
@@ -51,7 +53,7 @@ export function PreviewPanel({
           label={t('scope')}
           testId="preview-scope"
           value={scope}
-          options={(['domestic', 'overseas'] as const).map((value) => ({ value, label: t(`scope.${value}`) }))}
+          options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
           onChange={pickScope}
         />
       </div>

@@ -9,7 +9,7 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { weightsWords } from './words';
 
-/** Settings of a city's lists beside the weights: who may come back, and exposure. */
+/** Settings of a city's lists beside the weights: who may come back, overseas candidates, and exposure. */
 export function SettingsDialog({ city, close }: { city: string; close: () => void }) {
   const current = useQuery(query(city, settings.getMatchingSettings, {}));
   return <Loaded query={current}>{(data) => <SettingsForm current={data} close={close} />}</Loaded>;
@@ -17,8 +17,8 @@ export function SettingsDialog({ city, close }: { city: string; close: () => voi
 
 function SettingsForm({ current, close }: { current: settings.MatchingSettings; close: () => void }) {
   const { t } = useWords(weightsWords);
-  const { returnOnNewWeights, exposureCap, exposureFloor } = current;
-  const [values, setValues] = useState({ returnOnNewWeights, exposureCap, exposureFloor });
+  const { returnOnNewWeights, overseas, exposureCap, exposureFloor } = current;
+  const [values, setValues] = useState({ returnOnNewWeights, overseas, exposureCap, exposureFloor });
   const save = useSaveSettings(current, close);
   return (
     <Modal
@@ -35,6 +35,11 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
           title={t('returnOnNewWeights')}
           isOn={values.returnOnNewWeights}
           turn={(on) => setValues({ ...values, returnOnNewWeights: on })}
+        />
+        <Setting
+          title={t('overseasLists')}
+          isOn={values.overseas}
+          turn={(overseas) => setValues({ ...values, overseas })}
         />
         <Setting
           title={t('exposureCap')}

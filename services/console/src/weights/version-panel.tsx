@@ -1,6 +1,7 @@
 import type { weights } from '@queqiao/contracts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import { useOverseas } from '../api/queries';
 import { useWords } from '../words/language';
 import { EvaluationPanel } from './evaluation-panel';
 import { FactorPanel } from './factor-panel';
@@ -29,7 +30,8 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
   const version: weights.WeightVersion | undefined = set?.open ?? set?.live;
   const draft = useDraft(city, version);
   const [tab, setTab] = useState<Tab>('preview');
-  const { target: asked, scope: candidates, show } = useWeightsView();
+  const { target: asked, scope: askedScope, show } = useWeightsView();
+  const candidates = useOverseas(city) ? askedScope : 'domestic';
   const inherited = inheritedOf(layers);
   const rows = factorRows(layers.city, inherited, draft.own);
   const inScope = targetsOf(scope, targets);

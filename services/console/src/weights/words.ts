@@ -144,6 +144,10 @@ export const weightsWords = {
     zh: '新权重生效后，曾评为不合适的候选可重新出现',
     en: 'A rejected candidate may come back when other weights go live',
   },
+  overseasLists: {
+    zh: '另列海外候选',
+    en: 'List overseas candidates as well',
+  },
   exposureCap: {
     zh: '同一机构一周内出现达到次数后，在其他列表退到前十之后',
     en: 'One shown this often in a week steps back behind the first ten of other lists',

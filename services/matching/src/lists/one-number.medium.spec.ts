@@ -26,7 +26,7 @@ beforeAll(async () => {
   bed = await startTestMatching();
   await bed.tellOf(Array.from({ length: 30 }, (_, n) => works(n)));
   const { nodes: drawn, links } = build.chainMap();
-  const nodes = drawn.map(({ enterprises: _, ...node }) => node);
+  const nodes = drawn.map(({ enterprises: _, leftOut: __, ...node }) => node);
   await bed.sender.send(projects.industryChanged, { industry: build.industry(), nodes, links });
   await bed.settled(target);
 }, 60_000);

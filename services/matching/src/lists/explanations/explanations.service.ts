@@ -21,6 +21,7 @@ import {
 } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists, type RankingBasis, rankedTarget } from '../../ranking/scoring/ranked-lists.js';
 import { suggestionId } from '../../ranking/scoring/suggestion-table.rows.js';
+import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { explanationSentence } from './explanation-sentence.js';
 import { vetoBeforeRanking } from './vetoes-before-ranking.js';
@@ -33,6 +34,7 @@ interface CandidateProfile {
     readonly nameEn?: string;
     readonly kind?: string;
     readonly sample?: boolean;
+    readonly scope?: string;
   };
 }
 
@@ -61,7 +63,7 @@ export class ExplanationsService {
       const standing = { status: 'vetoed', veto: { key, name } } as const;
       return { ...pair, standing, text: explanationSentence({}, standing, undefined) };
     }
-    const veto = vetoBeforeRanking(target, kind, data);
+    const veto = vetoBeforeRanking(target, kind, data, await settingsOf(this.prisma, context.city));
     const standing = veto
       ? ({ status: 'vetoed', veto } as const)
       : await basis.candidates.ask('explain', list, candidateId, terms);

@@ -1,4 +1,4 @@
-import type { CandidateKind, worker } from '@queqiao/contracts';
+import type { CandidateKind, settings, worker } from '@queqiao/contracts';
 import { candidateKindsFor, type Target } from '@queqiao/scoring';
 
 const SAMPLE: worker.Veto = {
@@ -10,12 +10,19 @@ const OTHER_KIND: worker.Veto = {
   name: { zh: '此类机构不参与该目标的匹配', en: 'Candidates of this kind do not answer the target' },
 };
 
-/** Samples are in no list, and a need takes only some kinds of candidates. */
+const OVERSEAS_OFF: worker.Veto = {
+  key: 'overseas-off',
+  name: { zh: '本市未启用海外候选', en: 'The city has not switched overseas candidates on' },
+};
+
+/** Samples are in no list, a need takes only some kinds of candidates, and a city takes overseas ones only once it says so. */
 export function vetoBeforeRanking(
   target: Target,
   kind: CandidateKind,
-  profile: { sample?: unknown },
+  profile: { sample?: unknown; scope?: unknown },
+  { overseas }: Pick<settings.SettingValues, 'overseas'>,
 ): worker.Veto | undefined {
   if (profile.sample === true) return SAMPLE;
-  return candidateKindsFor(target).includes(kind) ? undefined : OTHER_KIND;
+  if (!candidateKindsFor(target).includes(kind)) return OTHER_KIND;
+  return profile.scope === 'overseas' && !overseas ? OVERSEAS_OFF : undefined;
 }

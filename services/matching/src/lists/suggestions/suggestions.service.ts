@@ -3,8 +3,9 @@ import { type MessageContext, matching, orNotFound, type ParsedInputOf } from '@
 import { type Page, readCursor, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import type { Suggestion as Row, Prisma as Sql } from '../../generated/client.js';
-import { Prisma } from '../../prisma.js';
+import { Prisma, type Tx } from '../../prisma.js';
 import { markShown } from '../../ranking/scoring/ranking-record.rows.js';
+import { requireScope } from '../../ranking/settings/overseas.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { ShownOrder } from '../exposure/shown-order.js';
 import { bySignals, isBySignals } from './by-signals.js';
@@ -16,6 +17,8 @@ type ListInput = ParsedInputOf<typeof matching.listSuggestions>;
 /** Below the floor; who was decided on stays in sight. */
 const WEAK = { weak: true, state: 'open' } as const;
 
+const SNAPSHOT = { isolationLevel: 'RepeatableRead' } as const;
+
 @Injectable()
 export class SuggestionsService {
   constructor(
@@ -23,21 +26,28 @@ export class SuggestionsService {
     private readonly exposure: ShownOrder,
   ) {}
 
-  /** Keeps the ranking as one that officers saw, and counts the open suggestions among the first ten as shown. */
+  /**
+   * Keeps the ranking as one that officers saw, and counts the open suggestions among the first ten as shown. Throws `conflict`
+   * for overseas lists that the city has not switched on.
+   */
   @Answers(matching.listSuggestions)
   async list(input: ListInput, { city }: MessageContext) {
     const { targetId, candidateKind: kind, state } = input;
-    const found = await this.prisma.target.findFirst({ where: { id: targetId, city } });
-    const target = orNotFound(found, 'targetId', targetId);
-    await markShown(this.prisma, targetId, target.scored);
     const settings = await settingsOf(this.prisma, city);
+    requireScope(settings, input.scope);
     const key = { city, targetId, kind };
     const now = new Date();
     const isArranged = state === undefined && this.exposure.applyTo(kind, settings);
     const isWhole = isArranged || isBySignals(input);
-    const filter = filterOf(input, city, target.scored);
-    const ranked = await this.rows(input, filter, isWhole);
-    const weak = await this.prisma.suggestion.count({ where: { AND: [filter, WEAK] } });
+    // In one snapshot: a ranking that is stored meanwhile replaces the rows.
+    const { target, ranked, weak } = await this.prisma.$transaction(async (tx) => {
+      const found = await tx.target.findFirst({ where: { id: targetId, city } });
+      const target = orNotFound(found, 'targetId', targetId);
+      const filter = filterOf(input, city, target.scored);
+      const weak = await tx.suggestion.count({ where: { AND: [filter, WEAK] } });
+      return { target, weak, ranked: await rowsOf(tx, input, filter, isWhole) };
+    }, SNAPSHOT);
+    await markShown(this.prisma, targetId, target.scored);
     const list = await fromRows(this.prisma, ranked);
     const arranged = isArranged ? await this.exposure.arrange(key, list, settings, now) : list;
     const page = isWhole
@@ -47,19 +57,19 @@ export class SuggestionsService {
     const { requested, scored, scoredAt } = target;
     return { ...page, weak, rankedAt: scoredAt?.toISOString(), current: requested === scored };
   }
+}
 
-  /** One page and one row more; all rows if the display order is not the rank. */
-  private rows({ weak, cursor, limit }: ListInput, filter: SuggestionWhere, all: boolean): Promise<Row[]> {
-    return this.prisma.suggestion.findMany({
-      where: {
-        ...filter,
-        ...(weak === 'hidden' && { NOT: WEAK }),
-        ...(all ? {} : after(cursor)),
-      },
-      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-      ...(all ? {} : { take: limit + 1 }),
-    });
-  }
+/** One page and one row more; all rows if the display order is not the rank. */
+function rowsOf(tx: Tx, { weak, cursor, limit }: ListInput, filter: SuggestionWhere, all: boolean): Promise<Row[]> {
+  return tx.suggestion.findMany({
+    where: {
+      ...filter,
+      ...(weak === 'hidden' && { NOT: WEAK }),
+      ...(all ? {} : after(cursor)),
+    },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    ...(all ? {} : { take: limit + 1 }),
+  });
 }
 
 function filterOf(

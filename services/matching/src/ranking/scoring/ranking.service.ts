@@ -8,6 +8,7 @@ import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
 import type { Return } from '../reopening/past-decisions.rows.js';
+import { settingsOf } from '../settings/settings.rows.js';
 import { RankedLists, type RankingBasis, rankedTarget, type TargetList } from './ranked-lists.js';
 import { deleteUnseen, type ListRecord, type RankingRecord, storeRecord } from './ranking-record.rows.js';
 import { reopen } from './reopened-suggestions.rows.js';
@@ -37,9 +38,10 @@ export class RankingService {
     const { requested: number } = row;
     const ranking = { number, scoredAt: new Date(), codeVersion: this.config.CODE_VERSION };
     const basis = await this.lists.basis(target);
+    const { overseas } = await settingsOf(this.prisma, target.city);
     const lists: NewList[] = [];
     for (const kind of candidateKindsFor(target))
-      for (const scope of listScopesFor(target, kind))
+      for (const scope of listScopesFor(target, kind).filter((one) => overseas || one !== 'overseas'))
         lists.push(await this.list(basis, { kind, scope, at: ranking.scoredAt }, number));
     const records = lists.map(({ record }) => record);
     const record = { ...ranking, target: rankedTarget(basis), lists: records };

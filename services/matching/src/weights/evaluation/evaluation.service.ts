@@ -8,6 +8,8 @@ import { Prisma } from '../../prisma.js';
 import { namedCandidate, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { NOTHING_DECIDED } from '../../ranking/reopening/past-decisions.rows.js';
 import { RankedLists, type TargetList } from '../../ranking/scoring/ranked-lists.js';
+import { requireScope } from '../../ranking/settings/overseas.js';
+import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { targetsInScope } from '../../ranking/targets/targets.rows.js';
 import { guardRailVerdicts } from '../guard-rails/guard-rail-rules.js';
 import { currentGuardRails } from '../guard-rails/guard-rails.rows.js';
@@ -27,6 +29,7 @@ export class EvaluationService {
 
   @Answers(weights.evaluateWeights)
   async evaluate({ id, scope, ...tried }: ParsedInputOf<typeof weights.evaluateWeights>, { city }: MessageContext) {
+    requireScope(await settingsOf(this.prisma, city), scope);
     const version = await findVersion(this.prisma, id, city);
     const trial = trialOf(version, tried);
     const list = { kind: partsOfPair(trial.pair).candidateKind, scope, at: new Date() };

@@ -5,6 +5,8 @@ import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/sta
 import { Prisma } from '../../prisma.js';
 import { namedList, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
 import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
+import { requireScope } from '../../ranking/settings/overseas.js';
+import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
 import { kindFor, liveAndTrialWeights, trialOf } from './trial-weights.js';
@@ -23,6 +25,7 @@ export class PreviewService {
     { id, targetId, scope, ...tried }: ParsedInputOf<typeof weights.previewWeights>,
     context: MessageContext,
   ) {
+    requireScope(await settingsOf(this.prisma, context.city), scope);
     const version = await findVersion(this.prisma, id, context.city);
     const target = await findTarget(this.prisma, targetId, context.city);
     const kind = kindFor(target, version);
@@ -51,6 +54,7 @@ export class PreviewService {
   @Answers(weights.officeList)
   async officeList(input: ParsedInputOf<typeof weights.officeList>, context: MessageContext) {
     const { office, targetId, candidateKind: kind, scope } = input;
+    requireScope(await settingsOf(this.prisma, context.city), scope);
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);
     const weightSet = basis.weights(kind);
