@@ -159,7 +159,7 @@ export const listSignals = operation({
   may: readersOfCity,
 });
 
-/** Only of enterprises whose seat is known to be in the city; {@link growthKinds} that are current, the newest first. */
+/** Only of enterprises whose seat, or a site of theirs, is known to be in the city; {@link growthKinds} that are current, the newest first. */
 export const listLocalGrowth = operation({
   name: 'enterprises.listLocalGrowth',
   http: 'GET /cities/:city/local-growth',

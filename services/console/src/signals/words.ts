@@ -6,8 +6,8 @@ export const signalsWords = {
     en: 'Dated public facts with a source that say why now; lists count them by kind, age, trade and place, and a contraction against',
   },
   localGrowthHint: {
-    zh: '注册地已知在本市的企业近期的增资、扩产、取得土地或融资等信号，可约谈其扩大投资；不在此列不代表没有计划',
-    en: 'Signals of growth of enterprises whose seat is known to be here, to be asked to expand; not being listed does not mean having no plans',
+    zh: '注册地或场所已知在本市的企业近期的增资、扩产、取得土地或融资等信号，可约谈其扩大投资；不在此列不代表没有计划',
+    en: 'Signals of growth of enterprises whose seat or a site is known to be here, to be asked to expand; not being listed does not mean having no plans',
   },
   signalView: { zh: '范围', en: 'View' },
   'signalView.all': { zh: '全部信号', en: 'All signals' },

@@ -16,6 +16,12 @@ beforeAll(async () => {
   const rows = [
     build.organisationInput({ id: works, seat }),
     build.organisationInput({ id: 'away', name: '外地铝业' }),
+    build.organisationInput({
+      id: 'plant',
+      name: '有厂在滨州的集团',
+      seat: { country: 'CN', division: '110000' },
+      sites: [{ division: '371623', does: '铝箔', source: { name: '示例来源' } }],
+    }),
   ];
   await bed.sender.bus.request(enterprises.importOrganisations, { rows }, everywhere);
 }, 60_000);
@@ -163,6 +169,7 @@ it('the firms that are here already are listed by their current signals of growt
   await create({ date: day(3), kind: 'contraction' });
   await create({ date: day(2), organisationId: 'away' });
   const here = (context = binzhou) => bed.sender.bus.request(signals.listLocalGrowth, {}, context);
-  expect((await here()).items).toEqual([growing]);
+  const ofPlant = await create({ date: day(4), kind: 'funds', organisationId: 'plant' });
+  expect((await here()).items).toEqual([growing, ofPlant]);
   expect((await here(chengdu)).items).toEqual([]);
 });

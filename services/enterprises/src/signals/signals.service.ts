@@ -41,10 +41,10 @@ export class SignalsService {
   }
 
   @Answers(signals.listLocalGrowth)
-  localGrowth(page: ParsedInputOf<typeof signals.listLocalGrowth>, context: MessageContext) {
-    const here = { kind: 'enterprise', division: { startsWith: divisionPrefix(context.city) } };
+  async localGrowth(page: ParsedInputOf<typeof signals.listLocalGrowth>, context: MessageContext) {
+    const organisationId = { in: await this.signalledHere(context.city) };
     const kind = { in: [...signals.growthKinds] };
-    return this.page({ kind, organisation: here, ...inState('current') }, page, context);
+    return this.page({ kind, organisationId, ...inState('current') }, page, context);
   }
 
   /** Throws `not_found` if the city does not see the organisation, `conflict` if it knows the signal. */
@@ -97,6 +97,17 @@ export class SignalsService {
       await tx.signal.update({ where: { id }, data: { ...withdrawn, version: { increment: 1 } } });
       return tell(tx, id, context);
     });
+  }
+
+  /** Enterprises with a signal whose seat, or a site of theirs, is known to be in the city. */
+  private async signalledHere(city: string): Promise<string[]> {
+    const prefix = divisionPrefix(city);
+    const rows = await this.prisma.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT o.id FROM organisation o JOIN signal s ON s.organisation_id = o.id
+      WHERE o.kind = 'enterprise' AND (o.division LIKE ${`${prefix}%`} OR EXISTS (
+        SELECT FROM jsonb_array_elements(coalesce(o.profile->'sites', '[]'::jsonb)) AS site
+        WHERE site->>'division' LIKE ${`${prefix}%`}))`;
+    return rows.map(({ id }) => id);
   }
 
   private async page(
