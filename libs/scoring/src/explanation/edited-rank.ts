@@ -57,7 +57,7 @@ function rankWithDeals({ row: own, profile, values }: Edited, standings: Standin
     if (store.isLive(row)) others.push(row === own ? profile : store.profileAt(row));
   const { prepared: _, ...anyCatalogue } = options;
   const rescored = standingsOf(catalogue, target, profile.kind, weights, anyCatalogue);
-  const row = others.find(profile.id) ?? 0;
+  const row = others.find(profile.id, target.city) ?? 0;
   return rankOf(row, rescored.scores[row] ?? 0, rescored);
 }
 

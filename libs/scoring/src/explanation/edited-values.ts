@@ -17,7 +17,9 @@ export function valuesWithEdits(
   const { context, target, options, weighed } = standings;
   const catalogue = context.catalogue.emptied();
   const store = catalogue.store(context.store.kind);
-  for (const [i, { profile }] of edits.entries()) store.push({ ...profile, id: editId(i) });
+  // The edits are of one body, and each stands for itself.
+  for (const [i, { profile }] of edits.entries())
+    store.push({ ...profile, id: editId(i), body: undefined, corrects: undefined });
   for (const one of acceptedBeside(row, standings)) store.push(one);
   pushSignals(edits, own, context.catalogue, catalogue);
   pushLaboratories(edits, own, context.catalogue.store('laboratory'), catalogue.store('laboratory'));

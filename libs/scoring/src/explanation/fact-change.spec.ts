@@ -39,6 +39,7 @@ const foil: Partial<enterprises.Organisation> = {
 it.each([
   ['industries', { industries: [{ code: '6513' }] }, '若主营行业登记为铝压延加工（3252）'],
   ['products', { products: [] }, '若主营产品登记有“铝箔”'],
+  ['products', { products: [], name: '滨州铝业' }, '若主营产品登记有“铝箔”'],
   ['sizeBand', { sizeBand: 'medium' }, '若企业规模登记为大型'],
   ['seat.division', { seat: undefined }, '若所在地登记为山东省'],
   ['rounds', { rounds: undefined }, '若在 2025-01 完成一轮融资'],

@@ -32,6 +32,7 @@ export class CandidateStore {
   readonly sites = set<enterprises.Site>((site) => JSON.stringify(site));
   readonly owner = new Column<ProfileOwner>(({ id, share }) => `${id},${share ?? ''}`);
   readonly representative = new Column<Representative>(({ id, as }) => `${id},${as}`);
+  readonly body = text();
   readonly sameAs = set<string>();
   readonly industries = set<string>();
   readonly sizeBand = text<SizeBand>();
@@ -201,6 +202,7 @@ export class CandidateStore {
       sites: this.sites.at(row),
       owner: this.owner.at(row),
       representative: this.representative.at(row),
+      body: this.body.at(row),
       sameAs: this.sameAs.at(row),
       industries: this.industries.at(row),
       sizeBand: this.sizeBand.at(row),
@@ -232,6 +234,7 @@ export class CandidateStore {
     this.sites.push(filled(profile.sites));
     this.owner.push(profile.owner);
     this.representative.push(profile.representative);
+    this.body.push(profile.body);
     this.sameAs.push(filled(profile.sameAs));
     this.industries.push(filled(profile.industries));
     this.sizeBand.push(profile.sizeBand);

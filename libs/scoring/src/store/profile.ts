@@ -58,6 +58,8 @@ export interface Profile {
   readonly sites?: readonly enterprises.Site[];
   readonly owner?: ProfileOwner;
   readonly representative?: Representative;
+  /** The Chinese name as names are compared: two records with one are of one body. */
+  readonly body?: string;
   /** Ids of other records of the same organisation. */
   readonly sameAs?: readonly string[];
   /** GB/T 4754-2017, the main one first, the others sorted. */

@@ -1,4 +1,5 @@
 import type { enterprises, experts } from '@queqiao/contracts';
+import { foldedName } from '@queqiao/reference';
 import { passagesOfInstitution, passagesOfLaboratory, passagesOfOrganisation } from './passages.js';
 import { type InferredField, monthOf, type Profile, type Representative, type Ticket } from './profile.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -19,6 +20,7 @@ export function profileOfOrganisation(
     sites: o.sites,
     owner: ownerOf(o),
     representative: representativeOf(o),
+    body: bodyOf(o.name),
     sameAs: sorted(o.sameAs),
     name: o.owner && o.name,
     nameEn: o.owner && o.nameEn,
@@ -117,4 +119,9 @@ function inferredFields({ inferred = [], inferredFrom = {}, industries = [] }: I
 
 function sorted<T>(items: readonly T[] | undefined): readonly T[] | undefined {
   return items?.toSorted();
+}
+
+/** Names in Chinese are registered once in the country; many a firm elsewhere shares its name. */
+function bodyOf(name: string): string | undefined {
+  return /\p{Script=Han}/u.test(name) ? foldedName(name) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { enterprises } from '@queqiao/contracts';
 import { nearnessTo } from '../factors/industry-nearness.js';
 import type { Target } from '../model/target.js';
+import { hiddenNamesakes } from './namesakes.js';
 import { isListedApart, presenceOf, rowsHere } from './presence.js';
 import { statusText } from './status-text.js';
 import { type Veto, vetoEntries, vetoIds } from './veto.js';
@@ -53,6 +54,21 @@ const duplicate: Veto = {
     return (row) =>
       others[row] !== 0 &&
       (store.sameAs.at(row) ?? []).some((id) => store.find(id) !== undefined && id < store.idOf(row));
+  },
+};
+
+/** Two records of one name that nobody linked. */
+const sameName: Veto = {
+  key: 'same-name',
+  name: { zh: '本市另有同名机构记录', en: 'The city has another record of this name' },
+  prepare(target, { store }) {
+    if (store.body.dictionary.size === 1) return undefined;
+    const isGoneAt = (row: number) => {
+      const status = store.status.at(row);
+      return status !== undefined && isGone(status);
+    };
+    const rows = hiddenNamesakes(store, target.city, isGoneAt);
+    return rows.size === 0 ? undefined : { rows };
   },
 };
 
@@ -180,6 +196,7 @@ export const vetoes: readonly Veto[] = [
   gone,
   represented,
   duplicate,
+  sameName,
   barred,
   alreadyHere,
   notHere,
