@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorRef } from './actors.js';
 import { foldedCode } from './clean-text.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
@@ -26,6 +27,7 @@ import {
   setOf,
   stage,
   storedDates,
+  text,
   unit,
   version,
   wan,
@@ -145,6 +147,9 @@ export const organisationRow = withoutPrivateUse(
   z.strictObject({ ...inputFields, version: version.optional() }).overwrite(withDistinctProducts),
 );
 
+/** Why a record was taken back: there is another of the same organisation, it never was one, or see the note. */
+export const withdrawalReason = z.enum(['duplicate', 'mistaken', 'other']);
+
 /** 机构. `city` is its tenant, or `*` for the shared catalogue. */
 export const organisation = z.strictObject({
   id,
@@ -152,6 +157,10 @@ export const organisation = z.strictObject({
   city: z.string(),
   version,
   updatedAt: moment,
+  /** Present once the city took the record back: it is in no list and is ranked no longer, and its history stays. */
+  withdrawn: z
+    .strictObject({ reason: withdrawalReason, note: z.string().optional(), by: actorRef, at: moment })
+    .optional(),
   /** Fields of a shared record that the city reads and ranks as it corrected them. */
   corrected: z.array(z.string()).optional(),
 });
@@ -207,6 +216,28 @@ export const updateOrganisation = operation({
   output: organisation,
   may: { ...officersOfCity, enterprise: 'own', investor: 'own' },
   audit: { zh: '修改机构', en: 'Changed an organisation' },
+});
+
+/** Only of the city's own; `conflict` if it is withdrawn. A firm that closed down has another `status` instead. */
+export const withdrawOrganisation = operation({
+  name: 'enterprises.withdrawOrganisation',
+  http: 'POST /cities/:city/organisations/:id/withdrawal',
+  summary: { zh: '撤回机构记录', en: 'Take a record back, with the reason; it is listed and ranked no longer' },
+  input: z.strictObject({ id, reason: withdrawalReason, note: text(1_000).optional() }),
+  output: organisation,
+  may: officersOfCity,
+  audit: { zh: '撤回机构记录', en: 'Took the record of an organisation back' },
+});
+
+/** `conflict` if it is not withdrawn, or its credit code has another holder now. */
+export const reinstateOrganisation = operation({
+  name: 'enterprises.reinstateOrganisation',
+  http: 'POST /cities/:city/organisations/:id/reinstatement',
+  summary: { zh: '恢复机构记录', en: 'List and rank a withdrawn record again' },
+  input: z.strictObject({ id }),
+  output: organisation,
+  may: officersOfCity,
+  audit: { zh: '恢复机构记录', en: 'Reinstated the record of an organisation' },
 });
 
 export const listOrganisations = operation({

@@ -14,6 +14,7 @@ export {
   type FieldsOf,
   fillColumns,
   importRecords,
+  lockRecords,
   recordOf,
   storeRecords,
   type VersionedTable,

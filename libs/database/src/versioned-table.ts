@@ -31,6 +31,8 @@ export interface VersionedTable<F, Tx extends RawSql> {
   readonly name: string;
   /** Prefix of the ids made for records without one. */
   readonly idPrefix: string;
+  /** Fields that no import gives: they stay as they are stored. */
+  readonly keeps?: readonly (keyof F & string)[];
   readonly columns: Readonly<Record<string, readonly [type: string, of: (fields: F) => unknown]>>;
   /** Publishes the records, in the transaction that stored them. */
   tell(tx: Tx, records: readonly (F & Versioned)[], context: MessageContext): Promise<void>;
@@ -47,7 +49,11 @@ export async function importRecords<F extends object, Tx extends RawSql>(
 ): Promise<RecordReport> {
   const named = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
   const ids = named.map(({ value }) => value.id);
-  const { changed, rows, problems: refused } = planImport<F>(named, await lockRecords(tx, table, ids), context);
+  const {
+    changed,
+    rows,
+    problems: refused,
+  } = planImport<F>(named, await lockRecords(tx, table, ids), context, table.keeps);
   await storeRecords(tx, table, changed, context);
   const report = reportOf(good.length + problems.length, [...problems, ...refused]);
   return { ...report, rows: [...rows] };

@@ -103,14 +103,17 @@ export function planImport<F extends object>(
   good: readonly { row: number; value: F & ImportRow & { id: string } }[],
   stored: ReadonlyMap<string, Versioned & { readonly kind?: unknown }>,
   context: MessageContext,
+  keeps: readonly string[] = [],
 ): ImportPlan<F> {
   const changed: (F & Versioned)[] = [];
   const rows: ImportedRow[] = [];
   const problems: RowProblems[] = [];
   for (const { row, value } of good) {
-    const { version: _, ...record } = value;
     const { id } = value;
     const before = stored.get(id);
+    const { version: _, ...given } = value;
+    const kept = Object.entries(before ?? {}).filter(([name]) => keeps.includes(name));
+    const record = { ...given, ...Object.fromEntries(kept) };
     const found = [...tooLong(record), ...rowProblems(value, before, context)];
     if (found.length > 0) problems.push({ row, problems: found });
     else if (before !== undefined && isSame(before, record)) rows.push({ row, id, outcome: 'unchanged' });

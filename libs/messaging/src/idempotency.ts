@@ -41,12 +41,14 @@ async function firstAnswer<R extends Operation>(
 ): Promise<OutputOf<R>> {
   const rows = await tx.$queryRawUnsafe<{ request: string; input_hash: string; response: unknown }[]>(READ, ...key);
   const [row] = rows;
-  if (row === undefined || row.request !== contract.name || row.input_hash !== hash) {
-    const message = {
-      zh: 'Idempotency-Key 已用于另一个请求',
-      en: 'The Idempotency-Key was used for another request',
-    };
-    throw new AppError('conflict', message, [{ field: 'Idempotency-Key', rule: 'same-request', message }]);
-  }
+  if (row === undefined || row.request !== contract.name || row.input_hash !== hash) throw usedForAnother();
   return contract.output.parse(row.response) as OutputOf<R>;
+}
+
+export function usedForAnother(): AppError {
+  const message = {
+    zh: 'Idempotency-Key 已用于另一个请求',
+    en: 'The Idempotency-Key was used for another request',
+  };
+  return new AppError('conflict', message, [{ field: 'Idempotency-Key', rule: 'same-request', message }]);
 }

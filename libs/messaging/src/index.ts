@@ -3,6 +3,7 @@ export { Bus } from './bus.js';
 export { connectNats, type NatsConnection } from './connection.js';
 export { DeadLetters } from './dead-letters.js';
 export { runOnce } from './idempotency.js';
+export { KeyClaims } from './key-claims.js';
 export { MessageServer } from './message-server.js';
 export { MessagingModule } from './messaging.module.js';
 export { chunkBySize, publish } from './outbox.js';

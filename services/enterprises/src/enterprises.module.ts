@@ -7,6 +7,7 @@ import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
+import { WithdrawalsService } from './organisations/withdrawals.service.js';
 import { Prisma } from './prisma.js';
 import { RisksService } from './risks/risks.service.js';
 import { SignalImportService } from './signals/signal-import.service.js';
@@ -14,6 +15,7 @@ import { SignalsService } from './signals/signals.service.js';
 
 @Module({
   providers: [
+    WithdrawalsService,
     CorrectionsService,
     CorrectionDeskService,
     OrganisationsService,

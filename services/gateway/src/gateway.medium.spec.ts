@@ -49,6 +49,16 @@ describe('writing something', () => {
     expect(gateway.heard.at(-1)?.context.idempotencyKey).toBe('k-1');
   });
 
+  it('refuses the key of a request for another, whichever service answers that', async () => {
+    const key = { 'idempotency-key': 'k-shared' };
+    const register = () => gateway.post(`${BINZHOU}/needs`, build.needInput(), key);
+    expect((await register()).status).toBe(201);
+    const rows = { rows: [build.organisationInput()] };
+    const other = await gateway.post(`${BINZHOU}/organisations/import`, rows, key);
+    expectRefusal(other, 409, 'Idempotency-Key', 'same-request');
+    expect((await register()).status).toBe(201);
+  });
+
   it('hands the rows of an import over as they are', async () => {
     const { status, body } = await gateway.post(`${BINZHOU}/organisations/import`, { rows: [{ anything: 1 }] });
     expect([status, body]).toEqual([200, { stored: 1, problems: [] }]);

@@ -1,7 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { AddressedOperation } from '@queqiao/contracts';
-import { Bus, connectNats, type NatsConnection } from '@queqiao/messaging';
+import { Bus, connectNats, KeyClaims, type NatsConnection } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
 import { CityEvents } from './events/city-events.js';
 import { EventsController } from './events/events.controller.js';
@@ -36,6 +36,7 @@ class NatsLifecycle implements OnApplicationShutdown {
       useFactory: (config: GatewayConfig) => connectNats(config.NATS_URL, 'gateway', () => undefined),
     },
     { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
+    { provide: KeyClaims, inject: [NATS], useFactory: (nats: NatsConnection) => new KeyClaims(nats) },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: OfficerGuard },
     { provide: APP_GUARD, useClass: CityGuard },

@@ -64,7 +64,7 @@ export async function namesakes(tx: Tx, ids: readonly string[], context: Message
     SELECT stored.id AS of, other.id, other.name
     FROM organisation stored, LATERAL (
       SELECT o.id, o.name FROM organisation o
-      WHERE o.names && stored.names AND o.id <> stored.id AND o.city = ANY(${visibleCities(context)})
+      WHERE o.names && stored.names AND o.id <> stored.id AND NOT o.withdrawn AND o.city = ANY(${visibleCities(context)})
       ORDER BY o.id LIMIT 5) AS other
     WHERE stored.id = ANY(${[...ids]})
     ORDER BY stored.id, other.id`;
@@ -78,7 +78,7 @@ async function holdersOfCodes(tx: Tx, records: readonly Coded[], context: Messag
   if (codes.length === 0) return new Map<string, Holder>();
   await lockIds(tx, 'credit_code', codes);
   const rows = await tx.organisation.findMany({
-    where: { creditCode: { in: codes }, city: { in: visibleCities(context) } },
+    where: { creditCode: { in: codes }, city: { in: visibleCities(context) }, withdrawn: false },
     select: { id: true, name: true, creditCode: true },
   });
   return new Map<string, Holder>(rows.map(({ creditCode, ...holder }) => [creditCode ?? '', holder]));

@@ -8,6 +8,7 @@ import type { Tx } from '../prisma.js';
 export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, Tx> = {
   name: 'organisation',
   idPrefix: 'org',
+  keeps: ['withdrawn'],
   columns: {
     kind: ['text', ({ kind }) => kind],
     scope: ['text', ({ scope }) => scope],
@@ -16,6 +17,7 @@ export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, T
     credit_code: ['text', ({ creditCode }) => creditCode],
     names: ['text[]', fullNames],
     search: ['text', searchable],
+    withdrawn: ['boolean', ({ withdrawn }) => withdrawn !== undefined],
     industry_codes: ['text[]', ({ industries }) => industries.map(({ code }) => code)],
   },
   async tell(tx, organisations, context) {

@@ -100,6 +100,7 @@ export class OrganisationsService implements OnApplicationBootstrap {
       where: {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
+        withdrawn: false,
         kind: input.kind,
         scope: input.scope,
         ...named(input.name && foldedName(input.name)),

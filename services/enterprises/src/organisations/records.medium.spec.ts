@@ -141,6 +141,36 @@ describe('an organisation that is there already', () => {
   });
 });
 
+describe('a record that is taken back', () => {
+  const withdraw = (id: string, context = binzhou) =>
+    bus.request(enterprises.withdrawOrganisation, { id, reason: 'duplicate', note: '重复录入' }, context);
+  const listed = async (name: string) =>
+    (await bus.request(listOrganisations, { name }, binzhou)).items.map(({ id }) => id);
+
+  it('leaves the lists and frees its credit code, keeps its history, and can be reinstated', async () => {
+    const creditCode = '91440300708461136T';
+    await create('gone-1', { creditCode });
+    const withdrawn = await withdraw('gone-1');
+    expect(withdrawn).toMatchObject({ version: 2, withdrawn: { reason: 'duplicate', by: { id: 'sample-officer' } } });
+    expect(await listed('gone-1')).toEqual([]);
+    expect(await read('gone-1')).toEqual(withdrawn);
+    await expect(withdraw('gone-1')).rejects.toMatchObject({ code: 'conflict', details: [{ rule: 'in-use' }] });
+    await importRows([{ id: 'gone-1', shortName: '仍撤回' }]);
+    expect(await read('gone-1')).toMatchObject({ shortName: '仍撤回', withdrawn: { note: '重复录入' } });
+    await create('gone-2', { creditCode });
+    const back = () => bus.request(enterprises.reinstateOrganisation, { id: 'gone-1' }, binzhou);
+    await expect(back()).rejects.toMatchObject({ details: [{ field: 'creditCode', rule: 'unique' }] });
+    await withdraw('gone-2');
+    expect(await back()).not.toHaveProperty('withdrawn');
+    expect(await listed('gone-1')).toEqual(['gone-1']);
+  });
+
+  it("is the city's own", async () => {
+    await create('gone-3', {}, catalogue);
+    await expect(withdraw('gone-3')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
 describe('the search for a name', () => {
   const found = async (name: string) =>
     (await bus.request(listOrganisations, { name, limit: 100 }, chengdu)).items.map(({ id }) => id);

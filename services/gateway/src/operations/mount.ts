@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, type Type } from '@nestjs/common';
 import { type AddressedOperation, API, CATALOGUE, line, type MessageContext, parse } from '@queqiao/contracts';
-import { Bus } from '@queqiao/messaging';
+import { Bus, KeyClaims } from '@queqiao/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputReader } from './read-input.js';
 
@@ -16,12 +16,18 @@ export function mount(operation: AddressedOperation): Type {
 
   @Controller(API)
   class Mounted {
-    constructor(private readonly bus: Bus) {}
+    constructor(
+      private readonly bus: Bus,
+      private readonly keys: KeyClaims,
+    ) {}
 
     @route(path)
     @HttpCode(status)
     async answer(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-      const output = await this.bus.request(operation, readInput(request), contextOf(request));
+      const input = readInput(request);
+      const context = contextOf(request);
+      await this.keys.claim(operation, context);
+      const output = await this.bus.request(operation, input, context);
       if (located) reply.header('location', `${request.url.split('?')[0]}/${(output as { id: string }).id}`);
       return output;
     }

@@ -49,26 +49,30 @@ export interface SiteOwner {
   readonly sites: readonly LocalSite[];
 }
 
-/** Domestic enterprises that go on count in chain maps, where they sit or have a site. */
+/** Domestic enterprises that go on, samples and withdrawn records apart, count in chain maps, where they sit or have a site. */
 export async function copyLocalEnterprises(tx: Tx, organisations: readonly enterprises.Organisation[]): Promise<void> {
-  const rows = organisations.filter(isLocal).map((organisation) => ({
+  const rows = organisations.filter(isDomesticEnterprise).map((organisation) => ({
     id: organisation.id,
     city: organisation.city,
-    division: enterprises.isGone(organisation.status) ? '' : (organisation.seat?.division ?? ''),
+    division: (counts(organisation) && organisation.seat?.division) || '',
     name: organisation.shortName ?? organisation.name,
     main_industry: organisation.industries[0]?.code ?? null,
     products: organisation.products,
     size_band: organisation.sizeBand ?? null,
-    sites: enterprises.isGone(organisation.status) ? [] : sitesOf(organisation),
+    sites: counts(organisation) ? sitesOf(organisation) : [],
     owner_id: organisation.owner?.id ?? null,
     version: organisation.version,
   }));
   await bulkUpsert(tx, table, rows);
 }
 
-// A seat that became unknown, or of an enterprise that is gone, is stored as '', which lies in no city.
-function isLocal({ kind, scope, sample }: enterprises.Organisation): boolean {
-  return kind === 'enterprise' && scope === 'domestic' && sample !== true;
+function isDomesticEnterprise({ kind, scope }: enterprises.Organisation): boolean {
+  return kind === 'enterprise' && scope === 'domestic';
+}
+
+// Who does not count, or whose seat became unknown, is stored with '', which lies in no city.
+function counts({ sample, withdrawn, status }: enterprises.Organisation): boolean {
+  return sample !== true && withdrawn === undefined && !enterprises.isGone(status);
 }
 
 function sitesOf({ sites = [] }: enterprises.Organisation): LocalSite[] {

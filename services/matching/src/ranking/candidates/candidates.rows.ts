@@ -34,8 +34,9 @@ export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): v
   else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;
-    // Samples must not be approached; an organisation that becomes a sample leaves.
-    if (organisation.sample !== true) catalogue.upsertOrganisation(organisation);
+    // Samples must not be approached, nor what was taken back; one that becomes either leaves.
+    if (organisation.sample !== true && organisation.withdrawn === undefined)
+      catalogue.upsertOrganisation(organisation);
     else if (organisation.kind !== 'chamber') catalogue.remove(organisation.kind, organisation.id);
   }
 }
