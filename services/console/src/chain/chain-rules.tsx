@@ -72,7 +72,7 @@ export function RulesForm({ city, inForce, close }: RulesFormProps) {
         {t('saveRules')}
       </button>
       <button type="button" className="button" onClick={close}>
-        {t('closeRules')}
+        {t('close')}
       </button>
     </form>
   );

@@ -20,7 +20,6 @@ export const chainWords = {
   changes: { zh: '保存后有 {n} 个环节改变', en: '{n} nodes would change' },
   noChanges: { zh: '保存后没有环节改变', en: 'No node would change' },
   saveRules: { zh: '保存规则', en: 'Save the rules' },
-  closeRules: { zh: '关闭', en: 'Close' },
   rulesSaved: { zh: '规则已保存', en: 'Rules saved' },
   localEnterprises: { zh: '本地企业（{n}）', en: 'Local enterprises ({n})' },
   noLocal: { zh: '记录中没有对应的本地企业', en: 'No local enterprise on record' },

@@ -8,7 +8,7 @@ export const dataTasksWords = {
   taskState: { zh: '任务状态', en: 'State of the tasks' },
   'taskState.open': { zh: '待核查', en: 'Open' },
   'taskState.done': { zh: '已关闭', en: 'Closed' },
-  'taskState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'taskState.withdrawn': { zh: '随评审撤回', en: 'Withdrawn with the decision' },
   'taskRecords.organisations': { zh: '机构', en: 'Organisations' },
   'taskRecords.institutions': { zh: '高校院所、实验室与团队', en: 'Institutions, laboratories and teams' },
   taskOf: { zh: '核查{field}', en: 'Check the {field}' },
@@ -17,7 +17,6 @@ export const dataTasksWords = {
   closeTask: { zh: '关闭任务', en: 'Close' },
   closeTaskOf: { zh: '关闭任务：{name}', en: 'Close the task: {name}' },
   taskClosedDone: { zh: '任务已关闭', en: 'The task is closed' },
-  correct: { zh: '更正', en: 'Correct' },
   correctionOf: { zh: '更正：{name}', en: 'Correct: {name}' },
   correctionHint: {
     zh: '这是各市共享的记录：更正立即用于本市的记录与排名，不影响其他城市，并提交平台核对',

@@ -41,7 +41,7 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
         <Narrowing
           name="kind"
           label={t('filter.kind')}
-          all={t('filter.allKinds')}
+          all={t('allKinds')}
           options={kinds.map((value) => ({ value, label: t(`candidate.${value}`) }))}
           value={search.kind}
           narrow={(kind) => narrow({ kind })}

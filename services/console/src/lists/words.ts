@@ -16,7 +16,6 @@ export const listsWords = {
   },
   filter: { zh: '评审状态', en: 'Decision state' },
   'filter.kind': { zh: '候选类型', en: 'Kind of candidate' },
-  'filter.allKinds': { zh: '全部类型', en: 'All kinds' },
   'filter.current': { zh: '除不合适外', en: 'All but rejected' },
   'filter.signals': { zh: '线索信号', en: 'Signals' },
   'filter.allSignals': { zh: '不限信号', en: 'With and without signals' },

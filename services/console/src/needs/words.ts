@@ -6,9 +6,7 @@ export const needsWords = {
   title: { zh: '标题', en: 'Title' },
   text: { zh: '需求说明', en: 'Description' },
   needIndustries: { zh: '所属行业（GB/T 4754）', en: 'Industries (GB/T 4754)' },
-  amountWan: { zh: '金额（万元）', en: 'Amount (CNY 10,000)' },
   stage: { zh: '阶段', en: 'Stage' },
-  optional: { zh: '可选', en: 'Optional' },
   register: { zh: '登记', en: 'Register' },
   registered: { zh: '需求已登记，正在排名', en: 'The need is registered and being ranked' },
 } as const satisfies Dictionary;

@@ -17,7 +17,7 @@ export function EnterRisk({ city, isOpen, close }: { city: string; isOpen: boole
   });
   const required = [{ required: true, whitespace: true, message: t('required') }];
   const labels = {
-    organisationId: t('riskWhom'),
+    organisationId: t('whichOrganisation'),
     level: t('riskLevel'),
     note: t('riskNote'),
     source: t('riskSource'),

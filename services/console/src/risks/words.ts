@@ -6,7 +6,6 @@ export const risksWords = {
     en: 'Who is barred leaves every list; whoever is to be approached with caution stays, with the warning told and points taken',
   },
   enterRisk: { zh: '列入名单', en: 'Enter an organisation' },
-  riskWhom: { zh: '机构', en: 'Organisation' },
   riskState: { zh: '条目状态', en: 'State of the entries' },
   'riskState.inForce': { zh: '生效中', en: 'In force' },
   'riskState.lifted': { zh: '已解除', en: 'Lifted' },

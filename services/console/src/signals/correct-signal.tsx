@@ -26,7 +26,7 @@ export function CorrectSignal({ city, signal, close }: CorrectSignalProps) {
     <FormDialog<Filled>
       name="correction"
       title={t('correctSignalOf', { name: nameOf(signal.organisation) })}
-      okText={t('correctSignal')}
+      okText={t('correct')}
       isOpen
       close={close}
       labels={useSignalLabels()}

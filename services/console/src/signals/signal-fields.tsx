@@ -9,16 +9,16 @@ import { signalsWords } from './words';
 export function useSignalLabels() {
   const { t } = useWords(signalsWords);
   return {
-    organisationId: t('signalOf'),
+    organisationId: t('whichOrganisation'),
     kind: t('signalKind'),
     date: t('signalDate'),
     title: t('signalTitle'),
     titleEn: t('signalTitleEn'),
-    amountWan: t('signalAmount'),
+    amountWan: t('amountWan'),
     division: t('signalDivision'),
     place: t('signalPlace'),
     industries: t('signalIndustries'),
-    source: t('signalSource'),
+    source: t('source'),
     expiresOn: t('signalExpiry'),
   };
 }
@@ -43,7 +43,7 @@ export function SignalFields() {
         <Input maxLength={200} placeholder={t('signalTitleHint')} />
       </Form.Item>
       <Form.Item name="titleEn" label={labels.titleEn}>
-        <Input maxLength={200} placeholder={t('signalOptional')} />
+        <Input maxLength={200} placeholder={t('optional')} />
       </Form.Item>
       <div className="form-pair">
         <Form.Item name={['source', 'name']} label={labels.source} rules={written}>
@@ -58,7 +58,7 @@ export function SignalFields() {
           <DivisionPicker />
         </Form.Item>
         <Form.Item name="place" label={labels.place}>
-          <Input maxLength={120} placeholder={t('signalOptional')} />
+          <Input maxLength={120} placeholder={t('optional')} />
         </Form.Item>
       </div>
       <Form.Item name="industries" label={labels.industries}>
@@ -66,7 +66,7 @@ export function SignalFields() {
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="amountWan" label={labels.amountWan}>
-          <InputNumber min={0} max={1e10} placeholder={t('signalOptional')} style={{ width: '100%' }} />
+          <InputNumber min={0} max={1e10} placeholder={t('optional')} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="expiresOn" label={labels.expiresOn}>
           <Input type="date" />

@@ -32,7 +32,7 @@ export function SignalFilters({ city, search, narrow }: SignalFiltersProps) {
         testId="signal-kind"
         value={kind ?? ''}
         options={[
-          { value: '', label: t('allSignalKinds') },
+          { value: '', label: t('allKinds') },
           ...signals.signalKind.options.map((value) => ({ value, label: t(`signal.${value}`) })),
         ]}
         onChange={(chosen) => narrow({ kind: chosen === '' ? undefined : chosen })}

@@ -70,7 +70,7 @@ function Actions({ city, signal }: SignalItemProps) {
         aria-label={t('correctSignalOf', { name })}
         onClick={() => setDoing('correct')}
       >
-        {t('correctSignal')}
+        {t('correct')}
       </button>
       <button
         type="button"

@@ -7,5 +7,4 @@ export const targetsWords = {
   noIndustries: { zh: '该城市尚未设置优先产业', en: 'This city has no priority industries yet' },
   noNeeds: { zh: '暂无登记的需求', en: 'No needs registered yet' },
   noChain: { zh: '暂无图谱', en: 'No chain map' },
-  source: { zh: '来源', en: 'Source' },
 } as const satisfies Dictionary;

@@ -42,7 +42,7 @@ export function ToastProvider({ children }: PropsWithChildren) {
           <div key={id} className={`toast is-${kind}`}>
             {text}
             {kind === 'news' && (
-              <button type="button" className="toast-close" aria-label={t('closeNews')} onClick={() => close(id)}>
+              <button type="button" className="toast-close" aria-label={t('close')} onClick={() => close(id)}>
                 ×
               </button>
             )}

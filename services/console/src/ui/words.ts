@@ -7,5 +7,4 @@ export const uiWords = {
   why: { zh: '理由', en: 'Why' },
   whyHint: { zh: '写明理由，将记入变更记录', en: 'Say why; it is put on record' },
   whyNeeded: { zh: '请填写理由', en: 'Please say why' },
-  closeNews: { zh: '关闭', en: 'Close' },
 } as const satisfies Dictionary;

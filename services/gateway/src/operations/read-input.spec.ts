@@ -23,6 +23,8 @@ describe('reading the input of an operation', () => {
       targetId: 'a',
       candidateKind: 'investor',
       scope: 'domestic',
+      order: 'rank',
+      weak: 'hidden',
       limit: 5,
     });
   });
