@@ -3,7 +3,7 @@ import { inRoot } from '../paths.mjs';
 import { ManagedProcess } from '../processes/managed-process.mjs';
 import { firstFreePort, freePort } from '../processes/ports.mjs';
 import { answers, waitReady } from '../processes/wait.mjs';
-import { secretsIn } from './secrets.mjs';
+import { auditCheckpointsIn, secretsIn } from './secrets.mjs';
 
 /** In the order of start. @type {Record<string, { entry: string, port: string }>} */
 const manifest = JSON.parse(readFileSync(inRoot('libs/contracts/src/services.json'), 'utf8'));
@@ -69,6 +69,7 @@ function startService(name, title, port, urls, { dataFolder, logFolder, onStart,
   const defaults = { SAMPLE_PEOPLE: 'yes', HTTP_HOST: '127.0.0.1', CONSOLE_DIR: inRoot('services/console/dist') };
   const env = {
     ...defaults,
+    AUDIT_CHECKPOINTS: auditCheckpointsIn(dataFolder),
     ...secretsIn(dataFolder),
     ...inherited,
     ...urls,

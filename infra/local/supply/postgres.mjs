@@ -49,6 +49,21 @@ function password(dataFolder) {
 /** @param {string} secret @param {number} port */
 const urlOf = (secret, port) => `postgresql://${user}:${secret}@127.0.0.1:${port}/postgres`;
 
+/**
+ * The address of the server that an installation on this folder runs. Its port is in the pid file.
+ * @param {string} dataFolder
+ * @throws {Refusal} when none runs
+ */
+export function runningPostgres(dataFolder) {
+  const file = path.join(dataFolder, 'postgres', 'postmaster.pid');
+  const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : 0;
+  if (port === 0)
+    throw new Refusal(
+      `No Postgres runs on ${dataFolder}: start it with npm start, or set DATABASE_URL, AUDIT_CHECKPOINTS and AUDIT_SECRET`,
+    );
+  return urlOf(password(dataFolder), port);
+}
+
 /** Works under another name until the end: an interrupted initdb must not look like data. */
 async function initialise(program, folder, secret, account) {
   if (existsSync(folder)) return;

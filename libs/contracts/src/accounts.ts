@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from './operation.js';
+import { NO_ACT, operation } from './operation.js';
 import { adminsOfCity, oneself, role } from './roles.js';
 import { cityCode, id, line, moment, pageInput, pageOf, version } from './values.js';
 
@@ -76,6 +76,8 @@ export const signIn = operation({
   input: z.strictObject({ login, password: z.string().max(256), code: z.string().max(32).optional(), ...client }),
   output: signedIn,
   may: oneself,
+  audit: { zh: '登录', en: 'Signed in' },
+  secrets: ['access', 'refresh'],
 });
 
 /** Only where the installation holds the sample. */
@@ -85,6 +87,8 @@ export const signInAsSample = operation({
   input: z.strictObject({ login, ...client }),
   output: signedIn,
   may: oneself,
+  audit: { zh: '以示例人员登录', en: 'Signed in as one of the sample' },
+  secrets: ['access', 'refresh'],
 });
 
 /** Those whom a click signs in: none outside the sample. */
@@ -103,6 +107,7 @@ export const refreshSession = operation({
   input: z.strictObject({ refresh: z.string().max(200), ...client }),
   output: signedIn,
   may: oneself,
+  audit: NO_ACT,
 });
 
 /** Does nothing for a token that is unknown. */
@@ -112,6 +117,7 @@ export const signOut = operation({
   input: z.strictObject({ refresh: z.string().max(200) }),
   output: z.strictObject({}),
   may: oneself,
+  audit: { zh: '退出登录', en: 'Signed out' },
 });
 
 export const getMe = operation({
@@ -193,6 +199,7 @@ export const addUser = operation({
   output: invited,
   may: adminsOfCity,
   audit: { zh: '新增用户', en: 'Added a person' },
+  secrets: ['password'],
 });
 
 /** Changes what somebody is in this city. Nobody changes themselves. `conflict` if the stored version is not `version`. */

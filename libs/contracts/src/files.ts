@@ -1,6 +1,7 @@
 // All files with operations or events: what is exported here is answered, mounted and documented.
 
 export * as accounts from './accounts.js';
+export * as audit from './audit.js';
 export * as corrections from './corrections.js';
 export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';

@@ -17,8 +17,10 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly may: Permission;
   /** Whether it may be refused because it contradicts what is stored: every write, and some reads. */
   readonly conflicts: boolean;
-  /** Text in the audit trail; absent if nothing is stored. */
+  /** What the audit says was done: of every write, and of a read that must not stay unseen. */
   readonly audit?: Bilingual;
+  /** Fields of the answer that the audit leaves out. */
+  readonly secrets: readonly string[];
   readonly deadlineMs: number;
 }
 
@@ -30,11 +32,14 @@ export interface AddressedOperation<I extends z.ZodObject = z.ZodObject, O exten
 /** For an operation that takes a body but only computes an answer. */
 export const STORES_NOTHING = 'stores nothing';
 
-type Effect =
-  | { readonly http?: ReadAddress; readonly audit?: never }
-  | { readonly http?: WriteAddress; readonly audit: Bilingual | typeof STORES_NOTHING };
+/** For what a program does by itself, again and again: it would bury what people do. */
+export const NO_ACT = 'no act of a person';
 
-type Declaration<I, O> = Pick<Operation, 'name' | 'summary' | 'may'> & {
+type Effect =
+  | { readonly http?: ReadAddress; readonly audit?: Bilingual }
+  | { readonly http?: WriteAddress; readonly audit: Bilingual | typeof STORES_NOTHING | typeof NO_ACT };
+
+type Declaration<I, O extends z.ZodType> = Pick<Operation, 'name' | 'summary' | 'may'> & {
   readonly input: I;
   readonly output: O;
   /** The answer is new and can be read at this address plus its `id`: 201 with `Location`. */
@@ -43,6 +48,8 @@ type Declaration<I, O> = Pick<Operation, 'name' | 'summary' | 'may'> & {
   readonly status?: 201;
   /** For a read that asks about what has moved on. */
   readonly conflicts?: true;
+  /** Fields of the answer that the audit leaves out, such as a first password. */
+  readonly secrets?: readonly (keyof z.output<O> & string)[];
   /** 5,000 by default. */
   readonly deadlineMs?: number;
 } & Effect;
@@ -53,17 +60,26 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(
 ): AddressedOperation<I, O>;
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O>;
 export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Declaration<I, O>): Operation<I, O> {
-  const { http, audit, creates = false, status = creates ? 201 : 200, deadlineMs = 5_000, ...rest } = declared;
+  const {
+    http,
+    audit,
+    secrets = [],
+    creates = false,
+    status = creates ? 201 : 200,
+    deadlineMs = 5_000,
+    ...rest
+  } = declared;
   const conflicts = declared.conflicts ?? (http !== undefined && !http.startsWith('GET'));
   // Rows of a bulk request are parsed one by one.
-  const isOneWrite = audit !== undefined && !('rows' in declared.input.shape);
+  const isOneWrite = audit !== undefined && !http?.startsWith('GET') && !('rows' in declared.input.shape);
   return {
     type: 'operation',
     ...rest,
     input: isOneWrite ? withoutPrivateUse(declared.input) : declared.input,
     ...(http && { http: httpOf(http, declared.input, status, creates) }),
     conflicts,
-    ...(audit && audit !== STORES_NOTHING && { audit }),
+    ...(typeof audit === 'object' && { audit }),
+    secrets,
     deadlineMs,
   };
 }

@@ -1,3 +1,4 @@
+export { changesOf, keepBefore, keepRows } from './before.js';
 export { type BulkTable, bulkUpsert } from './bulk.js';
 export { readImport } from './import-rows.js';
 export { lockIds } from './lock.js';

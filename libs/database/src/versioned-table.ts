@@ -8,6 +8,7 @@ import {
   type ReadRows,
   reportOf,
 } from '@queqiao/contracts';
+import { keepBefore, keepRows } from './before.js';
 import { asText, bulkUpsert, type RawExecutor } from './bulk.js';
 import { lockIds } from './lock.js';
 import {
@@ -49,11 +50,12 @@ export async function importRecords<F extends object, Tx extends RawSql>(
 ): Promise<RecordReport> {
   const named = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
   const ids = named.map(({ value }) => value.id);
-  const {
-    changed,
-    rows,
-    problems: refused,
-  } = planImport<F>(named, await lockRecords(tx, table, ids), context, table.keeps);
+  const stored = await lockRecords(tx, table, ids);
+  const { changed, rows, problems: refused } = planImport<F>(named, stored, context, table.keeps);
+  keepRows(
+    tx,
+    changed.map((after) => ({ before: stored.get(after.id), after })),
+  );
   await storeRecords(tx, table, changed, context);
   const report = reportOf(good.length + problems.length, [...problems, ...refused]);
   return { ...report, rows: [...rows] };
@@ -85,6 +87,7 @@ export async function changeRecord<F extends object, Tx extends RawSql>(
   const before = stored.get(change.id);
   const patch = before === undefined ? change.patch : { ...change.patch, ...entailed(before, change.patch) };
   const changed = changedVersion<F & Versioned>({ ...change, patch }, stored, context, check);
+  keepBefore(tx, before);
   if (changed === before) return changed;
   await storeRecords(tx, table, [changed], context);
   return changed;

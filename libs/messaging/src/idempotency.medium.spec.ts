@@ -8,11 +8,13 @@ const register = testOperation(
   'matching.register',
   z.strictObject({ id: z.string() }),
   z.strictObject({ number: z.int() }),
+  { audit: { zh: '修改', en: 'Changed' } },
 );
 const remove = testOperation(
   'matching.remove',
   z.strictObject({ id: z.string() }),
   z.strictObject({ number: z.int() }),
+  { audit: { zh: '修改', en: 'Changed' } },
 );
 
 describe('a write with an idempotency key', () => {

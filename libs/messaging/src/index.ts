@@ -1,8 +1,9 @@
 export { type AfterCommit, Answers, type Delivery, On } from './answers.js';
+export { changedNothing, recordAct } from './audit.js';
 export { Bus } from './bus.js';
 export { connectNats, type NatsConnection } from './connection.js';
 export { DeadLetters } from './dead-letters.js';
-export { runOnce } from './idempotency.js';
+export { runAudited, runOnce } from './idempotency.js';
 export { KeyClaims } from './key-claims.js';
 export { MessageServer } from './message-server.js';
 export { MessagingModule } from './messaging.module.js';

@@ -1,6 +1,7 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type Operation, parse } from '@queqiao/contracts';
+import { withAudit } from './audit.js';
 import { contextOf, isExpired } from './headers.js';
 import { ListCursors } from './list-cursors.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
@@ -56,7 +57,7 @@ export class RequestServer {
     try {
       const context = contextOf(message.headers);
       const input = parse(this.contract.input, readJson(message));
-      const output = await this.call(this.cursors.open(input, context), context);
+      const output = await withAudit(this.contract, () => this.call(this.cursors.open(input, context), context));
       return writeReply(this.contract, this.cursors.close(output, input, context));
     } catch (error) {
       const known = asAppError(error);

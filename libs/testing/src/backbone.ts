@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startNats, type TestNats } from './nats.js';
 import { startPostgres, type TestPostgres } from './postgres.js';
 import { freePort } from './process.js';
@@ -20,10 +23,13 @@ export interface BackboneConfig {
   HEALTH_PORT: number;
   LOG_LEVEL: 'error';
   SESSION_SECRET: string;
+  AUDIT_SECRET: string;
+  AUDIT_CHECKPOINTS: string;
 }
 
 export async function startBackbone(): Promise<Backbone> {
   const [postgres, nats, redis] = await Promise.all([startPostgres(), startNats(), startRedis()]);
+  const folder = await mkdtemp(join(tmpdir(), 'queqiao-'));
   return {
     postgres,
     nats,
@@ -35,9 +41,12 @@ export async function startBackbone(): Promise<Backbone> {
       HEALTH_PORT: await freePort(),
       LOG_LEVEL: 'error',
       SESSION_SECRET: 'a secret for tests, known to everybody who reads this',
+      AUDIT_SECRET: 'another secret for tests, known to everybody who reads this',
+      AUDIT_CHECKPOINTS: join(folder, 'audit-checkpoints.jsonl'),
     }),
     stop: async () => {
       await Promise.all([redis.stop(), nats.stop(), postgres.stop()]);
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { accountsConfig } from './accounts.config.js';
+import { AuditService } from './audit/audit.service.js';
+import { Checkpoints } from './audit/checkpoints.js';
 import { Prisma } from './prisma.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -10,7 +12,18 @@ import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
 import { UsersService } from './users/users.service.js';
 
-@Module({ providers: [SessionsService, SignInLimits, AccessTokens, MeService, UsersService, FirstPeople] })
+@Module({
+  providers: [
+    SessionsService,
+    SignInLimits,
+    AccessTokens,
+    MeService,
+    UsersService,
+    FirstPeople,
+    AuditService,
+    Checkpoints,
+  ],
+})
 class AccountsModule {}
 
 /** Users, what they may do where, and their sessions. */

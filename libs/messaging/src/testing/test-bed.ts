@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type EventContract, type MessageContext, type Operation, operation } from '@queqiao/contracts';
+import { type Bilingual, type EventContract, type MessageContext, type Operation, operation } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
 import { build, startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
 import type pg from 'pg';
@@ -26,7 +26,7 @@ export function testOperation<I extends z.ZodObject, O extends z.ZodType>(
   name: string,
   input: I,
   output: O,
-  options: { deadlineMs?: number } = {},
+  options: { deadlineMs?: number; audit?: Bilingual } = {},
 ): Operation<I, O> {
   return operation({ name, input, output, summary: { zh: name, en: name }, may: {}, ...options });
 }

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, accounts, type MessageContext, orNotFound, type ParsedInputOf } from '@queqiao/contracts';
-import { Answers } from '@queqiao/messaging';
+import {
+  AppError,
+  accounts,
+  type MessageContext,
+  type Operation,
+  orNotFound,
+  type ParsedInputOf,
+} from '@queqiao/contracts';
+import { Answers, changedNothing } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import type { AccountsConfig } from '../accounts.config.js';
 import { isPassword } from '../passwords/passwords.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { recordPersonal, recordRefused } from '../users/personal-acts.js';
 import { fromRow, type UserRow, withMemberships } from '../users/users.rows.js';
 import { AccessTokens } from './access-tokens.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -16,6 +24,8 @@ const MINUTE_MS = 60_000;
 const IDLE_MS = 8 * 60 * MINUTE_MS;
 /** Two pages may renew at the same moment, the second with the token that the first has used up. */
 const TWINS_MS = 10_000;
+
+const STOLEN = { zh: '已用过的会话令牌再次出现，结束其全部会话', en: 'A used-up token came back: all sessions ended' };
 
 type Client = Pick<ParsedInputOf<typeof accounts.signIn>, 'address' | 'agent'>;
 
@@ -29,23 +39,32 @@ export class SessionsService {
   ) {}
 
   @Answers(accounts.signIn)
-  async signIn({ login, password, code: _, ...client }: ParsedInputOf<typeof accounts.signIn>) {
-    await this.limits.take(login, client.address);
-    const row = await this.prisma.user.findUnique({ where: { login }, include: withMemberships });
+  async signIn(
+    { login, password, code: _, ...client }: ParsedInputOf<typeof accounts.signIn>,
+    context: MessageContext,
+  ) {
+    const findUser = () => this.prisma.user.findUnique({ where: { login }, include: withMemberships });
+    const refuse = async (row: UserRow | null, refused: string) =>
+      this.prisma.$transaction((tx) => recordRefused(tx, accounts.signIn, row, context, { refused, asked: client }));
+    await this.limits.take(login, client.address, async () => refuse(await findUser(), 'attempts'));
+    const row = await findUser();
     const isRight = await isPassword(password, row?.isActive ? row.passwordHash : undefined);
-    if (row === null || !isRight) throw wrongCredentials();
+    if (row === null || !isRight) {
+      await refuse(row, 'credentials');
+      throw wrongCredentials();
+    }
     await this.limits.giveBack(login, client.address);
-    return this.open(row, client);
+    return this.open(accounts.signIn, row, client, context);
   }
 
   @Answers(accounts.signInAsSample)
-  async signInAsSample({ login, ...client }: ParsedInputOf<typeof accounts.signInAsSample>) {
+  async signInAsSample({ login, ...client }: ParsedInputOf<typeof accounts.signInAsSample>, context: MessageContext) {
     const where = { login, isSample: true, isActive: true };
     const row =
       this.config.SAMPLE_PEOPLE === 'yes'
         ? await this.prisma.user.findFirst({ where, include: withMemberships })
         : null;
-    return this.open(orNotFound(row, 'login', login), client);
+    return this.open(accounts.signInAsSample, orNotFound(row, 'login', login), client, context);
   }
 
   @Answers(accounts.listSamplePeople)
@@ -60,17 +79,23 @@ export class SessionsService {
   }
 
   @Answers(accounts.refreshSession)
-  async refresh({ refresh, ...client }: ParsedInputOf<typeof accounts.refreshSession>) {
+  async refresh({ refresh, ...client }: ParsedInputOf<typeof accounts.refreshSession>, context: MessageContext) {
     const hash = hashOf(refresh);
-    const outcome = await this.prisma.$transaction(async (tx) => this.renewed(tx, hash, client));
+    const outcome = await this.prisma.$transaction(async (tx) => this.renewed(tx, hash, client, context));
     if (outcome === undefined) throw sessionOver();
     return outcome;
   }
 
   @Answers(accounts.signOut)
-  async signOut({ refresh }: ParsedInputOf<typeof accounts.signOut>) {
-    await this.prisma.session.deleteMany({ where: { refreshHash: hashOf(refresh) } });
-    return {};
+  async signOut({ refresh }: ParsedInputOf<typeof accounts.signOut>, context: MessageContext) {
+    return this.prisma.$transaction(async (tx) => {
+      const where = { refreshHash: hashOf(refresh) };
+      const session = await tx.session.findUnique({ where, include: { user: { include: withMemberships } } });
+      const { count } = await tx.session.deleteMany({ where });
+      if (session === null || count === 0) changedNothing();
+      else await recordPersonal(tx, accounts.signOut, session.user, context, {});
+      return {};
+    });
   }
 
   @Answers(accounts.listSessions)
@@ -91,31 +116,49 @@ export class SessionsService {
   }
 
   @Answers(accounts.endSession)
-  async end({ id }: ParsedInputOf<typeof accounts.endSession>, { actor }: MessageContext) {
-    const { count } = await this.prisma.session.deleteMany({ where: { id, userId: actor.id } });
-    if (count === 0) throw orNotFound(undefined, 'id', id);
-    return {};
+  async end({ id }: ParsedInputOf<typeof accounts.endSession>, context: MessageContext) {
+    return this.prisma.$transaction(async (tx) => {
+      const where = { id, userId: context.actor.id };
+      const found = await tx.session.findFirst({ where, include: { user: { include: withMemberships } } });
+      const { user, address, agent } = orNotFound(found, 'id', id);
+      await tx.session.deleteMany({ where });
+      await recordPersonal(tx, accounts.endSession, user, context, { before: { id, address, agent } });
+      return {};
+    });
   }
 
-  private async open(row: UserRow, { address, agent }: Client): Promise<accounts.SignedIn> {
+  private async open(
+    contract: Operation,
+    row: UserRow,
+    client: Client,
+    context: MessageContext,
+  ): Promise<accounts.SignedIn> {
     const now = new Date();
     const refresh = newToken();
     const session = {
       id: `session-${randomUUID()}`,
       userId: row.id,
       refreshHash: hashOf(refresh),
-      address,
-      agent,
+      ...client,
       createdAt: now,
       usedAt: now,
       expiresAt: new Date(now.getTime() + IDLE_MS),
     };
-    await this.prisma.session.create({ data: session });
+    await this.prisma.$transaction(async (tx) => {
+      await tx.session.create({ data: session });
+      const own = { ...context, actor: { ...context.actor, session: session.id } };
+      await recordPersonal(tx, contract, row, own, { asked: client });
+    });
     return this.answer(row, session.id, refresh, now);
   }
 
   /** Undefined for a token that opens nothing. The session ends when its token was used before: one of both is stolen. */
-  private async renewed(tx: Tx, hash: string, { address, agent }: Client): Promise<accounts.SignedIn | undefined> {
+  private async renewed(
+    tx: Tx,
+    hash: string,
+    { address, agent }: Client,
+    context: MessageContext,
+  ): Promise<accounts.SignedIn | undefined> {
     await tx.$queryRaw`SELECT id FROM session WHERE refresh_hash = ${hash} OR previous_hash = ${hash} FOR UPDATE`;
     const session = await tx.session.findFirst({
       where: { OR: [{ refreshHash: hash }, { previousHash: hash }] },
@@ -125,6 +168,8 @@ export class SessionsService {
     if (session === null || session.expiresAt <= now || !session.user.isActive) return undefined;
     if (session.previousHash === hash && now.getTime() - session.usedAt.getTime() > TWINS_MS) {
       await tx.session.deleteMany({ where: { userId: session.userId } });
+      const told = { did: STOLEN, refused: 'session', asked: { address, agent } };
+      await recordPersonal(tx, accounts.refreshSession, session.user, context, told);
       return undefined;
     }
     const refresh = newToken();

@@ -24,14 +24,19 @@ export class SignInLimits {
     this.login = new RateLimiterPostgres({ ...table, ...LIMITS.login, keyPrefix: 'login' });
   }
 
-  /** Throws `unauthenticated` (`attempts`) with the seconds to wait. */
-  async take(login: string, address: string): Promise<void> {
+  /** Throws `unauthenticated` (`attempts`) with the seconds to wait. `onLock` runs at the first of these refusals only. */
+  async take(login: string, address: string, onLock: () => Promise<void>): Promise<void> {
+    await this.consume(this.address, address, onLock);
+    await this.consume(this.login, login, onLock);
+  }
+
+  private async consume(limiter: RateLimiterPostgres, key: string, onLock: () => Promise<void>): Promise<void> {
     try {
-      await this.address.consume(address);
-      await this.login.consume(login);
+      await limiter.consume(key);
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) throw tooMany(Math.ceil(refused.msBeforeNext / 1_000));
-      throw refused;
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      if (refused.consumedPoints === limiter.points + 1) await onLock();
+      throw tooMany(Math.ceil(refused.msBeforeNext / 1_000));
     }
   }
 

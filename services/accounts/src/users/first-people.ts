@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { CATALOGUE, type Role } from '@queqiao/contracts';
+import { accounts, CATALOGUE, type MessageContext, type Role, systemActor } from '@queqiao/contracts';
+import { recordAct } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import type { AccountsConfig } from '../accounts.config.js';
+import type { Prisma as Sql } from '../generated/client.js';
 import { firstPassword, hashPassword } from '../passwords/passwords.js';
 import { Prisma } from '../prisma.js';
+import { fromRow, withMemberships } from './users.rows.js';
 
 const FIRST_ADMIN = 'admin';
 
@@ -36,13 +40,8 @@ export class FirstPeople implements OnApplicationBootstrap {
     if ((await this.prisma.membership.count({ where: { city: CATALOGUE, role: 'platform-admin' } })) > 0) return;
     const password = firstPassword();
     const passwordHash = await hashPassword(password);
-    const { count } = await this.prisma.user.createMany({
-      data: [{ id: 'user-admin', login: FIRST_ADMIN, name: '平台管理员', passwordHash, mustChangePassword: true }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
-    const membership = { userId: 'user-admin', city: CATALOGUE, role: 'platform-admin' };
-    await this.prisma.membership.create({ data: membership });
+    const data = { id: 'user-admin', login: FIRST_ADMIN, name: '平台管理员', passwordHash, mustChangePassword: true };
+    if (!(await this.make(data, 'platform-admin'))) return;
     // Printed, not logged: logs are kept, copied and read by many.
     process.stdout.write(
       `The first administrator is "${FIRST_ADMIN}" with the password ${password}; change it at once.\n`,
@@ -53,14 +52,23 @@ export class FirstPeople implements OnApplicationBootstrap {
   private async makeSample(): Promise<void> {
     for (const [login, name, role] of SAMPLE) {
       const passwordHash = await hashPassword(firstPassword());
-      await this.prisma.user.createMany({
-        data: [{ id: login, login, name, passwordHash, mustChangePassword: false, isSample: true }],
-        skipDuplicates: true,
-      });
-      await this.prisma.membership.createMany({
-        data: [{ userId: login, city: CATALOGUE, role }],
-        skipDuplicates: true,
-      });
+      await this.make({ id: login, login, name, passwordHash, mustChangePassword: false, isSample: true }, role);
     }
   }
+
+  /** False if somebody has the id or the login already. */
+  private async make(data: Sql.UserCreateManyInput, role: Role): Promise<boolean> {
+    return this.prisma.$transaction(async (tx) => {
+      const { count } = await tx.user.createMany({ data: [data], skipDuplicates: true });
+      if (count === 0) return false;
+      await tx.membership.create({ data: { userId: data.id, city: CATALOGUE, role } });
+      const made = await tx.user.findUniqueOrThrow({ where: { id: data.id }, include: withMemberships });
+      await recordAct(tx, accounts.addUser, itself(), { record: data.id, after: fromRow(made) });
+      return true;
+    });
+  }
+}
+
+function itself(): MessageContext {
+  return { city: CATALOGUE, actor: systemActor('accounts'), requestId: randomUUID() };
 }

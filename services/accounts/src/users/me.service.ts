@@ -3,6 +3,7 @@ import { accounts, invalid, type MessageContext, orNotFound, type ParsedInputOf 
 import { Answers } from '@queqiao/messaging';
 import { hashPassword, isPassword } from '../passwords/passwords.js';
 import { Prisma } from '../prisma.js';
+import { recordPersonal } from './personal-acts.js';
 import { fromRow, withMemberships } from './users.rows.js';
 
 /** What people do to their own account. */
@@ -18,8 +19,9 @@ export class MeService {
   @Answers(accounts.changePassword)
   async changePassword(
     { present, next }: ParsedInputOf<typeof accounts.changePassword>,
-    { actor }: MessageContext,
+    context: MessageContext,
   ): Promise<accounts.User> {
+    const { actor } = context;
     const row = await this.row(actor.id);
     if (!(await isPassword(present, row.passwordHash))) {
       const message = { zh: '当前密码不正确', en: 'The present password is wrong' };
@@ -29,7 +31,9 @@ export class MeService {
     return this.prisma.$transaction(async (tx) => {
       const changed = await tx.user.update({ where: { id: row.id }, data, include: withMemberships });
       await tx.session.deleteMany({ where: { userId: row.id, id: { not: actor.session ?? '' } } });
-      return fromRow(changed);
+      const [before, after] = [fromRow(row), fromRow(changed)];
+      await recordPersonal(tx, accounts.changePassword, changed, context, { before, after });
+      return after;
     });
   }
 

@@ -9,8 +9,8 @@ import {
   type ParsedInputOf,
   staleVersion,
 } from '@queqiao/contracts';
-import { readCursor, toPage } from '@queqiao/database';
-import { Answers, runOnce } from '@queqiao/messaging';
+import { keepBefore, readCursor, toPage } from '@queqiao/database';
+import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { firstPassword, hashPassword } from '../passwords/passwords.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, type UserRow, withMemberships } from './users.rows.js';
@@ -43,7 +43,7 @@ export class UsersService {
     const password = firstPassword();
     const passwordHash = await hashPassword(password);
     // Not by idempotency key: the answer holds a password, which is stored nowhere.
-    return this.prisma.$transaction(async (tx) => {
+    return runAudited(this.prisma, accounts.addUser, input, context, async (tx) => {
       if ((await tx.user.count({ where: { login } })) > 0) throw loginTaken(login);
       const memberships = { create: roles.map((role) => ({ city, role, office })) };
       const data = { id: `user-${randomUUID()}`, login, name, passwordHash, mustChangePassword: true, memberships };
@@ -59,6 +59,7 @@ export class UsersService {
     if (id === actor.id) throw notOneself();
     return runOnce(this.prisma, accounts.updateUser, input, context, async (tx) => {
       const before = await this.lock(tx, id, city);
+      keepBefore(tx, seenFrom(city, before));
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const { roles, office, ...own } = patch;
       if (Object.keys(own).length > 0 && before.memberships.some((one) => one.city !== city)) throw alsoElsewhere();

@@ -12,7 +12,7 @@ import {
   refuse,
   visibleCities,
 } from '@queqiao/contracts';
-import { beyondMoment, lockIds, momentKey, recordOf, toPage } from '@queqiao/database';
+import { beyondMoment, keepBefore, lockIds, momentKey, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { corrected } from '../corrections/corrected.js';
 import { asCorrected, fromRow, IN_FORCE, tellCorrected, withName } from '../corrections/corrections.rows.js';
@@ -33,6 +33,7 @@ export class CorrectionsService {
     return runOnce(this.prisma, corrections.correctOrganisation, input, context, async (tx) => {
       const { city, actor } = context;
       const record = await this.shared(tx, input.id, context);
+      keepBefore(tx, await this.asRead(tx, record, city));
       const before = await this.inForce(tx, input.id, city);
       const patch = { ...((before?.patch ?? {}) as object), ...input.patch };
       const problems = organisationProblems(corrected(record, { patch, source: input.source }, city));
@@ -54,6 +55,7 @@ export class CorrectionsService {
   withdraw(input: ParsedInputOf<typeof corrections.withdrawCorrection>, context: MessageContext) {
     return runOnce(this.prisma, corrections.withdrawCorrection, input, context, async (tx) => {
       const record = await this.shared(tx, input.id, context);
+      keepBefore(tx, await this.asRead(tx, record, context.city));
       const before = orNotFound(await this.inForce(tx, input.id, context.city), 'id', input.id);
       await this.settle(tx, before, { state: 'withdrawn' }, context);
       return this.asRead(tx, record, context.city);

@@ -9,7 +9,7 @@ import {
   type ParsedInputOf,
   refOf,
 } from '@queqiao/contracts';
-import { changeRecord, lockIds, recordOf } from '@queqiao/database';
+import { changeRecord, keepBefore, lockIds, recordOf } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { corrected } from '../corrections/corrected.js';
 import { fromRow, tellCorrected, withName } from '../corrections/corrections.rows.js';
@@ -63,7 +63,8 @@ export class CorrectionDeskService {
     state: 'accepted' | 'declined',
     { actor }: MessageContext,
   ): Promise<Row> {
-    const before = orNotFound(await tx.correction.findUnique({ where: { id } }), 'id', id);
+    const before = orNotFound(await tx.correction.findUnique({ where: { id }, include: withName }), 'id', id);
+    keepBefore(tx, fromRow(before));
     await lockIds(tx, 'correction', [`${before.city} ${before.organisationId}`]);
     const { count } = await tx.correction.updateMany({
       where: { id, state: 'offered' },

@@ -10,7 +10,7 @@ import {
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
-import { isSameRow, lockIds } from '@queqiao/database';
+import { isSameRow, keepBefore, lockIds } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -63,7 +63,10 @@ export class NeedChangesService {
 
   private async lock(tx: Tx, id: string, { city }: MessageContext): Promise<enterprises.Need> {
     await lockIds(tx, 'need', [id]);
-    return fromRow(orNotFound(await tx.need.findFirst({ where: { id, city }, include: withOrganisation }), 'id', id));
+    const row = orNotFound(await tx.need.findFirst({ where: { id, city }, include: withOrganisation }), 'id', id);
+    const need = fromRow(row);
+    keepBefore(tx, need);
+    return need;
   }
 
   private async store(

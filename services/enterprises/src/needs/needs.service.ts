@@ -13,7 +13,7 @@ import {
   reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { isSameRow, lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
+import { isSameRow, keepRows, lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma as Sql } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -46,7 +46,7 @@ export class NeedsService {
         if (await this.isStored(tx, value, context)) continue;
         const found = await this.problemsInStore(tx, value, context);
         if (found.length > 0) problems.push({ row, problems: found });
-        else await this.store(tx, value, context);
+        else keepRows(tx, [{ after: await this.store(tx, value, context) }]);
       }
       return reportOf(rows.length, problems);
     });

@@ -9,7 +9,7 @@ import {
   risks,
   visibleCities,
 } from '@queqiao/contracts';
-import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
+import { beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, withOrganisation } from './risks.rows.js';
@@ -62,10 +62,11 @@ export class RisksService {
     return runOnce(this.prisma, risks.liftRisk, input, context, async (tx) => {
       const { city, actor } = context;
       const { id, note } = input;
+      const before = await tx.risk.findFirst({ where: { id, city }, include: withOrganisation });
+      keepBefore(tx, fromRow(orNotFound(before, 'id', id)));
       const lifted = { liftedBy: refOf(actor), liftedAt: new Date(), liftingNote: note, version: { increment: 1 } };
       const { count } = await tx.risk.updateMany({ where: { id, city, liftedAt: null }, data: lifted });
       if (count > 0) return this.tell(tx, id, context);
-      orNotFound(await tx.risk.findFirst({ where: { id, city } }), 'id', id);
       throw conflict('id', 'inForce', LIFTED);
     });
   }

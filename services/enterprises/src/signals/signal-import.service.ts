@@ -9,7 +9,7 @@ import {
   signals,
   visibleCities,
 } from '@queqiao/contracts';
-import { lockIds } from '@queqiao/database';
+import { keepRows, lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import type { Signal as Row } from '../generated/client.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -61,14 +61,18 @@ async function store(tx: Tx, inputs: readonly signals.SignalInput[], known: Know
   const found = new Map<string, signals.SignalInput>();
   for (const input of inputs) found.set(keyOf(input), named(found.get(keyOf(input)), input));
   const created = [];
-  const changed = [];
+  const before = new Map<string, signals.Signal>();
   for (const [key, input] of found) {
     const row = known.get(key) ?? known.get(idOf(context.city, input));
     if (row === undefined) created.push(newRow(input, context));
-    else if (isOpenToImport(row, context) && (await change(tx, row, input))) changed.push(row.id);
+    else if (isOpenToImport(row, context) && (await change(tx, row, input))) before.set(row.id, fromRow(row));
   }
   await tx.signal.createMany({ data: created });
-  await tellOf(tx, [...created.map(({ id }) => id), ...changed], context);
+  const told = await tellOf(tx, [...created.map(({ id }) => id), ...before.keys()], context);
+  keepRows(
+    tx,
+    told.map((after) => ({ before: before.get(after.id), after })),
+  );
 }
 
 /** A shared signal belongs to the catalogue; what a person changed is not undone by a file. */

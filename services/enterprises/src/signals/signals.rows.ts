@@ -69,8 +69,9 @@ function sourceKeyOf({ name, url }: signals.SignalInput['source']): string {
   return url ?? name;
 }
 
-export async function tellOf(tx: Tx, ids: readonly string[], context: MessageContext): Promise<void> {
+export async function tellOf(tx: Tx, ids: readonly string[], context: MessageContext): Promise<signals.Signal[]> {
   const rows = await tx.signal.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
-  for (const chunk of chunkBySize(rows.map(fromRow)))
-    await publish(tx, signals.signalsChanged, { signals: chunk }, context);
+  const told = rows.map(fromRow);
+  for (const chunk of chunkBySize(told)) await publish(tx, signals.signalsChanged, { signals: chunk }, context);
+  return told;
 }

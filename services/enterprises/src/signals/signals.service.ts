@@ -11,7 +11,7 @@ import {
   staleVersion,
   visibleCities,
 } from '@queqiao/contracts';
-import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
+import { beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import type { Prisma as Db } from '../generated/client.js';
@@ -137,6 +137,7 @@ async function own(tx: Tx, id: string, { city }: MessageContext) {
   const found = orNotFound(await tx.signal.findFirst({ where: { id, city } }), 'id', id);
   await lockIds(tx, 'signal', [found.organisationId]);
   const row = await tx.signal.findUniqueOrThrow({ where: { id }, include: withOrganisation });
+  keepBefore(tx, namedFromRow(row));
   if (row.withdrawnAt !== null) throw conflict('id', 'in-force', WITHDRAWN);
   return row;
 }

@@ -9,7 +9,7 @@ import {
   type ParsedInputOf,
   refOf,
 } from '@queqiao/contracts';
-import { beyondMoment, lockIds, momentKey, toPage } from '@queqiao/database';
+import { beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, type Delivery, On, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { withPresentNames } from './task-names.rows.js';
@@ -58,6 +58,7 @@ export class DataTasksService {
   close(input: ParsedInputOf<typeof dataTasks.closeInstitutionTask>, context: MessageContext) {
     return runOnce(this.prisma, dataTasks.closeInstitutionTask, input, context, async (tx) => {
       const task = orNotFound(await this.stored(tx, input.id, context.city), 'id', input.id);
+      keepBefore(tx, task);
       if (task.state !== 'open') throw conflict('id', 'open', ALREADY_CLOSED);
       const closed = { closedBy: refOf(context.actor), closedAt: new Date().toISOString(), closingNote: input.note };
       return this.store(tx, { ...task, state: 'done', ...closed }, context.city, context);

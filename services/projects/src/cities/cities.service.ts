@@ -11,6 +11,7 @@ import {
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
+import { keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { divisionCodeProblems } from '@queqiao/reference';
 import { z } from 'zod';
@@ -52,6 +53,7 @@ export class CitiesService {
     return runOnce(this.prisma, projects.updateCity, input, context, async (tx) => {
       await tx.$queryRaw`SELECT code FROM city WHERE code = ${context.city} FOR UPDATE`;
       const before = orNotFound(await tx.city.findUnique({ where: { code: context.city } }), 'city', context.city);
+      keepBefore(tx, projects.city.parse(before));
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       return projects.city.parse(await this.storeCity(tx, context.city, patch.name));
     });

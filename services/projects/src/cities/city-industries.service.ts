@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { conflict, idTaken, type MessageContext, type ParsedInputOf, projects, refuse } from '@queqiao/contracts';
-import { lockIds } from '@queqiao/database';
+import { keepRows, lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { statesOf } from '../chains/chain-judge.js';
+import type { Industry } from '../generated/client.js';
 import { fromRow, storeIndustry } from '../industries/industries.rows.js';
 import { industryIdProblems, industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
+
+const withChain = (row: Industry) => ({ ...fromRow(row), chain: row.chain });
 
 /** Names the priority industries of a city with their chain maps. */
 @Injectable()
@@ -36,6 +39,8 @@ export class CityIndustriesService {
   ) {
     const before = await tx.industry.findUnique({ where: { id } });
     if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
-    await storeIndustry(tx, cityCode, { id, chain, ...profile }, await statesOf(tx, cityCode, id, chain), context);
+    const states = await statesOf(tx, cityCode, id, chain);
+    const after = await storeIndustry(tx, cityCode, { id, chain, ...profile }, states, context);
+    keepRows(tx, [{ before: before && withChain(before), after: withChain(after) }]);
   }
 }

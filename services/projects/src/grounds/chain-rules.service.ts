@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, projects, refOf, staleVersion } from '@queqiao/contracts';
-import { lockIds } from '@queqiao/database';
+import { keepBefore, lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { judgeCity, judgedIndustries } from '../chains/chain-judge.js';
 import { FIRST_RULES, readCityFacts } from '../chains/city-facts.rows.js';
@@ -42,6 +42,7 @@ export class ChainRulesService {
     return runOnce(this.prisma, projects.setChainRules, input, context, async (tx) => {
       await lockIds(tx, 'chain-rules', [city]);
       const before = inForce(await tx.chainRules.findUnique({ where: { city } }));
+      keepBefore(tx, before);
       if (input.version !== undefined && input.version !== before.version) throw staleVersion(before.version);
       const set = { rules: input.rules, version: before.version + 1, setBy: refOf(context.actor), setAt: new Date() };
       const stored = await tx.chainRules.upsert({ where: { city }, create: { city, ...set }, update: set });

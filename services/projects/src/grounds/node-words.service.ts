@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type ParsedInputOf, projects, refOf } from '@queqiao/contracts';
+import { keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { judgeCity, nodeOf } from '../chains/chain-judge.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -67,7 +68,7 @@ export class NodeWordsService {
     context: MessageContext,
     write: () => Promise<unknown>,
   ): Promise<projects.ChainNode> {
-    await nodeOf(tx, context.city, node);
+    keepBefore(tx, await nodeOf(tx, context.city, node));
     await write();
     await judgeCity(tx, context.city, context);
     return nodeOf(tx, context.city, node);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, projects, refOf, refuse } from '@queqiao/contracts';
+import { keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { industryCodeProblems } from '@queqiao/reference';
 import { judgeCity } from '../chains/chain-judge.js';
@@ -33,6 +34,11 @@ export class RegistriesService {
   @Answers(projects.withdrawRegistry)
   withdraw(input: ParsedInputOf<typeof projects.withdrawRegistry>, context: MessageContext) {
     return runOnce(this.prisma, projects.withdrawRegistry, input, context, async (tx) => {
+      const { registries } = await readCityFacts(tx, context.city);
+      keepBefore(
+        tx,
+        registries.find(({ id }) => id === input.id),
+      );
       await tx.completeRegistry.deleteMany({ where: { id: input.id, city: context.city } });
       await judgeCity(tx, context.city, context);
       return {};

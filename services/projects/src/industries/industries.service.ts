@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, notFound, type ParsedInputOf, projects, refuse, staleVersion } from '@queqiao/contracts';
-import { isSameRow } from '@queqiao/database';
+import { isSameRow, keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { changeIndustry, fromRow } from './industries.rows.js';
@@ -32,6 +32,7 @@ export class IndustriesService {
     refuse(industryProblems(patch, 'patch.'));
     return runOnce(this.prisma, projects.updateIndustry, input, context, async (tx) => {
       const before = await this.lock(tx, id, context);
+      keepBefore(tx, fromRow(before));
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const profile = { ...(before.profile as object), ...patch };
       if (isSameRow(profile, before.profile as object)) return fromRow(before);

@@ -12,7 +12,7 @@ import {
   refOf,
   refuse,
 } from '@queqiao/contracts';
-import { plainRow } from '@queqiao/database';
+import { keepBefore, plainRow } from '@queqiao/database';
 import { Answers, publish, runOnce } from '@queqiao/messaging';
 import { fromDay, toDay } from '../../dates.js';
 import { type Decision as Row, Prisma as Sql } from '../../generated/client.js';
@@ -63,6 +63,7 @@ export class DecisionsService {
     return writeThenRank(this.logger, (rank) =>
       runOnce(this.prisma, matching.undoDecision, suggestionId, context, async (tx) => {
         const before = await this.lock(tx, suggestionId, context);
+        keepBefore(tx, before);
         await this.takeBack(tx, before, context);
         rank(await this.targets.request(tx, [before.targetId]));
         return this.lock(tx, suggestionId, context);

@@ -9,7 +9,7 @@ import {
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
-import { isSameRow } from '@queqiao/database';
+import { isSameRow, keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import { verdictsWithoutReason } from './reason-rules.js';
@@ -53,6 +53,7 @@ export class ReasonsService {
         'code',
         input.code,
       );
+      keepBefore(tx, before);
       if (input.version !== undefined && input.version !== before.version) throw staleVersion(before.version);
       if (isSameRow({ ...before, ...input.patch }, before)) return before;
       const after = { ...before, ...input.patch, version: before.version + 1 };

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, refOf, settings, staleVersion } from '@queqiao/contracts';
-import { isSameRow } from '@queqiao/database';
+import { isSameRow, keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { writeThenRank } from '../queue/write-then-rank.js';
@@ -30,6 +30,7 @@ export class SettingsService {
         // A first change finds no row to lock, and must wait for another first one.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`matching-settings ${city}`}))`;
         const now = await settingsOf(tx, city);
+        keepBefore(tx, now);
         if (input.version !== undefined && input.version !== now.version) throw staleVersion(now.version);
         const before = settings.settingValues.strip().parse(now);
         const data = settings.settingValues.parse({ ...before, ...input.patch });

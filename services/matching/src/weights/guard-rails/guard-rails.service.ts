@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, refOf, staleVersion, weights } from '@queqiao/contracts';
-import { lockIds, readNumberCursor, toPage } from '@queqiao/database';
+import { keepBefore, lockIds, readNumberCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
 import { currentGuardRails, guardRailsOf } from './guard-rails.rows.js';
@@ -19,7 +19,9 @@ export class GuardRailsService {
     return runOnce(this.prisma, weights.setGuardRails, input, context, async (tx) => {
       const { city, actor } = context;
       await lockIds(tx, 'guard_rail_setting', [city]);
-      const { version } = await currentGuardRails(tx, city);
+      const before = await currentGuardRails(tx, city);
+      keepBefore(tx, before);
+      const { version } = before;
       if (version !== input.version) throw staleVersion(version);
       const { limits, note } = input;
       const data = { city, version: version + 1, limits, setBy: refOf(actor), setAt: new Date(), note };

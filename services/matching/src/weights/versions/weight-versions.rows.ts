@@ -1,4 +1,5 @@
 import { type ActorRef, actorRef, orNotFound, type weights } from '@queqiao/contracts';
+import { keepBefore } from '@queqiao/database';
 import type { WeightSet } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
@@ -60,6 +61,7 @@ export async function writeVersion(
   { kind, ...change }: Pick<StepContent, 'kind' | 'state'> & Partial<WeightContent> & Grounds,
   signature: StepSignature,
 ): Promise<weights.WeightVersion> {
+  keepBefore(tx, before);
   const row = await tx.weightVersion.update({
     where: { id: before.id },
     data: {
