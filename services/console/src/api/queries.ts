@@ -22,8 +22,12 @@ export const useIndustries = (city: string) => useQuery({ ...industriesQuery(cit
 
 export const chainQuery = (city: string, industryId: string) => query(city, projects.getChainMap, { industryId });
 
-export const needsQuery = (city: string) => pages(city, enterprises.listNeeds, { limit: 50 });
-export const useNeeds = (city: string) => useInfiniteQuery(needsQuery(city));
+/** Open needs, or closed ones. */
+export type NeedState = NonNullable<InputOf<typeof enterprises.listNeeds>['state']>;
+
+export const needsQuery = (city: string, state: NeedState = 'open') =>
+  pages(city, enterprises.listNeeds, { state, limit: 50 });
+export const useNeeds = (city: string, state?: NeedState) => useInfiniteQuery(needsQuery(city, state));
 
 /** By rank, or by the newest signal. */
 export type ListOrder = NonNullable<InputOf<typeof matching.listSuggestions>['order']>;

@@ -12,5 +12,7 @@ export const listsSearch = z.object({
   since: z.iso.datetime().optional().catch(undefined),
   /** Default: by rank. */
   order: z.literal('signal').optional().catch(undefined),
+  /** Default: open ones stand beside the lists. */
+  needs: z.literal('closed').optional().catch(undefined),
 });
 export type ListsSearch = z.output<typeof listsSearch>;

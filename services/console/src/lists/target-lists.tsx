@@ -22,6 +22,7 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
   const isListed = listedKindsOf(target, asked).length > 0 && (hasOverseas || asked !== 'overseas');
   const scope = isListed ? asked : 'domestic';
   const kinds = listedKindsOf(target, scope);
+  const isClosed = target.kind === 'need' && target.need.closed !== undefined;
   return (
     <>
       <div className="target-head">
@@ -31,12 +32,14 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
           <LiveNotice isConnected={isConnected} updated={updated.get(target.id)} />
         </div>
       </div>
+      {isClosed && <div className="list-hint">{t('closedNeedHint')}</div>}
       {scope === 'local' && <div className="list-hint">{t('localHint')}</div>}
       {scope === 'overseas' && <div className="list-hint">{t('overseasHint')}</div>}
       {target.kind === 'industry' && target.industry.hasChain && <ChainPanel city={city} industryId={target.id} />}
       <SuggestionBoard
         city={city}
         targetId={target.id}
+        mayDecide={!isClosed}
         kinds={kinds.filter((one) => kind === undefined || kind === one)}
         scope={scope}
         state={state}

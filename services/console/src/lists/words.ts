@@ -14,6 +14,10 @@ export const listsWords = {
     zh: '已在本地的企业与投资机构：不是新引进对象，可推动增资扩产或本地合作',
     en: 'Enterprises and investors that already are here: not newcomers, but they may expand or work with the city',
   },
+  closedNeedHint: {
+    zh: '需求已关闭：以下为关闭前的名单，不再排名，也不能再评审',
+    en: 'The need is closed: these are its last lists, which are ranked and decided on no longer',
+  },
   filter: { zh: '评审状态', en: 'Decision state' },
   'filter.kind': { zh: '候选类型', en: 'Kind of candidate' },
   'filter.current': { zh: '除不合适外', en: 'All but rejected' },

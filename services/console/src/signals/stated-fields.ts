@@ -1,4 +1,5 @@
 import type { InputOf, signals } from '@queqiao/contracts';
+import { changes } from '../ui/changes';
 
 type Input = InputOf<typeof signals.createSignal>;
 type Patch = InputOf<typeof signals.updateSignal>['patch'];
@@ -37,6 +38,5 @@ export function inputOf({ organisationId = '', inferred, ...stated }: Filled): I
 export function patchOf(before: signals.Signal, filled: Filled): Patch {
   const after: Patch = { industries: [], ...filled, inferred: filled.inferred ? true : null };
   const old: Patch = { ...filledOf(before), inferred: before.inferred ?? null };
-  const changed = fields.filter((field) => JSON.stringify(after[field] ?? null) !== JSON.stringify(old[field] ?? null));
-  return Object.fromEntries(changed.map((field) => [field, after[field] ?? null]));
+  return changes(old, after, fields);
 }

@@ -39,7 +39,7 @@ beforeEach(() => {
 
 async function openList(language?: Language) {
   const query = { city: '371600', targetId: '371600-aluminium', scope: 'domestic' } as const;
-  show(<SuggestionList query={query} kind="enterprise" />, language);
+  show(<SuggestionList query={query} kind="enterprise" mayDecide />, language);
   await screen.findByText('企业1');
 }
 

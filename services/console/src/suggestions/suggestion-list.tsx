@@ -13,8 +13,14 @@ import { suggestionsWords } from './words';
 
 const WhyNot = lazy(() => import('../explanations/why-not').then(({ WhyNot }) => ({ default: WhyNot })));
 
+interface SuggestionListProps {
+  query: SuggestionQuery;
+  kind: CandidateKind;
+  mayDecide: boolean;
+}
+
 /** One ranked list. Its rows stay when a later load fails. */
-export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: CandidateKind }) {
+export function SuggestionList({ query, kind, mayDecide }: SuggestionListProps) {
   const { scope, state, order, signalSince } = query;
   const { t } = useWords(suggestionsWords);
   const [isAsking, setAsking] = useState(false);
@@ -69,6 +75,7 @@ export function SuggestionList({ query, kind }: { query: SuggestionQuery; kind: 
                 isExpanded={expanded.has(suggestion.candidate.id)}
                 toggle={toggle}
                 picks={picks}
+                mayDecide={mayDecide}
                 onDecided={remember}
                 onUndone={forget}
               />

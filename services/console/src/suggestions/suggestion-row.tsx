@@ -19,18 +19,19 @@ interface SuggestionRowProps {
   isExpanded: boolean;
   toggle: (candidateId: string) => void;
   picks: Picks;
+  mayDecide: boolean;
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
   onUndone: (suggestion: matching.Suggestion) => void;
 }
 
 /** A candidate with its score, contributions and decision. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
-  const { suggestion, isExpanded, toggle, picks, onDecided, onUndone } = props;
+  const { suggestion, isExpanded, toggle, picks, mayDecide, onDecided, onUndone } = props;
   const { t, nameOf } = useWords(suggestionsWords);
   const [verdict, setVerdict] = useState<matching.Verdict>();
   const { candidate, state } = suggestion;
   const score = (suggestion.score * 100).toFixed(1);
-  const isUndecided = matching.isUndecided(state);
+  const isUndecided = mayDecide && matching.isUndecided(state);
   const name = nameOf(candidate);
   return (
     <li className="row" data-testid={`suggestion-${suggestion.rank}`} data-state={state} data-candidate={candidate.id}>
@@ -68,7 +69,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
             {suggestion.until && ` ${suggestion.until}`}
           </span>
         )}
-        {state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
+        {mayDecide && state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
       {suggestion.signal && <SignalLine signal={suggestion.signal} />}

@@ -15,7 +15,7 @@ export function TargetLink({ city, target, testId, children }: PropsWithChildren
       from="/$city/lists/{-$target}"
       to="/$city/lists/{-$target}"
       params={{ city, target }}
-      search={({ scope, state }) => ({ scope, state })}
+      search={({ scope, state, needs }) => ({ scope, state, needs })}
       data-testid={testId}
       activeOptions={{ includeSearch: false }}
     >

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { useIndustries, useNeeds } from '../api/queries';
+import type { NeedState, useIndustries, useNeeds } from '../api/queries';
+import { Dropdown } from '../ui/dropdown';
 import { Loaded } from '../ui/loaded';
 import { MoreButton } from '../ui/more-button';
 import { Failed, Loading, Nothing } from '../ui/states';
@@ -17,6 +18,7 @@ interface TargetPanelProps {
   city: string;
   industries: ReturnType<typeof useIndustries>;
   needs: ReturnType<typeof useNeeds>;
+  needState: NeedState;
 }
 
 /** The city's industries and needs. */
@@ -51,9 +53,11 @@ function IndustrySection({ city, industries }: TargetPanelProps) {
   );
 }
 
-function NeedSection({ city, needs }: TargetPanelProps) {
+function NeedSection({ city, needs, needState }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/$city/lists/{-$target}' });
+  const showNeeds = (state: NeedState) =>
+    navigate({ search: (before) => ({ ...before, needs: state === 'closed' ? state : undefined }), replace: true });
   const show = (target: string) => navigate({ to: '/$city/lists/{-$target}', params: { city, target } });
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const items = needs.data?.pages.flatMap((page) => page.items);
@@ -62,6 +66,13 @@ function NeedSection({ city, needs }: TargetPanelProps) {
       <div className="targets-head">
         <h2 id="needs-title">{t('needs')}</h2>
         <span className="targets-count">{items && `${items.length}${needs.hasNextPage ? '+' : ''}`}</span>
+        <Dropdown<NeedState>
+          label={t('needState')}
+          testId="need-state"
+          value={needState}
+          options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`needState.${value}`) }))}
+          onChange={(state) => void showNeeds(state)}
+        />
         <button
           type="button"
           className="button is-plain targets-add"
@@ -73,7 +84,7 @@ function NeedSection({ city, needs }: TargetPanelProps) {
       </div>
       {needs.isPending && <Loading />}
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}
-      {items?.length === 0 && <Nothing text={t('noNeeds')} />}
+      {items?.length === 0 && <Nothing text={t(needState === 'open' ? 'noNeeds' : 'noClosedNeeds')} />}
       {items?.map((need) => (
         <NeedItem key={need.id} city={city} need={need} />
       ))}

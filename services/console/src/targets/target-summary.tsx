@@ -1,5 +1,6 @@
 import type { enterprises, projects } from '@queqiao/contracts';
 import { moneyText, stageNames } from '@queqiao/scoring/browser';
+import { NeedActions } from '../needs/need-actions';
 import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
@@ -44,6 +45,7 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
         {need.text}
       </p>
       <p className="summary-source">{facts.join(' · ')}</p>
+      <NeedActions need={need} />
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import { enterprises, type InputOf, matching } from '@queqiao/contracts';
+import { useWrite } from '../api/operations';
+import { changes } from '../ui/changes';
+import { FormDialog } from '../ui/form-dialog';
+import { useTell } from '../ui/toast';
+import { useWords } from '../words/language';
+import { NeedFields, useNeedLabels } from './need-fields';
+import { needsWords } from './words';
+
+interface EditNeedProps {
+  need: enterprises.Need;
+  close: () => void;
+}
+
+type Patch = InputOf<typeof enterprises.updateNeed>['patch'];
+const fields = ['title', 'text', 'industries', 'amountWan', 'stage'] as const satisfies readonly (keyof Patch)[];
+
+/** Changes a need; refused if somebody else changed it in the meantime. */
+export function EditNeed({ need, close }: EditNeedProps) {
+  const { t } = useWords(needsWords);
+  const tell = useTell();
+  const { id, version, title, text, industries, amountWan, stage } = need;
+  const before: Patch = { title, text, industries, amountWan, stage };
+  const { mutate, isPending, error } = useWrite(need.city, enterprises.updateNeed, {
+    renews: [enterprises.listNeeds, enterprises.getNeed, matching.listSuggestions],
+    onSuccess: () => tell(t('needSaved')),
+  });
+  return (
+    <FormDialog<Patch>
+      name="need-change"
+      title={t('editNeed')}
+      okText={t('saveNeed')}
+      isOpen
+      close={close}
+      labels={useNeedLabels()}
+      initialValues={before}
+      write={{
+        mutate: (filled, options) => mutate({ id, version, patch: changes(before, filled, fields) }, options),
+        isPending,
+        error,
+      }}
+    >
+      <NeedFields />
+    </FormDialog>
+  );
+}
