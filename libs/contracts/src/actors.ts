@@ -16,6 +16,10 @@ const whole = z.strictObject({
 export const actorRef = z.strictObject(named);
 export type ActorRef = z.output<typeof actorRef>;
 
+/** Who made a record and who changed it last; absent where that was never written down. */
+export const authors = { createdBy: actorRef.optional(), updatedBy: actorRef.optional() };
+export type Authors = { readonly createdBy?: ActorRef | undefined; readonly updatedBy?: ActorRef | undefined };
+
 /** As {@link actorRef}; old events carry a bare name, which is its own id. */
 export const actorRefOfEvent = z
   .union([actorRef, z.string()])

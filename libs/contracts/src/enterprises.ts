@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorRef } from './actors.js';
+import { actorRef, authors } from './actors.js';
 import { foldedCode } from './clean-text.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
@@ -157,6 +157,7 @@ export const organisation = z.strictObject({
   city: z.string(),
   version,
   updatedAt: moment,
+  ...authors,
   /** Present once the city took the record back: it is in no list and is ranked no longer, and its history stays. */
   withdrawn: z
     .strictObject({ reason: withdrawalReason, note: z.string().optional(), by: actorRef, at: moment })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authors } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { organisationStatus } from './organisation-ties.js';
@@ -69,6 +70,7 @@ export const institution = z.strictObject({
   city: z.string(),
   version,
   updatedAt: moment,
+  ...authors,
 });
 export type Institution = z.output<typeof institution>;
 
@@ -110,6 +112,7 @@ export const laboratory = z.strictObject({
   city: z.string(),
   version,
   updatedAt: moment,
+  ...authors,
 });
 export type Laboratory = z.output<typeof laboratory>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorRef } from './actors.js';
+import { actorRef, authors } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
@@ -53,6 +53,7 @@ export const need = z.strictObject({
   place: line(120).optional(),
   version,
   createdAt: moment,
+  ...authors,
   /** Present once it is closed: it is ranked no longer, and its lists and decisions stay. */
   closed: z
     .strictObject({ reason: needClosingReason, note: z.string().optional(), by: actorRef, at: moment })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorRef } from './actors.js';
+import { actorRef, authors } from './actors.js';
 import { chainInput, chainLink, chainMap, chainNode } from './chains.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
@@ -57,6 +57,7 @@ export const priorityIndustry = z.strictObject({
   hasChain: z.boolean(),
   version,
   updatedAt: moment,
+  ...authors,
 });
 export type PriorityIndustry = z.output<typeof priorityIndustry>;
 

@@ -1,5 +1,6 @@
 import {
   AppError,
+  type Authors,
   type FieldProblem,
   type ImportedRow,
   idTaken,
@@ -7,12 +8,13 @@ import {
   notFound,
   patched,
   type RowProblems,
+  refOf,
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
 import { isSameRow } from './row.js';
 
-export interface Versioned {
+export interface Versioned extends Authors {
   readonly id: string;
   readonly city: string;
   readonly version: number;
@@ -27,7 +29,10 @@ export function nextVersion<I extends Input>(
   context: MessageContext,
 ): I & Versioned {
   const version = (before?.version ?? 0) + 1;
-  return { ...input, city: context.city, version, updatedAt: new Date().toISOString() };
+  const updatedBy = refOf(context.actor);
+  const createdBy = before === undefined ? updatedBy : before.createdBy;
+  const stamp = { city: context.city, version, updatedAt: new Date().toISOString(), updatedBy };
+  return { ...input, ...stamp, ...(createdBy && { createdBy }) };
 }
 
 /** Throws `conflict` if any tenant has a record with the id, `invalid` if it is too long. */
@@ -146,6 +151,13 @@ function isSame(before: Versioned, input: Input): boolean {
   return isSameRow(withoutStamp(before), input);
 }
 
-function withoutStamp({ city: _, version: __, updatedAt: ___, ...fields }: Versioned): Input {
+function withoutStamp({
+  city: _,
+  version: __,
+  updatedAt: ___,
+  createdBy: ____,
+  updatedBy: _____,
+  ...fields
+}: Versioned) {
   return fields;
 }

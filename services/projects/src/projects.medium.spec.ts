@@ -186,8 +186,15 @@ describe('a priority industry', () => {
     const before = await sender.bus.request(getIndustry, { id: industryId }, binzhou);
     const heard = await changes();
     const input = { id: industryId, version: before.version, patch: { importance: 0.4 } };
-    const after = await sender.bus.request(updateIndustry, input, binzhou);
-    expect(after).toEqual({ ...before, importance: 0.4, version: before.version + 1, updatedAt: after.updatedAt });
+    const colleague = { ...binzhou, actor: build.actor({ id: 'officer-2', name: '李' }) };
+    const after = await sender.bus.request(updateIndustry, input, colleague);
+    const stamp = {
+      version: before.version + 1,
+      updatedAt: after.updatedAt,
+      updatedBy: { id: 'officer-2', name: '李' },
+    };
+    expect(after).toEqual({ ...before, importance: 0.4, ...stamp });
+    expect(before.createdBy).toEqual({ id: binzhou.actor.id, name: binzhou.actor.name });
     await waitFor(() => heard.length === 1);
     await expect(sender.bus.request(updateIndustry, input, binzhou)).rejects.toMatchObject({ code: 'conflict' });
     await expect(

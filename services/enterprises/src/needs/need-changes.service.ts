@@ -75,7 +75,7 @@ export class NeedChangesService {
     changes: Sql.NeedUpdateInput,
     context: MessageContext,
   ): Promise<enterprises.Need> {
-    const data = { ...changes, version: version + 1 };
+    const data = { ...changes, version: version + 1, updatedBy: refOf(context.actor) };
     const need = fromRow(await tx.need.update({ where: { id }, data, include: withOrganisation }));
     await publish(tx, enterprises.needChanged, { need }, context);
     return need;

@@ -35,6 +35,17 @@ describe('needs', () => {
     await expect(bus.request(getNeed, { id: need.id }, chengdu)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('name who registered them and who changed them last, and nobody where that was never written down', async () => {
+    await bus.request(createOrganisation, input('needy-9'), binzhou);
+    const need = await bus.request(registerNeed, build.needInput({ organisationId: 'needy-9' }), binzhou);
+    const colleague = { ...binzhou, actor: build.actor({ id: 'officer-2', name: '李' }) };
+    const changed = await bus.request(updateNeed, { id: need.id, patch: { title: '改了' } }, colleague);
+    const { id, name } = binzhou.actor;
+    expect(changed).toMatchObject({ createdBy: { id, name }, updatedBy: { id: 'officer-2', name: '李' } });
+    await bed.db.query('UPDATE need SET created_by = NULL, updated_by = NULL WHERE id = $1', [need.id]);
+    expect(await bus.request(getNeed, { id: need.id }, binzhou)).not.toHaveProperty('createdBy');
+  });
+
   it('carry the seat of the enterprise, in words where it has no division', async () => {
     const seats = { 'needy-2': { country: 'CN', division: '371602' }, 'needy-3': { country: 'US', place: 'SF Bay' } };
     const needs = [];

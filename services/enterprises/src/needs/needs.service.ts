@@ -9,6 +9,7 @@ import {
   notFound,
   type ParsedInputOf,
   readRows,
+  refOf,
   refuse,
   reportOf,
   visibleCities,
@@ -78,8 +79,10 @@ export class NeedsService {
   }
 
   private async store(tx: Tx, input: enterprises.NeedInput, context: MessageContext): Promise<enterprises.Need> {
+    const by = refOf(context.actor);
+    const stamp = { city: context.city, version: 1, createdBy: by, updatedBy: by };
     const row = await tx.need.create({
-      data: { ...input, id: input.id ?? `need-${randomUUID()}`, city: context.city, version: 1 },
+      data: { ...input, id: input.id ?? `need-${randomUUID()}`, ...stamp },
       include: withOrganisation,
     });
     const need = fromRow(row);

@@ -28,6 +28,29 @@ const read = (id: string, context = binzhou) => bus.request(getOrganisation, { i
 const importRows = (rows: unknown[], context = binzhou) => bus.request(importOrganisations, { rows }, context);
 const seat = { country: 'CN', division: '371602' };
 
+describe('the authors of a record', () => {
+  it('are who made it and who changed it last; a row that changes nothing has no author', async () => {
+    await create('authored-1');
+    const colleague = { ...binzhou, actor: build.actor({ id: 'officer-2', name: '李' }) };
+    const unchanged = await importRows([{ id: 'authored-1' }], colleague);
+    expect(unchanged.rows).toMatchObject([{ outcome: 'unchanged' }]);
+    const { id, name } = binzhou.actor;
+    expect(await read('authored-1')).toMatchObject({ createdBy: { id, name }, updatedBy: { id, name } });
+    await importRows([{ id: 'authored-1', shortName: '改' }], colleague);
+    const changed = await read('authored-1');
+    expect(changed).toMatchObject({ createdBy: { id, name }, updatedBy: { id: 'officer-2', name: '李' } });
+  });
+
+  it('are unknown of a record that is older than they are, until it is changed', async () => {
+    await create('authored-2');
+    await bed.db.query("UPDATE organisation SET profile = profile - 'createdBy' - 'updatedBy' WHERE id = 'authored-2'");
+    expect(await read('authored-2')).not.toHaveProperty('createdBy');
+    const changed = await bus.request(updateOrganisation, { id: 'authored-2', patch: { shortName: '改' } }, binzhou);
+    expect(changed).toMatchObject({ updatedBy: { id: binzhou.actor.id } });
+    expect(changed).not.toHaveProperty('createdBy');
+  });
+});
+
 describe('a row of an import that names a stored organisation', () => {
   it('changes what it names, clears what it sets to null, and leaves the rest', async () => {
     await create('part-1', { products: ['微型计算机'], stockCode: '600000', seat });

@@ -1,4 +1,5 @@
-import { type MessageContext, projects } from '@queqiao/contracts';
+import { type MessageContext, projects, refOf } from '@queqiao/contracts';
+import { plainRow } from '@queqiao/database';
 import { publish } from '@queqiao/messaging';
 import type { Prisma, Industry as Row } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
@@ -8,6 +9,7 @@ type Profile = Omit<projects.PriorityIndustryInput, 'id' | 'chain'>;
 export type NodeCoverage = Pick<projects.ChainNode, 'state' | 'ground' | 'enterprises' | 'leftOut'>;
 
 export function fromRow(row: Row): projects.PriorityIndustry {
+  const { createdBy, updatedBy } = row;
   return {
     ...(row.profile as unknown as Profile),
     id: row.id,
@@ -15,6 +17,7 @@ export function fromRow(row: Row): projects.PriorityIndustry {
     hasChain: row.chain !== null,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
+    ...projects.priorityIndustry.pick({ createdBy: true, updatedBy: true }).parse(plainRow({ createdBy, updatedBy })),
   };
 }
 
@@ -44,9 +47,14 @@ export async function storeIndustry(
   states: Record<string, NodeCoverage>,
   context: MessageContext,
 ): Promise<Row> {
-  const data = { cityCode, importance: profile.importance, profile, chain, states: states as object };
+  const by = refOf(context.actor);
+  const data = { cityCode, importance: profile.importance, profile, chain, states: states as object, updatedBy: by };
   const update = { ...data, version: { increment: 1 }, updatedAt: new Date() };
-  const stored = await tx.industry.upsert({ where: { id }, create: { id, ...data, version: 1 }, update });
+  const stored = await tx.industry.upsert({
+    where: { id },
+    create: { id, ...data, createdBy: by, version: 1 },
+    update,
+  });
   await publish(tx, projects.industryChanged, toEvent(stored), context);
   return stored;
 }

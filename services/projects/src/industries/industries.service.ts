@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type MessageContext, notFound, type ParsedInputOf, projects, refuse, staleVersion } from '@queqiao/contracts';
+import {
+  type MessageContext,
+  notFound,
+  type ParsedInputOf,
+  projects,
+  refOf,
+  refuse,
+  staleVersion,
+} from '@queqiao/contracts';
 import { isSameRow, keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
@@ -36,7 +44,14 @@ export class IndustriesService {
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const profile = { ...(before.profile as object), ...patch };
       if (isSameRow(profile, before.profile as object)) return fromRow(before);
-      return fromRow(await changeIndustry(tx, before, { profile, importance: patch.importance }, context));
+      return fromRow(
+        await changeIndustry(
+          tx,
+          before,
+          { profile, importance: patch.importance, updatedBy: refOf(context.actor) },
+          context,
+        ),
+      );
     });
   }
 
