@@ -32,12 +32,16 @@ function rule<D>(event: Streamed<D>, old: (city: string, data: D) => Kept[]): Ru
   };
 }
 
-const onDecisions = (city: string) => [resourceOf(city, matching.listSuggestions)];
+const onDecisions = (city: string) => [
+  resourceOf(city, matching.listSuggestions),
+  resourceOf(city, matching.listDueSuggestions),
+];
 
 /** Which kept answers each event makes old. */
 export const rules: readonly Rule[] = [
   rule(matching.suggestionsReady, (city, { targetKind, targetId }) => [
     resourceOf(city, matching.listSuggestions, { targetId }),
+    resourceOf(city, matching.listDueSuggestions),
     ...(targetKind === 'need'
       ? [resourceOf(city, enterprises.listNeeds)]
       : [answersOf(city, projects.listIndustries), chainQuery(city, targetId).queryKey]),

@@ -12,6 +12,7 @@ beforeEach(() => {
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(projects.listIndustries, () => ({ items: [build.industry({ id: 'aluminium', hasChain: false })] }));
   server.answer(enterprises.listNeeds, () => ({ items: [] }));
+  server.answer(matching.listDueSuggestions, () => ({ items: [], total: 0 }));
   server.answer(settings.getMatchingSettings, () => build.matchingSettings());
   server.answer(matching.listSuggestions, () => ({
     items: [],

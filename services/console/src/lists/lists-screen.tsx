@@ -8,6 +8,7 @@ import { findTarget, type Target } from '../targets/target';
 import { TargetPanel } from '../targets/target-panel';
 import { Failed, Loading, Nothing } from '../ui/states';
 import { useWords } from '../words/language';
+import { DueNotice } from './due-notice';
 import { TargetLists } from './target-lists';
 import { listsWords } from './words';
 import './lists.css';
@@ -25,6 +26,7 @@ export function ListsScreen() {
     <div className="lists">
       <TargetPanel city={city} industries={industries} needs={needs} needState={needState} />
       <main className="lists-main">
+        <DueNotice city={city} />
         {id === undefined ? (
           <Nothing text={t('pickTarget')} />
         ) : (

@@ -31,6 +31,7 @@ beforeEach(() => {
     need = build.need();
     return need;
   });
+  server.answer(matching.listDueSuggestions, () => ({ items: [], total: 0 }));
   server.answer(settings.getMatchingSettings, () => build.matchingSettings());
   server.answer(matching.listSuggestions, () => ({
     items: [build.suggestion()],

@@ -18,6 +18,7 @@ beforeEach(() => {
   }));
   server.answer(enterprises.listNeeds, () => ({ items: [] }));
   server.answer(matching.listSuggestions, () => ({ items: [], weak: 0, current: true }));
+  server.answer(matching.listDueSuggestions, () => ({ items: [], total: 0 }));
   server.answer(settings.getMatchingSettings, () => build.matchingSettings({ overseas: true }));
   server.answer(risks.listRisks, () => ({ items: [] }));
   server.answer(weights.listWeightSets, () => ({ items: [] }));

@@ -18,7 +18,8 @@ interface SuggestionRowProps {
   suggestion: matching.Suggestion;
   isExpanded: boolean;
   toggle: (candidateId: string) => void;
-  picks: Picks;
+  /** Absent where nothing is compared. */
+  picks?: Picks;
   mayDecide: boolean;
   onDecided: (suggestion: matching.Suggestion, verdict: matching.Verdict) => void;
   onUndone: (suggestion: matching.Suggestion) => void;
@@ -61,7 +62,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         </span>
       </button>
       <div className="row-line">
-        <PickBox id={candidate.id} name={name} picks={picks} />
+        {picks && <PickBox id={candidate.id} name={name} picks={picks} />}
         <Place candidate={candidate} />
         {state !== 'open' && (
           <span className={`row-state row-state-${state}`} data-testid="state">
