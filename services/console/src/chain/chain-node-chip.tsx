@@ -11,10 +11,12 @@ interface ChainNodeChipProps {
   isLit: boolean;
   isFocused: boolean;
   focus: (id: string | undefined) => void;
+  /** Absent where the reader may not change the node. */
+  edit: ((id: string) => void) | undefined;
 }
 
 /** A node; its details show on hover and keyboard focus. */
-export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNodeChipProps) {
+export function ChainNodeChip({ node, chain, isLit, isFocused, focus, edit }: ChainNodeChipProps) {
   const { t, pick } = useWords(chainWords);
   const title = `${pick(node.name)} · ${t(`node.${node.state}`)}`;
   const [place, setPlace] = useState<DOMRect>();
@@ -36,6 +38,8 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNod
         data-dim={!isLit}
         aria-label={title}
         aria-expanded={isFocused}
+        data-editable={edit !== undefined}
+        onClick={() => edit?.(node.id)}
         onFocus={look}
         onBlur={() => focus(undefined)}
       >
@@ -43,7 +47,9 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus }: ChainNod
         {pick(node.name)}
         {node.enterprises.length > 0 && <small>{node.enterprises.length}</small>}
       </button>
-      {isFocused && place && <NodeDetails title={title} node={node} chain={chain} place={place} />}
+      {isFocused && place && (
+        <NodeDetails title={title} isEditable={edit !== undefined} node={node} chain={chain} place={place} />
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { chainQuery } from '../api/queries';
 import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
@@ -9,6 +9,9 @@ import { RulesForm, rulesQuery } from './chain-rules';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
 import './chain.css';
 import { chainWords } from './words';
+
+// Loaded when first opened, as the forms need the component library.
+const NodeDialog = lazy(() => import('./node-dialog').then(({ NodeDialog }) => ({ default: NodeDialog })));
 
 // On a small screen the lists matter more.
 const startsOpen = () => window.innerHeight >= 820 && window.innerWidth > 900;
@@ -50,14 +53,16 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
       {isOpen && rules.data && isEditing && (
         <RulesForm city={city} inForce={rules.data} close={() => setEditing(false)} />
       )}
-      {isOpen && <Loaded query={chain}>{(data) => <ChainColumns chain={data} />}</Loaded>}
+      {isOpen && <Loaded query={chain}>{(data) => <ChainColumns city={city} chain={data} />}</Loaded>}
     </section>
   );
 }
 
-function ChainColumns({ chain }: { chain: projects.ChainMap }) {
+function ChainColumns({ city, chain }: { city: string; chain: projects.ChainMap }) {
   const { t } = useWords(chainWords);
   const [focus, setFocus] = useState<string>();
+  const [editedId, edit] = useState<string>();
+  const edited = chain.nodes.find(({ id }) => id === editedId);
   const near = focus === undefined ? undefined : neighbours(chain, focus);
   const lit = near && new Set([focus, ...[...near.supplies, ...near.suppliedBy].map((node) => node.id)]);
   return (
@@ -76,11 +81,17 @@ function ChainColumns({ chain }: { chain: projects.ChainMap }) {
                   isLit={lit === undefined || lit.has(node.id)}
                   isFocused={node.id === focus}
                   focus={setFocus}
+                  edit={edit}
                 />
               ))}
           </div>
         </div>
       ))}
+      {edited && (
+        <Suspense>
+          <NodeDialog city={city} industryId={chain.industryId} node={edited} close={() => edit(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

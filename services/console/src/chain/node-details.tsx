@@ -9,6 +9,8 @@ const WIDTH = 336;
 
 interface NodeDetailsProps {
   title: string;
+  /** Whether a click on the node opens its form. */
+  isEditable: boolean;
   node: projects.ChainNode;
   chain: projects.ChainMap;
   /** Of the node on the screen. */
@@ -16,7 +18,7 @@ interface NodeDetailsProps {
 }
 
 /** What the state of a node rests on, who covers it and why, and what it is linked to. */
-export function NodeDetails({ title, node, chain, place }: NodeDetailsProps) {
+export function NodeDetails({ title, isEditable, node, chain, place }: NodeDetailsProps) {
   const { t, pick, language } = useWords(chainWords);
   const { supplies, suppliedBy } = neighbours(chain, node.id);
   const names = (nodes: readonly projects.ChainNode[]) =>
@@ -35,11 +37,13 @@ export function NodeDetails({ title, node, chain, place }: NodeDetailsProps) {
       ))}
       {suppliedBy.length > 0 && <div>{t('downstreamOf', { names: names(suppliedBy) })}</div>}
       {supplies.length > 0 && <div>{t('upstreamOf', { names: names(supplies) })}</div>}
+      {isEditable && <div className="chain-ground">{t('nodeHint')}</div>}
     </div>
   );
 }
 
-function Ground({ ground }: { ground: projects.NodeGround | undefined }) {
+/** What the state of a node rests on. */
+export function Ground({ ground }: { ground: projects.NodeGround | undefined }) {
   const { t } = useWords(chainWords);
   if (!ground) return <div className="chain-ground">{t('ground.none')}</div>;
   if (ground.kind === 'enterprises')
@@ -72,7 +76,8 @@ function Members({ members }: { members: projects.ChainNode['enterprises'] }) {
   );
 }
 
-function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
+/** Why an enterprise counts at a node. */
+export function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
   if (why.kind === 'product') return t('why.product', { product: why.product });
   if (why.kind === 'site') return t('why.site', { does: why.does, product: why.product });
   if (why.kind === 'code') return t('why.code', { code: why.code });
@@ -80,6 +85,6 @@ function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReas
 }
 
 /** In the reader's own time. */
-function dayOf(moment: string): string {
+export function dayOf(moment: string): string {
   return new Date(moment).toLocaleDateString('sv-SE');
 }

@@ -33,7 +33,6 @@ export function CloseNeed({ need, close }: CloseNeedProps) {
       <p>{t('closingHint')}</p>
       <Form.Item name="reason" label={labels.reason} rules={[{ required: true, message: t('required') }]}>
         <Radio.Group
-          className="closing-reasons"
           options={enterprises.needClosingReason.options.map((value) => ({ value, label: t(`closing.${value}`) }))}
         />
       </Form.Item>
