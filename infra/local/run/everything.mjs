@@ -40,6 +40,11 @@ export async function startInstallation(dataFolder, stops, signal) {
  */
 export async function startEverything(dataFolder, stops, signal) {
   const installation = await startInstallation(dataFolder, stops, signal);
+  // Without the people of the sample it is not for this program to look into a city.
+  if (process.env.SAMPLE_PEOPLE === 'no') {
+    say('ready');
+    return installation;
+  }
   await loadSampleOnce(installation.gateway, installation.urls, signal);
   await rankingsCurrent(installation.gateway, signal);
   say('ready');

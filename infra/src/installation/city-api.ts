@@ -1,11 +1,6 @@
-import {
-  type AddressedOperation,
-  httpRequest,
-  type InputOf,
-  type OutputOf,
-  type SampleActorId,
-} from '@queqiao/contracts';
+import { type AddressedOperation, httpRequest, type InputOf, type OutputOf } from '@queqiao/contracts';
 import { z } from 'zod';
+import { accessTo, type SamplePerson } from './access.js';
 
 const problem = z.object({ errors: z.array(z.object({ rule: z.string() })).default([]) });
 
@@ -26,8 +21,8 @@ export class Refused extends Error {
 }
 
 interface Asking {
-  /** Default: the sample officer. */
-  readonly actor?: SampleActorId;
+  /** Default: the administrator of the sample. */
+  readonly as?: SamplePerson;
   readonly key?: string;
 }
 
@@ -49,12 +44,12 @@ export class CityApi {
 
   /** As {@link call}, without parsing: that is the caller's time, not the system's. */
   async text<O extends AddressedOperation>(operation: O, input: InputOf<O>, asking: Asking = {}): Promise<string> {
-    const { actor, key } = asking;
+    const { as, key } = asking;
     const { method, url, body } = httpRequest(operation, input, this.city);
     const headers = {
       ...(body && { 'content-type': 'application/json' }),
       ...(key && { 'idempotency-key': key }),
-      ...(actor && { 'x-sample-actor': actor }),
+      ...(await accessTo(this.origin, as)),
     };
     const response = await fetch(this.origin + url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const text = await response.text();

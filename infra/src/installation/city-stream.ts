@@ -1,4 +1,5 @@
 import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
+import { accessTo } from './access.js';
 import type { CityApi } from './city-api.js';
 
 const ready = matching.suggestionsReady.data.omit({ city: true });
@@ -13,7 +14,9 @@ export class CityStream {
 
   static async open({ origin, city }: CityApi): Promise<CityStream> {
     const stream = new CityStream();
-    const response = await fetch(origin + httpRequest(cityEvents, {}, city).url, { signal: stream.closing.signal });
+    const headers = await accessTo(origin);
+    const { url } = httpRequest(cityEvents, {}, city);
+    const response = await fetch(origin + url, { headers, signal: stream.closing.signal });
     if (!response.ok || response.body === null) throw new Error(`The event stream answered ${response.status}`);
     void stream.read(response.body);
     return stream;

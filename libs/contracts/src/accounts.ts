@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_ACT, operation } from './operation.js';
-import { adminsOfCity, oneself, role } from './roles.js';
+import { adminsOfCity, oneself, role, staffRole } from './roles.js';
 import { cityCode, id, line, moment, pageInput, pageOf, version } from './values.js';
 
 /** Lower-case, so that nobody is two people by a capital letter. */
@@ -213,7 +213,7 @@ export const updateUser = operation({
     patch: z
       .strictObject({
         name: line(64),
-        roles: z.array(role.exclude(['platform-admin'])).max(6),
+        roles: z.array(staffRole).max(6),
         office: id.nullable(),
         isActive: z.boolean(),
       })

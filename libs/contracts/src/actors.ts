@@ -41,7 +41,3 @@ export function systemActor(id: string): Actor {
 export function refOf({ id, name }: Actor): ActorRef {
   return { id, name };
 }
-
-/** The sample people who act until there are accounts. */
-export const sampleActorId = z.enum(['sample-officer', 'sample-admin']);
-export type SampleActorId = z.output<typeof sampleActorId>;

@@ -55,6 +55,13 @@ export function orNotFound<T>(record: T | null | undefined, field: string, id: s
   return record;
 }
 
+/** Throws `forbidden`, naming what may not be done, unless it is allowed. */
+export function refuseUnless(isAllowed: boolean, { zh, en }: Bilingual): void {
+  if (isAllowed) return;
+  const message = { zh: `没有“${zh}”的权限`, en: `You may not do this: ${en}` };
+  throw new AppError('forbidden', message, [{ field: 'actor', rule: 'role', message }]);
+}
+
 /** The request contradicts what is stored; `rule` names why in one word. */
 export function conflict(field: string, rule: string, message: Bilingual): AppError {
   return new AppError('conflict', message, [{ field, rule, message }]);

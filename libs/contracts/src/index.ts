@@ -11,4 +11,5 @@ export * from './provenance.js';
 export * from './roles.js';
 export * from './rows.js';
 export * from './services.js';
+export * as sessions from './sessions.js';
 export * from './values.js';

@@ -32,9 +32,19 @@ export const readersOfCity: Permission = {
   ...officersOfCity,
   'weight-approver': 'city',
   'city-leader': 'city',
-  auditor: 'city',
 };
 export const everybody: Permission = { ...readersOfCity, enterprise: 'own', institution: 'own', investor: 'own' };
 
 /** Acts of a person on the own account; the input or the session says whose. */
 export const oneself: Permission = { ...everybody, auditor: 'own' };
+
+/** Roles of those who work for a city. The others belong to the organisations that a city courts. */
+export const staffRole = role.exclude(['platform-admin', 'enterprise', 'institution', 'investor']);
+
+/** Whether an operation is open to somebody: only to a role that it names. Processes act for whoever asked them. */
+export function allows(
+  may: Permission,
+  { kind, roles }: { readonly kind: string; readonly roles: readonly Role[] },
+): boolean {
+  return kind === 'system' || roles.some((one) => may[one] !== undefined);
+}

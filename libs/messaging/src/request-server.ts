@@ -1,6 +1,6 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
-import { type Operation, parse } from '@queqiao/contracts';
+import { allows, type Operation, parse, refuseUnless } from '@queqiao/contracts';
 import { withAudit } from './audit.js';
 import { contextOf, isExpired } from './headers.js';
 import { ListCursors } from './list-cursors.js';
@@ -56,6 +56,7 @@ export class RequestServer {
   private async reply(message: Msg): Promise<string> {
     try {
       const context = contextOf(message.headers);
+      refuseUnless(allows(this.contract.may, context.actor), this.contract.summary);
       const input = parse(this.contract.input, readJson(message));
       const output = await withAudit(this.contract, () => this.call(this.cursors.open(input, context), context));
       return writeReply(this.contract, this.cursors.close(output, input, context));

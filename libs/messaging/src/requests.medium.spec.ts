@@ -83,6 +83,14 @@ describe('requests', () => {
     expect(await service.bus.request(whoAmI, {}, context)).toEqual({ actor: '王 test', city: '371600' });
   });
 
+  it('refuses whoever has no role that may, and names what may not be done', async () => {
+    const outsiders = { ...context, actor: { ...context.actor, roles: ['auditor' as const] } };
+    await expect(service.bus.request(add, { a: 1, b: 2 }, outsiders)).rejects.toMatchObject({
+      code: 'forbidden',
+      details: [{ field: 'actor', rule: 'role', message: { en: expect.stringContaining(add.summary.en) } }],
+    });
+  });
+
   it('is unavailable at once when nobody answers', async () => {
     const before = Date.now();
     await expect(service.bus.request(unowned, {}, context)).rejects.toMatchObject({ code: 'unavailable' });

@@ -20,7 +20,7 @@ const signIn = (login: string, password: string, address = client.address) =>
   ask(accounts.signIn, { login, password, ...client, address });
 const asPerson = ({ user, access }: accounts.SignedIn): MessageContext => {
   const session = String(decodeJwt(access).session);
-  return { ...admin, actor: { id: user.id, name: user.name, kind: 'person', roles: [], session } };
+  return { ...admin, actor: { id: user.id, name: user.name, kind: 'person', roles: ['promotion-officer'], session } };
 };
 const refused = (rule: string) => ({ code: 'unauthenticated', details: [{ rule }] });
 

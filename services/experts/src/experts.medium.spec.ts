@@ -7,7 +7,11 @@ import { expertsService } from './experts.module.js';
 
 const { importInstitutions, importLaboratories, createInstitution, getInstitution } = experts;
 const { updateInstitution, listInstitutions, listLaboratories } = experts;
-const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const binzhou: MessageContext = {
+  city: '371600',
+  actor: build.actor({ roles: ['platform-admin'] }),
+  requestId: 'test',
+};
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 

@@ -19,7 +19,7 @@ describe('asking for something', () => {
     expect(gateway.heard.at(-1)).toEqual({
       name: 'enterprises.getOrganisation',
       input: { id: 'sample-enterprise-1' },
-      context: { city: CITY, actor: build.actor(), requestId: 'r-42' },
+      context: { city: CITY, actor: build.actor({ session: 'session-1' }), requestId: 'r-42' },
     });
   });
 

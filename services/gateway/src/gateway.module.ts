@@ -10,10 +10,12 @@ import { Dependencies } from './health/dependencies.js';
 import { HealthController } from './health/health.controller.js';
 import { CityGuard } from './http/city.guard.js';
 import { KnownCities } from './http/known-cities.js';
-import { OfficerGuard } from './http/officer.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { mount, OPERATIONS } from './operations/mount.js';
+import { AccessGuard } from './sessions/access.guard.js';
+import { AccessTokens } from './sessions/access-tokens.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 
 const NATS = Symbol('NatsConnection');
 
@@ -28,7 +30,7 @@ class NatsLifecycle implements OnApplicationShutdown {
 }
 
 @Module({
-  controllers: [EventsController, OpenApiController, HealthController],
+  controllers: [EventsController, SessionsController, OpenApiController, HealthController],
   providers: [
     {
       provide: NATS,
@@ -38,9 +40,10 @@ class NatsLifecycle implements OnApplicationShutdown {
     { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
     { provide: KeyClaims, inject: [NATS], useFactory: (nats: NatsConnection) => new KeyClaims(nats) },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: OfficerGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: CityGuard },
     NatsLifecycle,
+    AccessTokens,
     KnownCities,
     CityEvents,
     Health,

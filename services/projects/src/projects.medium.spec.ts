@@ -7,7 +7,8 @@ import { projectsService } from './projects.module.js';
 
 const { importCities, listCities, listIndustries, getIndustry, updateIndustry, getChainMap, listEngagements } =
   projects;
-const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const operator = build.actor({ roles: ['platform-admin'] });
+const binzhou: MessageContext = { city: '371600', actor: operator, requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 const industryId = '371600-aluminium';

@@ -2,8 +2,8 @@ import { type OutputOf, weights } from '@queqiao/contracts';
 import { type CityApi, Refused } from '../../installation/city-api.js';
 
 const PAIR = 'need:funding>investor';
-// The sample officer submits weights, and nobody may approve their own.
-const SECOND_PERSON = { actor: 'sample-admin' } as const;
+// The administrator submits weights, and nobody may approve their own.
+const SECOND_PERSON = { as: 'sample-approver' } as const;
 const EQUAL = 10;
 const NOTE = 'Replay of past rounds';
 

@@ -28,7 +28,14 @@ export function testOperation<I extends z.ZodObject, O extends z.ZodType>(
   output: O,
   options: { deadlineMs?: number; audit?: Bilingual } = {},
 ): Operation<I, O> {
-  return operation({ name, input, output, summary: { zh: name, en: name }, may: {}, ...options });
+  return operation({
+    name,
+    input,
+    output,
+    summary: { zh: name, en: name },
+    may: { 'promotion-officer': 'city' },
+    ...options,
+  });
 }
 
 export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs: 50 };

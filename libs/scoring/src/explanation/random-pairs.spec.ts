@@ -20,8 +20,6 @@ import { explainPair } from './explain-pair.js';
 import type { FactChange } from './fact-change.js';
 import type { WeightChange } from './weight-change.js';
 
-/** Equal scores differ by no more, having been added up in another order. */
-const ROUNDING = 1e-12;
 const random = randomNumbers(11);
 const count = 70;
 const each = <T>(make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
@@ -92,16 +90,10 @@ interface Pair {
 
 const exclude: ReadonlySet<string> = new Set(['e-1', 'v-1', 'u-1', 'l-1']);
 const options = { today: '2025-01-31', exclude };
-/** Two vetoes are rare: the one who asks, and the one who was rejected. */
-const rarelyDrawn: readonly Pair[] = [
-  { target: need('supply'), kind: 'enterprise', id: 'e-3' },
-  { target: industry, kind: 'enterprise', id: 'e-1' },
-];
-const drawn = Array.from({ length: 238 }, (_, i): Pair => {
+const pairs = Array.from({ length: 200 }, (_, i): Pair => {
   const { target, kind } = asked[i % asked.length] ?? { target: industry, kind: 'enterprise' as const };
   return { target, kind, id: records[kind][Math.floor(random() * count)]?.id ?? '' };
 });
-const pairs = [...rarelyDrawn, ...drawn];
 
 const explain = ({ target, kind, id }: Pair, within = catalogue, barred: object = options) =>
   explainPair(within, target, kind, id, DEFAULT_WEIGHTS, { ...options, ...barred });
@@ -113,18 +105,10 @@ function everybody({ kind, id }: Pair) {
   return { ...options, scope, k: 10_000 };
 }
 
-const listOf = (pair: Pair, within: Catalogue, weights: WeightSet) =>
-  new Valuation(within, pair.target, pair.kind, options.today).outline(weights, everybody(pair));
-
 function placeOf(pair: Pair, within = catalogue, weights = DEFAULT_WEIGHTS): number {
-  return listOf(pair, within, weights).findIndex(({ candidateId }) => candidateId === pair.id) + 1;
-}
-
-/** The place behind everybody whom it does not clearly beat: who stands first of two equal scores is left to rounding. */
-function clearPlaceOf(pair: Pair, weights: WeightSet): number {
-  const list = listOf(pair, catalogue, weights);
-  const own = list.find(({ candidateId }) => candidateId === pair.id)?.score ?? 0;
-  return list.filter(({ score }) => score > own - ROUNDING).length;
+  const { target, kind, id } = pair;
+  const list = new Valuation(within, target, kind, options.today).outline(weights, everybody(pair));
+  return list.findIndex(({ candidateId }) => candidateId === id) + 1;
 }
 
 function weightsWith({ target, kind }: Pair, factor: string, weight: number, caps?: GroupCaps): WeightSet {
@@ -143,7 +127,7 @@ const isFact = (entry: (typeof changes)[number]): entry is { pair: Pair; change:
 const isWeight = (entry: (typeof changes)[number]): entry is { pair: Pair; change: WeightChange } =>
   entry.change.kind === 'weight';
 
-describe('on 240 random pairs of all kinds', () => {
+describe('on 200 random pairs of all kinds', () => {
   it('the rank is the place in the list, with its score and contributions', () => {
     for (const pair of pairs) {
       const standing = standings.get(pair);
@@ -216,7 +200,7 @@ describe('on 240 random pairs of all kinds', () => {
       expect(promised).toBeLessThanOrEqual(10);
       const before = to - Math.sign(to - from) * stepOf(to);
       const isOnTheWay = (before - from) * (to - from) > 0;
-      if (isOnTheWay) expect(clearPlaceOf(pair, weightsWith(pair, factor, before))).toBeGreaterThan(10);
+      if (isOnTheWay) expect(placeOf(pair, catalogue, weightsWith(pair, factor, before))).toBeGreaterThan(10);
     }
     expect(changes.filter(isWeight).length).toBeGreaterThan(30);
   });
@@ -251,10 +235,10 @@ describe.each([
         if (change?.kind !== 'weight') continue;
         told++;
         const { factor, from, to } = change;
-        const changed = (weight: number) => weightsWith(pair, factor, weight, caps);
-        expect(placeOf(pair, catalogue, changed(to))).toBe(change.rank);
+        const placeWith = (weight: number) => placeOf(pair, catalogue, weightsWith(pair, factor, weight, caps));
+        expect(placeWith(to)).toBe(change.rank);
         const before = to - Math.sign(to - from) * stepOf(to);
-        if ((before - from) * (to - from) > 0) expect(clearPlaceOf(pair, changed(before))).toBeGreaterThan(10);
+        if ((before - from) * (to - from) > 0) expect(placeWith(before)).toBeGreaterThan(10);
       }
     }
     expect(told).toBeGreaterThan(10);

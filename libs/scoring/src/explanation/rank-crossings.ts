@@ -4,15 +4,12 @@ export interface Rivals {
   readonly slopeOf: (rival: number) => number;
 }
 
-/** A weight is told with six decimals at most, so that a narrower range is none. */
-export const NARROWEST_SPAN = 1e-6;
-
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The first range 0 < d ≤ limit with fewer than `top` rivals ahead that a told weight can be in; each rival changes sides at most once, at −gap / slope. */
+/** The first range 0 < d ≤ limit with fewer than `top` rivals ahead; each rival changes sides at most once, at −gap / slope. */
 export function firstSpan({ gaps, slopeOf }: Rivals, direction: 1 | -1, limit: number, top: number): Span | undefined {
   const leaving: number[] = [];
   const coming: number[] = [];
@@ -40,15 +37,14 @@ function firstRoom(
 ): Span | undefined {
   let ahead = aheadAtFirst;
   let come = 0;
-  // Room from 0 on is there for who is behind by equal scores alone, and so passes with the smallest step.
-  for (const [left, at] of [0, ...leaving].entries()) {
+  for (const [left, at] of leaving.entries()) {
     while (come < coming.length && (coming[come] as number) <= at) {
       come++;
       ahead++;
     }
-    if (left > 0) ahead--;
-    const to = Math.min(leaving[left] ?? limit, coming[come] ?? limit);
-    if (ahead < top && to - at > NARROWEST_SPAN) return { from: at, to };
+    ahead--;
+    const to = Math.min(leaving[left + 1] ?? limit, coming[come] ?? limit);
+    if (ahead < top && to > at) return { from: at, to };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { worker } from '@queqiao/contracts';
 import { valueAt } from '../factors/factor.js';
 import { addUp, type WeightedFactor, withShares } from '../ranking/weighing.js';
-import { firstSpan, NARROWEST_SPAN, type Rivals, type Span } from './rank-crossings.js';
+import { firstSpan, type Rivals, type Span } from './rank-crossings.js';
 import { rankOf, type Standings, TOP, withoutVetoed } from './standings.js';
 import { type Stretch, stretchesTo } from './weight-stretches.js';
 
@@ -92,13 +92,14 @@ function gapsOn(
   return { gaps, slopeOf };
 }
 
-/** The roundest weight in a range; with six decimals one always is, since no range is narrower than a step of them. */
 function weightWithin(weight: number, direction: 1 | -1, { from, to }: Span): number {
-  const round = direction === 1 ? Math.ceil : Math.floor;
-  const rounded = (scale: number) => round((weight + direction * from) * scale) / scale;
-  const isInside = (one: number) => (one - weight) * direction > from && (one - weight) * direction <= to;
-  const roundest = [100, 1_000, 10_000].map(rounded).find(isInside) ?? rounded(1 / NARROWEST_SPAN);
-  return Math.max(0, roundest);
+  for (const scale of [100, 1_000, 10_000, 1e6]) {
+    const round = direction === 1 ? Math.ceil : Math.floor;
+    const rounded = round((weight + direction * from) * scale) / scale;
+    const moved = (rounded - weight) * direction;
+    if (moved > from && moved <= to) return Math.max(0, rounded);
+  }
+  return weight + (direction * (from + to)) / 2;
 }
 
 /** Vetoed candidates stay out: no veto reads a weight. */

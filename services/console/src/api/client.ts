@@ -7,10 +7,12 @@ import {
   httpRequest,
   type InputOf,
   type OutputOf,
+  sessions,
 } from '@queqiao/contracts';
 import { z } from 'zod';
+import { session } from '../access/session';
 import { fill } from '../words/dictionary';
-import { actorHeaders } from './sample-actor';
+import { accessHeader } from './access';
 import { apiWords } from './words';
 
 // RFC 9457 problem+json.
@@ -36,6 +38,9 @@ interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Asked by whoever is not signed in yet. */
+const OPEN = new Set(sessions.ofSessions.map(({ http }) => http.path));
+
 /** Calls an operation and parses the answer by its contract. Throws an {@link ApiError}. */
 export async function call<O extends AddressedOperation>(
   operation: O,
@@ -46,7 +51,7 @@ export async function call<O extends AddressedOperation>(
   const headers = {
     ...(body && { 'content-type': 'application/json' }),
     ...(method === 'POST' && key !== undefined && { 'idempotency-key': key }),
-    ...actorHeaders(),
+    ...(await access(operation)),
   };
   const sent = { method, headers, ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }) };
   const response = await fetch(url, sent).catch((error: unknown) => {
@@ -54,10 +59,18 @@ export async function call<O extends AddressedOperation>(
     throw failure(0, 'error.unreachable', error);
   });
   const answer: unknown = await response.json().catch(() => undefined);
+  if (response.status === 401 && !OPEN.has(operation.http.path)) session.end();
   if (!response.ok) throw problemOf(response.status, answer);
   const parsed = z.safeParse<O['output']>(operation.output, answer);
   if (!parsed.success) throw failure(response.status, 'error.unreadable', parsed.error);
   return parsed.data;
+}
+
+async function access({ http }: AddressedOperation) {
+  if (OPEN.has(http.path)) return {};
+  return accessHeader().catch((error: unknown) => {
+    throw failure(0, 'error.unreachable', error);
+  });
 }
 
 function problemOf(status: number, body: unknown): ApiError {

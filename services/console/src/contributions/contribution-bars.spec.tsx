@@ -1,7 +1,9 @@
 import type { matching } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { session } from '../access/session';
 import { show } from '../testing/render';
+import { signedIn } from '../testing/signed-in';
 import { ContributionBars } from './contribution-bars';
 import { StrongestReasons } from './strongest-reasons';
 
@@ -22,7 +24,7 @@ const shown = () =>
     (bar) => bar.querySelector('.contribution-text')?.lastChild?.textContent,
   );
 
-beforeEach(() => window.sessionStorage.clear());
+beforeEach(() => session.end());
 
 describe('the reasons of a score', () => {
   it('are the three strongest for and the strongest against, and the rest on demand with their sum', () => {
@@ -39,7 +41,7 @@ describe('the reasons of a score', () => {
     show(<ContributionBars base={0.25} contributions={contributions} />);
     expect(screen.queryByTestId('arithmetic')).toBeNull();
     cleanup();
-    window.sessionStorage.setItem('queqiao.sample-actor', 'sample-admin');
+    signedIn();
     show(<ContributionBars base={0.25} contributions={contributions} />);
     expect(screen.getAllByTestId('arithmetic')[0]?.textContent).toBe('（取值 0.70 − 一般水平 0.50）× 权重 100.0%');
   });

@@ -1,6 +1,6 @@
 import type { matching } from '@queqiao/contracts';
 import { useState } from 'react';
-import { useSampleActor } from '../api/sample-actor';
+import { useIsAdmin } from '../access/may';
 import { useWords } from '../words/language';
 import { EvidenceLines } from './evidence-lines';
 import { orderedReasons } from './ordered-reasons';
@@ -69,7 +69,7 @@ function Sum({ base, contributions }: ContributionBarsProps) {
 function ContributionBar({ contribution, longest }: { contribution: matching.Contribution; longest: number }) {
   const { factor, group, known, points, text, evidence } = contribution;
   const { t, pick } = useWords(contributionsWords);
-  const [actor] = useSampleActor();
+  const isAdmin = useIsAdmin();
   return (
     <div className="contribution" data-known={known} data-factor={factor} data-sign={signOf(points)}>
       <div className="contribution-text">
@@ -81,7 +81,7 @@ function ContributionBar({ contribution, longest }: { contribution: matching.Con
         <b title={t('contribution')}>{signedPoints(points)}</b>
       </div>
       <div className="contribution-facts">
-        {actor === 'sample-admin' && known && <Arithmetic contribution={contribution} />}
+        {isAdmin && known && <Arithmetic contribution={contribution} />}
         <EvidenceLines evidence={evidence} />
       </div>
     </div>

@@ -30,11 +30,6 @@ export const contributionsWords = {
   'ground.unrecorded': { zh: '推断，依据未登记', en: 'inferred, from what was not recorded' },
   undated: { zh: '未注明日期', en: 'undated' },
   noSource: { zh: '来源未登记', en: 'no source recorded' },
-  base: { zh: '基准分', en: 'Base' },
-  baseHint: {
-    zh: '一无所知的候选所得的分数；各项理由在此之上加分或减分',
-    en: 'What a candidate gets of which nothing is known; the reasons add to it or take from it',
-  },
   total: { zh: '合计', en: 'Total' },
   moreEvidence: { zh: '等另外 {n} 项', en: 'and {n} more' },
   listComma: { zh: '、', en: ', ' },

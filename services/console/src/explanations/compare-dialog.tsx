@@ -1,7 +1,7 @@
 import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
+import { useIsAdmin } from '../access/may';
 import { type SuggestionQuery, useComparison } from '../api/queries';
-import { useSampleActor } from '../api/sample-actor';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames, percentOf } from '../contributions/measures';
 import { SignedBar } from '../contributions/signed-bar';
@@ -50,6 +50,14 @@ function ComparisonTable({ comparison: { candidates, factors } }: { comparison: 
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row" title={t('baseHint')}>
+              {t('base')}
+            </th>
+            {candidates.map(({ id, base }) => (
+              <td key={id}>{base !== undefined && <b>{(base * 100).toFixed(1)}</b>}</td>
+            ))}
+          </tr>
           {factors.map((factor) => (
             <FactorRow key={factor.factor} factor={factor} longest={longest} candidates={candidates} />
           ))}
@@ -93,7 +101,7 @@ interface FactorRowProps {
 }
 
 function FactorRow({ factor: { name, group, weight, values }, longest, candidates }: FactorRowProps) {
-  const [actor] = useSampleActor();
+  const isAdmin = useIsAdmin();
   const { t, pick } = useWords(explanationsWords);
   const contributions = values.map(({ points }) => points);
   const most = Math.max(...contributions);
@@ -102,7 +110,7 @@ function FactorRow({ factor: { name, group, weight, values }, longest, candidate
     <tr>
       <th scope="row">
         <span className="contribution-group">{t(`group.${group}`)}</span> {pick(name)}
-        {actor === 'sample-admin' && <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>}
+        {isAdmin && <small>{t('weightShare', { share: `${(weight * 100).toFixed(1)}%` })}</small>}
       </th>
       {candidates.map(({ id }) => {
         const value = values.find(({ candidateId }) => candidateId === id);

@@ -1,4 +1,3 @@
-import type { SampleActorId } from '@queqiao/contracts';
 import { z } from 'zod';
 import { stored } from '../storage/stored';
 
@@ -13,11 +12,10 @@ const looks = z
   .catch(`${NEVER} ${NEVER}`);
 
 /**
- * Notes in this browser that an officer looks at a city's lists now, and returns when the visit before ended. Without
- * accounts the browser is all that remembers.
+ * Notes in this browser that somebody, by id, looks at a city's lists now, and returns when the visit before ended.
  */
-export function lookAgain(actor: SampleActorId, city: string, now = new Date()): string {
-  const kept = stored('browser', `looked.${actor}.${city}`, looks);
+export function lookAgain(reader: string, city: string, now = new Date()): string {
+  const kept = stored('browser', `looked.${reader}.${city}`, looks);
   const [before = NEVER, last = NEVER] = kept.read().split(' ');
   const isSameVisit = now.getTime() - Date.parse(last) < VISIT_MS;
   const since = isSameVisit ? before : last;

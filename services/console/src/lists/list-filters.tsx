@@ -1,8 +1,8 @@
 import { type ListScope, listScope, matching } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useUser } from '../access/session';
 import { useOverseas } from '../api/queries';
-import { useSampleActor } from '../api/sample-actor';
 import { listedKindsOf, type Target } from '../targets/target';
 import { Dropdown } from '../ui/dropdown';
 import { type Option, Segments } from '../ui/segments';
@@ -24,8 +24,8 @@ export function ListFilters({ target, scope }: { target: Target; scope: ListScop
   const scopes = listScope.options.filter(
     (one) => listedKindsOf(target, one).length > 0 && (hasOverseas || one !== 'overseas'),
   );
-  const [actor] = useSampleActor();
-  const lastLook = useMemo(() => lookAgain(actor, city), [actor, city]);
+  const reader = useUser()?.id ?? '';
+  const lastLook = useMemo(() => lookAgain(reader, city), [reader, city]);
   const narrow = (patch: Partial<ListsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
   return (

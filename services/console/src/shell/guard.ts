@@ -1,6 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { notFound } from '@tanstack/react-router';
+import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router';
+import { z } from 'zod';
+import { session } from '../access/session';
+import { accessHeader } from '../api/access';
 import { citiesQuery } from '../api/queries';
+
+/** A page of this console: no other site, which could pretend to be it. */
+export const localPath = z.string().regex(/^\/(?![/\\])/);
+
+/** Sends whoever is not signed in to the sign-in, and back afterwards; and who has no own password yet to choosing one. */
+export async function isSignedIn({ location }: { readonly location: ParsedLocation }): Promise<void> {
+  if (location.pathname === '/sign-in') return;
+  await accessHeader();
+  const user = session.user();
+  if (user === undefined) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
+  if (user.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password', replace: true });
+}
 
 interface Entering {
   readonly context: { readonly client: QueryClient };

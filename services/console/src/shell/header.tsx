@@ -1,8 +1,7 @@
-import { type SampleActorId, sampleActorId } from '@queqiao/contracts';
 import { Link, useMatches, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCities } from '../api/queries';
-import { useSampleActor } from '../api/sample-actor';
+import { PersonMenu } from '../session/person-menu';
 import { Dropdown } from '../ui/dropdown';
 import { Segments } from '../ui/segments';
 import type { Language } from '../words/dictionary';
@@ -56,7 +55,7 @@ export function Header() {
         options={languages}
         onChange={(lang) => navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })}
       />
-      <ActorSwitch />
+      <PersonMenu />
     </header>
   );
 }
@@ -101,22 +100,6 @@ function CitySelect({ city }: { city: string | undefined }) {
           search: (before: object) => ({ ...before, target: undefined, industry: undefined }),
         })
       }
-    />
-  );
-}
-
-/** Switches between two sample people, until there are accounts. */
-function ActorSwitch() {
-  const { t } = useWords(shellWords);
-  const [actor, change] = useSampleActor();
-  return (
-    <Dropdown<SampleActorId>
-      label={t('sampleActor')}
-      testId="actor-select"
-      title={t('sampleActorHint')}
-      value={actor}
-      options={sampleActorId.options.map((value) => ({ value, label: t(`actor.${value}`) }))}
-      onChange={change}
     />
   );
 }

@@ -20,7 +20,7 @@ import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
 import { CityFrame } from './city-frame';
 import { Frame, NotFound } from './frame';
-import { inKnownCity } from './guard';
+import { inKnownCity, isSignedIn, localPath } from './guard';
 import { ScreenFailed } from './screen-failed';
 
 interface RouterContext {
@@ -29,8 +29,22 @@ interface RouterContext {
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Frame,
+  beforeLoad: isSignedIn,
   validateSearch: z.object({ lang: z.enum(['zh', 'en']).optional().catch(undefined) }),
   search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  validateSearch: z.object({ to: localPath.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../session/sign-in-screen'), 'SignInScreen'),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: 'password',
+  component: lazyRouteComponent(() => import('../session/password-screen'), 'PasswordScreen'),
 });
 
 const start = createRoute({
@@ -109,7 +123,12 @@ const dataTasks = createRoute({
   staticData: { screen: { zh: '数据核查', en: 'Data tasks' } },
 });
 
-const tree = root.addChildren([start, city.addChildren([cityStart, lists, signals, weights, risks, dataTasks])]);
+const tree = root.addChildren([
+  signIn,
+  password,
+  start,
+  city.addChildren([cityStart, lists, signals, weights, risks, dataTasks]),
+]);
 
 /** A path for each screen of a city; its filters are in the query. */
 export function makeRouter(client: QueryClient) {

@@ -1,20 +1,21 @@
 import * as build from '@queqiao/testing/builders';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { CityNewsProvider } from '../api/city-news';
 import { show } from '../testing/render';
+import { signedIn } from '../testing/signed-in';
 import type { Language } from '../words/dictionary';
 import { useSignalNews } from './signal-news';
 
-const streams: EventTarget[] = [];
-
-/** A stream on which the test speaks. */
-class SpokenStream extends EventTarget {
-  readonly close = () => undefined;
-
-  constructor() {
-    super();
-    streams.push(this);
-  }
+/** An event stream that says one thing and stays open. */
+function streamOf(text: string): Response {
+  const said = [new TextEncoder().encode(text)];
+  const read = () => {
+    const value = said.shift();
+    return value === undefined ? new Promise(() => undefined) : Promise.resolve({ done: false, value });
+  };
+  const body = { getReader: () => ({ read, cancel: async () => undefined }) };
+  const headers = new Map([['content-type', 'text/event-stream']]);
+  return { status: 200, url: '', redirected: false, headers, body } as unknown as Response;
 }
 
 function City() {
@@ -26,11 +27,9 @@ function City() {
 }
 
 function speak(news: unknown, language?: Language) {
-  streams.length = 0;
-  Object.assign(window, { EventSource: SpokenStream });
+  signedIn();
+  window.fetch = async () => streamOf(`event: suggestion.signalled\ndata: ${JSON.stringify(news)}\n\n`);
   show(<City />, language);
-  const data = JSON.stringify(news);
-  act(() => void streams.at(-1)?.dispatchEvent(new MessageEvent('suggestion.signalled', { data })));
 }
 
 describe('news of a candidate that the city accepted', () => {

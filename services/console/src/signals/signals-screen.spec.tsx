@@ -13,6 +13,7 @@ const named = (more: Partial<signals.Signal> = {}): signals.NamedSignal => ({
 });
 
 beforeEach(() => {
+  window.localStorage.clear();
   server = new Server();
   listed = [named(), named({ id: 'shared', city: '*', kind: 'contraction', title: '关停一条生产线' })];
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
@@ -49,7 +50,6 @@ describe('the signals of a city', () => {
   it('are told in English, in words without Chinese', async () => {
     open('/371600/signals?lang=en');
     (await item('sample-signal-1')).getByText('2026-01-10: announced an investment of CNY 3 billion');
-    open('/371600/signals?lang=zh');
   });
 
   it('are asked for by state and kind, which the address keeps', async () => {

@@ -1,4 +1,5 @@
-// What the component library asks of a browser and jsdom does not have.
+// What libraries ask of a browser and jsdom does not have.
+import { TextDecoder, TextEncoder } from 'node:util';
 
 const nothing = () => undefined;
 
@@ -19,16 +20,11 @@ class StillObserver implements ResizeObserver {
 }
 window.ResizeObserver ??= StillObserver;
 
-/** A stream on which nothing happens. */
-class StillStream extends EventTarget {
-  readonly close = nothing;
-}
-
 /** As much of a response as the router's redirects are made of. */
 class EmptyResponse {
   readonly headers = new Map<string, string>();
 }
-Object.assign(window, { EventSource: StillStream, Response: EmptyResponse, scrollTo: nothing });
+Object.assign(window, { TextDecoder, TextEncoder, Response: EmptyResponse, scrollTo: nothing });
 
 /** Hands messages on in the same page, behind what else waits, such as code that is loaded. */
 class LocalChannel {
@@ -45,5 +41,3 @@ window.getComputedStyle = (element) => {
   style.getPropertyValue = (name) => (/^(padding|border)-(top|bottom)/.test(name) ? '0px' : read(name));
   return style;
 };
-
-export {};

@@ -1,4 +1,5 @@
 import type { AddressedOperation, Bilingual, InputOf, OutputOf } from '@queqiao/contracts';
+import { signedIn } from './signed-in';
 
 /** A request that reached the server. */
 interface Heard {
@@ -19,7 +20,9 @@ export class Server {
   readonly heard: Heard[] = [];
   private readonly answers = new Map<string, { pattern: RegExp; reply: (body: unknown) => unknown }>();
 
+  /** With somebody signed in. */
   constructor() {
+    signedIn();
     window.fetch = async (url, { method = 'GET', body } = {}) => this.take(method, String(url), body);
   }
 
@@ -41,8 +44,10 @@ export class Server {
     return this.heard.filter((one) => one.name === name).map(({ body }) => body);
   }
 
-  private take(method: string, url: string, sent: unknown): Response {
+  private take(method: string, url: string, sent: unknown): Response | Promise<Response> {
     const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : undefined;
+    // A stream on which nothing happens.
+    if (url.endsWith('/events')) return new Promise(() => undefined);
     const [name, answer] = [...this.answers].find(([, { pattern }]) => pattern.test(`${method} ${url}`)) ?? [];
     if (name === undefined || answer === undefined) throw new Error(`Nobody answers ${method} ${url}`);
     this.heard.push({ name, url, body });

@@ -1,8 +1,8 @@
 import { weights } from '@queqiao/contracts';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Input } from 'antd';
 import { useId, useState } from 'react';
+import { useUser } from '../access/session';
 import { ApiError } from '../api/client';
-import { useSampleActor } from '../api/sample-actor';
 import { NoteDialog } from '../ui/note-dialog';
 import { useWords } from '../words/language';
 import { GuardRailVerdicts } from './guard-rails';
@@ -35,45 +35,20 @@ export function PublishDialog({ version, close }: PublishDialogProps) {
       isSending={publish.isPending}
       error={isOwn ? null : publish.error}
     >
-      <OwnVersion authorId={version.author.id} isRefused={isOwn} onSwitch={publish.reset} />
+      <OwnVersion authorId={version.author.id} isRefused={isOwn} />
       <VersionEvaluation version={version} />
       {isBroken && <OverrideNote value={overrideNote} change={setOverrideNote} />}
     </NoteDialog>
   );
 }
 
-interface OwnVersionProps {
-  authorId: string;
-  isRefused: boolean;
-  onSwitch: () => void;
-}
-
-/** Another person must approve; offers to switch between the sample people. */
-function OwnVersion({ authorId, isRefused, onSwitch }: OwnVersionProps) {
+/** Another person must approve. */
+function OwnVersion({ authorId, isRefused }: { authorId: string; isRefused: boolean }) {
   const { t } = useWords(weightsWords);
-  const [actor, change] = useSampleActor();
-  if (!isRefused && authorId !== actor) return null;
-  const other = actor === 'sample-officer' ? 'sample-admin' : 'sample-officer';
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      data-testid="second-person"
-      title={t('ownVersion', { name: t(`actor.${actor}`) })}
-      action={
-        <Button
-          size="small"
-          data-testid="switch-actor"
-          onClick={() => {
-            change(other);
-            onSwitch();
-          }}
-        >
-          {t('switchTo', { name: t(`actor.${other}`) })}
-        </Button>
-      }
-    />
-  );
+  const user = useUser();
+  if (!isRefused && authorId !== user?.id) return null;
+  const title = t('ownVersion', { name: user?.name ?? '' });
+  return <Alert type="warning" showIcon data-testid="second-person" title={title} />;
 }
 
 function VersionEvaluation({ version }: { version: weights.WeightVersion }) {

@@ -62,7 +62,6 @@ export const weightsWords = {
     zh: '“{name}”参与编写或提交了这一版，须由另一人批准发布。',
     en: '{name} wrote or submitted this version; somebody else must approve it.',
   },
-  switchTo: { zh: '切换为“{name}”', en: 'Act as {name}' },
   submittedDone: { zh: '已提交，等待另一人审批', en: 'Submitted; somebody else has to approve it' },
   publishedDone: { zh: '已发布，正在重新排名', en: 'Published; ranking anew' },
   rolledBackDone: { zh: '已回退，正在重新排名', en: 'Rolled back; ranking anew' },

@@ -34,8 +34,6 @@ export const terms = {
   'field.size': { zh: '规模', en: 'size' },
   'field.seat': { zh: '所在地', en: 'seat' },
   'field.contact': { zh: '联系方式', en: 'contact' },
-  'actor.sample-officer': { zh: '示例专员', en: 'Sample officer' },
-  'actor.sample-admin': { zh: '示例管理员', en: 'Sample administrator' },
   weak: { zh: '弱匹配', en: 'Weak match' },
   weakHint: {
     zh: '没有一项已知的契合事实高于一般水平',
@@ -50,6 +48,11 @@ export const terms = {
   noMatch: { zh: '没有匹配的结果', en: 'Nothing found' },
   required: { zh: '此项必填', en: 'Please fill this in' },
   decisionReasons: { zh: '评审理由', en: 'Reasons' },
+  base: { zh: '基准分', en: 'Base' },
+  baseHint: {
+    zh: '一无所知的候选所得的分数；各项理由在此之上加分或减分',
+    en: 'What a candidate gets of which nothing is known; the reasons add to it or take from it',
+  },
   contribution: { zh: '贡献', en: 'Contribution' },
   allKinds: { zh: '全部类型', en: 'All kinds' },
   amountWan: { zh: '金额（万元）', en: 'Amount (CNY 10,000)' },

@@ -10,7 +10,7 @@ const { correctOrganisation, withdrawCorrection, listCorrections, listCorrection
 const { acceptCorrection, declineCorrection } = corrections;
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
-const desk: MessageContext = { ...binzhou, city: CATALOGUE, actor: build.admin() };
+const desk: MessageContext = { ...binzhou, city: CATALOGUE, actor: build.admin({ roles: ['platform-admin'] }) };
 const source = { name: '2025 年年度报告', date: '2026-04' };
 const seat = { country: 'CN', division: '371602' };
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, rowCounts, waitFor } from '@queqiao/testing';
-import { type Answer, ask, expectRefusal, post } from '../testing/answers.js';
+import { type Answer, expectRefusal } from '../testing/answers.js';
 import { type System, startSystem } from './testing/system.js';
 
 const BINZHOU = '/api/cities/371600';
@@ -15,9 +15,8 @@ let decidedId: string;
 let openId: string;
 let idOfChengdu: string;
 
-const get = (path: string) => ask(system.origin + path);
-const send = (path: string, body: unknown, headers?: Record<string, string>) =>
-  post(system.origin + path, body, headers);
+const get = (path: string) => system.ask(path);
+const send = (path: string, body: unknown, headers?: Record<string, string>) => system.post(path, body, headers);
 const needWith = (change: object) => ({ ...build.needInput({ organisationId: 'sample-asker' }), ...change });
 
 // Each makes a request that the table below can send once the system is there.
@@ -29,7 +28,7 @@ const organisation = (change: object) => () => {
   return send(`${BINZHOU}/organisations`, { ...input, ...change });
 };
 const change = (patch: object) => () =>
-  ask(`${system.origin}${BINZHOU}/organisations/own-enterprise`, {
+  system.ask(`${BINZHOU}/organisations/own-enterprise`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ patch }),

@@ -1,6 +1,5 @@
 import { build, waitFor } from '@queqiao/testing';
 import type { Locator, Page } from 'playwright-core';
-import { ask, post } from '../testing/answers.js';
 import { type Console, type Screen, startConsole } from './testing/browser.js';
 import { type System, startSystem } from './testing/system.js';
 
@@ -24,7 +23,7 @@ afterAll(async () => {
 }, 30_000);
 
 beforeEach(async () => {
-  screen = await browser.open(`/371600/lists/${INDUSTRY}`);
+  screen = await browser.open(`/371600/lists/${INDUSTRY}`, 'sample-officer');
   page = screen.page;
 });
 
@@ -45,7 +44,7 @@ describe('an officer at the console', () => {
       await first.waitFor();
       expect(Number(await first.locator('.row-score').textContent())).toBeGreaterThan(0);
       expect(await first.locator('.meter-text').allTextContents()).toEqual([
-        expect.stringMatching(/^契合 \d+$/),
+        expect.stringMatching(/^契合 (\d+|未知)$/),
         expect.stringMatching(/^意向 (\d+|未知)$/),
         expect.stringMatching(/^完备 \d+$/),
       ]);
@@ -89,7 +88,7 @@ describe('an officer at the console', () => {
     await decide(open, 'reject', 'too-small');
     await candidate(id).waitFor({ state: 'detached' });
 
-    const { status } = await ask(`${system.origin}${BINZHOU}/industries/${INDUSTRY}`, {
+    const { status } = await system.ask(`${BINZHOU}/industries/${INDUSTRY}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ patch: { importance: 0.7 } }),
@@ -113,7 +112,7 @@ describe('an officer at the console', () => {
   }, 30_000);
 
   it('takes a decision back', async () => {
-    const open = firstOpen('investor');
+    const open = firstOpen('institution');
     const id = await candidateOf(open);
     await decide(open, 'accept', 'good-fit');
     await candidate(id).getByTestId('undo').click();
@@ -145,7 +144,8 @@ describe('an officer at the console', () => {
     const heads = comparison.locator('thead [data-candidate]');
     expect(await heads.evaluateAll((all) => all.map((one) => one.getAttribute('data-candidate')))).toEqual(ids);
     const score = Number(await institutions.locator('.row-score').first().textContent());
-    const parts = (await comparison.locator('td:nth-child(2) b').allTextContents()).map(Number);
+    const points = await comparison.locator('td:nth-child(2) b').allTextContents();
+    const parts = points.map((text) => Number(text.replace('−', '-')));
     // Each part is shown rounded to a tenth.
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - score)).toBeLessThan(0.05 * (parts.length + 1));
     await page.keyboard.press('Escape');
@@ -205,7 +205,7 @@ describe('an officer at the console', () => {
     await row('enterprise', 1).waitFor();
     await page.evaluate('window.isSamePage = true');
     const need = build.needInput({ organisationId: 'sample-asker', title: '外部登记的融资需求' });
-    const { status, body } = await post(`${system.origin}${BINZHOU}/needs`, need);
+    const { status, body } = await system.post(`${BINZHOU}/needs`, need);
     expect(status).toBe(201);
 
     await page.getByTestId(`need-${body.id}`).getByText('外部登记的融资需求').click();
@@ -244,13 +244,13 @@ async function decide(suggestion: Locator, verdict: string, reason: string): Pro
 
 /** What an accepted candidate became. */
 async function engagementOf(id: string) {
-  const { items } = (await ask(`${system.origin}${BINZHOU}/engagements`)).body;
+  const { items } = (await system.ask(`${BINZHOU}/engagements`)).body;
   return items.find(({ candidateId }: { candidateId: string }) => candidateId === id);
 }
 
 async function isRanked(): Promise<void> {
   await waitFor(async () => {
-    const { targets, current } = (await ask(`${system.origin}${BINZHOU}/ranking`)).body;
+    const { targets, current } = (await system.ask(`${BINZHOU}/ranking`)).body;
     return targets === current;
   });
 }

@@ -4,11 +4,15 @@ import { runToEnd } from './testing/processes.js';
 describe('a process whose environment is not valid', () => {
   it.each(processes)(
     'refuses to start and names everything that is missing: $name',
-    async ({ entry, port, schema }) => {
+    async ({ name, entry, port, schema }) => {
       const { code, output } = await runToEnd(entry, {});
       const database = schema === undefined ? [] : ['DATABASE_URL'];
       const queue = schema === 'matching' ? ['REDIS_URL'] : [];
-      const missing = [...database, port, 'NATS_URL', ...queue].map((variable) => `${variable} is missing`);
+      const secret = ['accounts', 'gateway'].includes(name) ? ['SESSION_SECRET'] : [];
+      const audit = name === 'accounts' ? ['AUDIT_CHECKPOINTS', 'AUDIT_SECRET'] : [];
+      const missing = [...audit, ...database, port, 'NATS_URL', ...queue, ...secret].map(
+        (variable) => `${variable} is missing`,
+      );
       expect([code, problemsIn(output)]).toEqual([1, missing]);
     },
     20_000,
@@ -22,8 +26,14 @@ describe('a process whose environment is not valid', () => {
     ],
     [
       'services/gateway/dist/main.js',
-      { NATS_URL: 'http://localhost', HTTP_HOST: '0.0.0.0', HTTP_PORT: '70000', SAMPLE_OFFICER: '' },
-      ['HTTP_HOST', 'HTTP_PORT', 'NATS_URL', 'SAMPLE_OFFICER'],
+      {
+        NATS_URL: 'http://localhost',
+        HTTP_HOST: '0.0.0.0',
+        HTTP_PORT: '70000',
+        HTTP_NAMES: ' ',
+        SESSION_SECRET: 'guess',
+      },
+      ['HTTP_NAMES', 'HTTP_PORT', 'NATS_URL', 'SESSION_SECRET'],
     ],
   ])(
     'refuses to start and names everything that is wrong: %s',

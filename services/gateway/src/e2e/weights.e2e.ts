@@ -1,8 +1,7 @@
 import { waitFor } from '@queqiao/testing';
 import type { Page } from 'playwright-core';
-import { ask } from '../testing/answers.js';
 import { type Console, type Screen, startConsole } from './testing/browser.js';
-import { type System, startSystem } from './testing/system.js';
+import { type SamplePerson, type System, startSystem } from './testing/system.js';
 
 const BINZHOU = '/api/cities/371600';
 const INDUSTRY = '371600-aluminium';
@@ -49,7 +48,7 @@ describe('an administrator at the weights', () => {
     await changeWeight();
     expect(await shown('new')).not.toEqual(before);
     expect([await shown('live'), await liveList()]).toEqual([before, before]);
-    expect(await page.getByTestId('factor-chain-position').locator('.origin').textContent()).toBe('本范围');
+    expect(await page.getByTestId('factor-industry-path').locator('.origin').textContent()).toBe('本范围');
     expect(screen.complaints).toEqual([]);
   }, 30_000);
 
@@ -84,7 +83,10 @@ describe('an administrator at the weights', () => {
     await page.getByTestId('publish').click();
     await giveNote('同意');
     await page.getByTestId('second-person').getByText('须由另一人批准').waitFor();
-    await page.getByTestId('switch-actor').click();
+    await actAs('sample-approver');
+    await page.goto(`/371600/weights?target=${INDUSTRY}`);
+    await page.getByTestId('publish').click();
+    await page.getByTestId('why').fill('同意');
     if ((await page.locator('[data-testid^=rail-][data-outcome=failed]').count()) > 0) {
       await page.getByTestId('override-note').fill('样例数据，列表很短');
     }
@@ -104,8 +106,8 @@ describe('an administrator at the weights', () => {
 
     await page.getByRole('tab', { name: '变更记录' }).click();
     await page.getByTestId('steps').locator('.step').first().getByText('回退').waitFor();
-    expect(await page.locator('[data-step=publish]').textContent()).toContain('示例管理员');
-    expect(await page.locator('[data-step=edit] .step-change').last().textContent()).toMatch(/产业链环节 继承 → 0/);
+    expect(await page.locator('[data-step=publish]').textContent()).toContain('示例权重审批人');
+    expect(await page.locator('[data-step=edit] .step-change').last().textContent()).toMatch(/行业相近 继承 → 0/);
     // The browser, too, tells that whoever wrote it was refused.
     expect(screen.complaints).toEqual([expect.stringContaining('403')]);
   }, 60_000);
@@ -127,7 +129,7 @@ describe('an administrator at the weights', () => {
     await page.getByTestId('reason-item-land-quota').getByText('用地指标不足').waitFor();
     await page.getByTestId('reason-item-too-small').getByRole('switch').click();
     await waitFor(async () => {
-      const { items } = (await ask(`${system.origin}${BINZHOU}/reasons`)).body;
+      const { items } = (await system.ask(`${BINZHOU}/reasons`)).body;
       const codes = items.map(({ code }: { code: string }) => code);
       return codes.includes('land-quota') && !codes.includes('too-small');
     });
@@ -142,13 +144,13 @@ describe('an administrator at the weights', () => {
 
 async function startDraft(): Promise<void> {
   await page.getByTestId('start-draft').click();
-  await giveNote('产业链环节暂不计');
+  await giveNote('行业相近暂不计');
   await page.getByTestId('overlap').getByText('100%').waitFor();
 }
 
-/** Takes the place in the chain out of the draft, which moves candidates of the sample up. */
+/** Takes the likeness of industries out of the draft, which moves candidates of the sample up. */
 async function changeWeight(): Promise<void> {
-  await weight('chain-position').fill('0');
+  await weight('industry-path').fill('0');
   await page.getByTestId('preview-new').locator('.mark-up').first().waitFor();
   await isSaved();
 }
@@ -166,8 +168,17 @@ function idsIn(list: ReturnType<Page['getByTestId']>): Promise<string[]> {
 
 async function liveList(): Promise<string[]> {
   const path = `${BINZHOU}/targets/${INDUSTRY}/suggestions?candidateKind=enterprise&limit=100`;
-  const { body } = await ask(`${system.origin}${path}`);
+  const { body } = await system.ask(path);
   return body.items.map((item: { candidate: { id: string } }) => item.candidate.id);
+}
+
+/** Leaves, and comes back as somebody else of the sample. */
+async function actAs(person: SamplePerson): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByTestId('person').click();
+  await page.getByTestId('sign-out').click();
+  await page.getByTestId(`sign-in-${person}`).click();
+  await page.getByTestId('person').waitFor();
 }
 
 async function giveNote(note: string): Promise<void> {

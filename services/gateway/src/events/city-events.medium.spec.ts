@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { matching, streamedEvents } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { startGateway } from '../server/gateway.js';
-import { BINZHOU, CITY, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { accessOf, BINZHOU, CITY, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 let gateway: TestGateway;
 
@@ -17,7 +17,10 @@ describe('the stream of a city', () => {
   /** Reads a stream until it was told to stop; `text` grows. */
   async function follow(city: string) {
     const stop = new AbortController();
-    const response = await fetch(`${gateway.url}/api/cities/${city}/events`, { signal: stop.signal });
+    const response = await fetch(`${gateway.url}/api/cities/${city}/events`, {
+      headers: await accessOf(build.actor()),
+      signal: stop.signal,
+    });
     const stream = { text: '', ended: false, headers: response.headers, stop: () => stop.abort() };
     const read = async () => {
       const decoder = new TextDecoder();
@@ -57,7 +60,7 @@ describe('the stream of a city', () => {
 
   it('ends when the gateway stops, which waits neither for its readers nor for silent connections', async () => {
     const other = await startGateway(gateway.config);
-    const response = await fetch(`${other.url}${BINZHOU}/events`);
+    const response = await fetch(`${other.url}${BINZHOU}/events`, { headers: await accessOf(build.actor()) });
     const { hostname, port } = new URL(other.url);
     const silent = connect(Number(port), hostname);
     await once(silent, 'connect');

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { API, cityEvents } from '@queqiao/contracts';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { API, allows, cityEvents, refuseUnless } from '@queqiao/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CityEvents } from './city-events.js';
 
 @Controller(API)
@@ -8,7 +8,8 @@ export class EventsController {
   constructor(private readonly events: CityEvents) {}
 
   @Get(cityEvents.http.path)
-  open(@Param('city') city: string, @Res() reply: FastifyReply): void {
+  open(@Param('city') city: string, @Req() { actor }: FastifyRequest, @Res() reply: FastifyReply): void {
+    refuseUnless(allows(cityEvents.may, actor), cityEvents.summary);
     this.events.open(city, reply.raw);
     reply.hijack();
   }

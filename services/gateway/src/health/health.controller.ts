@@ -2,7 +2,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { HealthReport } from '@queqiao/contracts';
 import { Health } from '@queqiao/platform';
 import type { FastifyReply } from 'fastify';
+import { Open } from '../sessions/access.guard.js';
 
+@Open()
 @Controller('health')
 export class HealthController {
   constructor(private readonly health: Health) {}

@@ -8,10 +8,10 @@ import {
   type Method,
   type Permission,
   type StreamedEvent,
+  sessions,
   streamedEvents,
 } from '@queqiao/contracts';
 import type { z } from 'zod';
-import { SAMPLE_ACTOR } from '../http/officer.guard.js';
 import { problem, statusOfCode } from '../http/problem.js';
 import { splitInput } from '../operations/read-input.js';
 import { answerSchemas, inputSchema, type JsonSchema, type Schemas } from './schemas.js';
@@ -22,15 +22,6 @@ const idempotencyKey: Parameter = {
   required: false,
   description: 'A repetition under the same key changes nothing twice; the same key with another body is a conflict.',
   schema: { type: 'string', minLength: 1, maxLength: 128 },
-};
-
-const sampleActor: Parameter = {
-  name: SAMPLE_ACTOR,
-  in: 'header',
-  required: false,
-  description:
-    'Until there are accounts: which of the two sample people acts, by id or by name (percent-encoded UTF-8), the officer unless given; only on loopback.',
-  schema: { type: 'string' },
 };
 
 const LOCATION = { description: 'Where the new thing can be read', schema: { type: 'string' } };
@@ -60,6 +51,7 @@ export interface OpenApiDocument {
   readonly openapi: '3.1.1';
   readonly info: { title: string; version: string; description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly components: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 }
 
@@ -71,9 +63,12 @@ const VERSION = '1.0.0';
 /** OpenAPI 3.1, from the same values that parse the requests. */
 export function openApiDocument(operations: readonly AddressedOperation[]): OpenApiDocument {
   const events = streamedEvents();
-  const schemas = answerSchemas(operations, events);
+  const schemas = answerSchemas([...operations, ...sessions.ofSessions], events);
   const all = [
-    ...operations.map((operation) => ({ http: operation.http, described: describeOperation(operation, schemas) })),
+    ...[...operations, ...sessions.ofSessions].map((operation) => ({
+      http: operation.http,
+      described: describeOperation(operation, schemas),
+    })),
     { http: cityEvents.http, described: describeStream(events, schemas) },
   ];
   const paths: Record<string, Record<string, DocumentedOperation>> = {};
@@ -91,7 +86,11 @@ export function openApiDocument(operations: readonly AddressedOperation[]): Open
         'detail. Lists are paged: pass the `next` of one page as the `cursor` of the following one.',
     },
     paths,
+    security: [{ access: [] }],
     components: {
+      securitySchemes: {
+        access: { type: 'http', scheme: 'bearer', description: 'What POST /api/sessions answers as `access`' },
+      },
       schemas: schemas.components,
       responses: {
         Problem: {
@@ -114,7 +113,6 @@ function describeOperation(operation: AddressedOperation, schemas: Schemas): Doc
       ...parametersOf({ ...(http.path.includes(':city') && { city: cityCode }), ...parts.path.shape }, 'path'),
       ...(body ? [] : parametersOf(parts.rest.shape, 'query')),
       ...(http.method === 'POST' ? [idempotencyKey] : []),
-      ...(http.method === 'GET' ? [] : [sampleActor]),
     ],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: inputSchema(parts.rest) } } },
@@ -157,9 +155,8 @@ function parameter(name: string, place: 'path' | 'query', schema: z.ZodType): Pa
 }
 
 function problemsOf({ http: { method }, conflicts = false }: { http: { method: Method }; conflicts?: boolean }) {
-  const codes: ErrorCode[] = ['invalid', 'not_found', 'internal', 'unavailable'];
+  const codes: ErrorCode[] = ['invalid', 'unauthenticated', 'forbidden', 'not_found', 'internal', 'unavailable'];
   if (conflicts) codes.push('conflict');
-  if (method !== 'GET') codes.push('forbidden');
   const statuses = [...codes.map(statusOfCode), ...(hasBody(method) ? [413, 415] : []), ...OF_THE_CONNECTION];
   return Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Problem' }]));
 }

@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import type { AddressedOperation } from '@queqiao/contracts';
 import { OPERATIONS } from '../operations/mount.js';
+import { Open } from '../sessions/access.guard.js';
 import { docsPage } from './docs-page.js';
 import { type OpenApiDocument, openApiDocument } from './document.js';
 
+@Open()
 @Controller('api')
 export class OpenApiController {
   private made: OpenApiDocument | undefined;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { SecurityHeadersOptions } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AppError } from '@queqiao/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem.filter.js';
 import { parseJsonBodies } from './json-body.js';
@@ -13,14 +14,14 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 const MAX_REQUEST_MS = 30_000;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** JSON bodies of at most 4 MiB, and an id on every request and answer. */
-export function fastifyAdapter(): FastifyAdapter {
+/** JSON bodies of at most 4 MiB, an id on every request and answer, and no names but those of this installation. */
+export function fastifyAdapter(names: readonly string[]): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: MAX_REQUEST_MS,
     genReqId: requestIdOf,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void sendProblem(error, request, reply);
+      sendProblem(error, request, reply);
     },
     clientErrorHandler: refuseConnection,
     routerOptions: { maxParamLength: 512 },
@@ -31,8 +32,15 @@ export function fastifyAdapter(): FastifyAdapter {
   server.addHook('onRequest', async (request, reply) => {
     reply.raw.setHeader('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // A page of another name that was made to point here could otherwise act for whoever opens it (DNS rebinding).
+    if (!names.includes(request.hostname.toLowerCase())) throw strangeName();
   });
   return adapter;
+}
+
+function strangeName(): AppError {
+  const message = { zh: '请求的主机名不属于本系统', en: 'This installation has no such host name' };
+  return new AppError('forbidden', message, [{ field: 'Host', rule: 'known-host', message }]);
 }
 
 function requestIdOf({ headers }: IncomingMessage): string {

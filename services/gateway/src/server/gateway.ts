@@ -19,7 +19,7 @@ export async function startGateway(config: GatewayConfig, operations = addressed
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const module = GatewayModule.with(config, operations);
   const options = { logger, bodyParser: false, abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), options);
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config.HTTP_NAMES), options);
   app.useSecurityHeaders(SECURITY_HEADERS);
   app.enableCsrfProtection();
   const stop = gracefulClose(app.getHttpServer(), () => app.close());
@@ -27,7 +27,6 @@ export async function startGateway(config: GatewayConfig, operations = addressed
   const hasConsole = serveConsole(app.getHttpAdapter().getInstance(), folder);
   if (!hasConsole) logger.warn(`There is no built console in ${folder}: only the API is served`);
   await app.listen(config.HTTP_PORT, config.HTTP_HOST);
-  logger.warn(`There are no accounts yet: everybody acts as ${config.SAMPLE_OFFICER}`);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = config.HTTP_HOST.includes(':') ? `[${config.HTTP_HOST}]` : config.HTTP_HOST;
   logger.log(`ready at http://${host}:${port}`);

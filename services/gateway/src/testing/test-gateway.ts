@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
+  type Actor,
   AppError,
+  accounts,
   addressedOperations,
+  CATALOGUE,
   dataTasks,
   enterprises,
   healthOf,
@@ -23,6 +26,7 @@ import {
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { build, startNats } from '@queqiao/testing';
+import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { GatewayConfig } from '../gateway.config.js';
 import { startGateway } from '../server/gateway.js';
@@ -44,6 +48,7 @@ export interface TestGateway {
   readonly nats: NatsConnection;
   /** Calls to the stand-ins, newest last. */
   readonly heard: readonly Heard[];
+  /** As the sample officer, unless the headers say otherwise. */
   send(path: string, init?: RequestInit): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
@@ -62,19 +67,20 @@ export async function startTestGateway(): Promise<TestGateway> {
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: 0,
     CONSOLE_DIR: consoleDir,
-    SAMPLE_OFFICER: '示例专员',
-    SAMPLE_ADMIN: '示例管理员',
-    ALLOW_SAMPLE_OFFICER_BEYOND_LOOPBACK: 'no',
+    HTTP_NAMES: ['127.0.0.1'],
+    SESSION_SECRET,
   };
   const { url, stop } = await startGateway(config, [...addressedOperations(), putThing, removeThing]);
-  const send = (path: string, init: RequestInit = {}) => ask(url + path, init);
+  const access = await accessOf(build.actor());
+  const send = (path: string, { headers, ...init }: RequestInit = {}) =>
+    ask(url + path, { ...init, headers: { ...access, ...(headers as Record<string, string>) } });
   return {
     url,
     config,
     nats,
     heard,
     send,
-    post: (path, body, headers) => post(url + path, body, headers),
+    post: (path, body, headers) => post(url + path, body, { ...access, ...headers }),
     stop: async () => {
       await stop();
       await nats.close();
@@ -82,6 +88,25 @@ export async function startTestGateway(): Promise<TestGateway> {
       await rm(consoleDir, { recursive: true, force: true });
     },
   };
+}
+
+const SESSION_SECRET = 'a secret for tests, known to everybody who reads this';
+
+/** The header of somebody who is signed in, with their roles in every city unless others are given. */
+export async function accessOf(
+  { id, name, roles }: Actor,
+  claims: Partial<accounts.AccessClaims> = {},
+): Promise<{ authorization: string }> {
+  const { algorithm, issuer, audience } = accounts.ACCESS_TOKEN;
+  const memberships = roles.map((role) => ({ city: CATALOGUE, role }));
+  const token = await new SignJWT({ name, session: 'session-1', memberships, mustChangePassword: false, ...claims })
+    .setProtectedHeader({ alg: algorithm })
+    .setSubject(id)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setExpirationTime('10 minutes')
+    .sign(new TextEncoder().encode(SESSION_SECRET));
+  return { authorization: `Bearer ${token}` };
 }
 
 async function makeConsole(): Promise<string> {

@@ -6,7 +6,9 @@ import type pg from 'pg';
 import { matchingService } from '../matching.module.js';
 import { scoringWorker } from '../worker.module.js';
 
-export const officer: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+/** Also administers, as in a small city. */
+const actor = build.actor({ roles: ['promotion-officer', 'city-admin'] });
+export const officer: MessageContext = { city: '371600', actor, requestId: 'test' };
 export const admin: MessageContext = { ...officer, actor: build.admin() };
 export const chengdu: MessageContext = { ...officer, city: '510100' };
 

@@ -5,7 +5,7 @@ import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { projectsService } from '../projects.module.js';
 
-const city: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const city: MessageContext = { city: '371600', actor: build.actor({ roles: ['platform-admin'] }), requestId: 'test' };
 const otherCity: MessageContext = { ...city, city: '510100' };
 const industryId = '371600-aluminium';
 const foil = { industryId, nodeId: 'foil' };

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { SamplePerson } from './system.js';
 
 /** Works as root, without network access. */
 const FLAGS = [
@@ -22,7 +23,8 @@ export interface Screen {
 
 /** Each test opens a screen without any earlier state. */
 export interface Console {
-  open(path: string): Promise<Screen>;
+  /** As a person of the sample, the administrator unless another is named; nobody is signed in for `null`. */
+  open(path: string, person?: SamplePerson | null): Promise<Screen>;
   close(): Promise<void>;
 }
 
@@ -30,10 +32,10 @@ export interface Console {
 export async function startConsole(origin: string): Promise<Console> {
   const executablePath = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
-  return { open: (path) => open(browser, origin, path), close: () => browser.close() };
+  return { open: (path, person = 'sample-admin') => open(browser, origin, path, person), close: () => browser.close() };
 }
 
-async function open(browser: Browser, origin: string, path: string): Promise<Screen> {
+async function open(browser: Browser, origin: string, path: string, person: SamplePerson | null): Promise<Screen> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: origin });
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
@@ -44,6 +46,8 @@ async function open(browser: Browser, origin: string, path: string): Promise<Scr
   const isListening = page.waitForResponse((response) => response.url().endsWith('/events'));
   // Screens outside of a city have no stream.
   isListening.catch(() => undefined);
+  // The answer sets the cookie of the session.
+  if (person !== null) await page.request.post('/api/sessions/sample', { data: { login: person } });
   await page.goto(path);
   return { page, complaints, isListening, close: () => page.context().close() };
 }

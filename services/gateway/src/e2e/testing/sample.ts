@@ -104,5 +104,12 @@ function industryOf(id: string): projects.PriorityIndustryInput {
   const { city: _, hasChain: __, version: ___, updatedAt: ____, ...industry } = build.industry({ id });
   if (id !== '371600-aluminium') return { ...industry, name: { zh: '集成电路', en: 'Chips' }, codes: ['6520', '3973'] };
   const { nodes, links } = build.chainMap();
-  return { ...industry, chain: { nodes: nodes.map(({ state: _, enterprises: __, ...node }) => node), links } };
+  const setUp = nodes.map(({ id: nodeId, name, segment, codes, terms }) => ({
+    id: nodeId,
+    name,
+    segment,
+    codes,
+    terms,
+  }));
+  return { ...industry, chain: { nodes: setUp, links } };
 }

@@ -1,13 +1,19 @@
 import { processes } from '@queqiao/contracts';
 import { freePort, startBackbone } from '@queqiao/testing';
+import { type Answer, ask, post } from '../../testing/answers.js';
 import { inRoot, type Service, startService } from './processes.js';
 import { loadSample } from './sample.js';
+
+export type SamplePerson = 'sample-officer' | 'sample-admin' | 'sample-approver';
 
 /** Every process as shipped, on servers of its own, with a small ranked sample. */
 export interface System {
   readonly origin: string;
   readonly databaseUrl: string;
   readonly services: readonly Service[];
+  /** As the administrator of the sample. */
+  ask(path: string, init?: RequestInit): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -21,14 +27,16 @@ export async function startSystem(): Promise<System> {
   try {
     const answering = processes.filter(({ schema }) => schema !== undefined);
     const starts = answering.map(async ({ name, entry }) => {
-      const env = { ...(await backbone.config()) };
+      const env = { ...(await backbone.config()), SAMPLE_PEOPLE: 'yes' };
       const healthUrl = `http://127.0.0.1:${env.HEALTH_PORT}/health/ready`;
       services.push(await startService(name, entry, env, healthUrl));
     });
     await Promise.all(starts);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
+    const { SESSION_SECRET } = await backbone.config();
     const env = {
+      SESSION_SECRET,
       NATS_URL: backbone.nats.url,
       HTTP_PORT: port,
       CONSOLE_DIR: inRoot('services/console/dist'),
@@ -36,9 +44,24 @@ export async function startSystem(): Promise<System> {
     };
     services.push(await startService('gateway', 'services/gateway/dist/main.js', env, `${origin}/health/ready`));
     await loadSample(backbone.nats.url);
-    return { origin, databaseUrl: backbone.postgres.url, services, stop };
+    const access = await accessTo(origin, 'sample-admin');
+    return {
+      origin,
+      databaseUrl: backbone.postgres.url,
+      services,
+      ask: (path, { headers, ...init } = {}) =>
+        ask(origin + path, { ...init, headers: { ...access, ...(headers as Record<string, string>) } }),
+      post: (path, body, headers) => post(origin + path, body, { ...access, ...headers }),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function accessTo(origin: string, login: SamplePerson): Promise<{ authorization: string }> {
+  const { status, body } = await post(`${origin}/api/sessions/sample`, { login });
+  if (status !== 201) throw new Error(`${login} cannot sign in: ${JSON.stringify(body)}`);
+  return { authorization: `Bearer ${body.access}` };
 }

@@ -22,7 +22,7 @@ const numbers = (from: number, to: number) =>
 const look = () => world.list(target, { limit: 20 });
 const decide = async (place: number, verdict: 'accept' | 'reject') => {
   const rows = await world.db.query(
-    'SELECT id FROM matching.suggestion WHERE target_id = $1 AND rank = $2 AND scope = $3 AND candidate_kind = $4',
+    'SELECT id FROM matching.suggestion WHERE target_id = $1 AND rank = $2 AND scope = $3 AND candidate_kind = $4 ORDER BY ranking DESC',
     [target, place, 'domestic', 'enterprise'],
   );
   const reason = verdict === 'accept' ? 'good-fit' : 'conflict';

@@ -24,7 +24,8 @@ import { RankingService } from '../scoring/ranking.service.js';
 import { TargetsService } from '../targets/targets.service.js';
 import { CHUNK } from './ranking-runs.js';
 
-const officer: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const actor = build.actor({ roles: ['promotion-officer', 'city-admin'] });
+const officer: MessageContext = { city: '371600', actor, requestId: 'test' };
 const admin: MessageContext = { ...officer, actor: build.admin() };
 /** Two chunks, one for each of two workers. */
 const TARGETS = CHUNK + 5;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { login, signedIn, user } from './accounts.js';
+import { operation } from './operation.js';
+import { oneself } from './roles.js';
+
+// The gateway answers these itself, open to whoever is not signed in: what renews a session travels in a cookie that no
+// script can read, so no service sees requests of this shape.
+
+/** The access token goes into the header `Authorization: Bearer …` of every other request. */
+const opened = signedIn.pick({ access: true, accessUntil: true, user: true });
+export type OpenedSession = z.output<typeof opened>;
+
+/** 401 with the rules of `accounts.signIn`. */
+export const openSession = operation({
+  name: 'gateway.openSession',
+  http: 'POST /sessions',
+  status: 201,
+  summary: { zh: '登录', en: 'Sign in: an access token, and a cookie that renews it' },
+  input: z.strictObject({ login, password: z.string().max(256), code: z.string().max(32).optional() }),
+  output: opened,
+  may: oneself,
+  audit: { zh: '登录', en: 'Signed in' },
+});
+
+/** 401 without a session to renew. */
+export const renewSession = operation({
+  name: 'gateway.renewSession',
+  http: 'POST /sessions/renewal',
+  summary: { zh: '续期登录', en: 'A new access token, by the cookie of the session' },
+  input: z.strictObject({}),
+  output: opened,
+  may: oneself,
+  audit: { zh: '续期登录', en: 'Renewed a session' },
+});
+
+export const closeSession = operation({
+  name: 'gateway.closeSession',
+  http: 'DELETE /sessions',
+  summary: { zh: '退出登录', en: 'Sign out: the session of the cookie ends' },
+  input: z.strictObject({}),
+  output: z.strictObject({}),
+  may: oneself,
+  audit: { zh: '退出登录', en: 'Signed out' },
+});
+
+export const listSamplePeople = operation({
+  name: 'gateway.listSamplePeople',
+  http: 'GET /sample-people',
+  summary: { zh: '示例人员', en: 'The people of the sample; none where real people work' },
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(user) }),
+  may: oneself,
+});
+
+/** 404 where the installation has no people of the sample. */
+export const openSampleSession = operation({
+  name: 'gateway.openSampleSession',
+  http: 'POST /sessions/sample',
+  status: 201,
+  summary: { zh: '以示例人员登录', en: 'Sign in as one of the people of the sample, without a password' },
+  input: z.strictObject({ login }),
+  output: opened,
+  may: oneself,
+  audit: { zh: '以示例人员登录', en: 'Signed in as one of the sample' },
+});
+
+export const ofSessions = [openSession, renewSession, closeSession, listSamplePeople, openSampleSession];

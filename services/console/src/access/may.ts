@@ -1,0 +1,21 @@
+import { type AddressedOperation, allows, CATALOGUE, type Role } from '@queqiao/contracts';
+import { useParams } from '@tanstack/react-router';
+import { session, useUser } from './session';
+
+/** The roles that count in a city. */
+export function rolesIn(city: string | undefined, user = session.user()): Role[] {
+  const memberships = user?.memberships ?? [];
+  return memberships.filter((one) => one.city === city || one.city === CATALOGUE).map(({ role }) => role);
+}
+
+/** Tells of operations whether the reader may do them in the city of the address: what would be refused is not offered. */
+export function useMay(): (operation: Pick<AddressedOperation, 'may'>) => boolean {
+  const { city } = useParams({ strict: false });
+  const user = useUser();
+  const roles = rolesIn(city, user);
+  return ({ may }) => allows(may, { kind: 'person', roles });
+}
+
+/** Who tunes the weights reads the arithmetic behind a score; officers read words. */
+export const useIsAdmin = (): boolean =>
+  useUser()?.memberships.some(({ role }) => role === 'city-admin' || role === 'platform-admin') ?? false;

@@ -1,0 +1,41 @@
+import { sessions } from '@queqiao/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { session, useUser } from '../access/session';
+import { call } from '../api/client';
+import { useWords } from '../words/language';
+import { RolesOf } from './sign-in-screen';
+import { sessionWords } from './words';
+import './session.css';
+
+/** Who is signed in, and what the person may do with the own account. */
+export function PersonMenu() {
+  const { t } = useWords(sessionWords);
+  const user = useUser();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => call(sessions.closeSession, {}, {}),
+    onSuccess: () => {
+      // The next person at this browser sees nothing of what this one saw.
+      client.clear();
+      session.leave();
+      void navigate({ to: '/sign-in' });
+    },
+  });
+  if (user === undefined) return null;
+  return (
+    <details className="person-menu" data-testid="person-menu">
+      <summary aria-label={`${t('signedInAs')} ${user.name}`} data-testid="person">
+        {user.name}
+      </summary>
+      <div className="person-menu-body">
+        <RolesOf user={user} />
+        {user.sample !== true && <Link to="/password">{t('changePassword')}</Link>}
+        <button type="button" className="button" data-testid="sign-out" onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </button>
+      </div>
+    </details>
+  );
+}

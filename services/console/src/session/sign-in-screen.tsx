@@ -1,0 +1,91 @@
+import { type accounts, sessions } from '@queqiao/contracts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useId } from 'react';
+import { session } from '../access/session';
+import { call } from '../api/client';
+import { query } from '../api/operations';
+import { ProblemAlert } from '../ui/problem-alert';
+import { useWords } from '../words/language';
+import { sessionWords } from './words';
+import './session.css';
+
+/** Back to where the reader wanted to go, once somebody is signed in. */
+function useEnter() {
+  const router = useRouter();
+  const { to = '/' } = useSearch({ from: '/sign-in' });
+  return (opened: sessions.OpenedSession) => {
+    session.begin(opened);
+    void router.navigate({ href: opened.user.mustChangePassword ? '/password' : to, replace: true });
+  };
+}
+
+/** Who are you? */
+export function SignInScreen() {
+  const { t } = useWords(sessionWords);
+  const enter = useEnter();
+  const ids = { login: useId(), password: useId() };
+  const signIn = useMutation({
+    mutationFn: (input: { login: string; password: string }) => call(sessions.openSession, input, {}),
+    onSuccess: enter,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    signIn.mutate({ login: String(filled.get('login')), password: String(filled.get('password')) });
+  };
+  return (
+    <main className="session">
+      <form className="session-form" onSubmit={submit} data-testid="sign-in">
+        <h2>{t('signIn')}</h2>
+        <label htmlFor={ids.login}>{t('login')}</label>
+        <input id={ids.login} name="login" autoComplete="username" autoCapitalize="none" required />
+        <label htmlFor={ids.password}>{t('password')}</label>
+        <input id={ids.password} name="password" type="password" autoComplete="current-password" required />
+        {signIn.error && <ProblemAlert error={signIn.error} />}
+        <button type="submit" className="button" disabled={signIn.isPending}>
+          {t('signIn')}
+        </button>
+      </form>
+      <SamplePeople enter={enter} />
+    </main>
+  );
+}
+
+/** Whom a click signs in; nobody where real people work. */
+function SamplePeople({ enter }: { enter: (opened: sessions.OpenedSession) => void }) {
+  const { t } = useWords(sessionWords);
+  const people = useQuery({ ...query(undefined, sessions.listSamplePeople, {}), select: ({ items }) => items });
+  const signIn = useMutation({
+    mutationFn: (login: string) => call(sessions.openSampleSession, { login }, {}),
+    onSuccess: enter,
+  });
+  if (people.data === undefined || people.data.length === 0) return null;
+  return (
+    <section className="session-form" aria-label={t('samplePeople')} data-testid="sample-people">
+      <h2>{t('samplePeople')}</h2>
+      <p>{t('samplePeopleHint')}</p>
+      {people.data.map((person) => (
+        <button
+          key={person.id}
+          type="button"
+          className="button session-person"
+          data-testid={`sign-in-${person.login}`}
+          disabled={signIn.isPending}
+          onClick={() => signIn.mutate(person.login)}
+        >
+          {person.name}
+          <RolesOf user={person} />
+        </button>
+      ))}
+      {signIn.error && <ProblemAlert error={signIn.error} />}
+    </section>
+  );
+}
+
+/** What somebody is, in words. */
+export function RolesOf({ user }: { user: accounts.User }) {
+  const { t } = useWords(sessionWords);
+  const roles = [...new Set(user.memberships.map(({ role }) => role))];
+  return <small>{roles.map((role) => t(`role.${role}`)).join(' · ')}</small>;
+}

@@ -1,0 +1,63 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Actor, AppError, accounts, CATALOGUE } from '@queqiao/contracts';
+import type { FastifyRequest } from 'fastify';
+import { AccessTokens } from './access-tokens.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by {@link AccessGuard} before any handler runs, except on open controllers. */
+    actor: Actor;
+  }
+}
+
+const OPEN = Symbol('Open');
+
+/** Marks a controller that answers whoever asks. */
+export const Open = () => SetMetadata(OPEN, true);
+
+/** All that a person may do before choosing an own password. */
+const BEFORE_OWN_PASSWORD = [accounts.getMe, accounts.changePassword].map(
+  ({ http: { method, path } }) => `${method} /api${path}`,
+);
+
+/** Everything is closed to whoever is not signed in. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    if (this.reflector.get<boolean | undefined>(OPEN, execution.getClass()) === true) return true;
+    const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+    const claims = token === undefined ? undefined : await this.tokens.read(token);
+    if (claims === undefined) throw notSignedIn();
+    if (claims.mustChangePassword && !BEFORE_OWN_PASSWORD.includes(`${request.method} ${request.routeOptions.url}`)) {
+      throw ownPasswordFirst();
+    }
+    const { city } = request.params as { city?: string };
+    request.actor = actorIn(city, claims);
+    return true;
+  }
+}
+
+/** With the roles that the person has in the city; where no city is named, with all. */
+export function actorIn(city: string | undefined, { sub, name, session, memberships }: accounts.AccessClaims): Actor {
+  const here = memberships.filter((one) => city === undefined || one.city === city || one.city === CATALOGUE);
+  const office = here.find((one) => one.office !== undefined)?.office;
+  const roles = [...new Set(here.map(({ role }) => role))];
+  return { id: sub, name, kind: 'person', roles, ...(office !== undefined && { office }), session };
+}
+
+function notSignedIn(): AppError {
+  const message = { zh: '请先登录', en: 'Sign in first' };
+  return new AppError('unauthenticated', message, [{ field: 'Authorization', rule: 'signed-in', message }]);
+}
+
+function ownPasswordFirst(): AppError {
+  const message = { zh: '请先设置自己的密码', en: 'Choose a password of your own first' };
+  return new AppError('forbidden', message, [{ field: 'Authorization', rule: 'own-password', message }]);
+}
