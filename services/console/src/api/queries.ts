@@ -81,6 +81,7 @@ export interface Found {
   readonly id: string;
   readonly name: string;
   readonly nameEn?: string | undefined;
+  readonly formerNames?: readonly { readonly name: string }[] | undefined;
 }
 
 const FOUND_AT_MOST = 20;
@@ -103,9 +104,21 @@ export const useCandidateSearch = (city: string, kind: CandidateKind, scope: Lis
               { ...asked, kind, ...(scope !== 'local' && { scope }) },
               { city, signal },
             );
-      return items.map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+      return items.map(({ id, name, nameEn, formerNames }) => ({ id, name, nameEn, formerNames }));
     },
     enabled: name !== '',
+  });
+
+/** What a candidate was called before; laboratories have no such names on record. */
+export const useFormerNames = (city: string, kind: CandidateKind, id: string) =>
+  useQuery({
+    queryKey: [city, 'former-names', { kind, id }],
+    queryFn: async ({ signal }): Promise<string[]> => {
+      const read = kind === 'institution' ? experts.getInstitution : enterprises.getOrganisation;
+      const { formerNames = [] } = await call(read, { id }, { city, signal });
+      return formerNames.map(({ name }) => name);
+    },
+    enabled: kind !== 'laboratory',
   });
 
 /** The rank of any candidate for a target, and why. */

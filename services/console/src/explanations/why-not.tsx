@@ -2,6 +2,7 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type SuggestionQuery, useCandidateSearch } from '../api/queries';
+import { useFoundName } from '../organisations/use-found-name';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
 import { Explanation } from './explanation';
@@ -16,12 +17,13 @@ interface WhyNotProps {
 
 /** Answers "why is X not on my list?". */
 export function WhyNot({ query, kind, close }: WhyNotProps) {
-  const { t, nameOf } = useWords(explanationsWords);
+  const { t } = useWords(explanationsWords);
   const [name, setName] = useState('');
   const [candidateId, setCandidateId] = useState<string>();
   const searched = useDeferredValue(name.trim());
   const found = useCandidateSearch(query.city, kind, query.scope, searched);
-  const options = (found.data ?? []).map((one) => ({ value: one.id, label: nameOf(one) }));
+  const foundName = useFoundName();
+  const options = (found.data ?? []).map((one) => ({ value: one.id, label: foundName(one, searched) }));
   return (
     <div className="why-not" data-testid="why-not">
       <div className="why-not-head">

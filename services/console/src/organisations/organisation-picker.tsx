@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type Offered, useOrganisationSearch } from '../api/queries';
 import { useWords } from '../words/language';
+import { useFoundName } from './use-found-name';
 import { organisationsWords } from './words';
 
 interface OrganisationPickerProps {
@@ -17,7 +18,9 @@ interface OrganisationPickerProps {
 export function OrganisationPicker({ city, offered = 'domestic enterprises', ...field }: OrganisationPickerProps) {
   const { t } = useWords(organisationsWords);
   const [name, setName] = useState('');
-  const found = useOrganisationSearch(city, useDeferredValue(name.trim()), offered);
+  const searched = useDeferredValue(name.trim());
+  const found = useOrganisationSearch(city, searched, offered);
+  const foundName = useFoundName();
   return (
     <Select
       {...field}
@@ -25,7 +28,10 @@ export function OrganisationPicker({ city, offered = 'domestic enterprises', ...
       loading={found.isFetching}
       placeholder={t('organisationHint')}
       notFoundContent={found.isFetching ? t('loading') : t('noMatch')}
-      options={(found.data ?? []).map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+      options={(found.data ?? []).map((organisation) => ({
+        value: organisation.id,
+        label: foundName(organisation, searched),
+      }))}
     />
   );
 }

@@ -5,6 +5,7 @@ import { StrongestReasons } from '../contributions/strongest-reasons';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
 import { useWords } from '../words/language';
+import { CandidateRecord } from './candidate-record';
 import { shownAt } from './decided-here';
 import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
@@ -89,6 +90,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           }}
         />
       )}
+      {isExpanded && <CandidateRecord city={suggestion.city} candidate={candidate} />}
       {isExpanded && <ContributionBars base={suggestion.base} contributions={suggestion.contributions} />}
     </li>
   );

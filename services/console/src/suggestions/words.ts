@@ -47,6 +47,8 @@ export const suggestionsWords = {
   submit: { zh: '提交', en: 'Submit' },
   cancel: { zh: '取消', en: 'Cancel' },
   decided: { zh: '已记录：{name} · {state}', en: 'Recorded: {name} · {state}' },
+  formerNames: { zh: '原名：{names}', en: 'Formerly: {names}' },
+  signalsOf: { zh: '查看全部线索信号', en: 'All of its signals' },
   whyNot: { zh: '为什么没有…？', en: 'Why not…?' },
   whyNotHint: {
     zh: '按名称查找任一机构，看它的名次、未入选的原因和进入前十所需的变化',
