@@ -1,5 +1,4 @@
 import { type AddressedOperation, allows, CATALOGUE, type Role } from '@queqiao/contracts';
-import { useParams } from '@tanstack/react-router';
 import { session, useUser } from './session';
 
 /** The roles that count in a city. */
@@ -8,9 +7,8 @@ export function rolesIn(city: string | undefined, user = session.user()): Role[]
   return memberships.filter((one) => one.city === city || one.city === CATALOGUE).map(({ role }) => role);
 }
 
-/** Tells of operations whether the reader may do them in the city of the address: what would be refused is not offered. */
-export function useMay(): (operation: Pick<AddressedOperation, 'may'>) => boolean {
-  const { city } = useParams({ strict: false });
+/** Tells of operations whether the reader may do them in a city: what would be refused is not offered. */
+export function useMay(city: string): (operation: Pick<AddressedOperation, 'may'>) => boolean {
   const user = useUser();
   const roles = rolesIn(city, user);
   return ({ may }) => allows(may, { kind: 'person', roles });

@@ -1,6 +1,7 @@
-import type { projects } from '@queqiao/contracts';
+import { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../access/may';
 import { chainQuery } from '../api/queries';
 import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
@@ -24,6 +25,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
   const counts = chain.data && countStates(chain.data.nodes);
   const rules = useQuery(rulesQuery(city));
   const [isEditing, setEditing] = useState(false);
+  const may = useMay(city);
   return (
     <section className="chain" aria-label={t('chain')} data-testid="chain">
       <button type="button" className="chain-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -45,7 +47,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
           </span>
         )}
       </button>
-      {isOpen && rules.data && !isEditing && (
+      {isOpen && rules.data && !isEditing && may(projects.setChainRules) && (
         <button type="button" className="button is-plain chain-edit-rules" onClick={() => setEditing(true)}>
           {t('editRules')}
         </button>
@@ -62,6 +64,8 @@ function ChainColumns({ city, chain }: { city: string; chain: projects.ChainMap 
   const { t } = useWords(chainWords);
   const [focus, setFocus] = useState<string>();
   const [editedId, edit] = useState<string>();
+  // Members are picked by the same people.
+  const mayEdit = useMay(city)(projects.stateNode);
   const edited = chain.nodes.find(({ id }) => id === editedId);
   const near = focus === undefined ? undefined : neighbours(chain, focus);
   const lit = near && new Set([focus, ...[...near.supplies, ...near.suppliedBy].map((node) => node.id)]);
@@ -81,7 +85,7 @@ function ChainColumns({ city, chain }: { city: string; chain: projects.ChainMap 
                   isLit={lit === undefined || lit.has(node.id)}
                   isFocused={node.id === focus}
                   focus={setFocus}
-                  edit={edit}
+                  edit={mayEdit ? edit : undefined}
                 />
               ))}
           </div>

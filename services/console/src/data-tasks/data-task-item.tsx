@@ -1,5 +1,6 @@
-import type { dataTasks } from '@queqiao/contracts';
+import { corrections, type dataTasks } from '@queqiao/contracts';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
@@ -21,6 +22,7 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
   const [isClosing, setClosing] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
   const tell = useTell();
+  const may = useMay(city);
   const { mutate: close } = useWrite(city, closing, { onSuccess: () => tell(t('corrected')) });
   const corrects = task.state === 'open' ? correctedField(task) : undefined;
   const { record, field, note, openedBy, openedAt, closedBy, closedAt, closingNote } = task;
@@ -41,7 +43,7 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
           {closingNote && <q>{closingNote}</q>}
         </div>
       )}
-      {corrects && isOrganisation(record) && (
+      {corrects && isOrganisation(record) && may(corrections.correctOrganisation) && (
         <button
           type="button"
           className="button"
@@ -61,7 +63,7 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
           onCorrected={(source) => close({ id: task.id, note: t('correctedBecause', { source }) })}
         />
       )}
-      {task.state === 'open' && (
+      {task.state === 'open' && may(closing) && (
         <button
           type="button"
           className="button"

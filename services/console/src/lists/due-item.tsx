@@ -2,6 +2,7 @@ import { enterprises, matching } from '@queqiao/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { query, resourceOf } from '../api/operations';
 import { useIndustries } from '../api/queries';
 import { SuggestionRow } from '../suggestions/suggestion-row';
@@ -17,6 +18,7 @@ interface DueItemProps {
 export function DueItem({ city, suggestion }: DueItemProps) {
   const { t } = useWords(listsWords);
   const client = useQueryClient();
+  const may = useMay(city);
   const [isExpanded, setExpanded] = useState(false);
   const { candidate, targetId } = suggestion;
   const renew = () => void client.invalidateQueries({ queryKey: resourceOf(city, matching.listDueSuggestions) });
@@ -35,7 +37,7 @@ export function DueItem({ city, suggestion }: DueItemProps) {
         suggestion={suggestion}
         isExpanded={isExpanded}
         toggle={() => setExpanded(!isExpanded)}
-        mayDecide
+        mayDecide={may(matching.decide)}
         onDecided={renew}
         onUndone={renew}
       />

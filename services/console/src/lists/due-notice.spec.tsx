@@ -34,7 +34,9 @@ beforeEach(() => {
   });
 });
 
-const show = async () => fireEvent.click(await screen.findByTestId('due-toggle', {}, { timeout: 10_000 }));
+/** The first look loads the code of the screen. */
+const SCREEN_LOADED = { timeout: 10_000 };
+const show = async () => fireEvent.click(await screen.findByTestId('due-toggle', {}, SCREEN_LOADED));
 const dueRows = () => within(screen.getByTestId('due'));
 
 describe('suggestions that were put off until a day that has come', () => {
@@ -60,13 +62,13 @@ describe('suggestions that were put off until a day that has come', () => {
   it('take no room while there are none', async () => {
     due = [];
     open('/371600/lists/aluminium');
-    await screen.findAllByText('尚未完成首次排名，完成后会自动显示');
+    await screen.findAllByText('尚未完成首次排名，完成后会自动显示', {}, SCREEN_LOADED);
     expect(screen.queryByTestId('due')).toBeNull();
   });
 
   it('say why they could not be read', async () => {
     server.refuse(matching.listDueSuggestions, { status: 503, message: { zh: '服务不可用', en: 'Away' } });
     open('/371600/lists/aluminium');
-    await screen.findByText('服务不可用', {}, { timeout: 10_000 });
+    await screen.findByText('服务不可用', {}, SCREEN_LOADED);
   });
 });

@@ -1,6 +1,7 @@
 import { matching } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { useMay } from '../access/may';
 import { pages } from '../api/operations';
 import { MoreButton } from '../ui/more-button';
 import { Failed } from '../ui/states';
@@ -14,7 +15,8 @@ export function DueNotice({ city }: { city: string }) {
   const { t } = useWords(listsWords);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const due = useInfiniteQuery(pages(city, matching.listDueSuggestions, { limit: 20 }));
+  const mayRead = useMay(city)(matching.listDueSuggestions);
+  const due = useInfiniteQuery({ ...pages(city, matching.listDueSuggestions, { limit: 20 }), enabled: mayRead });
   if (due.isError) return <Failed error={due.error} retry={() => void due.refetch()} />;
   const total = due.data?.pages[0]?.total ?? 0;
   if (total === 0) return null;

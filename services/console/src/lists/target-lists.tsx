@@ -1,4 +1,6 @@
+import { matching } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
+import { useMay } from '../access/may';
 import { useCityNews } from '../api/city-news';
 import { useOverseas } from '../api/queries';
 import { ChainPanel } from '../chain/chain-panel';
@@ -22,6 +24,7 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
   const isListed = listedKindsOf(target, asked).length > 0 && (hasOverseas || asked !== 'overseas');
   const scope = isListed ? asked : 'domestic';
   const kinds = listedKindsOf(target, scope);
+  const may = useMay(city);
   const isClosed = target.kind === 'need' && target.need.closed !== undefined;
   return (
     <>
@@ -39,7 +42,7 @@ export function TargetLists({ city, target }: { city: string; target: Target }) 
       <SuggestionBoard
         city={city}
         targetId={target.id}
-        mayDecide={!isClosed}
+        mayDecide={!isClosed && may(matching.decide)}
         kinds={kinds.filter((one) => kind === undefined || kind === one)}
         scope={scope}
         state={state}

@@ -1,5 +1,6 @@
 import { enterprises } from '@queqiao/contracts';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../access/may';
 import { ApiError } from '../api/client';
 import { useWrite } from '../api/operations';
 import { useTell } from '../ui/toast';
@@ -15,15 +16,20 @@ export function NeedActions({ need }: { need: enterprises.Need }) {
   const { t } = useWords(needsWords);
   const [doing, setDoing] = useState<'edit' | 'close'>();
   const close = () => setDoing(undefined);
+  const may = useMay(need.city);
   if (need.closed) return <Reopening need={need} closed={need.closed} />;
   return (
     <div className="need-actions">
-      <button type="button" className="button" data-testid="edit-need" onClick={() => setDoing('edit')}>
-        {t('editNeed')}
-      </button>
-      <button type="button" className="button" data-testid="close-need" onClick={() => setDoing('close')}>
-        {t('closeNeed')}
-      </button>
+      {may(enterprises.updateNeed) && (
+        <button type="button" className="button" data-testid="edit-need" onClick={() => setDoing('edit')}>
+          {t('editNeed')}
+        </button>
+      )}
+      {may(enterprises.closeNeed) && (
+        <button type="button" className="button" data-testid="close-need" onClick={() => setDoing('close')}>
+          {t('closeNeed')}
+        </button>
+      )}
       <Suspense>
         {doing === 'edit' && <EditNeed need={need} close={close} />}
         {doing === 'close' && <CloseNeed need={need} close={close} />}
@@ -40,6 +46,7 @@ interface ReopeningProps {
 function Reopening({ need, closed }: ReopeningProps) {
   const { t, pick, moment } = useWords(needsWords);
   const tell = useTell();
+  const may = useMay(need.city);
   const reopening = useWrite(need.city, enterprises.reopenNeed, {
     renews: 'city',
     onSuccess: () => tell(t('needReopened')),
@@ -52,15 +59,17 @@ function Reopening({ need, closed }: ReopeningProps) {
         {t('closedBecause', { reason: t(`closing.${reason}`), by: by.name, at: moment(new Date(at)) })}
         {note && <q>{note}</q>}
       </span>
-      <button
-        type="button"
-        className="button"
-        data-testid="reopen-need"
-        disabled={reopening.isPending}
-        onClick={() => reopening.mutate({ id: need.id })}
-      >
-        {t('reopenNeed')}
-      </button>
+      {may(enterprises.reopenNeed) && (
+        <button
+          type="button"
+          className="button"
+          data-testid="reopen-need"
+          disabled={reopening.isPending}
+          onClick={() => reopening.mutate({ id: need.id })}
+        >
+          {t('reopenNeed')}
+        </button>
+      )}
     </div>
   );
 }

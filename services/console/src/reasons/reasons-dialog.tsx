@@ -1,6 +1,7 @@
 import { reasons } from '@queqiao/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal, Switch } from 'antd';
+import { useMay } from '../access/may';
 import { query, resourceOf, useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Failed, Loading } from '../ui/states';
@@ -12,10 +13,11 @@ import { reasonsWords } from './words';
 /** 评审理由: the reasons that a city's officers may give. */
 export function ReasonsDialog({ city, close }: { city: string; close: () => void }) {
   const { t } = useWords(reasonsWords);
+  const may = useMay(city);
   return (
     <Modal open centered title={t('decisionReasons')} footer={null} onCancel={close} width={640}>
       <ReasonList city={city} />
-      <AddReason city={city} />
+      {may(reasons.addReason) && <AddReason city={city} />}
     </Modal>
   );
 }
@@ -24,6 +26,7 @@ function ReasonList({ city }: { city: string }) {
   const { t } = useWords(reasonsWords);
   const all = useQuery(query(city, reasons.listReasons, { offered: 'all' }));
   const change = useOffer(city);
+  const mayChange = useMay(city)(reasons.changeReason);
   if (all.isPending) return <Loading />;
   if (all.isError) return <Failed error={all.error} retry={() => void all.refetch()} />;
   return (
@@ -34,6 +37,7 @@ function ReasonList({ city }: { city: string }) {
           <ReasonItem
             key={reason.code}
             reason={reason}
+            mayChange={mayChange}
             offer={(enabled) => change.mutate({ code: reason.code, version: reason.version, patch: { enabled } })}
           />
         ))}
@@ -45,10 +49,11 @@ function ReasonList({ city }: { city: string }) {
 
 interface ReasonItemProps {
   reason: reasons.DecisionReason;
+  mayChange: boolean;
   offer: (enabled: boolean) => void;
 }
 
-function ReasonItem({ reason, offer }: ReasonItemProps) {
+function ReasonItem({ reason, mayChange, offer }: ReasonItemProps) {
   const { t, pick } = useWords(reasonsWords);
   const { code, name, verdicts, needsNote, dataField, enabled } = reason;
   return (
@@ -59,7 +64,13 @@ function ReasonItem({ reason, offer }: ReasonItemProps) {
         {needsNote && t('reasonNeedsNote')}
         {dataField && t('reasonOpensTask', { field: t(`field.${dataField}`) })}
       </span>
-      <Switch size="small" aria-label={t('reasonOffered', { name: pick(name) })} checked={enabled} onChange={offer} />
+      <Switch
+        size="small"
+        aria-label={t('reasonOffered', { name: pick(name) })}
+        checked={enabled}
+        disabled={!mayChange}
+        onChange={offer}
+      />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { risks } from '@queqiao/contracts';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
@@ -10,6 +11,7 @@ import { risksWords } from './words';
 export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
   const { t, moment } = useWords(risksWords);
   const [isLifting, setLifting] = useState(false);
+  const may = useMay(city);
   const { organisation, level, note, source, enteredBy, enteredAt, liftedBy, liftedAt, liftingNote } = risk;
   return (
     <li className="record" data-testid={`risk-${risk.id}`} data-organisation={organisation.id}>
@@ -27,7 +29,7 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
           {liftingNote && <q>{liftingNote}</q>}
         </div>
       )}
-      {!liftedAt && (
+      {!liftedAt && may(risks.liftRisk) && (
         <button
           type="button"
           className="button"

@@ -2,6 +2,7 @@ import { risks } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { pages } from '../api/operations';
 import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
@@ -23,6 +24,7 @@ export function RisksScreen() {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const [isEntering, setEntering] = useState(false);
+  const may = useMay(city);
   const records = useInfiniteQuery(pages(city, risks.listRisks, { state, limit: 50 }));
   return (
     <Page
@@ -36,14 +38,16 @@ export function RisksScreen() {
             options={riskStates.map((value) => ({ value, label: t(`riskState.${value}`) }))}
             onChange={(next) => void navigate({ search: { state: next }, replace: true })}
           />
-          <button
-            type="button"
-            className="button is-primary"
-            data-testid="enter-risk"
-            onClick={() => setEntering(true)}
-          >
-            {t('enterRisk')}
-          </button>
+          {may(risks.enterRisk) && (
+            <button
+              type="button"
+              className="button is-primary"
+              data-testid="enter-risk"
+              onClick={() => setEntering(true)}
+            >
+              {t('enterRisk')}
+            </button>
+          )}
         </>
       }
     >

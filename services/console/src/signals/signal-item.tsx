@@ -1,6 +1,7 @@
 import { signals } from '@queqiao/contracts';
 import { signalText } from '@queqiao/scoring/browser';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
@@ -16,6 +17,7 @@ interface SignalItemProps {
 /** A signal in words, with its source, who entered it and until when it counts. */
 export function SignalItem({ city, signal }: SignalItemProps) {
   const { t, pick, nameOf } = useWords(signalsWords);
+  const may = useMay(city);
   const { id, kind, organisation, organisationId, source, withdrawnAt } = signal;
   return (
     <li className="record" data-testid={`signal-${id}`} data-organisation={organisationId}>
@@ -32,7 +34,9 @@ export function SignalItem({ city, signal }: SignalItemProps) {
         )}
       </div>
       <History signal={signal} />
-      {withdrawnAt === undefined && signal.city === city && <Actions city={city} signal={signal} />}
+      {withdrawnAt === undefined && signal.city === city && may(signals.updateSignal) && (
+        <Actions city={city} signal={signal} />
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { signals } from '@queqiao/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { pages } from '../api/operations';
 import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
@@ -25,6 +26,7 @@ export function SignalsScreen() {
     void navigate({ search: (before) => ({ ...before, ...patch }), replace: true });
   const [isEntering, setEntering] = useState(false);
   const { view } = search;
+  const may = useMay(city);
   return (
     <Page
       hint={t(view === 'local' ? 'localGrowthHint' : 'signalsHint')}
@@ -37,14 +39,16 @@ export function SignalsScreen() {
             options={signalViews.map((value) => ({ value, label: t(`signalView.${value}`) }))}
             onChange={(next) => narrow({ view: next })}
           />
-          <button
-            type="button"
-            className="button is-primary"
-            data-testid="enter-signal"
-            onClick={() => setEntering(true)}
-          >
-            {t('enterSignal')}
-          </button>
+          {may(signals.createSignal) && (
+            <button
+              type="button"
+              className="button is-primary"
+              data-testid="enter-signal"
+              onClick={() => setEntering(true)}
+            >
+              {t('enterSignal')}
+            </button>
+          )}
         </>
       }
     >

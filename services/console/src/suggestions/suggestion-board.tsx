@@ -5,7 +5,7 @@ import './suggestions.css';
 
 interface SuggestionBoardProps extends SuggestionQuery {
   kinds: readonly CandidateKind[];
-  /** Whether decisions are taken here: not for closed needs. */
+  /** Whether decisions are taken here: not for closed needs, nor by readers alone. */
   mayDecide: boolean;
 }
 

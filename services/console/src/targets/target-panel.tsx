@@ -1,5 +1,7 @@
+import { enterprises } from '@queqiao/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '../access/may';
 import type { NeedState, useIndustries, useNeeds } from '../api/queries';
 import { Dropdown } from '../ui/dropdown';
 import { Loaded } from '../ui/loaded';
@@ -60,6 +62,7 @@ function NeedSection({ city, needs, needState }: TargetPanelProps) {
     navigate({ search: (before) => ({ ...before, needs: state === 'closed' ? state : undefined }), replace: true });
   const show = (target: string) => navigate({ to: '/$city/lists/{-$target}', params: { city, target } });
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
+  const may = useMay(city);
   const items = needs.data?.pages.flatMap((page) => page.items);
   return (
     <section aria-labelledby="needs-title">
@@ -73,14 +76,16 @@ function NeedSection({ city, needs, needState }: TargetPanelProps) {
           options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`needState.${value}`) }))}
           onChange={(state) => void showNeeds(state)}
         />
-        <button
-          type="button"
-          className="button is-plain targets-add"
-          data-testid="register-need"
-          onClick={() => setForm('open')}
-        >
-          + {t('registerNeed')}
-        </button>
+        {may(enterprises.registerNeed) && (
+          <button
+            type="button"
+            className="button is-plain targets-add"
+            data-testid="register-need"
+            onClick={() => setForm('open')}
+          >
+            + {t('registerNeed')}
+          </button>
+        )}
       </div>
       {needs.isPending && <Loading />}
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}

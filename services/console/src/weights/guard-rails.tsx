@@ -1,7 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
-import type { weights } from '@queqiao/contracts';
+import { weights } from '@queqiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useWords } from '../words/language';
 import { GuardRailDialog } from './guard-rail-dialog';
 import { weightsWords } from './words';
@@ -12,13 +13,16 @@ const OUTCOME_ICONS = { passed: CheckCircleFilled, failed: CloseCircleFilled, 'n
 export function GuardRails({ city, verdicts }: { city: string; verdicts: readonly weights.GuardRailVerdict[] }) {
   const { t } = useWords(weightsWords);
   const [isOpen, setOpen] = useState(false);
+  const may = useMay(city);
   return (
     <section className="guard-rails" aria-label={t('guardRails')} data-testid="guard-rails">
       <div className="guard-rails-head">
         <h4>{t('guardRails')}</h4>
-        <Button size="small" type="link" data-testid="set-guard-rails" onClick={() => setOpen(true)}>
-          {t('guardRailsSet')}
-        </Button>
+        {may(weights.setGuardRails) && (
+          <Button size="small" type="link" data-testid="set-guard-rails" onClick={() => setOpen(true)}>
+            {t('guardRailsSet')}
+          </Button>
+        )}
       </div>
       <GuardRailVerdicts verdicts={verdicts} />
       {isOpen && <GuardRailDialog city={city} close={() => setOpen(false)} />}

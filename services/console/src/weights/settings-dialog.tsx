@@ -1,7 +1,8 @@
 import { settings } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { InputNumber, Modal, Switch } from 'antd';
+import { ConfigProvider, InputNumber, Modal, Switch } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { query, useWrite } from '../api/operations';
 import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -20,6 +21,7 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
   const { returnOnNewWeights, overseas, exposureCap, exposureFloor } = current;
   const [values, setValues] = useState({ returnOnNewWeights, overseas, exposureCap, exposureFloor });
   const save = useSaveSettings(current, close);
+  const mayChange = useMay(current.city)(settings.changeMatchingSettings);
   return (
     <Modal
       open
@@ -27,60 +29,63 @@ function SettingsForm({ current, close }: { current: settings.MatchingSettings; 
       title={t('listSettings')}
       okText={t('save')}
       okButtonProps={{ loading: save.isPending, 'data-testid': 'settings-save' }}
+      {...(!mayChange && { footer: null })}
       onOk={() => save.mutate({ version: current.version, patch: values })}
       onCancel={close}
     >
-      <div className="settings" data-testid="settings">
-        <Setting
-          title={t('returnOnNewWeights')}
-          isOn={values.returnOnNewWeights}
-          turn={(on) => setValues({ ...values, returnOnNewWeights: on })}
-        />
-        <Setting
-          title={t('overseasLists')}
-          isOn={values.overseas}
-          turn={(overseas) => setValues({ ...values, overseas })}
-        />
-        <Setting
-          title={t('exposureCap')}
-          isOn={values.exposureCap.on}
-          turn={(on) => setValues({ ...values, exposureCap: { ...values.exposureCap, on } })}
-        >
-          <InputNumber<number>
-            size="small"
-            min={1}
-            max={1_000}
-            precision={0}
-            suffix={t('timesAWeek')}
-            aria-label={t('exposureCap')}
-            disabled={!values.exposureCap.on}
-            value={values.exposureCap.perWeek}
-            onChange={(perWeek) =>
-              perWeek !== null && setValues({ ...values, exposureCap: { ...values.exposureCap, perWeek } })
-            }
+      <ConfigProvider componentDisabled={!mayChange}>
+        <div className="settings" data-testid="settings">
+          <Setting
+            title={t('returnOnNewWeights')}
+            isOn={values.returnOnNewWeights}
+            turn={(on) => setValues({ ...values, returnOnNewWeights: on })}
           />
-        </Setting>
-        <Setting
-          title={t('exposureFloor')}
-          isOn={values.exposureFloor.on}
-          turn={(on) => setValues({ ...values, exposureFloor: { ...values.exposureFloor, on } })}
-        >
-          <InputNumber<number>
-            size="small"
-            min={1}
-            max={5}
-            precision={0}
-            suffix={t('positions')}
-            aria-label={t('exposureFloor')}
-            disabled={!values.exposureFloor.on}
-            value={values.exposureFloor.positions}
-            onChange={(positions) =>
-              positions !== null && setValues({ ...values, exposureFloor: { ...values.exposureFloor, positions } })
-            }
+          <Setting
+            title={t('overseasLists')}
+            isOn={values.overseas}
+            turn={(overseas) => setValues({ ...values, overseas })}
           />
-        </Setting>
-        {save.isError && <ProblemAlert error={save.error} />}
-      </div>
+          <Setting
+            title={t('exposureCap')}
+            isOn={values.exposureCap.on}
+            turn={(on) => setValues({ ...values, exposureCap: { ...values.exposureCap, on } })}
+          >
+            <InputNumber<number>
+              size="small"
+              min={1}
+              max={1_000}
+              precision={0}
+              suffix={t('timesAWeek')}
+              aria-label={t('exposureCap')}
+              disabled={!mayChange || !values.exposureCap.on}
+              value={values.exposureCap.perWeek}
+              onChange={(perWeek) =>
+                perWeek !== null && setValues({ ...values, exposureCap: { ...values.exposureCap, perWeek } })
+              }
+            />
+          </Setting>
+          <Setting
+            title={t('exposureFloor')}
+            isOn={values.exposureFloor.on}
+            turn={(on) => setValues({ ...values, exposureFloor: { ...values.exposureFloor, on } })}
+          >
+            <InputNumber<number>
+              size="small"
+              min={1}
+              max={5}
+              precision={0}
+              suffix={t('positions')}
+              aria-label={t('exposureFloor')}
+              disabled={!mayChange || !values.exposureFloor.on}
+              value={values.exposureFloor.positions}
+              onChange={(positions) =>
+                positions !== null && setValues({ ...values, exposureFloor: { ...values.exposureFloor, positions } })
+              }
+            />
+          </Setting>
+          {save.isError && <ProblemAlert error={save.error} />}
+        </div>
+      </ConfigProvider>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { weights } from '@queqiao/contracts';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { NoteDialog } from '../ui/note-dialog';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
@@ -24,9 +25,10 @@ export function VersionActions({ scope, set, draft }: VersionActionsProps) {
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const { open, live } = set ?? {};
+  const may = useMay(scope.city);
   return (
     <div className="version-actions">
-      {!open && (
+      {!open && may(weights.draftWeights) && (
         <>
           <Tooltip title={t('startDraftHint')}>
             <Button type="primary" data-testid="start-draft" onClick={() => setDialog('start')}>
@@ -36,18 +38,20 @@ export function VersionActions({ scope, set, draft }: VersionActionsProps) {
           <LearnButton scope={scope} />
         </>
       )}
-      {open?.state === 'draft' && <SubmitButton city={scope.city} version={open} draft={draft} />}
-      {open?.state === 'submitted' && (
+      {open?.state === 'draft' && may(weights.submitWeights) && (
+        <SubmitButton city={scope.city} version={open} draft={draft} />
+      )}
+      {open?.state === 'submitted' && may(weights.publishWeights) && (
         <Button type="primary" data-testid="publish" onClick={() => setDialog('publish')}>
           {t('publishVersion')}
         </Button>
       )}
-      {open && (
+      {open && may(weights.rejectWeights) && (
         <Button data-testid="reject-version" onClick={() => setDialog('reject')}>
           {t(open.state === 'draft' ? 'discardVersion' : 'rejectVersion')}
         </Button>
       )}
-      {!open && live && (
+      {!open && live && may(weights.rollBackWeights) && (
         <Button data-testid="roll-back" onClick={() => setDialog('roll-back')}>
           {t('rollBack')}
         </Button>

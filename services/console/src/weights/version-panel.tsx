@@ -1,6 +1,7 @@
-import type { weights } from '@queqiao/contracts';
+import { weights } from '@queqiao/contracts';
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useOverseas } from '../api/queries';
 import { useWords } from '../words/language';
 import { EvaluationPanel } from './evaluation-panel';
@@ -29,6 +30,7 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
   const { city } = scope;
   const version: weights.WeightVersion | undefined = set?.open ?? set?.live;
   const draft = useDraft(city, version);
+  const mayEdit = useMay(city)(weights.editWeights);
   const [tab, setTab] = useState<Tab>('preview');
   const { target: asked, scope: askedScope, show } = useWeightsView();
   const candidates = useOverseas(city) ? askedScope : 'domestic';
@@ -76,7 +78,7 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
           rows={rows}
           inherited={inherited}
           own={draft.own}
-          isEditable={set?.open?.state === 'draft'}
+          isEditable={set?.open?.state === 'draft' && mayEdit}
           change={draft.change}
         />
         <Tabs
