@@ -105,7 +105,8 @@ export const listCities = operation({
   summary: { zh: '城市列表', en: 'The cities of this installation' },
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(city) }),
-  may: everybody,
+  // An auditor has to find the audit of a city.
+  may: { ...everybody, auditor: 'city' },
 });
 
 /** `conflict` (`unique`) if the installation has the city. */

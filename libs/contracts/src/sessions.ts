@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { login, signedIn, user } from './accounts.js';
-import { operation } from './operation.js';
+import { NO_ACT, operation } from './operation.js';
 import { oneself } from './roles.js';
 
 // The gateway answers these itself, open to whoever is not signed in: what renews a session travels in a cookie that no
@@ -30,7 +30,7 @@ export const renewSession = operation({
   input: z.strictObject({}),
   output: opened,
   may: oneself,
-  audit: { zh: '续期登录', en: 'Renewed a session' },
+  audit: NO_ACT,
 });
 
 export const closeSession = operation({

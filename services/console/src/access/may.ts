@@ -8,7 +8,7 @@ export function rolesIn(city: string | undefined, user = session.user()): Role[]
 }
 
 /** Tells of operations whether the reader may do them in a city: what would be refused is not offered. */
-export function useMay(city: string): (operation: Pick<AddressedOperation, 'may'>) => boolean {
+export function useMay(city: string | undefined): (operation: Pick<AddressedOperation, 'may'>) => boolean {
   const user = useUser();
   const roles = rolesIn(city, user);
   return ({ may }) => allows(may, { kind: 'person', roles });

@@ -1,4 +1,6 @@
+import { cityEvents } from '@queqiao/contracts';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { useMay } from '../access/may';
 import { CityNewsProvider } from '../api/city-news';
 import { useSignalNews } from '../signals/signal-news';
 
@@ -7,8 +9,11 @@ const route = getRouteApi('/$city');
 /** Holds the event stream of a city for all its screens. */
 export function CityFrame() {
   const { city } = route.useParams();
+  const hears = useMay(city)(cityEvents);
+  const onSignalled = useSignalNews();
+  if (!hears) return <Outlet />;
   return (
-    <CityNewsProvider key={city} city={city} onSignalled={useSignalNews()}>
+    <CityNewsProvider key={city} city={city} onSignalled={onSignalled}>
       <Outlet />
     </CityNewsProvider>
   );

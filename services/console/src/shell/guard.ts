@@ -1,6 +1,8 @@
+import { allows, audit, matching } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { rolesIn } from '../access/may';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
 import { citiesQuery } from '../api/queries';
@@ -15,6 +17,16 @@ export async function isSignedIn({ location }: { readonly location: ParsedLocati
   const user = session.user();
   if (user === undefined) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
   if (user.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password', replace: true });
+}
+
+/** Leads to where somebody begins in a city: whoever may only read the audit, there. */
+export function toFirstScreen(city: string) {
+  const person = { kind: 'person', roles: rolesIn(city) };
+  const readsAuditOnly = allows(audit.listAudit.may, person) && !allows(matching.listSuggestions.may, person);
+  const params = { city };
+  return readsAuditOnly
+    ? redirect({ to: '/$city/audit', params, replace: true })
+    : redirect({ to: '/$city/lists/{-$target}', params, replace: true });
 }
 
 interface Entering {

@@ -1,5 +1,6 @@
 import { Link, useMatches, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../access/may';
 import { useCities } from '../api/queries';
 import { PersonMenu } from '../session/person-menu';
 import { Dropdown } from '../ui/dropdown';
@@ -60,11 +61,13 @@ export function Header() {
   );
 }
 
-/** The screens of a city in the order of their routes; `name` is `lists` in `/$city/lists/{-$target}`. */
+/** The screens of a city that the reader may see, in the order of their routes; `name` is `lists` in `/$city/lists/{-$target}`. */
 function useScreens() {
+  const { city } = useParams({ strict: false });
+  const may = useMay(city);
   return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
-    const title = options.staticData?.screen;
-    return title ? [{ to, title, name: to.split('/')[2] }] : [];
+    const { screen: title, reads } = options.staticData ?? {};
+    return title && (reads === undefined || may(reads)) ? [{ to, title, name: to.split('/')[2] }] : [];
   });
 }
 

@@ -1,4 +1,13 @@
-import type { Bilingual } from '@queqiao/contracts';
+import {
+  type AddressedOperation,
+  audit as auditContracts,
+  type Bilingual,
+  matching,
+  risks as riskContracts,
+  signals as signalContracts,
+  dataTasks as taskContracts,
+  weights as weightContracts,
+} from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -11,6 +20,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { citiesQuery } from '../api/queries';
+import { auditSearch } from '../audit/search';
 import { dataTasksSearch } from '../data-tasks/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
@@ -20,7 +30,7 @@ import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
 import { CityFrame } from './city-frame';
 import { Frame, NotFound } from './frame';
-import { inKnownCity, isSignedIn, localPath } from './guard';
+import { inKnownCity, isSignedIn, localPath, toFirstScreen } from './guard';
 import { ScreenFailed } from './screen-failed';
 
 interface RouterContext {
@@ -52,7 +62,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: async ({ context: { client } }) => {
     const [first] = (await client.ensureQueryData(citiesQuery())).items;
-    if (first) throw redirect({ to: '/$city/lists/{-$target}', params: { city: first.code }, replace: true });
+    if (first) throw toFirstScreen(first.code);
   },
   component: NotFound,
 });
@@ -63,7 +73,7 @@ const cityStart = createRoute({
   getParentRoute: () => city,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$city/lists/{-$target}', params, replace: true });
+    throw toFirstScreen(params.city);
   },
 });
 
@@ -84,7 +94,7 @@ const lists = createRoute({
     if (target !== undefined) void prepareLists(client, city, target, deps);
   },
   component: lazyRouteComponent(() => import('../lists/lists-screen'), 'ListsScreen'),
-  staticData: { screen: { zh: '匹配', en: 'Matching' } },
+  staticData: { screen: { zh: '匹配', en: 'Matching' }, reads: matching.listSuggestions },
 });
 
 const weights = createRoute({
@@ -93,7 +103,7 @@ const weights = createRoute({
   validateSearch: weightsSearch,
   search: { middlewares: [stripSearchParams(weightsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../weights/weights-screen'), 'WeightsScreen'),
-  staticData: { screen: { zh: '权重', en: 'Weights' } },
+  staticData: { screen: { zh: '权重', en: 'Weights' }, reads: weightContracts.listWeightSets },
 });
 
 const risks = createRoute({
@@ -102,7 +112,7 @@ const risks = createRoute({
   validateSearch: risksSearch,
   search: { middlewares: [stripSearchParams(risksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../risks/risks-screen'), 'RisksScreen'),
-  staticData: { screen: { zh: '风险名单', en: 'Risk list' } },
+  staticData: { screen: { zh: '风险名单', en: 'Risk list' }, reads: riskContracts.listRisks },
 });
 
 const signals = createRoute({
@@ -111,7 +121,7 @@ const signals = createRoute({
   validateSearch: signalsSearch,
   search: { middlewares: [stripSearchParams(signalsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../signals/signals-screen'), 'SignalsScreen'),
-  staticData: { screen: { zh: '线索信号', en: 'Signals' } },
+  staticData: { screen: { zh: '线索信号', en: 'Signals' }, reads: signalContracts.listSignals },
 });
 
 const dataTasks = createRoute({
@@ -120,14 +130,23 @@ const dataTasks = createRoute({
   validateSearch: dataTasksSearch,
   search: { middlewares: [stripSearchParams(dataTasksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../data-tasks/data-tasks-screen'), 'DataTasksScreen'),
-  staticData: { screen: { zh: '数据核查', en: 'Data tasks' } },
+  staticData: { screen: { zh: '数据核查', en: 'Data tasks' }, reads: taskContracts.listOrganisationTasks },
+});
+
+const audit = createRoute({
+  getParentRoute: () => city,
+  path: 'audit',
+  validateSearch: auditSearch,
+  search: { middlewares: [stripSearchParams(auditSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../audit/audit-screen'), 'AuditScreen'),
+  staticData: { screen: { zh: '审计', en: 'Audit' }, reads: auditContracts.listAudit },
 });
 
 const tree = root.addChildren([
   signIn,
   password,
   start,
-  city.addChildren([cityStart, lists, signals, weights, risks, dataTasks]),
+  city.addChildren([cityStart, lists, signals, weights, risks, dataTasks, audit]),
 ]);
 
 /** A path for each screen of a city; its filters are in the query. */
@@ -154,5 +173,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The name of the screen; the header lists screens that have one. */
     screen?: Bilingual;
+    /** Whoever may not ask this is not offered the screen. */
+    reads?: Pick<AddressedOperation, 'may'>;
   }
 }
