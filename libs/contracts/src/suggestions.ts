@@ -89,7 +89,7 @@ export const namedCandidate = z.strictObject({ id, name: z.string(), nameEn: z.s
 
 /**
  * `base`: the score of somebody of whom nothing is known. `fit`, and `intent` of both sides: the mean of the known factors of the
- * group, absent if none is known. `coverage`: share of the weights with known facts. `weak`: no known fact of the fit is above the base rate;
+ * group, absent if none is known. `coverage`: share of the weights with known facts. `weak`: no known fact of the fit is above its floor;
  * a mandate in the target's trade counts as one.
  */
 export const scores = {

@@ -23,6 +23,8 @@ const NODE_IN_WORDS = {
 } as const;
 const BY_MAIN_CODE = 0.65;
 const BY_SIDE_CODE = 0.5;
+/** An industry code is wider than a node, so it says too little by itself, unless the city lacks what the node makes. */
+const FLOOR = 0.5;
 
 interface ChainPosition {
   readonly value: number;
@@ -43,6 +45,7 @@ export const chainPositionFactor: Factor = {
   name: { zh: '产业链环节', en: 'Place in the chain' },
   weights: { 'industry>enterprise': 27 },
   baseRate: 0.2,
+  floor: FLOOR,
   prepare(target, context) {
     const { store } = context;
     const nodes = target.nodes ?? [];

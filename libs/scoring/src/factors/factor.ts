@@ -50,6 +50,8 @@ export interface Factor {
   readonly weights: Partial<Record<PairKind, number>>;
   /** The expected value when unknown, 0–1. */
   readonly baseRate: number;
+  /** In the fit: the value above which it alone puts a candidate on a list; the base rate where left out. */
+  readonly floor?: number;
   /** Set when one candidate's deals or text change the values of all. A factor that reads deals reads nothing else of a candidate. */
   readonly reads?: 'deals' | 'text';
   /** Undefined when the target does not ask about it (no stage, no chain map): its weight goes to the others. */

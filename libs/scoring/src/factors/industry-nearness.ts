@@ -3,6 +3,8 @@ import { largest, remembered } from './remembered.js';
 
 /** By the last level that two codes share: nothing, section, division, group, class. */
 const VALUE_OF_LEVEL = [0, 0.05, 0.45, 0.75, 1] as const;
+/** A division holds too much for two trades of it to be near: business services, or all that is called a machine. */
+export const OF_ONE_DIVISION = VALUE_OF_LEVEL[2];
 const LAST_CODE = 0.65;
 const SIDE_BUSINESS = 0.85;
 

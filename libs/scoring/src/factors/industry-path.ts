@@ -2,7 +2,7 @@ import type { Bilingual, CandidateKind } from '@queqiao/contracts';
 import { industryPath } from '@queqiao/reference';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { type Nearness, nearnessTo } from './industry-nearness.js';
+import { type Nearness, nearnessTo, OF_ONE_DIVISION } from './industry-nearness.js';
 import { industryLabel, targetLabel } from './labels.js';
 import { tableOver } from './tables.js';
 
@@ -24,6 +24,7 @@ export const industryPathFactor: Factor = {
     'need:cooperation>laboratory': 30,
   },
   baseRate: 0.1,
+  floor: OF_ONE_DIVISION,
   prepare(target, { store }) {
     const best = nearnessTo(target.codes);
     return {

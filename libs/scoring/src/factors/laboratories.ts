@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { nearnessTo } from './industry-nearness.js';
+import { nearnessTo, OF_ONE_DIVISION } from './industry-nearness.js';
 import { industryLabel } from './labels.js';
 import { tableOver, valuesByRow } from './tables.js';
 
@@ -16,6 +16,7 @@ export const laboratoriesFactor: Factor = {
     'need:cooperation>institution': 12,
   },
   baseRate: 0.1,
+  floor: OF_ONE_DIVISION,
   prepare(target, { catalogue, store }) {
     const laboratories = catalogue.store('laboratory');
     const nearest = nearnessTo(target.codes);

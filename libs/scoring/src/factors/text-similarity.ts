@@ -13,6 +13,8 @@ import { rarity, shareOfRow, sharesByRow, type Wording, widened, wordingsOf } fr
 const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
 const BASE_RATE = 0.1;
+/** A general word or two in common is no trade in common. */
+const FLOOR = 0.25;
 const NAMED = 4;
 const CLOSE = 0.3;
 
@@ -38,6 +40,7 @@ export const textSimilarityFactor: Factor = {
     'need:cooperation>laboratory': 25,
   },
   baseRate: BASE_RATE,
+  floor: FLOOR,
   reads: 'text',
   prepare(target, context) {
     const { store } = context;

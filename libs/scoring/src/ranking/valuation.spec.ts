@@ -283,6 +283,43 @@ describe('the floor', () => {
     for (const { candidateId, weak } of list) expect(weak).toBe(candidateId.startsWith('near'));
   });
 
+  test('is above what two trades of one division have in common, a node by its code alone, and a general word', () => {
+    const tourism = aluminium({
+      codes: ['7291'],
+      text: {
+        zh: '景区、旅行社、旅游演艺、索道、观光车、民宿、温泉、漂流、滑雪、露营、主题公园、博物馆、剧院、游船、会展',
+        en: '',
+      },
+      nodes: [
+        {
+          id: 'n1',
+          name: { zh: '旅行社', en: 'Travel' },
+          codes: ['7291', '5422'],
+          terms: ['旅行社'],
+          state: 'unknown',
+        },
+      ],
+    });
+    const weakOf = (one: Parameters<typeof enterprise>[1]) =>
+      ranked(catalogueOf(enterprise('one', one), ...others), tourism, 'enterprise').find(
+        ({ candidateId }) => candidateId === 'one',
+      )?.weak;
+    expect(weakOf({ industries: [{ code: '7224' }] })).toBe(true);
+    expect(weakOf({ industries: [{ code: '5422' }] })).toBe(true);
+    expect(weakOf({ industries: [{ code: '6513' }], products: ['旅游软件'] })).toBe(true);
+    expect(weakOf({ industries: [{ code: '7299' }], products: ['旅行社'] })).toBe(false);
+    expect(weakOf({ industries: [{ code: '7291' }] })).toBe(false);
+  });
+
+  test('holds for those already in the city as for newcomers', () => {
+    const here = [
+      enterprise('maker-here', { industries: [{ code: '3216' }], ...seatIn('371602') }),
+      enterprise('shop-here', { industries: [{ code: '6513' }], ...seatIn('371602') }),
+    ];
+    const list = rank(catalogueOf(...here, ...makers), target, 'enterprise', near, { ...options, scope: 'local' });
+    expect(idsOf(list.filter(({ weak }) => !weak))).toEqual(['maker-here']);
+  });
+
   test('fills a list with candidates above it, however many weak ones stand before them', () => {
     const list = rank(catalogue, target, 'enterprise', near, options);
     const shown = list.filter(({ weak }) => !weak);

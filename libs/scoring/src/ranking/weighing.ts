@@ -23,7 +23,7 @@ export interface Ranked {
   readonly intent: number | undefined;
   /** The share of weights with known values. */
   readonly coverage: number;
-  /** No known fact of the fit is above the base rate; a wish for the target's trade counts as one. */
+  /** No known fact of the fit is above its floor; a wish for the target's trade counts as one. */
   readonly weak: boolean;
   /** One for each factor, the most points first: reasons for, then what is unknown, then reasons against. */
   readonly contributions: matching.Contribution[];
@@ -136,12 +136,13 @@ export function describe(row: number, score: number, { store, weighed, isWeak }:
 }
 
 /**
- * Tells the rows of which no known fact of the fit is above the base rate, whatever weighs now; none where the target asks about
+ * Tells the rows of which no known fact of the fit is above its floor, whatever weighs now; none where the target asks about
  * no fit.
  */
 export function weaknessAmong(prepared: readonly PreparedFactor[]): (row: number) => boolean {
   const fit = prepared.filter(({ factor }) => factor.group === 'fit' || factor.tellsFit);
-  return (row) => fit.length > 0 && !fit.some((one) => valueAt(one.prepared, row) > one.factor.baseRate);
+  return (row) =>
+    fit.length > 0 && !fit.some((one) => valueAt(one.prepared, row) > (one.factor.floor ?? one.factor.baseRate));
 }
 
 function baseOf(weighed: readonly WeightedFactor[]): number {

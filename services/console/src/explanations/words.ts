@@ -7,8 +7,8 @@ export const explanationsWords = {
   rankOf: { zh: '第 {rank} 名 / 共 {of} 家', en: 'Rank {rank} of {of}' },
   vetoed: { zh: '未参与排名', en: 'Not ranked' },
   weakAndHidden: {
-    zh: '弱匹配：没有一项已知的契合事实高于一般水平，列表中默认隐藏',
-    en: 'A weak match: no known fact of the fit is above the usual, so lists hide it',
+    zh: '弱匹配：没有一项已知的契合事实足够有力，列表中默认隐藏',
+    en: 'A weak match: no known fact of the fit is strong enough, so lists hide it',
   },
   tenthScore: { zh: '第十名得分 {score}', en: 'tenth has {score}' },
   nearestChange: { zh: '最近的一项变化', en: 'Nearest single change' },

@@ -36,8 +36,8 @@ export const terms = {
   'field.contact': { zh: '联系方式', en: 'contact' },
   weak: { zh: '弱匹配', en: 'Weak match' },
   weakHint: {
-    zh: '没有一项已知的契合事实高于一般水平',
-    en: 'No known fact of the fit is above the usual',
+    zh: '没有一项已知的契合事实足够有力',
+    en: 'No known fact of the fit is strong enough',
   },
   unknown: { zh: '未知', en: 'unknown' },
   coverage: { zh: '完备', en: 'Coverage' },

@@ -23,8 +23,8 @@ export function explanationSentence(
     tenth && { zh: `，第十名 ${points(tenth.score)}`, en: `, the tenth ${points(tenth.score)}` };
   const change = nearestChange && { zh: `。${nearestChange.text.zh}`, en: `. ${nearestChange.text.en}` };
   const hidden = weak && {
-    zh: '。没有一项已知的契合事实高于一般水平，列表中默认隐藏',
-    en: '. No known fact of the fit is above the usual, so lists hide it',
+    zh: '。没有一项已知的契合事实足够有力，列表中默认隐藏',
+    en: '. No known fact of the fit is strong enough, so lists hide it',
   };
   return {
     zh: `${who.zh}在 ${of} 个候选中排第 ${rank} 位，得分 ${points(score)}${gap?.zh ?? ''}${hidden ? hidden.zh : ''}${change?.zh ?? ''}`,
