@@ -42,6 +42,24 @@ export const previewWeights = operation({
   audit: STORES_NOTHING,
 });
 
+/** A target without a chain map, a stage or an amount does not ask about it: such factors are left out, and their weight goes to the others. */
+export const weightShares = operation({
+  name: 'worker.weightShares',
+  http: 'GET /cities/:city/targets/:targetId/weights/shares',
+  summary: {
+    zh: '各因素在某对象中的占比',
+    en: 'What each factor weighs for a target under its live weights, 0–1, adding up to 1',
+  },
+  input: z.strictObject({ targetId: id, candidateKind, office: office.optional() }),
+  output: z.strictObject({
+    targetId: id,
+    candidateKind,
+    weightSet: z.string(),
+    shares: z.array(z.strictObject({ factor: z.string(), share: unit })),
+  }),
+  may: readersOfCity,
+});
+
 export const officeListed = z.strictObject({
   ...listed,
   ...scores,

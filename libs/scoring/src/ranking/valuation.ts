@@ -100,6 +100,15 @@ export class Valuation {
       .map(({ row, score, rank }) => ({ candidateId: store.idOf(row), score: Math.min(1, score), rank }));
   }
 
+  /** What each factor that applies to the target weighs in its list, 0–1, adding up to 1; 0 where its weight is. */
+  shares(weights: WeightSet): FactorShare[] {
+    const weighed = this.weigh(weights);
+    return this.prepared.map(({ factor }) => ({
+      factor: factor.key,
+      share: weighed.find((one) => one.factor === factor)?.share ?? 0,
+    }));
+  }
+
   private newestSignal(candidateId: string): Pick<Ranked, 'signal'> {
     const { catalogue, month } = this.context;
     this.speaking ??= new SpeakingSignals(this.target, catalogue, month);
@@ -158,6 +167,11 @@ export class Valuation {
     this.eligible.set(scope, eligible);
     return eligible;
   }
+}
+
+export interface FactorShare {
+  readonly factor: string;
+  readonly share: number;
 }
 
 export interface RankOptions extends ListOptions {

@@ -15,6 +15,8 @@ import { weightsWords } from './words';
 
 interface FactorPanelProps {
   rows: readonly FactorRow[];
+  /** The factors that the shown target asks about: only these have a share in its lists. All if no target is known. */
+  asked: ReadonlySet<string> | undefined;
   inherited: Inherited;
   own: OwnWeights;
   isEditable: boolean;
@@ -22,12 +24,13 @@ interface FactorPanelProps {
 }
 
 /** The weights of a pair kind by group and origin, with sliders in a draft. */
-export function FactorPanel({ rows, inherited, own, isEditable, change }: FactorPanelProps) {
+export function FactorPanel({ rows, asked, inherited, own, isEditable, change }: FactorPanelProps) {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const caps = Object.fromEntries(groups.map((group) => [group, capOf(group, inherited, own).cap]));
-  const shares = cappedShares(rows, caps);
-  const shareOf = new Map(rows.map(({ factor }, index) => [factor, shares[index] ?? 0]));
-  const ofGroup = new Map(groupShares(rows, caps).map((one) => [one.group, one]));
+  const weighing = rows.filter(({ factor }) => asked?.has(factor) ?? true);
+  const shares = cappedShares(weighing, caps);
+  const shareOf = new Map(weighing.map(({ factor }, index) => [factor, shares[index] ?? 0]));
+  const ofGroup = new Map(groupShares(weighing, caps).map((one) => [one.group, one]));
   return (
     <div className="factors" data-testid="factors">
       {groups.map((group) => (
@@ -46,7 +49,7 @@ export function FactorPanel({ rows, inherited, own, isEditable, change }: Factor
               <FactorLine
                 key={row.factor}
                 row={row}
-                share={shareOf.get(row.factor) ?? 0}
+                share={shareOf.get(row.factor)}
                 isEditable={isEditable}
                 setWeight={(weight) => change({ ...own, weights: withOne(own.weights, row.factor, weight) })}
               />
@@ -103,7 +106,8 @@ function GroupHead({ group, wanted, share, cap, from, isEditable, setCap }: Grou
 
 interface FactorLineProps {
   row: FactorRow;
-  share: number;
+  /** Undefined where the shown target does not ask about it. */
+  share: number | undefined;
   isEditable: boolean;
   setWeight: (weight: number | undefined) => void;
 }
@@ -127,8 +131,8 @@ function FactorLine({ row, share, isEditable, setWeight }: FactorLineProps) {
           title={t('inheritedIs', { weight: number(row.inherited) })}
           reset={() => setWeight(undefined)}
         />
-        <span className="factor-share" title={t('shareOfAll')}>
-          {(share * 100).toFixed(1)}%
+        <span className="factor-share" title={t(share === undefined ? 'notAskedAbout' : 'shareOfAll')}>
+          {share === undefined ? '—' : `${(share * 100).toFixed(1)}%`}
         </span>
       </div>
       <div className="factor-hand">

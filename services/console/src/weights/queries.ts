@@ -1,4 +1,5 @@
 import { type Scope, weights } from '@queqiao/contracts';
+import { partsOfPair } from '@queqiao/scoring/browser';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { pages, query } from '../api/operations';
@@ -10,6 +11,22 @@ export const useEffectiveWeights = (city: string, of: { targetId?: string; offic
   useQuery({ ...query(city, weights.getEffectiveWeights, of), select: ({ items }) => items, enabled });
 
 const MOST_SETS = 100;
+
+/** What each factor weighs in the lists of a target; those that it does not ask about are not there. */
+export const useWeightShares = (
+  city: string,
+  { pair, office }: Pick<WeightScope, 'pair' | 'office'>,
+  targetId: string | undefined,
+) =>
+  useQuery({
+    ...query(city, weights.weightShares, {
+      targetId: targetId ?? '',
+      candidateKind: partsOfPair(pair).candidateKind,
+      ...(office && { office }),
+    }),
+    select: ({ shares }) => shares,
+    enabled: targetId !== undefined,
+  });
 
 /** All tuned scopes of a pair kind. */
 export const useWeightSets = (city: string, pair: string) =>

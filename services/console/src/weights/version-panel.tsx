@@ -10,6 +10,7 @@ import { factorRows, inheritedOf } from './factor-rows';
 import { HistoryPanel } from './history-panel';
 import { LearnedPanel } from './learned-panel';
 import { PreviewPanel } from './preview-panel';
+import { useWeightShares } from './queries';
 import { targetsOf } from './scope';
 import { useDraft } from './use-draft';
 import { useWeightsView } from './use-view';
@@ -38,6 +39,7 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
   const rows = factorRows(layers.city, inherited, draft.own);
   const inScope = targetsOf(scope, targets);
   const target = inScope.find(({ id }) => id === asked) ?? inScope[0];
+  const shares = useWeightShares(city, scope, target?.id).data;
   const pickTarget = (id: string) => {
     show({ target: id }, 'replace');
     setTab('preview');
@@ -76,6 +78,7 @@ export function VersionPanel({ scope, set, targets, layers }: VersionPanelProps)
       <div className="weights-columns">
         <FactorPanel
           rows={rows}
+          asked={shares && new Set(shares.map(({ factor }) => factor))}
           inherited={inherited}
           own={draft.own}
           isEditable={set?.open?.state === 'draft' && mayEdit}

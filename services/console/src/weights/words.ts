@@ -19,7 +19,14 @@ export const weightsWords = {
   originHint: { zh: '该权重来自：{origin}', en: 'This weight comes from: {origin}' },
   inheritedIs: { zh: '恢复继承值 {weight}', en: 'Back to the inherited {weight}' },
   weightOf: { zh: '{name}的权重', en: 'Weight of {name}' },
-  shareOfAll: { zh: '占全部权重的比例', en: 'Share of all weights' },
+  shareOfAll: {
+    zh: '在右侧所选对象的匹配名单中所占比例',
+    en: 'What it counts for in the lists of the target chosen on the right',
+  },
+  notAskedAbout: {
+    zh: '所选对象不涉及此项，其权重分给其他因素',
+    en: 'The chosen target does not ask about this; its weight goes to the other factors',
+  },
   groupCap: { zh: '上限', en: 'Cap' },
   groupCapOf: { zh: '{group}组占全部权重的上限（%）', en: 'Cap on the group {group} (% of all weights)' },
   groupCapHint: {

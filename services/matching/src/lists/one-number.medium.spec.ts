@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, matching, projects, rebuild, weights, worker } from '@queqiao/contracts';
+import { cappedShares } from '@queqiao/scoring/browser';
 import { randomNumbers } from '@queqiao/scoring/statistics';
 import { build } from '@queqiao/testing';
 import { officer, startTestMatching, type TestMatching } from '../testing/test-matching.js';
@@ -118,3 +119,25 @@ it('gives a group one figure in the list, the explanation and the comparison', a
   const figureOf = (asked: string) => standing.groups.find(({ group }) => group === asked)?.score;
   expect([figureOf('fit'), figureOf('intent')]).toEqual([suggestion?.fit, suggestion?.intent]);
 });
+
+it('tells of each factor the share that the weights screen shows', async () => {
+  const asked = { targetId: target, candidateKind: kind } as const;
+  const { shares, weightSet } = await bed.sender.bus.request(weights.weightShares, asked, officer);
+  const told = new Map(shares.map(({ factor, share }) => [factor, share]));
+  const { items } = await bed.list(target);
+  expect(items.every(({ ranking }) => ranking.weightSet === weightSet)).toBe(true);
+  for (const { contributions } of items)
+    expect(new Map(contributions.map(({ factor, weight }) => [factor, weight]))).toEqual(told);
+  const shown = await sharesOnScreen(new Set(told.keys()));
+  expect([...shown.keys()].sort()).toEqual([...told.keys()].sort());
+  for (const [factor, share] of shown) expect(share).toBeCloseTo(told.get(factor) ?? -1, 12);
+});
+
+/** As the factor panel makes them: from the weights of the scope, those of the factors that the target asks about. */
+async function sharesOnScreen(askedAbout: ReadonlySet<string>): Promise<Map<string, number>> {
+  const { items } = await bed.sender.bus.request(weights.getEffectiveWeights, {}, officer);
+  const effective = items.find(({ pair }) => pair === 'industry>enterprise');
+  const rows = (effective?.weights ?? []).filter(({ factor }) => askedAbout.has(factor));
+  const shares = cappedShares(rows, {});
+  return new Map(rows.map(({ factor }, i) => [factor, shares[i] ?? 0]));
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CandidateKind, cityDay, type ListScope } from '@queqiao/contracts';
 import {
   candidateKindsFor,
+  type FactorShare,
   layeredWeights,
   pairKind,
   type RankedCandidate,
@@ -70,6 +71,11 @@ export class RankedLists {
   /** Without contributions and weak candidates, to compare lists. */
   outlines(basis: RankingBasis, list: TargetList, weightSets: readonly WeightSet[]): Promise<OutlinedCandidate[][]> {
     return basis.candidates.ask('outlines', requestOf(basis, list), termsOf(basis, list, weightSets));
+  }
+
+  /** What each factor that the target asks about weighs in a list, under the live weights. */
+  shares(basis: RankingBasis, list: TargetList): Promise<FactorShare[]> {
+    return basis.candidates.ask('shares', requestOf(basis, list), basis.weights(list.kind));
   }
 }
 

@@ -9,7 +9,7 @@ import { requireScope } from '../../ranking/settings/overseas.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
-import { kindFor, liveAndTrialWeights, trialOf } from './trial-weights.js';
+import { kindFor, liveAndTrialWeights, requireKind, trialOf } from './trial-weights.js';
 
 /** Lists that are not stored. */
 @Injectable()
@@ -49,6 +49,16 @@ export class PreviewService {
       overlapAt10: overlapAt(10, before, after),
       rankBiasedOverlap: rankBiasedOverlap(before, after),
     };
+  }
+
+  @Answers(weights.weightShares)
+  async shares(input: ParsedInputOf<typeof weights.weightShares>, context: MessageContext) {
+    const { targetId, candidateKind: kind, office } = input;
+    const target = await findTarget(this.prisma, targetId, context.city);
+    requireKind(target, kind);
+    const basis = await this.lists.basis(target, office);
+    const shares = await this.lists.shares(basis, { kind, scope: 'domestic', at: new Date() });
+    return { targetId, candidateKind: kind, weightSet: basis.weights(kind).id, shares };
   }
 
   @Answers(weights.officeList)

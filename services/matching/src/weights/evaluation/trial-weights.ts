@@ -45,3 +45,10 @@ export function kindFor(target: Target, { pair, targetId }: weights.WeightVersio
   const message = { zh: `这些权重不用于 ${target.id}`, en: `These weights are not about ${target.id}` };
   throw new AppError('invalid', message, [{ field: 'targetId', rule: 'in-scope', message }]);
 }
+
+/** Throws `invalid` for a kind of candidates that the target does not ask for. */
+export function requireKind(target: Target, kind: CandidateKind): void {
+  if (candidateKindsFor(target).includes(kind)) return;
+  const message = { zh: `${target.id} 不匹配这类候选`, en: `${target.id} does not ask for candidates of this kind` };
+  throw new AppError('invalid', message, [{ field: 'candidateKind', rule: 'in-scope', message }]);
+}

@@ -2,6 +2,7 @@ import type { CandidateKind } from '@queqiao/contracts';
 import { segment } from '@queqiao/reference';
 import {
   Catalogue,
+  type FactorShare,
   type ListOptions,
   type RankedCandidate,
   type Target,
@@ -57,6 +58,10 @@ export class ScoringState {
   outlines(list: ListRequest, terms: readonly RankingTerms[]): OutlinedCandidate[][] {
     const valuation = this.valuationOf(list);
     return terms.map(({ weights, exclude }) => valuation.outline(weights, { ...list, exclude }));
+  }
+
+  shares(list: ListRequest, weights: WeightSet): FactorShare[] {
+    return this.valuationOf(list).shares(weights);
   }
 
   explain(list: ListRequest, candidateId: string, { weights, exclude }: RankingTerms) {
