@@ -31,6 +31,8 @@ interface ChainPosition {
   readonly node: TargetNode;
   readonly product?: string;
   readonly code?: string;
+  /** How many nodes have the code. */
+  readonly nodes?: number;
 }
 
 /** A place at a node by a product. `inTrades`: by number of the industries of a row, 1 where it counts; else everywhere. */
@@ -119,8 +121,12 @@ function tradesOf({ codes }: TargetNode, { industries }: CandidateStore): Uint8A
 
 function positionsByCode(nodes: readonly TargetNode[]): (codes: readonly string[]) => ChainPosition | undefined {
   const positionOfCode = remembered((code) => {
-    const fitting = nodes.filter((node) => node.codes.some((wanted) => nearness(code, wanted).level === wanted.length));
-    return largest(fitting.map((node) => ({ node, value: VALUE_OF_STATE[node.state], code })));
+    const places = nodes.flatMap((node) => {
+      const place = node.codes.findIndex((wanted) => nearness(code, wanted).level === wanted.length);
+      return place < 0 ? [] : [{ node, value: VALUE_OF_STATE[node.state], code, place }];
+    });
+    const best = largest(places.sort((a, b) => a.place - b.place || a.node.codes.length - b.node.codes.length));
+    return best && { ...best, nodes: places.length };
   });
   return (codes) => {
     let best: ChainPosition | undefined;
@@ -141,8 +147,15 @@ function explain(position: ChainPosition | undefined, { store }: Context, row: n
     };
     return { text, evidence: [evidenceOf(store, row, 'products')] };
   }
-  const { node, product, code } = position;
+  const { node, product, code, nodes = 1 } = position;
   const industry = industryLabel(code ?? '');
+  if (nodes > 1 && (node.state === 'strong' || node.state === 'unknown')) {
+    const text = {
+      zh: `所属行业${industry.zh}涉及产业链“${node.name.zh}”等 ${nodes} 个环节，具体在哪个环节未知`,
+      en: `Its industry, ${industry.en}, is that of ${nodes} chain nodes, such as "${node.name.en}"; at which it stands is not known`,
+    };
+    return { text, evidence: [evidenceOf(store, row, 'industries', industry)] };
+  }
   const what = {
     zh: product ? `产品“${product}”` : `所属行业${industry.zh}`,
     en: product ? 'One of its products' : `Its industry, ${industry.en},`,

@@ -55,6 +55,15 @@ test.each([
   expect(matchOf([product], text)).toMatchObject({ known: true, value: 0 });
 });
 
+test('who makes what stands at a node of the chain map is not told that it makes nothing of it', () => {
+  const node = { id: 'n1', name: { zh: '牵引系统', en: 'Traction' }, codes: [], terms: ['牵引变流器'] };
+  const target = { ...asking('信号系统、道岔'), nodes: [{ ...node, state: 'unknown' as const }] };
+  const found = matchOf(['牵引变流器'], '', target);
+  expect(found).toMatchObject({ known: false, points: 0 });
+  expect(found?.text.zh).toContain('产品“牵引变流器”在产业链图谱的环节上');
+  expect(matchOf(['水泥'], '', target)).toMatchObject({ known: true, value: 0 });
+});
+
 test('several products under one phrase count once', () => {
   const one = matchOf(['铝箔'], '铝箔');
   expect(matchOf(['铝箔', '电池铝箔', '食品铝箔'], '铝箔')?.value).toBe(one?.value);

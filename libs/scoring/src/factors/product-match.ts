@@ -1,4 +1,4 @@
-import { comparable, namedAs, namedProducts, type ProductTerm } from '@queqiao/reference';
+import { comparable, NodeScope, namedAs, namedProducts, type ProductTerm } from '@queqiao/reference';
 import type { Target } from '../model/target.js';
 import type { CandidateStore } from '../store/candidate-store.js';
 import { evidenceOf } from './evidence.js';
@@ -33,18 +33,20 @@ export const productMatchFactor: Factor = {
     if (named.length === 0) return undefined;
     const found = mentions(store.productIndex, namedAs(named.map((term) => term.text)));
     const unsure = unsureProducts(named, found, target, store);
+    const atNodes = productsAtNodes(found, target, store);
     const sums = zeroWhereListed(store.products);
     const counted = new Uint32Array(sums.length);
     for (const [phrase, products] of byPhrase(found).entries())
       for (const { product, strength } of products)
         for (const makers of store.makersOf(product))
           add(sums, counted, makers, phrase + 1, Math.round(strength * STEPS));
-    for (const product of unsure) for (const makers of store.makersOf(product)) leaveOpen(sums, makers);
+    for (const product of [...unsure, ...atNodes])
+      for (const makers of store.makersOf(product)) leaveOpen(sums, makers);
     toValues(sums, saysWhatIsWanted(target) ? 0 : UNKNOWN);
     return {
       values: { rows: sums },
       explain: (row) => explain(found, target, context, row),
-      whyUnknown: (row) => whyUnknown(unsure, target, store, row),
+      whyUnknown: (row) => whyUnknown({ unsure, atNodes }, target, store, row),
     };
   },
 };
@@ -110,6 +112,19 @@ function unsureProducts(
   return unsure;
 }
 
+/** The chain map belongs to what the target wants: who makes what stands there is not told that it makes nothing of it. */
+function productsAtNodes(
+  found: ReadonlyMap<number, Mention>,
+  { nodes = [] }: Target,
+  { productIndex }: CandidateStore,
+): ReadonlySet<number> {
+  const standing = mentions(
+    productIndex,
+    nodes.flatMap((node) => new NodeScope(node).named),
+  );
+  return new Set([...standing.keys()].filter((product) => !found.has(product)));
+}
+
 function explain(found: ReadonlyMap<number, Mention>, target: Target, { store }: Context, row: number) {
   const own = Array.from(store.products.at(row), (product) => found.get(product)).filter(
     (mention) => mention !== undefined,
@@ -132,11 +147,22 @@ function explain(found: ReadonlyMap<number, Mention>, target: Target, { store }:
   return { text, evidence: best.map((product) => evidenceOf(store, row, 'products', product)) };
 }
 
-function whyUnknown(unsure: ReadonlySet<number>, target: Target, store: CandidateStore, row: number) {
-  const product = store.products.at(row).find((own) => unsure.has(own));
+interface OpenProducts {
+  readonly unsure: ReadonlySet<number>;
+  readonly atNodes: ReadonlySet<number>;
+}
+
+function whyUnknown({ unsure, atNodes }: OpenProducts, target: Target, store: CandidateStore, row: number) {
+  const products = store.products.at(row);
+  const product = products.find((own) => unsure.has(own)) ?? products.find((own) => atNodes.has(own));
   if (product === undefined) return undefined;
   const own = store.productIndex.dictionary.decode(product) ?? '';
   const label = targetLabel(target);
+  if (!unsure.has(product))
+    return {
+      zh: `产品“${own}”在产业链图谱的环节上，${label.zh}所列产品未单独提到`,
+      en: `${label.en} does not name ${countedInEnglish([own], 'product')} of it, which stands at a node of the chain map`,
+    };
   return {
     zh: `产品“${own}”是否属于${label.zh}所列产品，未知`,
     en: `Whether ${countedInEnglish([own], 'product')} of it is one that ${label.en} names is not known`,
