@@ -58,7 +58,7 @@ export async function startWeightsWorld(): Promise<WeightsWorld> {
   const matching = await startTestMatching();
   await matching.tellOf(candidates);
   for (const id of INDUSTRIES) {
-    const industry = build.industry({ id, codes: ['3216'] });
+    const industry = build.industry({ id, codes: ['3216', '3252'] });
     await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   }
   await matching.settled(...INDUSTRIES);

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { matching } from '@queqiao/contracts';
 import { Prisma } from '../../prisma.js';
 import { INDUSTRIES, startWeightsWorld, type WeightsWorld } from '../../testing/weights-world.js';
 import { decidedLists } from './decided-lists.rows.js';
@@ -20,13 +19,10 @@ const numbers = (from: number, to: number) =>
 
 /** A page of the list, of which the first ten places count as shown. */
 const look = () => world.list(target, { limit: 20 });
-const decide = async (place: number, verdict: 'accept' | 'reject') => {
-  const rows = await world.db.query(
-    'SELECT id FROM matching.suggestion WHERE target_id = $1 AND rank = $2 AND scope = $3 AND candidate_kind = $4 ORDER BY ranking DESC',
-    [target, place, 'domestic', 'enterprise'],
-  );
-  const reason = verdict === 'accept' ? 'good-fit' : 'conflict';
-  await world.ask(matching.decide, { suggestionId: rows.rows[0].id, verdict, reason });
+/** Each decision has the target ranked anew: by then another one may stand in a place, so nobody is named by it. */
+const decide = async (candidateId: string, verdict: 'accept' | 'reject') => {
+  await world.decide(target, candidateId, { verdict, reason: verdict === 'accept' ? 'good-fit' : 'conflict' });
+  await world.settled(target);
 };
 
 describe('what officers did with a list', () => {
@@ -36,7 +32,7 @@ describe('what officers did with a list', () => {
   });
 
   it('counts whom they left alone although they were shown, or stood above whom they decided on', async () => {
-    await decide(2, 'accept');
+    await decide('trade-01', 'accept');
     const shown = (await decided()).get(target);
     expect(shown).toEqual({
       accepted: ['trade-01'],
@@ -45,7 +41,7 @@ describe('what officers did with a list', () => {
       earlier: [],
       decidedAt: expect.any(String),
     });
-    await decide(13, 'reject');
+    await decide('trade-12', 'reject');
     expect((await decided()).get(target)).toMatchObject({
       accepted: ['trade-01'],
       rejected: ['trade-12'],
@@ -55,7 +51,7 @@ describe('what officers did with a list', () => {
 
   it('keeps apart what was decided before a given time', async () => {
     const before = new Date((await decided()).get(target)?.decidedAt ?? 0);
-    await decide(4, 'accept');
+    await decide('trade-03', 'accept');
     expect((await decided(before)).get(target)).toMatchObject({
       accepted: ['trade-03'],
       rejected: [],

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => matching.stop(), 30_000);
 
 const seats = ['440300', '510100', '310000', '370300', '110000'];
-const trades = ['3216', '3252', '3211', '3240', '3221'];
+const trades = ['3216', '3252', '3211', '3251', '3219'];
 /** The further down, the nearer to the city or the bigger, and the less of the trade. */
 const candidates = seats.map((division, n) =>
   build.organisation({
