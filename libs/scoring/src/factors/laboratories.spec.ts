@@ -12,6 +12,16 @@ test('a university is told to run its nearest laboratory, by its English name to
   expect(text?.en).toContain('Runs Light Metals Laboratory');
 });
 
+test('a laboratory of the same division is told with what it shares, and no more', () => {
+  const catalogue = catalogueOf();
+  catalogue.upsertInstitution(institution('uni'));
+  catalogue.upsertLaboratory(laboratory('air', 'uni', { industries: [{ code: '5632' }] }));
+  const [first] = ranked(catalogue, aluminium({ codes: ['5622'] }), 'institution');
+  const told = first?.contributions.find(({ factor }) => factor === 'laboratories');
+  expect(told?.text.zh).toContain('（5632），与该产业的观光游览航空服务（5622）同属航空运输业（56）');
+  expect(told?.text.en).toContain('both belong to');
+});
+
 test('a need that names a whole section of industry finds the laboratories within it', () => {
   const catalogue = catalogueOf();
   catalogue.upsertInstitution(institution('uni'));

@@ -1,6 +1,8 @@
+import type { Bilingual } from '@queqiao/contracts';
+import { industryPath } from '@queqiao/reference';
 import { evidenceOf } from './evidence.js';
 import type { Factor } from './factor.js';
-import { nearnessTo, OF_ONE_DIVISION } from './industry-nearness.js';
+import { type Nearness, nearnessTo, OF_ONE_DIVISION } from './industry-nearness.js';
 import { industryLabel } from './labels.js';
 import { tableOver, valuesByRow } from './tables.js';
 
@@ -41,13 +43,27 @@ export const laboratoriesFactor: Factor = {
         const near = nearest(laboratories.industries.at(found) ?? []);
         const label = industryLabel(near?.own ?? '');
         const name = laboratories.name.at(found) ?? '';
-        const related = (near?.value ?? 0) >= 0.4;
+        const kinship = near && kinshipOf(near);
         const text = {
-          zh: `设有${name}，方向对应${label.zh}${related ? '' : '，与该产业关联弱'}`,
-          en: `Runs ${laboratories.nameEn.at(found) ?? name}, whose field is ${label.en}${related ? '' : ', only loosely related'}`,
+          zh: `设有${name}，方向对应${label.zh}${kinship?.zh ?? ''}`,
+          en: `Runs ${laboratories.nameEn.at(found) ?? name}, whose field is ${label.en}${kinship?.en ?? ''}`,
         };
         return { text, evidence: [evidenceOf(laboratories, found, 'industries', label)] };
       },
     };
   },
 };
+
+const SAME_DIVISION = 2;
+
+/** How a field that is not the industry's own is near it. */
+function kinshipOf({ own, asked, level, inside }: Nearness): Bilingual | undefined {
+  if (inside) return undefined;
+  if (level < SAME_DIVISION) return { zh: '，与该产业的行业无关', en: ', outside the industries asked for' };
+  const both = industryLabel(industryPath(own)[level - 1] ?? '');
+  const theirs = industryLabel(asked);
+  return {
+    zh: `，与该产业的${theirs.zh}同属${both.zh}`,
+    en: `, near ${theirs.en}: both belong to ${both.en}`,
+  };
+}
