@@ -14,7 +14,7 @@ const HALF = 0.055;
 const STEEP_HALF = HALF * Math.sqrt(HALF);
 const BASE_RATE = 0.1;
 /** A general word or two in common is no trade in common. */
-const FLOOR = 0.25;
+const FLOOR = 0.4;
 const NAMED = 4;
 const CLOSE = 0.3;
 
