@@ -64,7 +64,10 @@ function textOf({ own, asked, level, inside }: Nearness, lead: Bilingual, target
     };
   if (level < SAME_SECTION)
     return { zh: `${zh}，与${target.zh}的行业无关`, en: `${en}, outside the industries of ${target.en}` };
-  const both = industryLabel(industryPath(own)[level - 1] ?? '');
+  const path = industryPath(own);
+  if (level >= SAME_DIVISION && level === path.length)
+    return { zh: `${zh}，涵盖${target.zh}的${theirs.zh}`, en: `${en}, which covers ${theirs.en} of ${target.en}` };
+  const both = industryLabel(path[level - 1] ?? '');
   if (level < SAME_DIVISION)
     return {
       zh: `${zh}，与${target.zh}的行业只同属${both.zh}`,

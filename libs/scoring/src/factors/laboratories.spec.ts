@@ -22,6 +22,18 @@ test('a laboratory of the same division is told with what it shares, and no more
   expect(told?.text.en).toContain('both belong to');
 });
 
+test('a field that is wider than what is asked for is told to cover it', () => {
+  const catalogue = catalogueOf();
+  catalogue.upsertInstitution(institution('uni'));
+  catalogue.upsertLaboratory(laboratory('wide', 'uni', { industries: [{ code: '276' }] }));
+  const target = aluminium({ codes: ['2761'] });
+  const told = (kind: 'institution' | 'laboratory', key: string) =>
+    ranked(catalogue, target, kind)[0]?.contributions.find(({ factor }) => factor === key)?.text;
+  expect(told('institution', 'laboratories')?.zh).toContain('（276），涵盖该产业的生物药品制造（2761）');
+  expect(told('laboratory', 'industry-path')?.zh).toContain('的生物药品制造（2761）');
+  expect(told('laboratory', 'industry-path')?.zh).not.toContain('同属');
+});
+
 test('a need that names a whole section of industry finds the laboratories within it', () => {
   const catalogue = catalogueOf();
   catalogue.upsertInstitution(institution('uni'));

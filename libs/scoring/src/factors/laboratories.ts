@@ -60,8 +60,10 @@ const SAME_DIVISION = 2;
 function kinshipOf({ own, asked, level, inside }: Nearness): Bilingual | undefined {
   if (inside) return undefined;
   if (level < SAME_DIVISION) return { zh: '，与该产业的行业无关', en: ', outside the industries asked for' };
-  const both = industryLabel(industryPath(own)[level - 1] ?? '');
+  const path = industryPath(own);
+  const both = industryLabel(path[level - 1] ?? '');
   const theirs = industryLabel(asked);
+  if (level === path.length) return { zh: `，涵盖该产业的${theirs.zh}`, en: `, which covers ${theirs.en}` };
   return {
     zh: `，与该产业的${theirs.zh}同属${both.zh}`,
     en: `, near ${theirs.en}: both belong to ${both.en}`,
