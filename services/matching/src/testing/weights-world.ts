@@ -29,7 +29,7 @@ const numbered = (prefix: string, more: Partial<enterprises.Organisation>) =>
     const id = `${prefix}-${String(n).padStart(2, '0')}`;
     return build.organisation({ id, name: id, city: CATALOGUE, ...more });
   });
-/** Half in the industry and far away; half in the trade beside it, near and large. */
+/** Half in the industry and far away; half in another that would like to be in it, near and large. */
 const candidates = [
   ...numbered('trade', {
     industries: [{ code: '3216' }],
@@ -38,6 +38,7 @@ const candidates = [
   }),
   ...numbered('near', {
     industries: [{ code: '3252' }],
+    mandate: { sectors: ['3216'], stages: [], regions: [] },
     sizeBand: 'large',
     seat: { country: 'CN', division: '370300' },
   }),
@@ -58,7 +59,7 @@ export async function startWeightsWorld(): Promise<WeightsWorld> {
   const matching = await startTestMatching();
   await matching.tellOf(candidates);
   for (const id of INDUSTRIES) {
-    const industry = build.industry({ id, codes: ['3216', '3252'] });
+    const industry = build.industry({ id, codes: ['3216'] });
     await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   }
   await matching.settled(...INDUSTRIES);

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '../../prisma.js';
 export interface ListDecisions {
   readonly accepted: readonly string[];
   readonly rejected: readonly string[];
-  /** Undecided, and shown or ranked above the last decided candidate. */
+  /** Undecided, and shown or ranked above the place in which the last decided candidate was decided on. */
   readonly passedOver: readonly string[];
   /** Accepted or rejected before the time that is asked about. */
   readonly earlier: readonly string[];
@@ -26,12 +26,13 @@ export async function decidedLists(
 ): Promise<Map<string, ListDecisions>> {
   const rows = await db.$queryRaw<Row[]>`
     WITH listed AS (
-      SELECT city, target_id, candidate_id, state, rank, (
-        SELECT max(d.decided_at) FROM decision d WHERE d.suggestion_id = s.id AND d.undone_at IS NULL) AS decided_at
-      FROM suggestion s
-      WHERE target_id = ANY(${[...targetIds]}) AND candidate_kind = ${kind} AND scope = ${scope}
+      SELECT s.city, s.target_id, s.candidate_id, s.state, s.rank, newest.decided_at, coalesce(newest.rank, s.rank) AS seen_at
+      FROM suggestion s LEFT JOIN LATERAL (
+        SELECT d.decided_at, d.rank FROM decision d WHERE d.suggestion_id = s.id AND d.undone_at IS NULL
+        ORDER BY d.decided_at DESC LIMIT 1) newest ON true
+      WHERE s.target_id = ANY(${[...targetIds]}) AND s.candidate_kind = ${kind} AND s.scope = ${scope}
     ), reached AS (
-      SELECT target_id, max(rank) AS rank FROM listed WHERE state IN ('accepted', 'rejected') GROUP BY target_id
+      SELECT target_id, max(seen_at) AS rank FROM listed WHERE state IN ('accepted', 'rejected') GROUP BY target_id
     )
     SELECT target_id AS "targetId", candidate_id AS "candidateId", state, decided_at AS "decidedAt"
     FROM listed JOIN reached USING (target_id)

@@ -89,6 +89,7 @@ export class DecisionsService {
         decidedBy: refOf(context.actor),
         decidedAt,
         ranking: suggestion.ranking.version,
+        rank: suggestion.rank,
         ...(given.verdict === 'reject' && { facts: await this.facts(tx, suggestion) }),
         ...(suggestion.returned && { returned: suggestion.returned }),
       },
