@@ -64,6 +64,20 @@ export const coverReason = z.discriminatedUnion('kind', [
 ]);
 export type CoverReason = z.output<typeof coverReason>;
 
+const given = { since: pastDate.optional(), source: givenDatedSource };
+const stored = { since: partialDate.optional(), source: datedSource };
+
+/** `office` is the 责任单位 of a node, `name` the 责任人 in it. */
+const ownerFields = { office: line(120), name: line(60).optional() };
+export const nodeOwner = z.strictObject({ ...ownerFields, ...stored });
+export type NodeOwner = z.output<typeof nodeOwner>;
+
+/** 链长: who leads the work on the chain of an industry, and what else is the duty of that person. */
+const leaderFields = { name: line(60), duty: line(120).optional() };
+export const givenChainLeader = z.strictObject({ ...leaderFields, ...given });
+export const chainLeader = z.strictObject({ ...leaderFields, ...stored });
+export type ChainLeader = z.output<typeof chainLeader>;
+
 /**
  * A product or a trade. `terms`: names of products, none wider than the node; `tradeTerms`: wider names, which count for
  * enterprises whose main trade is one of `codes` (发动机 of a maker of motorcycles). `codes`: the trades in which it lies;
@@ -79,6 +93,8 @@ export const chainNodeInput = z.strictObject({
   tradeTerms: setOf(line(40), 16).optional(),
   /** What a plan or list of the city says of the node. */
   published: z.strictObject({ state: knownState, source: givenDatedSource }).optional(),
+  /** Who answers for the node in the city. */
+  owner: z.strictObject({ ...ownerFields, ...given }).optional(),
 });
 export type ChainNodeInput = z.output<typeof chainNodeInput>;
 
@@ -86,6 +102,7 @@ export type ChainNodeInput = z.output<typeof chainNodeInput>;
 export const chainNode = chainNodeInput.extend({
   name: bilingual,
   published: z.strictObject({ state: knownState, source: datedSource }).optional(),
+  owner: nodeOwner.optional(),
   state: nodeState,
   ground: nodeGround.optional(),
   enterprises: z.array(z.strictObject({ id, name: line(200), why: coverReason })),
@@ -96,14 +113,28 @@ export type ChainNode = z.output<typeof chainNode>;
 
 /** `from` supplies `to`. */
 export const chainLink = z.strictObject({ from: id, to: id });
+export type ChainLink = z.output<typeof chainLink>;
+
+export const MOST_NODES = 60;
+export const MOST_LINKS = 200;
 
 export const chainInput = z.strictObject({
-  nodes: z.array(chainNodeInput).max(60),
-  links: setOf(chainLink, 200),
+  leader: givenChainLeader.optional(),
+  nodes: z.array(chainNodeInput).max(MOST_NODES),
+  links: setOf(chainLink, MOST_LINKS),
 });
 /** A chain map as set up, without states. */
 export type ChainInput = z.output<typeof chainInput>;
 
+/** Counts the changes of what was set up, as against those of states; 0 as long as nothing was. */
+export const chainVersion = z.int().nonnegative();
+
 /** 产业链图谱 of a priority industry, as it stands in the city. */
-export const chainMap = z.strictObject({ industryId: id, nodes: z.array(chainNode), links: z.array(chainLink) });
+export const chainMap = z.strictObject({
+  industryId: id,
+  version: chainVersion,
+  leader: chainLeader.optional(),
+  nodes: z.array(chainNode),
+  links: z.array(chainLink),
+});
 export type ChainMap = z.output<typeof chainMap>;

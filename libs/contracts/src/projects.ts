@@ -27,6 +27,7 @@ import {
   version,
 } from './values.js';
 
+export * from './chain-edits.js';
 export * from './chain-grounds.js';
 export * from './chain-rules.js';
 export * from './chains.js';
@@ -91,6 +92,10 @@ export const engagement = z.strictObject({
 });
 export type Engagement = z.output<typeof engagement>;
 
+/**
+ * A chain map in a row takes the place of the stored one, also of what was edited since. What it does not name stays: the
+ * whole map of an industry without one in the row, the leader, and the owners of nodes that it has.
+ */
 export const importCities = operation({
   name: 'projects.importCities',
   summary: { zh: '批量导入城市', en: 'Import cities with their priority industries; bad rows are reported' },
@@ -199,7 +204,7 @@ export const industryChanged = event(
   'events.industry.changed',
   z.strictObject({
     industry: priorityIndustry,
-    nodes: z.array(chainNode.omit({ enterprises: true, leftOut: true })),
+    nodes: z.array(chainNode.omit({ enterprises: true, leftOut: true, owner: true })),
     links: z.array(chainLink),
   }),
 );

@@ -66,6 +66,7 @@ export function chainMap(overrides: Partial<projects.ChainMap> = {}): projects.C
   });
   return {
     industryId: '371600-aluminium',
+    version: 1,
     nodes: [
       node('aluminium-01', '电解铝', 'Electrolytic aluminium'),
       node('aluminium-02', '铝合金', 'Aluminium alloy'),

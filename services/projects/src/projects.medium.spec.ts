@@ -187,7 +187,7 @@ describe('a priority industry', () => {
     const before = await sender.bus.request(getIndustry, { id: industryId }, binzhou);
     const heard = await changes();
     const input = { id: industryId, version: before.version, patch: { importance: 0.4 } };
-    const colleague = { ...binzhou, actor: build.actor({ id: 'officer-2', name: '李' }) };
+    const colleague = { ...binzhou, actor: build.actor({ ...binzhou.actor, id: 'officer-2', name: '李' }) };
     const after = await sender.bus.request(updateIndustry, input, colleague);
     const stamp = {
       version: before.version + 1,

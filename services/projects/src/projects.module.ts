@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { ChainEditsService } from './chain-edits/chain-edits.service.js';
 import { ChainsService } from './chains/chains.service.js';
 import { CitiesService } from './cities/cities.service.js';
 import { CityIndustriesService } from './cities/city-industries.service.js';
@@ -17,6 +18,7 @@ import { Prisma } from './prisma.js';
     CityIndustriesService,
     IndustriesService,
     ChainsService,
+    ChainEditsService,
     ChainRulesService,
     NodeWordsService,
     RegistriesService,

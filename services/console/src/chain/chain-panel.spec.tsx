@@ -8,12 +8,13 @@ import { ChainPanel } from './chain-panel';
 const inForce = { rules: { strongFrom: 3, sizeable: 'large' as const }, version: 0 };
 const source = { name: '滨州市强链补链清单', date: '2025-03' };
 
-function panelWith(first: Partial<projects.ChainNode>) {
+function panelWith(first: Partial<projects.ChainNode>, leader?: projects.ChainLeader) {
   const { nodes, ...map } = build.chainMap();
   const [node, ...others] = nodes;
   const server = new Server();
   server.answer(projects.getChainMap, () => ({
     ...map,
+    ...(leader && { leader }),
     nodes: [{ ...node, ...first } as projects.ChainNode, ...others],
   }));
   server.answer(projects.getChainRules, () => inForce);
@@ -48,6 +49,18 @@ describe('the chain map', () => {
     openPanel();
     await lookAt('电解铝 · 未知');
     expect((await screen.findByRole('tooltip')).textContent).toContain('滨州铝厂 产品“高纯铝”');
+  });
+
+  it('names who leads the chain and who answers for a node, as far as that is known', async () => {
+    const owner = { office: '示例局', name: '示例科长', since: '2025-04', source };
+    panelWith({ owner }, { name: '示例链长', duty: '示例职务', since: '2024-02', source });
+    const leader = await screen.findByText('链长：示例链长（示例职务）');
+    expect(leader.title).toBe('2024-02 起 · 滨州市强链补链清单 · 2025-03');
+    openPanel();
+    await lookAt('电解铝 · 未知');
+    expect((await screen.findByRole('tooltip')).textContent).toContain(
+      '责任单位：示例局 · 示例科长 · 2025-04 起 · 滨州市强链补链清单 · 2025-03',
+    );
   });
 
   it('shows which nodes other rules would change before they are saved', async () => {

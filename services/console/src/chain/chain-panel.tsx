@@ -8,6 +8,7 @@ import { useWords } from '../words/language';
 import { ChainNodeChip } from './chain-node-chip';
 import { RulesForm, rulesQuery } from './chain-rules';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
+import { Leader } from './people';
 import './chain.css';
 import { chainWords } from './words';
 
@@ -31,6 +32,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
       <button type="button" className="chain-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className="chain-arrow" aria-hidden="true" />
         <b>{t('chain')}</b>
+        {chain.data?.leader && <Leader leader={chain.data.leader} />}
         {counts &&
           nodeStates.map((state) => (
             <span key={state} className={`node-count node-${state}`}>

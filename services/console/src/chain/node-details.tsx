@@ -1,6 +1,8 @@
 import type { projects } from '@queqiao/contracts';
 import { useWords, type Words } from '../words/language';
 import { neighbours } from './node-states';
+import { Owner } from './people';
+import { SourceLine } from './source-line';
 import { chainWords } from './words';
 
 const SHOWN_ENTERPRISES = 8;
@@ -31,6 +33,7 @@ export function NodeDetails({ title, isEditable, node, chain, place }: NodeDetai
     >
       <b>{title}</b>
       <Ground ground={node.ground} />
+      {node.owner && <Owner owner={node.owner} />}
       <Members members={node.enterprises} />
       {node.leftOut.map(({ id, name, by, at, note }) => (
         <div key={id}>{t('leftOut', { enterprise: name, name: by.name, day: dayOf(at), note })}</div>
@@ -49,10 +52,9 @@ export function Ground({ ground }: { ground: projects.NodeGround | undefined }) 
   if (ground.kind === 'enterprises')
     return <div className="chain-ground">{t('ground.enterprises', { ...ground })}</div>;
   const said = ground.kind === 'person' ? t('ground.person', { name: ground.by.name }) : t(`ground.${ground.kind}`);
-  const { name, url, date } = ground.source;
   return (
     <div className="chain-ground">
-      {said} · {url ? <a href={url}>{name}</a> : name} · {date}
+      {said} · <SourceLine source={ground.source} />
     </div>
   );
 }

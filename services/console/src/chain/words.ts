@@ -71,6 +71,9 @@ export const chainWords = {
   memberPicked: { zh: '已指定到该环节', en: 'It stands at the node now' },
   memberLeftOut: { zh: '已从该环节排除', en: 'It is left out of the node' },
   memberUnpicked: { zh: '已改由记录判定', en: 'The records decide again' },
+  leader: { zh: '链长：{person}', en: 'Led by {person}' },
+  since: { zh: '{since} 起', en: 'since {since}' },
+  owner: { zh: '责任单位：', en: 'Answers for it: ' },
   upstreamOf: { zh: '供给：{names}', en: 'Supplies: {names}' },
   downstreamOf: { zh: '来自：{names}', en: 'Supplied by: {names}' },
 } as const satisfies Dictionary;

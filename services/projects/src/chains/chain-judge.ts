@@ -25,8 +25,7 @@ export async function judgeCity(tx: Tx, city: string, context: MessageContext): 
   const industries = await tx.industry.findMany({ where: { cityCode: city } });
   const judged = await judgedIndustries(tx, city, industries, await readCityFacts(tx, city));
   for (const { industry, states } of judged)
-    if (!isDeepStrictEqual(states, industry.states))
-      await changeIndustry(tx, industry, { states: states as object }, context);
+    if (!isDeepStrictEqual(states, industry.states)) await changeIndustry(tx, industry, { states }, context);
 }
 
 /** What other facts would make of the chain maps of a city. */

@@ -3,7 +3,7 @@ import {
   type DataOf,
   enterprises,
   type MessageContext,
-  notFound,
+  orNotFound,
   type ParsedInputOf,
   projects,
   systemActor,
@@ -11,7 +11,7 @@ import {
 import { Answers, type Delivery, On } from '@queqiao/messaging';
 import { divisionPrefix } from '@queqiao/reference';
 import { followNames } from '../engagements/engagement-names.rows.js';
-import { chainNodes, chainOf } from '../industries/industries.rows.js';
+import { chainMapOf } from '../industries/industries.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { judgeCity } from './chain-judge.js';
 import { copyLocalEnterprises, placesOf } from './local-enterprises.rows.js';
@@ -32,8 +32,7 @@ export class ChainsService implements OnApplicationBootstrap {
   @Answers(projects.getChainMap)
   async get({ industryId }: ParsedInputOf<typeof projects.getChainMap>, context: MessageContext) {
     const row = await this.prisma.industry.findFirst({ where: { id: industryId, cityCode: context.city } });
-    if (row === null) throw notFound('industryId', industryId);
-    return { industryId, nodes: chainNodes(row), links: chainOf(row).links };
+    return chainMapOf(orNotFound(row, 'industryId', industryId));
   }
 
   /** Updates names of engagements, and the chain maps of the cities where changed enterprises sit, sat or were put at a node. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { conflict, idTaken, type MessageContext, type ParsedInputOf, projects, refuse } from '@queqiao/contracts';
-import { keepRows, lockIds } from '@queqiao/database';
+import { isSameRow, keepRows, lockIds } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
+import { withPeopleOf } from '../chain-edits/chain-changes.js';
 import { statesOf } from '../chains/chain-judge.js';
 import type { Industry } from '../generated/client.js';
-import { fromRow, storeIndustry } from '../industries/industries.rows.js';
+import { chainOf, changeIndustry, createIndustry, fromRow, lockIndustry } from '../industries/industries.rows.js';
 import { industryIdProblems, industryProblems } from '../industries/industry-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
 
@@ -26,21 +26,31 @@ export class CityIndustriesService {
       if ((await tx.industry.findUnique({ where: { id } })) !== null)
         throw conflict('id', 'unique', idTaken(id).message);
       refuse(industryIdProblems(id, context.city, 'id'));
-      const states = await statesOf(tx, context.city, id, input.chain);
-      return fromRow(await storeIndustry(tx, context.city, { ...input, id }, states, context));
+      return fromRow(await this.create(tx, context.city, { ...input, id }, context));
     });
   }
 
-  async storeIfChanged(
+  async storeIfChanged(tx: Tx, city: string, given: projects.PriorityIndustryInput, context: MessageContext) {
+    await lockIds(tx, 'industry', [given.id]);
+    const before = await lockIndustry(tx, city, given.id);
+    const after = before ? await this.replace(tx, before, given, context) : await this.create(tx, city, given, context);
+    if (after !== before) keepRows(tx, [{ before: before && withChain(before), after: withChain(after) }]);
+  }
+
+  private async create(tx: Tx, city: string, given: projects.PriorityIndustryInput, context: MessageContext) {
+    return createIndustry(tx, city, given, await statesOf(tx, city, given.id, given.chain), context);
+  }
+
+  private async replace(
     tx: Tx,
-    cityCode: string,
-    { id, chain, ...profile }: projects.PriorityIndustryInput,
+    before: Industry,
+    { id, chain: given, ...profile }: projects.PriorityIndustryInput,
     context: MessageContext,
-  ) {
-    const before = await tx.industry.findUnique({ where: { id } });
-    if (before && isDeepStrictEqual([before.profile, before.chain ?? undefined], [profile, chain])) return;
-    const states = await statesOf(tx, cityCode, id, chain);
-    const after = await storeIndustry(tx, cityCode, { id, chain, ...profile }, states, context);
-    keepRows(tx, [{ before: before && withChain(before), after: withChain(after) }]);
+  ): Promise<Industry> {
+    const stored = chainOf(before);
+    const chain = given ? withPeopleOf(stored, given) : stored;
+    if (isSameRow([before.profile, stored], [profile, chain])) return before;
+    const states = await statesOf(tx, before.cityCode, id, chain);
+    return changeIndustry(tx, before, { profile, importance: profile.importance, chain, states }, context);
   }
 }

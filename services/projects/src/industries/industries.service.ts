@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   type MessageContext,
-  notFound,
+  orNotFound,
   type ParsedInputOf,
   projects,
-  refOf,
   refuse,
   staleVersion,
 } from '@queqiao/contracts';
 import { isSameRow, keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { Prisma, type Tx } from '../prisma.js';
-import { changeIndustry, fromRow } from './industries.rows.js';
+import { Prisma } from '../prisma.js';
+import { changeIndustry, fromRow, lockIndustry } from './industries.rows.js';
 import { industryProblems } from './industry-rules.js';
 
 @Injectable()
@@ -30,8 +29,7 @@ export class IndustriesService {
   @Answers(projects.getIndustry)
   async get({ id }: ParsedInputOf<typeof projects.getIndustry>, context: MessageContext) {
     const row = await this.prisma.industry.findFirst({ where: { id, cityCode: context.city } });
-    if (row === null) throw notFound('id', id);
-    return fromRow(row);
+    return fromRow(orNotFound(row, 'id', id));
   }
 
   @Answers(projects.updateIndustry)
@@ -39,26 +37,12 @@ export class IndustriesService {
     const { id, version, patch } = input;
     refuse(industryProblems(patch, 'patch.'));
     return runOnce(this.prisma, projects.updateIndustry, input, context, async (tx) => {
-      const before = await this.lock(tx, id, context);
+      const before = orNotFound(await lockIndustry(tx, context.city, id), 'id', id);
       keepBefore(tx, fromRow(before));
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const profile = { ...(before.profile as object), ...patch };
       if (isSameRow(profile, before.profile as object)) return fromRow(before);
-      return fromRow(
-        await changeIndustry(
-          tx,
-          before,
-          { profile, importance: patch.importance, updatedBy: refOf(context.actor) },
-          context,
-        ),
-      );
+      return fromRow(await changeIndustry(tx, before, { profile, importance: patch.importance }, context));
     });
-  }
-
-  private async lock(tx: Tx, id: string, context: MessageContext) {
-    await tx.$queryRaw`SELECT id FROM industry WHERE id = ${id} FOR UPDATE`;
-    const row = await tx.industry.findFirst({ where: { id, cityCode: context.city } });
-    if (row === null) throw notFound('id', id);
-    return row;
   }
 }

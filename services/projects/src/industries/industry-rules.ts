@@ -11,31 +11,40 @@ export function industryIdProblems(id: string, city: string, field: string): Fie
   return [{ field, rule: 'city-prefix', message }];
 }
 
-/** Codes must exist, and links must join nodes of the map. */
+/** Codes must exist, nodes be told apart, and links join two nodes of the map. */
 export function industryProblems(input: Partial<projects.PriorityIndustryInput>, root = ''): FieldProblem[] {
-  const nodes = input.chain?.nodes ?? [];
+  const { nodes = [], links = [] } = input.chain ?? {};
+  const ids = nodes.map(({ id }) => id);
   return [
     ...industryCodeProblems(`${root}codes`, input.codes),
-    ...nodes.flatMap((node, row) => [
-      ...industryCodeProblems(`${root}chain.nodes.${row}.codes`, node.codes),
-      ...industryCodeProblems(`${root}chain.nodes.${row}.wholeCodes`, node.wholeCodes),
-    ]),
-    ...linkProblems(input.chain?.links ?? [], new Set(nodes.map(({ id }) => id)), root),
+    ...nodes.flatMap((node, row) => nodeCodeProblems(node, `${root}chain.nodes.${row}.`)),
+    ...ids.flatMap((id, row) => (ids.indexOf(id) < row ? [doubleNode(`${root}chain.nodes.${row}.id`, id)] : [])),
+    ...links.flatMap((link, row) => linkProblems(link, ids, `${root}chain.links.${row}.`)),
   ];
 }
 
-function linkProblems(
-  links: readonly { from: string; to: string }[],
-  nodes: ReadonlySet<string>,
-  root: string,
+export function nodeCodeProblems(
+  { codes, wholeCodes }: Pick<projects.ChainNodeInput, 'codes' | 'wholeCodes'>,
+  root = '',
 ): FieldProblem[] {
-  return links.flatMap((link, row) =>
-    (['from', 'to'] as const)
-      .filter((end) => !nodes.has(link[end]))
-      .map((end) => ({
-        field: `${root}chain.links.${row}.${end}`,
-        rule: 'known-node',
-        message: { zh: `产业链中没有环节 ${link[end]}`, en: `The chain has no node ${link[end]}` },
-      })),
-  );
+  return [...industryCodeProblems(`${root}codes`, codes), ...industryCodeProblems(`${root}wholeCodes`, wholeCodes)];
+}
+
+/** `nodes`: the ids of the nodes of the map. */
+export function linkProblems(link: projects.ChainLink, nodes: readonly string[], root = ''): FieldProblem[] {
+  if (link.from === link.to) {
+    const message = { zh: '环节不能与自身相连', en: 'A node cannot supply itself' };
+    return [{ field: `${root}to`, rule: 'another-node', message }];
+  }
+  return (['from', 'to'] as const)
+    .filter((end) => !nodes.includes(link[end]))
+    .map((end) => ({
+      field: `${root}${end}`,
+      rule: 'known-node',
+      message: { zh: `产业链中没有环节 ${link[end]}`, en: `The chain has no node ${link[end]}` },
+    }));
+}
+
+function doubleNode(field: string, id: string): FieldProblem {
+  return { field, rule: 'unique', message: { zh: `环节编号 ${id} 重复`, en: `Another node has the id ${id}` } };
 }
