@@ -11,11 +11,14 @@ import {
   worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useUser } from '../access/session';
 import { call } from './client';
 import { pages, query } from './operations';
 
 export const citiesQuery = () => query(undefined, projects.listCities, {});
-export const useCities = () => useQuery({ ...citiesQuery(), select: ({ items }) => items });
+/** Nobody who is not signed in may ask. */
+export const useCities = () =>
+  useQuery({ ...citiesQuery(), select: ({ items }) => items, enabled: useUser() !== undefined });
 
 export const industriesQuery = (city: string) => query(city, projects.listIndustries, {});
 export const useIndustries = (city: string) => useQuery({ ...industriesQuery(city), select: ({ items }) => items });

@@ -1,6 +1,7 @@
 import { Link, useMatches, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../access/may';
+import { useUser } from '../access/session';
 import { useCities } from '../api/queries';
 import { PersonMenu } from '../session/person-menu';
 import { Dropdown } from '../ui/dropdown';
@@ -19,6 +20,7 @@ export function Header() {
   const screens = useScreens();
   const { city } = useParams({ strict: false });
   const { target, scope } = useLastView();
+  const user = useUser();
   const isKnown = useCities().data?.some(({ code }) => code === city);
   const kept = new Map<string | undefined, object>([
     ['lists', { scope }],
@@ -32,7 +34,7 @@ export function Header() {
         鹊桥 <span>Queqiao</span>
       </h1>
       <span className="header-tagline">{t('tagline')}</span>
-      <CitySelect city={city} />
+      {user !== undefined && <CitySelect city={city} />}
       <nav className="header-screens" aria-label={t('screens')}>
         {isKnown &&
           screens.map(({ to, name, title }) => (
