@@ -84,6 +84,19 @@ describe('what is written down', () => {
     for (const secret of [password, canary, 'canary-guess']) expect(rows[0].all).not.toContain(secret);
   });
 
+  it('is a lock-out, once however often it is tried on, and a used-up token that came back', async () => {
+    const { user, password } = await ask(accounts.addUser, { login: 'zhou.ba', name: '周八', roles: ['city-leader'] });
+    const { refresh } = await ask(accounts.signIn, { login: 'zhou.ba', password, ...client }, door);
+    await ask(accounts.refreshSession, { refresh, ...client }, door);
+    await bed.db.query("UPDATE session SET used_at = now() - interval '1 minute' WHERE user_id = $1", [user.id]);
+    await expect(ask(accounts.refreshSession, { refresh, ...client }, door)).rejects.toThrow();
+    for (let n = 0; n < 13; n++)
+      await expect(ask(accounts.signIn, { login: 'zhou.ba', password: 'guess', ...client }, door)).rejects.toThrow();
+    const lines = await untilTold({ record: user.id }, 14);
+    const count = (rule: string) => lines.filter(({ refused }) => refused === rule).length;
+    expect([count('session'), count('credentials'), count('attempts')]).toEqual([1, 10, 1]);
+  });
+
   it('is a change of permissions with what was before', async () => {
     const { user } = await ask(accounts.addUser, { login: 'sun.qi', name: '孙七', roles: ['promotion-officer'] });
     await ask(accounts.updateUser, { id: user.id, patch: { roles: ['weight-approver'] } });
