@@ -38,13 +38,17 @@ export const user = z.strictObject({
 });
 export type User = z.output<typeof user>;
 
+/** `mustSetUpSecondFactor`: a role of the person calls for one, and until there is one nothing else may be done. */
+const userSignedIn = user.extend({ mustSetUpSecondFactor: z.boolean() });
+export type UserSignedIn = z.output<typeof userSignedIn>;
+
 /** `access` is a signed token for {@link ACCESS_MINUTES}; `refresh` renews it once. */
 export const signedIn = z.strictObject({
   access: z.string(),
   accessUntil: moment,
   refresh: z.string(),
   refreshUntil: moment,
-  user,
+  user: userSignedIn,
 });
 export type SignedIn = z.output<typeof signedIn>;
 
@@ -60,20 +64,24 @@ export const accessClaims = z.object({
   session: id,
   memberships: z.array(membership),
   mustChangePassword: z.boolean(),
+  mustSetUpSecondFactor: z.boolean(),
 });
 export type AccessClaims = z.output<typeof accessClaims>;
 
 /** From where a session is used. */
 const client = { address: z.string().max(64), agent: z.string().max(300) };
 
+/** Of an authenticator app, or a recovery code, which works once. */
+export const secondFactorCode = z.string().trim().min(1).max(32);
+
 /**
- * `unauthenticated`: `credentials` for an unknown login and a wrong password alike, `second-factor` when a code is missing
- * or wrong, `attempts` after too many tries from an address or at an account, with the seconds to wait.
+ * `unauthenticated`: `credentials` for an unknown login and a wrong password alike, `second-factor` when after the right
+ * password a code is missing, wrong or used already, `attempts` after too many tries from an address or at an account, with the seconds to wait.
  */
 export const signIn = operation({
   name: 'accounts.signIn',
   summary: { zh: '登录', en: 'Open a session with login, password and, where it is set up, a second factor' },
-  input: z.strictObject({ login, password: z.string().max(256), code: z.string().max(32).optional(), ...client }),
+  input: z.strictObject({ login, password: z.string().max(256), code: secondFactorCode.optional(), ...client }),
   output: signedIn,
   may: oneself,
   audit: { zh: '登录', en: 'Signed in' },
@@ -138,6 +146,51 @@ export const changePassword = operation({
   output: user,
   may: oneself,
   audit: { zh: '修改密码', en: 'Changed the own password' },
+});
+
+/** `conflict` (`one`) where there is one. Not idempotent: each time begins anew, and nothing counts before the confirmation. */
+export const startSecondFactor = operation({
+  name: 'accounts.startSecondFactor',
+  http: 'POST /me/second-factor',
+  status: 201,
+  summary: {
+    zh: '开始设置二次验证',
+    en: 'Begin to set up a second factor: a secret for an authenticator app (RFC 6238)',
+  },
+  input: z.strictObject({}),
+  /** The secret in base32, and the same as an address that authenticator apps open. Shown once. */
+  output: z.strictObject({ secret: z.string(), uri: z.string() }),
+  may: oneself,
+  audit: { zh: '开始设置二次验证', en: 'Began to set up a second factor' },
+  secrets: ['secret', 'uri'],
+});
+
+/**
+ * `conflict` (`one`) where there is one, (`started`) where none was begun; `invalid` (`second-factor`) for a wrong code.
+ * Ends all other sessions. The recovery codes are shown once, and each signs in once.
+ */
+export const confirmSecondFactor = operation({
+  name: 'accounts.confirmSecondFactor',
+  http: 'POST /me/second-factor/confirmation',
+  status: 201,
+  summary: { zh: '启用二次验证', en: 'Set up the second factor by a first code: answers the recovery codes' },
+  input: z.strictObject({ code: secondFactorCode }),
+  output: z.strictObject({ user, recoveryCodes: z.array(z.string()) }),
+  may: oneself,
+  audit: { zh: '启用二次验证', en: 'Set up a second factor' },
+  secrets: ['recoveryCodes'],
+});
+
+/** `conflict` (`none`) where there is none; `invalid` (`present`, `second-factor`). Tries count as those of a sign-in. */
+export const removeSecondFactor = operation({
+  name: 'accounts.removeSecondFactor',
+  // Not DELETE, whose input travels in the address: addresses are logged.
+  http: 'POST /me/second-factor/removal',
+  summary: { zh: '停用二次验证', en: 'Remove the second factor, by the password and a code' },
+  input: z.strictObject({ password: z.string().max(256), code: secondFactorCode }),
+  output: user,
+  may: oneself,
+  audit: { zh: '停用二次验证', en: 'Removed the second factor' },
 });
 
 export const session = z.strictObject({

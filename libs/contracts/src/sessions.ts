@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { login, signedIn, user } from './accounts.js';
+import { login, secondFactorCode, signedIn, user } from './accounts.js';
 import { NO_ACT, operation } from './operation.js';
 import { oneself } from './roles.js';
 
@@ -16,7 +16,7 @@ export const openSession = operation({
   http: 'POST /sessions',
   status: 201,
   summary: { zh: '登录', en: 'Sign in: an access token, and a cookie that renews it' },
-  input: z.strictObject({ login, password: z.string().max(256), code: z.string().max(32).optional() }),
+  input: z.strictObject({ login, password: z.string().max(256), code: secondFactorCode.optional() }),
   output: opened,
   may: oneself,
   audit: { zh: '登录', en: 'Signed in' },

@@ -1,8 +1,12 @@
+import { role } from '@queqiao/contracts';
 import { databaseConfig } from '@queqiao/platform';
 import { z } from 'zod';
 
 export const accountsConfig = databaseConfig.extend({
-  /** Signs access tokens, and the gateway reads them with it: at least 32 random characters. */
+  /**
+   * Signs access tokens, and the gateway reads them with it: at least 32 random characters. What encrypts the secrets of
+   * second factors is derived from it.
+   */
   SESSION_SECRET: z.string().min(32),
   /** Seals the checkpoints of the audit: at least 32 random characters, kept where the database is not. */
   AUDIT_SECRET: z.string().min(32),
@@ -10,5 +14,16 @@ export const accountsConfig = databaseConfig.extend({
   AUDIT_CHECKPOINTS: z.string().min(1),
   /** `yes` brings one person for each role, whom a click signs in: for trying the product out, never for real data. */
   SAMPLE_PEOPLE: z.enum(['yes', 'no']).default('no'),
+  /** Whoever has one of them, with commas between, signs in with a second factor; empty for nobody. */
+  SECOND_FACTOR_ROLES: z
+    .string()
+    .default('platform-admin,city-admin,weight-approver')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .pipe(z.array(role)),
 });
 export type AccountsConfig = z.output<typeof accountsConfig>;

@@ -4,10 +4,12 @@ import type { ServiceDefinition } from '@queqiao/platform';
 import { accountsConfig } from './accounts.config.js';
 import { AuditService } from './audit/audit.service.js';
 import { Checkpoints } from './audit/checkpoints.js';
+import { SignInLimits } from './passwords/sign-in-limits.js';
 import { Prisma } from './prisma.js';
+import { SecondFactorService } from './second-factor/second-factor.service.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import { SignInLimits } from './sessions/sign-in-limits.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
 import { UsersService } from './users/users.service.js';
@@ -17,6 +19,8 @@ import { UsersService } from './users/users.service.js';
     SessionsService,
     SignInLimits,
     AccessTokens,
+    SecondFactors,
+    SecondFactorService,
     MeService,
     UsersService,
     FirstPeople,

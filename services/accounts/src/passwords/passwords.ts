@@ -17,8 +17,11 @@ export async function isPassword(password: string, stored: string | undefined): 
   return matches && stored !== undefined;
 }
 
-/** 26 characters without those that are taken for one another: 130 bits. */
-export function firstPassword(): string {
+/** 130 bits. */
+export const firstPassword = (): string => randomLetters(26);
+
+/** Without those that are taken for one another: five bits each. */
+export function randomLetters(count: number): string {
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
-  return Array.from(randomBytes(26), (byte) => letters[byte % letters.length]).join('');
+  return Array.from(randomBytes(count), (byte) => letters[byte % letters.length]).join('');
 }

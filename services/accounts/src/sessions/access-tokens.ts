@@ -13,8 +13,12 @@ export class AccessTokens {
     this.key = new TextEncoder().encode(SESSION_SECRET);
   }
 
-  sign({ id, name, memberships, mustChangePassword }: accounts.User, session: string, until: Date): Promise<string> {
-    return new SignJWT({ name, session, memberships, mustChangePassword })
+  sign(
+    { id, name, memberships, mustChangePassword, mustSetUpSecondFactor }: accounts.UserSignedIn,
+    session: string,
+    until: Date,
+  ): Promise<string> {
+    return new SignJWT({ name, session, memberships, mustChangePassword, mustSetUpSecondFactor })
       .setProtectedHeader({ alg: accounts.ACCESS_TOKEN.algorithm })
       .setSubject(id)
       .setIssuer(accounts.ACCESS_TOKEN.issuer)

@@ -12,12 +12,13 @@ import { Answers, changedNothing } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import type { AccountsConfig } from '../accounts.config.js';
 import { isPassword } from '../passwords/passwords.js';
+import { SignInLimits } from '../passwords/sign-in-limits.js';
+import { hashOf, newToken } from '../passwords/tokens.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { SecondFactors } from '../second-factor/second-factors.js';
 import { recordPersonal, recordRefused } from '../users/personal-acts.js';
 import { fromRow, type UserRow, withMemberships } from '../users/users.rows.js';
 import { AccessTokens } from './access-tokens.js';
-import { SignInLimits } from './sign-in-limits.js';
-import { hashOf, newToken } from './tokens.js';
 
 const MINUTE_MS = 60_000;
 /** Whoever does not come back within it signs in again. */
@@ -35,14 +36,12 @@ export class SessionsService {
     private readonly prisma: Prisma,
     private readonly limits: SignInLimits,
     private readonly tokens: AccessTokens,
+    private readonly factors: SecondFactors,
     @Inject(CONFIG) private readonly config: AccountsConfig,
   ) {}
 
   @Answers(accounts.signIn)
-  async signIn(
-    { login, password, code: _, ...client }: ParsedInputOf<typeof accounts.signIn>,
-    context: MessageContext,
-  ) {
+  async signIn({ login, password, code, ...client }: ParsedInputOf<typeof accounts.signIn>, context: MessageContext) {
     const findUser = () => this.prisma.user.findUnique({ where: { login }, include: withMemberships });
     const refuse = async (row: UserRow | null, refused: string) =>
       this.prisma.$transaction((tx) => recordRefused(tx, accounts.signIn, row, context, { refused, asked: client }));
@@ -52,6 +51,10 @@ export class SessionsService {
     if (row === null || !isRight) {
       await refuse(row, 'credentials');
       throw wrongCredentials();
+    }
+    if (row.hasSecondFactor && !(await this.takeCode(row, code, client.address))) {
+      await refuse(row, 'second-factor');
+      throw wrongCode();
     }
     await this.limits.giveBack(login, client.address);
     return this.open(accounts.signIn, row, client, context);
@@ -127,6 +130,12 @@ export class SessionsService {
     });
   }
 
+  private async takeCode(row: UserRow, code: string | undefined, address: string): Promise<boolean> {
+    if (code !== undefined) return this.prisma.$transaction((tx) => this.factors.take(tx, row, code));
+    await this.limits.giveBackAddress(address);
+    throw codeWanted();
+  }
+
   private async open(
     contract: Operation,
     row: UserRow,
@@ -188,7 +197,7 @@ export class SessionsService {
   }
 
   private async answer(row: UserRow, session: string, refresh: string, now: Date): Promise<accounts.SignedIn> {
-    const user = fromRow(row);
+    const user = { ...fromRow(row), mustSetUpSecondFactor: this.factors.mustSetUp(row) };
     const accessUntil = new Date(now.getTime() + accounts.ACCESS_MINUTES * MINUTE_MS);
     return {
       access: await this.tokens.sign(user, session, accessUntil),
@@ -203,6 +212,16 @@ export class SessionsService {
 function wrongCredentials(): AppError {
   const message = { zh: '用户名或密码不正确', en: 'Login or password is wrong' };
   return new AppError('unauthenticated', message, [{ field: '', rule: 'credentials', message }]);
+}
+
+function codeWanted(): AppError {
+  const message = { zh: '请输入身份验证器的验证码', en: 'Enter the code of your authenticator app' };
+  return new AppError('unauthenticated', message, [{ field: 'code', rule: 'second-factor', message }]);
+}
+
+function wrongCode(): AppError {
+  const message = { zh: '验证码不正确或已使用', en: 'The code is wrong or was used already' };
+  return new AppError('unauthenticated', message, [{ field: 'code', rule: 'second-factor', message }]);
 }
 
 function sessionOver(): AppError {

@@ -8,14 +8,14 @@ export const withMemberships = {
 export type UserRow = Sql.UserGetPayload<{ include: typeof withMemberships }>;
 
 export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): accounts.User {
-  const { id, login, name, isActive, mustChangePassword, version } = row;
+  const { id, login, name, isActive, mustChangePassword, hasSecondFactor, version } = row;
   return {
     id,
     login,
     name,
     isActive,
     mustChangePassword,
-    hasSecondFactor: false,
+    hasSecondFactor,
     version,
     memberships: memberships.map(({ city, role, office }) =>
       accounts.membership.parse({ city, role, ...(office !== null && { office }) }),

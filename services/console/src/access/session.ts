@@ -17,7 +17,7 @@ class Session {
   private isLeft = false;
   private readonly listeners = new Set<() => void>();
 
-  readonly user = (): accounts.User | undefined => this.opened?.user;
+  readonly user = (): accounts.UserSignedIn | undefined => this.opened?.user;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);

@@ -32,6 +32,7 @@ export function PersonMenu() {
       <div className="person-menu-body">
         <RolesOf user={user} />
         {user.sample !== true && <Link to="/password">{t('changePassword')}</Link>}
+        {user.sample !== true && <Link to="/second-factor">{t('secondFactor')}</Link>}
         <button type="button" className="button" data-testid="sign-out" onClick={() => signOut.mutate()}>
           {t('signOut')}
         </button>

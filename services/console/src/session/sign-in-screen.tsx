@@ -1,12 +1,13 @@
-import { type accounts, sessions } from '@queqiao/contracts';
+import { type accounts, type InputOf, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { session } from '../access/session';
-import { call } from '../api/client';
+import { ApiError, call } from '../api/client';
 import { query } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
+import { CodeField } from './code-field';
 import { sessionWords } from './words';
 import './session.css';
 
@@ -25,15 +26,26 @@ export function SignInScreen() {
   const { t } = useWords(sessionWords);
   const enter = useEnter();
   const ids = { login: useId(), password: useId() };
+  const [asksCode, setAsksCode] = useState(false);
   const signIn = useMutation({
-    mutationFn: (input: { login: string; password: string }) => call(sessions.openSession, input, {}),
+    mutationFn: (input: InputOf<typeof sessions.openSession>) => call(sessions.openSession, input, {}),
     onSuccess: enter,
+    onError: (error) => {
+      if (isAboutCode(error)) setAsksCode(true);
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
-    signIn.mutate({ login: String(filled.get('login')), password: String(filled.get('password')) });
+    const code = filled.get('code');
+    signIn.mutate({
+      login: String(filled.get('login')),
+      password: String(filled.get('password')),
+      ...(code !== null && { code: String(code) }),
+    });
   };
+  // That a code is asked for is no fault of who has not been asked yet.
+  const problem = isAboutCode(signIn.error) && signIn.variables?.code === undefined ? null : signIn.error;
   return (
     <main className="session">
       <form className="session-form" onSubmit={submit} data-testid="sign-in">
@@ -42,7 +54,8 @@ export function SignInScreen() {
         <input id={ids.login} name="login" autoComplete="username" autoCapitalize="none" required />
         <label htmlFor={ids.password}>{t('password')}</label>
         <input id={ids.password} name="password" type="password" autoComplete="current-password" required />
-        {signIn.error && <ProblemAlert error={signIn.error} />}
+        {asksCode && <CodeField hint={t('codeHint')} isNext />}
+        {problem && <ProblemAlert error={problem} labels={{ code: t('code') }} />}
         <button type="submit" className="button" disabled={signIn.isPending}>
           {t('signIn')}
         </button>
@@ -51,6 +64,10 @@ export function SignInScreen() {
     </main>
   );
 }
+
+/** Only told after the right password. */
+const isAboutCode = (error: unknown) =>
+  error instanceof ApiError && error.fields.some(({ rule }) => rule === 'second-factor');
 
 /** Whom a click signs in; nobody where real people work. */
 function SamplePeople({ enter }: { enter: (opened: sessions.OpenedSession) => void }) {

@@ -1,4 +1,4 @@
-import { allows, audit, matching } from '@queqiao/contracts';
+import { type accounts, allows, audit, matching } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -10,13 +10,20 @@ import { citiesQuery } from '../api/queries';
 /** A page of this console: no other site, which could pretend to be it. */
 export const localPath = z.string().regex(/^\/(?![/\\])/);
 
-/** Sends whoever is not signed in to the sign-in, and back afterwards; and who has no own password yet to choosing one. */
+/** Sends whoever is not signed in to the sign-in, and back afterwards; and who has something to do before anything else there. */
 export async function isSignedIn({ location }: { readonly location: ParsedLocation }): Promise<void> {
   if (location.pathname === '/sign-in') return;
   await accessHeader();
   const user = session.user();
   if (user === undefined) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
-  if (user.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password', replace: true });
+  const first = firstOf(user);
+  if (first !== undefined && location.pathname !== first) throw redirect({ to: first, replace: true });
+}
+
+/** In the order in which the gateway asks for them. */
+function firstOf({ mustChangePassword, mustSetUpSecondFactor }: accounts.UserSignedIn) {
+  if (mustChangePassword) return '/password';
+  return mustSetUpSecondFactor ? '/second-factor' : undefined;
 }
 
 /** Leads to where somebody begins in a city: whoever may only read the audit, there. */

@@ -57,6 +57,12 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../session/password-screen'), 'PasswordScreen'),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: 'second-factor',
+  component: lazyRouteComponent(() => import('../session/second-factor-screen'), 'SecondFactorScreen'),
+});
+
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -145,6 +151,7 @@ const audit = createRoute({
 const tree = root.addChildren([
   signIn,
   password,
+  secondFactor,
   start,
   city.addChildren([cityStart, lists, signals, weights, risks, dataTasks, audit]),
 ]);

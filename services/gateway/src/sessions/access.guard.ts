@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, AppError, accounts, CATALOGUE } from '@queqiao/contracts';
+import { type Actor, type AddressedOperation, AppError, accounts, CATALOGUE } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
 
@@ -16,10 +16,13 @@ const OPEN = Symbol('Open');
 /** Marks a controller that answers whoever asks. */
 export const Open = () => SetMetadata(OPEN, true);
 
+const routeOf = ({ http: { method, path } }: AddressedOperation) => `${method} /api${path}`;
+
 /** All that a person may do before choosing an own password. */
-const BEFORE_OWN_PASSWORD = [accounts.getMe, accounts.changePassword].map(
-  ({ http: { method, path } }) => `${method} /api${path}`,
-);
+const BEFORE_OWN_PASSWORD = [accounts.getMe, accounts.changePassword].map(routeOf);
+
+/** And then, before setting up a second factor, where a role calls for one. */
+const BEFORE_SECOND_FACTOR = [accounts.getMe, accounts.startSecondFactor, accounts.confirmSecondFactor].map(routeOf);
 
 /** Everything is closed to whoever is not signed in. */
 @Injectable()
@@ -35,9 +38,10 @@ export class AccessGuard implements CanActivate {
     const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     const claims = token === undefined ? undefined : await this.tokens.read(token);
     if (claims === undefined) throw notSignedIn();
-    if (claims.mustChangePassword && !BEFORE_OWN_PASSWORD.includes(`${request.method} ${request.routeOptions.url}`)) {
-      throw ownPasswordFirst();
-    }
+    const route = `${request.method} ${request.routeOptions.url}`;
+    if (claims.mustChangePassword) {
+      if (!BEFORE_OWN_PASSWORD.includes(route)) throw ownPasswordFirst();
+    } else if (claims.mustSetUpSecondFactor && !BEFORE_SECOND_FACTOR.includes(route)) throw secondFactorFirst();
     const { city } = request.params as { city?: string };
     request.actor = actorIn(city, claims);
     return true;
@@ -60,4 +64,9 @@ function notSignedIn(): AppError {
 function ownPasswordFirst(): AppError {
   const message = { zh: '请先设置自己的密码', en: 'Choose a password of your own first' };
   return new AppError('forbidden', message, [{ field: 'Authorization', rule: 'own-password', message }]);
+}
+
+function secondFactorFirst(): AppError {
+  const message = { zh: '请先设置二次验证', en: 'Set up a second factor first' };
+  return new AppError('forbidden', message, [{ field: 'Authorization', rule: 'second-factor', message }]);
 }

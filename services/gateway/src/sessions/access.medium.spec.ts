@@ -33,6 +33,15 @@ describe('who is signed in', () => {
     const headers = await accessOf(build.actor(), { mustChangePassword: true });
     expectRefusal(await gateway.send(NEEDS, { headers }), 403, 'Authorization', 'own-password');
   });
+
+  it('sets up a second factor before anything else, where a role calls for one', async () => {
+    const headers = await accessOf(build.actor(), { mustSetUpSecondFactor: true });
+    for (const path of [NEEDS, '/api/cities', '/api/me/sessions'])
+      expectRefusal(await gateway.send(path, { headers }), 403, 'Authorization', 'second-factor');
+    // The service that answers is away here: the door is open.
+    for (const path of ['/api/me/second-factor', '/api/me/second-factor/confirmation'])
+      expect((await gateway.post(path, { code: '123456' }, headers)).status).not.toBe(403);
+  });
 });
 
 describe('who is not signed in', () => {
@@ -52,7 +61,7 @@ describe('who is not signed in', () => {
 });
 
 describe('a token', () => {
-  const claims = { name: '王', session: 's', memberships: [], mustChangePassword: false };
+  const claims = { name: '王', session: 's', memberships: [], mustChangePassword: false, mustSetUpSecondFactor: false };
   const key = new TextEncoder().encode('another secret, of whoever wants to be let in');
   const ours = new TextEncoder().encode('a secret for tests, known to everybody who reads this');
   const signed = (more: { issuer?: string; audience?: string; exp?: string; with?: Uint8Array; alg?: string }) =>

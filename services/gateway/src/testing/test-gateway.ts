@@ -99,7 +99,8 @@ export async function accessOf(
 ): Promise<{ authorization: string }> {
   const { algorithm, issuer, audience } = accounts.ACCESS_TOKEN;
   const memberships = roles.map((role) => ({ city: CATALOGUE, role }));
-  const token = await new SignJWT({ name, session: 'session-1', memberships, mustChangePassword: false, ...claims })
+  const told = { name, session: 'session-1', memberships, mustChangePassword: false, mustSetUpSecondFactor: false };
+  const token = await new SignJWT({ ...told, ...claims })
     .setProtectedHeader({ alg: algorithm })
     .setSubject(id)
     .setIssuer(issuer)

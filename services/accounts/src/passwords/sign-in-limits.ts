@@ -27,6 +27,11 @@ export class SignInLimits {
   /** Throws `unauthenticated` (`attempts`) with the seconds to wait. `onLock` runs at the first of these refusals only. */
   async take(login: string, address: string, onLock: () => Promise<void>): Promise<void> {
     await this.consume(this.address, address, onLock);
+    await this.takeLogin(login, onLock);
+  }
+
+  /** For who is signed in and shows the password or a code once more. */
+  async takeLogin(login: string, onLock: () => Promise<void>): Promise<void> {
     await this.consume(this.login, login, onLock);
   }
 
@@ -42,7 +47,16 @@ export class SignInLimits {
 
   /** A success clears the account and gives the address its point back. */
   async giveBack(login: string, address: string): Promise<void> {
-    await Promise.all([this.login.delete(login), this.address.reward(address)]);
+    await Promise.all([this.clearLogin(login), this.giveBackAddress(address)]);
+  }
+
+  async clearLogin(login: string): Promise<void> {
+    await this.login.delete(login);
+  }
+
+  /** Half a sign-in is no failure of an address, but says nothing of who tries at the account. */
+  async giveBackAddress(address: string): Promise<void> {
+    await this.address.reward(address);
   }
 }
 

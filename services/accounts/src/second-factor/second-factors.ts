@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '@queqiao/platform';
+import { generateSecret, generateURI, verifySync } from 'otplib';
+import type { AccountsConfig } from '../accounts.config.js';
+import { randomLetters } from '../passwords/passwords.js';
+import { hashOf } from '../passwords/tokens.js';
+import type { Tx } from '../prisma.js';
+import type { UserRow } from '../users/users.rows.js';
+import { Seal } from './seal.js';
+
+const RECOVERY_CODES = 10;
+/** In s: a phone's clock may be off, and a code takes time to type. */
+const TOLERANCE = 30;
+
+/** Time-based codes (RFC 6238) and recovery codes, each taken once. */
+@Injectable()
+export class SecondFactors {
+  private readonly seal: Seal;
+  private readonly roles: ReadonlySet<string>;
+
+  constructor(@Inject(CONFIG) { SESSION_SECRET, SECOND_FACTOR_ROLES }: AccountsConfig) {
+    this.seal = new Seal(SESSION_SECRET);
+    this.roles = new Set(SECOND_FACTOR_ROLES);
+  }
+
+  /** The people of the sample have no password to add to. */
+  mustSetUp({ hasSecondFactor, isSample, memberships }: UserRow): boolean {
+    return !hasSecondFactor && !isSample && memberships.some(({ role }) => this.roles.has(role));
+  }
+
+  /** Counts for nothing until a first code of it is taken. */
+  begin({ id, login }: UserRow): { readonly sealed: string; readonly secret: string; readonly uri: string } {
+    const secret = generateSecret();
+    return {
+      sealed: this.seal.close(secret, id),
+      secret,
+      uri: generateURI({ issuer: 'Queqiao', label: login, secret }),
+    };
+  }
+
+  /** Uses a code up. False for one that is wrong or was used, also at the same moment by somebody else. */
+  async take(tx: Tx, row: UserRow, code: string): Promise<boolean> {
+    return /^\d{6}$/.test(code) ? this.takeTimed(tx, row, code) : takeRecovery(tx, row, code);
+  }
+
+  /** The codes that the person keeps, in place of those before. */
+  async renewRecovery(tx: Tx, { id: userId }: UserRow): Promise<string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, () => randomLetters(16));
+    await tx.recoveryCode.deleteMany({ where: { userId } });
+    await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, hash: hashOf(code) })) });
+    return codes.map((code) => code.replaceAll(/.{4}(?=.)/g, '$&-'));
+  }
+
+  private async takeTimed(tx: Tx, { id, factorSecret }: UserRow, token: string): Promise<boolean> {
+    if (factorSecret === null) return false;
+    const secret = this.seal.open(factorSecret, id);
+    const found = verifySync({ secret, token, epochTolerance: TOLERANCE, strategy: 'totp' });
+    if (!found.valid || !('timeStep' in found)) return false;
+    const { timeStep } = found;
+    const isUnused = { OR: [{ factorStep: null }, { factorStep: { lt: timeStep } }] };
+    const { count } = await tx.user.updateMany({
+      where: { id, factorSecret, ...isUnused },
+      data: { factorStep: timeStep },
+    });
+    return count === 1;
+  }
+}
+
+/** However it was typed. */
+async function takeRecovery(tx: Tx, { id: userId }: UserRow, code: string): Promise<boolean> {
+  const hash = hashOf(code.toLowerCase().replaceAll(/[\s-]/g, ''));
+  const { count } = await tx.recoveryCode.deleteMany({ where: { userId, hash } });
+  return count === 1;
+}
