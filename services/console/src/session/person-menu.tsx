@@ -16,11 +16,12 @@ export function PersonMenu() {
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => call(sessions.closeSession, {}, {}),
-    onSuccess: () => {
+    onSuccess: async () => {
+      // First away from the screens: those would ask again for what is cleared, in nobody's name.
+      await navigate({ to: '/sign-in' });
+      session.leave();
       // The next person at this browser sees nothing of what this one saw.
       client.clear();
-      session.leave();
-      void navigate({ to: '/sign-in' });
     },
   });
   if (user === undefined) return null;
