@@ -79,13 +79,17 @@ describe('the second factor', () => {
   it('is removed with the password and a code, and the page asks anew who is signed in', async () => {
     signedIn({ hasSecondFactor: true });
     server.refuse(accounts.removeSecondFactor, { ...refused('验证码不正确或已使用'), status: 400 });
+    server.refuse(sessions.renewSession, { status: 401, message: { zh: '请先登录', en: 'Sign in first' } });
     open('/second-factor?lang=en');
     await fill('Password', 'a long sentence of mine');
     await fill('Code', 'abcd-efgh-jkmn-pqrs');
     click('Remove the second factor');
     await screen.findByRole('alert');
-    expect(server.bodiesOf(accounts.removeSecondFactor)).toEqual([
-      { password: 'a long sentence of mine', code: 'abcd-efgh-jkmn-pqrs' },
-    ]);
+    server.answer(accounts.removeSecondFactor, () => ({ ...liMing, hasSecondFactor: false }));
+    click('Remove the second factor');
+    await field('Login');
+    const asked = { password: 'a long sentence of mine', code: 'abcd-efgh-jkmn-pqrs' };
+    expect(server.bodiesOf(accounts.removeSecondFactor)).toEqual([asked, asked]);
+    expect(server.bodiesOf(sessions.renewSession)).toHaveLength(1);
   });
 });
