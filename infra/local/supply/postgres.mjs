@@ -17,7 +17,7 @@ import { identityOf, stopByIdentity } from '../processes/identity.mjs';
 import { ManagedProcess } from '../processes/managed-process.mjs';
 import { freePort } from '../processes/ports.mjs';
 import { waitReady, waitUntil } from '../processes/wait.mjs';
-import { say } from '../progress.mjs';
+import { Refusal, say } from '../progress.mjs';
 import { installDebian } from './debian.mjs';
 import { startContainer } from './docker.mjs';
 import { postgresAccount, runAs } from './postgres-account.mjs';

@@ -15,7 +15,11 @@ const WORDS = {
 const config = readConfig(accountsConfig.pick({ DATABASE_URL: true, AUDIT_CHECKPOINTS: true, AUDIT_SECRET: true }));
 const pool = createPool(config.DATABASE_URL, schemaOf('accounts'), () => undefined, 1);
 try {
-  const checkpoints = await readCheckpoints(config.AUDIT_CHECKPOINTS);
+  const checkpoints = await readCheckpoints(config.AUDIT_CHECKPOINTS).catch((cause: unknown) => {
+    throw new Error(`The checkpoints in ${config.AUDIT_CHECKPOINTS} cannot be read: nothing proves the audit`, {
+      cause,
+    });
+  });
   const { cities, lines, broken } = await verifyAudit(pool, checkpoints, config.AUDIT_SECRET);
   for (const { city, number, what } of broken) console.error(`audit of ${city}: line ${number} ${WORDS[what]}`);
   if (broken.length === 0)
