@@ -40,19 +40,23 @@ export interface RunningService {
 
 /** Runs a service from reading the environment to the last drained request. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
-  await untilShutdown(() => startService(definition, readConfig(definition.config)));
+  await untilShutdown(() => startConfigured(definition, readConfig(definition.config)));
 }
 
-/** Returns when the service is ready. */
-export async function startService(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
+/** As {@link runService}, with the settings that a process finds in its environment. Returns when the service is ready. */
+export async function startService(definition: ServiceDefinition, settings: object): Promise<RunningService> {
+  return startConfigured(definition, definition.config.parse(settings));
+}
+
+/** Settings are parsed once: what was read of a text is no text any more. */
+async function startConfigured(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
   const { name, migrations } = definition;
   const schema = schemaOf(name);
   const logger = createLogger(name, config.LOG_LEVEL);
   await migrate(config.DATABASE_URL, schema, [messagingMigrations, migrations]);
   const pool = createPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, schema) });
-  // Parsed again for defaults: tests start services without an environment.
-  const root = rootModule(definition, definition.config.parse(config), pool, prisma);
+  const root = rootModule(definition, config, pool, prisma);
   const app = await NestFactory.createApplicationContext(root, { logger });
   const messages = app.get(MessageServer);
   await messages.start();
