@@ -20,8 +20,9 @@ export function PersonMenu() {
       // First away from the screens: those would ask again for what is cleared, in nobody's name.
       await navigate({ to: '/sign-in' });
       session.leave();
-      // The next person at this browser sees nothing of what this one saw.
-      client.clear();
+      // The next person at this browser sees nothing of what this one saw; what the sign-in shows stays.
+      client.removeQueries({ predicate: (query) => query.getObserversCount() === 0 });
+      client.getMutationCache().clear();
     },
   });
   if (user === undefined) return null;
