@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const root = resolve('.');
 const copied = [
-  ...['libs', 'services', 'infra/local', 'infra/new', 'infra/node', 'infra/workspace', 'infra/package.json'],
+  ...['docs', 'libs', 'services', 'infra/local', 'infra/new', 'infra/node', 'infra/workspace', 'infra/package.json'],
   ...[
     'package.json',
     'package-lock.json',

@@ -84,7 +84,7 @@ await runMain(async () => {
   run('infra/workspace/complete-lock.mjs');
   run('node_modules/@biomejs/biome/bin/biome', 'check', '--write', `services/${name}`, 'libs/contracts/src');
   run('node_modules/.bin/nx', 'run', `@queqiao/${name}:generate`);
-  const snapshots = ['libs/contracts/src/messages.spec', 'gateway/src/openapi'];
+  const snapshots = ['libs/contracts/src/messages.spec', 'libs/contracts/src/permissions.spec', 'gateway/src/openapi'];
   run('node_modules/jest/bin/jest.js', '--selectProjects=unit', '--testPathPatterns', ...snapshots);
   process.stdout.write(`services/${name} runs: npm test -- services/${name}. Then say in its files what it is for.\n`);
   return 0;
