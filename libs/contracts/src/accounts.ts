@@ -243,10 +243,7 @@ export const addUser = operation({
   input: z.strictObject({
     login,
     name: line(64),
-    roles: z
-      .array(role.exclude(['platform-admin']))
-      .min(1)
-      .max(6),
+    roles: z.array(staffRole).min(1).max(6),
     office: id.optional(),
   }),
   output: invited,

@@ -158,6 +158,18 @@ describe('guessing', () => {
   });
 });
 
+describe('a role of those whom a city courts', () => {
+  it.each(['enterprise', 'institution', 'investor', 'platform-admin'])(
+    'is given to nobody by a city: %s',
+    async (role) => {
+      // As it would come from outside.
+      const input = JSON.parse(JSON.stringify({ ...liMing, login: 'somebody.else', roles: [role] }));
+      const added = ask(accounts.addUser, input);
+      await expect(added).rejects.toMatchObject({ code: 'invalid', details: [{ field: 'roles.0' }] });
+    },
+  );
+});
+
 describe('an empty installation', () => {
   it('has one administrator, who must choose a password, and nobody of the sample', async () => {
     const { rows } = await bed.db.query(
