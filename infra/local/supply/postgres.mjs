@@ -59,7 +59,7 @@ export function runningPostgres(dataFolder) {
   const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : 0;
   if (port === 0)
     throw new Refusal(
-      `No Postgres runs on ${dataFolder}: start it with npm start, or set DATABASE_URL, AUDIT_CHECKPOINTS and AUDIT_SECRET`,
+      `No Postgres runs on ${dataFolder}: start it with npm start, or set DATABASE_URL and the secrets of the installation in the environment`,
     );
   return urlOf(password(dataFolder), port);
 }

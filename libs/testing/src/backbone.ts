@@ -24,6 +24,8 @@ export interface BackboneConfig {
   LOG_LEVEL: 'error';
   SESSION_SECRET: string;
   AUDIT_SECRET: string;
+  PERSONAL_DATA_KEYS: string;
+  PERSONAL_DATA_INDEX_KEY: string;
   AUDIT_CHECKPOINTS: string;
 }
 
@@ -42,6 +44,8 @@ export async function startBackbone(): Promise<Backbone> {
       LOG_LEVEL: 'error',
       SESSION_SECRET: 'a secret for tests, known to everybody who reads this',
       AUDIT_SECRET: 'another secret for tests, known to everybody who reads this',
+      PERSONAL_DATA_KEYS: 'test:a-key-for-tests-known-to-everybody-who-reads-this',
+      PERSONAL_DATA_INDEX_KEY: 'a key of the index for tests, known to everybody who reads this',
       AUDIT_CHECKPOINTS: join(folder, 'audit-checkpoints.jsonl'),
     }),
     stop: async () => {

@@ -1,12 +1,14 @@
 import { role } from '@queqiao/contracts';
 import { databaseConfig } from '@queqiao/platform';
+import { sealingConfig } from '@queqiao/sealing';
 import { z } from 'zod';
 
+/** What encrypts the secrets of second factors. */
+const sealing = sealingConfig.pick({ PERSONAL_DATA_KEYS: true, PERSONAL_DATA_CIPHER: true });
+
 export const accountsConfig = databaseConfig.extend({
-  /**
-   * Signs access tokens, and the gateway reads them with it: at least 32 random characters. What encrypts the secrets of
-   * second factors is derived from it.
-   */
+  ...sealing.shape,
+  /** Signs access tokens, and the gateway reads them with it: at least 32 random characters. */
   SESSION_SECRET: z.string().min(32),
   /** Seals the checkpoints of the audit: at least 32 random characters, kept where the database is not. */
   AUDIT_SECRET: z.string().min(32),

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { CONFIG, type ServiceDefinition } from '@queqiao/platform';
+import { BlindIndex, Seal } from '@queqiao/sealing';
 import { CorrectionsService } from './correction-desk/corrections.service.js';
 import { CorrectionDeskService } from './correction-desk/desk.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
+import { type EnterprisesConfig, enterprisesConfig } from './enterprises.config.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
@@ -13,8 +15,14 @@ import { RisksService } from './risks/risks.service.js';
 import { SignalImportService } from './signals/signal-import.service.js';
 import { SignalsService } from './signals/signals.service.js';
 
+const sealing = [
+  { provide: Seal, inject: [CONFIG], useFactory: (config: EnterprisesConfig) => new Seal(config) },
+  { provide: BlindIndex, inject: [CONFIG], useFactory: (config: EnterprisesConfig) => new BlindIndex(config) },
+];
+
 @Module({
   providers: [
+    ...sealing,
     WithdrawalsService,
     CorrectionsService,
     CorrectionDeskService,
@@ -32,7 +40,7 @@ class EnterprisesModule {}
 /** Organisations, their signals, needs and mandates, and the risk list of each city. */
 export const enterprisesService: ServiceDefinition = {
   name: 'enterprises',
-  config: databaseConfig,
+  config: enterprisesConfig,
   prisma: Prisma,
   migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   module: EnterprisesModule,

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { accounts, type MessageContext } from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
+import { resealTable, Seal, sealingConfig } from '@queqiao/sealing';
 import { build, waitFor } from '@queqiao/testing';
 import { decodeJwt } from 'jose';
 import { generateSync } from 'otplib';
 import { accountsService } from '../accounts.module.js';
+import { placeOfSecret, sealedSecrets } from './sealed-secrets.js';
 
 const client = { address: '192.0.2.1', agent: 'Firefox' };
 const admin: MessageContext = { city: '371600', actor: build.admin(), requestId: 'test' };
@@ -111,6 +113,18 @@ describe('a second factor', () => {
       [opened.user.id],
     );
     expect(rows).toEqual([{ factor_secret: null, factor_step: null, codes: 0 }]);
+  });
+
+  it('is read with the new key alone once keys were rotated', async () => {
+    const { opened, secret } = await withFactor('xu.lan');
+    const { PERSONAL_DATA_KEYS: old, PERSONAL_DATA_INDEX_KEY } = await bed.backbone.config();
+    const young = 'young:another-key-for-tests-known-to-everybody';
+    const sealOf = (keys: string) =>
+      new Seal(sealingConfig.parse({ PERSONAL_DATA_KEYS: keys, PERSONAL_DATA_INDEX_KEY }));
+    await resealTable(bed.db, sealedSecrets, sealOf(`${young},${old}`));
+    const { rows } = await bed.db.query('SELECT factor_secret FROM user_account WHERE id = $1', [opened.user.id]);
+    expect(sealOf(young).open(rows[0].factor_secret, placeOfSecret(opened.user.id))).toBe(secret);
+    await resealTable(bed.db, sealedSecrets, sealOf(`${old},${young}`));
   });
 
   it('is stored so that nobody reads it: not the secret, not the codes, not in the audit', async () => {

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@queqiao/platform';
+import { Seal } from '@queqiao/sealing';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { AccountsConfig } from '../accounts.config.js';
 import { randomLetters } from '../passwords/passwords.js';
 import { hashOf } from '../passwords/tokens.js';
 import type { Tx } from '../prisma.js';
 import type { UserRow } from '../users/users.rows.js';
-import { Seal } from './seal.js';
+import { placeOfSecret } from './sealed-secrets.js';
 
 const RECOVERY_CODES = 10;
 /** In s: a phone's clock may be off, and a code takes time to type. */
@@ -18,9 +19,9 @@ export class SecondFactors {
   private readonly seal: Seal;
   private readonly roles: ReadonlySet<string>;
 
-  constructor(@Inject(CONFIG) { SESSION_SECRET, SECOND_FACTOR_ROLES }: AccountsConfig) {
-    this.seal = new Seal(SESSION_SECRET);
-    this.roles = new Set(SECOND_FACTOR_ROLES);
+  constructor(@Inject(CONFIG) config: AccountsConfig) {
+    this.seal = new Seal(config);
+    this.roles = new Set(config.SECOND_FACTOR_ROLES);
   }
 
   /** The people of the sample have no password to add to. */
@@ -32,7 +33,7 @@ export class SecondFactors {
   begin({ id, login }: UserRow): { readonly sealed: string; readonly secret: string; readonly uri: string } {
     const secret = generateSecret();
     return {
-      sealed: this.seal.close(secret, id),
+      sealed: this.seal.close(secret, placeOfSecret(id)),
       secret,
       uri: generateURI({ issuer: 'Queqiao', label: login, secret }),
     };
@@ -53,7 +54,7 @@ export class SecondFactors {
 
   private async takeTimed(tx: Tx, { id, factorSecret }: UserRow, token: string): Promise<boolean> {
     if (factorSecret === null) return false;
-    const secret = this.seal.open(factorSecret, id);
+    const secret = this.seal.open(factorSecret, placeOfSecret(id));
     const found = verifySync({ secret, token, epochTolerance: TOLERANCE, strategy: 'totp' });
     if (!found.valid || !('timeStep' in found)) return false;
     const { timeStep } = found;

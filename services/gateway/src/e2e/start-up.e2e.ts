@@ -10,7 +10,9 @@ describe('a process whose environment is not valid', () => {
       const queue = schema === 'matching' ? ['REDIS_URL'] : [];
       const secret = ['accounts', 'gateway'].includes(name) ? ['SESSION_SECRET'] : [];
       const audit = name === 'accounts' ? ['AUDIT_CHECKPOINTS', 'AUDIT_SECRET'] : [];
-      const missing = [...audit, ...database, port, 'NATS_URL', ...queue, ...secret].map(
+      const keys = ['accounts', 'enterprises'].includes(name) ? ['PERSONAL_DATA_KEYS'] : [];
+      const index = name === 'enterprises' ? ['PERSONAL_DATA_INDEX_KEY'] : [];
+      const missing = [...audit, ...database, port, 'NATS_URL', ...index, ...keys, ...queue, ...secret].map(
         (variable) => `${variable} is missing`,
       );
       expect([code, problemsIn(output)]).toEqual([1, missing]);
@@ -21,8 +23,15 @@ describe('a process whose environment is not valid', () => {
   it.each([
     [
       'services/enterprises/dist/main.js',
-      { DATABASE_URL: 'mysql://localhost/a', NATS_URL: 'localhost', HEALTH_PORT: '0', LOG_LEVEL: 'loud' },
-      ['DATABASE_URL', 'HEALTH_PORT', 'LOG_LEVEL', 'NATS_URL'],
+      {
+        DATABASE_URL: 'mysql://localhost/a',
+        NATS_URL: 'localhost',
+        HEALTH_PORT: '0',
+        LOG_LEVEL: 'loud',
+        PERSONAL_DATA_KEYS: 'guess',
+        PERSONAL_DATA_INDEX_KEY: 'guess',
+      },
+      ['DATABASE_URL', 'HEALTH_PORT', 'LOG_LEVEL', 'NATS_URL', 'PERSONAL_DATA_INDEX_KEY', 'PERSONAL_DATA_KEYS'],
     ],
     [
       'services/gateway/dist/main.js',
