@@ -8,6 +8,8 @@ const whole = z.strictObject({
   kind: z.enum(['person', 'system', 'key']),
   roles: z.array(role),
   office: id.optional(),
+  /** The organisation or institution for which a person speaks in this city. */
+  represents: id.optional(),
   /** In which a person acts. */
   session: id.optional(),
 });

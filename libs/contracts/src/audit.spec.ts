@@ -11,7 +11,12 @@ const SECRET = /password|secret|token|^(?:access|refresh|code|key)$/i;
 const HARMLESS = new Set(['mustChangePassword']);
 
 /** They have a body but only compute an answer. */
-const UNTOLD = ['projects.previewChainRules', 'worker.evaluateWeights', 'worker.previewWeights'];
+const UNTOLD = [
+  'enterprises.proposeIndustries',
+  'projects.previewChainRules',
+  'worker.evaluateWeights',
+  'worker.previewWeights',
+];
 
 describe('what the audit says', () => {
   it.each(operations.filter(({ audit }) => audit !== undefined).map((one) => [one.name, one] as const))(

@@ -33,6 +33,12 @@ import {
   wan,
 } from './values.js';
 
+export * from './need-desk.js';
+export * from './need-details.js';
+export * from './need-field-words.js';
+export * from './need-kinds.js';
+export * from './need-moves.js';
+export * from './need-words.js';
 export * from './needs.js';
 export * from './organisation-ties.js';
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { actorRef, authors } from './actors.js';
 import { event } from './message.js';
+import { needDetails } from './need-details.js';
+import { needKind } from './need-kinds.js';
+import { needState, rankedStates } from './need-moves.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
 import { officersOfCity, readersOfCity } from './roles.js';
 import {
   bulkRequest,
+  calendarDay,
   cityCode,
   divisionCode,
   id,
@@ -22,8 +26,8 @@ import {
   wan,
 } from './values.js';
 
-export const needKind = z.enum(['funding', 'technology', 'talent', 'market', 'supply', 'site', 'cooperation']);
-export type NeedKind = z.output<typeof needKind>;
+/** In which a need is written. */
+export const writtenLanguage = z.enum(['zh', 'en']);
 
 const needFields = {
   kind: needKind,
@@ -31,9 +35,14 @@ const needFields = {
   title: line(120),
   text: text(4_000),
   industries: setOf(industryCode, 12).min(1),
-  /** Money sought, in 万元. */
+  /** In 万元: what is sought, the budget or the outlay, as the kind has it. */
   amountWan: wan.optional(),
   stage: stage.optional(),
+  /** Of the same kind as the need. */
+  details: needDetails.optional(),
+  language: writtenLanguage.optional(),
+  /** The last day on which it is open, in the city; at most a year ahead. */
+  expiresOn: calendarDay.optional(),
 };
 
 export const needInput = withoutPrivateUse(z.strictObject({ id: id.optional(), ...needFields }));
@@ -42,6 +51,23 @@ export type NeedInput = z.output<typeof needInput>;
 /** Why a need is no longer looked after: it is met, the enterprise took it back, it never was one, or see the note. */
 export const needClosingReason = z.enum(['met', 'withdrawn', 'mistaken', 'other']);
 export type NeedClosingReason = z.output<typeof needClosingReason>;
+
+const { kind: _, organisationId: __, ...changeable } = needFields;
+const needPatch = patchOf(changeable);
+
+/** Why the city gave something back to the enterprise. */
+const returned = z.strictObject({ reason: z.string(), by: actorRef, at: moment });
+
+/** What title and text say in the other language. `stale`: the original has changed since. */
+export const needTranslation = z.strictObject({
+  language: writtenLanguage,
+  title: line(120),
+  text: text(4_000),
+  by: z.enum(['machine', 'human']),
+  /** Of the need that was translated. */
+  ofVersion: version,
+  stale: z.literal(true).optional(),
+});
 
 /** 需求. `division` and `place` are the seat of the enterprise, if known. */
 export const need = z.strictObject({
@@ -54,6 +80,18 @@ export const need = z.strictObject({
   version,
   createdAt: moment,
   ...authors,
+  state: needState,
+  /** Since when it is in this state; absent where that was never written down. */
+  since: moment.optional(),
+  /** 代为登记: an officer registered it, not the enterprise. Absent where nobody wrote down who it was. */
+  onBehalf: z.boolean().optional(),
+  /** The first time, and the person who did it: whoever looks after the need. */
+  published: z.strictObject({ by: actorRef.optional(), at: moment }).optional(),
+  /** While it is returned. */
+  returned: returned.optional(),
+  /** What the enterprise wants to change of a published need; it counts once the city has published it. */
+  change: z.strictObject({ patch: needPatch, by: actorRef, at: moment, returned: returned.optional() }).optional(),
+  translation: needTranslation.optional(),
   /** Present once it is closed: it is ranked no longer, and its lists and decisions stay. */
   closed: z
     .strictObject({ reason: needClosingReason, note: z.string().optional(), by: actorRef, at: moment })
@@ -61,14 +99,19 @@ export const need = z.strictObject({
 });
 export type Need = z.output<typeof need>;
 
+/** What an enterprise does with its own needs, and the city with all but drafts. */
+export const partiesOfNeed = { ...officersOfCity, enterprise: 'own' } as const;
+const readersOfNeed = { ...readersOfCity, enterprise: 'own' } as const;
+
+/** Registered by the city it is published at once (代为登记), by the enterprise it is a draft. */
 export const registerNeed = operation({
   name: 'enterprises.registerNeed',
   http: 'POST /cities/:city/needs',
   creates: true,
-  summary: { zh: '登记需求', en: 'Register a need; its candidates are ranked' },
+  summary: { zh: '登记需求', en: 'Register a need: an officer’s is published and ranked, an enterprise’s is a draft' },
   input: needInput,
   output: need,
-  may: { ...officersOfCity, enterprise: 'own' },
+  may: partiesOfNeed,
   audit: { zh: '登记需求', en: 'Registered a need' },
 });
 
@@ -87,7 +130,7 @@ export const getNeed = operation({
   summary: { zh: '需求', en: 'One need' },
   input: z.strictObject({ id }),
   output: need,
-  may: { ...readersOfCity, enterprise: 'own' },
+  may: readersOfNeed,
 });
 
 export const listNeeds = operation({
@@ -96,48 +139,44 @@ export const listNeeds = operation({
   summary: { zh: '需求列表', en: 'Registered needs' },
   input: z.strictObject({
     kind: needKind.optional(),
-    /** The open ones if absent. */
-    state: z.enum(['open', 'closed']).optional(),
+    /** `open`: those that are ranked. If absent, the open ones for the city, and all of its own for an enterprise. */
+    state: z.enum(['open', ...needState.options]).optional(),
     ...pageInput,
   }),
   output: pageOf(need),
-  may: { ...readersOfCity, enterprise: 'own' },
+  may: readersOfNeed,
 });
 
-const { kind: _, organisationId: __, ...changeable } = needFields;
-/** Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version` or it is closed. */
+/**
+ * Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version`, or from a state
+ * in which the caller may not change it. What an enterprise changes of a published need waits for the city, but for the
+ * last day and the language.
+ */
 export const updateNeed = operation({
   name: 'enterprises.updateNeed',
   http: 'PATCH /cities/:city/needs/:id',
   summary: { zh: '修改需求', en: 'Change a need; its candidates are ranked anew' },
-  input: withoutPrivateUse(z.strictObject({ id, version: version.optional(), patch: patchOf(changeable) })),
+  input: withoutPrivateUse(z.strictObject({ id, version: version.optional(), patch: needPatch })),
   output: need,
-  may: { ...officersOfCity, enterprise: 'own' },
+  may: partiesOfNeed,
   audit: { zh: '修改需求', en: 'Changed a need' },
 });
 
-/** `conflict` if it is closed. */
-export const closeNeed = operation({
-  name: 'enterprises.closeNeed',
-  http: 'POST /cities/:city/needs/:id/closing',
-  summary: { zh: '关闭需求', en: 'Close a need, with the reason; it is ranked no longer' },
-  input: z.strictObject({ id, reason: needClosingReason, note: text(1_000).optional() }),
-  output: need,
-  may: { ...officersOfCity, enterprise: 'own' },
-  audit: { zh: '关闭需求', en: 'Closed a need' },
-});
+/** The language of the original; told by its signs where nobody said it. */
+export function languageOf({ language, text }: Pick<Need, 'language' | 'text'>): z.output<typeof writtenLanguage> {
+  return language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+}
 
-/** `conflict` if it is open. */
-export const reopenNeed = operation({
-  name: 'enterprises.reopenNeed',
-  http: 'POST /cities/:city/needs/:id/reopening',
-  summary: { zh: '重新开放需求', en: 'Open a closed need again; it is ranked anew' },
-  input: z.strictObject({ id }),
-  output: need,
-  may: { ...officersOfCity, enterprise: 'own' },
-  audit: { zh: '重新开放需求', en: 'Opened a need again' },
-});
+/** Events from before needs had states: what was not closed was published. */
+const needOfEvent = need.extend({ state: needState.optional() });
+export type NeedOfEvent = z.output<typeof needOfEvent>;
 
-export const needRegistered = event('events.need.registered', z.strictObject({ need }));
-/** It was edited, closed or opened again. */
-export const needChanged = event('events.need.changed', z.strictObject({ need }));
+/** Whether partners are ranked for it. */
+export function isRanked({ state = 'published', closed }: Pick<NeedOfEvent, 'state' | 'closed'>): boolean {
+  return closed === undefined && rankedStates.includes(state);
+}
+
+/** It is published for the first time: nothing is told of it before. */
+export const needRegistered = event('events.need.registered', z.strictObject({ need: needOfEvent }));
+/** It was edited, closed, expired or opened again after it had been published. */
+export const needChanged = event('events.need.changed', z.strictObject({ need: needOfEvent }));

@@ -22,6 +22,7 @@ export {
   industryTitleEn,
   isIndustryCode,
 } from './industries/industries.js';
+export { proposedIndustries, shareDivision } from './industries/proposed-industries.js';
 export { type Cover, coverOf, isInTrades, Maker, NodeScope } from './products/chain-cover.js';
 export { namedProducts } from './products/named-products.js';
 export { bareTerms, type NamedProduct, namedAs, type ProductMatch, productMatch } from './products/product-match.js';

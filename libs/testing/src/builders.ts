@@ -164,13 +164,15 @@ export function need(overrides: Partial<enterprises.Need> = {}): enterprises.Nee
     stage: 'series-a',
     version: 1,
     createdAt: MOMENT,
+    state: 'published',
+    since: MOMENT,
     ...overrides,
   };
 }
 
 export function needInput(overrides: Partial<enterprises.NeedInput> = {}): enterprises.NeedInput {
-  const { city: _, organisationName: __, version: ___, createdAt: ____, id: _____, closed: ______, ...input } = need();
-  return { ...input, ...overrides };
+  const { kind, organisationId, title, text, industries, amountWan, stage } = need();
+  return { kind, organisationId, title, text, industries, amountWan, stage, ...overrides };
 }
 
 export function contribution(overrides: Partial<matching.Contribution> = {}): matching.Contribution {

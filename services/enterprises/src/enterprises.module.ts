@@ -7,6 +7,9 @@ import { CorrectionDeskService } from './correction-desk/desk.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { type EnterprisesConfig, enterprisesConfig } from './enterprises.config.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
+import { NeedExpiry } from './needs/need-expiry.js';
+import { NeedMovesService } from './needs/need-moves.service.js';
+import { NeedQueueService } from './needs/need-queue.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { WithdrawalsService } from './organisations/withdrawals.service.js';
@@ -29,6 +32,9 @@ const sealing = [
     OrganisationsService,
     NeedsService,
     NeedChangesService,
+    NeedMovesService,
+    NeedQueueService,
+    NeedExpiry,
     RisksService,
     SignalsService,
     SignalImportService,

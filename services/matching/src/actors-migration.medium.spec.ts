@@ -1,9 +1,9 @@
-import { startEarlierDatabase } from './testing/earlier-database.js';
+import { startEarlierDatabase } from '@queqiao/platform/testing';
 
 let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
 beforeAll(async () => {
-  earlier = await startEarlierDatabase((name) => name < '20261126170700_actor_ids');
+  earlier = await startEarlierDatabase('matching', (name) => name < '20261126170700_actor_ids');
 }, 60_000);
 afterAll(() => earlier.stop());
 

@@ -1,10 +1,10 @@
 import { dataTasks } from '@queqiao/contracts';
-import { startEarlierDatabase } from './testing/earlier-database.js';
+import { startEarlierDatabase } from '@queqiao/platform/testing';
 
 let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
 beforeEach(async () => {
-  earlier = await startEarlierDatabase((name) => name < '20261126200000');
+  earlier = await startEarlierDatabase('matching', (name) => name < '20261126200000');
 }, 60_000);
 afterEach(() => earlier.stop());
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { startEarlierDatabase } from './testing/earlier-database.js';
+import { startEarlierDatabase } from '@queqiao/platform/testing';
 
 let earlier: Awaited<ReturnType<typeof startEarlierDatabase>>;
 
 beforeAll(async () => {
-  earlier = await startEarlierDatabase((name) => name < '20261126170500');
+  earlier = await startEarlierDatabase('matching', (name) => name < '20261126170500');
 }, 60_000);
 afterAll(() => earlier.stop());
 

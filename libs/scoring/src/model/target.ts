@@ -61,8 +61,9 @@ export function targetOfIndustry(industry: projects.PriorityIndustry, nodes: rea
   };
 }
 
-/** The target of a need. Needs have one language, so the title is also the English name. */
-export function targetOfNeed(need: enterprises.Need): Target {
+/** The target of a need. Without a translation its title is also the English name. */
+export function targetOfNeed(need: enterprises.NeedOfEvent): Target {
+  const { zh, en } = wordings(need);
   return {
     id: need.id,
     kind: 'need',
@@ -70,11 +71,40 @@ export function targetOfNeed(need: enterprises.Need): Target {
     city: need.city,
     division: need.division ?? need.city,
     ...(need.division === undefined && need.place && { place: need.place }),
-    name: { zh: need.title, en: need.title },
+    name: { zh: zh.title, en: en?.title ?? zh.title },
     codes: need.industries,
-    text: { zh: `${need.title}\n${need.text}`, en: '' },
+    text: { zh: [zh.title, zh.text, ...wantedWords(need.details)].join('\n'), en: en ? `${en.title}\n${en.text}` : '' },
     organisationId: need.organisationId,
     ...(need.amountWan !== undefined && { amountWan: need.amountWan }),
     ...(need.stage && { stage: need.stage }),
   };
+}
+
+type Wording = Pick<enterprises.Need, 'title' | 'text'>;
+
+/** A stale translation is left out: it may say what the enterprise no longer wants. */
+function wordings({ title, text, translation }: enterprises.NeedOfEvent): { zh: Wording; en?: Wording } {
+  const original = { title, text };
+  if (translation === undefined || translation.stale) return { zh: original };
+  return translation.language === 'en' ? { zh: original, en: translation } : { zh: translation, en: original };
+}
+
+/** Of what only its kind says, the words that name what is wanted; the rest is for people to read. */
+function wantedWords(details: enterprises.NeedDetails | undefined): string[] {
+  return wantedFields(details).filter((words) => words !== undefined);
+}
+
+function wantedFields(details: enterprises.NeedDetails | undefined): (string | undefined)[] {
+  switch (details?.kind) {
+    case 'technology':
+      return [details.problem, details.targets];
+    case 'talent':
+      return [details.speciality];
+    case 'market':
+      return [details.product, details.customers];
+    case 'supply':
+      return [details.product];
+    default:
+      return [];
+  }
 }

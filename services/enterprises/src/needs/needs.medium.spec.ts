@@ -138,7 +138,7 @@ describe('a need that is registered', () => {
 
   it('is edited field by field, null clears what it may lack, and the change is told of', async () => {
     const before = await register('edited-1', { amountWan: 2_000, stage: 'growth' });
-    const heard = new Promise<enterprises.Need>((resolve) => {
+    const heard = new Promise<enterprises.NeedOfEvent>((resolve) => {
       bus.listen(enterprises.needChanged, ({ need }) => resolve(need));
     });
     const patch = { title: '采购铝板', stage: null };
@@ -173,7 +173,7 @@ describe('a need that is registered', () => {
       (await bus.request(listNeeds, { state, limit: 100 }, binzhou)).items.map(({ id }) => id);
     expect(await ids()).not.toContain('closed-1');
     expect(await ids('closed')).toEqual(['closed-1']);
-    const refused = { code: 'conflict', details: [{ field: 'id', rule: 'open' }] };
+    const refused = { code: 'conflict', details: [{ field: 'id', rule: 'state' }] };
     await expect(bus.request(closeNeed, { id: 'closed-1', reason: 'other' }, binzhou)).rejects.toMatchObject(refused);
     const patch = { title: '新标题' };
     await expect(bus.request(updateNeed, { id: 'closed-1', patch }, binzhou)).rejects.toMatchObject(refused);

@@ -7,6 +7,7 @@ import {
   isIndustryId,
   type MessageContext,
   notFound,
+  orNotFound,
   type ParsedInputOf,
   readRows,
   refOf,
@@ -14,14 +15,14 @@ import {
   reportOf,
   visibleCities,
 } from '@queqiao/contracts';
-import { isSameRow, keepRows, lockIds, momentKey, readMomentCursor, toPage } from '@queqiao/database';
-import { Answers, publish, runOnce } from '@queqiao/messaging';
-import { Prisma as Sql } from '../generated/client.js';
+import { isSameRow, keepRows, lockIds, momentKey, plainRow, readMomentCursor, toPage } from '@queqiao/database';
+import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { needProblems } from './need-rules.js';
-import { fromRow, withOrganisation } from './needs.rows.js';
+import { lastDayProblems } from './need-life.js';
+import { needProblems, sideOf } from './need-rules.js';
+import { fromRow, noteMove, tellOf, visibleNeeds, withOrganisation } from './needs.rows.js';
 
-const { DbNull } = Sql;
+const moveLine = enterprises.needMoveLine.strip();
 
 @Injectable()
 export class NeedsService {
@@ -55,20 +56,26 @@ export class NeedsService {
 
   @Answers(enterprises.getNeed)
   async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: MessageContext) {
-    const row = await this.prisma.need.findFirst({ where: { id, city: context.city }, include: withOrganisation });
-    if (row === null) throw notFound('id', id);
-    return fromRow(row);
+    const where = { AND: [{ id }, visibleNeeds(context)] };
+    return fromRow(orNotFound(await this.prisma.need.findFirst({ where, include: withOrganisation }), 'id', id));
+  }
+
+  /** Throws `not_found` as {@link get}. */
+  @Answers(enterprises.listNeedMoves)
+  async moves({ id }: ParsedInputOf<typeof enterprises.listNeedMoves>, context: MessageContext) {
+    await this.get({ id }, context);
+    const rows = await this.prisma.needMove.findMany({ where: { needId: id }, orderBy: { id: 'desc' } });
+    return { items: rows.map(({ id: _, needId: __, city: ___, ...row }) => moveLine.parse(plainRow(row))) };
   }
 
   /** Newest first. */
   @Answers(enterprises.listNeeds)
   async list(input: ParsedInputOf<typeof enterprises.listNeeds>, context: MessageContext) {
     const last = readMomentCursor(input.cursor);
+    const { kind, state = sideOf(context) === 'city' ? 'open' : undefined } = input;
     const rows = await this.prisma.need.findMany({
       where: {
-        city: context.city,
-        kind: input.kind,
-        closed: input.state === 'closed' ? { not: DbNull } : { equals: DbNull },
+        AND: [visibleNeeds(context), { kind, state: state === 'open' ? { in: [...enterprises.rankedStates] } : state }],
         ...(last && { OR: [{ createdAt: { lt: last.moment } }, { createdAt: last.moment, id: { gt: last.id } }] }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
@@ -78,15 +85,23 @@ export class NeedsService {
     return toPage(rows, input.limit, ({ createdAt, id }) => momentKey(createdAt, id), fromRow);
   }
 
+  /** An officer's need is published at once, an enterprise's is a draft. */
   private async store(tx: Tx, input: enterprises.NeedInput, context: MessageContext): Promise<enterprises.Need> {
-    const by = refOf(context.actor);
-    const stamp = { city: context.city, version: 1, createdBy: by, updatedBy: by };
+    const { city, actor } = context;
+    const onBehalf = sideOf(context) === 'city';
+    const now = new Date();
+    const by = refOf(actor);
+    const published = { ...(actor.kind !== 'system' && { by }), at: now.toISOString() };
+    const stamp = { city, version: 1, createdAt: now, createdBy: by, updatedBy: by, since: now };
+    const standing = onBehalf ? { state: 'published', onBehalf, published } : { state: 'draft', onBehalf };
+    const { expiresOn, id = `need-${randomUUID()}`, ...rest } = input;
     const row = await tx.need.create({
-      data: { ...input, id: input.id ?? `need-${randomUUID()}`, ...stamp },
+      data: { ...rest, id, ...(expiresOn && { expiresOn: new Date(expiresOn) }), ...stamp, ...standing },
       include: withOrganisation,
     });
     const need = fromRow(row);
-    await publish(tx, enterprises.needRegistered, { need }, context);
+    await noteMove(tx, need, { move: 'register' }, context);
+    await tellOf(tx, undefined, need, context);
     return need;
   }
 
@@ -98,15 +113,21 @@ export class NeedsService {
     return row !== null && isSameRow({ ...fromRow(row), ...need }, fromRow(row));
   }
 
-  private async problemsInStore(tx: Tx, { id, organisationId }: enterprises.NeedInput, context: MessageContext) {
+  private async problemsInStore(
+    tx: Tx,
+    { id, organisationId, expiresOn }: enterprises.NeedInput,
+    context: MessageContext,
+  ) {
+    const isOurs = sideOf(context) === 'city' || organisationId === context.actor.represents;
     const organisation = await tx.organisation.findFirst({
       where: { id: organisationId, city: { in: visibleCities(context) } },
     });
     await lockIds(tx, 'need', id === undefined ? [] : [id]);
     const taken = id !== undefined && (isIndustryId(id) || (await tx.need.findUnique({ where: { id } })) !== null);
     return [
-      ...(organisation === null ? notFound('organisationId', organisationId).details : []),
+      ...(organisation === null || !isOurs ? notFound('organisationId', organisationId).details : []),
       ...(taken ? [idTaken(id)] : []),
+      ...lastDayProblems('expiresOn', expiresOn, new Date()),
     ];
   }
 }

@@ -55,6 +55,29 @@ describe('a need', () => {
     await waitFor(async () => (await dataOf('shut-1')).scored > scored);
     expect((await bed.list('shut-1')).items.map(({ candidate }) => candidate.id)).toContain('works-4');
   });
+
+  it.each(['expired', 'draft', 'returned'] as const)(
+    'that is %s is ranked no longer, in contact it is',
+    async (state) => {
+      const id = `left-${state}`;
+      await bed.sender.send(enterprises.needRegistered, { need: needOf(id) });
+      await bed.settled(id);
+      await bed.sender.send(enterprises.needChanged, {
+        need: needOf(id, { version: 2, state: 'in-contact', title: '新' }),
+      });
+      await waitFor(async () => (await dataOf(id)).scored === 2);
+      await bed.sender.send(enterprises.needChanged, { need: needOf(id, { version: 3, state, title: '再新' }) });
+      await waitFor(async () => (await dataOf(id)).data.name.zh === '再新');
+      expect(await dataOf(id)).toMatchObject({ requested: 2, scored: 2 });
+    },
+  );
+
+  it('whose event is older than its states is ranked', async () => {
+    const { state: _, ...need } = needOf('stateless-1');
+    await bed.sender.send(enterprises.needRegistered, { need });
+    await bed.settled('stateless-1');
+    expect((await dataOf('stateless-1')).scored).toBe(1);
+  });
 });
 
 describe('a candidate', () => {

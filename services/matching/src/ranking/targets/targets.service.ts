@@ -26,29 +26,25 @@ export class TargetsService {
 
   @On(projects.industryChanged)
   industryChanged({ industry, nodes }: DataOf<typeof projects.industryChanged>, { tx }: Delivery<Tx>) {
-    return this.change(targetOfIndustry(industry, nodes), industry, tx);
+    return this.change(targetOfIndustry(industry, nodes), industry.version, true, tx);
   }
 
   @On(enterprises.needRegistered)
   needRegistered({ need }: DataOf<typeof enterprises.needRegistered>, { tx }: Delivery<Tx>) {
-    return this.change(targetOfNeed(need), need, tx);
+    return this.change(targetOfNeed(need), need.version, enterprises.isRanked(need), tx);
   }
 
   @On(enterprises.needChanged)
   needChanged({ need }: DataOf<typeof enterprises.needChanged>, { tx }: Delivery<Tx>) {
-    return this.change(targetOfNeed(need), need, tx);
+    return this.change(targetOfNeed(need), need.version, enterprises.isRanked(need), tx);
   }
 
   /** Ignores older states; requests no ranking if nothing that it reads has changed, nor for what is closed. */
-  private async change(
-    target: Target,
-    { version, closed }: Pick<enterprises.Need, 'version' | 'closed'>,
-    tx: Tx,
-  ): Promise<AfterCommit | undefined> {
+  private async change(target: Target, version: number, isOpen: boolean, tx: Tx): Promise<AfterCommit | undefined> {
     const reopened = await lockReopened(tx, target);
     const [stored] = await tx.$queryRaw<{ behind: boolean }[]>`
       INSERT INTO target (id, city, kind, data, version, requested, closed)
-      VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, ${closed ? 0 : 1}, ${closed !== undefined})
+      VALUES (${target.id}, ${target.city}, ${target.kind}, ${JSON.stringify(target)}::jsonb, ${version}, ${isOpen ? 1 : 0}, ${!isOpen})
       ON CONFLICT (id) DO UPDATE SET
         data = excluded.data, version = excluded.version, closed = excluded.closed,
         requested = target.requested + (NOT excluded.closed AND (target.data <> excluded.data OR target.closed))::int,

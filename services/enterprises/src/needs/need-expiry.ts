@@ -1,0 +1,57 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { cityDay, enterprises, type MessageContext, refOf, systemActor } from '@queqiao/contracts';
+import { Prisma } from '../prisma.js';
+import { moved } from './need-life.js';
+import { lockNeed, storeMove } from './needs.rows.js';
+
+/** In ms: how often to look whether a day has passed. */
+const EVERY_MS = 5 * 60_000;
+
+const actor = systemActor('need-expiry');
+
+/** Needs whose last day has passed in their city expire, once: another look finds them no longer. */
+@Injectable()
+export class NeedExpiry implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(NeedExpiry.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly prisma: Prisma) {}
+
+  onApplicationBootstrap(): void {
+    this.look();
+    this.timer = setInterval(() => this.look(), EVERY_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private look(): void {
+    this.running = this.expireDue(new Date()).catch((error: unknown) =>
+      this.logger.warn(`Needs whose day has passed stay open: ${String(error)}`),
+    );
+  }
+
+  async expireDue(now: Date): Promise<void> {
+    const due = { state: { in: [...enterprises.rankedStates] }, expiresOn: { lt: new Date(cityDay(now)) } };
+    const rows = await this.prisma.need.findMany({
+      where: due,
+      select: { id: true, city: true },
+      orderBy: { id: 'asc' },
+    });
+    for (const { id, city } of rows) await this.expire(id, { city, actor, requestId: 'need-expiry' }, now);
+  }
+
+  private expire(id: string, context: MessageContext, now: Date): Promise<void> {
+    return this.prisma.$transaction(async (tx) => {
+      const before = await lockNeed(tx, { id }, context);
+      // Renewed or closed since it was found.
+      const isDue = before.expiresOn !== undefined && before.expiresOn < cityDay(now) && enterprises.isRanked(before);
+      if (!isDue) return;
+      const after = moved(before, 'expire', { side: 'calendar', by: refOf(actor), at: now });
+      await storeMove(tx, before, after, { move: 'expire' }, context);
+    });
+  }
+}
