@@ -2,6 +2,6 @@
 import { runMain } from './progress.mjs';
 import { runBeside } from './run/beside.mjs';
 
-const services = ['accounts'];
+const services = ['accounts', 'enterprises'];
 
 await runMain(() => runBeside(services.map((name) => `services/${name}/dist/rotate-personal-data.js`)));

@@ -2,12 +2,14 @@
 
 export * as accounts from './accounts.js';
 export * as audit from './audit.js';
+export * as contacts from './contacts.js';
 export * as corrections from './corrections.js';
 export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * as experts from './experts.js';
 export * as exposure from './exposure.js';
 export * as matching from './matching.js';
+export * as personalData from './personal-data.js';
 export * as projects from './projects.js';
 export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';

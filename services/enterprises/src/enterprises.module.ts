@@ -2,6 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { CONFIG, type ServiceDefinition } from '@queqiao/platform';
 import { BlindIndex, Seal } from '@queqiao/sealing';
+import { ContactsService } from './contacts/contacts.service.js';
+import { PeopleService } from './contacts/people.service.js';
+import { Retention } from './contacts/retention.js';
+import { RevealsService } from './contacts/reveals.service.js';
+import { SealedContacts } from './contacts/sealed-contacts.js';
+import { PersonalDataSettingsService } from './contacts/settings.service.js';
 import { CorrectionsService } from './correction-desk/corrections.service.js';
 import { CorrectionDeskService } from './correction-desk/desk.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
@@ -26,6 +32,12 @@ const sealing = [
 @Module({
   providers: [
     ...sealing,
+    SealedContacts,
+    ContactsService,
+    RevealsService,
+    PeopleService,
+    PersonalDataSettingsService,
+    Retention,
     WithdrawalsService,
     CorrectionsService,
     CorrectionDeskService,

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { authors } from './actors.js';
+import { operation } from './operation.js';
+import { patchOf } from './patch.js';
+import { officersOfCity, type Permission } from './roles.js';
+import { id, line, moment, pageInput, pageOf, pastDay, text, version } from './values.js';
+
+/** Whose people they are: an organisation (机构) or an institution (高校院所). */
+const party = { partyKind: z.enum(['organisation', 'institution']), party: id };
+
+/** 联系人: what says who somebody is. Encrypted at rest, and in clear in few answers. */
+const person = {
+  name: line(80),
+  duty: line(80).optional(),
+  /** As people write it; without a country code it is read as Chinese. */
+  phone: line(40).optional(),
+  email: z.email().max(200).optional(),
+};
+export const personalFields = Object.keys(person) as (keyof typeof person)[];
+
+/** Which language the person is best addressed in, ISO 639-1. */
+export const contactLanguage = z.enum(['zh', 'en', 'de', 'fr', 'it', 'es', 'ja', 'ko', 'ru', 'ar', 'other']);
+
+/** Whether the person agreed to be kept here. Who has not been asked has not agreed. */
+export const consent = z.enum(['given', 'not-asked', 'withdrawn']);
+
+const circumstances = {
+  language: contactLanguage,
+  consent,
+  /** The day on which the person said so. */
+  consentOn: pastDay.optional(),
+  /** The person does not want to be approached. */
+  optedOut: z.boolean(),
+  /** Where the data come from, such as a visiting card. Never more about the person. */
+  source: line(200),
+};
+
+const stored = {
+  id,
+  ...party,
+  ...circumstances,
+  version,
+  createdAt: moment,
+  updatedAt: moment,
+  ...authors,
+  /** When somebody last needed it: wrote it, looked at it in full, or said that it is needed. */
+  usedAt: moment,
+  /** Unused for long: on this day it is erased, unless somebody says that it is needed. */
+  erasedOn: z.iso.date().optional(),
+};
+
+/** A contact without the person. */
+export const contactRecord = z.strictObject(stored);
+export type ContactRecord = z.output<typeof contactRecord>;
+
+/** `name`, `phone` and `email` as 王**, 138****1234, z***@…. */
+export const maskedContact = z.strictObject({ ...stored, ...person, email: z.string().optional() });
+export type MaskedContact = z.output<typeof maskedContact>;
+
+/** A contact in full. */
+export const contact = z.strictObject({ ...stored, ...person });
+export type Contact = z.output<typeof contact>;
+
+const readers: Permission = { ...officersOfCity, 'city-leader': 'city' };
+
+/** Those of a party, or with `due` those of the city that are soon erased. The oldest first. */
+export const listContacts = operation({
+  name: 'enterprises.listContacts',
+  http: 'GET /cities/:city/contacts',
+  summary: { zh: '联系人（掩码）', en: 'Contacts, masked' },
+  input: z.strictObject({
+    partyKind: party.partyKind.optional(),
+    party: id.optional(),
+    due: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+    ...pageInput,
+  }),
+  output: pageOf(maskedContact),
+  may: readers,
+});
+
+/** `invalid` without a phone and an e-mail address, or with a phone that is none. */
+export const addContact = operation({
+  name: 'enterprises.addContact',
+  http: 'POST /cities/:city/contacts',
+  status: 201,
+  summary: { zh: '新增联系人', en: 'Add a contact; seen in this city alone' },
+  input: z.strictObject({
+    ...party,
+    ...person,
+    ...circumstances,
+    language: contactLanguage.default('zh'),
+    consent: consent.default('not-asked'),
+    optedOut: z.boolean().default(false),
+  }),
+  output: contactRecord,
+  may: officersOfCity,
+  audit: { zh: '新增联系人', en: 'Added a contact' },
+});
+
+/** `conflict` if the stored version is not `version`. `changed` names the fields about the person. */
+export const updateContact = operation({
+  name: 'enterprises.updateContact',
+  http: 'PATCH /cities/:city/contacts/:id',
+  summary: { zh: '修改联系人', en: 'Change a contact' },
+  input: z.strictObject({ id, version: version.optional(), patch: patchOf({ ...person, ...circumstances }) }),
+  output: contactRecord.extend({ changed: z.array(z.string()) }),
+  may: officersOfCity,
+  audit: { zh: '修改联系人', en: 'Changed a contact' },
+});
+
+export const removeContact = operation({
+  name: 'enterprises.removeContact',
+  http: 'DELETE /cities/:city/contacts/:id',
+  summary: { zh: '删除联系人', en: 'Erase a contact' },
+  input: z.strictObject({ id }),
+  output: contactRecord,
+  may: officersOfCity,
+  audit: { zh: '删除联系人', en: 'Erased a contact' },
+});
+
+/** Says that somebody still needs it, so that it is not erased for lack of use. */
+export const keepContact = operation({
+  name: 'enterprises.keepContact',
+  http: 'POST /cities/:city/contacts/:id/keeping',
+  summary: { zh: '继续保留联系人', en: 'Keep a contact that is about to be erased' },
+  input: z.strictObject({ id }),
+  output: contactRecord,
+  may: officersOfCity,
+  audit: { zh: '继续保留联系人', en: 'Kept a contact' },
+});
+
+/**
+ * `note`: why. `conflict` where the person has withdrawn the consent, or once somebody has seen as many people in full today
+ * as the city allows; the same one again counts once.
+ */
+export const revealContact = operation({
+  name: 'enterprises.revealContact',
+  http: 'POST /cities/:city/contacts/:id/reveal',
+  summary: { zh: '查看联系人完整信息', en: 'Read a contact in full, with a word why' },
+  input: z.strictObject({ id, note: text(500) }),
+  output: contact.extend({
+    /** How many more people may be seen in full today. */
+    left: z.int().nonnegative(),
+  }),
+  may: officersOfCity,
+  audit: { zh: '查看联系人完整信息', en: 'Read a contact in full' },
+  secrets: personalFields,
+});

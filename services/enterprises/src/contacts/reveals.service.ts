@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, contacts, type MessageContext, orNotFound, type ParsedInputOf, refOf } from '@queqiao/contracts';
+import { keepBefore, lockIds } from '@queqiao/database';
+import { Answers, runAudited, runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../prisma.js';
+import { dayIn } from './keeping.js';
+import { contactRecord, SealedContacts } from './sealed-contacts.js';
+import { settingsOf } from './settings.rows.js';
+
+const WITHDRAWN = {
+  zh: '本人已撤回同意，不能再查看完整信息',
+  en: 'The person has withdrawn the consent: the data are no longer to be read',
+};
+
+/** Shows people in full, so many a day, and keeps who saw whom. */
+@Injectable()
+export class RevealsService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly sealed: SealedContacts,
+  ) {}
+
+  /** Not by idempotency key, which would keep the answer in clear: a repeated look at a contact counts once a day anyway. */
+  @Answers(contacts.revealContact)
+  reveal(input: ParsedInputOf<typeof contacts.revealContact>, context: MessageContext) {
+    return runAudited(this.prisma, contacts.revealContact, input, context, async (tx) => {
+      const { city } = context;
+      const row = orNotFound(await tx.contact.findFirst({ where: { id: input.id, city } }), 'id', input.id);
+      if (row.consent === 'withdrawn') throw conflict('id', 'consent', WITHDRAWN);
+      const left = await this.count(tx, row.id, context);
+      const used = { usedAt: new Date(), erasedOn: null };
+      return { ...this.sealed.full(await tx.contact.update({ where: { id: row.id }, data: used })), left };
+    });
+  }
+
+  /** Throws `conflict` where the consent was withdrawn: such a contact is erased. */
+  @Answers(contacts.keepContact)
+  keep(input: ParsedInputOf<typeof contacts.keepContact>, context: MessageContext) {
+    return runOnce(this.prisma, contacts.keepContact, input, context, async (tx) => {
+      const { id } = input;
+      const row = orNotFound(await tx.contact.findFirst({ where: { id, city: context.city } }), 'id', id);
+      if (row.consent === 'withdrawn') throw conflict('id', 'consent', WITHDRAWN);
+      keepBefore(tx, contactRecord(row));
+      const used = { usedAt: new Date(), erasedOn: null };
+      return contactRecord(await tx.contact.update({ where: { id }, data: used }));
+    });
+  }
+
+  /** Counts the contact for today, and says how many are left. Throws `conflict` once there are none. */
+  private async count(tx: Tx, contactId: string, { city, actor }: MessageContext): Promise<number> {
+    // Each of many at once must see what the one before has counted.
+    await lockIds(tx, 'contact_reveal', [`${city} ${actor.id}`]);
+    const { revealsPerDay } = await settingsOf(tx, city);
+    const now = new Date();
+    const today = { city, actorId: actor.id, day: dayIn(now, 0) };
+    const seen = await tx.contactReveal.findMany({ where: today, select: { contactId: true } });
+    if (seen.some((one) => one.contactId === contactId)) return Math.max(0, revealsPerDay - seen.length);
+    if (seen.length >= revealsPerDay) throw conflict('id', 'reveals-per-day', usedUp(revealsPerDay));
+    await tx.contactReveal.create({ data: { ...today, contactId, by: refOf(actor), at: now } });
+    return revealsPerDay - seen.length - 1;
+  }
+}
+
+function usedUp(limit: number) {
+  return {
+    zh: `今天已查看 ${limit} 位联系人的完整信息，达到本市上限，明天可继续`,
+    en: `You have seen ${limit} contacts in full today, which is the limit of the city; go on tomorrow`,
+  };
+}
