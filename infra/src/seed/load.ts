@@ -33,6 +33,7 @@ const catalogue: readonly [string, RecordRequest | typeof signals.importSignals]
   ['signals.jsonl', signals.importSignals],
   ['universities.jsonl', experts.importInstitutions],
   ['institutes.jsonl', experts.importInstitutions],
+  ['sample-institutions.jsonl', experts.importInstitutions],
   ['laboratories.jsonl', experts.importLaboratories],
   ['crunchbase-2013/enterprises.jsonl.gz', enterprises.importOrganisations],
   ['crunchbase-2013/investors.jsonl.gz', enterprises.importOrganisations],

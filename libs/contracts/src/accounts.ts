@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Actor } from './actors.js';
+import { CATALOGUE } from './message.js';
 import { NO_ACT, operation } from './operation.js';
-import { adminsOfCity, oneself, role, staffRole } from './roles.js';
+import { adminsOfCity, oneself, partyRole, role, staffRole } from './roles.js';
 import { cityCode, id, line, moment, pageInput, pageOf, version } from './values.js';
 
 /** Lower-case, so that nobody is two people by a capital letter. */
@@ -13,13 +15,49 @@ export const login = z
 /** At least twelve characters and no other rule: length is what protects (NIST SP 800-63B, 3.1.1.2). */
 export const newPassword = z.string().min(12).max(256);
 
-/** What somebody is in a city, or with `*` in the whole installation; within an office if one is named. */
-export const membership = z.strictObject({
-  city: z.union([cityCode, z.literal('*')]),
-  role,
-  office: id.optional(),
-});
+const onBehalf = {
+  rule: 'represents',
+  message: {
+    zh: '企业、高校院所、投资机构的人员须代表该市的一家机构，工作人员不代表任何机构',
+    en: 'Who is of an enterprise, institution or investor speaks for one in a city; staff speaks for none',
+  },
+};
+
+/**
+ * What somebody is in a city, or with `*` in the whole installation; within an office if one is named. Whoever has a role
+ * of those whom a city courts `represents` an organisation or institution, at most one in a city.
+ */
+export const membership = z
+  .strictObject({
+    city: z.union([cityCode, z.literal(CATALOGUE)]),
+    role: role.exclude(['visitor']),
+    office: id.optional(),
+    represents: id.optional(),
+  })
+  .refine(
+    ({ city, role: as, represents }) =>
+      represents === undefined
+        ? !partyRole.safeParse(as).success
+        : city !== CATALOGUE && partyRole.safeParse(as).success,
+    { path: ['represents'], params: onBehalf },
+  );
 export type Membership = z.output<typeof membership>;
+
+/** What somebody is in a city by these memberships; where no city is named, anywhere. Who is nothing there is a visitor. */
+export function standingIn(
+  city: string | undefined,
+  memberships: readonly Membership[],
+): Pick<Actor, 'roles' | 'office' | 'represents'> {
+  const here = memberships.filter((one) => city === undefined || one.city === city || one.city === CATALOGUE);
+  const roles = [...new Set(here.map(({ role: as }) => as))];
+  const office = here.find((one) => one.office !== undefined)?.office;
+  const represents = here.find((one) => one.city === city && one.represents !== undefined)?.represents;
+  return {
+    roles: roles.length === 0 ? ['visitor'] : roles,
+    ...(office !== undefined && { office }),
+    ...(represents !== undefined && { represents }),
+  };
+}
 
 /** A person who can sign in. Nothing here tells passwords or keys. */
 export const user = z.strictObject({

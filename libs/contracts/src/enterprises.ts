@@ -8,7 +8,7 @@ import { patchOf } from './patch.js';
 import { patterns } from './patterns.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
-import { everybody, officersOfCity, readersOfCity } from './roles.js';
+import { officersOfCity, readersOfCity } from './roles.js';
 import {
   type Dates,
   divisionCode,
@@ -204,7 +204,7 @@ export const getOrganisation = operation({
   summary: { zh: '机构', en: 'One organisation' },
   input: z.strictObject({ id }),
   output: organisation,
-  may: everybody,
+  may: { ...readersOfCity, enterprise: 'own', investor: 'own' },
 });
 
 const { kind: _, ...changeable } = given;

@@ -56,7 +56,7 @@ export function orNotFound<T>(record: T | null | undefined, field: string, id: s
 }
 
 /** Throws `forbidden`, naming what may not be done, unless it is allowed. */
-export function refuseUnless(isAllowed: boolean, { zh, en }: Bilingual): void {
+export function refuseUnless(isAllowed: boolean, { zh, en }: Bilingual): asserts isAllowed {
   if (isAllowed) return;
   const message = { zh: `没有“${zh}”的权限`, en: `You may not do this: ${en}` };
   throw new AppError('forbidden', message, [{ field: 'actor', rule: 'role', message }]);

@@ -6,7 +6,7 @@ import { organisationStatus } from './organisation-ties.js';
 import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
-import { everybody, officersOfCity, operators, readersOfCity } from './roles.js';
+import { officersOfCity, operators, readersOfCity } from './roles.js';
 import {
   type Dates,
   divisionCode,
@@ -45,6 +45,8 @@ const institutionFields = (dates: Dates) => ({
   status: organisationStatus(dates).optional(),
   division: divisionCode.optional(),
   disciplines: setOf(discipline, 150, ({ code, name }) => code ?? name),
+  /** Made up for demonstration: never a candidate. */
+  sample: z.literal(true).optional(),
   ...provenance(dates),
 });
 const storedInstitution = institutionFields(storedDates);
@@ -164,7 +166,7 @@ export const getInstitution = operation({
   summary: { zh: '高校院所', en: 'One institution' },
   input: z.strictObject({ id }),
   output: institution,
-  may: everybody,
+  may: { ...readersOfCity, institution: 'own' },
 });
 
 const { kind: _, ...changeable } = givenInstitution;

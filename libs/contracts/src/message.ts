@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { actor } from './actors.js';
+import { notFound } from './errors.js';
+import type { Reach } from './roles.js';
 import { cityCode } from './values.js';
 
 /** A fact that a service states after its commit; sent only through the outbox. */
@@ -40,11 +42,31 @@ export function visibleCities(context: MessageContext): string[] {
   return [CATALOGUE, context.city];
 }
 
-/** Travels in the headers of each request and event. `city`: GB/T 2260 code, or {@link CATALOGUE}. */
-export const messageContext = z.strictObject({
+/**
+ * Travels in the headers of each request and event. `city`: GB/T 2260 code, or {@link CATALOGUE}. All else is dropped: how
+ * far somebody reaches is worked out by each service, never told to it.
+ */
+export const messageContext = z.object({
   city: z.string().regex(/^(?:\d{6}|\*)$/),
   actor,
   requestId: z.string().min(1).max(128),
   idempotencyKey: z.string().min(1).max(128).optional(),
 });
 export type MessageContext = z.output<typeof messageContext>;
+
+/** As a service that answers an operation gets it: `reach` says how far `may` of the operation lets the actor reach. */
+export interface RequestContext extends MessageContext {
+  readonly reach: Reach;
+}
+
+/** Whose records somebody with the reach `own` may see and change; undefined for who reaches further. */
+export function onlyOf({ reach, actor }: RequestContext): string | undefined {
+  // No id is empty: who speaks for nobody reaches nothing.
+  return reach === 'own' ? (actor.represents ?? '') : undefined;
+}
+
+/** Throws `not_found`, as for a record that does not exist, where somebody reaches the own records only and this is of another. */
+export function refuseForeign(context: RequestContext, field: string, ownerId: string): void {
+  const owner = onlyOf(context);
+  if (owner !== undefined && owner !== ownerId) throw notFound(field, ownerId);
+}

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { addressedOperations, cityEvents, role, sessions } from './index.js';
-import { allows } from './roles.js';
+import { allows, reachOf } from './roles.js';
 
 const FILE = new URL('../../../docs/permissions.md', import.meta.url);
 
@@ -18,7 +18,9 @@ function table(): string {
 const HEAD = `# Who may do what
 
 Made from the operations in \`libs/contracts\` (\`UPDATE_SNAPSHOT=1 npm test -- libs/contracts\`); a change here is a change of permissions. A cell says how far a
-role reaches: its own records, its office, its city, or the installation. An empty cell is a refusal. Roles add up. \`gateway.*\` is open to whoever is not signed in.
+role reaches: its own records, its office, its city, or the installation. An empty cell is a refusal. Roles add up, and the widest reach counts; a service shows and changes nothing
+beyond it, and answers for a record beyond it as for one that does not exist. Liaison officers reach their city, since no record names an office yet. \`visitor\` is who is signed in
+and is nothing in the city yet. \`gateway.*\` is open to whoever is not signed in.
 
 `;
 
@@ -42,5 +44,19 @@ describe('permissions', () => {
     ['system', [], true],
   ] as const)('let a %s with the roles %j: %s', (kind, roles, expected) => {
     expect(allows({ 'promotion-officer': 'city' }, { kind, roles })).toBe(expected);
+  });
+
+  it.each([
+    ['person', ['enterprise'], 'own'],
+    ['person', ['enterprise', 'promotion-officer'], 'city'],
+    ['person', ['visitor'], undefined],
+    ['system', [], 'platform'],
+  ] as const)('let a %s with the roles %j reach: %s', (kind, roles, expected) => {
+    expect(reachOf({ enterprise: 'own', 'promotion-officer': 'city' }, { kind, roles })).toBe(expected);
+  });
+
+  it('are as far as a service can tell: nothing carries an office', () => {
+    const reaches = addressedOperations().flatMap(({ may }) => Object.values(may));
+    expect(reaches).not.toContain('office');
   });
 });

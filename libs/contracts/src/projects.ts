@@ -4,7 +4,7 @@ import { chainInput, chainLink, chainMap, chainNode } from './chains.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { withoutPrivateUse } from './private-use.js';
-import { adminsOfCity, everybody, operators, readersOfCity } from './roles.js';
+import { adminsOfCity, everybody, operators, type Permission, readersOfCity } from './roles.js';
 import {
   bilingual,
   bilingualLine,
@@ -110,8 +110,7 @@ export const listCities = operation({
   summary: { zh: '城市列表', en: 'The cities of this installation' },
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(city) }),
-  // An auditor has to find the audit of a city.
-  may: { ...everybody, auditor: 'city' },
+  may: everybody,
 });
 
 /** `conflict` (`unique`) if the installation has the city. */
@@ -137,13 +136,16 @@ export const updateCity = operation({
   audit: { zh: '修改城市', en: 'Changed a city' },
 });
 
+/** Cities publish their plans: whoever deals with a city may know what it looks for. */
+const readersAndParties: Permission = { ...readersOfCity, enterprise: 'city', institution: 'city', investor: 'city' };
+
 export const listIndustries = operation({
   name: 'projects.listIndustries',
   http: 'GET /cities/:city/industries',
   summary: { zh: '优先产业列表', en: 'Priority industries, the most important first' },
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(priorityIndustry) }),
-  may: everybody,
+  may: readersAndParties,
 });
 
 export const getIndustry = operation({
@@ -152,7 +154,7 @@ export const getIndustry = operation({
   summary: { zh: '优先产业', en: 'One priority industry' },
   input: z.strictObject({ id }),
   output: priorityIndustry,
-  may: everybody,
+  may: readersAndParties,
 });
 
 /** Its candidates are ranked. `conflict` (`unique`) if the id is taken, also by another city. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** `visitor`: signed in, and nothing in the city yet. */
 export const role = z.enum([
   'platform-admin',
   'city-admin',
@@ -11,11 +12,15 @@ export const role = z.enum([
   'enterprise',
   'institution',
   'investor',
+  'visitor',
 ]);
 export type Role = z.output<typeof role>;
 
+/** Widest last. */
+const REACHES = ['own', 'office', 'city', 'platform'] as const;
+
 /** What a role reaches: its own records, its office, its city, or the installation. */
-export type Reach = 'own' | 'office' | 'city' | 'platform';
+export type Reach = (typeof REACHES)[number];
 
 /** Roles that are not named may not. */
 export type Permission = Readonly<Partial<Record<Role, Reach>>>;
@@ -23,28 +28,39 @@ export type Permission = Readonly<Partial<Record<Role, Reach>>>;
 export const operators: Permission = { 'platform-admin': 'platform' };
 export const adminsOfCity: Permission = { ...operators, 'city-admin': 'city' };
 export const weightApprovers: Permission = { ...adminsOfCity, 'weight-approver': 'city' };
-export const officersOfCity: Permission = {
-  ...adminsOfCity,
-  'promotion-officer': 'city',
-  'liaison-officer': 'office',
-};
+export const officersOfCity: Permission = { ...adminsOfCity, 'promotion-officer': 'city', 'liaison-officer': 'city' };
 export const readersOfCity: Permission = {
   ...officersOfCity,
   'weight-approver': 'city',
   'city-leader': 'city',
 };
-export const everybody: Permission = { ...readersOfCity, enterprise: 'own', institution: 'own', investor: 'own' };
+
+const everybodyWho = (reach: Reach): Permission => Object.fromEntries(role.options.map((one) => [one, reach]));
 
 /** Acts of a person on the own account; the input or the session says whose. */
-export const oneself: Permission = { ...everybody, auditor: 'own' };
+export const oneself: Permission = everybodyWho('own');
 
-/** Roles of those who work for a city. The others belong to the organisations that a city courts. */
-export const staffRole = role.exclude(['platform-admin', 'enterprise', 'institution', 'investor']);
+/** What whoever is signed in may see of the whole installation. */
+export const everybody: Permission = everybodyWho('platform');
 
-/** Whether an operation is open to somebody: only to a role that it names. Processes act for whoever asked them. */
-export function allows(
-  may: Permission,
-  { kind, roles }: { readonly kind: string; readonly roles: readonly Role[] },
-): boolean {
-  return kind === 'system' || roles.some((one) => may[one] !== undefined);
+/** Roles of those whom a city courts: who has one speaks for an organisation or institution. */
+export const partyRole = role.extract(['enterprise', 'institution', 'investor']);
+
+/** Roles of those who work for a city. */
+export const staffRole = role.exclude(['platform-admin', 'visitor', ...partyRole.options]);
+
+interface Acting {
+  readonly kind: string;
+  readonly roles: readonly Role[];
+}
+
+/** How far somebody reaches with an operation, by the widest of the roles; undefined if no role may. Processes act for whoever asked them. */
+export function reachOf(may: Permission, { kind, roles }: Acting): Reach | undefined {
+  if (kind === 'system') return 'platform';
+  return REACHES.findLast((reach) => roles.some((one) => may[one] === reach));
+}
+
+/** Whether an operation is open to somebody: only to a role that it names. */
+export function allows(may: Permission, acting: Acting): boolean {
+  return reachOf(may, acting) !== undefined;
 }

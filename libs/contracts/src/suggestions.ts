@@ -162,7 +162,8 @@ export const listSuggestions = operation({
     /** False while a newer ranking is under way. */
     current: z.boolean(),
   }),
-  may: { ...readersOfCity, enterprise: 'own' },
+  // No party: who is suggested stays unknown to the one who asks until the city releases it.
+  may: readersOfCity,
 });
 
 /** Put-off suggestions whose day has come, over all targets, and how many there are. */

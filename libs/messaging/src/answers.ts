@@ -1,5 +1,13 @@
 import { SetMetadata } from '@nestjs/common';
-import type { DataOf, EventContract, MessageContext, Operation, OutputOf, ParsedInputOf } from '@queqiao/contracts';
+import type {
+  DataOf,
+  EventContract,
+  MessageContext,
+  Operation,
+  OutputOf,
+  ParsedInputOf,
+  RequestContext,
+} from '@queqiao/contracts';
 
 /** Work after the commit of an event's effect, such as waking a queue. A crash may lose it. */
 export type AfterCommit = () => Promise<void>;
@@ -17,7 +25,7 @@ export const MESSAGE = Symbol('Message');
 /** Marks the method that answers an operation. */
 export function Answers<R extends Operation>(
   contract: R,
-): MethodOf<(input: ParsedInputOf<R>, context: MessageContext) => Promise<OutputOf<R>>> {
+): MethodOf<(input: ParsedInputOf<R>, context: RequestContext) => Promise<OutputOf<R>>> {
   return SetMetadata(MESSAGE, contract);
 }
 

@@ -1,6 +1,6 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
-import { allows, type Operation, parse, refuseUnless } from '@queqiao/contracts';
+import { type Operation, parse, reachOf, refuseUnless } from '@queqiao/contracts';
 import { withAudit } from './audit.js';
 import { contextOf, isExpired } from './headers.js';
 import { ListCursors } from './list-cursors.js';
@@ -55,8 +55,10 @@ export class RequestServer {
 
   private async reply(message: Msg): Promise<string> {
     try {
-      const context = contextOf(message.headers);
-      refuseUnless(allows(this.contract.may, context.actor), this.contract.summary);
+      const told = contextOf(message.headers);
+      const reach = reachOf(this.contract.may, told.actor);
+      refuseUnless(reach !== undefined, this.contract.summary);
+      const context = { ...told, reach };
       const input = parse(this.contract.input, readJson(message));
       const output = await withAudit(this.contract, () => this.call(this.cursors.open(input, context), context));
       return writeReply(this.contract, this.cursors.close(output, input, context));

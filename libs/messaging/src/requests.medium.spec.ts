@@ -1,6 +1,6 @@
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
-import { AppError, type MessageContext, type Operation } from '@queqiao/contracts';
+import { AppError, type MessageContext, type Operation, type RequestContext } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
@@ -14,7 +14,7 @@ const add = testOperation('matching.add', z.strictObject({ a: z.int(), b: z.int(
 const whoAmI = testOperation(
   'matching.whoAmI',
   z.strictObject({}),
-  z.strictObject({ actor: z.string(), city: z.string() }),
+  z.strictObject({ actor: z.string(), city: z.string(), reach: z.string() }),
 );
 const fail = testOperation('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
 /** Is answered once {@link letGo} is called. */
@@ -36,8 +36,8 @@ class SampleService {
   }
 
   @Answers(whoAmI)
-  async whoAmI(_: object, { actor, city }: MessageContext): Promise<{ actor: string; city: string }> {
-    return { actor: actor.name, city };
+  async whoAmI(_: object, { actor, city, reach }: RequestContext) {
+    return { actor: actor.name, city, reach };
   }
 
   @Answers(fail)
@@ -78,9 +78,12 @@ describe('requests', () => {
     await bed.close();
   });
 
-  it('answers, and knows who asks for which city, whatever letters the name has', async () => {
+  it('answers, and knows who asks for which city and how far they reach, whatever the sender says and is called', async () => {
     expect(await service.bus.request(add, { a: 1, b: 2 }, context)).toEqual({ sum: 3 });
-    expect(await service.bus.request(whoAmI, {}, context)).toEqual({ actor: '王 test', city: '371600' });
+    const answer = { actor: '王 test', city: '371600', reach: 'city' };
+    expect(await service.bus.request(whoAmI, {}, context)).toEqual(answer);
+    const boasting = { ...context, reach: 'platform' as const };
+    expect(await service.bus.request(whoAmI, {}, boasting)).toEqual(answer);
   });
 
   it('refuses whoever has no role that may, and names what may not be done', async () => {

@@ -11,14 +11,33 @@ import { fromRow, withMemberships } from './users.rows.js';
 
 const FIRST_ADMIN = 'admin';
 
-/** In every city: the sample is for looking around. */
-const SAMPLE: readonly (readonly [login: string, name: string, role: Role])[] = [
-  ['sample-officer', '示例专员', 'promotion-officer'],
-  ['sample-liaison', '示例驻外专员', 'liaison-officer'],
-  ['sample-admin', '示例管理员', 'city-admin'],
-  ['sample-approver', '示例权重审批人', 'weight-approver'],
-  ['sample-leader', '示例领导', 'city-leader'],
-  ['sample-auditor', '示例审计员', 'auditor'],
+type Standing = Omit<Sql.MembershipCreateManyInput, 'userId'>;
+
+interface Person {
+  readonly login: string;
+  readonly name: string;
+  readonly membership: Standing;
+}
+
+const everywhere = (role: Role): Standing => ({ city: CATALOGUE, role });
+/** For made-up organisations of the sample in `infra/seed`. */
+const inBinzhou = (role: Role, represents: string): Standing => ({ city: '371600', role, represents });
+
+/** Staff is in every city: the sample is for looking around. */
+const SAMPLE: readonly Person[] = [
+  { login: 'sample-officer', name: '示例专员', membership: everywhere('promotion-officer') },
+  { login: 'sample-liaison', name: '示例驻外专员', membership: everywhere('liaison-officer') },
+  { login: 'sample-admin', name: '示例管理员', membership: everywhere('city-admin') },
+  { login: 'sample-approver', name: '示例权重审批人', membership: everywhere('weight-approver') },
+  { login: 'sample-leader', name: '示例领导', membership: everywhere('city-leader') },
+  { login: 'sample-auditor', name: '示例审计员', membership: everywhere('auditor') },
+  { login: 'sample-enterprise', name: '示例企业联系人', membership: inBinzhou('enterprise', 'sample-bz-aluminium-1') },
+  {
+    login: 'sample-institution',
+    name: '示例高校联系人',
+    membership: inBinzhou('institution', 'sample-bz-university-1'),
+  },
+  { login: 'sample-investor', name: '示例投资机构联系人', membership: inBinzhou('investor', 'sample-bz-fund-1') },
 ];
 
 /** Makes the first administrator of an empty installation, and the people of the sample where they are wanted. */
@@ -41,7 +60,7 @@ export class FirstPeople implements OnApplicationBootstrap {
     const password = firstPassword();
     const passwordHash = await hashPassword(password);
     const data = { id: 'user-admin', login: FIRST_ADMIN, name: '平台管理员', passwordHash, mustChangePassword: true };
-    if (!(await this.make(data, 'platform-admin'))) return;
+    if (!(await this.make(data, everywhere('platform-admin')))) return;
     // Printed, not logged: logs are kept, copied and read by many.
     process.stdout.write(
       `The first administrator is "${FIRST_ADMIN}" with the password ${password}; change it at once.\n`,
@@ -50,18 +69,18 @@ export class FirstPeople implements OnApplicationBootstrap {
   }
 
   private async makeSample(): Promise<void> {
-    for (const [login, name, role] of SAMPLE) {
+    for (const { login, name, membership } of SAMPLE) {
       const passwordHash = await hashPassword(firstPassword());
-      await this.make({ id: login, login, name, passwordHash, mustChangePassword: false, isSample: true }, role);
+      await this.make({ id: login, login, name, passwordHash, mustChangePassword: false, isSample: true }, membership);
     }
   }
 
   /** False if somebody has the id or the login already. */
-  private async make(data: Sql.UserCreateManyInput, role: Role): Promise<boolean> {
+  private async make(data: Sql.UserCreateManyInput, membership: Standing): Promise<boolean> {
     return this.prisma.$transaction(async (tx) => {
       const { count } = await tx.user.createMany({ data: [data], skipDuplicates: true });
       if (count === 0) return false;
-      await tx.membership.create({ data: { userId: data.id, city: CATALOGUE, role } });
+      await tx.membership.create({ data: { userId: data.id, ...membership } });
       const made = await tx.user.findUniqueOrThrow({ where: { id: data.id }, include: withMemberships });
       await recordAct(tx, accounts.addUser, itself(), { record: data.id, after: fromRow(made) });
       return true;

@@ -17,8 +17,13 @@ export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): 
     mustChangePassword,
     hasSecondFactor,
     version,
-    memberships: memberships.map(({ city, role, office }) =>
-      accounts.membership.parse({ city, role, ...(office !== null && { office }) }),
+    memberships: memberships.map(({ city, role, office, represents }) =>
+      accounts.membership.parse({
+        city,
+        role,
+        ...(office !== null && { office }),
+        ...(represents !== null && { represents }),
+      }),
     ),
     ...(isSample && { sample: true }),
     createdAt: createdAt.toISOString(),

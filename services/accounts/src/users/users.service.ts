@@ -90,9 +90,13 @@ interface Place {
 async function placeIn(tx: Tx, { id, memberships }: UserRow, city: string, { roles, office }: Place): Promise<void> {
   const here = memberships.filter((one) => one.city === city);
   const at = office === undefined ? (here[0]?.office ?? null) : office;
-  const all = roles ?? here.map(({ role }) => role);
+  if (roles === undefined) {
+    await tx.membership.updateMany({ where: { userId: id, city, represents: null }, data: { office: at } });
+    return;
+  }
+  // Who works for the city speaks for none of those whom it courts.
   await tx.membership.deleteMany({ where: { userId: id, city } });
-  await tx.membership.createMany({ data: all.map((role) => ({ userId: id, city, role, office: at })) });
+  await tx.membership.createMany({ data: roles.map((role) => ({ userId: id, city, role, office: at })) });
 }
 
 /** What a person is elsewhere is nothing to a city's administrator. */

@@ -1,4 +1,4 @@
-import { enterprises, matching, projects, type Role, risks, settings, signals } from '@queqiao/contracts';
+import { type accounts, enterprises, matching, projects, risks, settings, signals } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { screen } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -25,7 +25,7 @@ beforeEach(() => {
 const SCREEN_LOADED = { timeout: 10_000 };
 
 /** Opens a screen as somebody of a role, and waits for a record of it. */
-async function openAs(role: Role, address: string, record: string) {
+async function openAs(role: accounts.Membership['role'], address: string, record: string) {
   signedIn({ memberships: [{ city: '371600', role }] });
   open(address);
   await screen.findAllByTestId(record, {}, SCREEN_LOADED);

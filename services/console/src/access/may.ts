@@ -1,10 +1,9 @@
-import { type AddressedOperation, allows, CATALOGUE, type Role } from '@queqiao/contracts';
+import { type AddressedOperation, accounts, allows, type Role } from '@queqiao/contracts';
 import { session, useUser } from './session';
 
-/** The roles that count in a city. */
+/** The roles that count in a city; where none is named, all. */
 export function rolesIn(city: string | undefined, user = session.user()): Role[] {
-  const memberships = user?.memberships ?? [];
-  return memberships.filter((one) => one.city === city || one.city === CATALOGUE).map(({ role }) => role);
+  return accounts.standingIn(city, user?.memberships ?? []).roles;
 }
 
 /** Tells of operations whether the reader may do them in a city: what would be refused is not offered. */

@@ -1,4 +1,4 @@
-import { type accounts, type InputOf, sessions } from '@queqiao/contracts';
+import { accounts, type InputOf, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
@@ -103,6 +103,6 @@ function SamplePeople({ enter }: { enter: (opened: sessions.OpenedSession) => vo
 /** What somebody is, in words. */
 export function RolesOf({ user }: { user: accounts.User }) {
   const { t } = useWords(sessionWords);
-  const roles = [...new Set(user.memberships.map(({ role }) => role))];
+  const { roles } = accounts.standingIn(undefined, user.memberships);
   return <small>{roles.map((role) => t(`role.${role}`)).join(' · ')}</small>;
 }

@@ -60,4 +60,5 @@ export const sessionWords = {
   'role.enterprise': { zh: '企业', en: 'Enterprise' },
   'role.institution': { zh: '高校院所', en: 'Institution' },
   'role.investor': { zh: '投资机构', en: 'Investor' },
+  'role.visitor': { zh: '访客', en: 'Visitor' },
 } as const satisfies Dictionary;

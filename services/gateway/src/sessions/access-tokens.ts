@@ -15,11 +15,11 @@ export class AccessTokens {
     this.key = new TextEncoder().encode(SESSION_SECRET);
   }
 
-  /** Undefined for a token that is not ours, not for us, or too old. */
+  /** Undefined for a token that is not ours, not for us, too old, or says what none of ours says. */
   async read(token: string): Promise<accounts.AccessClaims | undefined> {
     try {
       const { payload } = await jwtVerify(token, this.key, { algorithms: [algorithm], issuer, audience });
-      return accounts.accessClaims.parse(payload);
+      return accounts.accessClaims.safeParse(payload).data;
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, type AddressedOperation, AppError, accounts, CATALOGUE } from '@queqiao/contracts';
+import { type Actor, type AddressedOperation, AppError, accounts } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
 
@@ -48,12 +48,9 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** With the roles that the person has in the city; where no city is named, with all. */
+/** As what the person is in the city; where no city is named, anywhere. */
 export function actorIn(city: string | undefined, { sub, name, session, memberships }: accounts.AccessClaims): Actor {
-  const here = memberships.filter((one) => city === undefined || one.city === city || one.city === CATALOGUE);
-  const office = here.find((one) => one.office !== undefined)?.office;
-  const roles = [...new Set(here.map(({ role }) => role))];
-  return { id: sub, name, kind: 'person', roles, ...(office !== undefined && { office }), session };
+  return { id: sub, name, kind: 'person', ...accounts.standingIn(city, memberships), session };
 }
 
 function notSignedIn(): AppError {

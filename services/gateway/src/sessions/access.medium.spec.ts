@@ -29,6 +29,24 @@ describe('who is signed in', () => {
     expect(gateway.heard.at(-1)?.context.actor).toMatchObject({ roles: ['liaison-officer'], office: 'beijing' });
   });
 
+  it('speaks for an enterprise in its city alone, and elsewhere is a visitor', async () => {
+    const memberships = [{ city: '371600', role: 'enterprise' as const, represents: 'sample-enterprise-1' }];
+    const headers = await accessOf(build.actor(), { memberships });
+    await gateway.send(NEEDS, { headers });
+    const { actor } = gateway.heard.at(-1)?.context ?? {};
+    expect(actor).toMatchObject({ roles: ['enterprise'], represents: 'sample-enterprise-1' });
+    await gateway.send('/api/cities/510100/needs', { headers });
+    const elsewhere = gateway.heard.at(-1)?.context.actor;
+    expect(elsewhere).toMatchObject({ roles: ['visitor'] });
+    expect(elsewhere).not.toHaveProperty('represents');
+  });
+
+  it('is refused a token that says more of a membership than there may be', async () => {
+    const memberships = [{ city: '*', role: 'enterprise' as const, represents: 'sample-enterprise-1' }];
+    const headers = await accessOf(build.actor(), { memberships });
+    expectRefusal(await gateway.send(NEEDS, { headers }), 401, 'Authorization', 'signed-in');
+  });
+
   it('chooses an own password before anything else', async () => {
     const headers = await accessOf(build.actor(), { mustChangePassword: true });
     expectRefusal(await gateway.send(NEEDS, { headers }), 403, 'Authorization', 'own-password');

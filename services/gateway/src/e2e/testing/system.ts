@@ -4,7 +4,8 @@ import { type Answer, ask, post } from '../../testing/answers.js';
 import { inRoot, type Service, startService } from './processes.js';
 import { loadSample } from './sample.js';
 
-export type SamplePerson = 'sample-officer' | 'sample-admin' | 'sample-approver';
+export type SamplePerson =
+  `sample-${'officer' | 'admin' | 'approver' | 'auditor' | 'enterprise' | 'institution' | 'investor'}`;
 
 /** Every process as shipped, on servers of its own, with a small ranked sample. */
 export interface System {

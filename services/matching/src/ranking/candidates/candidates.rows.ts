@@ -30,8 +30,11 @@ export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): v
     const { organisation, inForce } = data as Correction;
     if (inForce) catalogue.upsertCorrection(organisation);
     else catalogue.removeCorrection(organisation);
-  } else if (kind === 'institution') catalogue.upsertInstitution(data as experts.Institution);
-  else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
+  } else if (kind === 'institution') {
+    const institution = data as experts.Institution;
+    if (institution.sample !== true) catalogue.upsertInstitution(institution);
+    else catalogue.remove('institution', institution.id);
+  } else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
   else {
     const organisation = data as enterprises.Organisation;
     // Samples must not be approached, nor what was taken back; one that becomes either leaves.

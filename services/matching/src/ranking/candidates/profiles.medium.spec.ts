@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, corrections, enterprises, experts, projects } from '@queqiao/contracts';
+import { CATALOGUE, type CandidateKind, corrections, enterprises, experts, projects } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
 import { startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
@@ -13,7 +13,7 @@ afterAll(() => matching.stop(), 30_000);
 
 const shared = { city: CATALOGUE, seat: { country: 'CN', division: '370300' } };
 
-async function listed(targetId: string, candidateKind: 'enterprise' | 'laboratory' | 'investor') {
+async function listed(targetId: string, candidateKind: CandidateKind) {
   await matching.settled(targetId);
   const { items } = await matching.list(targetId, { candidateKind });
   return items.map(({ candidate: { id, nameEn }, contributions }) => ({
@@ -58,6 +58,16 @@ it('the share of revenue that a product brings, and what a laboratory has publis
   expect([first?.id, second?.id]).toEqual(['published', 'a-silent']);
   expect([first?.nameEn, second?.nameEn]).toEqual(['示例大学, Rolling Laboratory', undefined]);
   expect(first?.of('text')?.value).toBeGreaterThan(second?.of('text')?.value ?? 1);
+});
+
+it('a made-up university is in no list', async () => {
+  const institutions = [build.institution({ id: 'made-up', sample: true }), build.institution({ id: 'there' })];
+  await matching.sender.send(experts.institutionsChanged, { institutions });
+  await copied('made-up', 'there');
+  await matching.sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
+  const ids = (await listed(target, 'institution')).map(({ id }) => id);
+  expect(ids).toContain('there');
+  expect(ids).not.toContain('made-up');
 });
 
 it('who sits where an enterprise from abroad does is known from the words for its seat', async () => {
