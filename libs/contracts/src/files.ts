@@ -8,6 +8,7 @@ export * as dataTasks from './data-tasks.js';
 export * as enterprises from './enterprises.js';
 export * as experts from './experts.js';
 export * as exposure from './exposure.js';
+export * as invitations from './invitations.js';
 export * as matching from './matching.js';
 export * as personalData from './personal-data.js';
 export * as projects from './projects.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { login, secondFactorCode, signedIn, user } from './accounts.js';
-import { NO_ACT, operation } from './operation.js';
+import { acceptance, acceptInvitation, checkInvitation, invitationCode, invitationTold } from './invitations.js';
+import { NO_ACT, operation, STORES_NOTHING } from './operation.js';
 import { oneself } from './roles.js';
 
 // The gateway answers these itself, open to whoever is not signed in: what renews a session travels in a cookie that no
@@ -64,4 +65,35 @@ export const openSampleSession = operation({
   audit: { zh: '以示例人员登录', en: 'Signed in as one of the sample' },
 });
 
-export const ofSessions = [openSession, renewSession, closeSession, listSamplePeople, openSampleSession];
+/** Not GET, whose input travels in the address: addresses are logged. */
+export const checkOpenInvitation = operation({
+  name: 'gateway.checkInvitation',
+  http: 'POST /invitations/check',
+  summary: checkInvitation.summary,
+  input: z.strictObject({ code: invitationCode }),
+  output: invitationTold,
+  may: oneself,
+  audit: STORES_NOTHING,
+});
+
+/** Errors as `accounts.acceptInvitation`. */
+export const acceptOpenInvitation = operation({
+  name: 'gateway.acceptInvitation',
+  http: 'POST /invitations/acceptance',
+  status: 201,
+  summary: acceptInvitation.summary,
+  input: z.strictObject(acceptance),
+  output: opened,
+  may: oneself,
+  audit: { zh: '接受邀请', en: 'Accepted an invitation' },
+});
+
+export const ofSessions = [
+  openSession,
+  renewSession,
+  closeSession,
+  listSamplePeople,
+  openSampleSession,
+  checkOpenInvitation,
+  acceptOpenInvitation,
+];

@@ -4,6 +4,8 @@ import type { ServiceDefinition } from '@queqiao/platform';
 import { accountsConfig } from './accounts.config.js';
 import { AuditService } from './audit/audit.service.js';
 import { Checkpoints } from './audit/checkpoints.js';
+import { InvitationCodesService } from './invitations/invitation-codes.service.js';
+import { InvitationsService } from './invitations/invitations.service.js';
 import { SignInLimits } from './passwords/sign-in-limits.js';
 import { Prisma } from './prisma.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
@@ -24,6 +26,8 @@ import { UsersService } from './users/users.service.js';
     MeService,
     UsersService,
     FirstPeople,
+    InvitationsService,
+    InvitationCodesService,
     AuditService,
     Checkpoints,
   ],

@@ -35,6 +35,11 @@ export class SignInLimits {
     await this.consume(this.login, login, onLock);
   }
 
+  /** For what is guessed without naming an account. */
+  async takeAddress(address: string): Promise<void> {
+    await this.consume(this.address, address, async () => undefined);
+  }
+
   private async consume(limiter: RateLimiterPostgres, key: string, onLock: () => Promise<void>): Promise<void> {
     try {
       await limiter.consume(key);

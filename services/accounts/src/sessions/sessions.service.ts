@@ -136,12 +136,8 @@ export class SessionsService {
     throw codeWanted();
   }
 
-  private async open(
-    contract: Operation,
-    row: UserRow,
-    client: Client,
-    context: MessageContext,
-  ): Promise<accounts.SignedIn> {
+  /** For somebody who has shown who they are. */
+  async open(contract: Operation, row: UserRow, client: Client, context: MessageContext): Promise<accounts.SignedIn> {
     const now = new Date();
     const refresh = newToken();
     const session = {

@@ -1,4 +1,4 @@
-import { accounts } from '@queqiao/contracts';
+import { type AppError, accounts, conflict } from '@queqiao/contracts';
 import type { Prisma as Sql } from '../generated/client.js';
 
 export const withMemberships = {
@@ -28,4 +28,8 @@ export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): 
     ...(isSample && { sample: true }),
     createdAt: createdAt.toISOString(),
   };
+}
+
+export function loginTaken(login: string): AppError {
+  return conflict('login', 'unique', { zh: `用户名 ${login} 已被使用`, en: `The login ${login} is taken` });
 }

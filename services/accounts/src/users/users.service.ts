@@ -13,7 +13,7 @@ import { keepBefore, readCursor, toPage } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { firstPassword, hashPassword } from '../passwords/passwords.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { fromRow, type UserRow, withMemberships } from './users.rows.js';
+import { fromRow, loginTaken, type UserRow, withMemberships } from './users.rows.js';
 
 /** The people of a city, as its administrators see them. */
 @Injectable()
@@ -103,10 +103,6 @@ async function placeIn(tx: Tx, { id, memberships }: UserRow, city: string, { rol
 function seenFrom(city: string, row: UserRow): accounts.User {
   const user = fromRow(row);
   return { ...user, memberships: user.memberships.filter((one) => one.city === city) };
-}
-
-function loginTaken(login: string): AppError {
-  return conflict('login', 'unique', { zh: `用户名 ${login} 已被使用`, en: `The login ${login} is taken` });
 }
 
 function alsoElsewhere(): AppError {

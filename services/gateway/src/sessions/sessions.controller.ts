@@ -4,6 +4,7 @@ import {
   AppError,
   accounts,
   CATALOGUE,
+  invitations,
   type MessageContext,
   parse,
   sessions,
@@ -40,6 +41,24 @@ export class SessionsController {
   ): Promise<sessions.OpenedSession> {
     const input = { ...parse(sessions.openSampleSession.input, body ?? {}), ...clientOf(request) };
     return give(request, reply, await this.bus.request(accounts.signInAsSample, input, contextOf(request)));
+  }
+
+  @Post(sessions.checkOpenInvitation.http.path)
+  @HttpCode(sessions.checkOpenInvitation.http.status)
+  async checkInvitation(@Req() request: FastifyRequest, @Body() body: unknown) {
+    const input = { ...parse(sessions.checkOpenInvitation.input, body ?? {}), address: request.ip };
+    return this.bus.request(invitations.checkInvitation, input, contextOf(request));
+  }
+
+  @Post(sessions.acceptOpenInvitation.http.path)
+  @HttpCode(sessions.acceptOpenInvitation.http.status)
+  async acceptInvitation(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<sessions.OpenedSession> {
+    const input = { ...parse(sessions.acceptOpenInvitation.input, body ?? {}), ...clientOf(request) };
+    return give(request, reply, await this.bus.request(invitations.acceptInvitation, input, contextOf(request)));
   }
 
   @Post(sessions.renewSession.http.path)
