@@ -12,6 +12,7 @@ type Renew = () => Promise<sessions.OpenedSession | undefined>;
  */
 class Session {
   private opened: sessions.OpenedSession | undefined;
+  private isStale = false;
   private renewal: Promise<void> | undefined;
   /** The person signed out here: there is nothing to renew until somebody signs in. */
   private isLeft = false;
@@ -27,12 +28,18 @@ class Session {
   begin(opened: sessions.OpenedSession): void {
     this.opened = opened;
     this.isLeft = false;
+    this.isStale = false;
     this.tell();
   }
 
   end(): void {
     this.opened = undefined;
     this.tell();
+  }
+
+  /** Keeps who is signed in, but asks for a new token before anything else is asked. */
+  renewNext(): void {
+    this.isStale = true;
   }
 
   leave(): void {
@@ -43,7 +50,7 @@ class Session {
   /** A token that is good for a while; undefined when nobody is signed in. Many askers share one renewal. */
   async token(renew: Renew): Promise<string | undefined> {
     if (this.isLeft) return undefined;
-    if (this.opened === undefined || Date.parse(this.opened.accessUntil) - Date.now() < MARGIN_MS) {
+    if (this.isStale || this.opened === undefined || Date.parse(this.opened.accessUntil) - Date.now() < MARGIN_MS) {
       this.renewal ??= this.renewBy(renew).finally(() => {
         this.renewal = undefined;
       });

@@ -1,28 +1,25 @@
 import { accounts } from '@queqiao/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
-import { session } from '../access/session';
 import { call } from '../api/client';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import { useStartAnew } from './start-anew';
 import { sessionWords } from './words';
 import './session.css';
 
 /** Replaces the own password: at the first sign-in before anything else. */
 export function PasswordScreen() {
   const { t } = useWords(sessionWords);
-  const navigate = useNavigate();
+  const startAnew = useStartAnew();
   const tell = useTell();
   const ids = { present: useId(), next: useId(), hint: useId() };
   const change = useMutation({
     mutationFn: (input: { present: string; next: string }) => call(accounts.changePassword, input, {}),
     onSuccess: () => {
       tell(t('passwordChanged'));
-      // The token still says that a password is to be chosen: the next one does not.
-      session.end();
-      void navigate({ to: '/', replace: true });
+      startAnew();
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

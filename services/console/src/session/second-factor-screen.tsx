@@ -1,13 +1,13 @@
 import { accounts } from '@queqiao/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
-import { session, useUser } from '../access/session';
+import { useUser } from '../access/session';
 import { call } from '../api/client';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { CodeField } from './code-field';
+import { useStartAnew } from './start-anew';
 import { sessionWords } from './words';
 import './session.css';
 
@@ -15,17 +15,12 @@ import './session.css';
 export function SecondFactorScreen() {
   const { t } = useWords(sessionWords);
   const user = useUser();
-  const navigate = useNavigate();
-  const leave = () => {
-    // The token still says what was: the next one does not.
-    session.end();
-    void navigate({ to: '/', replace: true });
-  };
+  const startAnew = useStartAnew();
   return (
     <main className="session">
       <div className="session-form" data-testid="second-factor">
         <h2>{t('secondFactor')}</h2>
-        {user?.hasSecondFactor ? <Removal onDone={leave} /> : <SetUp onDone={leave} />}
+        {user?.hasSecondFactor ? <Removal onDone={startAnew} /> : <SetUp onDone={startAnew} />}
       </div>
     </main>
   );
