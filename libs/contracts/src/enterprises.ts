@@ -221,8 +221,34 @@ export const updateOrganisation = operation({
     patch: organisationPatch,
   }),
   output: organisation,
-  may: { ...officersOfCity, enterprise: 'own', investor: 'own' },
+  may: officersOfCity,
   audit: { zh: '修改机构', en: 'Changed an organisation' },
+});
+
+const { shortName, nameEn, seat: ownSeat, sites, industries, products, productShares, sizeBand, foundedOn } = given;
+/** What rankings read of an organisation and it knows best. Names, codes, ties and standing are stated by the city, which checks them. */
+const ownFields = { shortName, nameEn, seat: ownSeat, sites, industries, products, productShares, sizeBand, foundedOn };
+const { investorKind, mandate: ownMandate } = given;
+export const ownOrganisationPatch = patchOf({ ...ownFields, investorKind, mandate: ownMandate }).overwrite(
+  withDistinctProducts,
+);
+export type OwnOrganisationPatch = z.output<typeof ownOrganisationPatch>;
+
+/** The source of what organisations say of themselves. */
+export const OWN_STATEMENT = { zh: '机构自行填报', en: 'Stated by the organisation itself' } as const;
+
+/**
+ * By somebody who speaks for it; the source is {@link OWN_STATEMENT}. In a shared record it holds for this city, as a
+ * correction. `conflict` if the version that the city reads is not `version`.
+ */
+export const updateOwnOrganisation = operation({
+  name: 'enterprises.updateOwnOrganisation',
+  http: 'PATCH /cities/:city/organisations/:id/profile',
+  summary: { zh: '填报本机构资料', en: 'Say what the own organisation is and makes' },
+  input: z.strictObject({ id, version: version.optional(), patch: ownOrganisationPatch }),
+  output: organisation,
+  may: { enterprise: 'own', investor: 'own' },
+  audit: { zh: '填报本机构资料', en: 'Stated what the own organisation is' },
 });
 
 /** Only of the city's own; `conflict` if it is withdrawn. A firm that closed down has another `status` instead. */

@@ -177,7 +177,8 @@ export const updateInstitution = operation({
   summary: { zh: '修改高校院所', en: 'Change an institution' },
   input: z.strictObject({ id, version: version.optional(), patch: patchOf(changeable) }),
   output: institution,
-  may: { ...officersOfCity, institution: 'own' },
+  // Not the institution itself: grades of disciplines are given to it by others.
+  may: officersOfCity,
   audit: { zh: '修改高校院所', en: 'Changed an institution' },
 });
 

@@ -10,6 +10,7 @@ import { SealedContacts } from './contacts/sealed-contacts.js';
 import { PersonalDataSettingsService } from './contacts/settings.service.js';
 import { CorrectionsService } from './correction-desk/corrections.service.js';
 import { CorrectionDeskService } from './correction-desk/desk.service.js';
+import { OwnOrganisationService } from './correction-desk/own-organisation.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { type EnterprisesConfig, enterprisesConfig } from './enterprises.config.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
@@ -41,6 +42,7 @@ const sealing = [
     WithdrawalsService,
     CorrectionsService,
     CorrectionDeskService,
+    OwnOrganisationService,
     OrganisationsService,
     NeedsService,
     NeedChangesService,

@@ -47,6 +47,18 @@ describe('institutions', () => {
     expect((await sender.bus.request(getInstitution, { id: 'uni-1' }, binzhou)).version).toBe(1);
   });
 
+  it('are read by somebody who speaks for one of them as if there were no other', async () => {
+    const elsewhere = { division: '650100' };
+    const rows = [university('uni-a', elsewhere), university('uni-b', { ...elsewhere, name: '另一所大学' })];
+    await sender.bus.request(importInstitutions, { rows }, catalogue);
+    const speaker = { ...binzhou, actor: build.actor({ roles: ['institution'], represents: 'uni-a' }) };
+    expect(await sender.bus.request(getInstitution, { id: 'uni-a' }, speaker)).toMatchObject({ id: 'uni-a' });
+    const foreign = sender.bus.request(getInstitution, { id: 'uni-b' }, speaker);
+    await expect(foreign).rejects.toMatchObject({ code: 'not_found', message: expect.not.stringContaining('另一所') });
+    const change = sender.bus.request(updateInstitution, { id: 'uni-a', patch: { name: '改名大学' } }, speaker);
+    await expect(change).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it("of a city's own are hidden from another city and changed by their owner only", async () => {
     await sender.bus.request(createInstitution, university('uni-own'), binzhou);
     await expect(sender.bus.request(getInstitution, { id: 'uni-own' }, chengdu)).rejects.toMatchObject({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   CATALOGUE,
@@ -8,17 +7,14 @@ import {
   type MessageContext,
   orNotFound,
   type ParsedInputOf,
-  refOf,
-  refuse,
   visibleCities,
 } from '@queqiao/contracts';
 import { beyondMoment, keepBefore, lockIds, momentKey, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { corrected } from '../corrections/corrected.js';
-import { asCorrected, fromRow, IN_FORCE, tellCorrected, withName } from '../corrections/corrections.rows.js';
+import { asCorrected, fromRow, tellCorrected, withName } from '../corrections/corrections.rows.js';
 import type { Correction as Row } from '../generated/client.js';
-import { organisationProblems } from '../organisations/organisation-rules.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { correctShared, inForce } from './correct-shared.js';
 
 const OWN = { zh: '这是本市自己的记录，请直接修改', en: "This record is the city's own: change it" };
 
@@ -31,21 +27,10 @@ export class CorrectionsService {
   @Answers(corrections.correctOrganisation)
   correct(input: ParsedInputOf<typeof corrections.correctOrganisation>, context: MessageContext) {
     return runOnce(this.prisma, corrections.correctOrganisation, input, context, async (tx) => {
-      const { city, actor } = context;
+      const { city } = context;
       const record = await this.shared(tx, input.id, context);
       keepBefore(tx, await this.asRead(tx, record, city));
-      const before = await this.inForce(tx, input.id, city);
-      const patch = { ...((before?.patch ?? {}) as object), ...input.patch };
-      const problems = organisationProblems(corrected(record, { patch, source: input.source }, city));
-      refuse(problems.map((problem) => ({ ...problem, field: `patch.${problem.field}` })));
-      const made = { patch, source: input.source, state: 'offered', by: refOf(actor), at: new Date() };
-      const row =
-        before === null
-          ? await tx.correction.create({
-              data: { ...made, id: `cor-${randomUUID()}`, city, organisationId: input.id, version: 1 },
-            })
-          : await tx.correction.update({ where: { id: before.id }, data: { ...made, version: before.version + 1 } });
-      await tellCorrected(tx, row, context);
+      await correctShared(tx, record, input, context);
       return this.asRead(tx, record, city);
     });
   }
@@ -56,7 +41,7 @@ export class CorrectionsService {
     return runOnce(this.prisma, corrections.withdrawCorrection, input, context, async (tx) => {
       const record = await this.shared(tx, input.id, context);
       keepBefore(tx, await this.asRead(tx, record, context.city));
-      const before = orNotFound(await this.inForce(tx, input.id, context.city), 'id', input.id);
+      const before = orNotFound(await inForce(tx, input.id, context.city), 'id', input.id);
       await this.settle(tx, before, { state: 'withdrawn' }, context);
       return this.asRead(tx, record, context.city);
     });
@@ -78,10 +63,6 @@ export class CorrectionsService {
     if (record.city !== CATALOGUE) throw conflict('id', 'shared', OWN);
     await lockIds(tx, 'correction', [`${context.city} ${id}`]);
     return record;
-  }
-
-  private inForce(tx: Tx, organisationId: string, city: string): Promise<Row | null> {
-    return tx.correction.findFirst({ where: { organisationId, city, state: { in: IN_FORCE } } });
   }
 
   private async settle(tx: Tx, { id, version }: Row, to: { state: string }, context: MessageContext): Promise<void> {

@@ -28,7 +28,9 @@ export async function asCorrected(
   const byId = new Map(rows.map((row) => [row.organisationId, row]));
   return records.map((record) => {
     const row = byId.get(record.id);
-    return row === undefined ? record : { ...correctedBy(record, row), city: record.city };
+    return row === undefined
+      ? record
+      : { ...correctedBy(record, row), city: record.city, version: versionOf(record, row) };
   });
 }
 
@@ -51,11 +53,15 @@ export async function followShared(tx: Tx, shared: readonly enterprises.Organisa
 
 async function tell(tx: Tx, record: enterprises.Organisation, row: Row, context: MessageContext): Promise<void> {
   const { city } = row;
-  // Both count on only, and so does their sum.
-  const version = record.version + row.version;
+  const version = versionOf(record, row);
   const inForce = IN_FORCE.includes(row.state);
   const organisation = { ...correctedBy(record, row), version };
   await publish(tx, corrections.organisationCorrected, { city, version, organisation, inForce }, { ...context, city });
+}
+
+/** Both count on only, and so does their sum. */
+function versionOf(record: enterprises.Organisation, row: Row): number {
+  return record.version + row.version;
 }
 
 function correctedBy(record: enterprises.Organisation, row: Row): enterprises.Organisation {

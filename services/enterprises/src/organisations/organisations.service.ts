@@ -7,7 +7,9 @@ import {
   orNotFound,
   type ParsedInputOf,
   type ReadRows,
+  type RequestContext,
   refuse,
+  refuseForeign,
   visibleCities,
 } from '@queqiao/contracts';
 import {
@@ -77,11 +79,13 @@ export class OrganisationsService implements OnApplicationBootstrap {
   }
 
   @Answers(enterprises.getOrganisation)
-  async get({ id }: ParsedInputOf<typeof enterprises.getOrganisation>, context: MessageContext) {
+  async get({ id }: ParsedInputOf<typeof enterprises.getOrganisation>, context: RequestContext) {
+    refuseForeign(context, 'id', id);
     const row = await this.prisma.organisation.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
     const [read] = await asCorrected(this.prisma, [recordOf<enterprises.Organisation>(row)], context.city);
-    return orNotFound(read, 'id', id);
+    const record = orNotFound(read, 'id', id);
+    return context.reach === 'own' ? withoutNotes(record) : record;
   }
 
   /** Only of the caller's own city; the catalogue is changed by imports. */
@@ -113,6 +117,13 @@ export class OrganisationsService implements OnApplicationBootstrap {
     const records = rows.map((row) => recordOf<enterprises.Organisation>(row));
     return toPage(await asCorrected(this.prisma, records, context.city), input.limit, ({ id }) => id);
   }
+}
+
+/** What officers note among themselves is not for the organisation. */
+function withoutNotes({ withdrawn, ...record }: enterprises.Organisation): enterprises.Organisation {
+  if (withdrawn === undefined) return record;
+  const { note: _, ...told } = withdrawn;
+  return { ...record, withdrawn: told };
 }
 
 function withWarnings(rows: readonly ImportedRow[], { good }: ReadRows<Partial<enterprises.OrganisationInput>>) {

@@ -5,7 +5,9 @@ import {
   type MessageContext,
   notFound,
   type ParsedInputOf,
+  type RequestContext,
   refuse,
+  refuseForeign,
   visibleCities,
 } from '@queqiao/contracts';
 import {
@@ -50,7 +52,8 @@ export class InstitutionsService implements OnApplicationBootstrap {
   }
 
   @Answers(experts.getInstitution)
-  async get({ id }: ParsedInputOf<typeof experts.getInstitution>, context: MessageContext) {
+  async get({ id }: ParsedInputOf<typeof experts.getInstitution>, context: RequestContext) {
+    refuseForeign(context, 'id', id);
     const row = await this.prisma.institution.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
     return recordOf<experts.Institution>(row);
