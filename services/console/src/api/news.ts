@@ -51,5 +51,9 @@ export const rules: readonly Rule[] = [
   rule(matching.acceptedSignalled, (city) => [resourceOf(city, signals.listSignals)]),
   rule(dataTasks.dataTaskChanged, (city) => [resourceOf(city, dataTasks.listOrganisationTasks)]),
   rule(risks.riskChanged, (city) => [resourceOf(city, risks.listRisks)]),
+  rule(enterprises.needMoved, (city) => [
+    resourceOf(city, enterprises.listNeeds),
+    resourceOf(city, enterprises.listNeedQueue),
+  ]),
   rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),
 ];

@@ -25,8 +25,8 @@ export const useIndustries = (city: string) => useQuery({ ...industriesQuery(cit
 
 export const chainQuery = (city: string, industryId: string) => query(city, projects.getChainMap, { industryId });
 
-/** Open needs, or closed ones. */
-export type NeedState = NonNullable<InputOf<typeof enterprises.listNeeds>['state']>;
+/** The needs that stand beside the lists. */
+export type NeedState = 'open' | 'closed' | 'expired';
 
 export const needsQuery = (city: string, state: NeedState = 'open') =>
   pages(city, enterprises.listNeeds, { state, limit: 50 });

@@ -13,6 +13,6 @@ export const listsSearch = z.object({
   /** Default: by rank. */
   order: z.literal('signal').optional().catch(undefined),
   /** Default: open ones stand beside the lists. */
-  needs: z.literal('closed').optional().catch(undefined),
+  needs: z.enum(['closed', 'expired']).optional().catch(undefined),
 });
 export type ListsSearch = z.output<typeof listsSearch>;

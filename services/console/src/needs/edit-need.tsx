@@ -4,6 +4,7 @@ import { changes } from '../ui/changes';
 import { FormDialog } from '../ui/form-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import { detailsOf } from './details';
 import { NeedFields, useNeedLabels } from './need-fields';
 import { needsWords } from './words';
 
@@ -13,14 +14,22 @@ interface EditNeedProps {
 }
 
 type Patch = InputOf<typeof enterprises.updateNeed>['patch'];
-const fields = ['title', 'text', 'industries', 'amountWan', 'stage'] as const satisfies readonly (keyof Patch)[];
+const fields = [
+  'title',
+  'text',
+  'industries',
+  'amountWan',
+  'stage',
+  'details',
+  'expiresOn',
+] as const satisfies readonly (keyof Patch)[];
 
 /** Changes a need; refused if somebody else changed it in the meantime. */
 export function EditNeed({ need, close }: EditNeedProps) {
   const { t } = useWords(needsWords);
   const tell = useTell();
-  const { id, version, title, text, industries, amountWan, stage } = need;
-  const before: Patch = { title, text, industries, amountWan, stage };
+  const { id, version, kind, title, text, industries, amountWan, stage, details, expiresOn } = need;
+  const before: Patch = { title, text, industries, amountWan, stage, details, expiresOn };
   const { mutate, isPending, error } = useWrite(need.city, enterprises.updateNeed, {
     renews: [enterprises.listNeeds, enterprises.getNeed, matching.listSuggestions],
     onSuccess: () => tell(t('needSaved')),
@@ -32,15 +41,18 @@ export function EditNeed({ need, close }: EditNeedProps) {
       okText={t('saveNeed')}
       isOpen
       close={close}
-      labels={useNeedLabels()}
+      labels={useNeedLabels(kind)}
       initialValues={before}
       write={{
-        mutate: (filled, options) => mutate({ id, version, patch: changes(before, filled, fields) }, options),
+        mutate: (filled, options) => {
+          const after = { ...filled, details: detailsOf(kind, filled.details ?? undefined) };
+          mutate({ id, version, patch: changes(before, after, fields) }, options);
+        },
         isPending,
         error,
       }}
     >
-      <NeedFields />
+      <NeedFields kind={kind} present={need} />
     </FormDialog>
   );
 }

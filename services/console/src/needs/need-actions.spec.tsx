@@ -53,7 +53,7 @@ describe('a need', () => {
     await press('edit-need');
     await screen.findByTestId('need-change-form', {}, CODE_LOADED);
     fireEvent.change(field('标题'), { target: { value: '扩建铝箔生产线' } });
-    fireEvent.change(field('金额（万元）'), { target: { value: '' } });
+    fireEvent.change(field('融资金额（万元）'), { target: { value: '' } });
     fireEvent.click(screen.getByTestId('need-change-submit'));
     const patch = { title: '扩建铝箔生产线', amountWan: null };
     await waitFor(() => expect(server.bodiesOf(enterprises.updateNeed)).toEqual([{ version: 1, patch }]));

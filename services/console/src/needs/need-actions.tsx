@@ -1,31 +1,42 @@
 import { enterprises } from '@queqiao/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../access/may';
-import { ApiError } from '../api/client';
 import { useWrite } from '../api/operations';
-import { useTell } from '../ui/toast';
+import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
 import { needsWords } from './words';
 
 // Loaded when first opened, as the forms need the component library.
 const EditNeed = lazy(() => import('./edit-need').then(({ EditNeed }) => ({ default: EditNeed })));
+const RenewNeed = lazy(() => import('./renew-need').then(({ RenewNeed }) => ({ default: RenewNeed })));
 const CloseNeed = lazy(() => import('./close-need').then(({ CloseNeed }) => ({ default: CloseNeed })));
 
-/** What an officer does with a need: change or close an open one, open a closed one again. */
+/** What an officer does with a need: change, close or renew an open one, say that somebody talks, open a closed one again. */
 export function NeedActions({ need }: { need: enterprises.Need }) {
-  const { t } = useWords(needsWords);
-  const [doing, setDoing] = useState<'edit' | 'close'>();
+  const { t, pick } = useWords(needsWords);
+  const [doing, setDoing] = useState<'edit' | 'close' | 'renew'>();
   const close = () => setDoing(undefined);
   const may = useMay(need.city);
   if (need.closed) return <Reopening need={need} closed={need.closed} />;
+  const can = (move: enterprises.NeedMove) => enterprises.stateAfter(move, 'city', need) !== undefined;
   return (
     <div className="need-actions">
-      {may(enterprises.updateNeed) && (
+      <span className="need-closed">
+        {pick(enterprises.needStateNames[need.state])}
+        {need.onBehalf && ` · ${t('onBehalf')}`}
+      </span>
+      {can('change') && may(enterprises.updateNeed) && (
         <button type="button" className="button" data-testid="edit-need" onClick={() => setDoing('edit')}>
           {t('editNeed')}
         </button>
       )}
-      {may(enterprises.closeNeed) && (
+      {can('contact') && may(enterprises.markNeedInContact) && <InContact need={need} />}
+      {can('renew') && need.expiresOn && may(enterprises.renewNeed) && (
+        <button type="button" className="button" data-testid="renew-need" onClick={() => setDoing('renew')}>
+          {t('renewNeed')}
+        </button>
+      )}
+      {can('close') && may(enterprises.closeNeed) && (
         <button type="button" className="button" data-testid="close-need" onClick={() => setDoing('close')}>
           {t('closeNeed')}
         </button>
@@ -33,8 +44,26 @@ export function NeedActions({ need }: { need: enterprises.Need }) {
       <Suspense>
         {doing === 'edit' && <EditNeed need={need} close={close} />}
         {doing === 'close' && <CloseNeed need={need} close={close} />}
+        {doing === 'renew' && <RenewNeed need={need} close={close} />}
       </Suspense>
     </div>
+  );
+}
+
+function InContact({ need }: { need: enterprises.Need }) {
+  const { t } = useWords(needsWords);
+  const { mutate, isPending } = useWrite(need.city, enterprises.markNeedInContact, { onError: useTellProblem() });
+  const { id, version } = need;
+  return (
+    <button
+      type="button"
+      className="button"
+      data-testid="need-in-contact"
+      disabled={isPending}
+      onClick={() => mutate({ id, version })}
+    >
+      {t('markInContact')}
+    </button>
   );
 }
 
@@ -44,13 +73,13 @@ interface ReopeningProps {
 }
 
 function Reopening({ need, closed }: ReopeningProps) {
-  const { t, pick, moment } = useWords(needsWords);
+  const { t, moment } = useWords(needsWords);
   const tell = useTell();
   const may = useMay(need.city);
   const reopening = useWrite(need.city, enterprises.reopenNeed, {
     renews: 'city',
     onSuccess: () => tell(t('needReopened')),
-    onError: (error) => tell(error instanceof ApiError ? pick(error.text) : String(error), 'problem'),
+    onError: useTellProblem(),
   });
   const { reason, by, at, note } = closed;
   return (

@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   audit as auditContracts,
   type Bilingual,
+  enterprises,
   matching,
   risks as riskContracts,
   signals as signalContracts,
@@ -130,6 +131,13 @@ const signals = createRoute({
   staticData: { screen: { zh: '线索信号', en: 'Signals' }, reads: signalContracts.listSignals },
 });
 
+const needQueue = createRoute({
+  getParentRoute: () => city,
+  path: 'need-queue',
+  component: lazyRouteComponent(() => import('../need-queue/need-queue-screen'), 'NeedQueueScreen'),
+  staticData: { screen: { zh: '需求受理', en: 'Needs handed in' }, reads: enterprises.listNeedQueue },
+});
+
 const dataTasks = createRoute({
   getParentRoute: () => city,
   path: 'data-tasks',
@@ -153,7 +161,7 @@ const tree = root.addChildren([
   password,
   secondFactor,
   start,
-  city.addChildren([cityStart, lists, signals, weights, risks, dataTasks, audit]),
+  city.addChildren([cityStart, lists, needQueue, signals, weights, risks, dataTasks, audit]),
 ]);
 
 /** A path for each screen of a city; its filters are in the query. */

@@ -59,7 +59,7 @@ function NeedSection({ city, needs, needState }: TargetPanelProps) {
   const { t } = useWords(targetsWords);
   const navigate = useNavigate({ from: '/$city/lists/{-$target}' });
   const showNeeds = (state: NeedState) =>
-    navigate({ search: (before) => ({ ...before, needs: state === 'closed' ? state : undefined }), replace: true });
+    navigate({ search: (before) => ({ ...before, needs: state === 'open' ? undefined : state }), replace: true });
   const show = (target: string) => navigate({ to: '/$city/lists/{-$target}', params: { city, target } });
   const [form, setForm] = useState<'unopened' | 'open' | 'closed'>('unopened');
   const may = useMay(city);
@@ -73,7 +73,7 @@ function NeedSection({ city, needs, needState }: TargetPanelProps) {
           label={t('needState')}
           testId="need-state"
           value={needState}
-          options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`needState.${value}`) }))}
+          options={(['open', 'expired', 'closed'] as const).map((value) => ({ value, label: t(`needState.${value}`) }))}
           onChange={(state) => void showNeeds(state)}
         />
         {may(enterprises.registerNeed) && (
@@ -89,7 +89,7 @@ function NeedSection({ city, needs, needState }: TargetPanelProps) {
       </div>
       {needs.isPending && <Loading />}
       {needs.isError && <Failed error={needs.error} retry={() => void needs.refetch()} />}
-      {items?.length === 0 && <Nothing text={t(needState === 'open' ? 'noNeeds' : 'noClosedNeeds')} />}
+      {items?.length === 0 && <Nothing text={t(`noNeeds.${needState}`)} />}
       {items?.map((need) => (
         <NeedItem key={need.id} city={city} need={need} />
       ))}

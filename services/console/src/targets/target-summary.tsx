@@ -1,10 +1,14 @@
 import type { enterprises, projects } from '@queqiao/contracts';
 import { moneyText, stageNames } from '@queqiao/scoring/browser';
+import { lazy, Suspense } from 'react';
 import { NeedActions } from '../needs/need-actions';
 import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
 import { targetsWords } from './words';
+
+// Loaded with the first need that says more than its text.
+const NeedFacts = lazy(() => import('../needs/need-facts').then(({ NeedFacts }) => ({ default: NeedFacts })));
 
 /** The texts of a target. */
 export function TargetSummary({ target }: { target: Target }) {
@@ -45,6 +49,11 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
         {need.text}
       </p>
       <p className="summary-source">{facts.join(' · ')}</p>
+      {(need.details ?? need.expiresOn) && (
+        <Suspense>
+          <NeedFacts need={{ kind: need.kind, details: need.details, expiresOn: need.expiresOn }} />
+        </Suspense>
+      )}
       <NeedActions need={need} />
     </div>
   );

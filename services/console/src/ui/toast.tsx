@@ -1,4 +1,5 @@
 import { createContext, type PropsWithChildren, useCallback, useContext, useRef, useState } from 'react';
+import { ApiError } from '../api/client';
 import { useWords } from '../words/language';
 import './toast.css';
 import { uiWords } from './words';
@@ -20,6 +21,13 @@ const ToastContext = createContext<Tell>(() => undefined);
 export const useTell = () => useContext(ToastContext);
 
 const SHOWN_MS = 4_000;
+
+/** Shows why a step failed, in the words of the service. */
+export function useTellProblem(): (error: Error) => void {
+  const tell = useTell();
+  const { pick } = useWords();
+  return (error) => tell(error instanceof ApiError ? pick(error.text) : String(error), 'problem');
+}
 
 export function ToastProvider({ children }: PropsWithChildren) {
   const { t } = useWords(uiWords);

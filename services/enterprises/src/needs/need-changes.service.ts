@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { enterprises, invalid, type MessageContext, type ParsedInputOf, refuse } from '@queqiao/contracts';
+import { enterprises, invalid, type ParsedInputOf, type RequestContext, refuse } from '@queqiao/contracts';
 import { isSameRow } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
@@ -14,7 +14,7 @@ export class NeedChangesService {
 
   /** Throws `conflict` if the stored version is not `version`, or it may not be changed in its state. */
   @Answers(enterprises.updateNeed)
-  update(input: ParsedInputOf<typeof enterprises.updateNeed>, context: MessageContext) {
+  update(input: ParsedInputOf<typeof enterprises.updateNeed>, context: RequestContext) {
     return runOnce(this.prisma, enterprises.updateNeed, input, context, async (tx) => {
       const { patch } = input;
       const before = await lockNeed(tx, input, context);
@@ -27,7 +27,7 @@ export class NeedChangesService {
 
   /** Throws `invalid` where the translation is in the language of the original. */
   @Answers(enterprises.translateNeed)
-  translate(input: ParsedInputOf<typeof enterprises.translateNeed>, context: MessageContext) {
+  translate(input: ParsedInputOf<typeof enterprises.translateNeed>, context: RequestContext) {
     return runOnce(this.prisma, enterprises.translateNeed, input, context, async (tx) => {
       const before = await lockNeed(tx, input, context);
       const { translation } = input;

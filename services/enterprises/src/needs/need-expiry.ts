@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { cityDay, enterprises, type MessageContext, refOf, systemActor } from '@queqiao/contracts';
+import { cityDay, enterprises, type RequestContext, refOf, systemActor } from '@queqiao/contracts';
 import { Prisma } from '../prisma.js';
 import { moved } from './need-life.js';
 import { lockNeed, storeMove } from './needs.rows.js';
@@ -41,10 +41,11 @@ export class NeedExpiry implements OnApplicationBootstrap, OnApplicationShutdown
       select: { id: true, city: true },
       orderBy: { id: 'asc' },
     });
-    for (const { id, city } of rows) await this.expire(id, { city, actor, requestId: 'need-expiry' }, now);
+    for (const { id, city } of rows)
+      await this.expire(id, { city, actor, requestId: 'need-expiry', reach: 'platform' }, now);
   }
 
-  private expire(id: string, context: MessageContext, now: Date): Promise<void> {
+  private expire(id: string, context: RequestContext, now: Date): Promise<void> {
     return this.prisma.$transaction(async (tx) => {
       const before = await lockNeed(tx, { id }, context);
       // Renewed or closed since it was found.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { enterprises, type MessageContext, type Operation, type ParsedInputOf } from '@queqiao/contracts';
+import { enterprises, type Operation, type ParsedInputOf, type RequestContext } from '@queqiao/contracts';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
 import { type Act, closed, moved, published, renewed, reopened, returned, submitted, withdrawn } from './need-life.js';
@@ -15,51 +15,51 @@ export class NeedMovesService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(enterprises.submitNeed)
-  submit(input: ParsedInputOf<typeof enterprises.submitNeed>, context: MessageContext) {
+  submit(input: ParsedInputOf<typeof enterprises.submitNeed>, context: RequestContext) {
     return this.make(enterprises.submitNeed, 'submit', input, context, submitted);
   }
 
   @Answers(enterprises.withdrawNeed)
-  withdraw(input: ParsedInputOf<typeof enterprises.withdrawNeed>, context: MessageContext) {
+  withdraw(input: ParsedInputOf<typeof enterprises.withdrawNeed>, context: RequestContext) {
     return this.make(enterprises.withdrawNeed, 'withdraw', input, context, withdrawn);
   }
 
   @Answers(enterprises.returnNeed)
-  return(input: ParsedInputOf<typeof enterprises.returnNeed>, context: MessageContext) {
+  return(input: ParsedInputOf<typeof enterprises.returnNeed>, context: RequestContext) {
     const { reason } = input;
     const giveBack = (need: Need, act: Act) => returned(need, reason, act);
     return this.make(enterprises.returnNeed, 'return', { ...input, note: reason }, context, giveBack);
   }
 
   @Answers(enterprises.publishNeed)
-  publish(input: ParsedInputOf<typeof enterprises.publishNeed>, context: MessageContext) {
+  publish(input: ParsedInputOf<typeof enterprises.publishNeed>, context: RequestContext) {
     const isPerson = context.actor.kind !== 'system';
     const open = (need: Need, act: Act) => published(need, input.expiresOn, isPerson, act);
     return this.make(enterprises.publishNeed, 'publish', input, context, open);
   }
 
   @Answers(enterprises.markNeedInContact)
-  contact(input: ParsedInputOf<typeof enterprises.markNeedInContact>, context: MessageContext) {
+  contact(input: ParsedInputOf<typeof enterprises.markNeedInContact>, context: RequestContext) {
     const meet = (need: Need, act: Act) => moved(need, 'contact', act);
     return this.make(enterprises.markNeedInContact, 'contact', input, context, meet);
   }
 
   @Answers(enterprises.renewNeed)
-  renew(input: ParsedInputOf<typeof enterprises.renewNeed>, context: MessageContext) {
+  renew(input: ParsedInputOf<typeof enterprises.renewNeed>, context: RequestContext) {
     const { until } = input;
     const keep = (need: Need, act: Act) => renewed(need, until, act);
     return this.make(enterprises.renewNeed, 'renew', { ...input, note: until }, context, keep);
   }
 
   @Answers(enterprises.closeNeed)
-  close(input: ParsedInputOf<typeof enterprises.closeNeed>, context: MessageContext) {
+  close(input: ParsedInputOf<typeof enterprises.closeNeed>, context: RequestContext) {
     const { reason, note } = input;
     const end = (need: Need, act: Act) => closed(need, { reason, note }, act);
     return this.make(enterprises.closeNeed, 'close', input, context, end);
   }
 
   @Answers(enterprises.reopenNeed)
-  reopen(input: ParsedInputOf<typeof enterprises.reopenNeed>, context: MessageContext) {
+  reopen(input: ParsedInputOf<typeof enterprises.reopenNeed>, context: RequestContext) {
     return this.make(enterprises.reopenNeed, 'reopen', input, context, reopened);
   }
 
@@ -67,7 +67,7 @@ export class NeedMovesService {
     operation: Moving,
     move: enterprises.NeedMove,
     asked: { id: string; version?: number | undefined; note?: string | undefined },
-    context: MessageContext,
+    context: RequestContext,
     decide: (need: Need, act: Act) => Need,
   ): Promise<Need> {
     return runOnce(this.prisma, operation, asked, context, async (tx) => {

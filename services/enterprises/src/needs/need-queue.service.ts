@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   enterprises,
-  type MessageContext,
-  notFound,
+  orNotFound,
   type ParsedInputOf,
   patched,
+  type RequestContext,
+  refuseForeign,
   visibleCities,
 } from '@queqiao/contracts';
 import { beyondMoment, momentKey, toPage } from '@queqiao/database';
@@ -12,7 +13,6 @@ import { Answers } from '@queqiao/messaging';
 import { industry, industryTitleEn, proposedIndustries } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { checksOf } from './need-checks.js';
-import { sideOf } from './need-rules.js';
 import { fromRow, withOrganisation } from './needs.rows.js';
 
 /** More are no help. */
@@ -24,7 +24,7 @@ export class NeedQueueService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(enterprises.listNeedQueue)
-  async list({ cursor, limit }: ParsedInputOf<typeof enterprises.listNeedQueue>, context: MessageContext) {
+  async list({ cursor, limit }: ParsedInputOf<typeof enterprises.listNeedQueue>, context: RequestContext) {
     const rows = await this.prisma.need.findMany({
       where: {
         AND: [{ city: context.city, waitingSince: { not: null } }, beyondMoment(cursor, 'waitingSince', 'asc')],
@@ -50,7 +50,7 @@ export class NeedQueueService {
   @Answers(enterprises.proposeIndustries)
   async propose(
     { title = '', text, organisationId }: ParsedInputOf<typeof enterprises.proposeIndustries>,
-    context: MessageContext,
+    context: RequestContext,
   ) {
     const trades = organisationId === undefined ? [] : await this.tradesOf(organisationId, context);
     return { items: named(proposals(trades, `${title}\n${text}`)) };
@@ -63,12 +63,11 @@ export class NeedQueueService {
     return { need, waitingSince: since.toISOString(), checks, industries: named(proposed) };
   }
 
-  private async tradesOf(id: string, context: MessageContext): Promise<string[]> {
-    const isOurs = sideOf(context) === 'city' || id === context.actor.represents;
-    const seen = { id, city: { in: visibleCities(context) } };
-    const found = isOurs ? await this.prisma.organisation.findFirst({ where: seen, select: { profile: true } }) : null;
-    if (found === null) throw notFound('organisationId', id);
-    return tradesOf(found.profile);
+  private async tradesOf(id: string, context: RequestContext): Promise<string[]> {
+    refuseForeign(context, 'organisationId', id);
+    const where = { id, city: { in: visibleCities(context) } };
+    const found = await this.prisma.organisation.findFirst({ where, select: { profile: true } });
+    return tradesOf(orNotFound(found, 'organisationId', id).profile);
   }
 }
 

@@ -1,13 +1,13 @@
-import { type enterprises, type FieldProblem, type MessageContext, readersOfCity, refOf } from '@queqiao/contracts';
+import { type enterprises, type FieldProblem, onlyOf, type RequestContext, refOf } from '@queqiao/contracts';
 import { industryCodeProblems } from '@queqiao/reference';
 import type { Act } from './need-life.js';
 
 /** Whose side a caller is on: what only reaches its own is the enterprise's. */
-export function sideOf({ actor }: MessageContext): 'enterprise' | 'city' {
-  return actor.kind === 'system' || actor.roles.some((role) => role in readersOfCity) ? 'city' : 'enterprise';
+export function sideOf(context: RequestContext): 'enterprise' | 'city' {
+  return onlyOf(context) === undefined ? 'city' : 'enterprise';
 }
 
-export function actOf(context: MessageContext): Act {
+export function actOf(context: RequestContext): Act {
   return { side: sideOf(context), by: refOf(context.actor), at: new Date() };
 }
 

@@ -1,11 +1,19 @@
-import { cityDay, enterprises, type MessageContext, orNotFound, refOf, staleVersion } from '@queqiao/contracts';
+import {
+  cityDay,
+  enterprises,
+  type MessageContext,
+  onlyOf,
+  orNotFound,
+  type RequestContext,
+  refOf,
+  staleVersion,
+} from '@queqiao/contracts';
 import { keepBefore, lockIds, plainRow } from '@queqiao/database';
 import { publish } from '@queqiao/messaging';
 import type { Organisation, Need as Row } from '../generated/client.js';
 import { Prisma as Sql } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
 import { waits } from './need-life.js';
-import { sideOf } from './need-rules.js';
 
 const { DbNull } = Sql;
 
@@ -26,18 +34,17 @@ export function fromRow({ organisation: { name, division, profile }, ...row }: N
 }
 
 /** What a caller sees: an enterprise its own needs, the city all but what an enterprise has not handed in. */
-export function visibleNeeds(context: MessageContext): Sql.NeedWhereInput {
-  const { city, actor } = context;
-  if (sideOf(context) === 'city') return { city, state: { not: 'draft' } };
-  // Whoever speaks for nobody has no needs.
-  return { city, organisationId: { in: actor.represents === undefined ? [] : [actor.represents] } };
+export function visibleNeeds(context: RequestContext): Sql.NeedWhereInput {
+  const { city } = context;
+  const organisationId = onlyOf(context);
+  return organisationId === undefined ? { city, state: { not: 'draft' } } : { city, organisationId };
 }
 
 /** Throws `not_found` for what the caller does not see, `conflict` if its version is another. */
 export async function lockNeed(
   tx: Tx,
   { id, version }: { id: string; version?: number | undefined },
-  context: MessageContext,
+  context: RequestContext,
 ) {
   await lockIds(tx, 'need', [id]);
   const where = { AND: [{ id }, visibleNeeds(context)] };

@@ -5,10 +5,11 @@ import {
   enterprises,
   idTaken,
   isIndustryId,
-  type MessageContext,
   notFound,
+  onlyOf,
   orNotFound,
   type ParsedInputOf,
+  type RequestContext,
   readRows,
   refOf,
   refuse,
@@ -29,7 +30,7 @@ export class NeedsService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(enterprises.registerNeed)
-  async register(input: ParsedInputOf<typeof enterprises.registerNeed>, context: MessageContext) {
+  async register(input: ParsedInputOf<typeof enterprises.registerNeed>, context: RequestContext) {
     refuse(needProblems(input));
     return runOnce(this.prisma, enterprises.registerNeed, input, context, async (tx) => {
       const [problem] = await this.problemsInStore(tx, input, context);
@@ -41,7 +42,7 @@ export class NeedsService {
 
   /** The same rows again store nothing and are no problem; another need under a taken id is one. */
   @Answers(enterprises.importNeeds)
-  async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: MessageContext) {
+  async import({ rows }: ParsedInputOf<typeof enterprises.importNeeds>, context: RequestContext) {
     return runOnce(this.prisma, enterprises.importNeeds, rows, context, async (tx) => {
       const { good, problems } = readRows(enterprises.needInput, rows, (row) => needProblems(row));
       for (const { row, value } of good) {
@@ -55,14 +56,14 @@ export class NeedsService {
   }
 
   @Answers(enterprises.getNeed)
-  async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: MessageContext) {
+  async get({ id }: ParsedInputOf<typeof enterprises.getNeed>, context: RequestContext) {
     const where = { AND: [{ id }, visibleNeeds(context)] };
     return fromRow(orNotFound(await this.prisma.need.findFirst({ where, include: withOrganisation }), 'id', id));
   }
 
   /** Throws `not_found` as {@link get}. */
   @Answers(enterprises.listNeedMoves)
-  async moves({ id }: ParsedInputOf<typeof enterprises.listNeedMoves>, context: MessageContext) {
+  async moves({ id }: ParsedInputOf<typeof enterprises.listNeedMoves>, context: RequestContext) {
     await this.get({ id }, context);
     const rows = await this.prisma.needMove.findMany({ where: { needId: id }, orderBy: { id: 'desc' } });
     return { items: rows.map(({ id: _, needId: __, city: ___, ...row }) => moveLine.parse(plainRow(row))) };
@@ -70,7 +71,7 @@ export class NeedsService {
 
   /** Newest first. */
   @Answers(enterprises.listNeeds)
-  async list(input: ParsedInputOf<typeof enterprises.listNeeds>, context: MessageContext) {
+  async list(input: ParsedInputOf<typeof enterprises.listNeeds>, context: RequestContext) {
     const last = readMomentCursor(input.cursor);
     const { kind, state = sideOf(context) === 'city' ? 'open' : undefined } = input;
     const rows = await this.prisma.need.findMany({
@@ -86,7 +87,7 @@ export class NeedsService {
   }
 
   /** An officer's need is published at once, an enterprise's is a draft. */
-  private async store(tx: Tx, input: enterprises.NeedInput, context: MessageContext): Promise<enterprises.Need> {
+  private async store(tx: Tx, input: enterprises.NeedInput, context: RequestContext): Promise<enterprises.Need> {
     const { city, actor } = context;
     const onBehalf = sideOf(context) === 'city';
     const now = new Date();
@@ -106,7 +107,7 @@ export class NeedsService {
   }
 
   /** Whether the city has this need, in the same words. */
-  private async isStored(tx: Tx, { id, ...need }: enterprises.NeedInput, { city }: MessageContext): Promise<boolean> {
+  private async isStored(tx: Tx, { id, ...need }: enterprises.NeedInput, { city }: RequestContext): Promise<boolean> {
     if (id === undefined) return false;
     await lockIds(tx, 'need', [id]);
     const row = await tx.need.findFirst({ where: { id, city }, include: withOrganisation });
@@ -116,9 +117,9 @@ export class NeedsService {
   private async problemsInStore(
     tx: Tx,
     { id, organisationId, expiresOn }: enterprises.NeedInput,
-    context: MessageContext,
+    context: RequestContext,
   ) {
-    const isOurs = sideOf(context) === 'city' || organisationId === context.actor.represents;
+    const isOurs = (onlyOf(context) ?? organisationId) === organisationId;
     const organisation = await tx.organisation.findFirst({
       where: { id: organisationId, city: { in: visibleCities(context) } },
     });
