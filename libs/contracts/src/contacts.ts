@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authors } from './actors.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
-import { officersOfCity, type Permission } from './roles.js';
+import { officersOfCity, type Permission, partiesThemselves } from './roles.js';
 import { id, line, moment, pageInput, pageOf, pastDay, text, version } from './values.js';
 
 /** Whose people they are: an organisation (机构) or an institution (高校院所). */
@@ -62,6 +62,8 @@ export const contact = z.strictObject({ ...stored, ...person });
 export type Contact = z.output<typeof contact>;
 
 const readers: Permission = { ...officersOfCity, 'city-leader': 'city' };
+/** Officers, and the party its own. */
+const writers: Permission = { ...officersOfCity, ...partiesThemselves };
 
 /** Those of a party, or with `due` those of the city that are soon erased. The oldest first. */
 export const listContacts = operation({
@@ -76,6 +78,18 @@ export const listContacts = operation({
   }),
   output: pageOf(maskedContact),
   may: readers,
+});
+
+/** In full: of the party for which somebody speaks, who may read its own. The oldest first. */
+export const listOwnContacts = operation({
+  name: 'enterprises.listOwnContacts',
+  http: 'GET /cities/:city/own-contacts',
+  summary: { zh: '本单位联系人', en: 'Contacts of the own organisation or institution' },
+  input: z.strictObject(pageInput),
+  output: pageOf(contact),
+  may: partiesThemselves,
+  audit: { zh: '查看本单位联系人', en: 'Read the contacts of the own organisation' },
+  secrets: ['items'],
 });
 
 /** `invalid` without a phone and an e-mail address, or with a phone that is none. */
@@ -93,7 +107,7 @@ export const addContact = operation({
     optedOut: z.boolean().default(false),
   }),
   output: contactRecord,
-  may: officersOfCity,
+  may: writers,
   audit: { zh: '新增联系人', en: 'Added a contact' },
 });
 
@@ -104,7 +118,7 @@ export const updateContact = operation({
   summary: { zh: '修改联系人', en: 'Change a contact' },
   input: z.strictObject({ id, version: version.optional(), patch: patchOf({ ...person, ...circumstances }) }),
   output: contactRecord.extend({ changed: z.array(z.string()) }),
-  may: officersOfCity,
+  may: writers,
   audit: { zh: '修改联系人', en: 'Changed a contact' },
 });
 
@@ -114,7 +128,7 @@ export const removeContact = operation({
   summary: { zh: '删除联系人', en: 'Erase a contact' },
   input: z.strictObject({ id }),
   output: contactRecord,
-  may: officersOfCity,
+  may: writers,
   audit: { zh: '删除联系人', en: 'Erased a contact' },
 });
 
@@ -125,7 +139,7 @@ export const keepContact = operation({
   summary: { zh: '继续保留联系人', en: 'Keep a contact that is about to be erased' },
   input: z.strictObject({ id }),
   output: contactRecord,
-  may: officersOfCity,
+  may: writers,
   audit: { zh: '继续保留联系人', en: 'Kept a contact' },
 });
 

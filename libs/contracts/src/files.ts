@@ -10,6 +10,7 @@ export * as experts from './experts.js';
 export * as exposure from './exposure.js';
 export * as invitations from './invitations.js';
 export * as matching from './matching.js';
+export * as matchingOptOuts from './matching-opt-outs.js';
 export * as personalData from './personal-data.js';
 export * as projects from './projects.js';
 export * as reasons from './reasons.js';

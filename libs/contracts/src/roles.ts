@@ -46,6 +46,9 @@ export const everybody: Permission = everybodyWho('platform');
 /** Roles of those whom a city courts: who has one speaks for an organisation or institution. */
 export const partyRole = role.extract(['enterprise', 'institution', 'investor']);
 
+/** Those whom a city courts, with what is of the party for which they speak. */
+export const partiesThemselves: Permission = { enterprise: 'own', institution: 'own', investor: 'own' };
+
 /** Roles of those who work for a city. */
 export const staffRole = role.exclude(['platform-admin', 'visitor', ...partyRole.options]);
 

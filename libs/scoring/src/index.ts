@@ -13,7 +13,7 @@ export { factors } from './factors/index.js';
 export { countedInEnglish } from './factors/labels.js';
 export { ValueMatrix } from './kernel/value-matrix.js';
 export { candidateKindsFor, listScopesFor, type PairKind, pairKind, partsOfPair } from './model/pairs.js';
-export { type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/target.js';
+export { type OptOut, type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/target.js';
 export { type FactorShare, type ListOptions, type RankedCandidate, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue } from './store/catalogue.js';

@@ -5,6 +5,7 @@ import type {
   enterprises,
   experts,
   matching,
+  matchingOptOuts,
   OutputOf,
   projects,
   reasons,
@@ -254,6 +255,23 @@ export function decisionReason(overrides: Partial<reasons.DecisionReason> = {}):
     enabled: true,
     shipped: true,
     version: 0,
+    ...overrides,
+  };
+}
+
+export function matchingOptOut(
+  overrides: Partial<matchingOptOuts.MatchingOptOut> = {},
+): matchingOptOuts.MatchingOptOut {
+  return {
+    id: 'sample-opt-out-1',
+    partyKind: 'organisation',
+    party: 'sample-enterprise-1',
+    partyName: '示例企业一号',
+    everywhere: false,
+    bySelf: false,
+    note: '企业来函要求不再推荐',
+    enteredBy: OFFICER,
+    enteredAt: MOMENT,
     ...overrides,
   };
 }

@@ -18,6 +18,7 @@ import { NeedExpiry } from './needs/need-expiry.js';
 import { NeedMovesService } from './needs/need-moves.service.js';
 import { NeedQueueService } from './needs/need-queue.service.js';
 import { NeedsService } from './needs/needs.service.js';
+import { OptOutsService } from './opt-outs/opt-outs.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { WithdrawalsService } from './organisations/withdrawals.service.js';
 import { Prisma } from './prisma.js';
@@ -39,6 +40,7 @@ const sealing = [
     PeopleService,
     PersonalDataSettingsService,
     Retention,
+    OptOutsService,
     WithdrawalsService,
     CorrectionsService,
     CorrectionDeskService,

@@ -11,6 +11,7 @@ import { matchingConfig } from './matching.config.js';
 import { DecisionsService } from './officers/decisions/decisions.service.js';
 import { ReasonsService } from './officers/reasons/reasons.service.js';
 import { Prisma } from './prisma.js';
+import { OptOutsService } from './ranking/candidates/opt-outs.service.js';
 import { ProfilesService } from './ranking/candidates/profiles.service.js';
 import { RisksService } from './ranking/candidates/risks.service.js';
 import { SignalsService } from './ranking/candidates/signals.service.js';
@@ -32,6 +33,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
   providers: [
     ProfilesService,
     RisksService,
+    OptOutsService,
     SignalsService,
     TargetsService,
     ScoringQueue,

@@ -58,8 +58,13 @@ const risks: readonly Risk[] = Array.from({ length: 45 }, (_, i) => ({
   source: '法院公告',
   date: '2025-01-01',
 }));
+/** A few of each kind, institutions with their laboratories. */
+const optedOut = ['e', 'v', 'u'].flatMap((kind) =>
+  [2, 12, 22, 32].map((i) => ({ id: `${kind}-${i}`, date: '2025-01-01' })),
+);
 const industry = aluminium({
   risks,
+  optedOut,
   nodes: [
     { id: 'n1', name: { zh: '铝箔', en: 'Foil' }, codes: ['3252'], terms: ['铝箔'], state: 'missing' },
     { id: 'n2', name: { zh: '电解铝', en: 'Smelting' }, codes: ['3216'], terms: ['电解铝'], state: 'strong' },
@@ -75,6 +80,7 @@ const need = (needKind: enterprises.NeedKind): Target =>
     ...(needKind === 'funding' && { amountWan: 800, stage: 'series-a', backers: ['v-5'], place: 'SF Bay' }),
     ...(needKind === 'supply' && { accepted: ['e-8', 'e-9'] }),
     ...(needKind !== 'market' && { risks }),
+    ...(needKind !== 'site' && { optedOut }),
   });
 const targets = [
   industry,
@@ -177,7 +183,9 @@ describe('on 200 random pairs of all kinds', () => {
       }
       expect(standing?.status).toBe('ranked');
     }
-    expect(met).toEqual(new Set(['other-tenant', 'self', 'already-here', 'barred', 'unrelated', 'rejected']));
+    expect(met).toEqual(
+      new Set(['other-tenant', 'self', 'already-here', 'barred', 'opted-out', 'unrelated', 'rejected']),
+    );
   });
 
   it('a change of a fact keeps its word when the record is changed and everybody ranked again', () => {

@@ -14,6 +14,13 @@ export interface Risk {
   readonly date: string;
 }
 
+/** An organisation or institution that does not want to be proposed. */
+export interface OptOut {
+  readonly id: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 /** A priority industry or a need, for which candidates are ranked. */
 export interface Target {
   readonly id: string;
@@ -44,6 +51,8 @@ export interface Target {
   readonly accepted?: readonly string[];
   /** Ordered by organisation id. */
   readonly risks?: readonly Risk[];
+  /** Ordered by id. */
+  readonly optedOut?: readonly OptOut[];
 }
 
 /** The target of a priority industry and the nodes of its chain map. */

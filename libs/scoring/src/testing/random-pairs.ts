@@ -96,6 +96,11 @@ export function without(veto: string, { pair, records, exclude }: Question): Que
       const risks = target.risks?.filter(({ organisationId }) => organisationId !== id) ?? [];
       return { pair: { ...pair, target: { ...target, risks } }, records, exclude };
     }
+    case 'opted-out': {
+      const host = records.laboratory.find((one) => one.id === id)?.institutionId;
+      const optedOut = target.optedOut?.filter((out) => out.id !== id && out.id !== host) ?? [];
+      return { pair: { ...pair, target: { ...target, optedOut } }, records, exclude };
+    }
     case 'unrelated':
       return edited({ industries: [{ code: target.codes[0] ?? '' }] });
     case 'self': {

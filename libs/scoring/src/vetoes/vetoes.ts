@@ -132,6 +132,22 @@ function barredBy({ risks = [] }: Target) {
   return risks.filter(({ level }) => level === 'barred');
 }
 
+/** Who does not want to be proposed; the laboratories of an institution go with it. */
+const optedOut: Veto = {
+  key: 'opted-out',
+  name: { zh: '已退出自动匹配', en: 'Opted out of automatic matching' },
+  prepare({ optedOut: out = [] }, { store }) {
+    if (out.length === 0) return undefined;
+    const ids = new Set(out.map(({ id }) => id));
+    return store.kind === 'laboratory' ? vetoEntries(store.host, (host) => ids.has(host)) : vetoIds(ids, store);
+  },
+  detail({ optedOut: out = [] }, store, row) {
+    const host = store.host.at(row);
+    const found = out.find(({ id }) => id === host || store.rowsNamed(id).includes(row));
+    return found && { zh: `${found.date} 起不再参与`, en: `since ${found.date}` };
+  },
+};
+
 /** A newcomers' list has nobody who already is in the city, and the list of those has nobody else. */
 const alreadyHere: Veto = {
   key: 'already-here',
@@ -198,6 +214,7 @@ export const vetoes: readonly Veto[] = [
   duplicate,
   sameName,
   barred,
+  optedOut,
   alreadyHere,
   notHere,
   unrelated,

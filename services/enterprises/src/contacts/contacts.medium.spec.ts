@@ -136,6 +136,48 @@ describe('a contact', () => {
   });
 });
 
+describe('whoever speaks for a party', () => {
+  const self: MessageContext = {
+    ...binzhou,
+    actor: build.actor({ id: 'speaker', roles: ['enterprise'], represents: works }),
+  };
+  const own = async (context = self) => (await ask(contacts.listOwnContacts, {}, context)).items;
+
+  it('reads, adds, changes and erases its own contacts, in full and in this city alone', async () => {
+    const byOfficer = await add();
+    const { id } = await add({ name: '示例李四', source: '本单位填写' }, self);
+    expect(await own()).toMatchObject([
+      { name: '示例张三', phone: '13800001234' },
+      { name: '示例李四', email: 'zhang.san@example.com' },
+    ]);
+    expect(await own({ ...self, city: '510100' })).toEqual([]);
+    await ask(contacts.updateContact, { id, patch: { consent: 'withdrawn' } }, self);
+    await ask(contacts.removeContact, { id: byOfficer.id }, self);
+    expect(await listed()).toMatchObject([{ id, consent: 'withdrawn' }]);
+  });
+
+  it('finds no trace of the contacts of others', async () => {
+    const { id } = await add({ party: 'works-2' });
+    const foreign: (readonly [Operation, Record<string, unknown>])[] = [
+      [contacts.updateContact, { id, patch: { optedOut: true } }],
+      [contacts.removeContact, { id }],
+      [contacts.keepContact, { id }],
+    ];
+    for (const [operation, input] of foreign)
+      await expect(ask(operation, input, self)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(add({ party: 'works-2' }, self)).rejects.toMatchObject({ code: 'not_found' });
+    const ofOfficers: typeof foreign = [
+      [contacts.listContacts, { party: works }],
+      [contacts.revealContact, { id, ...WHY }],
+      [personalData.findContacts, { phone: person.phone }],
+    ];
+    for (const [operation, input] of ofOfficers)
+      await expect(ask(operation, input, self)).rejects.toMatchObject({ code: 'forbidden' });
+    const stray = { ...binzhou, actor: build.actor({ id: 'stray', roles: ['enterprise'] }) };
+    expect([await own(), await own(stray)]).toEqual([[], []]);
+  });
+});
+
 describe('who sees people in full', () => {
   it('may see so many a day, also with fifty looks at once, and the same one again', async () => {
     await ask(personalData.changePersonalDataSettings, { version: 0, patch: { revealsPerDay: 5 } }, admin);

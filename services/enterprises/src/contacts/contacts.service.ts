@@ -3,19 +3,22 @@ import { Injectable } from '@nestjs/common';
 import {
   contacts,
   type MessageContext,
-  orNotFound,
+  onlyOf,
   type ParsedInputOf,
   patched,
+  type RequestContext,
   refOf,
   refuse,
+  refuseForeign,
   staleVersion,
 } from '@queqiao/contracts';
-import { beyondMoment, isSameRow, keepBefore, momentKey, toPage } from '@queqiao/database';
-import { Answers, Bus, runOnce } from '@queqiao/messaging';
-import type { Contact as Row } from '../generated/client.js';
-import { Prisma, type Tx } from '../prisma.js';
+import { beyondMoment, isSameRow, momentKey, toPage } from '@queqiao/database';
+import { Answers, Bus, runAudited, runOnce } from '@queqiao/messaging';
+import type { Contact as Row, Prisma as Sql } from '../generated/client.js';
+import { requireParty } from '../parties/parties.js';
+import { Prisma } from '../prisma.js';
+import { lockContact } from './contacts.rows.js';
 import { erasureAfter } from './keeping.js';
-import { requireParty } from './parties.js';
 import { normalPerson, type Person } from './person.js';
 import { contactRecord, SealedContacts } from './sealed-contacts.js';
 
@@ -41,20 +44,26 @@ export class ContactsService {
         ...(due && { erasedOn: { not: null } }),
         ...beyondMoment(cursor, 'createdAt', 'asc'),
       },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      ...oldestFirst,
       take: limit + 1,
     });
-    return toPage(
-      rows,
-      limit,
-      ({ createdAt, id }) => momentKey(createdAt, id),
-      (row) => this.sealed.masked(row),
-    );
+    return toPage(rows, limit, placeOf, (row) => this.sealed.masked(row));
+  }
+
+  @Answers(contacts.listOwnContacts)
+  listOwn(input: ParsedInputOf<typeof contacts.listOwnContacts>, context: RequestContext) {
+    const { cursor, limit } = input;
+    return runAudited(this.prisma, contacts.listOwnContacts, input, context, async (tx) => {
+      const where = { city: context.city, party: onlyOf(context) ?? '', ...beyondMoment(cursor, 'createdAt', 'asc') };
+      const rows = await tx.contact.findMany({ where, ...oldestFirst, take: limit + 1 });
+      return toPage(rows, limit, placeOf, (row) => this.sealed.full(row));
+    });
   }
 
   /** Throws `not_found` if the city does not see the party. */
   @Answers(contacts.addContact)
-  async add(input: ParsedInputOf<typeof contacts.addContact>, context: MessageContext) {
+  async add(input: ParsedInputOf<typeof contacts.addContact>, context: RequestContext) {
+    refuseForeign(context, 'party', input.party);
     const { name, duty, phone, email, consentOn, ...more } = input;
     const person = normalPerson({ name, duty, phone, email });
     await requireParty(this.prisma, this.bus, input, context);
@@ -74,10 +83,10 @@ export class ContactsService {
 
   /** Throws `conflict` if the stored version is not `version`. */
   @Answers(contacts.updateContact)
-  update(input: ParsedInputOf<typeof contacts.updateContact>, context: MessageContext) {
+  update(input: ParsedInputOf<typeof contacts.updateContact>, context: RequestContext) {
     return runOnce(this.prisma, contacts.updateContact, this.sealed.unguessable(input), context, async (tx) => {
       const { id, version, patch } = input;
-      const before = await this.lock(tx, id, context);
+      const before = await lockContact(tx, id, context);
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const known = this.sealed.person(before);
       const { name, duty, phone, email, ...more } = patched({ ...contactRecord(before), ...known }, patch);
@@ -101,19 +110,12 @@ export class ContactsService {
   }
 
   @Answers(contacts.removeContact)
-  remove(input: ParsedInputOf<typeof contacts.removeContact>, context: MessageContext) {
+  remove(input: ParsedInputOf<typeof contacts.removeContact>, context: RequestContext) {
     return runOnce(this.prisma, contacts.removeContact, input, context, async (tx) => {
-      const row = await this.lock(tx, input.id, context);
+      const row = await lockContact(tx, input.id, context);
       await tx.contact.delete({ where: { id: row.id } });
       return contactRecord(row);
     });
-  }
-
-  private async lock(tx: Tx, id: string, { city }: MessageContext): Promise<Row> {
-    await tx.$queryRaw`SELECT FROM contact WHERE id = ${id} FOR UPDATE`;
-    const row = orNotFound(await tx.contact.findFirst({ where: { id, city } }), 'id', id);
-    keepBefore(tx, contactRecord(row));
-    return row;
   }
 }
 
@@ -123,6 +125,12 @@ function changedFields(before: Person, after: Person): string[] {
 
 function dateOf(day: string | undefined): Date | null {
   return day === undefined ? null : new Date(day);
+}
+
+const oldestFirst = { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } satisfies Sql.ContactFindManyArgs;
+
+function placeOf({ createdAt, id }: Row): string {
+  return momentKey(createdAt, id);
 }
 
 const wholeCity = {

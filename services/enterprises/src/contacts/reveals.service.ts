@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, contacts, type MessageContext, orNotFound, type ParsedInputOf, refOf } from '@queqiao/contracts';
-import { keepBefore, lockIds } from '@queqiao/database';
+import {
+  conflict,
+  contacts,
+  type MessageContext,
+  orNotFound,
+  type ParsedInputOf,
+  type RequestContext,
+  refOf,
+} from '@queqiao/contracts';
+import { lockIds } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { lockContact } from './contacts.rows.js';
 import { dayIn } from './keeping.js';
 import { contactRecord, SealedContacts } from './sealed-contacts.js';
 import { settingsOf } from './settings.rows.js';
@@ -35,14 +44,12 @@ export class RevealsService {
 
   /** Throws `conflict` where the consent was withdrawn: such a contact is erased. */
   @Answers(contacts.keepContact)
-  keep(input: ParsedInputOf<typeof contacts.keepContact>, context: MessageContext) {
+  keep(input: ParsedInputOf<typeof contacts.keepContact>, context: RequestContext) {
     return runOnce(this.prisma, contacts.keepContact, input, context, async (tx) => {
-      const { id } = input;
-      const row = orNotFound(await tx.contact.findFirst({ where: { id, city: context.city } }), 'id', id);
+      const row = await lockContact(tx, input.id, context);
       if (row.consent === 'withdrawn') throw conflict('id', 'consent', WITHDRAWN);
-      keepBefore(tx, contactRecord(row));
       const used = { usedAt: new Date(), erasedOn: null };
-      return contactRecord(await tx.contact.update({ where: { id }, data: used }));
+      return contactRecord(await tx.contact.update({ where: { id: row.id }, data: used }));
     });
   }
 

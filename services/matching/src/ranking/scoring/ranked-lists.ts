@@ -4,6 +4,7 @@ import {
   candidateKindsFor,
   type FactorShare,
   layeredWeights,
+  type OptOut,
   pairKind,
   type RankedCandidate,
   type Risk,
@@ -15,6 +16,7 @@ import { Prisma } from '../../prisma.js';
 import { type PastDecisions, pastDecisions } from '../reopening/past-decisions.rows.js';
 import { LiveCatalogue } from './live-catalogue.js';
 import { layersFor, liveOverrides } from './live-weights.rows.js';
+import { optOutsInForce } from './opt-outs-in-force.rows.js';
 import { risksInForce } from './risks-in-force.rows.js';
 import type { ListRequest, NumberedLists, OutlinedCandidate, RankingTerms } from './thread/scoring-state.js';
 import type { ScoringThread } from './thread/scoring-thread.js';
@@ -29,6 +31,7 @@ export interface RankingBasis {
   readonly candidates: ScoringThread;
   readonly past: PastDecisions;
   readonly risks: readonly Risk[];
+  readonly optedOut: readonly OptOut[];
   layers(kind: CandidateKind): readonly WeightLayer[];
   weights(kind: CandidateKind): WeightSet;
 }
@@ -56,7 +59,8 @@ export class RankedLists {
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
     const risks = await risksInForce(this.prisma, target.city);
-    return { target, candidates: await this.candidates.upToDate(), past, risks, layers, weights };
+    const optedOut = await optOutsInForce(this.prisma, target.city);
+    return { target, candidates: await this.candidates.upToDate(), past, risks, optedOut, layers, weights };
   }
 
   /** One list per weight set, best first, all from the same candidates. */
@@ -79,9 +83,14 @@ export class RankedLists {
   }
 }
 
-/** With accepted candidates, whose terms count as wanted, and risks. Stored with the ranking, to rebuild it. */
-export function rankedTarget({ target, past: { accepted }, risks }: RankingBasis): Target {
-  return { ...target, ...(accepted.length > 0 && { accepted }), ...(risks.length > 0 && { risks }) };
+/** With accepted candidates, whose terms count as wanted, risks, and who opted out. Stored with the ranking, to rebuild it. */
+export function rankedTarget({ target, past: { accepted }, risks, optedOut }: RankingBasis): Target {
+  return {
+    ...target,
+    ...(accepted.length > 0 && { accepted }),
+    ...(risks.length > 0 && { risks }),
+    ...(optedOut.length > 0 && { optedOut }),
+  };
 }
 
 function requestOf(basis: RankingBasis, { kind, scope, at }: TargetList): ListRequest {

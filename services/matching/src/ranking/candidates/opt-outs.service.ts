@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { CATALOGUE, type DataOf, matchingOptOuts } from '@queqiao/contracts';
+import { type BulkTable, bulkUpsert } from '@queqiao/database';
+import { type Delivery, On } from '@queqiao/messaging';
+import type { Tx } from '../../prisma.js';
+import { TargetsService } from '../targets/targets.service.js';
+
+const table = {
+  name: 'matching_opt_out',
+  key: ['id'],
+  columns: {
+    id: 'text',
+    city: 'text',
+    party: 'text',
+    entered_at: 'timestamptz',
+    ended_at: 'timestamptz',
+    version: 'int',
+  },
+  replaceWhen: 'matching_opt_out.version < excluded.version',
+} as const satisfies BulkTable<string>;
+
+@Injectable()
+export class OptOutsService {
+  constructor(private readonly targets: TargetsService) {}
+
+  /** Stores the newer state and asks for rankings of the targets where it counts. */
+  @On(matchingOptOuts.matchingOptOutChanged)
+  async changed({ city, version, optOut }: DataOf<typeof matchingOptOuts.matchingOptOutChanged>, { tx }: Delivery<Tx>) {
+    const { id, party, enteredAt, endedAt } = optOut;
+    const stored = await bulkUpsert(tx, table, [
+      { id, city, party, entered_at: enteredAt, ended_at: endedAt, version },
+    ]);
+    return stored === 0 ? undefined : this.targets.requestAll(tx, city === CATALOGUE ? undefined : [city]);
+  }
+}
