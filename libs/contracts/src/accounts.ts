@@ -73,6 +73,8 @@ export const user = z.strictObject({
   sample: z.literal(true).optional(),
   version,
   createdAt: moment,
+  /** Absent for whoever never signed in, and where that was before it was written down. */
+  lastSignInAt: moment.optional(),
 });
 export type User = z.output<typeof user>;
 
@@ -263,8 +265,14 @@ export const endSession = operation({
 export const listUsers = operation({
   name: 'accounts.listUsers',
   http: 'GET /cities/:city/users',
-  summary: { zh: '用户列表', en: 'Who belongs to the city' },
-  input: z.strictObject(pageInput),
+  summary: { zh: '用户列表', en: 'Who belongs to the city, or to all cities' },
+  input: z.strictObject({
+    ...pageInput,
+    /** Part of the name or of the login. */
+    search: line(64).optional(),
+    role: role.exclude(['visitor']).optional(),
+    state: z.enum(['active', 'disabled']).optional(),
+  }),
   output: pageOf(user),
   may: adminsOfCity,
 });

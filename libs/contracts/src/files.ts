@@ -11,6 +11,8 @@ export * as exposure from './exposure.js';
 export * as invitations from './invitations.js';
 export * as matching from './matching.js';
 export * as matchingOptOuts from './matching-opt-outs.js';
+export * as offices from './offices.js';
+export * as people from './people.js';
 export * as personalData from './personal-data.js';
 export * as projects from './projects.js';
 export * as reasons from './reasons.js';

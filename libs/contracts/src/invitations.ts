@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { login, newPassword, signedIn, user } from './accounts.js';
 import { actorRef } from './actors.js';
 import { operation } from './operation.js';
-import { adminsOfCity, officersOfCity, oneself, role, staffRole } from './roles.js';
+import { adminsOfCity, officersOfCity, oneself, partyRole, staffRole } from './roles.js';
 import { cityCode, id, line, moment, pageInput, pageOf } from './values.js';
-
-/** Those who speak for somebody whom a city courts. */
-export const partyRole = role.extract(['enterprise', 'institution', 'investor']);
-export type PartyRole = z.output<typeof partyRole>;
 
 /** In days; after that the code opens nothing. */
 export const INVITATION_DAYS = { most: 30, usual: 7 } as const;
@@ -128,7 +124,10 @@ export const acceptInvitation = operation({
   secrets: ['access', 'refresh'],
 });
 
-/** As {@link acceptInvitation} for who has an account already. Nobody takes an invitation of their own: `forbidden`. Ends all sessions. */
+/**
+ * As {@link acceptInvitation} for who has an account already. Nobody takes an invitation of their own: `forbidden`; nor one of a
+ * city in which they speak for somebody whom it courts: `conflict` (`represents`). Ends all sessions.
+ */
 export const joinByInvitation = operation({
   name: 'accounts.joinByInvitation',
   http: 'POST /me/invitations',

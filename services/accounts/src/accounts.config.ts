@@ -16,6 +16,8 @@ export const accountsConfig = databaseConfig.extend({
   AUDIT_CHECKPOINTS: z.string().min(1),
   /** `yes` brings one person for each role, whom a click signs in: for trying the product out, never for real data. */
   SAMPLE_PEOPLE: z.enum(['yes', 'no']).default('no'),
+  /** `yes`: nobody is two of administrator, approver and auditor (三员分立, 等保三级). */
+  SEPARATE_DUTIES: z.enum(['yes', 'no']).default('no'),
   /** Whoever has one of them, with commas between, signs in with a second factor; empty for nobody. */
   SECOND_FACTOR_ROLES: z
     .string()

@@ -6,6 +6,8 @@ import { AuditService } from './audit/audit.service.js';
 import { Checkpoints } from './audit/checkpoints.js';
 import { InvitationCodesService } from './invitations/invitation-codes.service.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { LeavesService } from './offices/leaves.service.js';
+import { OfficesService } from './offices/offices.service.js';
 import { SignInLimits } from './passwords/sign-in-limits.js';
 import { Prisma } from './prisma.js';
 import { SecondFactorService } from './second-factor/second-factor.service.js';
@@ -14,6 +16,8 @@ import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
+import { ResetsService } from './users/resets.service.js';
+import { Separation } from './users/separation.js';
 import { UsersService } from './users/users.service.js';
 
 @Module({
@@ -26,6 +30,10 @@ import { UsersService } from './users/users.service.js';
     MeService,
     UsersService,
     FirstPeople,
+    ResetsService,
+    Separation,
+    OfficesService,
+    LeavesService,
     InvitationsService,
     InvitationCodesService,
     AuditService,

@@ -4,6 +4,7 @@ import {
   type Actor,
   AppError,
   accounts,
+  conflict,
   invitations,
   type MessageContext,
   type ParsedInputOf,
@@ -14,6 +15,7 @@ import { hashPassword } from '../passwords/passwords.js';
 import { SignInLimits } from '../passwords/sign-in-limits.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { Separation } from '../users/separation.js';
 import { loginTaken, fromRow as userFrom, withMemberships } from '../users/users.rows.js';
 import { hashOfCode, open, openedBy, usedBy } from './invitations.rows.js';
 
@@ -26,6 +28,7 @@ export class InvitationCodesService {
     private readonly prisma: Prisma,
     private readonly limits: SignInLimits,
     private readonly sessions: SessionsService,
+    private readonly separation: Separation,
   ) {}
 
   @Answers(invitations.checkInvitation)
@@ -66,6 +69,8 @@ export class InvitationCodesService {
       const { row, opens } = await takeForStaff(tx, code, actor);
       if (row.createdById === actor.id) throw ofOneself();
       const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, include: withMemberships });
+      if (before.memberships.some((one) => one.city === row.city && one.represents !== null)) throw speaksForSomebody();
+      this.separation.refuse('code', [...before.memberships.map(({ role }) => role), ...opens.roles]);
       const data = membershipsOf(row.city, opens).map((one) => ({ ...one, userId: actor.id }));
       await tx.membership.createMany({ data, skipDuplicates: true });
       const changed = await tx.user.update({
@@ -127,7 +132,10 @@ async function takeForStaff(tx: Tx, code: string, actor: Actor): Promise<{ row: 
   const row = count === 1 ? await tx.invitation.findUnique({ where: { codeHash } }) : null;
   const opens = row === null ? undefined : openedBy(row);
   if (row === null || opens?.for !== 'staff') throw opensNothing();
-  return { row, opens };
+  const { office, ...rest } = opens;
+  // It may have been removed meanwhile: the person is then of none.
+  const isThere = office !== undefined && (await tx.office.count({ where: { city: row.city, id: office } })) > 0;
+  return { row, opens: isThere ? opens : rest };
 }
 
 function membershipsOf(city: string, { roles, office }: Opens) {
@@ -141,6 +149,13 @@ function opensNothing(): AppError {
   };
   return new AppError('not_found', message, [{ field: 'code', rule: 'found', message }]);
 }
+
+/** Who works for the city speaks for none of those whom it courts. */
+const speaksForSomebody = () =>
+  conflict('code', 'represents', {
+    zh: '您在该市代表一家机构，不能同时为该市工作',
+    en: 'You speak for somebody whom the city courts, and cannot work for it as well',
+  });
 
 function ofOneself(): AppError {
   const message = { zh: '不能使用自己发出的邀请', en: 'Nobody takes an invitation of their own' };

@@ -11,7 +11,9 @@ import {
 } from '@queqiao/contracts';
 import { beyondMoment, keepBefore, momentKey, toPage } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
+import { refuseUnknownOffice } from '../offices/office-checks.js';
 import { Prisma } from '../prisma.js';
+import { Separation } from '../users/separation.js';
 import { createdBy, expiryIn, fromRow, hashOfCode, newCode } from './invitations.rows.js';
 
 type NewInvitation = { readonly name: string; readonly opens: invitations.Invitation['opens']; readonly days: number };
@@ -19,11 +21,16 @@ type NewInvitation = { readonly name: string; readonly opens: invitations.Invita
 /** Makes, lists and revokes the invitations of a city. */
 @Injectable()
 export class InvitationsService {
-  constructor(private readonly prisma: Prisma) {}
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly separation: Separation,
+  ) {}
 
   @Answers(invitations.inviteStaff)
   async inviteStaff(input: ParsedInputOf<typeof invitations.inviteStaff>, context: MessageContext) {
     const { name, roles, office, days } = input;
+    this.separation.refuse('roles', roles);
+    await refuseUnknownOffice(this.prisma, context.city, office, 'office');
     const opens = { for: 'staff' as const, roles, ...(office !== undefined && { office }) };
     return this.make(invitations.inviteStaff, { name, opens, days }, context);
   }

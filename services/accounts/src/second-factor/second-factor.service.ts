@@ -45,7 +45,13 @@ export class SecondFactorService {
       if (row.factorSecret === null) throw notStarted();
       if (!(await this.factors.take(tx, row, code))) throw wrongCode();
       const recoveryCodes = await this.factors.renewRecovery(tx, row);
-      const user = await change(tx, row, { hasSecondFactor: true }, accounts.confirmSecondFactor, context);
+      const user = await change(
+        tx,
+        row,
+        { hasSecondFactor: true, factorResetBy: null },
+        accounts.confirmSecondFactor,
+        context,
+      );
       return { user, recoveryCodes };
     });
   }
@@ -79,7 +85,7 @@ export class SecondFactorService {
 async function change(
   tx: Tx,
   row: UserRow,
-  data: Partial<Pick<UserRow, 'hasSecondFactor' | 'factorSecret' | 'factorStep'>>,
+  data: Partial<Pick<UserRow, 'hasSecondFactor' | 'factorSecret' | 'factorStep' | 'factorResetBy'>>,
   contract: typeof accounts.confirmSecondFactor | typeof accounts.removeSecondFactor,
   context: MessageContext,
 ): Promise<accounts.User> {

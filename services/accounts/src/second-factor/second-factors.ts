@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { AppError } from '@queqiao/contracts';
 import { CONFIG } from '@queqiao/platform';
-import { Seal } from '@queqiao/sealing';
+import { Seal, SealError } from '@queqiao/sealing';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import type { AccountsConfig } from '../accounts.config.js';
 import { randomLetters } from '../passwords/passwords.js';
@@ -16,6 +17,7 @@ const TOLERANCE = 30;
 /** Time-based codes (RFC 6238) and recovery codes, each taken once. */
 @Injectable()
 export class SecondFactors {
+  private readonly logger = new Logger('Accounts');
   private readonly seal: Seal;
   private readonly roles: ReadonlySet<string>;
 
@@ -52,9 +54,19 @@ export class SecondFactors {
     return codes.map((code) => code.replaceAll(/.{4}(?=.)/g, '$&-'));
   }
 
+  private opened(sealed: string, user: string): string {
+    try {
+      return this.seal.open(sealed, placeOfSecret(user));
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      this.logger.error(`the second factor of ${user} cannot be read: ${error.message}; see PERSONAL_DATA_KEYS`);
+      throw unreadable();
+    }
+  }
+
   private async takeTimed(tx: Tx, { id, factorSecret }: UserRow, token: string): Promise<boolean> {
     if (factorSecret === null) return false;
-    const secret = this.seal.open(factorSecret, placeOfSecret(id));
+    const secret = this.opened(factorSecret, id);
     const found = verifySync({ secret, token, epochTolerance: TOLERANCE, strategy: 'totp' });
     if (!found.valid || !('timeStep' in found)) return false;
     const { timeStep } = found;
@@ -72,4 +84,13 @@ async function takeRecovery(tx: Tx, { id: userId }: UserRow, code: string): Prom
   const hash = hashOf(code.toLowerCase().replaceAll(/[\s-]/g, ''));
   const { count } = await tx.recoveryCode.deleteMany({ where: { userId, hash } });
   return count === 1;
+}
+
+/** The key under which it was stored is away: codes of the app cannot be checked, recovery codes can. */
+function unreadable(): AppError {
+  const message = {
+    zh: '系统暂时无法核对验证码（密钥缺失），请使用恢复码登录，或联系管理员',
+    en: 'Codes cannot be checked now, as a key is missing: sign in with a recovery code, or ask an administrator',
+  };
+  return new AppError('unauthenticated', message, [{ field: 'code', rule: 'second-factor-key', message }]);
 }

@@ -151,6 +151,7 @@ export class SessionsService {
     };
     await this.prisma.$transaction(async (tx) => {
       await tx.session.create({ data: session });
+      await tx.user.update({ where: { id: row.id }, data: { lastSignInAt: now } });
       const own = { ...context, actor: { ...context.actor, session: session.id } };
       await recordPersonal(tx, contract, row, own, { asked: client });
     });

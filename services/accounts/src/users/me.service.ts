@@ -27,7 +27,12 @@ export class MeService {
       const message = { zh: '当前密码不正确', en: 'The present password is wrong' };
       throw invalid([{ field: 'present', rule: 'present', message }]);
     }
-    const data = { passwordHash: await hashPassword(next), mustChangePassword: false, version: { increment: 1 } };
+    const data = {
+      passwordHash: await hashPassword(next),
+      mustChangePassword: false,
+      passwordResetBy: null,
+      version: { increment: 1 },
+    };
     return this.prisma.$transaction(async (tx) => {
       const changed = await tx.user.update({ where: { id: row.id }, data, include: withMemberships });
       await tx.session.deleteMany({ where: { userId: row.id, id: { not: actor.session ?? '' } } });

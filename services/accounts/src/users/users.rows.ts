@@ -1,4 +1,4 @@
-import { type AppError, accounts, conflict } from '@queqiao/contracts';
+import { type AppError, accounts, CATALOGUE, conflict } from '@queqiao/contracts';
 import type { Prisma as Sql } from '../generated/client.js';
 
 export const withMemberships = {
@@ -7,7 +7,7 @@ export const withMemberships = {
 
 export type UserRow = Sql.UserGetPayload<{ include: typeof withMemberships }>;
 
-export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): accounts.User {
+export function fromRow({ memberships, createdAt, lastSignInAt, isSample, ...row }: UserRow): accounts.User {
   const { id, login, name, isActive, mustChangePassword, hasSecondFactor, version } = row;
   return {
     id,
@@ -27,7 +27,14 @@ export function fromRow({ memberships, createdAt, isSample, ...row }: UserRow): 
     ),
     ...(isSample && { sample: true }),
     createdAt: createdAt.toISOString(),
+    ...(lastSignInAt && { lastSignInAt: lastSignInAt.toISOString() }),
   };
+}
+
+/** What a person is in other cities is nothing to a city's administrator. */
+export function seenFrom(city: string, row: UserRow): accounts.User {
+  const user = fromRow(row);
+  return { ...user, memberships: user.memberships.filter((one) => one.city === city || one.city === CATALOGUE) };
 }
 
 export function loginTaken(login: string): AppError {

@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  AppError,
-  accounts,
-  conflict,
-  type MessageContext,
-  orNotFound,
-  type ParsedInputOf,
-  staleVersion,
-} from '@queqiao/contracts';
+import { accounts, CATALOGUE, type MessageContext, type ParsedInputOf, staleVersion } from '@queqiao/contracts';
 import { keepBefore, readCursor, toPage } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
+import { leaveOffices, refuseUnknownOffice } from '../offices/office-checks.js';
 import { firstPassword, hashPassword } from '../passwords/passwords.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { fromRow, loginTaken, type UserRow, withMemberships } from './users.rows.js';
+import { Separation } from './separation.js';
+import { lockSomebodyElse, refuseElsewhere } from './touching.js';
+import { loginTaken, seenFrom, type UserRow, withMemberships } from './users.rows.js';
 
 /** The people of a city, as its administrators see them. */
 @Injectable()
 export class UsersService {
-  constructor(private readonly prisma: Prisma) {}
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly separation: Separation,
+  ) {}
 
   @Answers(accounts.listUsers)
-  async list({ cursor, limit }: ParsedInputOf<typeof accounts.listUsers>, { city }: MessageContext) {
+  async list(input: ParsedInputOf<typeof accounts.listUsers>, { city }: MessageContext) {
+    const { cursor, limit, search, role, state } = input;
+    const named = { contains: search ?? '', mode: 'insensitive' as const };
     const rows = await this.prisma.user.findMany({
-      where: { memberships: { some: { city } }, id: { gt: readCursor(cursor) } },
+      where: {
+        memberships: { some: { city: { in: [city, CATALOGUE] }, ...(role !== undefined && { role }) } },
+        ...(state !== undefined && { isActive: state === 'active' }),
+        ...(search !== undefined && { OR: [{ name: named }, { login: named }] }),
+        id: { gt: readCursor(cursor) },
+      },
       orderBy: { id: 'asc' },
       take: limit + 1,
       include: withMemberships,
@@ -45,6 +50,8 @@ export class UsersService {
     // Not by idempotency key: the answer holds a password, which is stored nowhere.
     return runAudited(this.prisma, accounts.addUser, input, context, async (tx) => {
       if ((await tx.user.count({ where: { login } })) > 0) throw loginTaken(login);
+      this.separation.refuse('roles', roles);
+      await refuseUnknownOffice(tx, city, office, 'office');
       const memberships = { create: roles.map((role) => ({ city, role, office })) };
       const data = { id: `user-${randomUUID()}`, login, name, passwordHash, mustChangePassword: true, memberships };
       const row = await tx.user.create({ data, include: withMemberships });
@@ -55,14 +62,15 @@ export class UsersService {
   @Answers(accounts.updateUser)
   async update(input: ParsedInputOf<typeof accounts.updateUser>, context: MessageContext) {
     const { id, version, patch } = input;
-    const { city, actor } = context;
-    if (id === actor.id) throw notOneself();
+    const { city } = context;
     return runOnce(this.prisma, accounts.updateUser, input, context, async (tx) => {
-      const before = await this.lock(tx, id, city);
+      const before = await lockSomebodyElse(tx, id, context);
       keepBefore(tx, seenFrom(city, before));
       if (version !== undefined && version !== before.version) throw staleVersion(before.version);
       const { roles, office, ...own } = patch;
-      if (Object.keys(own).length > 0 && before.memberships.some((one) => one.city !== city)) throw alsoElsewhere();
+      if (Object.keys(own).length > 0) refuseElsewhere(before, context, 'patch');
+      this.separation.refuse('patch.roles', rolesAfter(before, city, roles));
+      await refuseUnknownOffice(tx, city, office, 'patch.office');
       if (roles !== undefined || office !== undefined) await placeIn(tx, before, city, { roles, office });
       const changed = await tx.user.update({
         where: { id },
@@ -73,12 +81,6 @@ export class UsersService {
       await tx.session.deleteMany({ where: { userId: id } });
       return seenFrom(city, changed);
     });
-  }
-
-  private async lock(tx: Tx, id: string, city: string): Promise<UserRow> {
-    await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${id} FOR UPDATE`;
-    const where = { id, memberships: { some: { city } } };
-    return orNotFound(await tx.user.findFirst({ where, include: withMemberships }), 'id', id);
   }
 }
 
@@ -96,23 +98,12 @@ async function placeIn(tx: Tx, { id, memberships }: UserRow, city: string, { rol
   }
   // Who works for the city speaks for none of those whom it courts.
   await tx.membership.deleteMany({ where: { userId: id, city } });
+  if (roles.length === 0) await leaveOffices(tx, id, city);
   await tx.membership.createMany({ data: roles.map((role) => ({ userId: id, city, role, office: at })) });
 }
 
-/** What a person is elsewhere is nothing to a city's administrator. */
-function seenFrom(city: string, row: UserRow): accounts.User {
-  const user = fromRow(row);
-  return { ...user, memberships: user.memberships.filter((one) => one.city === city) };
-}
-
-function alsoElsewhere(): AppError {
-  return conflict('patch', 'one-city', {
-    zh: '此人也属于其他城市，姓名与启用状态由平台管理员修改',
-    en: 'The person belongs to other cities too; the platform administrator changes the name and who may sign in',
-  });
-}
-
-function notOneself(): AppError {
-  const message = { zh: '不能修改自己的权限', en: 'Nobody changes their own permissions' };
-  return new AppError('forbidden', message, [{ field: 'id', rule: 'somebody-else', message }]);
+/** All that the person would be, here and elsewhere. */
+function rolesAfter({ memberships }: UserRow, city: string, roles: readonly string[] | undefined): string[] {
+  const elsewhere = memberships.filter((one) => one.city !== city || roles === undefined);
+  return [...elsewhere.map(({ role }) => role), ...(roles ?? [])];
 }
