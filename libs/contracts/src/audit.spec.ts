@@ -13,6 +13,7 @@ const HARMLESS = new Set(['mustChangePassword']);
 /** They have a body but only compute an answer. */
 const UNTOLD = [
   'enterprises.proposeIndustries',
+  'introductions.previewIntroduction',
   'projects.previewChainRules',
   'worker.evaluateWeights',
   'worker.previewWeights',

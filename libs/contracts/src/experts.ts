@@ -196,6 +196,15 @@ export const listInstitutions = operation({
   may: readersOfCity,
 });
 
+export const getLaboratory = operation({
+  name: 'experts.getLaboratory',
+  http: 'GET /cities/:city/laboratories/:id',
+  summary: { zh: '实验室与团队', en: 'One laboratory or team' },
+  input: z.strictObject({ id }),
+  output: laboratory,
+  may: readersOfCity,
+});
+
 /** Without `works`, which would make a page too long. */
 export const listLaboratories = operation({
   name: 'experts.listLaboratories',

@@ -16,6 +16,7 @@ import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
+import { RepresentativesService } from './users/representatives.service.js';
 import { ResetsService } from './users/resets.service.js';
 import { Separation } from './users/separation.js';
 import { UsersService } from './users/users.service.js';
@@ -29,6 +30,7 @@ import { UsersService } from './users/users.service.js';
     SecondFactorService,
     MeService,
     UsersService,
+    RepresentativesService,
     FirstPeople,
     ResetsService,
     Separation,

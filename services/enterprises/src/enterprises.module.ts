@@ -19,6 +19,7 @@ import { NeedMovesService } from './needs/need-moves.service.js';
 import { NeedQueueService } from './needs/need-queue.service.js';
 import { NeedsService } from './needs/needs.service.js';
 import { OptOutsService } from './opt-outs/opt-outs.service.js';
+import { FittingService } from './organisations/fitting.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { WithdrawalsService } from './organisations/withdrawals.service.js';
 import { Prisma } from './prisma.js';
@@ -46,6 +47,7 @@ const sealing = [
     CorrectionDeskService,
     OwnOrganisationService,
     OrganisationsService,
+    FittingService,
     NeedsService,
     NeedChangesService,
     NeedMovesService,

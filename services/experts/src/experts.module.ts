@@ -3,11 +3,12 @@ import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
+import { FittingService } from './laboratories/fitting.service.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [InstitutionsService, LaboratoriesService, DataTasksService],
+  providers: [InstitutionsService, LaboratoriesService, FittingService, DataTasksService],
 })
 class ExpertsModule {}
 

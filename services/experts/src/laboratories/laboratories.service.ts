@@ -1,5 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { experts, type FieldProblem, type MessageContext, type ParsedInputOf, visibleCities } from '@queqiao/contracts';
+import {
+  experts,
+  type FieldProblem,
+  type MessageContext,
+  orNotFound,
+  type ParsedInputOf,
+  visibleCities,
+} from '@queqiao/contracts';
 import { fillColumns, importRecords, named, readCursor, readImport, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { foldedName, industryCodeProblems } from '@queqiao/reference';
@@ -22,6 +29,12 @@ export class LaboratoriesService implements OnApplicationBootstrap {
       const read = await readImport(tx, laboratories, experts.laboratoryRow, input, laboratoryProblems, context);
       return importRecords(tx, laboratories, await withHosts(tx, read, context), context);
     });
+  }
+
+  @Answers(experts.getLaboratory)
+  async get({ id }: ParsedInputOf<typeof experts.getLaboratory>, context: MessageContext) {
+    const row = await this.prisma.laboratory.findFirst({ where: { id, city: { in: visibleCities(context) } } });
+    return recordOf<experts.Laboratory>(orNotFound(row, 'id', id));
   }
 
   @Answers(experts.listLaboratories)

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import {
+  enterprises,
+  experts,
+  type introductions,
+  type MessageContext,
+  notFound,
+  type ParsedInputOf,
+} from '@queqiao/contracts';
+import { Bus } from '@queqiao/messaging';
+import { institutionParty, laboratoryParty, organisationParty, type Party } from './party.js';
+
+type Candidate = ParsedInputOf<typeof introductions.previewIntroduction>['candidate'];
+
+/** Asks the owners of records for the need and both sides, as they stand now. */
+@Injectable()
+export class PartyRecords {
+  constructor(private readonly bus: Bus) {}
+
+  /** Throws `not_found` for what the city does not see. */
+  async need(id: string, context: MessageContext): Promise<enterprises.Need> {
+    return this.bus.request(enterprises.getNeed, { id }, reading(context));
+  }
+
+  /** Throws `not_found` for what the city does not see or has taken back. */
+  async organisation(id: string, context: MessageContext): Promise<Party> {
+    const found = await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
+    if (found.withdrawn !== undefined) throw notFound('id', id);
+    const others = (found.sameAs ?? []).map((other) =>
+      this.bus.request(enterprises.getOrganisation, { id: other }, reading(context)),
+    );
+    return organisationParty(found, await Promise.all(others));
+  }
+
+  /** As `organisation`, and for an organisation of another kind. */
+  async candidate({ kind, id }: Candidate, context: MessageContext): Promise<Party> {
+    if (kind === 'enterprise' || kind === 'investor') {
+      const found = await this.organisation(id, context);
+      if (found.kind !== kind) throw notFound('candidate.id', id);
+      return found;
+    }
+    if (kind === 'institution') return institutionParty(await this.institution(id, context));
+    const laboratory = await this.bus.request(experts.getLaboratory, { id }, reading(context));
+    const host = await this.institution(laboratory.institutionId, context);
+    return laboratoryParty(laboratory, host, experts.laboratoryNames(laboratory));
+  }
+
+  private institution(id: string, context: MessageContext): Promise<experts.Institution> {
+    return this.bus.request(experts.getInstitution, { id }, reading(context));
+  }
+}
+
+/** A key belongs to the request that carries it, not to what is asked on its behalf. */
+function reading({ idempotencyKey: _, ...context }: MessageContext): MessageContext {
+  return context;
+}
