@@ -14,6 +14,7 @@ export const localPath = z.string().regex(/^\/(?![/\\])/);
 export async function isSignedIn({ location }: { readonly location: ParsedLocation }): Promise<void> {
   if (location.pathname === '/sign-in') return;
   await accessHeader();
+  if (location.pathname.startsWith('/invitation/')) return;
   const user = session.user();
   if (user === undefined) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
   const first = firstOf(user);

@@ -4,6 +4,7 @@ import {
   type Bilingual,
   enterprises,
   matching,
+  offices,
   risks as riskContracts,
   signals as signalContracts,
   dataTasks as taskContracts,
@@ -25,6 +26,7 @@ import { auditSearch } from '../audit/search';
 import { dataTasksSearch } from '../data-tasks/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
+import { peopleSearch } from '../people/search';
 import { risksSearch } from '../risks/search';
 import { signalsSearch } from '../signals/search';
 import { Loading } from '../ui/states';
@@ -62,6 +64,12 @@ const secondFactor = createRoute({
   getParentRoute: () => root,
   path: 'second-factor',
   component: lazyRouteComponent(() => import('../session/second-factor-screen'), 'SecondFactorScreen'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: 'invitation/$code',
+  component: lazyRouteComponent(() => import('../session/invitation-screen'), 'InvitationScreen'),
 });
 
 const start = createRoute({
@@ -156,12 +164,22 @@ const audit = createRoute({
   staticData: { screen: { zh: '审计', en: 'Audit' }, reads: auditContracts.listAudit },
 });
 
+const people = createRoute({
+  getParentRoute: () => city,
+  path: 'people',
+  validateSearch: peopleSearch,
+  search: { middlewares: [stripSearchParams({ state: 'active' })] },
+  component: lazyRouteComponent(() => import('../people/people-screen'), 'PeopleScreen'),
+  staticData: { screen: { zh: '用户与机构', en: 'People' }, reads: offices.listOffices },
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   secondFactor,
+  invitation,
   start,
-  city.addChildren([cityStart, lists, needQueue, signals, weights, risks, dataTasks, audit]),
+  city.addChildren([cityStart, lists, needQueue, signals, weights, risks, dataTasks, audit, people]),
 ]);
 
 /** A path for each screen of a city; its filters are in the query. */

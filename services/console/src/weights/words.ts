@@ -144,7 +144,6 @@ export const weightsWords = {
     zh: '同一候选占列表比例不高于',
     en: 'One candidate in at most this share of lists',
   },
-  save: { zh: '保存', en: 'Save' },
   listSettings: { zh: '列表规则', en: 'List rules' },
   returnOnNewWeights: {
     zh: '新权重生效后，曾评为不合适的候选可重新出现',
