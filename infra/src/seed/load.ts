@@ -14,6 +14,7 @@ import { readConfig } from '@queqiao/platform';
 import { z } from 'zod';
 import { until } from '../installation/until.js';
 import { inBatches, readJson, readLines, sampleCities } from './files.js';
+import { handInOwnNeeds } from './own-needs.js';
 
 type RecordRequest =
   | typeof enterprises.importOrganisations
@@ -69,6 +70,7 @@ async function loadSample(bus: Bus): Promise<number> {
     bad += (await load(bus, enterprises.importNeeds, `needs of ${code}`, own, code)).bad;
     await untilSeen(bus, code, (status) => status.targets >= industries.length + own.length);
   }
+  await handInOwnNeeds(bus);
   return bad;
 }
 

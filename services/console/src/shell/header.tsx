@@ -69,7 +69,9 @@ function useScreens() {
   const may = useMay(city);
   return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
     const { screen: title, reads } = options.staticData ?? {};
-    return title && (reads === undefined || may(reads)) ? [{ to, title, name: to.split('/')[2] }] : [];
+    return to.startsWith('/$city/') && title && (reads === undefined || may(reads))
+      ? [{ to, title, name: to.split('/')[2] }]
+      : [];
   });
 }
 

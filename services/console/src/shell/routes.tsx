@@ -173,12 +173,34 @@ const people = createRoute({
   staticData: { screen: { zh: '用户与机构', en: 'People' }, reads: offices.listOffices },
 });
 
+const portal = createRoute({ getParentRoute: () => root, path: 'portal/$city', beforeLoad: inKnownCity });
+
+const ownNeeds = createRoute({
+  getParentRoute: () => portal,
+  path: 'needs',
+  component: lazyRouteComponent(() => import('../portal-needs/needs-screen'), 'PortalNeedsScreen'),
+  staticData: { screen: { zh: '我的需求', en: 'My needs' }, reads: enterprises.listNeeds },
+});
+
+const newNeed = createRoute({
+  getParentRoute: () => portal,
+  path: 'needs/new',
+  component: lazyRouteComponent(() => import('../portal-needs/new-need-screen'), 'NewNeedScreen'),
+});
+
+const ownNeed = createRoute({
+  getParentRoute: () => portal,
+  path: 'needs/$need',
+  component: lazyRouteComponent(() => import('../portal-needs/need-screen'), 'PortalNeedScreen'),
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   secondFactor,
   invitation,
   start,
+  portal.addChildren([ownNeeds, newNeed, ownNeed]),
   city.addChildren([cityStart, lists, needQueue, signals, weights, risks, dataTasks, audit, people]),
 ]);
 

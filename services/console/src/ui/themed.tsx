@@ -13,6 +13,9 @@ const theme: ThemeConfig = {
     colorError: '#b23b3b',
     colorText: '#1d2733',
     colorTextSecondary: '#566374',
+    // As dark as WCAG 2.2 asks of text (4.5:1), also on the grey of the page.
+    colorTextPlaceholder: '#68758a',
+    colorTextDescription: '#566374',
     colorBorder: '#d3dae3',
     borderRadius: 4,
     fontSize: 14,
