@@ -35,6 +35,9 @@ export const discipline = z.strictObject({
   doubleFirstClass: z.literal(true).optional(),
 });
 
+/** Fields of a shared record that the city reads and ranks as it corrected them. */
+const corrected = z.array(z.string()).optional();
+
 const institutionFields = (dates: Dates) => ({
   kind: z.enum(['university', 'institute']),
   scope,
@@ -73,6 +76,7 @@ export const institution = z.strictObject({
   version,
   updatedAt: moment,
   ...authors,
+  corrected,
 });
 export type Institution = z.output<typeof institution>;
 
@@ -115,6 +119,7 @@ export const laboratory = z.strictObject({
   version,
   updatedAt: moment,
   ...authors,
+  corrected,
 });
 export type Laboratory = z.output<typeof laboratory>;
 
@@ -170,12 +175,14 @@ export const getInstitution = operation({
 });
 
 const { kind: _, ...changeable } = givenInstitution;
+/** Any field but the kind; `null` clears one that an institution may lack. */
+export const institutionPatch = patchOf(changeable);
 /** Replaces each named field whole, `null` clears it; `conflict` if the stored version is not `version`. */
 export const updateInstitution = operation({
   name: 'experts.updateInstitution',
   http: 'PATCH /cities/:city/institutions/:id',
   summary: { zh: '修改高校院所', en: 'Change an institution' },
-  input: z.strictObject({ id, version: version.optional(), patch: patchOf(changeable) }),
+  input: z.strictObject({ id, version: version.optional(), patch: institutionPatch }),
   output: institution,
   // Not the institution itself: grades of disciplines are given to it by others.
   may: officersOfCity,
@@ -199,11 +206,15 @@ export const listInstitutions = operation({
 export const getLaboratory = operation({
   name: 'experts.getLaboratory',
   http: 'GET /cities/:city/laboratories/:id',
-  summary: { zh: '实验室与团队', en: 'One laboratory or team' },
+  summary: { zh: '实验室或团队', en: 'One laboratory or team' },
   input: z.strictObject({ id }),
   output: laboratory,
   may: readersOfCity,
 });
+
+const { kind: __, institutionId: ___, ...changeableLaboratory } = givenLaboratory;
+/** Any field but the kind and the institution; `null` clears one that a laboratory may lack. */
+export const laboratoryPatch = patchOf(changeableLaboratory);
 
 /** Without `works`, which would make a page too long. */
 export const listLaboratories = operation({

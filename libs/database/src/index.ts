@@ -16,6 +16,8 @@ export {
   fillColumns,
   importRecords,
   lockRecords,
+  type RawSql,
+  readRecords,
   recordOf,
   storeRecords,
   type VersionedTable,

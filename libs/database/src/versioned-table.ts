@@ -125,14 +125,19 @@ export function recordOf<R extends Versioned>({ id, city, version, updatedAt, pr
 }
 
 /** The stored records among these ids, locked until the transaction ends. */
-export async function lockRecords<F, Tx extends RawSql>(
-  tx: Tx,
-  { name }: VersionedTable<F, Tx>,
+export async function lockRecords<F, Tx extends RawSql>(tx: Tx, table: VersionedTable<F, Tx>, ids: readonly string[]) {
+  await lockIds(tx, table.name, ids);
+  return readRecords<F>(tx, table, ids);
+}
+
+/** The stored records among these ids, of all tenants. */
+export async function readRecords<F>(
+  db: RawSql,
+  { name }: { readonly name: string },
   ids: readonly string[],
-) {
-  await lockIds(tx, name, ids);
+): Promise<Map<string, F & Versioned>> {
   const columns = 'id, city, version, updated_at AS "updatedAt", profile';
-  const rows = await tx.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${name}" WHERE id = ANY($1::text[])`, [...ids]);
+  const rows = await db.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${name}" WHERE id = ANY($1::text[])`, [...ids]);
   return new Map(rows.map((row) => [row.id, recordOf<F & Versioned>(row)]));
 }
 

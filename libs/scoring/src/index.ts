@@ -16,7 +16,7 @@ export { candidateKindsFor, listScopesFor, type PairKind, pairKind, partsOfPair 
 export { type OptOut, type Risk, type Target, targetOfIndustry, targetOfNeed } from './model/target.js';
 export { type FactorShare, type ListOptions, type RankedCandidate, rank, Valuation } from './ranking/valuation.js';
 export type { Ranked } from './ranking/weighing.js';
-export { Catalogue } from './store/catalogue.js';
+export { Catalogue, type CorrectedRecord } from './store/catalogue.js';
 export type { ProfileSignal } from './store/signals.js';
 export { otherTenant } from './vetoes/vetoes.js';
 export { capsLeaveRoom } from './weights/weight-caps.js';

@@ -8,9 +8,8 @@ import { Retention } from './contacts/retention.js';
 import { RevealsService } from './contacts/reveals.service.js';
 import { SealedContacts } from './contacts/sealed-contacts.js';
 import { PersonalDataSettingsService } from './contacts/settings.service.js';
-import { CorrectionsService } from './correction-desk/corrections.service.js';
-import { CorrectionDeskService } from './correction-desk/desk.service.js';
-import { OwnOrganisationService } from './correction-desk/own-organisation.service.js';
+import { CorrectionsService } from './corrections/corrections.service.js';
+import { OwnOrganisationService } from './corrections/own-organisation.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { type EnterprisesConfig, enterprisesConfig } from './enterprises.config.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
@@ -44,7 +43,6 @@ const sealing = [
     OptOutsService,
     WithdrawalsService,
     CorrectionsService,
-    CorrectionDeskService,
     OwnOrganisationService,
     OrganisationsService,
     FittingService,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import { CorrectionsService } from './corrections/corrections.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
 import { FittingService } from './laboratories/fitting.service.js';
@@ -8,7 +9,7 @@ import { LaboratoriesService } from './laboratories/laboratories.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [InstitutionsService, LaboratoriesService, FittingService, DataTasksService],
+  providers: [InstitutionsService, LaboratoriesService, FittingService, CorrectionsService, DataTasksService],
 })
 class ExpertsModule {}
 

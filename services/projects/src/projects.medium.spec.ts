@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { CATALOGUE, type DataOf, enterprises, type MessageContext, matching, projects } from '@queqiao/contracts';
+import {
+  CATALOGUE,
+  corrections,
+  type DataOf,
+  enterprises,
+  type MessageContext,
+  matching,
+  projects,
+} from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
@@ -173,6 +181,20 @@ describe('the chain map', () => {
     await waitFor(async () => (await states())[1] === 'weak');
     const gone = { ...group, version: 2, status: { state: 'dissolved', source } } as const;
     await sender.send(enterprises.organisationsChanged, { organisations: [gone] });
+    await waitFor(async () => (await states())[1] === 'unknown');
+  });
+
+  it('counts a shared enterprise as the city corrected it, until the city takes that back', async () => {
+    const states = async () =>
+      (await sender.bus.request(getChainMap, { industryId }, binzhou)).nodes.map(({ state }) => state);
+    const seat = { country: 'CN', division: '371681' };
+    const shared = build.organisation({ id: 'shared-1', city: CATALOGUE, products: ['手机'], sizeBand: 'small', seat });
+    await sender.send(enterprises.organisationsChanged, { organisations: [shared] });
+    const city = binzhou.city;
+    const record = { ...shared, city, products: ['轮毂'], version: 2 };
+    await sender.send(corrections.organisationCorrected, { city, version: 2, record, inForce: true });
+    await waitFor(async () => (await states())[1] === 'weak');
+    await sender.send(corrections.organisationCorrected, { city, version: 3, record, inForce: false });
     await waitFor(async () => (await states())[1] === 'unknown');
   });
 

@@ -8,6 +8,12 @@ import { type Segment, Vocabulary } from './vocabulary.js';
 /** A store is rebuilt when it has more dead rows than this and than live ones. */
 const DEAD_ROWS_KEPT = 1_000;
 
+/** A shared record as a city has it. */
+export type CorrectedRecord =
+  | { readonly kind: 'organisation'; readonly record: enterprises.Organisation }
+  | { readonly kind: 'institution'; readonly record: experts.Institution }
+  | { readonly kind: 'laboratory'; readonly record: experts.Laboratory };
+
 /** All candidates, one column store for each kind, and what was signalled of them. Do not change it while another thread ranks. */
 export class Catalogue {
   private readonly stores: Record<CandidateKind, CandidateStore>;
@@ -35,14 +41,21 @@ export class Catalogue {
       this.upsert(profileOfOrganisation(organisation, organisation.kind, this.vocabulary));
   }
 
-  /** A shared organisation as the city in `city` corrected it. */
-  upsertCorrection(organisation: enterprises.Organisation): void {
-    if (organisation.kind !== 'chamber')
-      this.upsert({ ...profileOfOrganisation(organisation, organisation.kind, this.vocabulary), corrects: true });
+  /** A shared record as the city in `city` corrected it. */
+  upsertCorrection(corrected: CorrectedRecord): void {
+    const profile = this.profileOf(corrected);
+    if (profile !== undefined) this.upsert({ ...profile, corrects: true });
   }
 
-  removeCorrection({ kind, id, city }: Pick<enterprises.Organisation, 'kind' | 'id' | 'city'>): void {
-    if (kind !== 'chamber') this.stores[kind].removeCorrection(id, city);
+  removeCorrection(corrected: CorrectedRecord): void {
+    const profile = this.profileOf(corrected);
+    if (profile !== undefined) this.stores[profile.kind].removeCorrection(profile.id, profile.city);
+  }
+
+  private profileOf({ kind, record }: CorrectedRecord): Profile | undefined {
+    if (kind === 'institution') return profileOfInstitution(record, this.vocabulary);
+    if (kind === 'laboratory') return profileOfLaboratory(record, this.vocabulary);
+    return record.kind === 'chamber' ? undefined : profileOfOrganisation(record, record.kind, this.vocabulary);
   }
 
   upsertInstitution(institution: experts.Institution): void {

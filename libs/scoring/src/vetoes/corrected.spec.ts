@@ -7,10 +7,11 @@ const smelting = { industries: [{ code: '3216' }] };
 
 describe('a shared record that a city corrected', () => {
   const catalogue = catalogueOf(enterprise('other', { industries: [{ code: '3251' }] }), enterprise('mended', off));
+  const mended = enterprise('mended', { ...smelting, city: aluminium().city });
   const elsewhere = aluminium({ city: '510100', division: '510100' });
 
   it('is ranked once and as corrected in that city, and as it is shared in every other', () => {
-    catalogue.upsertCorrection(enterprise('mended', { ...smelting, city: aluminium().city }));
+    catalogue.upsertCorrection({ kind: 'organisation', record: mended });
     const here = ranked(catalogue, aluminium(), 'enterprise');
     expect(idsOf(here)).toEqual(['mended', 'other']);
     expect(idsOf(ranked(catalogue, elsewhere, 'enterprise'))).toEqual(['other', 'mended']);
@@ -27,7 +28,7 @@ describe('a shared record that a city corrected', () => {
   });
 
   it('is the shared record again once the correction is gone', () => {
-    catalogue.removeCorrection({ kind: 'enterprise', id: 'mended', city: aluminium().city });
+    catalogue.removeCorrection({ kind: 'organisation', record: mended });
     expect(idsOf(ranked(catalogue, aluminium(), 'enterprise'))).toEqual(['other', 'mended']);
   });
 });

@@ -9,6 +9,13 @@ import { correctedField } from './corrected-value';
 import { CorrectionForm } from './correction-form';
 import { dataTasksWords } from './words';
 
+const correcting = {
+  enterprise: corrections.correctOrganisation,
+  investor: corrections.correctOrganisation,
+  institution: corrections.correctInstitution,
+  laboratory: corrections.correctLaboratory,
+};
+
 interface DataTaskItemProps {
   city: string;
   task: dataTasks.DataTask;
@@ -43,7 +50,7 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
           {closingNote && <q>{closingNote}</q>}
         </div>
       )}
-      {corrects && isOrganisation(record) && may(corrections.correctOrganisation) && (
+      {corrects && may(correcting[record.kind]) && (
         <button
           type="button"
           className="button"
@@ -77,10 +84,6 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
       {isClosing && <ClosingDialog city={city} task={task} closing={closing} close={() => setClosing(false)} />}
     </li>
   );
-}
-
-function isOrganisation({ kind }: dataTasks.DataTask['record']): boolean {
-  return kind === 'enterprise' || kind === 'investor';
 }
 
 interface ClosingDialogProps extends DataTaskItemProps {

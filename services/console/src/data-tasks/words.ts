@@ -28,6 +28,8 @@ export const dataTasksWords = {
   ownCheck: { zh: '本市核对', en: 'checked by the city' },
   correctedBecause: { zh: '已更正，依据：{source}', en: 'Corrected; source: {source}' },
   corrected: { zh: '已更正，任务已关闭', en: 'Corrected, and the task is closed' },
+  disciplines: { zh: '学科', en: 'Disciplines' },
+  researchTerms: { zh: '研究方向', en: 'Research terms' },
   country: { zh: '国家代码', en: 'Country code' },
   division: { zh: '行政区划代码', en: 'Division code' },
   divisionHint: { zh: '六位，GB/T 2260', en: 'Six digits, GB/T 2260' },

@@ -1,9 +1,11 @@
-import { enterprises } from '@queqiao/contracts';
+import { corrections, enterprises } from '@queqiao/contracts';
 import type { FieldsOf, VersionedTable } from '@queqiao/database';
 import { chunkBySize, publish } from '@queqiao/messaging';
+import { type Correctable, followShared } from '@queqiao/records';
 import { foldedName, searchableNames } from '@queqiao/reference';
-import { followShared } from '../corrections/corrections.rows.js';
 import type { Tx } from '../prisma.js';
+import { refuseTakenCode } from './duplicates.js';
+import { organisationProblems } from './organisation-rules.js';
 
 export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, Tx> = {
   name: 'organisation',
@@ -23,8 +25,17 @@ export const organisations: VersionedTable<FieldsOf<enterprises.Organisation>, T
   async tell(tx, organisations, context) {
     for (const chunk of chunkBySize(organisations))
       await publish(tx, enterprises.organisationsChanged, { organisations: chunk }, context);
-    await followShared(tx, organisations, context);
+    await followShared(tx, correctableOrganisations, organisations, context);
   },
+};
+
+export const correctableOrganisations: Correctable<enterprises.Organisation, Tx> = {
+  kind: 'organisation',
+  table: organisations,
+  nameOf: ({ name }) => name,
+  problemsOf: organisationProblems,
+  tell: (tx, corrected, context) => publish(tx, corrections.organisationCorrected, corrected, context),
+  refuseShared: refuseTakenCode,
 };
 
 type Names = Pick<

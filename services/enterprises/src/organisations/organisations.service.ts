@@ -24,6 +24,7 @@ import {
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
+import { asCorrected, correctedNames } from '@queqiao/records';
 import {
   divisionCodeProblems,
   divisionPrefix,
@@ -31,7 +32,6 @@ import {
   industriesUnder,
   industryCodeProblem,
 } from '@queqiao/reference';
-import { asCorrected } from '../corrections/corrections.rows.js';
 import { Prisma } from '../prisma.js';
 import { namesakes, refuseTakenCode, withoutTakenCodes, withSameNames } from './duplicates.js';
 import { organisationProblems, organisationWarnings } from './organisation-rules.js';
@@ -83,7 +83,12 @@ export class OrganisationsService implements OnApplicationBootstrap {
     refuseForeign(context, 'id', id);
     const row = await this.prisma.organisation.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
-    const [read] = await asCorrected(this.prisma, [recordOf<enterprises.Organisation>(row)], context.city);
+    const [read] = await asCorrected(
+      this.prisma,
+      'organisation',
+      [recordOf<enterprises.Organisation>(row)],
+      context.city,
+    );
     const record = orNotFound(read, 'id', id);
     return context.reach === 'own' ? withoutNotes(record) : record;
   }
@@ -100,6 +105,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
   @Answers(enterprises.listOrganisations)
   async list(input: ParsedInputOf<typeof enterprises.listOrganisations>, context: MessageContext) {
     refuse([...divisionCodeProblems('division', input.division), ...industryCodeProblem('industry', input.industry)]);
+    const name = named(input.name && foldedName(input.name));
+    const renamed = await correctedNames(this.prisma, 'organisation', context.city, name);
     const rows = await this.prisma.organisation.findMany({
       where: {
         city: { in: visibleCities(context) },
@@ -107,7 +114,7 @@ export class OrganisationsService implements OnApplicationBootstrap {
         withdrawn: false,
         kind: input.kind,
         scope: input.scope,
-        ...named(input.name && foldedName(input.name)),
+        OR: [name, { id: { in: renamed } }],
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
         ...(input.industry && { industryCodes: { hasSome: industriesUnder(input.industry) } }),
       },
@@ -115,7 +122,7 @@ export class OrganisationsService implements OnApplicationBootstrap {
       take: input.limit + 1,
     });
     const records = rows.map((row) => recordOf<enterprises.Organisation>(row));
-    return toPage(await asCorrected(this.prisma, records, context.city), input.limit, ({ id }) => id);
+    return toPage(await asCorrected(this.prisma, 'organisation', records, context.city), input.limit, ({ id }) => id);
   }
 }
 

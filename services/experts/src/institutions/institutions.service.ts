@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   experts,
-  type FieldProblem,
   type MessageContext,
   notFound,
+  orNotFound,
   type ParsedInputOf,
   type RequestContext,
   refuse,
@@ -22,9 +22,10 @@ import {
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { disciplineProblems, divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
+import { asCorrected, correctedNames } from '@queqiao/records';
+import { divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
-import { institutions } from './institutions.rows.js';
+import { institutionProblems, institutions } from './institutions.rows.js';
 
 @Injectable()
 export class InstitutionsService implements OnApplicationBootstrap {
@@ -56,7 +57,8 @@ export class InstitutionsService implements OnApplicationBootstrap {
     refuseForeign(context, 'id', id);
     const row = await this.prisma.institution.findFirst({ where: { id, city: { in: visibleCities(context) } } });
     if (row === null) throw notFound('id', id);
-    return recordOf<experts.Institution>(row);
+    const [read] = await asCorrected(this.prisma, 'institution', [recordOf<experts.Institution>(row)], context.city);
+    return orNotFound(read, 'id', id);
   }
 
   /** Only of the caller's own city; the catalogue is changed by imports. */
@@ -70,23 +72,19 @@ export class InstitutionsService implements OnApplicationBootstrap {
   @Answers(experts.listInstitutions)
   async list(input: ParsedInputOf<typeof experts.listInstitutions>, context: MessageContext) {
     refuse(divisionCodeProblems('division', input.division));
+    const name = named(input.name && foldedName(input.name));
+    const renamed = await correctedNames(this.prisma, 'institution', context.city, name);
     const rows = await this.prisma.institution.findMany({
       where: {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
-        ...named(input.name && foldedName(input.name)),
+        OR: [name, { id: { in: renamed } }],
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
       },
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     });
-    return toPage(rows, input.limit, ({ id }) => id, recordOf<experts.Institution>);
+    const records = rows.map((row) => recordOf<experts.Institution>(row));
+    return toPage(await asCorrected(this.prisma, 'institution', records, context.city), input.limit, ({ id }) => id);
   }
-}
-
-function institutionProblems({ division, disciplines = [] }: Partial<experts.InstitutionInput>): FieldProblem[] {
-  return [
-    ...divisionCodeProblems('division', division),
-    ...disciplines.flatMap(({ code, name }, row) => disciplineProblems(`disciplines.${row}`, code, name)),
-  ];
 }

@@ -1,17 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import {
-  experts,
-  type FieldProblem,
-  type MessageContext,
-  orNotFound,
-  type ParsedInputOf,
-  visibleCities,
-} from '@queqiao/contracts';
+import { experts, type MessageContext, orNotFound, type ParsedInputOf, visibleCities } from '@queqiao/contracts';
 import { fillColumns, importRecords, named, readCursor, readImport, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { foldedName, industryCodeProblems } from '@queqiao/reference';
+import { asCorrected } from '@queqiao/records';
+import { foldedName } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
-import { laboratories } from './laboratories.rows.js';
+import { laboratories, laboratoryProblems } from './laboratories.rows.js';
 import { withHosts } from './laboratory-hosts.js';
 
 @Injectable()
@@ -34,7 +28,8 @@ export class LaboratoriesService implements OnApplicationBootstrap {
   @Answers(experts.getLaboratory)
   async get({ id }: ParsedInputOf<typeof experts.getLaboratory>, context: MessageContext) {
     const row = await this.prisma.laboratory.findFirst({ where: { id, city: { in: visibleCities(context) } } });
-    return recordOf<experts.Laboratory>(orNotFound(row, 'id', id));
+    const [read] = await this.asRead([recordOf<experts.Laboratory>(orNotFound(row, 'id', id))], context);
+    return orNotFound(read, 'id', id);
   }
 
   @Answers(experts.listLaboratories)
@@ -49,18 +44,13 @@ export class LaboratoriesService implements OnApplicationBootstrap {
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     });
-    return toPage(
-      rows,
-      input.limit,
-      ({ id }) => id,
-      (row) => withoutWorks(recordOf(row)),
-    );
+    const records = rows.map((row) => withoutWorks(recordOf(row)));
+    return toPage(await this.asRead(records, context), input.limit, ({ id }) => id);
   }
-}
 
-function laboratoryProblems(input: experts.LaboratoryInput): FieldProblem[] {
-  const codes = input.industries.map(({ code }) => code);
-  return industryCodeProblems('industries', codes, '.code');
+  private asRead(records: readonly experts.Laboratory[], { city }: MessageContext): Promise<experts.Laboratory[]> {
+    return asCorrected(this.prisma, 'laboratory', records, city);
+  }
 }
 
 function partsOf(name: string | undefined): string[] {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CATALOGUE, type MessageContext, notFound, type projects } from '@queqiao/contracts';
+import { type MessageContext, notFound, type projects } from '@queqiao/contracts';
 import type { Industry } from '../generated/client.js';
 import { chainNodes, chainOf, changeIndustry, type NodeCoverage } from '../industries/industries.rows.js';
 import type { Tx } from '../prisma.js';
 import { type CityEnterprises, chainStates } from './chain-states.js';
 import { type CityFacts, readCityFacts } from './city-facts.rows.js';
-import { enterprisesIn, siteOwnersIn } from './local-enterprises.rows.js';
+import { enterprisesIn, enterprisesOf, siteOwnersIn } from './local-enterprises.rows.js';
 
 /** The states of the nodes of an industry that is about to be stored. */
 export async function statesOf(
@@ -15,7 +15,7 @@ export async function statesOf(
   chain: projects.ChainInput | undefined,
 ): Promise<Record<string, NodeCoverage>> {
   if (chain === undefined || chain.nodes.length === 0) return {};
-  const enterprises = await enterprisesOf(tx, city);
+  const enterprises = await cityEnterprises(tx, city);
   return chainStates({ id: industryId, nodes: chain.nodes }, enterprises, await readCityFacts(tx, city));
 }
 
@@ -30,7 +30,7 @@ export async function judgeCity(tx: Tx, city: string, context: MessageContext): 
 
 /** What other facts would make of the chain maps of a city. */
 export async function judgedIndustries(tx: Tx, city: string, industries: readonly Industry[], facts: CityFacts) {
-  const enterprises = await enterprisesOf(tx, city);
+  const enterprises = await cityEnterprises(tx, city);
   return industries.map((industry) => {
     const { nodes } = chainOf(industry);
     return { industry, states: chainStates({ id: industry.id, nodes }, enterprises, facts) };
@@ -50,12 +50,14 @@ export async function nodeOf(
   return node;
 }
 
-async function enterprisesOf(tx: Tx, city: string): Promise<CityEnterprises> {
+async function cityEnterprises(tx: Tx, city: string): Promise<CityEnterprises> {
   const local = await enterprisesIn(tx, city);
   const siteOwners = await siteOwnersIn(tx, city);
   const picks = await tx.memberPick.findMany({ where: { city }, select: { organisationId: true } });
-  const picked = await tx.localEnterprise.findMany({
-    where: { id: { in: picks.map(({ organisationId }) => organisationId) }, city: { in: [CATALOGUE, city] } },
-  });
+  const picked = await enterprisesOf(
+    tx,
+    city,
+    picks.map(({ organisationId }) => organisationId),
+  );
   return { local, siteOwners, picked };
 }

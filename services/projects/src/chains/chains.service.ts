@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
+  corrections,
   type DataOf,
   enterprises,
   type MessageContext,
@@ -52,5 +53,15 @@ export class ChainsService implements OnApplicationBootstrap {
       const isHere = divisions.some((division) => division.startsWith(divisionPrefix(code)));
       if (isHere || picked.some(({ city }) => city === code)) await judgeCity(tx, code, context);
     }
+  }
+
+  /** The city counts a shared enterprise in its chain maps as it corrected it. */
+  @On(corrections.organisationCorrected)
+  async followCorrection(
+    { city, record, version, inForce }: DataOf<typeof corrections.organisationCorrected>,
+    { tx, context }: Delivery<Tx>,
+  ): Promise<void> {
+    await copyLocalEnterprises(tx, [{ ...record, city, version }], { superseded: !inForce });
+    if ((await tx.city.findUnique({ where: { code: city } })) !== null) await judgeCity(tx, city, context);
   }
 }

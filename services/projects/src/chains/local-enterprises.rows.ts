@@ -1,12 +1,13 @@
 import { CATALOGUE, enterprises } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert } from '@queqiao/database';
 import { divisionPrefix } from '@queqiao/reference';
-import type { LocalEnterprise } from '../generated/client.js';
+import { type LocalEnterprise, Prisma as Sql } from '../generated/client.js';
 import type { Tx } from '../prisma.js';
 
 type Column =
   | 'id'
   | 'city'
+  | 'superseded'
   | 'division'
   | 'name'
   | 'main_industry'
@@ -18,10 +19,11 @@ type Column =
 
 const table: BulkTable<Column> = {
   name: 'local_enterprise',
-  key: ['id'],
+  key: ['id', 'city'],
   columns: {
     id: 'text',
     city: 'text',
+    superseded: 'boolean',
     division: 'text',
     name: 'text',
     main_industry: 'text',
@@ -50,10 +52,15 @@ export interface SiteOwner {
 }
 
 /** Domestic enterprises that go on, samples and withdrawn records apart, count in chain maps, where they sit or have a site. */
-export async function copyLocalEnterprises(tx: Tx, organisations: readonly enterprises.Organisation[]): Promise<void> {
+export async function copyLocalEnterprises(
+  tx: Tx,
+  organisations: readonly enterprises.Organisation[],
+  { superseded = false } = {},
+): Promise<void> {
   const rows = organisations.filter(isDomesticEnterprise).map((organisation) => ({
     id: organisation.id,
     city: organisation.city,
+    superseded,
     division: (counts(organisation) && organisation.seat?.division) || '',
     name: organisation.shortName ?? organisation.name,
     main_industry: organisation.industries[0]?.code ?? null,
@@ -90,10 +97,15 @@ export async function placesOf(tx: Tx, ids: readonly string[]): Promise<string[]
 
 /** Those with their seat in the city. */
 export function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
-  return tx.localEnterprise.findMany({
-    where: { division: { startsWith: divisionPrefix(city) }, city: { in: [CATALOGUE, city] } },
-    orderBy: { id: 'asc' },
-  });
+  return tx.$queryRaw<LocalEnterprise[]>`
+    SELECT ${COLUMNS} FROM (${asRead(city)}) AS enterprise
+    WHERE starts_with(division, ${divisionPrefix(city)}) ORDER BY id`;
+}
+
+/** Those of these that the city sees, wherever they sit. */
+export function enterprisesOf(tx: Tx, city: string, ids: readonly string[]): Promise<LocalEnterprise[]> {
+  return tx.$queryRaw<LocalEnterprise[]>`
+    SELECT ${COLUMNS} FROM (${asRead(city)}) AS enterprise WHERE id = ANY(${[...ids]}) ORDER BY id`;
 }
 
 /** Those from elsewhere, with the sites that they have in the city. */
@@ -101,8 +113,17 @@ export function siteOwnersIn(tx: Tx, city: string): Promise<SiteOwner[]> {
   const prefix = divisionPrefix(city);
   return tx.$queryRaw<SiteOwner[]>`
     SELECT id, name, size_band AS "sizeBand", jsonb_agg(site) AS sites
-    FROM local_enterprise, jsonb_array_elements(sites) AS site
-    WHERE city IN (${CATALOGUE}, ${city}) AND NOT starts_with(division, ${prefix})
-      AND starts_with(site ->> 'division', ${prefix})
-    GROUP BY id ORDER BY id`;
+    FROM (${asRead(city)}) AS enterprise, jsonb_array_elements(sites) AS site
+    WHERE NOT starts_with(division, ${prefix}) AND starts_with(site ->> 'division', ${prefix})
+    GROUP BY id, name, size_band ORDER BY id`;
+}
+
+const COLUMNS = Sql.sql`id, city, superseded, division, name, main_industry AS "mainIndustry", products,
+  size_band AS "sizeBand", sites, owner_id AS "ownerId", version`;
+
+/** The shared records as the city reads them, and its own. */
+function asRead(city: string) {
+  return Sql.sql`
+    SELECT DISTINCT ON (id) * FROM local_enterprise
+    WHERE city IN (${CATALOGUE}, ${city}) AND NOT superseded ORDER BY id, (city = ${CATALOGUE})`;
 }

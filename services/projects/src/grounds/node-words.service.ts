@@ -3,6 +3,7 @@ import { type MessageContext, notFound, type ParsedInputOf, projects, refOf } fr
 import { keepBefore } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { judgeCity, nodeOf } from '../chains/chain-judge.js';
+import { enterprisesOf } from '../chains/local-enterprises.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 
 /** What persons say of chain nodes, and which enterprises they put there. Every answer is the node as judged anew. */
@@ -39,7 +40,7 @@ export class NodeWordsService {
   pick(input: ParsedInputOf<typeof projects.pickMember>, context: MessageContext) {
     const { industryId, nodeId, organisationId, counts, note } = input;
     return runOnce(this.prisma, projects.pickMember, input, context, async (tx) => {
-      if ((await tx.localEnterprise.findUnique({ where: { id: organisationId } })) === null)
+      if ((await enterprisesOf(tx, context.city, [organisationId])).length === 0)
         throw notFound('organisationId', organisationId);
       return this.judgedAfter(tx, input, context, () => {
         const pick = { counts, note, by: refOf(context.actor), at: new Date() };

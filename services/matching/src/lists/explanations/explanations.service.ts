@@ -14,6 +14,7 @@ import { Answers } from '@queqiao/messaging';
 import { otherTenant, type Target } from '@queqiao/scoring';
 import { Prisma } from '../../prisma.js';
 import {
+  correctedRecords,
   namedCandidate,
   profileKindOf,
   type ShownCandidate,
@@ -53,7 +54,7 @@ export class ExplanationsService {
     context: MessageContext,
   ) {
     const target = await findTarget(this.prisma, targetId, context.city);
-    const profile = await this.profile(kind, candidateId, 'candidateId');
+    const profile = await this.profile(kind, candidateId, 'candidateId', context);
     const { city, data } = profile;
     const basis = await this.lists.basis(target);
     const { list, terms } = wholeList(basis, kind, asked);
@@ -85,7 +86,7 @@ export class ExplanationsService {
     const basis = await this.lists.basis(target);
     const shown = new Map<string, ShownCandidate>();
     for (const id of new Set(candidateIds)) {
-      const profile = await this.profile(kind, id, 'candidateIds');
+      const profile = await this.profile(kind, id, 'candidateIds', context);
       if (!visibleCities(context).includes(profile.city) || !(await basis.candidates.ask('has', kind, id)))
         throw notFound('candidateIds', id);
       shown.set(id, shownOf(profile));
@@ -115,12 +116,19 @@ export class ExplanationsService {
     return { by: actorRef.parse(decidedBy), at: decidedAt.toISOString(), reason, note: note ?? undefined };
   }
 
-  private async profile(kind: CandidateKind, id: string, field: string): Promise<CandidateProfile> {
+  /** As the city of the reader has it. */
+  private async profile(
+    kind: CandidateKind,
+    id: string,
+    field: string,
+    { city }: MessageContext,
+  ): Promise<CandidateProfile> {
     const row = await this.prisma.profile.findUnique({ where: { kind_id: { kind: profileKindOf(kind), id } } });
     const profile = row as unknown as CandidateProfile | null;
     const isOther = row?.kind === 'organisation' && profile?.data.kind !== kind;
     if (profile === null || isOther) throw notFound(field, id);
-    return profile;
+    const corrected = (await correctedRecords(this.prisma, profileKindOf(kind), [id], city)).get(id);
+    return corrected === undefined ? profile : { ...profile, data: corrected.record };
   }
 }
 

@@ -46,7 +46,7 @@ export class RebuildService {
     const today = cityDay(scoredAt);
     const request = { target, kind, today, k: KEPT, pastWeak: list.ranks !== undefined, scope: of };
     const terms = [{ weights, exclude: new Set(excluded) }];
-    const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), async (past, shown) => {
+    const { items, shown } = await withPastCatalogue(this.prisma, BigInt(seq), target.city, async (past, shown) => {
       const { lists } = await past.ask('lists', request, terms);
       return { items: lists[0] ?? [], shown };
     });

@@ -1,5 +1,5 @@
 import { type CandidateKind, type enterprises, experts, type matching, type signals } from '@queqiao/contracts';
-import type { Catalogue } from '@queqiao/scoring';
+import type { Catalogue, CorrectedRecord } from '@queqiao/scoring';
 import type { Prisma, Tx } from '../../prisma.js';
 import { type Correction, correctionId } from './copied-profiles.rows.js';
 
@@ -27,9 +27,9 @@ const LONG_FIELDS = ['deals', 'rounds', 'products', 'disciplines', 'fields', 'wo
 export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): void {
   if (kind === 'signal') catalogue.upsertSignal(data as signals.Signal);
   else if (kind === 'correction') {
-    const { organisation, inForce } = data as Correction;
-    if (inForce) catalogue.upsertCorrection(organisation);
-    else catalogue.removeCorrection(organisation);
+    const correction = data as Correction;
+    if (correction.inForce) catalogue.upsertCorrection(correction);
+    else catalogue.removeCorrection(correction);
   } else if (kind === 'institution') {
     const institution = data as experts.Institution;
     if (institution.sample !== true) catalogue.upsertInstitution(institution);
@@ -44,7 +44,7 @@ export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): v
   }
 }
 
-export function profileKindOf(kind: string): string {
+export function profileKindOf(kind: CandidateKind): CorrectedRecord['kind'] {
   return kind === 'enterprise' || kind === 'investor' ? 'organisation' : kind;
 }
 
@@ -60,14 +60,25 @@ export async function shownCandidates(
     SELECT id, kind, data - ${LONG_FIELDS}::text[] AS data FROM profile
     WHERE kind = ${profileKindOf(kind)} AND id = ANY(${[...ids]})`;
   const shown = new Map(rows.map((row) => [row.id, shownOf(row)]));
-  const corrected = await db.profile.findMany({
-    where: { kind: 'correction', id: { in: ids.map((id) => correctionId(city, id)) } },
-  });
-  for (const { data } of corrected) {
-    const { organisation, inForce } = data as unknown as Correction;
-    if (inForce) shown.set(organisation.id, shownOf({ kind: 'organisation', data: organisation }));
+  for (const [id, corrected] of await correctedRecords(db, profileKindOf(kind), ids, city)) {
+    shown.set(id, shownOf({ kind: corrected.kind, data: corrected.record }));
   }
   return shown;
+}
+
+/** By id, those of these shared records that the city corrected. */
+export async function correctedRecords(
+  db: Prisma | Tx,
+  kind: CorrectedRecord['kind'],
+  ids: readonly string[],
+  city: string,
+): Promise<Map<string, CorrectedRecord>> {
+  const rows = await db.profile.findMany({
+    where: { kind: 'correction', id: { in: ids.map((id) => correctionId(city, kind, id)) } },
+    select: { data: true },
+  });
+  const corrections = rows.map(({ data }) => data as unknown as Correction);
+  return new Map(corrections.filter(({ inForce }) => inForce).map((one) => [one.record.id, one]));
 }
 
 /** Throws for an unknown id: profiles are never deleted. */

@@ -1,5 +1,6 @@
 import type { enterprises, experts, signals } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert } from '@queqiao/database';
+import type { CorrectedRecord } from '@queqiao/scoring';
 import type { Tx } from '../../prisma.js';
 import { keepReplaced } from './profile-history.rows.js';
 
@@ -7,17 +8,16 @@ import { keepReplaced } from './profile-history.rows.js';
 export type ProfileKind = 'organisation' | 'institution' | 'laboratory' | 'signal' | 'correction';
 export type Profile = enterprises.Organisation | experts.Institution | experts.Laboratory | signals.Signal | Correction;
 
-/** A shared organisation as a city reads it; the id is {@link correctionId}. */
-export interface Correction {
+/** A shared record as a city reads it; the id is {@link correctionId}. */
+export type Correction = CorrectedRecord & {
   readonly id: string;
   readonly city: string;
   readonly version: number;
-  readonly organisation: enterprises.Organisation;
   readonly inForce: boolean;
-}
+};
 
-export function correctionId(city: string, organisationId: string): string {
-  return `${city} ${organisationId}`;
+export function correctionId(city: string, kind: CorrectedRecord['kind'], recordId: string): string {
+  return `${city} ${kind} ${recordId}`;
 }
 
 // Any constant, the same for all writers of profiles.

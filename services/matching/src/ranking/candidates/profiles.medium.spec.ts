@@ -88,15 +88,15 @@ it('a city that corrected a shared organisation ranks and names it as corrected'
   await matching.sender.send(corrections.organisationCorrected, {
     city,
     version: 2,
-    organisation: mended,
+    record: mended,
     inForce: true,
   });
-  await copied(`${city} mended`);
+  await copied(`${city} organisation mended`);
   await matching.settled(target);
   const named = async () =>
     (await matching.list(target)).items.find(({ candidate }) => candidate.id === 'mended')?.candidate.name;
   expect(await named()).toBe('新名');
-  const back = { city, version: 4, organisation: { ...mended, version: 4 }, inForce: false };
+  const back = { city, version: 4, record: { ...mended, version: 4 }, inForce: false };
   await matching.sender.send(corrections.organisationCorrected, back);
   await waitFor(async () => (await named()) === '旧名');
 });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE, corrections, type DataOf, enterprises, experts } from '@queqiao/contracts';
 import { type AfterCommit, type Delivery, On } from '@queqiao/messaging';
+import type { CorrectedRecord } from '@queqiao/scoring';
 import type { Tx } from '../../prisma.js';
 import { followSeats } from '../targets/targets.rows.js';
 import { TargetsService } from '../targets/targets.service.js';
-import { copyProfiles, correctionId, type Profile, type ProfileKind } from './copied-profiles.rows.js';
+import { type Correction, copyProfiles, correctionId, type Profile, type ProfileKind } from './copied-profiles.rows.js';
 
 @Injectable()
 export class ProfilesService {
@@ -16,12 +17,18 @@ export class ProfilesService {
   }
 
   @On(corrections.organisationCorrected)
-  corrected(
-    { city, version, organisation, inForce }: DataOf<typeof corrections.organisationCorrected>,
-    { tx }: Delivery<Tx>,
-  ) {
-    const id = correctionId(city, organisation.id);
-    return this.copy('correction', [{ id, city, version, organisation: { ...organisation, city }, inForce }], tx);
+  correctedOrganisation({ record, ...told }: DataOf<typeof corrections.organisationCorrected>, { tx }: Delivery<Tx>) {
+    return this.correct({ kind: 'organisation', record }, told, tx);
+  }
+
+  @On(corrections.institutionCorrected)
+  correctedInstitution({ record, ...told }: DataOf<typeof corrections.institutionCorrected>, { tx }: Delivery<Tx>) {
+    return this.correct({ kind: 'institution', record }, told, tx);
+  }
+
+  @On(corrections.laboratoryCorrected)
+  correctedLaboratory({ record, ...told }: DataOf<typeof corrections.laboratoryCorrected>, { tx }: Delivery<Tx>) {
+    return this.correct({ kind: 'laboratory', record }, told, tx);
   }
 
   @On(experts.institutionsChanged)
@@ -32,6 +39,11 @@ export class ProfilesService {
   @On(experts.laboratoriesChanged)
   laboratories({ laboratories }: DataOf<typeof experts.laboratoriesChanged>, { tx }: Delivery<Tx>) {
     return this.copy('laboratory', laboratories, tx);
+  }
+
+  private correct(corrected: CorrectedRecord, told: Pick<Correction, 'city' | 'version' | 'inForce'>, tx: Tx) {
+    const id = correctionId(told.city, corrected.kind, corrected.record.id);
+    return this.copy('correction', [{ ...corrected, ...told, id }], tx);
   }
 
   /** Stores newer profiles and asks for rankings of the targets that may see them. */

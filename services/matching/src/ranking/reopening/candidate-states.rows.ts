@@ -1,3 +1,4 @@
+import type { CandidateKind } from '@queqiao/contracts';
 import type { Prisma, Tx } from '../../prisma.js';
 import { profileKindOf } from '../candidates/candidates.rows.js';
 import type { CandidateState } from './listed-change.js';
@@ -6,7 +7,7 @@ import type { CandidateState } from './listed-change.js';
 export async function candidateStates(
   db: Prisma | Tx,
   city: string,
-  candidates: readonly { readonly kind: string; readonly id: string }[],
+  candidates: readonly { readonly kind: CandidateKind; readonly id: string }[],
 ): Promise<ReadonlyMap<string, Omit<CandidateState, 'weightSet'>>> {
   if (candidates.length === 0) return new Map();
   const ids = candidates.map(({ id }) => id);

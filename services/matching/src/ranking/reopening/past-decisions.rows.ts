@@ -26,7 +26,7 @@ export const NOTHING_DECIDED: PastDecisions = {
 };
 
 interface DecidedPair {
-  readonly kind: string;
+  readonly kind: CandidateKind;
   readonly id: string;
   readonly state: string;
   readonly decidedAt: Date;

@@ -10,14 +10,13 @@ import {
   staleVersion,
   visibleCities,
 } from '@queqiao/contracts';
-import { changeRecord, keepBefore, lockIds, recordOf } from '@queqiao/database';
+import { changeRecord, keepBefore, recordOf } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { asCorrected } from '../corrections/corrections.rows.js';
+import { asCorrected, correctShared, lockCorrection } from '@queqiao/records';
 import { organisationProblems } from '../organisations/organisation-rules.js';
-import { organisations } from '../organisations/organisations.rows.js';
+import { correctableOrganisations, organisations } from '../organisations/organisations.rows.js';
 import { sharesAfter } from '../organisations/product-shares.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { correctShared } from './correct-shared.js';
 import { selfStated } from './self-stated.js';
 
 type Change = ParsedInputOf<typeof enterprises.updateOwnOrganisation>;
@@ -40,14 +39,15 @@ export class OwnOrganisationService {
   }
 
   private async correct(tx: Tx, { id, version, patch }: Change, context: RequestContext) {
-    await lockIds(tx, 'correction', [`${context.city} ${id}`]);
+    await lockCorrection(tx, context.city, id);
     const record = await this.read(tx, id, context);
-    const [before = record] = await asCorrected(tx, [record], context.city);
+    const [before = record] = await asCorrected(tx, 'organisation', [record], context.city);
     keepBefore(tx, before);
     if (version !== undefined && version !== before.version) throw staleVersion(before.version);
     const source = { name: enterprises.OWN_STATEMENT.zh, date: cityDay(new Date()) };
-    await correctShared(tx, record, { patch: { ...patch, ...sharesAfter(before, patch) }, source }, context);
-    const [after] = await asCorrected(tx, [record], context.city);
+    const said = { patch: { ...patch, ...sharesAfter(before, patch) }, source };
+    await correctShared(tx, correctableOrganisations, record, said, context);
+    const [after] = await asCorrected(tx, 'organisation', [record], context.city);
     return orNotFound(after, 'id', id);
   }
 

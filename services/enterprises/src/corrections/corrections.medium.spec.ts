@@ -6,8 +6,8 @@ import { build, waitFor } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
 const { importOrganisations, createOrganisation, getOrganisation, listOrganisations } = enterprises;
-const { correctOrganisation, withdrawCorrection, listCorrections, listCorrectionsOfCity } = corrections;
-const { acceptCorrection, declineCorrection } = corrections;
+const { correctOrganisation, withdrawOrganisationCorrection, listOrganisationCorrections } = corrections;
+const { listOrganisationCorrectionsOfCity, acceptOrganisationCorrection, declineOrganisationCorrection } = corrections;
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const desk: MessageContext = { ...binzhou, city: CATALOGUE, actor: build.admin({ roles: ['platform-admin'] }) };
@@ -33,7 +33,7 @@ async function share(id: string, more: Partial<enterprises.OrganisationInput> = 
 const read = (id: string, context = binzhou) => bus.request(getOrganisation, { id }, context);
 const correct = (id: string, patch: object) => bus.request(correctOrganisation, { id, patch, source }, binzhou);
 const offered = async (id: string) =>
-  (await bus.request(listCorrections, { limit: 100 }, desk)).items.find(({ organisation }) => organisation.id === id);
+  (await bus.request(listOrganisationCorrections, { limit: 100 }, desk)).items.find(({ record }) => record.id === id);
 
 describe('a correction of a shared organisation', () => {
   it('is what the city reads, with its source, and no other city', async () => {
@@ -47,8 +47,8 @@ describe('a correction of a shared organisation', () => {
     const { items } = await bus.request(listOrganisations, { name: 'cor-1' }, binzhou);
     expect(items).toEqual([after]);
     expect(await read('cor-1', chengdu)).toMatchObject({ products: ['铝箔'], stockCode: '600000', version: 1 });
-    await waitFor(() => told.some(({ organisation }) => organisation.id === 'cor-1'));
-    expect(told.at(-1)).toMatchObject({ city: '371600', inForce: true, organisation: { products: ['铝板带'] } });
+    await waitFor(() => told.some(({ record }) => record.id === 'cor-1'));
+    expect(told.at(-1)).toMatchObject({ city: '371600', inForce: true, record: { products: ['铝板带'] } });
   });
 
   it('adds to an earlier one, and follows what else changes in the shared record', async () => {
@@ -58,8 +58,8 @@ describe('a correction of a shared organisation', () => {
     await bus.request(importOrganisations, { rows: [{ id: 'cor-2', nameEn: 'Shared Two' }] }, desk);
     const now = { products: ['铝板带'], shortName: '共享二', nameEn: 'Shared Two' };
     expect(await read('cor-2')).toMatchObject(now);
-    await waitFor(() => told.some(({ organisation }) => organisation.nameEn === 'Shared Two'));
-    const versions = told.filter(({ organisation }) => organisation.id === 'cor-2').map(({ version }) => version);
+    await waitFor(() => told.some(({ record }) => record.nameEn === 'Shared Two'));
+    const versions = told.filter(({ record }) => record.id === 'cor-2').map(({ version }) => version);
     expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   });
 
@@ -79,14 +79,14 @@ describe('a correction of a shared organisation', () => {
     await share('cor-4');
     await correct('cor-4', { products: ['铝板带'] });
     const { id = '' } = (await offered('cor-4')) ?? {};
-    const accepted = await bus.request(acceptCorrection, { id, note: '已核对年报' }, desk);
+    const accepted = await bus.request(acceptOrganisationCorrection, { id, note: '已核对年报' }, desk);
     expect(accepted).toMatchObject({ state: 'accepted', answeredBy: { id: 'sample-admin' }, answer: '已核对年报' });
     const shared = await read('cor-4', chengdu);
     expect(shared).toMatchObject({ products: ['铝板带'], version: 2 });
     expect(shared.sources.at(-1)).toEqual({ ...source, states: ['products'] });
     expect(await read('cor-4')).toEqual(shared);
-    await waitFor(() => told.some(({ organisation, inForce }) => organisation.id === 'cor-4' && !inForce));
-    await expect(bus.request(acceptCorrection, { id }, desk)).rejects.toMatchObject({
+    await waitFor(() => told.some(({ record, inForce }) => record.id === 'cor-4' && !inForce));
+    await expect(bus.request(acceptOrganisationCorrection, { id }, desk)).rejects.toMatchObject({
       code: 'conflict',
       details: [{ rule: 'offered' }],
     });
@@ -96,12 +96,12 @@ describe('a correction of a shared organisation', () => {
     await share('cor-5');
     await correct('cor-5', { products: ['铝板带'] });
     const { id = '' } = (await offered('cor-5')) ?? {};
-    await bus.request(declineCorrection, { id, note: '年报未提及' }, desk);
+    await bus.request(declineOrganisationCorrection, { id, note: '年报未提及' }, desk);
     expect(await offered('cor-5')).toBeUndefined();
     expect(await read('cor-5')).toMatchObject({ products: ['铝板带'] });
-    const { items } = await bus.request(listCorrectionsOfCity, { state: 'declined' }, binzhou);
+    const { items } = await bus.request(listOrganisationCorrectionsOfCity, { state: 'declined' }, binzhou);
     expect(items).toMatchObject([{ id, answer: '年报未提及' }]);
-    const back = await bus.request(withdrawCorrection, { id: 'cor-5' }, binzhou);
+    const back = await bus.request(withdrawOrganisationCorrection, { id: 'cor-5' }, binzhou);
     expect(back).toMatchObject({ products: ['铝箔'] });
     expect(back).not.toHaveProperty('corrected');
   });
