@@ -5,4 +5,5 @@ export { startPostgres, type TestPostgres } from './postgres.js';
 export { freePort, startServer, stopProcess, waitFor } from './process.js';
 export { startRedis, type TestRedis } from './redis.js';
 export { rowCounts } from './row-counts.js';
+export { storedRows } from './stored-rows.js';
 export { transactionsOf } from './transactions.js';

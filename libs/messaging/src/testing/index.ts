@@ -1,1 +1,2 @@
 export { type Sender, startSender } from './sender.js';
+export { storedEvents } from './stored-events.js';

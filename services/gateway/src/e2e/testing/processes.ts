@@ -41,7 +41,7 @@ function launch(entry: string, env: Env): { child: ChildProcess; output: () => s
   });
   let output = '';
   const collect = (chunk: Buffer) => {
-    output = (output + String(chunk)).slice(-16_000);
+    output = (output + String(chunk)).slice(-1_000_000);
   };
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);

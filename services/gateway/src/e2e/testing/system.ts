@@ -1,5 +1,5 @@
 import { processes } from '@queqiao/contracts';
-import { freePort, startBackbone } from '@queqiao/testing';
+import { type Backbone, freePort, startBackbone } from '@queqiao/testing';
 import { type Answer, ask, post } from '../../testing/answers.js';
 import { inRoot, type Service, startService } from './processes.js';
 import { loadSample } from './sample.js';
@@ -11,6 +11,7 @@ export type SamplePerson =
 export interface System {
   readonly origin: string;
   readonly databaseUrl: string;
+  readonly backbone: Backbone;
   readonly services: readonly Service[];
   /** As the administrator of the sample. */
   ask(path: string, init?: RequestInit): Promise<Answer>;
@@ -18,7 +19,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
-export async function startSystem(): Promise<System> {
+export async function startSystem(LOG_LEVEL: 'error' | 'debug' = 'error'): Promise<System> {
   const backbone = await startBackbone();
   const services: Service[] = [];
   const stop = async () => {
@@ -28,7 +29,7 @@ export async function startSystem(): Promise<System> {
   try {
     const answering = processes.filter(({ schema }) => schema !== undefined);
     const starts = answering.map(async ({ name, entry }) => {
-      const env = { ...(await backbone.config()), SAMPLE_PEOPLE: 'yes' };
+      const env = { ...(await backbone.config()), SAMPLE_PEOPLE: 'yes', LOG_LEVEL };
       const healthUrl = `http://127.0.0.1:${env.HEALTH_PORT}/health/ready`;
       services.push(await startService(name, entry, env, healthUrl));
     });
@@ -41,7 +42,7 @@ export async function startSystem(): Promise<System> {
       NATS_URL: backbone.nats.url,
       HTTP_PORT: port,
       CONSOLE_DIR: inRoot('services/console/dist'),
-      LOG_LEVEL: 'error',
+      LOG_LEVEL,
     };
     services.push(await startService('gateway', 'services/gateway/dist/main.js', env, `${origin}/health/ready`));
     await loadSample(backbone.nats.url);
@@ -49,6 +50,7 @@ export async function startSystem(): Promise<System> {
     return {
       origin,
       databaseUrl: backbone.postgres.url,
+      backbone,
       services,
       ask: (path, { headers, ...init } = {}) =>
         ask(origin + path, { ...init, headers: { ...access, ...(headers as Record<string, string>) } }),

@@ -1,0 +1,20 @@
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connectNats } from '../connection.js';
+import { STREAM } from '../stream.js';
+
+/** Every message that the stream holds, with its headers as they were before they were encoded. */
+export async function storedEvents(natsUrl: string): Promise<string[]> {
+  const nats = await connectNats(natsUrl, 'stored-events', () => undefined);
+  try {
+    const { streams } = await jetstreamManager(nats);
+    const { first_seq: first, last_seq: last } = (await streams.info(STREAM)).state;
+    const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const messages = await Promise.all(numbers.map((seq) => streams.getMessage(STREAM, { seq })));
+    return messages.map((message) => {
+      const headers = (message?.header.keys() ?? []).map((key) => decodeURIComponent(message?.header.get(key) ?? ''));
+      return [message?.subject, ...headers, message?.string()].join('\n');
+    });
+  } finally {
+    await nats.close();
+  }
+}
