@@ -3,6 +3,7 @@ import {
   audit as auditContracts,
   type Bilingual,
   enterprises,
+  introductions as introductionContracts,
   matching,
   offices,
   risks as riskContracts,
@@ -24,6 +25,7 @@ import { z } from 'zod';
 import { citiesQuery } from '../api/queries';
 import { auditSearch } from '../audit/search';
 import { dataTasksSearch } from '../data-tasks/search';
+import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
 import { peopleSearch } from '../people/search';
@@ -146,6 +148,15 @@ const needQueue = createRoute({
   staticData: { screen: { zh: '需求受理', en: 'Needs handed in' }, reads: enterprises.listNeedQueue },
 });
 
+const introductions = createRoute({
+  getParentRoute: () => city,
+  path: 'introductions',
+  validateSearch: introductionsSearch,
+  search: { middlewares: [stripSearchParams(introductionsSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../introductions/introductions-screen'), 'IntroductionsScreen'),
+  staticData: { screen: { zh: '引荐', en: 'Introductions' }, reads: introductionContracts.listIntroductions },
+});
+
 const dataTasks = createRoute({
   getParentRoute: () => city,
   path: 'data-tasks',
@@ -194,14 +205,24 @@ const ownNeed = createRoute({
   component: lazyRouteComponent(() => import('../portal-needs/need-screen'), 'PortalNeedScreen'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => portal,
+  path: 'partners',
+  component: lazyRouteComponent(() => import('../portal/partners/partners-screen'), 'PartnersScreen'),
+  staticData: {
+    screen: { zh: '推荐对象', en: 'Partners' },
+    reads: introductionContracts.listOwnIntroductions,
+  },
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   secondFactor,
   invitation,
   start,
-  portal.addChildren([ownNeeds, newNeed, ownNeed]),
-  city.addChildren([cityStart, lists, needQueue, signals, weights, risks, dataTasks, audit, people]),
+  portal.addChildren([ownNeeds, newNeed, ownNeed, partners]),
+  city.addChildren([cityStart, lists, needQueue, signals, introductions, weights, risks, dataTasks, audit, people]),
 ]);
 
 /** A path for each screen of a city; its filters are in the query. */

@@ -1,9 +1,10 @@
-import { matching } from '@queqiao/contracts';
+import { isIndustryId, matching } from '@queqiao/contracts';
 import { memo, useState } from 'react';
 import { ContributionBars } from '../contributions/contribution-bars';
 import { StrongestReasons } from '../contributions/strongest-reasons';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
+import { IntroduceButton } from '../introductions/introduce-button';
 import { useWords } from '../words/language';
 import { CandidateRecord } from './candidate-record';
 import { shownAt } from './decided-here';
@@ -72,6 +73,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           </span>
         )}
         {mayDecide && state !== 'open' && <UndoButton suggestion={suggestion} onUndone={onUndone} />}
+        {mayDecide && isIntroducible(suggestion) && <IntroduceButton suggestion={suggestion} />}
         {isUndecided && <Verdicts suggestion={suggestion} chosen={verdict} choose={setVerdict} />}
       </div>
       {suggestion.signal && <SignalLine signal={suggestion.signal} />}
@@ -95,6 +97,11 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
     </li>
   );
 });
+
+/** Only who asked by a need can be introduced to somebody. */
+function isIntroducible({ targetId, state }: matching.Suggestion): boolean {
+  return !isIndustryId(targetId) && state !== 'rejected';
+}
 
 function Place({ candidate }: { candidate: matching.Suggestion['candidate'] }) {
   const { t, language } = useWords(suggestionsWords);
