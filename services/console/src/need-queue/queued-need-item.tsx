@@ -3,6 +3,7 @@ import { industry, industryTitleEn } from '@queqiao/reference';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { NeedFacts } from '../needs/need-facts';
+import { NeedHistory } from '../needs/need-history';
 import { NeedKindTag } from '../targets/need-item';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell, useTellProblem } from '../ui/toast';
@@ -22,6 +23,7 @@ const renews = [enterprises.listNeedQueue, enterprises.listNeeds, enterprises.ge
 export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, industries } }: QueuedNeedItemProps) {
   const { t } = useWords(needQueueWords);
   const [isReturning, setReturning] = useState(false);
+  const [isReading, setReading] = useState(false);
   const tell = useTell();
   const publishing = useWrite(city, enterprises.publishNeed, {
     renews,
@@ -53,6 +55,10 @@ export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, ind
       )}
       <Checks checks={checks} />
       <Industries codes={asked.industries} proposed={industries} />
+      <details className="queued-history" onToggle={(event) => setReading(event.currentTarget.open)}>
+        <summary>{t('whatHappened')}</summary>
+        {isReading && <NeedHistory city={city} id={id} />}
+      </details>
       <div className="record-actions">
         <button
           type="button"

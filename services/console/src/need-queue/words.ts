@@ -15,6 +15,7 @@ export const needQueueWords = {
   nothingOdd: { zh: '未发现缺项或异常', en: 'Nothing missing or odd was found' },
   chosenIndustries: { zh: '企业所选行业', en: 'Industries chosen' },
   proposedIndustries: { zh: '按文字与企业主业推荐', en: 'Proposed by words and trade' },
+  whatHappened: { zh: '此前经过', en: 'What happened before' },
   publish: { zh: '发布', en: 'Publish' },
   publishOf: { zh: '发布：{title}', en: 'Publish: {title}' },
   publishedDone: { zh: '已发布，正在匹配', en: 'Published, and being matched' },

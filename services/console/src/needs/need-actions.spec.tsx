@@ -15,6 +15,7 @@ const closed = {
 } as const;
 
 beforeEach(() => {
+  localStorage.clear();
   need = build.need();
   server = new Server();
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
@@ -57,6 +58,23 @@ describe('a need', () => {
     fireEvent.click(screen.getByTestId('need-change-submit'));
     const patch = { title: '扩建铝箔生产线', amountWan: null };
     await waitFor(() => expect(server.bodiesOf(enterprises.updateNeed)).toEqual([{ version: 1, patch }]));
+  });
+
+  it('is read in the language of the reader once it was translated, with whose words these are', async () => {
+    server.answer(enterprises.translateNeed, ({ translation }) => {
+      need = { ...need, ...(translation && { translation: { ...translation, ofVersion: 1, stale: true } }) };
+      return need;
+    });
+    open('/371600/lists/sample-need-1?lang=en');
+    await press('translate-need');
+    await screen.findByTestId('translation-form', {}, CODE_LOADED);
+    fireEvent.change(field('Title'), { target: { value: 'A new line' } });
+    fireEvent.change(field('Description'), { target: { value: 'It seeks equity' } });
+    fireEvent.click(screen.getByTestId('translation-submit'));
+    const translation = { title: 'A new line', text: 'It seeks equity', language: 'en', by: 'human' };
+    await waitFor(() => expect(server.bodiesOf(enterprises.translateNeed)).toEqual([{ version: 1, translation }]));
+    await screen.findByRole('heading', { name: /A new line/ });
+    await screen.findByText('Translated by a person · the original has changed since');
   });
 
   it('stays in the form with the reason when somebody else changed it meanwhile', async () => {

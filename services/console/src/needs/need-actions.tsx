@@ -9,12 +9,13 @@ import { needsWords } from './words';
 // Loaded when first opened, as the forms need the component library.
 const EditNeed = lazy(() => import('./edit-need').then(({ EditNeed }) => ({ default: EditNeed })));
 const RenewNeed = lazy(() => import('./renew-need').then(({ RenewNeed }) => ({ default: RenewNeed })));
+const TranslateNeed = lazy(() => import('./translate-need').then(({ TranslateNeed }) => ({ default: TranslateNeed })));
 const CloseNeed = lazy(() => import('./close-need').then(({ CloseNeed }) => ({ default: CloseNeed })));
 
-/** What an officer does with a need: change, close or renew an open one, say that somebody talks, open a closed one again. */
+/** What an officer does with a need: change, translate, renew or close an open one, say that somebody talks, open a closed one. */
 export function NeedActions({ need }: { need: enterprises.Need }) {
   const { t, pick } = useWords(needsWords);
-  const [doing, setDoing] = useState<'edit' | 'close' | 'renew'>();
+  const [doing, setDoing] = useState<'edit' | 'close' | 'renew' | 'translate'>();
   const close = () => setDoing(undefined);
   const may = useMay(need.city);
   if (need.closed) return <Reopening need={need} closed={need.closed} />;
@@ -36,6 +37,11 @@ export function NeedActions({ need }: { need: enterprises.Need }) {
           {t('renewNeed')}
         </button>
       )}
+      {can('translate') && may(enterprises.translateNeed) && (
+        <button type="button" className="button" data-testid="translate-need" onClick={() => setDoing('translate')}>
+          {t('translate')}
+        </button>
+      )}
       {can('close') && may(enterprises.closeNeed) && (
         <button type="button" className="button" data-testid="close-need" onClick={() => setDoing('close')}>
           {t('closeNeed')}
@@ -44,6 +50,7 @@ export function NeedActions({ need }: { need: enterprises.Need }) {
       <Suspense>
         {doing === 'edit' && <EditNeed need={need} close={close} />}
         {doing === 'close' && <CloseNeed need={need} close={close} />}
+        {doing === 'translate' && <TranslateNeed need={need} close={close} />}
         {doing === 'renew' && <RenewNeed need={need} close={close} />}
       </Suspense>
     </div>

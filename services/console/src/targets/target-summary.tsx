@@ -2,6 +2,8 @@ import type { enterprises, projects } from '@queqiao/contracts';
 import { moneyText, stageNames } from '@queqiao/scoring/browser';
 import { lazy, Suspense } from 'react';
 import { NeedActions } from '../needs/need-actions';
+import { TranslationMark } from '../needs/translation-mark';
+import { worded } from '../needs/worded';
 import { useWords } from '../words/language';
 import { NeedKindTag } from './need-item';
 import type { Target } from './target';
@@ -34,7 +36,8 @@ function IndustrySummary({ industry }: { industry: projects.PriorityIndustry }) 
 }
 
 function NeedSummary({ need }: { need: enterprises.Need }) {
-  const { pick } = useWords();
+  const { pick, language } = useWords();
+  const { title, text, translated } = worded(need, language);
   const facts = [
     need.organisationName,
     need.amountWan !== undefined && pick(moneyText(need.amountWan)),
@@ -43,12 +46,13 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
   return (
     <div className="summary">
       <h2>
-        <NeedKindTag kind={need.kind} /> {need.title}
+        <NeedKindTag kind={need.kind} /> {title}
       </h2>
-      <p className="summary-need" title={need.text}>
-        {need.text}
+      <p className="summary-need" title={text}>
+        {text}
       </p>
       <p className="summary-source">{facts.join(' · ')}</p>
+      {translated && <TranslationMark {...translated} />}
       {(need.details ?? need.expiresOn) && (
         <Suspense>
           <NeedFacts need={{ kind: need.kind, details: need.details, expiresOn: need.expiresOn }} />
