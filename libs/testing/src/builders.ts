@@ -1,5 +1,6 @@
 import type {
   Actor,
+  contacts,
   DataOf,
   dataTasks,
   enterprises,
@@ -258,6 +259,36 @@ export function decisionReason(overrides: Partial<reasons.DecisionReason> = {}):
     version: 0,
     ...overrides,
   };
+}
+
+/** A contact as it is listed. */
+export function maskedContact(overrides: Partial<contacts.MaskedContact> = {}): contacts.MaskedContact {
+  return {
+    id: 'sample-contact-1',
+    partyKind: 'organisation',
+    party: 'sample-enterprise-1',
+    name: '示**',
+    duty: '投资总监',
+    phone: '138****1234',
+    email: 's***@…',
+    language: 'zh',
+    consent: 'given',
+    optedOut: false,
+    source: '示例展会名片',
+    version: 1,
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+    createdBy: OFFICER,
+    updatedBy: OFFICER,
+    usedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+/** The same contact in full. */
+export function contact(overrides: Partial<contacts.Contact> = {}): contacts.Contact {
+  const person = { name: '示例联系人', phone: '13800001234', email: 'sample@example.com' };
+  return { ...maskedContact(), ...person, ...overrides };
 }
 
 export function matchingOptOut(

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../access/may';
 import { pages } from '../api/operations';
+import { OptOutList } from '../contacts/opt-out-list';
 import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
 import { Segments } from '../ui/segments';
@@ -54,6 +55,7 @@ export function RisksScreen() {
       <RecordList records={records} none={t('noRisks')} testId="risks">
         {(risk) => <RiskItem key={risk.id} city={city} risk={risk} />}
       </RecordList>
+      {state === 'inForce' && <OptOutList city={city} />}
       <EnterRisk city={city} isOpen={isEntering} close={() => setEntering(false)} />
     </Page>
   );

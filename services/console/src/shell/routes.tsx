@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   audit as auditContracts,
   type Bilingual,
+  contacts,
   enterprises,
   introductions as introductionContracts,
   matching,
@@ -215,13 +216,20 @@ const partners = createRoute({
   },
 });
 
+const ownContacts = createRoute({
+  getParentRoute: () => portal,
+  path: 'contacts',
+  component: lazyRouteComponent(() => import('../portal-contacts/contacts-screen'), 'PortalContactsScreen'),
+  staticData: { screen: { zh: '联系人', en: 'Contacts' }, reads: contacts.listOwnContacts },
+});
+
 const tree = root.addChildren([
   signIn,
   password,
   secondFactor,
   invitation,
   start,
-  portal.addChildren([ownNeeds, newNeed, ownNeed, partners]),
+  portal.addChildren([ownNeeds, newNeed, ownNeed, partners, ownContacts]),
   city.addChildren([cityStart, lists, needQueue, signals, introductions, weights, risks, dataTasks, audit, people]),
 ]);
 

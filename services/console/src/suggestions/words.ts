@@ -48,6 +48,7 @@ export const suggestionsWords = {
   cancel: { zh: '取消', en: 'Cancel' },
   decided: { zh: '已记录：{name} · {state}', en: 'Recorded: {name} · {state}' },
   formerNames: { zh: '原名：{names}', en: 'Formerly: {names}' },
+  contactsOfCandidate: { zh: '联系人…', en: 'Contacts…' },
   signalsOf: { zh: '查看全部线索信号', en: 'All of its signals' },
   whyNot: { zh: '为什么没有…？', en: 'Why not…?' },
   whyNotHint: {
