@@ -1,6 +1,7 @@
 // All files with operations or events: what is exported here is answered, mounted and documented.
 
 export * as accounts from './accounts.js';
+export * as apiKeys from './api-keys.js';
 export * as audit from './audit.js';
 export * as contacts from './contacts.js';
 export * as corrections from './corrections.js';

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
 import type { ServiceDefinition } from '@queqiao/platform';
 import { accountsConfig } from './accounts.config.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { KeyUseService } from './api-keys/key-use.service.js';
 import { AuditService } from './audit/audit.service.js';
 import { Checkpoints } from './audit/checkpoints.js';
 import { InvitationCodesService } from './invitations/invitation-codes.service.js';
@@ -36,6 +38,8 @@ import { UsersService } from './users/users.service.js';
     Separation,
     OfficesService,
     LeavesService,
+    ApiKeysService,
+    KeyUseService,
     InvitationsService,
     InvitationCodesService,
     AuditService,

@@ -15,6 +15,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { mount, OPERATIONS } from './operations/mount.js';
 import { AccessGuard } from './sessions/access.guard.js';
 import { AccessTokens } from './sessions/access-tokens.js';
+import { KeyAccess } from './sessions/key-access.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
 const NATS = Symbol('NatsConnection');
@@ -44,6 +45,7 @@ class NatsLifecycle implements OnApplicationShutdown {
     { provide: APP_GUARD, useClass: CityGuard },
     NatsLifecycle,
     AccessTokens,
+    KeyAccess,
     KnownCities,
     CityEvents,
     Health,

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { type Actor, type AddressedOperation, AppError, accounts } from '@queqiao/contracts';
 import type { FastifyRequest } from 'fastify';
 import { AccessTokens } from './access-tokens.js';
+import { isKey, KeyAccess } from './key-access.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,6 +30,7 @@ const BEFORE_SECOND_FACTOR = [accounts.getMe, accounts.startSecondFactor, accoun
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly tokens: AccessTokens,
+    private readonly keys: KeyAccess,
     private readonly reflector: Reflector,
   ) {}
 
@@ -36,6 +38,10 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(OPEN, execution.getClass()) === true) return true;
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+    if (token !== undefined && isKey(token)) {
+      request.actor = await this.keys.actorOf(token, request);
+      return true;
+    }
     const claims = token === undefined ? undefined : await this.tokens.read(token);
     if (claims === undefined) throw notSignedIn();
     const route = `${request.method} ${request.routeOptions.url}`;

@@ -2,7 +2,7 @@ import { accounts } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { ask, expectRefusal, post } from '../testing/answers.js';
-import { accessOf, BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { API_KEY, accessOf, BINZHOU, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const NEEDS = `${BINZHOU}/needs`;
 const { issuer, audience } = accounts.ACCESS_TOKEN;
@@ -59,6 +59,27 @@ describe('who is signed in', () => {
     // The service that answers is away here: the door is open.
     for (const path of ['/api/me/second-factor', '/api/me/second-factor/confirmation'])
       expect((await gateway.post(path, { code: '123456' }, headers)).status).not.toBe(403);
+  });
+});
+
+describe('a program with an API key', () => {
+  it('acts under the name of the key, in its city and by the operations that it names', async () => {
+    expect((await withToken(`Bearer ${API_KEY}`)).status).toBe(200);
+    expect(gateway.heard.at(-1)?.context.actor).toMatchObject({ id: 'key-1', kind: 'key', roles: ['city-admin'] });
+    const headers = { authorization: `Bearer ${API_KEY}` };
+    expect((await ask(`${gateway.url}/api/cities`, { headers })).status).toBe(200);
+    for (const path of [
+      '/api/cities/510100/needs',
+      `${BINZHOU}/signals`,
+      `${BINZHOU}/users`,
+      `${BINZHOU}/events`,
+      '/api/me',
+    ])
+      expectRefusal(await ask(gateway.url + path, { headers }), 403, 'Authorization', 'scope');
+  });
+
+  it('is not let in by one that is none', async () => {
+    expect((await withToken('Bearer qk_guess')).status).toBe(401);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   AppError,
   accounts,
   addressedOperations,
+  apiKeys,
   CATALOGUE,
   dataTasks,
   enterprises,
@@ -33,6 +34,8 @@ import { startGateway } from '../server/gateway.js';
 import { type Answer, ask, post } from './answers.js';
 
 export const CITY = '371600';
+/** Good for the city's needs. */
+export const API_KEY = 'qk_of-the-test';
 export const BINZHOU = `/api/cities/${CITY}`;
 
 interface Heard {
@@ -135,6 +138,16 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   const answer = answerer(nats, heard);
   for (const service of ['enterprises', 'projects', 'matching'] as const)
     answer(healthOf(service), () => ({ status: 'ok' as const, dependencies: {} }));
+  answer(apiKeys.useApiKey, ({ secret }) => {
+    if (secret !== API_KEY) throw new AppError('unauthenticated', { zh: '接口密钥无效', en: 'The API key is unknown' });
+    const actor = {
+      id: 'key-1',
+      name: '示例数据对接 · 示例管理员',
+      kind: 'key' as const,
+      roles: ['city-admin' as const],
+    };
+    return { city: CITY, actor, operations: ['enterprises.listNeeds', 'projects.listCities', 'accounts.listUsers'] };
+  });
   answer(projects.listCities, () => ({ items: [build.city(), build.city({ code: '510100' })] }));
   answer(enterprises.getOrganisation, ({ id }, { city }) => {
     if (id !== 'sample-enterprise-1' || city !== CITY) throw notFound('id', id);
