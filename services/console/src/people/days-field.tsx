@@ -3,10 +3,10 @@ import { Form, Select } from 'antd';
 import { useWords } from '../words/language';
 import { peopleWords } from './words';
 
-const days = [1, 3, invitations.INVITATION_DAYS.usual, 14, invitations.INVITATION_DAYS.most];
+const OF_INVITATIONS = [1, 3, invitations.INVITATION_DAYS.usual, 14, invitations.INVITATION_DAYS.most];
 
-/** For how long a code is good. */
-export function DaysField({ label }: { label: string }) {
+/** For how long a code or a key is good. */
+export function DaysField({ label, days = OF_INVITATIONS }: { label: string; days?: readonly number[] }) {
   const { t } = useWords(peopleWords);
   return (
     <Form.Item name="days" label={label}>

@@ -1,4 +1,4 @@
-import { accounts, invitations, offices, people, projects } from '@queqiao/contracts';
+import { accounts, apiKeys, invitations, offices, people, projects } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -117,6 +117,33 @@ describe('the people of a city', () => {
     fireEvent.click(screen.getByTestId('invite-submit'));
     expect((await screen.findByTestId('shown-once')).textContent).toMatch(/\/invitation\/abcd-efgh-jkmn$/);
     expect(server.bodiesOf(invitations.inviteStaff)).toEqual([{ name: '示例赵敏', roles: ['auditor'], days: 7 }]);
+  });
+});
+
+describe('an API key', () => {
+  it('is made with its scopes, and its secret is shown once', async () => {
+    const key: apiKeys.ApiKey = {
+      id: 'key-1',
+      name: '示例数据对接',
+      roles: ['promotion-officer'],
+      state: 'active',
+      createdBy: { id: 'sample-admin', name: '示例管理员' },
+      createdAt: '2026-01-15T08:00:00.000Z',
+      expiresAt: '2026-04-15T08:00:00.000Z',
+    };
+    server.answer(apiKeys.listApiKeys, () => ({ items: [key] }));
+    server.answer(apiKeys.createApiKey, () => ({ id: 'key-1', key, secret: 'qk_secret' }));
+    server.answer(apiKeys.revokeApiKey, () => ({ ...key, state: 'revoked' as const }));
+    open('/371600/people?part=keys');
+    fireEvent.click((await itemOf('key-key-1')).getByTestId('revoke-key'));
+    await waitFor(() => expect(server.bodiesOf(apiKeys.revokeApiKey)).toHaveLength(1));
+    fireEvent.click(screen.getByTestId('make-key'));
+    fireEvent.change(await screen.findByLabelText('用途'), { target: { value: '示例数据对接' } });
+    fireEvent.click(screen.getByLabelText('招商专员'));
+    fireEvent.click(screen.getByTestId('key-submit'));
+    expect((await screen.findByTestId('shown-once')).textContent).toBe('qk_secret');
+    const asked = { name: '示例数据对接', roles: ['promotion-officer'], days: 90 };
+    expect(server.bodiesOf(apiKeys.createApiKey)).toEqual([asked]);
   });
 });
 

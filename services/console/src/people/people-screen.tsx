@@ -1,17 +1,23 @@
-import { accounts, invitations, offices } from '@queqiao/contracts';
+import { accounts, apiKeys, invitations, offices } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../access/may';
 import { Page } from '../ui/page';
 import { Segments } from '../ui/segments';
 import { useWords } from '../words/language';
 import { InvitationsPart } from './invitations-part';
+import { KeysPart } from './keys-part';
 import { OfficesPart } from './offices-part';
 import { peopleParts } from './search';
 import { UsersPart } from './users-part';
 import { peopleWords } from './words';
 import './people.css';
 
-const reads = { users: accounts.listUsers, offices: offices.listOffices, invitations: invitations.listInvitations };
+const reads = {
+  users: accounts.listUsers,
+  offices: offices.listOffices,
+  invitations: invitations.listInvitations,
+  keys: apiKeys.listApiKeys,
+};
 
 const route = getRouteApi('/$city/people');
 
@@ -46,6 +52,7 @@ export function PeopleScreen() {
       )}
       {shown === 'offices' && <OfficesPart city={city} />}
       {shown === 'invitations' && <InvitationsPart city={city} />}
+      {shown === 'keys' && <KeysPart city={city} />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { role } from '@queqiao/contracts';
 import { z } from 'zod';
 
-export const peopleParts = ['users', 'offices', 'invitations'] as const;
+export const peopleParts = ['users', 'offices', 'invitations', 'keys'] as const;
 export const userStates = ['active', 'disabled'] as const;
 
 /** Search parameters of the screen; a broken one counts as missing. */

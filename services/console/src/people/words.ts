@@ -5,6 +5,11 @@ export const peopleWords = {
   'part.users': { zh: '人员', en: 'People' },
   'part.offices': { zh: '机构与专班', en: 'Offices and teams' },
   'part.invitations': { zh: '邀请', en: 'Invitations' },
+  'part.keys': { zh: '接口密钥', en: 'API keys' },
+  'hint.keys': {
+    zh: '供其他系统调用接口，权限不超过创建人',
+    en: 'For other systems that call the API; none may more than whoever made it',
+  },
   'hint.users': {
     zh: '为本市工作的人员，以及代表企业、高校、投资机构的人员',
     en: 'Who works for the city, and who speaks for enterprises, institutions and investors',
@@ -146,4 +151,26 @@ export const peopleWords = {
   revoke: { zh: '撤回', en: 'Revoke' },
   revokeOf: { zh: '撤回给 {name} 的邀请', en: 'Revoke the invitation of {name}' },
   invitationRevoked: { zh: '邀请已撤回', en: 'The invitation is revoked' },
+  makeKey: { zh: '新增接口密钥', en: 'Make an API key' },
+  makeKeyHint: {
+    zh: '密钥代表本市，以所选角色行事，不能管理人员、密钥与会话。',
+    en: 'The key acts for this city in these roles; it never manages people, keys or sessions.',
+  },
+  noKeys: { zh: '尚无接口密钥', en: 'No API keys yet' },
+  'keyState.active': { zh: '有效', en: 'Active' },
+  'keyState.expired': { zh: '已到期', en: 'Past its day' },
+  'keyState.revoked': { zh: '密钥已停用', en: 'Key revoked' },
+  keyMade: { zh: '{by} 于 {at} 创建', en: 'Made by {by}, {at}' },
+  neverUsed: { zh: '尚未使用', en: 'never used' },
+  lastUsed: { zh: '最近使用 {at}', en: 'last used {at}' },
+  revokeKey: { zh: '停用', en: 'Revoke the key' },
+  revokeKeyOf: { zh: '停用密钥 {name}', en: 'Revoke the key {name}' },
+  keyRevoked: { zh: '密钥已停用，立即生效', en: 'The key is revoked, from now on' },
+  keyName: { zh: '用途', en: 'What it is for' },
+  keyOperations: { zh: '限于以下操作', en: 'Only these operations' },
+  keyOperationsHint: { zh: '不选则为所选角色的全部操作', en: 'None chosen: all that the roles may' },
+  keyShownOnce: {
+    zh: '密钥只显示这一次。调用接口时放在请求头 Authorization: Bearer 之后。',
+    en: 'This secret is shown once. It goes into the header Authorization, after Bearer.',
+  },
 } as const satisfies Dictionary;
