@@ -52,7 +52,7 @@ export const createApiKey = operation({
   status: 201,
   summary: { zh: '新增接口密钥', en: 'Make an API key: its secret is shown once' },
   input: z.strictObject({ name: line(64), ...scopes, days }),
-  output: z.strictObject({ id, key: apiKey, secret: z.string() }),
+  output: z.strictObject({ id, made: apiKey, secret: z.string() }),
   may: adminsOfCity,
   audit: { zh: '新增接口密钥', en: 'Made an API key' },
   secrets: ['secret'],

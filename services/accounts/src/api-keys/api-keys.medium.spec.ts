@@ -30,9 +30,9 @@ afterAll(() => bed.stop(), 30_000);
 
 describe('a key', () => {
   it('acts in its city under its own name and that of its maker, and is stored as a hash', async () => {
-    const { key, secret, id } = await make({ operations: ['enterprises.listNeeds'] });
+    const { made, secret, id } = await make({ operations: ['enterprises.listNeeds'] });
     expect(secret).toMatch(/^qk_[\w-]{43}$/);
-    expect(key).toMatchObject({ state: 'active', createdBy: { name: '示例王芳' } });
+    expect(made).toMatchObject({ state: 'active', createdBy: { name: '示例王芳' } });
     expect(await use(secret)).toEqual({
       city: '371600',
       actor: { id, name: '示例数据对接 · 示例王芳', kind: 'key', roles: ['promotion-officer'] },

@@ -67,7 +67,7 @@ export class ApiKeysService {
         },
         include: withMaker,
       });
-      return { id: row.id, key: fromRow(row), secret };
+      return { id: row.id, made: fromRow(row), secret };
     });
   }
 

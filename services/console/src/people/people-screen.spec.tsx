@@ -132,7 +132,7 @@ describe('an API key', () => {
       expiresAt: '2026-04-15T08:00:00.000Z',
     };
     server.answer(apiKeys.listApiKeys, () => ({ items: [key] }));
-    server.answer(apiKeys.createApiKey, () => ({ id: 'key-1', key, secret: 'qk_secret' }));
+    server.answer(apiKeys.createApiKey, () => ({ id: 'key-1', made: key, secret: 'qk_secret' }));
     server.answer(apiKeys.revokeApiKey, () => ({ ...key, state: 'revoked' as const }));
     open('/371600/people?part=keys');
     fireEvent.click((await itemOf('key-key-1')).getByTestId('revoke-key'));
