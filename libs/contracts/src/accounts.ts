@@ -128,6 +128,23 @@ export const signIn = operation({
   secrets: ['access', 'refresh'],
 });
 
+/** Of whoever makes an account of their own. */
+export const newcomer = { login, name: line(64), password: newPassword };
+
+/**
+ * Somebody new, a visitor in every city, who is signed in by it. `unauthenticated` (`attempts`) after too many from an
+ * address, taken or not; `conflict` (`unique`) for a taken login; `forbidden` (`open`) where the installation takes nobody so.
+ */
+export const signUp = operation({
+  name: 'accounts.signUp',
+  summary: { zh: '注册账号', en: 'Make an account with a password of one’s own' },
+  input: z.strictObject({ ...newcomer, ...client }),
+  output: signedIn,
+  may: oneself,
+  audit: { zh: '注册账号', en: 'Made an account' },
+  secrets: ['access', 'refresh'],
+});
+
 /** Only where the installation holds the sample. */
 export const signInAsSample = operation({
   name: 'accounts.signInAsSample',

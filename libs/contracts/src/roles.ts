@@ -52,6 +52,8 @@ export const partiesThemselves: Permission = { enterprise: 'own', institution: '
 /** Roles of those who work for a city. */
 export const staffRole = role.exclude(['platform-admin', 'visitor', ...partyRole.options]);
 
+export const isStaff = (one: Role): boolean => one === 'platform-admin' || staffRole.safeParse(one).success;
+
 interface Acting {
   readonly kind: string;
   readonly roles: readonly Role[];

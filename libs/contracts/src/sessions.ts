@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { login, secondFactorCode, signedIn, user } from './accounts.js';
+import { login, newcomer, secondFactorCode, signedIn, signUp, user } from './accounts.js';
 import { acceptance, acceptInvitation, checkInvitation, invitationCode, invitationTold } from './invitations.js';
 import { NO_ACT, operation, STORES_NOTHING } from './operation.js';
 import { oneself } from './roles.js';
@@ -21,6 +21,18 @@ export const openSession = operation({
   output: opened,
   may: oneself,
   audit: { zh: '登录', en: 'Signed in' },
+});
+
+/** Errors as `accounts.signUp`. */
+export const openAccount = operation({
+  name: 'gateway.openAccount',
+  http: 'POST /accounts',
+  status: 201,
+  summary: signUp.summary,
+  input: z.strictObject(newcomer),
+  output: opened,
+  may: oneself,
+  audit: { zh: '注册账号', en: 'Made an account' },
 });
 
 /** 401 without a session to renew. */
@@ -90,6 +102,7 @@ export const acceptOpenInvitation = operation({
 
 export const ofSessions = [
   openSession,
+  openAccount,
   renewSession,
   closeSession,
   listSamplePeople,

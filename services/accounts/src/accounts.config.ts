@@ -18,6 +18,8 @@ export const accountsConfig = databaseConfig.extend({
   SAMPLE_PEOPLE: z.enum(['yes', 'no']).default('no'),
   /** `yes`: nobody is two of administrator, approver and auditor (三员分立, 等保三级). */
   SEPARATE_DUTIES: z.enum(['yes', 'no']).default('no'),
+  /** `no`: accounts are made by administrators and invitations only. */
+  OPEN_SIGN_UP: z.enum(['yes', 'no']).default('yes'),
   /** Whoever has one of them, with commas between, signs in with a second factor; empty for nobody. */
   SECOND_FACTOR_ROLES: z
     .string()

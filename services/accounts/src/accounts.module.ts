@@ -16,6 +16,7 @@ import { SecondFactorService } from './second-factor/second-factor.service.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { SignUpService } from './sessions/sign-up.service.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
 import { RepresentativesService } from './users/representatives.service.js';
@@ -26,6 +27,7 @@ import { UsersService } from './users/users.service.js';
 @Module({
   providers: [
     SessionsService,
+    SignUpService,
     SignInLimits,
     AccessTokens,
     SecondFactors,

@@ -10,6 +10,8 @@ const MINUTES = 60;
 const LIMITS = {
   address: { points: 100, duration: 15 * MINUTES },
   login: { points: 10, duration: 15 * MINUTES },
+  /** Accounts made, and taken logins asked for, from one address. */
+  signUp: { points: 20, duration: 60 * MINUTES },
 };
 
 /** Counts attempts before a password is hashed, as hashing is what an attacker would make us do. */
@@ -17,11 +19,13 @@ const LIMITS = {
 export class SignInLimits {
   private readonly address: RateLimiterPostgres;
   private readonly login: RateLimiterPostgres;
+  private readonly signUp: RateLimiterPostgres;
 
   constructor(@Inject(POOL) pool: pg.Pool) {
     const table = { storeClient: pool, tableName: 'sign_in_limit', tableCreated: true };
     this.address = new RateLimiterPostgres({ ...table, ...LIMITS.address, keyPrefix: 'address' });
     this.login = new RateLimiterPostgres({ ...table, ...LIMITS.login, keyPrefix: 'login' });
+    this.signUp = new RateLimiterPostgres({ ...table, ...LIMITS.signUp, keyPrefix: 'sign-up' });
   }
 
   /** Throws `unauthenticated` (`attempts`) with the seconds to wait. `onLock` runs at the first of these refusals only. */
@@ -38,6 +42,11 @@ export class SignInLimits {
   /** For what is guessed without naming an account. */
   async takeAddress(address: string): Promise<void> {
     await this.consume(this.address, address, async () => undefined);
+  }
+
+  /** Nothing gives it back: whoever makes many accounts, or asks which logins are taken, is slowed down alike. */
+  async takeSignUp(address: string, onLock: () => Promise<void>): Promise<void> {
+    await this.consume(this.signUp, address, onLock);
   }
 
   private async consume(limiter: RateLimiterPostgres, key: string, onLock: () => Promise<void>): Promise<void> {

@@ -1,30 +1,21 @@
 import { accounts, type InputOf, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { session } from '../access/session';
 import { ApiError, call } from '../api/client';
 import { query } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
 import { CodeField } from './code-field';
+import { useEnter } from './use-enter';
 import { sessionWords } from './words';
 import './session.css';
-
-/** Back to where the reader wanted to go, once somebody is signed in. */
-function useEnter() {
-  const router = useRouter();
-  const { to = '/' } = useSearch({ from: '/sign-in' });
-  return (opened: sessions.OpenedSession) => {
-    session.begin(opened);
-    void router.navigate({ href: opened.user.mustChangePassword ? '/password' : to, replace: true });
-  };
-}
 
 /** Who are you? */
 export function SignInScreen() {
   const { t } = useWords(sessionWords);
-  const enter = useEnter();
+  const { to } = useSearch({ from: '/sign-in' });
+  const enter = useEnter(to);
   const ids = { login: useId(), password: useId() };
   const [asksCode, setAsksCode] = useState(false);
   const signIn = useMutation({
@@ -59,6 +50,9 @@ export function SignInScreen() {
         <button type="submit" className="button" disabled={signIn.isPending}>
           {t('signIn')}
         </button>
+        <p className="session-other">
+          {t('noAccount')} <Link to="/sign-up">{t('signUp')}</Link>
+        </p>
       </form>
       <SamplePeople enter={enter} />
     </main>

@@ -5,6 +5,13 @@ export const sessionWords = {
   signOut: { zh: '退出登录', en: 'Sign out' },
   login: { zh: '用户名', en: 'Login' },
   password: { zh: '密码', en: 'Password' },
+  signUp: { zh: '注册账号', en: 'Create an account' },
+  signUpHint: {
+    zh: '企业、高校院所和投资机构的人员可在此注册。注册后登记您的单位，由所在城市核实。',
+    en: 'For people of enterprises, universities, institutes and investors. Afterwards you register your organisation, and the city checks it.',
+  },
+  noAccount: { zh: '企业、高校或投资机构？', en: 'From an enterprise, a university or an investor?' },
+  hasAccount: { zh: '已有账号？', en: 'You have an account?' },
   samplePeople: { zh: '样例人员', en: 'The people of the sample' },
   samplePeopleHint: {
     zh: '本安装装有样例数据，点击即可以其中一人的身份登录，无需密码。',

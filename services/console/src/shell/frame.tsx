@@ -1,4 +1,4 @@
-import { Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { useCities } from '../api/queries';
@@ -18,6 +18,8 @@ export function Frame() {
   const { lang } = useSearch({ from: '__root__' });
   const [last, keep] = useStored(lastLanguage);
   const language = lang ?? last;
+  // The portal has a header of its own, with nothing of the officers' screens.
+  const isInPortal = useLocation({ select: ({ pathname }) => /^\/portal(\/|$)/.test(pathname) });
   useEffect(() => {
     if (lang !== undefined) keep(lang);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -26,7 +28,7 @@ export function Frame() {
     <LanguageProvider language={language}>
       <ToastProvider>
         <DocumentTitle />
-        <Header />
+        {!isInPortal && <Header />}
         <Outlet />
       </ToastProvider>
     </LanguageProvider>

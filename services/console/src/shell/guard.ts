@@ -2,7 +2,7 @@ import { type accounts, allows, audit, matching } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { rolesIn } from '../access/may';
+import { isStaffOf, partiesOf, rolesIn } from '../access/may';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
 import { citiesQuery } from '../api/queries';
@@ -12,7 +12,7 @@ export const localPath = z.string().regex(/^\/(?![/\\])/);
 
 /** Sends whoever is not signed in to the sign-in, and back afterwards; and who has something to do before anything else there. */
 export async function isSignedIn({ location }: { readonly location: ParsedLocation }): Promise<void> {
-  if (location.pathname === '/sign-in') return;
+  if (location.pathname === '/sign-in' || location.pathname === '/sign-up') return;
   await accessHeader();
   if (location.pathname.startsWith('/invitation/')) return;
   const user = session.user();
@@ -39,11 +39,49 @@ export function toFirstScreen(city: string) {
 
 interface Entering {
   readonly context: { readonly client: QueryClient };
+}
+
+interface EnteringCity extends Entering {
   readonly params: { readonly city: string };
 }
 
-/** Throws `notFound` when the city does not exist. */
-export async function inKnownCity({ context: { client }, params }: Entering): Promise<void> {
+/** Whoever works for a city begins there, whoever else in the portal. */
+export async function toOwnStart({ context: { client } }: Entering): Promise<void> {
+  const { items } = await client.ensureQueryData(citiesQuery());
+  const own = items.find(({ code }) => isStaffOf(code));
+  if (own !== undefined) throw toFirstScreen(own.code);
+  if (!isStaffOf()) throw redirect({ to: '/portal', replace: true });
+}
+
+/** Opens the screens of officers: to whoever works for the city. Throws `notFound` when it does not exist. */
+export async function asStaff(entering: EnteringCity): Promise<void> {
+  await inKnownCity(entering);
+  const { city } = entering.params;
+  if (isStaffOf(city)) return;
+  throw isStaffOf()
+    ? redirect({ to: '/', replace: true })
+    : redirect({ to: '/portal/$city', params: { city }, replace: true });
+}
+
+/** Whoever speaks for somebody in one city begins there; others choose. Staff has no portal. */
+export function toOwnCity(): void {
+  if (isStaffOf()) throw redirect({ to: '/', replace: true });
+  const [own, ...others] = partiesOf(session.user());
+  if (own !== undefined && others.length === 0)
+    throw redirect({ to: '/portal/$city', params: { city: own.city }, replace: true });
+}
+
+/** Opens the portal of a city to whoever speaks for somebody there; who does not yet registers first. */
+export async function asParty(entering: EnteringCity & { readonly location: ParsedLocation }): Promise<void> {
+  await inKnownCity(entering);
+  const { city } = entering.params;
+  if (isStaffOf(city)) throw toFirstScreen(city);
+  const isRegistering = entering.location.pathname === `/portal/${city}/registration`;
+  const isParty = partiesOf(session.user()).some((one) => one.city === city);
+  if (!isParty && !isRegistering) throw redirect({ to: '/portal/$city/registration', params: { city }, replace: true });
+}
+
+async function inKnownCity({ context: { client }, params }: EnteringCity): Promise<void> {
   const { items } = await client.ensureQueryData(citiesQuery());
   if (!items.some(({ code }) => code === params.city)) throw notFound();
 }

@@ -1,23 +1,18 @@
-import { Link, useMatches, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useMatches, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useMay } from '../access/may';
+import { useScreensUnder } from '../access/screens';
 import { useUser } from '../access/session';
 import { useCities } from '../api/queries';
 import { PersonMenu } from '../session/person-menu';
 import { Dropdown } from '../ui/dropdown';
-import { Segments } from '../ui/segments';
-import type { Language } from '../words/dictionary';
+import { LanguageSwitch } from '../ui/language-switch';
+import { Mark } from '../ui/mark';
 import { useWords } from '../words/language';
 import { shellWords } from './words';
 
-const languages: { value: Language; label: string }[] = [
-  { value: 'zh', label: '中文' },
-  { value: 'en', label: 'EN' },
-];
-
 export function Header() {
-  const { t, pick, language } = useWords(shellWords);
-  const screens = useScreens();
+  const { t, pick } = useWords(shellWords);
+  const screens = useScreensUnder('/$city');
   const { city } = useParams({ strict: false });
   const { target, scope } = useLastView();
   const user = useUser();
@@ -26,7 +21,6 @@ export function Header() {
     ['lists', { scope }],
     ['weights', { target, scope }],
   ]);
-  const navigate = useNavigate();
   return (
     <header className="header">
       <Mark />
@@ -51,28 +45,10 @@ export function Header() {
           ))}
       </nav>
       <span className="header-space" />
-      <Segments<Language>
-        label={t('language')}
-        testId="language-switch"
-        value={language}
-        options={languages}
-        onChange={(lang) => navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })}
-      />
+      <LanguageSwitch />
       <PersonMenu />
     </header>
   );
-}
-
-/** The screens of a city that the reader may see, in the order of their routes; `name` is `lists` in `/$city/lists/{-$target}`. */
-function useScreens() {
-  const { city } = useParams({ strict: false });
-  const may = useMay(city);
-  return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
-    const { screen: title, reads } = options.staticData ?? {};
-    return to.startsWith('/$city/') && title && (reads === undefined || may(reads))
-      ? [{ to, title, name: to.split('/')[2] }]
-      : [];
-  });
 }
 
 /** The last shown target of this city and the last scope, for the way to its lists and weights. */
@@ -91,7 +67,7 @@ function CitySelect({ city }: { city: string | undefined }) {
   const cities = useCities();
   const navigate = useNavigate();
   const shown = useMatches({ select: (matches) => matches.at(-1)?.fullPath });
-  const screen = useScreens().find(({ to }) => to === shown);
+  const screen = useScreensUnder('/$city').find(({ to }) => to === shown);
   const known = cities.data ?? [];
   return (
     <Dropdown
@@ -108,14 +84,5 @@ function CitySelect({ city }: { city: string | undefined }) {
         })
       }
     />
-  );
-}
-
-function Mark() {
-  return (
-    <svg className="header-mark" viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="7" fill="#1c4f82" />
-      <path d="M5 22c5-11 17-11 22 0M5 22h22M11 22v-6m5 6v-8m5 8v-6" />
-    </svg>
   );
 }

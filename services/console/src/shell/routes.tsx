@@ -2,7 +2,6 @@ import {
   type AddressedOperation,
   audit as auditContracts,
   type Bilingual,
-  contacts,
   enterprises,
   introductions as introductionContracts,
   matching,
@@ -13,17 +12,8 @@ import {
   weights as weightContracts,
 } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-  stripSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
-import { citiesQuery } from '../api/queries';
 import { auditSearch } from '../audit/search';
 import { dataTasksSearch } from '../data-tasks/search';
 import { introductionsSearch } from '../introductions/search';
@@ -35,26 +25,23 @@ import { signalsSearch } from '../signals/search';
 import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
 import { CityFrame } from './city-frame';
-import { Frame, NotFound } from './frame';
-import { inKnownCity, isSignedIn, localPath, toFirstScreen } from './guard';
+import { NotFound } from './frame';
+import { asStaff, localPath, toFirstScreen, toOwnStart } from './guard';
+import { portal } from './portal-routes';
+import { root } from './root';
 import { ScreenFailed } from './screen-failed';
-
-interface RouterContext {
-  readonly client: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({
-  component: Frame,
-  beforeLoad: isSignedIn,
-  validateSearch: z.object({ lang: z.enum(['zh', 'en']).optional().catch(undefined) }),
-  search: { middlewares: [retainSearchParams(['lang'])] },
-});
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
   validateSearch: z.object({ to: localPath.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../session/sign-in-screen'), 'SignInScreen'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-up',
+  component: lazyRouteComponent(() => import('../session/sign-up-screen'), 'SignUpScreen'),
 });
 
 const password = createRoute({
@@ -78,14 +65,11 @@ const invitation = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: async ({ context: { client } }) => {
-    const [first] = (await client.ensureQueryData(citiesQuery())).items;
-    if (first) throw toFirstScreen(first.code);
-  },
+  beforeLoad: toOwnStart,
   component: NotFound,
 });
 
-const city = createRoute({ getParentRoute: () => root, path: '$city', beforeLoad: inKnownCity, component: CityFrame });
+const city = createRoute({ getParentRoute: () => root, path: '$city', beforeLoad: asStaff, component: CityFrame });
 
 const cityStart = createRoute({
   getParentRoute: () => city,
@@ -185,51 +169,14 @@ const people = createRoute({
   staticData: { screen: { zh: '用户与机构', en: 'People' }, reads: offices.listOffices },
 });
 
-const portal = createRoute({ getParentRoute: () => root, path: 'portal/$city', beforeLoad: inKnownCity });
-
-const ownNeeds = createRoute({
-  getParentRoute: () => portal,
-  path: 'needs',
-  component: lazyRouteComponent(() => import('../portal-needs/needs-screen'), 'PortalNeedsScreen'),
-  staticData: { screen: { zh: '我的需求', en: 'My needs' }, reads: enterprises.listNeeds },
-});
-
-const newNeed = createRoute({
-  getParentRoute: () => portal,
-  path: 'needs/new',
-  component: lazyRouteComponent(() => import('../portal-needs/new-need-screen'), 'NewNeedScreen'),
-});
-
-const ownNeed = createRoute({
-  getParentRoute: () => portal,
-  path: 'needs/$need',
-  component: lazyRouteComponent(() => import('../portal-needs/need-screen'), 'PortalNeedScreen'),
-});
-
-const partners = createRoute({
-  getParentRoute: () => portal,
-  path: 'partners',
-  component: lazyRouteComponent(() => import('../portal/partners/partners-screen'), 'PartnersScreen'),
-  staticData: {
-    screen: { zh: '推荐对象', en: 'Partners' },
-    reads: introductionContracts.listOwnIntroductions,
-  },
-});
-
-const ownContacts = createRoute({
-  getParentRoute: () => portal,
-  path: 'contacts',
-  component: lazyRouteComponent(() => import('../portal-contacts/contacts-screen'), 'PortalContactsScreen'),
-  staticData: { screen: { zh: '联系人', en: 'Contacts' }, reads: contacts.listOwnContacts },
-});
-
 const tree = root.addChildren([
   signIn,
+  signUp,
   password,
   secondFactor,
   invitation,
   start,
-  portal.addChildren([ownNeeds, newNeed, ownNeed, partners, ownContacts]),
+  ...portal,
   city.addChildren([cityStart, lists, needQueue, signals, introductions, weights, risks, dataTasks, audit, people]),
 ]);
 

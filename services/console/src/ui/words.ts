@@ -1,6 +1,7 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const uiWords = {
+  language: { zh: '语言', en: 'Language' },
   retry: { zh: '重试', en: 'Retry' },
   failed: { zh: '未能加载', en: 'Could not load' },
   more: { zh: '加载更多', en: 'Load more' },

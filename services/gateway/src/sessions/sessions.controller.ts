@@ -32,6 +32,17 @@ export class SessionsController {
     return give(request, reply, await this.bus.request(accounts.signIn, input, contextOf(request)));
   }
 
+  @Post(sessions.openAccount.http.path)
+  @HttpCode(sessions.openAccount.http.status)
+  async openAccount(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<sessions.OpenedSession> {
+    const input = { ...parse(sessions.openAccount.input, body ?? {}), ...clientOf(request) };
+    return give(request, reply, await this.bus.request(accounts.signUp, input, contextOf(request)));
+  }
+
   @Post(sessions.openSampleSession.http.path)
   @HttpCode(sessions.openSampleSession.http.status)
   async openSample(

@@ -1,0 +1,15 @@
+import { useParams, useRouter } from '@tanstack/react-router';
+import { useMay } from './may';
+
+/** The screens below an address that the reader may see, in the order of their routes; `name` is `lists` in `/$city/lists/{-$target}`. */
+export function useScreensUnder(base: '/$city' | '/portal/$city') {
+  const { city } = useParams({ strict: false });
+  const may = useMay(city);
+  const depth = base.split('/').length;
+  return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
+    const { screen: title, reads } = options.staticData ?? {};
+    const isBelow = to === base || to.startsWith(`${base}/`);
+    if (!isBelow || title === undefined || (reads !== undefined && !may(reads))) return [];
+    return [{ to, title, name: to.split('/')[depth] ?? 'home' }];
+  });
+}

@@ -1,0 +1,67 @@
+import { enterprises } from '@queqiao/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Party } from '../access/may';
+import { useScreensUnder } from '../access/screens';
+import { query } from '../api/operations';
+import { Loaded } from '../ui/loaded';
+import { Nothing } from '../ui/states';
+import { useWords } from '../words/language';
+import { nextSteps, type Step } from './next-steps';
+import { useOwnParty } from './own-party';
+import { portalWords } from './words';
+
+/** What is next to do, in plain words. */
+export function HomeScreen() {
+  const { t } = useWords(portalWords);
+  const party = useOwnParty();
+  if (party === undefined) return null;
+  return (
+    <main className="page portal">
+      <h2>{t('next')}</h2>
+      {party.role === 'enterprise' ? <NeedSteps party={party} /> : <Nothing text={t('nothingToDo')} />}
+    </main>
+  );
+}
+
+function NeedSteps({ party }: { party: Party }) {
+  const { t } = useWords(portalWords);
+  const needs = useQuery(query(party.city, enterprises.listNeeds, { limit: 100 }));
+  return (
+    <Loaded query={needs}>
+      {({ items }) => {
+        const steps = nextSteps(party.role, items);
+        if (steps.length === 0) return <Nothing text={t('nothingToDo')} />;
+        return (
+          <ul className="portal-cards">
+            {steps.map((step) => (
+              <StepCard key={`${step.kind} ${step.need?.id}`} step={step} city={party.city} />
+            ))}
+          </ul>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function StepCard({ step: { kind, screen: name, need }, city }: { step: Step; city: string }) {
+  const { t } = useWords(portalWords);
+  const screen = useScreensUnder('/portal/$city').find((one) => one.name === name);
+  const text = (
+    <>
+      <b>{t(`step.${kind}`, { title: need?.title ?? '' })}</b>
+      <span>{need?.returned?.reason ?? t(`step.${kind}.hint`)}</span>
+    </>
+  );
+  return (
+    <li>
+      {screen === undefined ? (
+        <div className="portal-card">{text}</div>
+      ) : (
+        <Link className="portal-card" to={screen.to} params={{ city }}>
+          {text}
+        </Link>
+      )}
+    </li>
+  );
+}

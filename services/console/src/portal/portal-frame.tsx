@@ -1,0 +1,12 @@
+import { Outlet } from '@tanstack/react-router';
+import { PortalHeader } from './portal-header';
+
+/** The portal of a city, for those whom it courts. */
+export function PortalFrame() {
+  return (
+    <>
+      <PortalHeader />
+      <Outlet />
+    </>
+  );
+}

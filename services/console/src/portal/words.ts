@@ -1,0 +1,32 @@
+import type { Dictionary } from '../words/dictionary';
+
+export const portalWords = {
+  portal: { zh: '鹊桥 · 企业与机构', en: 'Queqiao for organisations' },
+  screens: { zh: '功能', en: 'Screens' },
+  whichCity: { zh: '您要和哪座城市打交道？', en: 'Which city do you deal with?' },
+  noCities: { zh: '尚未设置城市', en: 'There are no cities yet' },
+  registerHere: { zh: '在这里登记您的单位', en: 'Register your organisation here' },
+  openPortal: { zh: '进入', en: 'Open' },
+  notRegistered: { zh: '您还没有代表任何单位', en: 'You speak for no organisation yet' },
+  notRegisteredHint: {
+    zh: '请联系{city}的招商部门，由他们核实您的身份并为您开通。',
+    en: 'Ask the investment office of {city} to check who you are and let you in.',
+  },
+  thisCity: { zh: '本市', en: 'this city' },
+  next: { zh: '接下来做什么', en: 'What to do next' },
+  nothingToDo: { zh: '眼下没有要办的事', en: 'There is nothing to do at the moment' },
+  'step.first-need': { zh: '告诉我们您需要什么', en: 'Tell us what you need' },
+  'step.first-need.hint': {
+    zh: '资金、技术、人才、市场、配套、场地，都可以提。',
+    en: 'Money, technology, people, customers, suppliers or a site.',
+  },
+  'step.mend-need': { zh: '“{title}”被退回，请修改后再提交', en: '"{title}" came back: mend it and send it again' },
+  'step.mend-need.hint': { zh: '请看退回原因。', en: 'See why it came back.' },
+  'step.finish-need': { zh: '“{title}”还没有提交', en: '"{title}" is not sent yet' },
+  'step.finish-need.hint': { zh: '提交后由招商部门审核。', en: 'Once you send it, the office looks at it.' },
+  'step.wait': { zh: '“{title}”正在审核', en: '"{title}" is being looked at' },
+  'step.wait.hint': {
+    zh: '审核后会在这里告诉您，您暂时不用做什么。',
+    en: 'You will be told here; there is nothing for you to do.',
+  },
+} as const satisfies Dictionary;

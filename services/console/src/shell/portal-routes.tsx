@@ -1,0 +1,75 @@
+import { contacts, enterprises, introductions } from '@queqiao/contracts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { asParty, toOwnCity } from './guard';
+import { root } from './root';
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: 'portal',
+  beforeLoad: toOwnCity,
+  component: lazyRouteComponent(() => import('../portal/cities-screen'), 'CitiesScreen'),
+});
+
+const city = createRoute({
+  getParentRoute: () => root,
+  path: 'portal/$city',
+  beforeLoad: asParty,
+  component: lazyRouteComponent(() => import('../portal/portal-frame'), 'PortalFrame'),
+});
+
+// The screens of the portal. Each is loaded when it is first opened, with its own words.
+
+const home = createRoute({
+  getParentRoute: () => city,
+  path: '/',
+  component: lazyRouteComponent(() => import('../portal/home-screen'), 'HomeScreen'),
+  staticData: { screen: { zh: '首页', en: 'Home' } },
+});
+
+const needs = createRoute({
+  getParentRoute: () => city,
+  path: 'needs',
+  component: lazyRouteComponent(() => import('../portal-needs/needs-screen'), 'PortalNeedsScreen'),
+  staticData: { screen: { zh: '我的需求', en: 'My needs' }, reads: enterprises.registerNeed },
+});
+
+const newNeed = createRoute({
+  getParentRoute: () => city,
+  path: 'needs/new',
+  component: lazyRouteComponent(() => import('../portal-needs/new-need-screen'), 'NewNeedScreen'),
+});
+
+const need = createRoute({
+  getParentRoute: () => city,
+  path: 'needs/$need',
+  component: lazyRouteComponent(() => import('../portal-needs/need-screen'), 'PortalNeedScreen'),
+});
+
+const partners = createRoute({
+  getParentRoute: () => city,
+  path: 'partners',
+  component: lazyRouteComponent(() => import('../portal/partners/partners-screen'), 'PartnersScreen'),
+  staticData: {
+    screen: { zh: '推荐对象', en: 'Partners' },
+    reads: introductions.listOwnIntroductions,
+  },
+});
+
+const ownContacts = createRoute({
+  getParentRoute: () => city,
+  path: 'contacts',
+  component: lazyRouteComponent(() => import('../portal-contacts/contacts-screen'), 'PortalContactsScreen'),
+  staticData: { screen: { zh: '联系人', en: 'Contacts' }, reads: contacts.listOwnContacts },
+});
+
+/** For whoever speaks for nobody in the city yet. */
+const registration = createRoute({
+  getParentRoute: () => city,
+  path: 'registration',
+  component: lazyRouteComponent(() => import('../portal/registration-screen'), 'RegistrationScreen'),
+});
+
+export const portal = [
+  start,
+  city.addChildren([home, needs, newNeed, need, partners, ownContacts, registration]),
+] as const;
