@@ -88,8 +88,7 @@ export const pairExplanation = z.strictObject({
   targetId: id,
   candidateKind,
   candidateId: id,
-  /** Absent for a candidate of another city. */
-  name: z.string().optional(),
+  name: z.string(),
   scope: listScope.optional(),
   weightSet: z.string(),
   standing,

@@ -18,7 +18,6 @@ export { type FactorShare, type ListOptions, type RankedCandidate, rank, Valuati
 export type { Ranked } from './ranking/weighing.js';
 export { Catalogue, type CorrectedRecord } from './store/catalogue.js';
 export type { ProfileSignal } from './store/signals.js';
-export { otherTenant } from './vetoes/vetoes.js';
 export { capsLeaveRoom } from './weights/weight-caps.js';
 export {
   effectiveCaps,

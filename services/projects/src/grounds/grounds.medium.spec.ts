@@ -35,6 +35,15 @@ async function arrives(id: string, more: Partial<enterprises.Organisation>) {
   await sender.send(enterprises.organisationsChanged, { organisations: [organisation] });
 }
 
+/** Once the enterprise is known here. */
+const isPicked = (organisationId: string, note: string) =>
+  waitFor(async () =>
+    ask(projects.pickMember, { ...foil, organisationId, counts: true, note }, city).then(
+      () => true,
+      () => false,
+    ),
+  );
+
 it("keeps a person's word on a node with name, date and source, tells of it, and forgets it when it is taken back", async () => {
   const heard: DataOf<typeof projects.industryChanged>[] = [];
   sender.bus.listen(projects.industryChanged, (data) => heard.push(data));
@@ -50,12 +59,7 @@ it("keeps a person's word on a node with name, date and source, tells of it, and
 
 it('counts a group from elsewhere that a person put at a node, follows its changes, and lets the records decide again', async () => {
   await arrives('group', { name: '集团', sizeBand: 'small', ...seatIn('110000') });
-  await waitFor(async () =>
-    ask(projects.pickMember, { ...foil, organisationId: 'group', counts: true, note: '邹平有工厂' }, city).then(
-      () => true,
-      () => false,
-    ),
-  );
+  await isPicked('group', '邹平有工厂');
   expect(await nodeNow()).toMatchObject({ state: 'weak', enterprises: [{ id: 'group', why: { note: '邹平有工厂' } }] });
   await arrives('group', { name: '集团', sizeBand: 'large', version: 2, ...seatIn('110000') });
   await waitFor(async () => (await nodeNow())?.state === 'strong');
@@ -63,6 +67,12 @@ it('counts a group from elsewhere that a person put at a node, follows its chang
   expect(after).toMatchObject({ state: 'unknown', enterprises: [], leftOut: [] });
   const nobody = { ...foil, organisationId: 'nobody', counts: true, note: '无' };
   await expect(ask(projects.pickMember, nobody, city)).rejects.toMatchObject({ code: 'not_found' });
+  await arrives('of-chengdu', { name: '成都铝业', city: otherCity.city, ...seatIn('510100') });
+  await arrives('after-it', { name: '集团二', ...seatIn('110000') });
+  await isPicked('after-it', '无');
+  await ask(projects.unpickMember, { ...foil, organisationId: 'after-it' }, city);
+  const foreign = { ...nobody, organisationId: 'of-chengdu' };
+  await expect(ask(projects.pickMember, foreign, city)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 it('holds a node for missing while a registry is complete for its trades', async () => {

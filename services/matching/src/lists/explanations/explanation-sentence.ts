@@ -1,11 +1,11 @@
 import type { Bilingual, worker } from '@queqiao/contracts';
 
 export function explanationSentence(
-  name: { readonly zh?: string | undefined; readonly en?: string | undefined },
+  name: { readonly zh: string; readonly en: string },
   standing: worker.Standing,
   rejected: worker.PairExplanation['rejected'],
 ): Bilingual {
-  const who = { zh: name.zh ? `“${name.zh}”` : '该对象', en: name.en ? `"${name.en}"` : 'It' };
+  const who = { zh: `“${name.zh}”`, en: `"${name.en}"` };
   if (standing.status === 'vetoed') {
     const { name: why, detail } = standing.veto;
     const more = { zh: detail ? `：${detail.zh}` : '', en: detail ? `: ${detail.en}` : '' };

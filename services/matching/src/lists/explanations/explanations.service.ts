@@ -11,7 +11,7 @@ import {
   worker,
 } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
-import { otherTenant, type Target } from '@queqiao/scoring';
+import type { Target } from '@queqiao/scoring';
 import { Prisma } from '../../prisma.js';
 import {
   correctedRecords,
@@ -31,7 +31,7 @@ interface CandidateProfile {
   readonly kind: string;
   readonly city: string;
   readonly data: {
-    readonly name?: string;
+    readonly name: string;
     readonly nameEn?: string;
     readonly kind?: string;
     readonly sample?: boolean;
@@ -47,7 +47,7 @@ export class ExplanationsService {
     private readonly lists: RankedLists,
   ) {}
 
-  /** Throws `not_found` for a target of another city or an unknown candidate. */
+  /** Throws `not_found` for a target of another city, and for a candidate that is unknown or another city's. */
   @Answers(worker.explainPair)
   async explain(
     { targetId, candidateKind: kind, candidateId, scope: asked }: ParsedInputOf<typeof worker.explainPair>,
@@ -55,15 +55,10 @@ export class ExplanationsService {
   ) {
     const target = await findTarget(this.prisma, targetId, context.city);
     const profile = await this.profile(kind, candidateId, 'candidateId', context);
-    const { city, data } = profile;
+    const { data } = profile;
     const basis = await this.lists.basis(target);
     const { list, terms } = wholeList(basis, kind, asked);
     const pair = { targetId, candidateKind: kind, candidateId, weightSet: terms.weights.id };
-    if (!visibleCities(context).includes(city)) {
-      const { key, name } = otherTenant;
-      const standing = { status: 'vetoed', veto: { key, name } } as const;
-      return { ...pair, standing, text: explanationSentence({}, standing, undefined) };
-    }
     const veto = vetoBeforeRanking(target, kind, data, await settingsOf(this.prisma, context.city));
     const standing = veto
       ? ({ status: 'vetoed', veto } as const)
@@ -87,8 +82,7 @@ export class ExplanationsService {
     const shown = new Map<string, ShownCandidate>();
     for (const id of new Set(candidateIds)) {
       const profile = await this.profile(kind, id, 'candidateIds', context);
-      if (!visibleCities(context).includes(profile.city) || !(await basis.candidates.ask('has', kind, id)))
-        throw notFound('candidateIds', id);
+      if (!(await basis.candidates.ask('has', kind, id))) throw notFound('candidateIds', id);
       shown.set(id, shownOf(profile));
     }
     const { list, terms } = wholeList(basis, kind, asked);
@@ -121,13 +115,14 @@ export class ExplanationsService {
     kind: CandidateKind,
     id: string,
     field: string,
-    { city }: MessageContext,
+    context: MessageContext,
   ): Promise<CandidateProfile> {
-    const row = await this.prisma.profile.findUnique({ where: { kind_id: { kind: profileKindOf(kind), id } } });
+    const where = { kind: profileKindOf(kind), id, city: { in: visibleCities(context) } };
+    const row = await this.prisma.profile.findFirst({ where });
     const profile = row as unknown as CandidateProfile | null;
     const isOther = row?.kind === 'organisation' && profile?.data.kind !== kind;
     if (profile === null || isOther) throw notFound(field, id);
-    const corrected = (await correctedRecords(this.prisma, profileKindOf(kind), [id], city)).get(id);
+    const corrected = (await correctedRecords(this.prisma, profileKindOf(kind), [id], context.city)).get(id);
     return corrected === undefined ? profile : { ...profile, data: corrected.record };
   }
 }
