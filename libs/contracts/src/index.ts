@@ -1,4 +1,5 @@
 export * from './actors.js';
+export * from './chosen-ids.js';
 export * from './errors.js';
 export * from './event-stream.js';
 export * from './files.js';

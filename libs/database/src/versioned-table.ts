@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
+  chosenIdProblems,
   type FieldProblem,
   type ImportedRow,
   type ImportReport,
   type MessageContext,
   type PatchOf,
   type ReadRows,
+  refuse,
   reportOf,
 } from '@queqiao/contracts';
 import { keepBefore, keepRows } from './before.js';
@@ -51,23 +53,31 @@ export async function importRecords<F extends object, Tx extends RawSql>(
   const named = good.map(({ row, value }) => ({ row, value: withId(table, value) }));
   const ids = named.map(({ value }) => value.id);
   const stored = await lockRecords(tx, table, ids);
-  const { changed, rows, problems: refused } = planImport<F>(named, stored, context, table.keeps);
+  const chosen = good.flatMap(({ row, value: { id } }) => {
+    const isOwn = stored.get(id ?? '')?.city === context.city;
+    const found = isOwn ? [] : chosenIdProblems(id, context);
+    return found.length > 0 ? [{ row, problems: found }] : [];
+  });
+  const badRows = new Set(chosen.map(({ row }) => row));
+  const choosable = named.filter(({ row }) => !badRows.has(row));
+  const { changed, rows, problems: refused } = planImport<F>(choosable, stored, context, table.keeps);
   keepRows(
     tx,
     changed.map((after) => ({ before: stored.get(after.id), after })),
   );
   await storeRecords(tx, table, changed, context);
-  const report = reportOf(good.length + problems.length, [...problems, ...refused]);
+  const report = reportOf(good.length + problems.length, [...problems, ...chosen, ...refused]);
   return { ...report, rows: [...rows] };
 }
 
-/** Throws `conflict` if the id is taken. */
+/** Throws `conflict` if the id is taken, `invalid` if it is not the city's to choose. */
 export async function createRecord<F, Tx extends RawSql>(
   tx: Tx,
   table: VersionedTable<F, Tx>,
   input: F & Input,
   context: MessageContext,
 ): Promise<F & Versioned> {
+  refuse(chosenIdProblems(input.id, context));
   const named = withId(table, input);
   const created = firstVersion<F & Input>(named, await lockRecords(tx, table, [named.id]), context);
   await storeRecords(tx, table, [created], context);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   AppError,
+  chosenIdProblems,
   enterprises,
   idTaken,
   isIndustryId,
@@ -31,7 +32,7 @@ export class NeedsService {
 
   @Answers(enterprises.registerNeed)
   async register(input: ParsedInputOf<typeof enterprises.registerNeed>, context: RequestContext) {
-    refuse(needProblems(input));
+    refuse([...needProblems(input), ...chosenIdProblems(input.id, context)]);
     return runOnce(this.prisma, enterprises.registerNeed, input, context, async (tx) => {
       const [problem] = await this.problemsInStore(tx, input, context);
       if (problem?.rule === 'unique') throw new AppError('conflict', problem.message, [problem]);
@@ -47,7 +48,8 @@ export class NeedsService {
       const { good, problems } = readRows(enterprises.needInput, rows, (row) => needProblems(row));
       for (const { row, value } of good) {
         if (await this.isStored(tx, value, context)) continue;
-        const found = await this.problemsInStore(tx, value, context);
+        const chosen = chosenIdProblems(value.id, context);
+        const found = chosen.length > 0 ? chosen : await this.problemsInStore(tx, value, context);
         if (found.length > 0) problems.push({ row, problems: found });
         else keepRows(tx, [{ after: await this.store(tx, value, context) }]);
       }

@@ -28,7 +28,7 @@ const organisation = (change: object) => () => {
   return send(`${BINZHOU}/organisations`, { ...input, ...change });
 };
 const change = (patch: object) => () =>
-  system.ask(`${BINZHOU}/organisations/own-enterprise`, {
+  system.ask(`${BINZHOU}/organisations/371600-enterprise`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ patch }),
@@ -72,7 +72,7 @@ const refused: Row[] = [
   ["another city's industry", read(`${BINZHOU}/industries/510100-chips`), 404, 'id', 'exists'],
   ["another city's ranking", read(CHIPS.replace(CHENGDU, BINZHOU)), 404, 'targetId', 'exists'],
   ["another city's suggestion", decide(() => idOfChengdu, ACCEPT), 404, 'suggestionId', 'exists'],
-  ['an id that is taken', need({ id: 'need-with-key' }), 409, 'id', 'unique'],
+  ['an id that is taken', need({ id: 'need-371600-key' }), 409, 'id', 'unique'],
   ['a second decision', decide(() => decidedId, ACCEPT), 409, 'suggestionId', 'undecided'],
   ['a reason for another verdict', decide(() => openId, { ...ACCEPT, reason: 'too-small' }), 400, 'reason', 'reason-suits-verdict'],
   ['"other" without a note', decide(() => openId, { ...ACCEPT, reason: 'other' }), 400, 'note', 'required-with-other'],
@@ -86,9 +86,9 @@ beforeAll(async () => {
   const [first, second] = (await get(ALUMINIUM)).body.items;
   [decidedId, openId] = [first.id, second.id];
   idOfChengdu = (await get(CHIPS)).body.items[0].id;
-  expect((await organisation({ id: 'own-enterprise' })()).status).toBe(201);
+  expect((await organisation({ id: '371600-enterprise' })()).status).toBe(201);
   expect((await decide(() => decidedId, ACCEPT)()).status).toBe(201);
-  expect((await need({ id: 'need-with-key' }, USED_KEY)()).status).toBe(201);
+  expect((await need({ id: 'need-371600-key' }, USED_KEY)()).status).toBe(201);
   await waitFor(async () => {
     const { targets, current } = (await get(`${BINZHOU}/ranking`)).body;
     const { items } = (await get(`${BINZHOU}/engagements`)).body;
@@ -110,12 +110,12 @@ describe('bad input', () => {
     const row = (id: string, bad: object = {}) => ({ ...build.organisationInput({ id, name: `批量${id}` }), ...bad });
     const { status, body: report } = await send(`${BINZHOU}/organisations/import`, {
       rows: [
-        row('bulk-1'),
-        row('bulk-2', { industries: [{ code: '9999' }] }),
-        row('bulk-3', { name: 'a\u0000b', products: 'x' }),
+        row('bulk-371600-1'),
+        row('bulk-371600-2', { industries: [{ code: '9999' }] }),
+        row('bulk-371600-3', { name: 'a\u0000b', products: 'x' }),
         null,
-        row('bulk-1'),
-        row('bulk-4'),
+        row('bulk-371600-1'),
+        row('bulk-371600-4'),
       ],
     });
 
@@ -127,13 +127,13 @@ describe('bad input', () => {
       [4, 'id unique-in-batch'],
     ]);
     const { items } = (await get(`${BINZHOU}/organisations?name=${encodeURIComponent('批量')}`)).body;
-    expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(['bulk-1', 'bulk-4']);
+    expect(items.map(({ id }: { id: string }) => id).sort()).toEqual(['bulk-371600-1', 'bulk-371600-4']);
   });
 
   it('gives the first answer again when a request is repeated with its key', async () => {
     const before = await rowCounts(system.databaseUrl);
-    const repeated = await need({ id: 'need-with-key' }, USED_KEY)();
-    expect([repeated.status, repeated.body.id]).toEqual([201, 'need-with-key']);
+    const repeated = await need({ id: 'need-371600-key' }, USED_KEY)();
+    expect([repeated.status, repeated.body.id]).toEqual([201, 'need-371600-key']);
     expect((await rowCounts(system.databaseUrl))['enterprises.need']).toBe(before['enterprises.need']);
   });
 

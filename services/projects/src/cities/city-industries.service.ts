@@ -20,12 +20,11 @@ export class CityIndustriesService {
   @Answers(projects.addIndustry)
   async add(input: ParsedInputOf<typeof projects.addIndustry>, context: MessageContext) {
     const id = input.id ?? `${context.city}-${randomUUID()}`;
-    refuse(industryProblems(input));
+    refuse([...industryProblems(input), ...industryIdProblems(id, context.city, 'id')]);
     return runOnce(this.prisma, projects.addIndustry, input, context, async (tx) => {
       await lockIds(tx, 'industry', [id]);
       if ((await tx.industry.findUnique({ where: { id } })) !== null)
         throw conflict('id', 'unique', idTaken(id).message);
-      refuse(industryIdProblems(id, context.city, 'id'));
       return fromRow(await this.create(tx, context.city, { ...input, id }, context));
     });
   }
