@@ -4,9 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT = /\.(?:js|css|html)$/;
+/** Not the page, into which the gateway writes. */
+const TEXT = /\.(?:js|css)$/;
 
-/** Writes a `.br` and a `.gz` beside every text file of the build, so that the gateway need not compress. */
+/** Writes a `.br` and a `.gz` beside every script and style of the build, so that the gateway need not compress. */
 export function compressed(): Plugin {
   return {
     name: 'compressed',

@@ -14,5 +14,7 @@ export default defineConfig({
     // Bundle workspace packages from their sources.
     conditions: ['@queqiao/source', ...defaultClientConditions],
   },
+  // The gateway writes another one into each answer.
+  html: { cspNonce: 'QUEQIAO_NONCE' },
   build: { outDir: at('./dist'), emptyOutDir: true, chunkSizeWarningLimit: 1_600 },
 });

@@ -1,4 +1,5 @@
 import './shell/no-eval';
+import './shell/nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app';

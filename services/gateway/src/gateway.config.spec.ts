@@ -11,6 +11,13 @@ describe('the configuration of the gateway', () => {
     expect(readConfig(gatewayConfig, elsewhere).HTTP_NAMES).toEqual(['zhaoshang.example.gov.cn', '10.0.0.7']);
   });
 
+  it('trusts no proxy unless told which', () => {
+    expect(readConfig(gatewayConfig, env).TRUSTED_PROXIES).toBeUndefined();
+    const behind = (TRUSTED_PROXIES: string) => readConfig(gatewayConfig, { ...env, TRUSTED_PROXIES }).TRUSTED_PROXIES;
+    expect(behind('10.0.0.7, 192.168.0.0/16, fd00::1')).toEqual(['10.0.0.7', '192.168.0.0/16', 'fd00::1']);
+    for (const wrong of ['', 'proxy.example', '*']) expect(() => behind(wrong)).toThrow(/TRUSTED_PROXIES/);
+  });
+
   it('has no secret of its own, and takes none that can be guessed', () => {
     const { SESSION_SECRET: _, ...without } = env;
     expect(() => readConfig(gatewayConfig, without)).toThrow(/SESSION_SECRET is missing/);

@@ -38,6 +38,25 @@ describe('asking for something', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
+
+  // ASVS 5.0, 3.4.
+  it.each([
+    ['/', 200],
+    ['/api/cities', 200],
+    ['/api/docs', 200],
+    ['/api/nothing', 404],
+  ])('sends every security header with %s', async (path, status) => {
+    const answered = await gateway.send(path);
+    const header = (name: string) => answered.headers.get(name);
+    expect(answered.status).toBe(status);
+    expect(header('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+    expect(header('content-security-policy')).not.toMatch(/unsafe|\*/);
+    expect([header('x-content-type-options'), header('x-frame-options')]).toEqual(['nosniff', 'DENY']);
+    expect(header('referrer-policy')).toBe('no-referrer');
+    expect(header('cross-origin-resource-policy')).toBe('same-origin');
+    expect(header('x-powered-by')).toBeNull();
+    expect(header('access-control-allow-origin')).toBeNull();
+  });
 });
 
 describe('writing something', () => {
@@ -135,7 +154,18 @@ describe('the description of the API', () => {
 describe('the console', () => {
   it.each(['/', '/cities/371600/industries/a'])('is the page at %s, fetched anew each time', async (path) => {
     const { status, headers, body } = await gateway.send(path);
-    expect([status, headers.get('cache-control'), body]).toEqual([200, 'no-cache', '<title>鹊桥</title>']);
+    expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([200, 'no-cache', null]);
+    expect(body).toContain('<title>鹊桥</title>');
+  });
+
+  it('lets its own styles into each page by a word that no other answer has', async () => {
+    const nonceOf = async () => {
+      const { headers, body } = await gateway.send('/');
+      const [, nonce] = /nonce="([^"]{20,})"/.exec(body) ?? [];
+      expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}';`);
+      return nonce;
+    };
+    expect(await nonceOf()).not.toBe(await nonceOf());
   });
 
   it('keeps files with a hash in their name for good', async () => {

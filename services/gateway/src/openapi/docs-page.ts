@@ -10,8 +10,8 @@ const STYLE = `
   b { display: inline-block; min-width: 4rem; color: #1c4f82; }
   table { border-collapse: collapse; } td, th { padding: .1rem .75rem .1rem 0; text-align: left; vertical-align: top; }`;
 
-/** One page without scripts or outside resources: networks may be closed. */
-export function docsPage({ info, paths, components }: OpenApiDocument): string {
+/** One page without scripts or outside resources: networks may be closed. Its style bears the nonce. */
+export function docsPage({ info, paths, components }: OpenApiDocument, nonce: string): string {
   const operations = Object.entries(paths).flatMap(([url, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ url, method, operation })),
   );
@@ -24,7 +24,7 @@ export function docsPage({ info, paths, components }: OpenApiDocument): string {
     ([name, schema]) => `<section id="${escaped(name)}"><h3>${escaped(name)}</h3>${json(schema)}</section>`,
   );
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(info.title)} API</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><style nonce="${nonce}">${STYLE}</style></head><body>
 <h1>${escaped(info.title)} API ${escaped(info.version)}</h1><p>${escaped(info.description)}</p>
 <p><a href="/api/openapi.json">openapi.json</a></p>${parts.join('')}<h2>Schemas</h2>${shapes.join('')}</body></html>`;
 }

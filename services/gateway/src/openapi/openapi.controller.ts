@@ -1,6 +1,8 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { AddressedOperation } from '@queqiao/contracts';
+import type { FastifyReply } from 'fastify';
 import { OPERATIONS } from '../operations/mount.js';
+import { allowStyles } from '../server/content-policy.js';
 import { Open } from '../sessions/access.guard.js';
 import { docsPage } from './docs-page.js';
 import { type OpenApiDocument, openApiDocument } from './document.js';
@@ -20,7 +22,7 @@ export class OpenApiController {
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
-  docs(): string {
-    return docsPage(this.document());
+  docs(@Res({ passthrough: true }) reply: FastifyReply): string {
+    return docsPage(this.document(), allowStyles(reply));
   }
 }

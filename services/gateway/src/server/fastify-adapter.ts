@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AppError } from '@queqiao/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem.filter.js';
+import { CONTENT_POLICY } from './content-policy.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseConnection } from './refuse-connection.js';
 
@@ -15,8 +16,13 @@ const MAX_REQUEST_MS = 30_000;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 /** JSON bodies of at most 4 MiB, an id on every request and answer, and no names but those of this installation. */
-export function fastifyAdapter(names: readonly string[]): FastifyAdapter {
+export function fastifyAdapter(
+  names: readonly string[],
+  /** All others may write into X-Forwarded-For what they like: it is not read. */
+  proxies: readonly string[] = [],
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    trustProxy: proxies.length > 0 && [...proxies],
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: MAX_REQUEST_MS,
     genReqId: requestIdOf,
@@ -48,23 +54,9 @@ function requestIdOf({ headers }: IncomingMessage): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 }
 
-/** Only the bundled console may run. No TLS-only headers: closed networks often use plain HTTP. */
+/** No TLS-only headers: closed networks often use plain HTTP. */
 export const SECURITY_HEADERS: SecurityHeadersOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: "'self'",
-      scriptSrc: "'self'",
-      // The component library writes styles into the page; its icons are data URLs.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      objectSrc: "'none'",
-      baseUri: "'none'",
-      formAction: "'self'",
-      frameAncestors: "'none'",
-    },
-  },
+  contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
   xFrameOptions: { action: 'deny' },
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,

@@ -19,7 +19,11 @@ export async function startGateway(config: GatewayConfig, operations = addressed
   const logger = createLogger('gateway', config.LOG_LEVEL);
   const module = GatewayModule.with(config, operations);
   const options = { logger, bodyParser: false, abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config.HTTP_NAMES), options);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module,
+    fastifyAdapter(config.HTTP_NAMES, config.TRUSTED_PROXIES),
+    options,
+  );
   app.useSecurityHeaders(SECURITY_HEADERS);
   app.enableCsrfProtection();
   const stop = gracefulClose(app.getHttpServer(), () => app.close());

@@ -57,7 +57,7 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-export async function startTestGateway(): Promise<TestGateway> {
+export async function startTestGateway(settings: Partial<GatewayConfig> = {}): Promise<TestGateway> {
   const server = await startNats();
   const nats = await connectNats(server.url, 'services', () => undefined);
   const heard: Heard[] = [];
@@ -72,6 +72,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     CONSOLE_DIR: consoleDir,
     HTTP_NAMES: ['127.0.0.1'],
     SESSION_SECRET,
+    ...settings,
   };
   const { url, stop } = await startGateway(config, [...addressedOperations(), putThing, removeThing]);
   const access = await accessOf(build.actor());
@@ -116,7 +117,7 @@ export async function accessOf(
 async function makeConsole(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-console-'));
   await mkdir(join(folder, 'assets'));
-  await writeFile(join(folder, 'index.html'), '<title>鹊桥</title>');
+  await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="QUEQIAO_NONCE"><title>鹊桥</title>');
   await writeFile(join(folder, 'assets', 'index-1a2b3c.js'), 'export {};');
   await writeFile(join(folder, 'assets', 'index-1a2b3c.js.gz'), gzipSync('export {};'));
   return folder;
