@@ -1,0 +1,21 @@
+import { type Membership, partyRole, type Role, role } from '@queqiao/contracts';
+import { build } from '@queqiao/testing';
+import { accessOf } from '../../testing/test-gateway.js';
+
+export type Access = Readonly<Record<string, string>>;
+
+/** Who speaks for one of the shared organisations, which has nothing of its own in any city. */
+const REPRESENTED = 'ent-wheel';
+
+/** Somebody who is signed in, with one role in one city; with `*` in all. */
+export function accessAs(as: Role, city: string): Promise<Access> {
+  const isParty = partyRole.options.some((party) => party === as);
+  const membership: Membership = { city, role: as, ...(isParty && { represents: REPRESENTED }) };
+  const actor = build.actor({ id: `attacker-${as}`, name: '示例来客' });
+  return accessOf(actor, { memberships: as === 'visitor' ? [] : [membership] });
+}
+
+/** One of each role, who has it in this city and is a visitor elsewhere. */
+export async function everyRole(city: string): Promise<ReadonlyMap<Role, Access>> {
+  return new Map(await Promise.all(role.options.map(async (as) => [as, await accessAs(as, city)] as const)));
+}
