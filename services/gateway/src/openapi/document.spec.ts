@@ -61,7 +61,7 @@ describe('the description of the API', () => {
   });
 
   it('reads as a page that needs nothing from elsewhere', () => {
-    const page = docsPage(document);
+    const page = docsPage(document, 'a-nonce');
     expect(page).toContain('enterprises.registerNeed');
     expect(page).not.toMatch(/<script|src=|https?:\/\//);
   });
