@@ -1,4 +1,4 @@
-import { type accounts, partyRole, type Role, role } from '@queqiao/contracts';
+import { partyRole, type Role, role } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
 import { accessOf } from '../../testing/test-gateway.js';
 
@@ -9,10 +9,10 @@ const REPRESENTED = 'ent-wheel';
 
 /** Somebody who is signed in, with one role in one city; with `*` in all. */
 export function accessAs(as: Role, city: string): Promise<Access> {
-  const isParty = partyRole.options.some((party) => party === as);
-  const membership: accounts.Membership = { city, role: as, ...(isParty && { represents: REPRESENTED }) };
   const actor = build.actor({ id: `attacker-${as}`, name: '示例来客' });
-  return accessOf(actor, { memberships: as === 'visitor' ? [] : [membership] });
+  if (as === 'visitor') return accessOf(actor, { memberships: [] });
+  const isParty = partyRole.options.some((party) => party === as);
+  return accessOf(actor, { memberships: [{ city, role: as, ...(isParty && { represents: REPRESENTED }) }] });
 }
 
 /** One of each role, who has it in this city and is a visitor elsewhere. */
