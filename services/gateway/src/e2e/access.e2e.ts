@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { hasBody, partyRole, type Role, role } from '@queqiao/contracts';
-import { Attacker } from './attack/attempts.js';
-import type { Ids } from './attack/ids.js';
-import { attackedOperations } from './attack/operations.js';
-import { inTurns, isRefused } from './attack/outcome.js';
-import { type Access, accessAs, everyRole } from './attack/people.js';
-import { makers, plantIn } from './attack/planting.js';
-import { Survey } from './attack/survey.js';
+import { Attacker } from './testing/attack/attempts.js';
+import type { Ids } from './testing/attack/ids.js';
+import { attackedOperations } from './testing/attack/operations.js';
+import { inTurns, isRefused } from './testing/attack/outcome.js';
+import { type Access, accessAs, everyRole } from './testing/attack/people.js';
+import { makers, plantIn } from './testing/attack/planting.js';
+import { Survey } from './testing/attack/survey.js';
 import { inRoot } from './testing/processes.js';
 import { type System, startSystem } from './testing/system.js';
 

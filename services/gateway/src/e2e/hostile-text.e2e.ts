@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { accessAs } from './attack/people.js';
-import { plantIn } from './attack/planting.js';
+import { accessAs } from './testing/attack/people.js';
+import { plantIn } from './testing/attack/planting.js';
 import { type Console, type Screen, startConsole } from './testing/browser.js';
 import { type SamplePerson, type System, startSystem } from './testing/system.js';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../testing/answers.js';
+import type { Answer } from '../../../testing/answers.js';
 
 /** What differs from answer to answer whatever was asked. */
 const FRESH = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z/g;

@@ -1,4 +1,4 @@
-import { type Answer, ask } from '../../testing/answers.js';
+import { type Answer, ask } from '../../../testing/answers.js';
 import type { Ids } from './ids.js';
 import { type Attacked, inputOf, requestOf } from './operations.js';
 import { told } from './outcome.js';

@@ -1,7 +1,7 @@
 import { httpRequest } from '@queqiao/contracts';
 import { rowCounts, waitFor } from '@queqiao/testing';
-import { ask } from '../../testing/answers.js';
-import type { System } from '../testing/system.js';
+import { ask } from '../../../testing/answers.js';
+import type { System } from '../system.js';
 import { Attacker, inputWithOwn, isThere } from './attempts.js';
 import { type Attacked, attackedOperations } from './operations.js';
 import type { Access } from './people.js';

@@ -1,6 +1,6 @@
 import { partyRole, type Role, role } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
-import { accessOf } from '../../testing/test-gateway.js';
+import { accessOf } from '../../../testing/test-gateway.js';
 
 export type Access = Readonly<Record<string, string>>;
 
