@@ -39,7 +39,8 @@ beforeAll(async () => {
   const { creditCode: _, ...named } = ASKER;
   const seat = { country: 'CN', division: '371600' };
   for (const input of [
-    build.organisationInput({ ...named, seat, sizeBand: 'medium' }),
+    // It names a record that the city does not see, as any record may.
+    build.organisationInput({ ...named, seat, sizeBand: 'medium', sameAs: ['of-another-city'] }),
     ...[2, 3, 4, 5].map((n) =>
       build.organisationInput({ id: `asker-${n}`, name: `示例同类${n}号`, seat, sizeBand: 'medium' }),
     ),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AppError,
   enterprises,
   experts,
   type introductions,
@@ -26,10 +27,21 @@ export class PartyRecords {
   async organisation(id: string, context: MessageContext): Promise<Party> {
     const found = await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
     if (found.withdrawn !== undefined) throw notFound('id', id);
-    const others = (found.sameAs ?? []).map((other) =>
-      this.bus.request(enterprises.getOrganisation, { id: other }, reading(context)),
+    const others = await Promise.all((found.sameAs ?? []).map((other) => this.otherRecord(other, context)));
+    return organisationParty(
+      found,
+      others.filter((other) => other !== undefined),
     );
-    return organisationParty(found, await Promise.all(others));
+  }
+
+  /** Undefined for what the city does not see: nobody checks the references of a record. */
+  private async otherRecord(id: string, context: MessageContext): Promise<enterprises.Organisation | undefined> {
+    try {
+      return await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found') return undefined;
+      throw error;
+    }
   }
 
   /** As `organisation`, and for an organisation of another kind. */
