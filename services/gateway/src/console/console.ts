@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import send from '@fastify/send';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { allowStyles } from '../server/content-policy.js';
+import { allowStyles } from '../http/content-policy.js';
 import { formsOf } from './encodings.js';
 
 export const CONSOLE_DIR = fileURLToPath(new URL('../../../console/dist', import.meta.url));

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { AddressedOperation } from '@queqiao/contracts';
 import type { FastifyReply } from 'fastify';
+import { allowStyles } from '../http/content-policy.js';
 import { OPERATIONS } from '../operations/mount.js';
-import { allowStyles } from '../server/content-policy.js';
 import { Open } from '../sessions/access.guard.js';
 import { docsPage } from './docs-page.js';
 import { type OpenApiDocument, openApiDocument } from './document.js';

@@ -4,8 +4,8 @@ import type { SecurityHeadersOptions } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AppError } from '@queqiao/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONTENT_POLICY } from '../http/content-policy.js';
 import { sendProblem } from '../http/problem.filter.js';
-import { CONTENT_POLICY } from './content-policy.js';
 import { parseJsonBodies } from './json-body.js';
 import { refuseConnection } from './refuse-connection.js';
 

@@ -77,7 +77,9 @@ export class SessionsController {
   async renew(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
   ): Promise<sessions.OpenedSession> {
+    parse(sessions.renewSession.input, body ?? {});
     const refresh = readRefresh(request);
     if (refresh === undefined) throw noSession();
     const input = { refresh, ...clientOf(request) };

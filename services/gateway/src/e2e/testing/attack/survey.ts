@@ -55,7 +55,7 @@ export class Survey {
   /** Each reading operation; one that wants an id, for some of the ids that it can be asked for. */
   private questions(ids: Ids): [Attacked, Record<string, unknown>][] {
     return this.readings.flatMap((operation) => {
-      const least = inputOf(operation);
+      const least = { ...inputOf(operation), ...('limit' in operation.schema.shape && { limit: 100 }) };
       const wanted = operation.places.find(({ kind, path }) => kind === 'id' && isThere(least, path));
       if (wanted === undefined) return [[operation, least] as [Attacked, Record<string, unknown>]];
       return ids
