@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { blindProfile, disclosure, sidedKind } from './blind-profiles.js';
+import { event } from './message.js';
 import { needKind } from './need-kinds.js';
 import { operation, STORES_NOTHING } from './operation.js';
 import { adminsOfCity, officersOfCity, type Permission, readersOfCity } from './roles.js';
-import { candidateKind, id, line, moment, pageInput, pageOf, text, version } from './values.js';
+import { candidateKind, cityCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 export * from './blind-profiles.js';
 
@@ -243,3 +244,9 @@ function withReason<T extends z.ZodObject<typeof reply>>(schema: T): T {
     params: { rule: 'reason', message: { zh: '请说明不同意的理由', en: 'Say why not' } },
   });
 }
+
+/** Both sides said yes. */
+export const introductionAgreed = event(
+  'events.introduction.agreed',
+  z.strictObject({ city: cityCode, id, needId: id }),
+);

@@ -2,6 +2,7 @@ import { enterprises, patched } from '@queqiao/contracts';
 import { industry, industryTitleEn } from '@queqiao/reference';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
+import { EditNeed } from '../needs/edit-need';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
 import { NeedKindTag } from '../targets/need-item';
@@ -23,6 +24,7 @@ const renews = [enterprises.listNeedQueue, enterprises.listNeeds, enterprises.ge
 export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, industries } }: QueuedNeedItemProps) {
   const { t } = useWords(needQueueWords);
   const [isReturning, setReturning] = useState(false);
+  const [isMending, setMending] = useState(false);
   const [isReading, setReading] = useState(false);
   const tell = useTell();
   const publishing = useWrite(city, enterprises.publishNeed, {
@@ -70,6 +72,17 @@ export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, ind
         >
           {t('publish')}
         </button>
+        {!change && (
+          <button
+            type="button"
+            className="button"
+            data-testid="mend-need"
+            aria-label={t('mendOf', { title })}
+            onClick={() => setMending(true)}
+          >
+            {t('mend')}
+          </button>
+        )}
         <button
           type="button"
           className="button"
@@ -80,6 +93,7 @@ export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, ind
           {t('giveBack')}
         </button>
       </div>
+      {isMending && <EditNeed need={need} close={() => setMending(false)} />}
       {isReturning && <ReturnDialog city={city} need={need} close={() => setReturning(false)} />}
     </li>
   );

@@ -19,6 +19,8 @@ export const needQueueWords = {
   publish: { zh: '发布', en: 'Publish' },
   publishOf: { zh: '发布：{title}', en: 'Publish: {title}' },
   publishedDone: { zh: '已发布，正在匹配', en: 'Published, and being matched' },
+  mend: { zh: '订正', en: 'Mend' },
+  mendOf: { zh: '订正：{title}', en: 'Mend: {title}' },
   giveBack: { zh: '退回', en: 'Return' },
   giveBackOf: { zh: '退回：{title}', en: 'Return: {title}' },
   giveBackHint: { zh: '企业会看到这段话，请写明要改什么。', en: 'The enterprise reads this: say what to mend.' },

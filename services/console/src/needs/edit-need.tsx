@@ -31,8 +31,8 @@ export function EditNeed({ need, close }: EditNeedProps) {
   const { id, version, kind, title, text, industries, amountWan, stage, details, expiresOn } = need;
   const before: Patch = { title, text, industries, amountWan, stage, details, expiresOn };
   const { mutate, isPending, error } = useWrite(need.city, enterprises.updateNeed, {
-    renews: [enterprises.listNeeds, enterprises.getNeed, matching.listSuggestions],
-    onSuccess: () => tell(t('needSaved')),
+    renews: [enterprises.listNeeds, enterprises.getNeed, enterprises.listNeedQueue, matching.listSuggestions],
+    onSuccess: (stored) => tell(t(enterprises.isRanked(stored) ? 'needSaved' : 'needMended')),
   });
   return (
     <FormDialog<Patch>

@@ -6,7 +6,7 @@ import { useWords } from '../words/language';
 import './needs.css';
 import { needsWords } from './words';
 
-/** What came of a need, the newest first, with the reasons. */
+/** What came of a need, the newest first, with the reasons. A process is called by its id: it is the system to a reader. */
 export function NeedHistory({ city, id }: { city: string; id: string }) {
   const { t, pick, moment } = useWords(needsWords);
   const moves = useQuery(query(city, enterprises.listNeedMoves, { id }));
@@ -18,7 +18,7 @@ export function NeedHistory({ city, id }: { city: string; id: string }) {
           {items.map(({ move, by, at, note }) => (
             <li key={`${at} ${move}`}>
               <time dateTime={at}>{moment(new Date(at))}</time>
-              {pick(enterprises.needMoveNames[move])} · {by.name}
+              {pick(enterprises.needMoveNames[move])} · {by.id === by.name ? t('byItself') : by.name}
               {note && <q>{note}</q>}
             </li>
           ))}

@@ -21,6 +21,7 @@ export const needsWords = {
   registered: { zh: '需求已登记，正在排名', en: 'The need is registered and being ranked' },
   editNeed: { zh: '修改需求', en: 'Change the need' },
   saveNeed: { zh: '保存修改', en: 'Save the change' },
+  needMended: { zh: '需求已修改', en: 'The need is changed' },
   needSaved: { zh: '需求已修改，正在重新排名', en: 'The need is changed and being ranked again' },
   markInContact: { zh: '标为对接中', en: 'Somebody is talking' },
   renewNeed: { zh: '延期', en: 'Renew' },
@@ -35,6 +36,7 @@ export const needsWords = {
   'translatedBy.machine': { zh: '机器译文', en: 'Translated by a machine' },
   staleTranslation: { zh: '原文已修改，译文待更新', en: 'the original has changed since' },
   history: { zh: '办理经过', en: 'What came of it' },
+  byItself: { zh: '系统', en: 'the system' },
   noHistory: { zh: '没有记录', en: 'Nothing was written down' },
   closeNeed: { zh: '关闭需求', en: 'Close the need' },
   closingHint: {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { cityDay, enterprises, type MessageContext } from '@queqiao/contracts';
+import { cityDay, enterprises, introductions, type MessageContext } from '@queqiao/contracts';
 import type { Bus } from '@queqiao/messaging';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build } from '@queqiao/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 import { NeedExpiry } from './need-expiry.js';
 
@@ -196,6 +196,17 @@ describe('a need of an enterprise', () => {
     ]);
     await bus.request(enterprises.closeNeed, { id, reason: 'other' }, maker);
     expect(await bus.request(enterprises.reopenNeed, { id }, officer)).toMatchObject({ state: 'published' });
+  });
+
+  it('is in contact once a candidate and the enterprise agreed to meet, unless it was closed meanwhile', async () => {
+    await publishedNeed('life-8');
+    await publishedNeed('life-9');
+    await bus.request(enterprises.closeNeed, { id: 'life-9', reason: 'met' }, officer);
+    for (const needId of ['life-9', 'life-8'])
+      await bed.sender.send(introductions.introductionAgreed, { city: '371600', id: `of-${needId}`, needId });
+    const stateOf = async (id: string) => (await bus.request(enterprises.getNeed, { id }, officer)).state;
+    await waitFor(async () => (await stateOf('life-8')) === 'in-contact');
+    expect(await stateOf('life-9')).toBe('closed');
   });
 
   it('that was never published is not opened by the city', async () => {

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { enterprises, type Operation, type ParsedInputOf, type RequestContext } from '@queqiao/contracts';
-import { Answers, runOnce } from '@queqiao/messaging';
-import { Prisma } from '../prisma.js';
+import {
+  type DataOf,
+  enterprises,
+  introductions,
+  type Operation,
+  type ParsedInputOf,
+  type RequestContext,
+  systemActor,
+} from '@queqiao/contracts';
+import { lockIds } from '@queqiao/database';
+import { Answers, type Delivery, On, runOnce } from '@queqiao/messaging';
+import { Prisma, type Tx } from '../prisma.js';
 import { type Act, closed, moved, published, renewed, reopened, returned, submitted, withdrawn } from './need-life.js';
 import { actOf } from './need-rules.js';
 import { lockNeed, storeMove } from './needs.rows.js';
@@ -61,6 +70,20 @@ export class NeedMovesService {
   @Answers(enterprises.reopenNeed)
   reopen(input: ParsedInputOf<typeof enterprises.reopenNeed>, context: RequestContext) {
     return this.make(enterprises.reopenNeed, 'reopen', input, context, reopened);
+  }
+
+  /** Once an enterprise and a candidate agreed to meet, their need is in contact, unless it has moved on meanwhile. */
+  @On(introductions.introductionAgreed)
+  async agreed(
+    { needId: id }: DataOf<typeof introductions.introductionAgreed>,
+    { tx, context }: Delivery<Tx>,
+  ): Promise<void> {
+    await lockIds(tx, 'need', [id]);
+    if ((await tx.need.count({ where: { id, city: context.city, state: 'published' } })) === 0) return;
+    // Whoever agreed last may be of the candidate, and is nobody who moves needs.
+    const acting: RequestContext = { ...context, actor: systemActor('introductions'), reach: 'platform' };
+    const before = await lockNeed(tx, { id }, acting);
+    await storeMove(tx, before, moved(before, 'contact', actOf(acting)), { move: 'contact' }, acting);
   }
 
   private make(

@@ -10,7 +10,7 @@ import {
   representatives,
 } from '@queqiao/contracts';
 import { keepBefore } from '@queqiao/database';
-import { Answers, Bus, runOnce } from '@queqiao/messaging';
+import { Answers, Bus, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, ownOf } from './introductions.rows.js';
 import { refusalOf, stateOf } from './moves.js';
@@ -36,7 +36,9 @@ export class AnswersService {
       const side = sideOf(whole, context.actor.represents);
       if (side === undefined) throw notFound('id', input.id);
       keepBefore(tx, ownOf(whole, side));
-      return ownOf(await this.store(tx, whole, side, input, context), side);
+      const after = await this.store(tx, whole, side, input, context);
+      await tellAgreed(tx, whole, after, context);
+      return ownOf(after, side);
     });
   }
 
@@ -46,7 +48,9 @@ export class AnswersService {
       const whole = await this.lock(tx, input.id, context);
       await this.refuseRepresented(whole[input.side].party, context);
       keepBefore(tx, whole);
-      return this.store(tx, whole, input.side, input, context, { recorded: true });
+      const after = await this.store(tx, whole, input.side, input, context, { recorded: true });
+      await tellAgreed(tx, whole, after, context);
+      return after;
     });
   }
 
@@ -105,4 +109,14 @@ export function sideOf(
 ): introductions.Side | undefined {
   if (represents === asker.party) return 'asker';
   return represents === candidate.party ? 'candidate' : undefined;
+}
+
+async function tellAgreed(
+  tx: Tx,
+  before: introductions.Introduction,
+  { id, state, need }: introductions.Introduction,
+  context: MessageContext,
+): Promise<void> {
+  if (state !== 'agreed' || before.state === 'agreed') return;
+  await publish(tx, introductions.introductionAgreed, { city: context.city, id, needId: need.id }, context);
 }

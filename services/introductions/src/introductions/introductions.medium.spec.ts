@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { enterprises, experts, introductions, type MessageContext } from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build } from '@queqiao/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { introductionsService } from '../introductions.module.js';
 
 const { releaseIntroduction, previewIntroduction, answerIntroduction, recordAnswer, withdrawIntroduction } =
@@ -154,6 +154,17 @@ describe('an introduction', () => {
       theirAnswer: { says: 'yes', note: '可投 A 轮' },
       desk: { name: binzhou.actor.name },
     });
+  });
+
+  it('is told of once when both have said yes, so that the need can be in contact', async () => {
+    const { id, need } = await release();
+    const heard: string[] = [];
+    bed.sender.bus.listen(introductions.introductionAgreed, (agreed) => heard.push(`${agreed.id} ${agreed.needId}`));
+    await bed.sender.bus.request(answerIntroduction, { id, says: 'yes' }, asker);
+    await bed.sender.bus.request(answerIntroduction, { id, says: 'yes' }, investor);
+    await bed.sender.bus.request(answerIntroduction, { id, says: 'yes' }, investor);
+    await waitFor(async () => heard.length > 0);
+    expect(heard).toEqual([`${id} ${need.id}`]);
   });
 
   it('keeps who is not part of it out, as if it did not exist', async () => {
