@@ -23,6 +23,7 @@ export * as rebuild from './rebuild.js';
 export * as representatives from './representatives.js';
 export * as risks from './risks.js';
 export * as settings from './settings.js';
+export * as signOn from './sign-on.js';
 export * as signals from './signals.js';
 export * as weights from './weights.js';
 export * as worker from './worker.js';

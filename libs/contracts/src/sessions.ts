@@ -3,6 +3,7 @@ import { login, newcomer, secondFactorCode, signedIn, signUp, user } from './acc
 import { acceptance, acceptInvitation, checkInvitation, invitationCode, invitationTold } from './invitations.js';
 import { NO_ACT, operation, STORES_NOTHING } from './operation.js';
 import { oneself } from './roles.js';
+import { getSignOn } from './sign-on.js';
 
 // The gateway answers these itself, open to whoever is not signed in: what renews a session travels in a cookie that no
 // script can read, so no service sees requests of this shape.
@@ -100,7 +101,18 @@ export const acceptOpenInvitation = operation({
   audit: { zh: '接受邀请', en: 'Accepted an invitation' },
 });
 
+/** Open to whoever is not signed in; the two pages that a browser is sent to are no operations, as they answer with an address. */
+export const getOpenSignOn = operation({
+  name: 'gateway.getSignOn',
+  http: 'GET /sign-on',
+  summary: getSignOn.summary,
+  input: getSignOn.input,
+  output: getSignOn.output,
+  may: oneself,
+});
+
 export const ofSessions = [
+  getOpenSignOn,
   openSession,
   openAccount,
   renewSession,

@@ -3,6 +3,8 @@ import { databaseConfig } from '@queqiao/platform';
 import { sealingConfig } from '@queqiao/sealing';
 import { z } from 'zod';
 
+const isLoopback = (url: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+
 /** What encrypts the secrets of second factors. */
 const sealing = sealingConfig.pick({ PERSONAL_DATA_KEYS: true, PERSONAL_DATA_CIPHER: true });
 
@@ -16,6 +18,13 @@ export const accountsConfig = databaseConfig.extend({
   AUDIT_CHECKPOINTS: z.string().min(1),
   /** `yes` brings one person for each role, whom a click signs in: for trying the product out, never for real data. */
   SAMPLE_PEOPLE: z.enum(['yes', 'no']).default('no'),
+  /** Where people sign in besides (OpenID Connect); over plain HTTP on this machine alone. */
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith('https:') || isLoopback(url), 'must be https')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** `yes`: nobody is two of administrator, approver and auditor (三员分立, 等保三级). */
   SEPARATE_DUTIES: z.enum(['yes', 'no']).default('no'),
   /** `no`: accounts are made by administrators and invitations only. */

@@ -17,6 +17,8 @@ import { SecondFactors } from './second-factor/second-factors.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignUpService } from './sessions/sign-up.service.js';
+import { Provider } from './sign-on/provider.js';
+import { SignOnService } from './sign-on/sign-on.service.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
 import { RepresentativesService } from './users/representatives.service.js';
@@ -42,6 +44,8 @@ import { UsersService } from './users/users.service.js';
     LeavesService,
     ApiKeysService,
     KeyUseService,
+    Provider,
+    SignOnService,
     InvitationsService,
     InvitationCodesService,
     AuditService,

@@ -17,6 +17,7 @@ import { AccessGuard } from './sessions/access.guard.js';
 import { AccessTokens } from './sessions/access-tokens.js';
 import { KeyAccess } from './sessions/key-access.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SignOnController } from './sessions/sign-on.controller.js';
 
 const NATS = Symbol('NatsConnection');
 
@@ -31,7 +32,7 @@ class NatsLifecycle implements OnApplicationShutdown {
 }
 
 @Module({
-  controllers: [EventsController, SessionsController, OpenApiController, HealthController],
+  controllers: [EventsController, SessionsController, SignOnController, OpenApiController, HealthController],
   providers: [
     {
       provide: NATS,

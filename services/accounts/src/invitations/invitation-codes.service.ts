@@ -13,13 +13,12 @@ import { Answers, recordAct, runAudited } from '@queqiao/messaging';
 import type { Invitation as Row } from '../generated/client.js';
 import { hashPassword } from '../passwords/passwords.js';
 import { SignInLimits } from '../passwords/sign-in-limits.js';
-import { Prisma, type Tx } from '../prisma.js';
+import { Prisma } from '../prisma.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { Separation } from '../users/separation.js';
 import { loginTaken, fromRow as userFrom, withMemberships } from '../users/users.rows.js';
 import { hashOfCode, open, openedBy, usedBy } from './invitations.rows.js';
-
-type Opens = Extract<invitations.Invitation['opens'], { for: 'staff' }>;
+import { membershipsOf, opensNothing, takeForStaff } from './taking.js';
 
 /** What whoever holds a code does with it. Each code works once, also when many use it at the same moment. */
 @Injectable()
@@ -49,7 +48,7 @@ export class InvitationCodesService {
     const id = `user-${randomUUID()}`;
     const by: Actor = { id, name, kind: 'person', roles: [] };
     const user = await this.prisma.$transaction(async (tx) => {
-      const { row, opens } = await takeForStaff(tx, code, by);
+      const { row, opens } = await takeForStaff(tx, hashOfCode(code), by);
       if ((await tx.user.count({ where: { login } })) > 0) throw loginTaken(login);
       const memberships = { create: membershipsOf(row.city, opens) };
       const data = { id, login, name, passwordHash, mustChangePassword: false, memberships };
@@ -66,7 +65,7 @@ export class InvitationCodesService {
     const { actor } = context;
     await this.guessed(actor.id, () => this.prisma.invitation.findFirst({ where: { codeHash: hashOfCode(code) } }));
     return this.prisma.$transaction(async (tx) => {
-      const { row, opens } = await takeForStaff(tx, code, actor);
+      const { row, opens } = await takeForStaff(tx, hashOfCode(code), actor);
       if (row.createdById === actor.id) throw ofOneself();
       const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, include: withMemberships });
       if (before.memberships.some((one) => one.city === row.city && one.represents !== null)) throw speaksForSomebody();
@@ -119,35 +118,6 @@ export class InvitationCodesService {
     await this.limits.giveBackAddress(key);
     return row;
   }
-}
-
-/** One of those who use a code at the same moment gets it; the others wait and find it used. */
-async function takeForStaff(tx: Tx, code: string, actor: Actor): Promise<{ row: Row; opens: Opens }> {
-  const now = new Date();
-  const codeHash = hashOfCode(code);
-  const { count } = await tx.invitation.updateMany({
-    where: { codeHash, ...open(now) },
-    data: usedBy(actor, now),
-  });
-  const row = count === 1 ? await tx.invitation.findUnique({ where: { codeHash } }) : null;
-  const opens = row === null ? undefined : openedBy(row);
-  if (row === null || opens?.for !== 'staff') throw opensNothing();
-  const { office, ...rest } = opens;
-  // It may have been removed meanwhile: the person is then of none.
-  const isThere = office !== undefined && (await tx.office.count({ where: { city: row.city, id: office } })) > 0;
-  return { row, opens: isThere ? opens : rest };
-}
-
-function membershipsOf(city: string, { roles, office }: Opens) {
-  return roles.map((role) => ({ city, role, ...(office !== undefined && { office }) }));
-}
-
-function opensNothing(): AppError {
-  const message = {
-    zh: '邀请码无效：可能已被使用、撤回或过期，请联系邀请人',
-    en: 'The code opens nothing: it may have been used, revoked or be over; ask whoever invited you',
-  };
-  return new AppError('not_found', message, [{ field: 'code', rule: 'found', message }]);
 }
 
 /** Who works for the city speaks for none of those whom it courts. */

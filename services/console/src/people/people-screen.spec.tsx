@@ -1,4 +1,4 @@
-import { accounts, apiKeys, invitations, offices, people, projects } from '@queqiao/contracts';
+import { accounts, apiKeys, invitations, offices, people, projects, sessions } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -58,6 +58,7 @@ const SCREEN_LOADED = { timeout: 10_000 };
 
 beforeEach(() => {
   server = new Server();
+  server.answer(sessions.getOpenSignOn, () => ({ isOffered: false }));
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(accounts.listUsers, () => ({ items: [wang, platform] }));
   server.answer(offices.listOffices, () => ({ items: [beijing] }));

@@ -1,4 +1,4 @@
-import { accounts, CATALOGUE, offices, partyRole } from '@queqiao/contracts';
+import { accounts, CATALOGUE, offices, partyRole, sessions } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '../access/may';
@@ -6,12 +6,13 @@ import { useUser } from '../access/session';
 import { query } from '../api/operations';
 import { useWords } from '../words/language';
 import { LeaveForm } from './leave-form';
+import { LinkSubject } from './link-subject';
 import { MoreActions } from './more-actions';
 import { EndSessions, ResetPassword, ResetSecondFactor } from './reset-dialogs';
 import { UserForm } from './user-form';
 import { peopleWords } from './words';
 
-type Act = 'change' | 'leave' | 'endSessions' | 'resetPassword' | 'resetSecondFactor';
+type Act = 'linkSubject' | 'change' | 'leave' | 'endSessions' | 'resetPassword' | 'resetSecondFactor';
 
 /** Somebody of the city: what the person is here, and what an administrator does about the account. */
 export function UserItem({ city, user }: { city: string; user: accounts.User }) {
@@ -23,6 +24,7 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
   // Who works for all cities is changed by no single one; nobody changes the own account here.
   const isOurs = here.length > 0 && !self && may(accounts.updateUser);
   const isStaff = here.some(({ role }) => !partyRole.safeParse(role).success);
+  const provider = useQuery({ ...query(undefined, sessions.getOpenSignOn, {}), enabled: isOurs });
   const close = () => open(undefined);
   return (
     <li className="record" data-testid={`user-${user.login}`}>
@@ -62,6 +64,7 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
               ...(isStaff ? [{ value: 'leave' as const, label: t('leave') }] : []),
               { value: 'endSessions', label: t('endSessions') },
               { value: 'resetPassword', label: t('resetPassword') },
+              ...(provider.data?.isOffered ? [{ value: 'linkSubject' as const, label: t('linkSubject') }] : []),
               ...(user.hasSecondFactor ? [{ value: 'resetSecondFactor' as const, label: t('resetSecondFactor') }] : []),
             ]}
             act={open}
@@ -70,6 +73,7 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
       )}
       {act === 'change' && <UserForm city={city} user={user} close={close} />}
       {act === 'leave' && <LeaveForm city={city} person={user} close={close} />}
+      {act === 'linkSubject' && <LinkSubject city={city} user={user} close={close} />}
       {act === 'endSessions' && <EndSessions city={city} user={user} close={close} />}
       {act === 'resetPassword' && <ResetPassword city={city} user={user} close={close} />}
       {act === 'resetSecondFactor' && <ResetSecondFactor city={city} user={user} close={close} />}

@@ -18,6 +18,7 @@ let server: Server;
 
 beforeEach(() => {
   server = new Server();
+  server.answer(sessions.getOpenSignOn, () => ({ isOffered: false }));
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(sessions.listSamplePeople, () => ({ items: [] }));
   server.answer(sessions.checkOpenInvitation, () => told);

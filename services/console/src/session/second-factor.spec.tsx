@@ -33,8 +33,27 @@ function refused(text: string) {
 
 beforeEach(() => {
   server = new Server();
+  server.answer(sessions.getOpenSignOn, () => ({ isOffered: false }));
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(sessions.listSamplePeople, () => ({ items: [] }));
+});
+
+describe('a sign-on at a provider', () => {
+  beforeEach(() => session.leave());
+
+  it('is offered where the installation has one, and tells why somebody was not let in', async () => {
+    server.answer(sessions.getOpenSignOn, () => ({ isOffered: true }));
+    open('/sign-in?refused=linked');
+    const link = await screen.findByRole('link', { name: '统一身份认证登录' }, SCREEN_LOADED);
+    expect(link.getAttribute('href')).toBe('/api/sign-on/start');
+    expect(screen.getByRole('alert').textContent).toContain('尚未关联');
+  });
+
+  it('is not offered elsewhere', async () => {
+    open('/sign-in');
+    await field('用户名');
+    expect(screen.queryByTestId('sign-on')).toBeNull();
+  });
 });
 
 describe('a sign-in with a second factor', () => {

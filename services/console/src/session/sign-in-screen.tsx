@@ -1,4 +1,4 @@
-import { accounts, type InputOf, sessions } from '@queqiao/contracts';
+import { API, accounts, type InputOf, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
@@ -54,8 +54,25 @@ export function SignInScreen() {
           {t('noAccount')} <Link to="/sign-up">{t('signUp')}</Link>
         </p>
       </form>
+      <SignOn />
       <SamplePeople enter={enter} />
     </main>
+  );
+}
+
+/** The way to the provider, where the installation names one, and what became of it. */
+function SignOn() {
+  const { t } = useWords(sessionWords);
+  const { refused } = useSearch({ from: '/sign-in' });
+  const { data } = useQuery(query(undefined, sessions.getOpenSignOn, {}));
+  if (data?.isOffered !== true) return null;
+  return (
+    <section className="session-form" aria-label={t('signOn')} data-testid="sign-on">
+      {refused !== undefined && <p role="alert">{t(`refused.${refused}`)}</p>}
+      <a className="button session-provider" href={`${API}/sign-on/start`}>
+        {t('signOn')}
+      </a>
+    </section>
   );
 }
 

@@ -56,6 +56,19 @@ export const sessionWords = {
   },
   removeSecondFactor: { zh: '停用二次验证', en: 'Remove the second factor' },
   secondFactorRemoved: { zh: '二次验证已停用', en: 'The second factor is removed' },
+  signOn: { zh: '统一身份认证登录', en: 'Sign in at the provider of your organisation' },
+  'refused.linked': {
+    zh: '您的统一身份尚未关联本系统的账号，请联系管理员。',
+    en: 'Your identity is linked to no account here; ask an administrator.',
+  },
+  'refused.second-factor': {
+    zh: '此账号已启用二次验证，请用密码与验证码登录。',
+    en: 'This account has a second factor: sign in with password and code.',
+  },
+  'refused.sign-on': {
+    zh: '统一身份认证未完成，请重新登录。',
+    en: 'The sign-on was not finished; please begin anew.',
+  },
   invitation: { zh: '邀请', en: 'Invitation' },
   invitationFor: { zh: '邀请 {name}，角色：{roles}', en: '{name} is invited as {roles}' },
   invitationOfParty: {

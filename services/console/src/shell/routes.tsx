@@ -34,7 +34,11 @@ import { ScreenFailed } from './screen-failed';
 const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
-  validateSearch: z.object({ to: localPath.optional().catch(undefined) }),
+  validateSearch: z.object({
+    to: localPath.optional().catch(undefined),
+    /** Why the provider's word did not let somebody in; all else is told as one that was not finished. */
+    refused: z.enum(['linked', 'second-factor', 'sign-on']).optional().catch('sign-on'),
+  }),
   component: lazyRouteComponent(() => import('../session/sign-in-screen'), 'SignInScreen'),
 });
 

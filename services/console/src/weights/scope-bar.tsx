@@ -1,7 +1,9 @@
-import type { weights } from '@queqiao/contracts';
+import { offices, type weights } from '@queqiao/contracts';
 import { partsOfPair } from '@queqiao/scoring/browser';
-import { AutoComplete, Button, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { query } from '../api/operations';
 import { ReasonsDialog } from '../reasons/reasons-dialog';
 import { type Target, targetName } from '../targets/target';
 import { useWords } from '../words/language';
@@ -49,9 +51,9 @@ export function ScopeBar({ scope, pairs, targets, sets }: ScopeBarProps) {
         />
       )}
       <OfficePicker
-        key={scope.office}
+        city={scope.city}
         office={scope.office}
-        known={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
+        weighed={[...new Set(sets.flatMap(({ office }) => office ?? []))]}
         pick={(office) => show({ office })}
       />
       <Button className="list-settings" type="text" data-testid="list-settings" onClick={() => open('settings')}>
@@ -67,36 +69,31 @@ export function ScopeBar({ scope, pairs, targets, sets }: ScopeBarProps) {
 }
 
 interface OfficePickerProps {
+  city: string;
   office: string | undefined;
-  known: readonly string[];
+  /** Ids that have weights, also of offices that were removed since. */
+  weighed: readonly string[];
   pick: (office: string | undefined) => void;
 }
 
-const OFFICE = /^[a-z0-9-]{1,64}$/;
-
-/** Any id can be typed, as there is no list of offices; offers those with weights. */
-function OfficePicker({ office, known, pick }: OfficePickerProps) {
-  const { t } = useWords(weightsWords);
-  const [typed, setTyped] = useState(office ?? '');
-  const isOffice = typed === '' || OFFICE.test(typed);
-  const take = (value = '') => {
-    if ((value === '' || OFFICE.test(value)) && value !== (office ?? '')) pick(value === '' ? undefined : value);
-  };
+/** The offices of the city; teams have no weights of their own. */
+function OfficePicker({ city, office, weighed, pick }: OfficePickerProps) {
+  const { t, pick: inLanguage } = useWords(weightsWords);
+  const { data } = useQuery(query(city, offices.listOffices, {}));
+  const places = (data?.items ?? []).filter(({ kind }) => !offices.isTeam(kind));
+  const names = new Map([
+    ...weighed.map((id) => [id, id] as const),
+    ...(office === undefined ? [] : [[office, office] as const]),
+    ...places.map(({ id, name }) => [id, inLanguage(name)] as const),
+  ]);
   return (
-    <AutoComplete
+    <Select
       className="scope-office"
       data-testid="office-select"
       aria-label={t('oneOffice')}
-      allowClear
-      placeholder={t('officeHint')}
-      status={isOffice ? '' : 'error'}
-      options={known.map((value) => ({ value }))}
-      value={typed}
-      onChange={(value: string | undefined) => setTyped(value ?? '')}
-      onSelect={take}
-      onClear={() => take()}
-      onBlur={() => take(typed)}
-      onKeyDown={(event) => event.key === 'Enter' && take(typed)}
+      value={office ?? ''}
+      options={[{ value: '', label: t('allOffices') }, ...[...names].map(([value, label]) => ({ value, label }))]}
+      onChange={(id) => pick(id === '' ? undefined : id)}
     />
   );
 }

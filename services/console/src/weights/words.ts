@@ -10,7 +10,7 @@ export const weightsWords = {
   allIndustries: { zh: '全部产业', en: 'All industries' },
   oneIndustry: { zh: '产业', en: 'Industry' },
   oneOffice: { zh: '驻外机构', en: 'Liaison office' },
-  officeHint: { zh: '全部机构，或输入机构代号', en: 'All offices, or type an office id' },
+  allOffices: { zh: '全部机构', en: 'All offices' },
   'origin.default': { zh: '系统默认', en: 'shipped' },
   'origin.city': { zh: '本市', en: 'city' },
   'origin.industry': { zh: '本产业', en: 'industry' },

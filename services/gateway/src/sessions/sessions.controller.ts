@@ -13,6 +13,7 @@ import {
 import { Bus } from '@queqiao/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Open } from './access.guard.js';
+import { clientOf } from './client-of.js';
 import { clearRefresh, readRefresh, writeRefresh } from './refresh-cookie.js';
 
 /** Opens, renews and ends sessions; all else is answered by services. */
@@ -107,10 +108,6 @@ function give(
 ): sessions.OpenedSession {
   writeRefresh(request, reply, refresh, new Date(refreshUntil));
   return opened;
-}
-
-function clientOf({ ip, headers }: FastifyRequest) {
-  return { address: ip, agent: String(headers['user-agent'] ?? '').slice(0, 300) };
 }
 
 // Nobody is signed in yet: the gateway asks for whoever wants to be.
