@@ -4,6 +4,7 @@ import { useMay } from '../access/may';
 import { query, useWrite } from '../api/operations';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
+import './contacts.css';
 import { contactsWords } from './words';
 
 /** Who does not want to be proposed in a city; nothing where there is nobody. */
@@ -36,7 +37,7 @@ function OptOutItem({ city, optOut }: { city: string; optOut: matchingOptOuts.Ma
   const { id, party, partyName, note, bySelf, enteredBy, enteredAt } = optOut;
   return (
     <li className="record" data-testid={`opt-out-${party}`}>
-      <div className="record-what">
+      <div className="record-what contact-ways">
         <b>{partyName ?? t('unnamedInstitution', { id: party })}</b>
         <span>{note}</span>
       </div>
@@ -45,9 +46,11 @@ function OptOutItem({ city, optOut }: { city: string; optOut: matchingOptOuts.Ma
         {bySelf && ` · ${t('optOutBySelf')}`}
       </div>
       {!bySelf && may(matchingOptOuts.endMatchingOptOut) && (
-        <button type="button" className="button" disabled={isPending} onClick={() => mutate({ id })}>
-          {t('optIn')}
-        </button>
+        <div className="contact-actions">
+          <button type="button" className="button" disabled={isPending} onClick={() => mutate({ id })}>
+            {t('optIn')}
+          </button>
+        </div>
       )}
     </li>
   );

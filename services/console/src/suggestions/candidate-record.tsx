@@ -33,7 +33,7 @@ export function CandidateRecord({ city, candidate: { kind, id, name } }: Candida
         </Link>
       )}
       {kind !== 'laboratory' && may(contacts.listContacts) && (
-        <button type="button" className="button" data-testid="contacts-of" onClick={() => setOpen(true)}>
+        <button type="button" className="button is-plain" data-testid="contacts-of" onClick={() => setOpen(true)}>
           {t('contactsOfCandidate')}
         </button>
       )}

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import {
   CATALOGUE,
   contacts,
@@ -314,4 +316,20 @@ it('is sealed anew with the next key and found through the next index', async ()
   const after = new SealedContacts(alone, new BlindIndex(config));
   expect(after.person(row)).toMatchObject({ name: '示例张三', phone: '+8613800001234' });
   expect(after.marks({ phone: '+8613800001234' }).phoneMark).toBe(row.phoneMark);
+});
+
+it('is sealed anew by the program that npm run personal-data:rotate starts, and nothing is left to do after it', async () => {
+  await add();
+  const { HEALTH_PORT: _, ...config } = await bed.backbone.config();
+  const keys = `young:another-key-for-tests-known-to-everybody,${config.PERSONAL_DATA_KEYS}`;
+  const env = { ...config, PERSONAL_DATA_KEYS: keys };
+  const rotate = () =>
+    promisify(execFile)(process.execPath, ['services/enterprises/dist/rotate-personal-data.js'], { env });
+  expect((await rotate()).stdout).toBe('contacts: 1 of 1 sealed anew\n');
+  expect((await rotate()).stdout).toBe('contacts: 0 of 1 sealed anew\n');
+  const lost = { ...env, PERSONAL_DATA_KEYS: 'other:a-key-that-never-sealed-anything-here-at-all' };
+  const failing = promisify(execFile)(process.execPath, ['services/enterprises/dist/rotate-personal-data.js'], {
+    env: lost,
+  });
+  await expect(failing).rejects.toMatchObject({ stderr: expect.stringContaining("there is no key 'young'") });
 });
