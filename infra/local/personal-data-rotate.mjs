@@ -2,6 +2,6 @@
 import { runMain } from './progress.mjs';
 import { runBeside } from './run/beside.mjs';
 
-const services = ['accounts', 'enterprises'];
+const services = ['accounts', 'enterprises', 'introductions'];
 
 await runMain(() => runBeside(services.map((name) => `services/${name}/dist/rotate-personal-data.js`)));

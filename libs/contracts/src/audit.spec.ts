@@ -14,6 +14,9 @@ const HARMLESS = new Set(['mustChangePassword']);
 const UNTOLD = [
   'enterprises.proposeIndustries',
   'introductions.previewIntroduction',
+  'introductions.readMessages',
+  'introductions.readNotices',
+  'introductions.readOwnMessages',
   'projects.previewChainRules',
   'worker.evaluateWeights',
   'worker.previewWeights',

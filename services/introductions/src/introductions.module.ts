@@ -1,20 +1,39 @@
 import { fileURLToPath } from 'node:url';
 import { Module } from '@nestjs/common';
-import { databaseConfig, type ServiceDefinition } from '@queqiao/platform';
+import type { ServiceDefinition } from '@queqiao/platform';
+import { ConversationsService } from './conversations/conversations.service.js';
+import { OwnMessagesService } from './conversations/own-messages.service.js';
 import { AnswersService } from './introductions/answers.service.js';
 import { IntroductionsService } from './introductions/introductions.service.js';
 import { PartyRecords } from './introductions/party-records.js';
 import { ReleaseService } from './introductions/release.service.js';
+import { introductionsConfig } from './introductions.config.js';
+import { MailSender } from './notices/mail-sender.js';
+import { NeedNewsService } from './notices/need-news.service.js';
+import { NoticesService } from './notices/notices.service.js';
 import { Prisma } from './prisma.js';
 import { SettingsService } from './settings/settings.service.js';
 
-@Module({ providers: [PartyRecords, ReleaseService, AnswersService, IntroductionsService, SettingsService] })
+@Module({
+  providers: [
+    PartyRecords,
+    ReleaseService,
+    AnswersService,
+    IntroductionsService,
+    SettingsService,
+    ConversationsService,
+    OwnMessagesService,
+    NoticesService,
+    NeedNewsService,
+    MailSender,
+  ],
+})
 class IntroductionsModule {}
 
-/** Introduces those who seek and those who may answer to each other, without names until both agree. */
+/** Introduces those who seek and those who may answer to each other, without names until both agree, and tells them what happened. */
 export const introductionsService: ServiceDefinition = {
   name: 'introductions',
-  config: databaseConfig,
+  config: introductionsConfig,
   prisma: Prisma,
   migrations: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   module: IntroductionsModule,

@@ -12,8 +12,9 @@ import {
 import { keepBefore } from '@queqiao/database';
 import { Answers, Bus, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
+import { tellSides } from './introduction-news.js';
 import { fromRow, ownOf } from './introductions.rows.js';
-import { refusalOf, stateOf } from './moves.js';
+import { otherSide, refusalOf, stateOf } from './moves.js';
 
 const REFUSALS = {
   answered: { zh: '对方已经答复，不能再改', en: 'The other side has answered since, so this answer stays' },
@@ -62,7 +63,9 @@ export class AnswersService {
       if (whole.state !== 'proposed') throw conflict('id', 'ended', REFUSALS.ended);
       const withdrawn = { note, by: refOf(context.actor), at: new Date().toISOString() };
       const data = { state: 'withdrawn', withdrawn, version: { increment: 1 } };
-      return fromRow(await tx.introduction.update({ where: { id }, data }));
+      const after = fromRow(await tx.introduction.update({ where: { id }, data }));
+      await tellSides(tx, context.city, after, introductions.side.options);
+      return after;
     });
   }
 
@@ -71,7 +74,7 @@ export class AnswersService {
     whole: introductions.Introduction,
     side: introductions.Side,
     { says, note }: Pick<introductions.Answer, 'says' | 'note'>,
-    { actor }: MessageContext,
+    { city, actor }: MessageContext,
     how: Pick<introductions.Answer, 'recorded'> = {},
   ): Promise<introductions.Introduction> {
     const before = whole.answers[side];
@@ -86,7 +89,9 @@ export class AnswersService {
       version: { increment: 1 },
       ...(side === 'asker' ? { askerAnswer: answer } : { candidateAnswer: answer }),
     };
-    return fromRow(await tx.introduction.update({ where: { id: whole.id }, data }));
+    const after = fromRow(await tx.introduction.update({ where: { id: whole.id }, data }));
+    if (state !== 'proposed') await tellSides(tx, city, after, [otherSide[side]]);
+    return after;
   }
 
   /** Whoever has an account answers there, so that nobody answers in their place. */

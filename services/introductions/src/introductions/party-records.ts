@@ -57,6 +57,12 @@ export class PartyRecords {
     return laboratoryParty(laboratory, host, experts.laboratoryNames(laboratory));
   }
 
+  /** What an organisation or an institution is called. */
+  async nameOf(kind: 'organisation' | 'institution', id: string, context: MessageContext): Promise<string> {
+    if (kind === 'institution') return (await this.institution(id, context)).name;
+    return (await this.bus.request(enterprises.getOrganisation, { id }, reading(context))).name;
+  }
+
   private institution(id: string, context: MessageContext): Promise<experts.Institution> {
     return this.bus.request(experts.getInstitution, { id }, reading(context));
   }

@@ -15,6 +15,7 @@ import { Answers, Bus, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { settingsOf } from '../settings/settings.rows.js';
 import { fittingQueryOf } from './blind.js';
+import { tellSides } from './introduction-news.js';
 import { fromRow } from './introductions.rows.js';
 import { PartyRecords } from './party-records.js';
 import { blindOf, nameOf } from './proposal.js';
@@ -66,7 +67,9 @@ export class ReleaseService {
           version: 1,
         },
       });
-      return fromRow(row);
+      const whole = fromRow(row);
+      await tellSides(tx, context.city, whole, introductions.side.options);
+      return whole;
     });
   }
 

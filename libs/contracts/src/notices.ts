@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { parties } from './introductions.js';
+import { NO_ACT, operation } from './operation.js';
+import { id, moment, pageInput, pageOf } from './values.js';
+
+/** What somebody who speaks for an organisation or institution is told of. */
+export const noticeKind = z.enum([
+  'need-published',
+  'need-returned',
+  'introduction-released',
+  'introduction-agreed',
+  'introduction-over',
+  'message',
+]);
+export type NoticeKind = z.output<typeof noticeKind>;
+
+/** 通知. `about` is the id of the need or the introduction; `title` that of the own need. */
+export const notice = z.strictObject({
+  id,
+  kind: noticeKind,
+  about: id,
+  title: z.string().optional(),
+  at: moment,
+  /** The reader has not looked at the list since. */
+  isNew: z.boolean(),
+});
+export type Notice = z.output<typeof notice>;
+
+/** Newest first. */
+export const listNotices = operation({
+  name: 'introductions.listNotices',
+  http: 'GET /cities/:city/notices',
+  summary: { zh: '我的通知', en: 'What happened for the own organisation' },
+  input: z.strictObject(pageInput),
+  output: pageOf(notice).extend({ unread: z.int().nonnegative() }),
+  may: parties,
+});
+
+/** Those up to the moment are new to the reader no longer; an earlier moment changes nothing. */
+export const readNotices = operation({
+  name: 'introductions.readNotices',
+  http: 'POST /cities/:city/notices/reading',
+  summary: { zh: '标记通知已读', en: 'Say up to when the notices were read' },
+  input: z.strictObject({ upTo: moment }),
+  output: z.strictObject({}),
+  may: parties,
+  audit: NO_ACT,
+});
+
+/** Whoever gives an address wants mail there, which says that something happened and no more. */
+export const mailWish = z.strictObject({
+  address: z.email().max(200).optional(),
+  /** Whether the installation sends mail. */
+  sends: z.boolean(),
+});
+
+export const getMailWish = operation({
+  name: 'introductions.getMailWish',
+  http: 'GET /cities/:city/notice-mail',
+  summary: { zh: '邮件提醒', en: 'Where one wants mail about notices' },
+  input: z.strictObject({}),
+  output: mailWish,
+  may: parties,
+});
+
+/** Without an address no mail is sent. */
+export const changeMailWish = operation({
+  name: 'introductions.changeMailWish',
+  http: 'PUT /cities/:city/notice-mail',
+  summary: { zh: '设置邮件提醒', en: 'Say whether and where one wants mail about notices' },
+  input: z.strictObject({ address: mailWish.shape.address }),
+  output: mailWish,
+  may: parties,
+  audit: { zh: '设置邮件提醒', en: 'Said whether notices are mailed' },
+  secrets: ['address'],
+});
