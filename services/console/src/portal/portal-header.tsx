@@ -4,6 +4,7 @@ import { PersonMenu } from '../session/person-menu';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Mark } from '../ui/mark';
 import { useWords } from '../words/language';
+import { NoticeBell } from './notices/notice-bell';
 import { useOwnName, useOwnParty } from './own-party';
 import { portalWords } from './words';
 import './portal.css';
@@ -37,6 +38,7 @@ export function PortalHeader() {
         </nav>
       )}
       <span className="header-space" />
+      {city !== undefined && party !== undefined && <NoticeBell city={city} />}
       <LanguageSwitch />
       <PersonMenu />
     </header>

@@ -1,4 +1,4 @@
-import { contacts, enterprises, introductions } from '@queqiao/contracts';
+import { contacts, conversations, enterprises, introductions } from '@queqiao/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { asParty, toOwnCity } from './guard';
 import { root } from './root';
@@ -62,6 +62,19 @@ const ownContacts = createRoute({
   staticData: { screen: { zh: '联系人', en: 'Contacts' }, reads: contacts.listOwnContacts },
 });
 
+const messages = createRoute({
+  getParentRoute: () => city,
+  path: 'messages',
+  component: lazyRouteComponent(() => import('../portal/messages/messages-screen'), 'MessagesScreen'),
+  staticData: { screen: { zh: '留言', en: 'Messages' }, reads: conversations.listOwnMessages },
+});
+
+const notices = createRoute({
+  getParentRoute: () => city,
+  path: 'notices',
+  component: lazyRouteComponent(() => import('../portal/notices/notices-screen'), 'NoticesScreen'),
+});
+
 /** For whoever speaks for nobody in the city yet. */
 const registration = createRoute({
   getParentRoute: () => city,
@@ -71,5 +84,5 @@ const registration = createRoute({
 
 export const portal = [
   start,
-  city.addChildren([home, needs, newNeed, need, partners, ownContacts, registration]),
+  city.addChildren([home, needs, newNeed, need, partners, messages, notices, ownContacts, registration]),
 ] as const;

@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   audit as auditContracts,
   type Bilingual,
+  conversations,
   enterprises,
   introductions as introductionContracts,
   matching,
@@ -15,6 +16,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { auditSearch } from '../audit/search';
+import { conversationsSearch } from '../conversations/search';
 import { dataTasksSearch } from '../data-tasks/search';
 import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
@@ -146,6 +148,14 @@ const introductions = createRoute({
   staticData: { screen: { zh: '引荐', en: 'Introductions' }, reads: introductionContracts.listIntroductions },
 });
 
+const messages = createRoute({
+  getParentRoute: () => city,
+  path: 'messages',
+  validateSearch: conversationsSearch,
+  component: lazyRouteComponent(() => import('../conversations/conversations-screen'), 'ConversationsScreen'),
+  staticData: { screen: { zh: '留言', en: 'Messages' }, reads: conversations.listConversations },
+});
+
 const dataTasks = createRoute({
   getParentRoute: () => city,
   path: 'data-tasks',
@@ -181,7 +191,19 @@ const tree = root.addChildren([
   invitation,
   start,
   ...portal,
-  city.addChildren([cityStart, lists, needQueue, signals, introductions, weights, risks, dataTasks, audit, people]),
+  city.addChildren([
+    cityStart,
+    lists,
+    needQueue,
+    signals,
+    introductions,
+    messages,
+    weights,
+    risks,
+    dataTasks,
+    audit,
+    people,
+  ]),
 ]);
 
 /** A path for each screen of a city; its filters are in the query. */

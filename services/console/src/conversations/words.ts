@@ -1,0 +1,19 @@
+import type { Dictionary } from '../words/dictionary';
+
+export const conversationsWords = {
+  conversationsHint: {
+    zh: '各机构给招商部门的留言，全体专员共用；写下的内容对方立即可见',
+    en: 'What organisations write to the desk, shared by its officers; what is written here they read at once',
+  },
+  noConversations: { zh: '还没有留言', en: 'No messages yet' },
+  pickOne: { zh: '请选择一家机构', en: 'Choose an organisation' },
+  unread: { zh: '{n} 条未读', en: '{n} unread' },
+  write: { zh: '写留言', en: 'Write a message' },
+  send: { zh: '发送', en: 'Send' },
+  desk: { zh: '招商部门 · {by}', en: 'Desk · {by}' },
+  noMessages: {
+    zh: '还没有留言。有什么想问的，写在下面',
+    en: 'No messages yet. Ask below whatever you would like to know',
+  },
+  earlier: { zh: '更早的留言', en: 'Earlier messages' },
+} as const satisfies Dictionary;
