@@ -23,7 +23,7 @@ export function IntroductionItem({ city, introduction }: IntroductionItemProps) 
   const { id, state, need, releasedBy, releasedAt, lapsesOn, overrideNote, withdrawn, blind } = introduction;
   const at = (when: string) => moment(new Date(when));
   return (
-    <li className="record" data-testid={`introduction-${id}`} data-state={state}>
+    <li className="record is-introduction" data-testid={`introduction-${id}`} data-state={state}>
       <div className="record-what">
         <span className="record-tag">{t(`introductionState.${state}`)}</span>
         <b>{t('forNeed', { title: need.title })}</b>

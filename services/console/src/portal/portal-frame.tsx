@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { PortalHeader } from './portal-header';
+import '../ui/page.css';
 
 /** The portal of a city, for those whom it courts. */
 export function PortalFrame() {

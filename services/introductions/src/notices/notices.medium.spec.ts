@@ -161,7 +161,13 @@ describe('mail about notices', () => {
     await waitFor(async () => (await stateOfMail(reader.actor.id)).includes('sent'));
     const [mail, ...more] = mailTo('reader-4@example.org');
     expect(more).toEqual([]);
-    const body = Buffer.from(mail?.text.split('\r\n\r\n').slice(1).join('\n') ?? '', 'base64').toString();
+    const body = Buffer.from(
+      mail?.text
+        .split(/\r?\n\r?\n/)
+        .slice(1)
+        .join('') ?? '',
+      'base64',
+    ).toString();
     expect(body).toContain('https://queqiao.example.org');
     expect(body).toContain('示例联系人');
     for (const secret of ['示例己厂', '示例庚厂', '需求', 'intro-']) expect(body).not.toContain(secret);
