@@ -33,14 +33,13 @@ export class Ids {
     return [...new Set([...this.byKind.keys()].flatMap((kind) => this.some(kind)))];
   }
 
-  has(id: string): boolean {
-    return [...this.byKind.values()].some((ids) => ids.has(id));
+  all(): ReadonlySet<string> {
+    return new Set([...this.byKind.values()].flatMap((ids) => [...ids]));
   }
 
-  /** Those that the other does not know. */
-  without(other: Ids): Ids {
+  without(others: ReadonlySet<string>): Ids {
     const left = new Ids();
-    for (const [kind, ids] of this.byKind) for (const id of ids) if (!other.has(id)) left.add(kind, id);
+    for (const [kind, ids] of this.byKind) for (const id of ids) if (!others.has(id)) left.add(kind, id);
     return left;
   }
 

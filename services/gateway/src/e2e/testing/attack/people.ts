@@ -7,9 +7,24 @@ export type Access = Readonly<Record<string, string>>;
 /** Who speaks for one of the shared organisations, which has nothing of its own in any city. */
 const REPRESENTED = 'ent-wheel';
 
+/** People of the sample, as some records must be of a person who is there. */
+const PEOPLE: Readonly<Record<Role, string>> = {
+  'platform-admin': 'user-admin',
+  'city-admin': 'sample-admin',
+  'weight-approver': 'sample-approver',
+  'promotion-officer': 'sample-officer',
+  'liaison-officer': 'sample-liaison',
+  'city-leader': 'sample-leader',
+  auditor: 'sample-auditor',
+  enterprise: 'sample-enterprise',
+  institution: 'sample-institution',
+  investor: 'sample-investor',
+  visitor: 'somebody',
+};
+
 /** Somebody who is signed in, with one role in one city; with `*` in all. */
 export function accessAs(as: Role, city: string): Promise<Access> {
-  const actor = build.actor({ id: `attacker-${as}`, name: '示例来客' });
+  const actor = build.actor({ id: PEOPLE[as], name: '示例来客' });
   if (as === 'visitor') return accessOf(actor, { memberships: [] });
   const isParty = partyRole.options.some((party) => party === as);
   return accessOf(actor, { memberships: [{ city, role: as, ...(isParty && { represents: REPRESENTED }) }] });

@@ -64,7 +64,9 @@ export async function plantIn(
   return done;
 }
 
-/** Operations that make something in a city. */
+/** Operations that make something in a city, and not of something that is there. */
 export function makers(): Attacked[] {
-  return attackedOperations().filter(({ isInCity, http }) => isInCity && http.method === 'POST' && http.status === 201);
+  return attackedOperations().filter(
+    ({ isInCity, http }) => isInCity && http.method === 'POST' && http.status === 201 && http.inPath.length === 0,
+  );
 }

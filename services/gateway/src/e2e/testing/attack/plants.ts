@@ -1,6 +1,7 @@
 import {
   type AddressedOperation,
   accounts,
+  apiKeys,
   corrections,
   enterprises,
   experts,
@@ -72,6 +73,7 @@ export async function plant({ city, words, code, call, shared }: Garden): Promis
     note: `${words}更看重距离`,
   });
   await call(accounts.addUser, { login: `${code}-officer`, name: `${words}专员`, roles: ['promotion-officer'] });
+  await call(apiKeys.createApiKey, { name: words, roles: ['promotion-officer'] });
   return need.id;
 }
 

@@ -1,8 +1,12 @@
+import { CATALOGUE, enterprises, experts } from '@queqiao/contracts';
 import { Attacker, isThere } from './attempts.js';
 import { Ids } from './ids.js';
 import { type Attacked, attackedOperations, inputOf, requestOf } from './operations.js';
 import type { Access } from './people.js';
 import { withValue } from './samples.js';
+
+/** Who answers for records that cities share. */
+const SHARED = [enterprises.getOrganisation, experts.getInstitution, experts.getLaboratory];
 
 /** Reads all that a city can be asked for. */
 export class Survey {
@@ -29,6 +33,19 @@ export class Survey {
       }
     }
     return ids;
+  }
+
+  /** Those of records that every city has. */
+  async shared(ids: Ids): Promise<ReadonlySet<string>> {
+    const shared = new Set<string>();
+    for (const { name } of SHARED) {
+      const operation = this.readings.find((one) => one.name === name);
+      for (const id of operation === undefined ? [] : ids.all()) {
+        const { body } = await this.attacker.try(operation as Attacked, { id });
+        if (body.city === CATALOGUE) shared.add(id);
+      }
+    }
+    return shared;
   }
 
   /** Every answer, by its address. */
