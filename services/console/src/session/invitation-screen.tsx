@@ -1,9 +1,10 @@
-import { type InputOf, invitations, sessions } from '@queqiao/contracts';
+import { API, type InputOf, invitations, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import { session, useUser } from '../access/session';
 import { call } from '../api/client';
+import { query } from '../api/operations';
 import { Loaded } from '../ui/loaded';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useTell } from '../ui/toast';
@@ -58,6 +59,7 @@ function Accept({ code, name }: { code: string; name: string }) {
   const { t } = useWords(sessionWords);
   const router = useRouter();
   const ids = { login: useId(), loginHint: useId(), name: useId(), password: useId(), hint: useId() };
+  const { data: provider } = useQuery(query(undefined, sessions.getOpenSignOn, {}));
   const accept = useMutation({
     mutationFn: (input: InputOf<typeof sessions.acceptOpenInvitation>) =>
       call(sessions.acceptOpenInvitation, input, {}),
@@ -105,6 +107,14 @@ function Accept({ code, name }: { code: string; name: string }) {
       <button type="submit" className="button" disabled={accept.isPending}>
         {t('acceptInvitation')}
       </button>
+      {provider?.isOffered && (
+        <a
+          className="button session-provider"
+          href={`${API}/sign-on/start?${new URLSearchParams({ invitation: code })}`}
+        >
+          {t('signOn')}
+        </a>
+      )}
     </form>
   );
 }

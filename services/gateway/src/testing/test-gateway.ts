@@ -23,6 +23,7 @@ import {
   projects,
   refOf,
   risks,
+  signOn,
   weights,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
@@ -149,6 +150,7 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
     };
     return { city: CITY, actor, operations: ['enterprises.listNeeds', 'projects.listCities', 'accounts.listUsers'] };
   });
+  answerAsProvider(answer);
   answer(projects.listCities, () => ({ items: [build.city(), build.city({ code: '510100' })] }));
   answer(enterprises.getOrganisation, ({ id }, { city }) => {
     if (id !== 'sample-enterprise-1' || city !== CITY) throw notFound('id', id);
@@ -163,6 +165,30 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   });
   answer(putThing, (put) => put);
   answer(removeThing, (removed) => removed);
+}
+
+/** Where everybody whose code is good is let in. */
+function answerAsProvider(answer: ReturnType<typeof answerer>): void {
+  answer(signOn.getSignOn, () => ({ isOffered: true }));
+  answer(signOn.startSignOn, () => ({ url: 'https://provider.example/authorize?state=s' }));
+  answer(signOn.finishSignOn, ({ url }) => {
+    const message = { zh: '尚未关联', en: 'Not linked' };
+    if (!url.includes('code=good'))
+      throw new AppError('unauthenticated', message, [{ field: '', rule: 'linked', message }]);
+    const until = '2100-01-15T08:00:00.000Z';
+    const { id, name } = build.actor();
+    const account = { isActive: true, mustChangePassword: false, hasSecondFactor: false, mustSetUpSecondFactor: false };
+    const user = {
+      id,
+      login: id,
+      name,
+      memberships: [],
+      version: 1,
+      createdAt: '2026-01-15T08:00:00.000Z',
+      ...account,
+    };
+    return { access: 'access-1', accessUntil: until, refresh: 'refresh-1', refreshUntil: until, user };
+  });
 }
 
 /** Keyed by name. */
