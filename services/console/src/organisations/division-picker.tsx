@@ -23,14 +23,41 @@ const named = divisions().flatMap((province) => [
     })),
 ]);
 
+function useDivisionOptions() {
+  const { language } = useWords();
+  return useMemo(() => named.map(({ value, ...names }) => ({ value, label: names[language] })), [language]);
+}
+
 /** Picks a province or a prefecture by its name. */
 export function DivisionPicker(field: DivisionPickerProps) {
-  const { t, language } = useWords(organisationsWords);
-  const options = useMemo(() => named.map(({ value, ...names }) => ({ value, label: names[language] })), [language]);
+  const { t } = useWords(organisationsWords);
+  const options = useDivisionOptions();
   return (
     <Select
       {...field}
       allowClear
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={t('divisionHint')}
+    />
+  );
+}
+
+interface DivisionsPickerProps {
+  id?: string;
+  value?: string[];
+  onChange?: (codes: string[]) => void;
+}
+
+/** As {@link DivisionPicker}, up to forty. */
+export function DivisionsPicker(field: DivisionsPickerProps) {
+  const { t } = useWords(organisationsWords);
+  const options = useDivisionOptions();
+  return (
+    <Select
+      {...field}
+      mode="multiple"
+      maxCount={40}
       options={options}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('divisionHint')}

@@ -10,7 +10,7 @@ import { Themed } from '../ui/themed';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
 import './portal-needs.css';
-import { TradeField } from './trade-field';
+import { NeedTradeField } from './trade-field';
 import { portalNeedsWords } from './words';
 
 type Filled = InputOf<typeof enterprises.registerNeed>;
@@ -70,7 +70,7 @@ export function OwnNeedForm({ city, organisationId, need, done }: OwnNeedFormPro
         </Form.Item>
         {kind && <KindFields kind={kind} present={shown ?? {}} />}
         <Form.Item name="industries" label={labels.industries} rules={[{ required: true, message: t('required') }]}>
-          <TradeField city={city} organisationId={organisationId} />
+          <NeedTradeField city={city} organisationId={organisationId} />
         </Form.Item>
         <div className="form-pair">
           <Form.Item name="expiresOn" label={labels.expiresOn} extra={t('lastDayHint')}>

@@ -12,6 +12,8 @@ const trades = industries().filter(({ level }) => level > 2);
 interface TradeFieldProps {
   city: string;
   organisationId: string;
+  /** In which it says what it does or needs. */
+  words: string;
   /** The form item around it gives `id`, `value` and `onChange`. */
   id?: string;
   value?: string[];
@@ -19,14 +21,14 @@ interface TradeFieldProps {
 }
 
 /** Picks trades by their titles; those that the words and the enterprise's record point to are one click away. */
-export function TradeField({ city, organisationId, id, value = [], onChange }: TradeFieldProps) {
+export function TradeField({ city, organisationId, words, id, value = [], onChange }: TradeFieldProps) {
   const { t, pick, language } = useWords(portalNeedsWords);
   const options = useMemo(
     () =>
       trades.map(({ code, name }) => ({ value: code, label: (language === 'en' && industryTitleEn(code)) || name })),
     [language],
   );
-  const likely = useProposed(city, organisationId).filter(({ code }) => !value.includes(code));
+  const likely = useProposed(city, organisationId, words).filter(({ code }) => !value.includes(code));
   return (
     <>
       <Select
@@ -54,13 +56,10 @@ export function TradeField({ city, organisationId, id, value = [], onChange }: T
 }
 
 /** Shorter texts point nowhere. */
-const ENOUGH = 4;
+const ENOUGH = 2;
 
-function useProposed(city: string, organisationId: string) {
-  const form = Form.useFormInstance();
-  const title: string = Form.useWatch('title', form) ?? '';
-  const text = useDeferredValue<string>(Form.useWatch('text', form) ?? '');
-  const words = `${title}\n${text}`.trim().slice(0, 4_000);
+function useProposed(city: string, organisationId: string, said: string) {
+  const words = useDeferredValue(said.trim().slice(0, 4_000));
   const asked = { text: words, organisationId };
   const isEnough = words.length >= ENOUGH;
   const proposed = useQuery({
@@ -69,4 +68,12 @@ function useProposed(city: string, organisationId: string) {
     placeholderData: (before) => before,
   });
   return proposed.data?.items ?? [];
+}
+
+/** As {@link TradeField}, by the words of the need in the form around it. */
+export function NeedTradeField(field: Omit<TradeFieldProps, 'words'>) {
+  const form = Form.useFormInstance();
+  const title: string = Form.useWatch('title', form) ?? '';
+  const text: string = Form.useWatch('text', form) ?? '';
+  return <TradeField {...field} words={`${title}\n${text}`} />;
 }

@@ -5,7 +5,7 @@ import { useCities } from '../api/queries';
 import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
-import { useOwnName } from './own-party';
+import { useOwnName } from './party/own-party';
 import { PortalHeader } from './portal-header';
 import { portalWords } from './words';
 

@@ -8,7 +8,9 @@ import { Loaded } from '../ui/loaded';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { nextSteps, type Step } from './next-steps';
-import { useOwnParty } from './own-party';
+import { ownOrganisationQuery, useOwnParty } from './party/own-party';
+import { FindableMeter } from './profile/findable-meter';
+import './profile/profile.css';
 import { portalWords } from './words';
 
 /** What is next to do, in plain words. */
@@ -19,19 +21,18 @@ export function HomeScreen() {
   return (
     <main className="page portal">
       <h2>{t('next')}</h2>
-      {party.role === 'enterprise' ? <NeedSteps party={party} /> : <Nothing text={t('nothingToDo')} />}
+      {party.role === 'enterprise' && <NeedSteps party={party} />}
+      {party.role === 'institution' ? <Nothing text={t('nothingToDo')} /> : <ProfileStep party={party} />}
     </main>
   );
 }
 
 function NeedSteps({ party }: { party: Party }) {
-  const { t } = useWords(portalWords);
   const needs = useQuery(query(party.city, enterprises.listNeeds, { limit: 100 }));
   return (
     <Loaded query={needs}>
       {({ items }) => {
         const steps = nextSteps(party.role, items);
-        if (steps.length === 0) return <Nothing text={t('nothingToDo')} />;
         return (
           <ul className="portal-cards">
             {steps.map((step) => (
@@ -40,6 +41,24 @@ function NeedSteps({ party }: { party: Party }) {
           </ul>
         );
       }}
+    </Loaded>
+  );
+}
+
+/** How well matching finds the organisation, on the way to its profile. */
+function ProfileStep({ party }: { party: Party }) {
+  const { t } = useWords(portalWords);
+  const record = useQuery(ownOrganisationQuery(party));
+  return (
+    <Loaded query={record}>
+      {(stated) => (
+        <>
+          <FindableMeter stated={stated} />
+          <Link className="portal-more" to="/portal/$city/profile" params={{ city: party.city }}>
+            {t('toProfile')}
+          </Link>
+        </>
+      )}
     </Loaded>
   );
 }

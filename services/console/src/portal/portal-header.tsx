@@ -5,7 +5,7 @@ import { LanguageSwitch } from '../ui/language-switch';
 import { Mark } from '../ui/mark';
 import { useWords } from '../words/language';
 import { NoticeBell } from './notices/notice-bell';
-import { useOwnName, useOwnParty } from './own-party';
+import { useOwnName, useOwnParty } from './party/own-party';
 import { portalWords } from './words';
 import './portal.css';
 

@@ -14,6 +14,7 @@ export const portalWords = {
   },
   thisCity: { zh: '本市', en: 'this city' },
   next: { zh: '接下来做什么', en: 'What to do next' },
+  toProfile: { zh: '完善我们的资料', en: 'Complete our profile' },
   nothingToDo: { zh: '眼下没有要办的事', en: 'There is nothing to do at the moment' },
   'step.first-need': { zh: '告诉我们您需要什么', en: 'Tell us what you need' },
   'step.first-need.hint': {

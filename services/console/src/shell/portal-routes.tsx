@@ -26,6 +26,13 @@ const home = createRoute({
   staticData: { screen: { zh: '首页', en: 'Home' } },
 });
 
+const profile = createRoute({
+  getParentRoute: () => city,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('../portal/profile/profile-screen'), 'ProfileScreen'),
+  staticData: { screen: { zh: '我们的资料', en: 'Our profile' }, reads: enterprises.updateOwnOrganisation },
+});
+
 const needs = createRoute({
   getParentRoute: () => city,
   path: 'needs',
@@ -84,5 +91,5 @@ const registration = createRoute({
 
 export const portal = [
   start,
-  city.addChildren([home, needs, newNeed, need, partners, messages, notices, ownContacts, registration]),
+  city.addChildren([home, profile, needs, newNeed, need, partners, messages, notices, ownContacts, registration]),
 ] as const;

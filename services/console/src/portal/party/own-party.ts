@@ -1,9 +1,9 @@
 import { enterprises, experts } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type Party, partiesOf } from '../access/may';
-import { useUser } from '../access/session';
-import { query } from '../api/operations';
+import { type Party, partiesOf } from '../../access/may';
+import { useUser } from '../../access/session';
+import { query } from '../../api/operations';
 
 /** For whom the reader speaks in the city of the address. */
 export function useOwnParty(): Party | undefined {

@@ -1,0 +1,51 @@
+import type { Dictionary } from '../../words/dictionary';
+
+export const profileWords = {
+  profile: { zh: '我们的资料', en: 'Our profile' },
+  profileHint: {
+    zh: '这里填的就是匹配时看的内容：填得越全，合适的伙伴越容易找到您。单位名称和信用代码由招商部门核对，如有变化请联系他们。',
+    en: 'This is what matching reads: the more you say, the better partners find you. Your name and credit code are checked by the office; tell them if those change.',
+  },
+  findable: { zh: '被找到的程度', en: 'How well you are found' },
+  allKnown: { zh: '匹配要看的内容都有了。', en: 'Everything that matching reads is there.' },
+  nextField: { zh: '接下来最有用的一项：{field}', en: 'What helps most next: {field}' },
+  'field.products': { zh: '您生产或经营什么', en: 'What you make or sell' },
+  productsHint: {
+    zh: '一项一个，写完按回车，例如：电池铝箔',
+    en: 'One at a time, with Enter after each, such as: battery foil',
+  },
+  'field.industries': { zh: '属于哪个行业', en: 'Your trade' },
+  'field.seat': { zh: '单位在哪里', en: 'Where you are' },
+  'field.sizeBand': { zh: '企业规模', en: 'Size of the enterprise' },
+  sizeHint: {
+    zh: '按统计局的大中小微企业划分，可参考营业执照年报。',
+    en: 'By the official classes; your annual report names it.',
+  },
+  'field.mandate.sectors': { zh: '投哪些行业', en: 'Sectors you invest in' },
+  'field.mandate.regions': { zh: '投哪些地区', en: 'Regions you invest in' },
+  regionsHint: {
+    zh: '不填表示没有说，匹配时当作不知道。',
+    en: 'Empty means that you have not said; matching takes it as unknown.',
+  },
+  'field.mandate.stages': { zh: '投哪些阶段', en: 'Stages you invest at' },
+  'field.mandate.ticket': { zh: '一笔投多少', en: 'How much you invest at once' },
+  ticketMin: { zh: '一笔最少（万元）', en: 'At least, at once (CNY 10,000)' },
+  ticketMax: { zh: '一笔最多（万元）', en: 'At most, at once (CNY 10,000)' },
+  'field.investorKind': { zh: '机构类型', en: 'What you are' },
+  'investor.vc': { zh: '创业投资', en: 'Venture capital' },
+  'investor.pe': { zh: '私募股权', en: 'Private equity' },
+  'investor.government': { zh: '政府引导基金', en: 'Government fund' },
+  'investor.corporate': { zh: '产业资本', en: 'Corporate investor' },
+  'investor.angel': { zh: '天使投资', en: 'Angel' },
+  'investor.accelerator': { zh: '孵化器、加速器', en: 'Incubator or accelerator' },
+  'investor.bank': { zh: '银行', en: 'Bank' },
+  'investor.other': { zh: '其他', en: 'Other' },
+  mandate: { zh: '投资意向', en: 'What you look for' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '资料已保存', en: 'The profile is saved' },
+  overtaken: {
+    zh: '刚才有人改过这些资料。请载入最新内容，再改一次。',
+    en: 'Somebody changed this meanwhile. Load what it says now, and change it again.',
+  },
+  reload: { zh: '载入最新内容', en: 'Load it anew' },
+} as const satisfies Dictionary;
