@@ -22,6 +22,7 @@ export * as personalData from './personal-data.js';
 export * as projects from './projects.js';
 export * as reasons from './reasons.js';
 export * as rebuild from './rebuild.js';
+export * as registrations from './registrations.js';
 export * as representatives from './representatives.js';
 export * as risks from './risks.js';
 export * as settings from './settings.js';

@@ -12,6 +12,7 @@ import type {
   projects,
   reasons,
   rebuild,
+  registrations,
   risks,
   settings,
   signals,
@@ -149,6 +150,22 @@ export function laboratory(overrides: Partial<experts.Laboratory> = {}): experts
     city: '371600',
     version: 1,
     updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function registration(overrides: Partial<registrations.Registration> = {}): registrations.Registration {
+  return {
+    id: 'reg-1',
+    city: '371600',
+    state: 'submitted',
+    role: 'enterprise',
+    party: { id: 'works-1', name: '示例铝业有限公司', isNew: false },
+    applicant: { id: 'user-1', name: '示例张三' },
+    proof: { kind: 'call' },
+    createdAt: '2026-01-15T08:00:00.000Z',
+    since: '2026-01-15T08:00:00.000Z',
+    version: 1,
     ...overrides,
   };
 }

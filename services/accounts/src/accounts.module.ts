@@ -19,6 +19,7 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { SignUpService } from './sessions/sign-up.service.js';
 import { Provider } from './sign-on/provider.js';
 import { SignOnService } from './sign-on/sign-on.service.js';
+import { ApprovedRegistrationsService } from './users/approved-registrations.service.js';
 import { FirstPeople } from './users/first-people.js';
 import { MeService } from './users/me.service.js';
 import { RepresentativesService } from './users/representatives.service.js';
@@ -37,6 +38,7 @@ import { UsersService } from './users/users.service.js';
     MeService,
     UsersService,
     RepresentativesService,
+    ApprovedRegistrationsService,
     FirstPeople,
     ResetsService,
     Separation,

@@ -22,6 +22,9 @@ import { FittingService } from './organisations/fitting.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { WithdrawalsService } from './organisations/withdrawals.service.js';
 import { Prisma } from './prisma.js';
+import { PartySearchService } from './registrations/party-search.service.js';
+import { RegistrationDeskService } from './registrations/registration-desk.service.js';
+import { RegistrationsService } from './registrations/registrations.service.js';
 import { RisksService } from './risks/risks.service.js';
 import { SignalImportService } from './signals/signal-import.service.js';
 import { SignalsService } from './signals/signals.service.js';
@@ -51,6 +54,9 @@ const sealing = [
     NeedMovesService,
     NeedQueueService,
     NeedExpiry,
+    PartySearchService,
+    RegistrationsService,
+    RegistrationDeskService,
     RisksService,
     SignalsService,
     SignalImportService,

@@ -4,6 +4,7 @@ import { readConfig } from '@queqiao/platform';
 import { BlindIndex, resealTable, Seal } from '@queqiao/sealing';
 import { SealedContacts } from './contacts/sealed-contacts.js';
 import { enterprisesConfig } from './enterprises.config.js';
+import { sealedRegistrations } from './registrations/registrations.rows.js';
 
 const config = readConfig(
   enterprisesConfig.pick({
@@ -16,8 +17,10 @@ const config = readConfig(
 const pool = createPool(config.DATABASE_URL, schemaOf('enterprises'), () => undefined, 1);
 const seal = new Seal(config);
 try {
-  const { rows, resealed } = await resealTable(pool, new SealedContacts(seal, new BlindIndex(config)).table(), seal);
-  console.log(`contacts: ${resealed} of ${rows} sealed anew`);
+  for (const table of [new SealedContacts(seal, new BlindIndex(config)).table(), sealedRegistrations]) {
+    const { rows, resealed } = await resealTable(pool, table, seal);
+    console.log(`${table.name}: ${resealed} of ${rows} sealed anew`);
+  }
 } finally {
   await pool.end();
 }

@@ -1,6 +1,7 @@
 import type { audit } from '@queqiao/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { ProblemAlert } from '../ui/problem-alert';
+import { saveFile } from '../ui/save-file';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { linesToExport } from './audit-lines';
@@ -30,10 +31,8 @@ export function ExportButton({ city, search }: { city: string; search: AuditSear
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => linesToExport(city, search),
     onSuccess: ({ lines, isWhole }) => {
-      save(
-        `audit-${search.view === 'city' ? city : 'platform'}.csv`,
-        csvOf([heads.map((key) => t(key)), ...lines.map(row)]),
-      );
+      const table = csvOf([heads.map((key) => t(key)), ...lines.map(row)]);
+      saveFile(`audit-${search.view === 'city' ? city : 'platform'}.csv`, table, 'text/csv;charset=utf-8');
       tell(t(isWhole ? 'exported' : 'exportedFirst', { n: lines.length }));
     },
   });
@@ -45,11 +44,4 @@ export function ExportButton({ city, search }: { city: string; search: AuditSear
       </button>
     </>
   );
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

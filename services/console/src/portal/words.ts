@@ -7,12 +7,6 @@ export const portalWords = {
   noCities: { zh: '尚未设置城市', en: 'There are no cities yet' },
   registerHere: { zh: '在这里登记您的单位', en: 'Register your organisation here' },
   openPortal: { zh: '进入', en: 'Open' },
-  notRegistered: { zh: '您还没有代表任何单位', en: 'You speak for no organisation yet' },
-  notRegisteredHint: {
-    zh: '请联系{city}的招商部门，由他们核实您的身份并为您开通。',
-    en: 'Ask the investment office of {city} to check who you are and let you in.',
-  },
-  thisCity: { zh: '本市', en: 'this city' },
   next: { zh: '接下来做什么', en: 'What to do next' },
   toProfile: { zh: '完善我们的资料', en: 'Complete our profile' },
   nothingToDo: { zh: '眼下没有要办的事', en: 'There is nothing to do at the moment' },

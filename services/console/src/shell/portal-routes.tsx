@@ -86,7 +86,7 @@ const notices = createRoute({
 const registration = createRoute({
   getParentRoute: () => city,
   path: 'registration',
-  component: lazyRouteComponent(() => import('../portal/registration-screen'), 'RegistrationScreen'),
+  component: lazyRouteComponent(() => import('../portal-registration/registration-screen'), 'RegistrationScreen'),
 });
 
 export const portal = [

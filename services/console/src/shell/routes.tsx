@@ -7,6 +7,7 @@ import {
   introductions as introductionContracts,
   matching,
   offices,
+  registrations as registrationContracts,
   risks as riskContracts,
   signals as signalContracts,
   dataTasks as taskContracts,
@@ -22,6 +23,7 @@ import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
 import { peopleSearch } from '../people/search';
+import { registrationsSearch } from '../registrations/search';
 import { risksSearch } from '../risks/search';
 import { signalsSearch } from '../signals/search';
 import { Loading } from '../ui/states';
@@ -139,6 +141,15 @@ const needQueue = createRoute({
   staticData: { screen: { zh: '需求受理', en: 'Needs handed in' }, reads: enterprises.listNeedQueue },
 });
 
+const registrations = createRoute({
+  getParentRoute: () => city,
+  path: 'registrations',
+  validateSearch: registrationsSearch,
+  search: { middlewares: [stripSearchParams(registrationsSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../registrations/registrations-screen'), 'RegistrationsScreen'),
+  staticData: { screen: { zh: '入驻申请', en: 'Registrations' }, reads: registrationContracts.listRegistrations },
+});
+
 const introductions = createRoute({
   getParentRoute: () => city,
   path: 'introductions',
@@ -195,6 +206,7 @@ const tree = root.addChildren([
     cityStart,
     lists,
     needQueue,
+    registrations,
     signals,
     introductions,
     messages,

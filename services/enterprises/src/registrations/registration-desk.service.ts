@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  conflict,
+  type MessageContext,
+  type Operation,
+  orNotFound,
+  type ParsedInputOf,
+  type RequestContext,
+  refOf,
+  registrations,
+  representatives,
+  systemActor,
+  visibleCities,
+} from '@queqiao/contracts';
+import { beyondMoment, createRecord, lockIds, momentKey, toPage } from '@queqiao/database';
+import { Answers, Bus, publish, runAudited, runOnce } from '@queqiao/messaging';
+import { Seal } from '@queqiao/sealing';
+import { shownPhone } from '../contacts/phones.js';
+import { SealedContacts } from '../contacts/sealed-contacts.js';
+import type { Registration as Row } from '../generated/client.js';
+import { refuseTakenCode } from '../organisations/duplicates.js';
+import { fullNames, organisations } from '../organisations/organisations.rows.js';
+import { Prisma, type Tx } from '../prisma.js';
+import { newOrganisation } from './asked-party.js';
+import { checksOf } from './registration-checks.js';
+import { fromRow, lockRegistration, phoneOf, told } from './registrations.rows.js';
+import { ownOf } from './registrations.service.js';
+
+type Approving = ParsedInputOf<typeof registrations.approveRegistration>;
+type Answering = Operation<Operation['input'], typeof registrations.registration>;
+
+/** 入驻申请, from the side of the city. */
+@Injectable()
+export class RegistrationDeskService {
+  constructor(
+    private readonly prisma: Prisma,
+    private readonly bus: Bus,
+    private readonly seal: Seal,
+    private readonly contacts: SealedContacts,
+  ) {}
+
+  @Answers(registrations.listRegistrations)
+  async list({ state, cursor, limit }: ParsedInputOf<typeof registrations.listRegistrations>, context: MessageContext) {
+    const rows = await this.prisma.registration.findMany({
+      where: { city: context.city, state, ...beyondMoment(cursor, 'since', 'asc') },
+      orderBy: [{ since: 'asc' }, { id: 'asc' }],
+      take: limit + 1,
+    });
+    const { items, ...page } = toPage(rows, limit, ({ since, id }) => momentKey(since, id));
+    return { ...page, items: await Promise.all(items.map((row) => this.queued(row, context))) };
+  }
+
+  @Answers(registrations.returnRegistration)
+  return(input: ParsedInputOf<typeof registrations.returnRegistration>, context: MessageContext) {
+    return this.answer(registrations.returnRegistration, input, context, ['submitted'], { state: 'returned' });
+  }
+
+  @Answers(registrations.refuseRegistration)
+  refuse(input: ParsedInputOf<typeof registrations.refuseRegistration>, context: MessageContext) {
+    const ended = { state: 'refused', phone: null };
+    return this.answer(registrations.refuseRegistration, input, context, ['submitted', 'returned'], ended);
+  }
+
+  @Answers(registrations.approveRegistration)
+  async approve(input: Approving, context: MessageContext) {
+    return runOnce(this.prisma, registrations.approveRegistration, input, context, async (tx) => {
+      const { city, actor } = context;
+      const before = await lockRegistration(tx, this.seal, input, { city }, ['submitted']);
+      const represents = before.partyId ?? (await this.enter(tx, before, context));
+      // The second of two who are approved at once must find the first.
+      await lockIds(tx, 'represented', [`${city} ${represents}`]);
+      if (!input.confirmed && (await this.isRepresented(tx, represents, context)))
+        throw conflict('confirmed', 'confirmed', REPRESENTED);
+      await this.keepContact(tx, before, represents, context);
+      const row = await tx.registration.update({
+        where: { id: before.id },
+        data: {
+          ...{ state: 'approved', partyId: represents, phone: null, version: before.version + 1, since: new Date() },
+          ...{ answer: input.note, answeredBy: refOf(actor) },
+        },
+      });
+      const after = fromRow(this.seal, row);
+      const { id: registration, applicant: user, role } = after;
+      const approved = { city, registration, user, role, represents };
+      await publish(tx, registrations.registrationApproved, approved, context);
+      return told(tx, after, context);
+    });
+  }
+
+  @Answers(registrations.revealApplicant)
+  reveal(input: ParsedInputOf<typeof registrations.revealApplicant>, context: MessageContext) {
+    // Not by idempotency key, which would keep the answer in clear.
+    return runAudited(this.prisma, registrations.revealApplicant, input, context, async (tx) => {
+      const row = await lockRegistration(tx, this.seal, input, { city: context.city });
+      return { id: row.id, phone: shownPhone(orNotFound(phoneOf(this.seal, row), 'id', row.id)) };
+    });
+  }
+
+  @Answers(registrations.getLicence)
+  async licence({ id }: ParsedInputOf<typeof registrations.getLicence>, context: RequestContext) {
+    const of = context.reach === 'own' ? ownOf(context) : { city: context.city };
+    const found = await this.prisma.licence.findFirst({ where: { registrationId: id, registration: of } });
+    const { name, type, content } = orNotFound(found, 'id', id);
+    return { name, type, content: Buffer.from(content).toString('base64') };
+  }
+
+  private answer(
+    operation: Answering,
+    input: { readonly id: string; readonly version?: number | undefined; readonly reason: string },
+    context: MessageContext,
+    from: readonly registrations.RegistrationState[],
+    to: { readonly state: string; readonly phone?: null },
+  ) {
+    return runOnce(this.prisma, operation, input, context, async (tx) => {
+      const { city, actor } = context;
+      const before = await lockRegistration(tx, this.seal, input, { city }, from);
+      if (to.phone === null) await tx.licence.deleteMany({ where: { registrationId: before.id } });
+      const said = { answer: input.reason, answeredBy: refOf(actor), since: new Date(), version: before.version + 1 };
+      const row = await tx.registration.update({ where: { id: before.id }, data: { ...to, ...said } });
+      return told(tx, fromRow(this.seal, row), context);
+    });
+  }
+
+  /** The record of a new organisation; answers its id. */
+  private async enter(tx: Tx, row: Row, context: MessageContext): Promise<string> {
+    const input = newOrganisation(row);
+    await refuseTakenCode(tx, input, context);
+    const { id } = await createRecord(tx, organisations, input, context);
+    return id;
+  }
+
+  private async isRepresented(tx: Tx, party: string, context: MessageContext): Promise<boolean> {
+    const earlier = await tx.registration.count({ where: { city: context.city, partyId: party, state: 'approved' } });
+    return earlier > 0 || (await this.representatives(party, context)).length > 0;
+  }
+
+  /** Whoever speaks for an organisation is one of its contacts. */
+  private async keepContact(tx: Tx, row: Row, party: string, { city, actor }: MessageContext): Promise<void> {
+    const { name } = fromRow(this.seal, row).applicant;
+    const phone = orNotFound(phoneOf(this.seal, row), 'id', row.id);
+    const id = `contact-${randomUUID()}`;
+    const [now, by] = [new Date(), refOf(actor)];
+    await tx.contact.create({
+      data: {
+        ...{ id, city, partyKind: row.role === 'institution' ? 'institution' : 'organisation', party },
+        ...{ language: 'zh', consent: 'given', consentOn: row.createdAt, optedOut: false, source: '入驻申请' },
+        ...{ version: 1, createdBy: by, updatedBy: by, createdAt: now, updatedAt: now, usedAt: now },
+        ...this.contacts.columns(id, { name, phone, ...(row.duty !== null && { duty: row.duty }) }),
+      },
+    });
+  }
+
+  private async representatives(party: string, context: MessageContext) {
+    const asked = { ...context, actor: systemActor('enterprises') };
+    return (await this.bus.request(representatives.listRepresentatives, { party }, asked)).items;
+  }
+
+  private async queued(row: Row, context: MessageContext): Promise<registrations.QueuedRegistration> {
+    const registration = fromRow(this.seal, row);
+    const known = {
+      representatives: row.partyId === null ? [] : await this.representatives(row.partyId, context),
+      duplicates: await this.duplicates(row, context),
+    };
+    return { ...registration, ...known, checks: checksOf(registration, known) };
+  }
+
+  private duplicates({ name, partyId, creditCode }: Row, context: MessageContext) {
+    const names = fullNames({ name });
+    return this.prisma.organisation.findMany({
+      where: {
+        city: { in: visibleCities(context) },
+        withdrawn: false,
+        ...(partyId !== null && { id: { not: partyId } }),
+        OR: [{ names: { hasSome: names } }, ...(creditCode === null ? [] : [{ creditCode }])],
+      },
+      select: { id: true, name: true },
+      orderBy: { id: 'asc' },
+      take: 5,
+    });
+  }
+}
+
+const REPRESENTED = {
+  zh: '已有人代表该单位：请确认仍要批准',
+  en: 'Somebody speaks for this organisation already: confirm that this one may as well',
+};
