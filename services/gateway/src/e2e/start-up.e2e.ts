@@ -10,7 +10,7 @@ describe('a process whose environment is not valid', () => {
       const queue = schema === 'matching' ? ['REDIS_URL'] : [];
       const secret = ['accounts', 'gateway'].includes(name) ? ['SESSION_SECRET'] : [];
       const audit = name === 'accounts' ? ['AUDIT_CHECKPOINTS', 'AUDIT_SECRET'] : [];
-      const keys = ['accounts', 'enterprises'].includes(name) ? ['PERSONAL_DATA_KEYS'] : [];
+      const keys = ['accounts', 'enterprises', 'introductions'].includes(name) ? ['PERSONAL_DATA_KEYS'] : [];
       const index = name === 'enterprises' ? ['PERSONAL_DATA_INDEX_KEY'] : [];
       const missing = [...audit, ...database, port, 'NATS_URL', ...index, ...keys, ...queue, ...secret].map(
         (variable) => `${variable} is missing`,
