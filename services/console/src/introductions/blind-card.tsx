@@ -38,12 +38,24 @@ function useFacts(profile: introductions.BlindProfile): (readonly [Fact, string]
     ['province', province?.name],
     ['sizeBand', sizeBand && t(`sizeBand.${sizeBand}`)],
     ['stage', stages?.map((stage) => t(`stage.${stage}`)).join(t('andWord'))],
-    ['amount', amount && t(bandWord(amount), { from: number(amount.fromWan), to: number(amount.toWan ?? 0) })],
+    ['amount', amount && t(bandWord(amount), bandValues(amount, number))],
   ];
   return told.filter((fact): fact is readonly [Fact, string] => fact[1] !== undefined);
 }
 
-function bandWord({ fromWan, toWan }: NonNullable<introductions.BlindProfile['amount']>) {
+type Band = NonNullable<introductions.BlindProfile['amount']>;
+
+function bandWord({ fromWan, toWan }: Band) {
   if (toWan === undefined) return 'amountFrom';
   return fromWan === 0 ? 'amountBelow' : 'amountBetween';
+}
+
+/** Chinese counts in 万, English in millions. */
+function bandValues({ fromWan, toWan = 0 }: Band, number: (value: number) => string) {
+  return {
+    from: number(fromWan),
+    to: number(toWan),
+    fromMillion: number(fromWan / 100),
+    toMillion: number(toWan / 100),
+  };
 }

@@ -58,7 +58,7 @@ function Standing({ city, introduction }: { city: string; introduction: Blind })
       {!mayAnswer && state !== 'proposed' && <p>{t(`over.${state}`)}</p>}
       {mayAnswer && (
         <>
-          <p>{t('until', { day: lapsesOn })}</p>
+          {!answer && <p>{t('until', { day: lapsesOn })}</p>}
           <PartnerAnswer key={answer?.at} city={city} introduction={introduction} />
         </>
       )}
