@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { organisation } from './enterprises.js';
 import { invitationCode } from './invitations.js';
-import { event } from './message.js';
+import { event, streamedEvent } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, oneself, partyRole } from './roles.js';
 import { bilingual, cityCode, divisionCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
@@ -246,3 +246,9 @@ export const registrationApproved = event(
 
 /** The whole registration, as the applicant reads it. */
 export const registrationAnswered = event('events.registration.answered', z.strictObject({ registration }));
+
+/** For the open pages of officers; of whoever asked it says nothing. */
+export const registrationMoved = streamedEvent('events.registration.moved', 'registration', {
+  registrationId: id,
+  state: registrationState,
+});

@@ -3,6 +3,7 @@ import {
   enterprises,
   matching,
   projects,
+  registrations,
   risks,
   type StreamedEvent,
   signals,
@@ -55,5 +56,6 @@ export const rules: readonly Rule[] = [
     resourceOf(city, enterprises.listNeeds),
     resourceOf(city, enterprises.listNeedQueue),
   ]),
+  rule(registrations.registrationMoved, (city) => [resourceOf(city, registrations.listRegistrations)]),
   rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),
 ];

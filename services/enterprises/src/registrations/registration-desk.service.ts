@@ -24,7 +24,7 @@ import { fullNames, organisations } from '../organisations/organisations.rows.js
 import { Prisma, type Tx } from '../prisma.js';
 import { newOrganisation } from './asked-party.js';
 import { checksOf } from './registration-checks.js';
-import { fromRow, lockRegistration, phoneOf, told } from './registrations.rows.js';
+import { fromRow, lockRegistration, moved, phoneOf, told } from './registrations.rows.js';
 import { ownOf } from './registrations.service.js';
 
 type Approving = ParsedInputOf<typeof registrations.approveRegistration>;
@@ -80,7 +80,7 @@ export class RegistrationDeskService {
           ...{ answer: input.note, answeredBy: refOf(actor) },
         },
       });
-      const after = fromRow(this.seal, row);
+      const after = await moved(tx, this.seal, row, context);
       const { id: registration, applicant: user, role } = after;
       const approved = { city, registration, user, role, represents };
       await publish(tx, registrations.registrationApproved, approved, context);
@@ -118,7 +118,7 @@ export class RegistrationDeskService {
       if (to.phone === null) await tx.licence.deleteMany({ where: { registrationId: before.id } });
       const said = { answer: input.reason, answeredBy: refOf(actor), since: new Date(), version: before.version + 1 };
       const row = await tx.registration.update({ where: { id: before.id }, data: { ...to, ...said } });
-      return told(tx, fromRow(this.seal, row), context);
+      return told(tx, await moved(tx, this.seal, row, context), context);
     });
   }
 

@@ -55,6 +55,14 @@ export async function lockRegistration(
   return row;
 }
 
+/** As the applicant reads it; the open pages of officers hear that it moved. */
+export async function moved(tx: Tx, seal: Seal, row: Row, context: MessageContext): Promise<registrations.Registration> {
+  const registration = fromRow(seal, row);
+  const { id, city, state } = registration;
+  await publish(tx, registrations.registrationMoved, { city, registrationId: id, state }, context);
+  return registration;
+}
+
 /** Tells those who send notices. */
 export async function told(
   tx: Tx,

@@ -16,7 +16,7 @@ import { requirePhone } from '../contacts/phones.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { partyColumns } from './asked-party.js';
 import { type Licence, readLicence } from './licences.js';
-import { fromRow, lockRegistration, sealedPhone } from './registrations.rows.js';
+import { fromRow, lockRegistration, moved, sealedPhone } from './registrations.rows.js';
 
 type Given = Pick<ParsedInputOf<typeof registrations.register>, 'role' | 'party' | 'duty' | 'phone' | 'note'>;
 type Proven = { readonly proof: registrations.Proof; readonly licence?: Licence };
@@ -47,7 +47,7 @@ export class RegistrationsService {
         },
       });
       await keepLicence(tx, row, proven.licence);
-      return fromRow(this.seal, row);
+      return moved(tx, this.seal, row, context);
     });
   }
 
@@ -66,7 +66,7 @@ export class RegistrationsService {
         },
       });
       if (proven) await keepLicence(tx, row, proven.licence);
-      return fromRow(this.seal, row);
+      return moved(tx, this.seal, row, context);
     });
   }
 
@@ -76,7 +76,7 @@ export class RegistrationsService {
       const { id, version } = await lockRegistration(tx, this.seal, input, ownOf(context));
       await tx.licence.deleteMany({ where: { registrationId: id } });
       const ended = { state: 'withdrawn', since: new Date(), phone: null, version: version + 1 };
-      return fromRow(this.seal, await tx.registration.update({ where: { id }, data: ended }));
+      return moved(tx, this.seal, await tx.registration.update({ where: { id }, data: ended }), context);
     });
   }
 
