@@ -132,7 +132,10 @@ it('an invitation of the city is the proof, once', async () => {
     represents: 'works-2',
   });
   const by = asked({ party: known('works-2'), proof: { kind: 'invitation', code } });
-  const registered = await ask(register, by, await visitor());
+  const me = await visitor();
+  // A mistake in another field does not cost the code.
+  await expect(ask(register, { ...by, phone: '12' }, me)).rejects.toMatchObject({ details: [{ field: 'phone' }] });
+  const registered = await ask(register, by, me);
   expect(registered.proof).toMatchObject({ kind: 'invitation', by: { id: officer.actor.id }, represents: 'works-2' });
   await expect(ask(register, by, await visitor())).rejects.toMatchObject({ code: 'not_found' });
   await ask(refuseRegistration, { id: registered.id, reason: '与本人核实不符' });

@@ -35,14 +35,16 @@ export class RegistrationsService {
   async register(input: ParsedInputOf<typeof registrations.register>, context: MessageContext) {
     const { city, actor } = context;
     const id = idFor(context);
-    const proven = await this.proven(input.proof, id, context);
     return runOnce(this.prisma, registrations.register, this.unguessable(input), context, async (tx) => {
       await refusePending(tx, context);
+      const columns = await this.columns(tx, id, input, context);
+      // Last of what may be refused: an invitation works once, and a mistake elsewhere must not cost it.
+      const proven = await this.proven(input.proof, id, context);
       const now = new Date();
       const row = await tx.registration.create({
         data: {
           ...{ id, city, state: 'submitted', userId: actor.id, applicant: refOf(actor), version: 1 },
-          ...(await this.columns(tx, id, input, context)),
+          ...columns,
           ...{ proof: proven.proof, createdAt: now, since: now },
         },
       });
