@@ -45,7 +45,8 @@ const askedParty = z.discriminatedUnion('kind', [
 ]);
 export type AskedParty = z.output<typeof askedParty>;
 
-export const LICENCE_BYTES = 512 * 1_024;
+/** As a telephone takes a picture of a sheet of paper. */
+export const LICENCE_BYTES = 2 * 1_024 * 1_024;
 
 /** In base64, at most {@link LICENCE_BYTES}; a JPEG, PNG or PDF by its own bytes, whatever it is called. */
 export const licenceFile = z.strictObject({

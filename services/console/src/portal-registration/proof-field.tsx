@@ -1,4 +1,4 @@
-import type { registrations } from '@queqiao/contracts';
+import { registrations } from '@queqiao/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
@@ -33,7 +33,12 @@ export function ProofField({ isKept }: { isKept: boolean }) {
         </Form.Item>
       )}
       {kind === 'licence' && (
-        <Form.Item name={['proof', 'file']} label={t('file')} extra={t('fileHint')} rules={required}>
+        <Form.Item
+          name={['proof', 'file']}
+          label={t('file')}
+          extra={t('fileHint')}
+          rules={[...required, { validator: async (_, file) => refuseLarge(file, t('fileTooLarge')) }]}
+        >
           <FileInput />
         </Form.Item>
       )}
@@ -41,10 +46,17 @@ export function ProofField({ isKept }: { isKept: boolean }) {
   );
 }
 
+type LicenceFile = Extract<registrations.GivenProof, { kind: 'licence' }>['file'];
+
+/** Before it travels. */
+function refuseLarge(file: LicenceFile | undefined, message: string): void {
+  if (file !== undefined && (file.content.length * 3) / 4 > registrations.LICENCE_BYTES) throw new Error(message);
+}
+
 interface FileInputProps {
   /** The form item around it gives `id` and `onChange`. */
   id?: string;
-  onChange?: (file: { name: string; content: string } | undefined) => void;
+  onChange?: (file: LicenceFile | undefined) => void;
 }
 
 function FileInput({ id, onChange }: FileInputProps) {

@@ -24,5 +24,5 @@ const problem = (rule: string, message: FieldProblem['message']): FieldProblem =
   message,
 });
 
-const TOO_LARGE = { zh: '文件不能超过 512 KB', en: 'The file must not be over 512 KB' };
+const TOO_LARGE = { zh: '文件不能超过 2 MB', en: 'The file must not be over 2 MB' };
 const NO_LICENCE = { zh: '请上传 JPEG、PNG 图片或 PDF 文件', en: 'Send a JPEG, a PNG or a PDF' };

@@ -56,7 +56,12 @@ export async function lockRegistration(
 }
 
 /** As the applicant reads it; the open pages of officers hear that it moved. */
-export async function moved(tx: Tx, seal: Seal, row: Row, context: MessageContext): Promise<registrations.Registration> {
+export async function moved(
+  tx: Tx,
+  seal: Seal,
+  row: Row,
+  context: MessageContext,
+): Promise<registrations.Registration> {
   const registration = fromRow(seal, row);
   const { id, city, state } = registration;
   await publish(tx, registrations.registrationMoved, { city, registrationId: id, state }, context);
