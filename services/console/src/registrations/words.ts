@@ -10,7 +10,7 @@ export const registrationsWords = {
   'state.returned': { zh: '已退回', en: 'Given back' },
   'state.approved': { zh: '已批准', en: 'Approved' },
   'state.refused': { zh: '已拒绝', en: 'Refused' },
-  'state.withdrawn': { zh: '已撤回', en: 'Taken back' },
+  'state.withdrawn': { zh: '本人撤回', en: 'Withdrawn' },
   noRegistrations: { zh: '没有这样的申请', en: 'No such registrations' },
   newParty: { zh: '新单位', en: 'New' },
   applied: { zh: '{by} 于 {at} 申请', en: 'Asked by {by}, {at}' },
@@ -39,5 +39,5 @@ export const registrationsWords = {
     zh: '申请人会看到这段话；其电话和执照随即删除。',
     en: 'The applicant reads this; the phone and the licence are erased.',
   },
-  refused: { zh: '已拒绝', en: 'Refused' },
+  refused: { zh: '申请已拒绝', en: 'The registration is refused' },
 } as const satisfies Dictionary;
