@@ -1,4 +1,4 @@
-import { accounts, enterprises, matching, projects, sessions } from '@queqiao/contracts';
+import { accounts, enterprises, matching, projects, registrations, sessions } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { session } from '../access/session';
@@ -83,12 +83,13 @@ describe('whoever speaks for an enterprise', () => {
 });
 
 describe('whoever speaks for nobody', () => {
-  it('chooses a city, and is told there what to do', async () => {
+  it('chooses a city, and registers there', async () => {
     speaking();
+    server.answer(registrations.listOwnRegistrations, () => ({ items: [] }));
     open('/');
     await see('您要和哪座城市打交道？');
     fireEvent.click(screen.getByText('成都'));
-    await see('您还没有代表任何单位');
+    await see('登记您的单位');
     expect(address()).toBe('/portal/510100/registration');
   });
 });
