@@ -78,10 +78,11 @@ describe('the people of a city', () => {
   });
 
   it('are found by name and role, by the address', async () => {
-    open('/371600/people?search=wang&role=auditor');
+    open('/371600/people?search=wang&role=auditor&lang=en');
     await itemOf('user-wang.fang');
     const asked = server.heard.findLast(({ name }) => name === accounts.listUsers.name)?.url;
     expect(asked).toMatch(/role=auditor.*search=wang|search=wang.*role=auditor/);
+    expect(asked).not.toContain('lang');
   });
 
   it('get other roles, of which only what differs is sent', async () => {

@@ -25,7 +25,7 @@ const route = getRouteApi('/$city/people');
 export function PeopleScreen() {
   const { t } = useWords(peopleWords);
   const { city } = route.useParams();
-  const { part, ...filters } = route.useSearch();
+  const { part, state, role, search } = route.useSearch();
   const navigate = route.useNavigate();
   const may = useMay(city);
   const parts = peopleParts.filter((one) => may(reads[one]));
@@ -46,7 +46,7 @@ export function PeopleScreen() {
       {shown === 'users' && (
         <UsersPart
           city={city}
-          filters={filters}
+          filters={{ state, role, search }}
           filter={(more) => void navigate({ search: (before) => ({ ...before, ...more }), replace: true })}
         />
       )}
