@@ -78,7 +78,7 @@ describe('the people of a city', () => {
   });
 
   it('are found by name and role, by the address', async () => {
-    open('/371600/people?search=wang&role=auditor&lang=en');
+    open('/371600/people?search=wang&role=auditor&lang=zh');
     await itemOf('user-wang.fang');
     const asked = server.heard.findLast(({ name }) => name === accounts.listUsers.name)?.url;
     expect(asked).toMatch(/role=auditor.*search=wang|search=wang.*role=auditor/);
