@@ -8,8 +8,8 @@ import { RecordList } from '../ui/record-list';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import './portal-needs.css';
+import { useOwnEnterprise } from './own-enterprise';
 import { Standing } from './standing';
-import { useRepresented } from './use-represented';
 import { portalNeedsWords } from './words';
 
 const route = getRouteApi('/portal/$city/needs');
@@ -21,7 +21,7 @@ export const LOOK_MS = 20_000;
 export function PortalNeedsScreen() {
   const { t } = useWords(portalNeedsWords);
   const { city } = route.useParams();
-  const represented = useRepresented(city);
+  const represented = useOwnEnterprise();
   return (
     <Page
       hint={t('ownNeedsHint')}

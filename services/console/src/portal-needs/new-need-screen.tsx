@@ -2,8 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import '../ui/page.css';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
+import { useOwnEnterprise } from './own-enterprise';
 import { OwnNeedForm } from './own-need-form';
-import { useRepresented } from './use-represented';
 import { portalNeedsWords } from './words';
 
 const route = getRouteApi('/portal/$city/needs/new');
@@ -13,7 +13,7 @@ export function NewNeedScreen() {
   const { t } = useWords(portalNeedsWords);
   const { city } = route.useParams();
   const navigate = route.useNavigate();
-  const represented = useRepresented(city);
+  const represented = useOwnEnterprise();
   const done = (need?: string) =>
     void (need === undefined
       ? navigate({ to: '/portal/$city/needs', params: { city } })

@@ -132,3 +132,10 @@ it('cannot be told by whoever speaks for nobody, who registers first', async () 
   await waitFor(() => expect(window.location.pathname).toBe('/portal/371600/registration'));
   expect(screen.queryByTestId('new-need')).toBeNull();
 });
+
+it('is no matter of an investor', async () => {
+  signedIn({ memberships: [{ city: '371600', role: 'investor', represents: 'sample-investor-1' }] });
+  open('/portal/371600/needs');
+  await screen.findByText('只有代表企业的人可以提出需求。', {}, CODE_LOADED);
+  expect(screen.queryByTestId('new-need')).toBeNull();
+});

@@ -8,8 +8,8 @@ export const portalNeedsWords = {
   newNeed: { zh: '提出需求', en: 'Tell us a need' },
   noOwnNeeds: { zh: '您还没有提出需求', en: 'You have not told us a need yet' },
   nobodyRepresented: {
-    zh: '您还没有代表任何企业；完成入驻后可以提出需求。',
-    en: 'You do not speak for an enterprise yet; once you do, you can tell us its needs.',
+    zh: '只有代表企业的人可以提出需求。',
+    en: 'Only somebody who speaks for an enterprise can tell us its needs.',
   },
   backToNeeds: { zh: '返回我的需求', en: 'Back to my needs' },
   'stands.draft': {
