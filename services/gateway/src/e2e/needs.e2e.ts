@@ -1,10 +1,8 @@
-import { build, waitFor } from '@queqiao/testing';
+import { waitFor } from '@queqiao/testing';
 import { type Console, type Screen, startConsole } from './testing/browser.js';
 import { type System, startSystem } from './testing/system.js';
 
 const BINZHOU = '/api/cities/371600';
-/** For whom the enterprise's person of the sample speaks. */
-const MAKER = 'sample-bz-aluminium-1';
 
 let system: System;
 let browser: Console;
@@ -13,8 +11,6 @@ const screens: Screen[] = [];
 beforeAll(async () => {
   system = await startSystem();
   browser = await startConsole(system.origin);
-  const maker = build.organisationInput({ id: MAKER, name: '示例企业·铝材一号', sample: true });
-  expect((await system.post(`${BINZHOU}/organisations`, maker)).status).toBe(201);
 }, 180_000);
 
 afterAll(async () => {

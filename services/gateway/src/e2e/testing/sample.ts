@@ -27,7 +27,7 @@ const fund = (id: string, name: string, sector: string, region: string) => {
 const university = (id: string, name: string, division: string, discipline: string) =>
   build.institutionInput({ id, name, division, disciplines: [{ name: discipline, grade: 'A' }] });
 
-/** Catalogue enterprises and investors, and one local enterprise with a need. */
+/** Catalogue enterprises and investors, and two local enterprises, one with a need. */
 export const organisations = [
   factory('ent-foil', '示例铝箔股份有限公司', '3252', ['铝箔', '电池箔'], '410100'),
   factory('ent-smelter', '示例电解铝有限公司', '3216', ['电解铝', '氧化铝'], '370300'),
@@ -39,6 +39,8 @@ export const organisations = [
   fund('inv-chip', '示例集成电路基金', '6520', '510000'),
   fund('inv-chemistry', '示例化工创投', '26', '320000'),
   build.organisationInput({ id: 'sample-asker', name: '示例企业甲', sample: true }),
+  // For whom the enterprise's person of the sample speaks.
+  build.organisationInput({ id: 'sample-bz-aluminium-1', name: '示例企业乙', sample: true }),
 ];
 
 const institutions = [
