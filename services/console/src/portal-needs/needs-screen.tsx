@@ -21,7 +21,7 @@ export const LOOK_MS = 20_000;
 export function PortalNeedsScreen() {
   const { t } = useWords(portalNeedsWords);
   const { city } = route.useParams();
-  const represented = useOwnEnterprise();
+  const represented = useOwnEnterprise(city);
   return (
     <Page
       hint={t('ownNeedsHint')}

@@ -13,7 +13,7 @@ export function NewNeedScreen() {
   const { t } = useWords(portalNeedsWords);
   const { city } = route.useParams();
   const navigate = route.useNavigate();
-  const represented = useOwnEnterprise();
+  const represented = useOwnEnterprise(city);
   const done = (need?: string) =>
     void (need === undefined
       ? navigate({ to: '/portal/$city/needs', params: { city } })
