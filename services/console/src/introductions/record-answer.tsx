@@ -44,7 +44,7 @@ export function RecordAnswer({ city, id, side, title, close }: RecordAnswerProps
         />
       </Form.Item>
       <Form.Item name="note" label={labels.note} rules={[{ required: true, whitespace: true, message: t('required') }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} placeholder={t('answerNoteHint')} />
+        <Input.TextArea rows={3} maxLength={500} placeholder={t('answerNoteHint')} />
       </Form.Item>
     </FormDialog>
   );

@@ -102,7 +102,7 @@ export function ReleaseDialog({ suggestion: { city, targetId, candidate }, close
             <Input.TextArea
               id={overrideId}
               data-testid="override-note"
-              autoSize={{ minRows: 2, maxRows: 4 }}
+              rows={3}
               maxLength={500}
               status={isMissing ? 'error' : ''}
               value={overrideNote}

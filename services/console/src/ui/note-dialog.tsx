@@ -46,7 +46,7 @@ export function NoteDialog(props: PropsWithChildren<NoteDialogProps>) {
             id={id}
             data-testid="why"
             autoFocus
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={4}
             maxLength={1_000}
             status={isMissing ? 'error' : ''}
             placeholder={t('whyHint')}

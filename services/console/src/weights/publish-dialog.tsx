@@ -65,7 +65,7 @@ function OverrideNote({ value, change }: { value: string; change: (value: string
       <Input.TextArea
         id={id}
         data-testid="override-note"
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        rows={2}
         maxLength={1_000}
         placeholder={t('overrideHint')}
         value={value}
