@@ -8,6 +8,7 @@ import { build } from '../setup/build.mjs';
 import { install } from '../setup/install.mjs';
 import { takeLock } from '../setup/lock.mjs';
 import { supplyAll } from '../supply/supply.mjs';
+import { secretsIn } from './secrets.mjs';
 import { buildOutputs, startServices } from './services.mjs';
 
 /**
@@ -24,6 +25,8 @@ export async function startInstallation(dataFolder, stops, signal) {
   stops.add(async () => lock.release());
   const onStop = (/** @type {() => Promise<void>} */ stop) => stops.add(stop);
   const place = { dataFolder, logFolder: path.join(dataFolder, 'logs'), onStart: lock.note, onStop };
+  // What loads or measures beside the services inherits it, and is believed by them.
+  process.env.CONTEXT_SECRET ??= secretsIn(dataFolder).CONTEXT_SECRET;
   const urls = await supplyAll(place);
   signal.throwIfAborted();
   say('starting the services');

@@ -6,6 +6,7 @@ const random = () => randomBytes(32).toString('base64url');
 
 /** @type {Record<string, () => string>} */
 const made = {
+  CONTEXT_SECRET: random,
   SESSION_SECRET: random,
   AUDIT_SECRET: random,
   PERSONAL_DATA_KEYS: () => `first:${random()}`,

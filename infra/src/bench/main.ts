@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { connectNats } from '@queqiao/messaging';
-import { readConfig } from '@queqiao/platform';
+import { connectNats, signContextsWith } from '@queqiao/messaging';
+import { baseConfig, readConfig } from '@queqiao/platform';
 import { z } from 'zod';
 import { firstRows } from './console/first-rows.bench.js';
 import { crowd } from './http/crowd.bench.js';
@@ -39,9 +39,10 @@ if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join('
 const scale = Number(values.scale);
 const sizes = { large: 100_000 * scale, largest: 1_000_000 * scale, targets: Number(values.targets) };
 
-const { GATEWAY_URL, DATABASE_URL, NATS_URL } = readConfig(
-  z.object({ GATEWAY_URL: z.url(), DATABASE_URL: z.url(), NATS_URL: z.string().min(1) }),
+const { GATEWAY_URL, DATABASE_URL, NATS_URL, CONTEXT_SECRET } = readConfig(
+  baseConfig.extend({ GATEWAY_URL: z.url(), DATABASE_URL: z.url() }),
 );
+signContextsWith(CONTEXT_SECRET);
 const nats = await connectNats(NATS_URL, 'bench', tell);
 try {
   await withClient(DATABASE_URL, 'matching', async (client) => {

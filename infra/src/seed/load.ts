@@ -9,8 +9,8 @@ import {
   signals,
   systemActor,
 } from '@queqiao/contracts';
-import { Bus, connectNats } from '@queqiao/messaging';
-import { readConfig } from '@queqiao/platform';
+import { Bus, connectNats, signContextsWith } from '@queqiao/messaging';
+import { baseConfig, readConfig } from '@queqiao/platform';
 import { z } from 'zod';
 import { until } from '../installation/until.js';
 import { inBatches, readJson, readLines, sampleCities } from './files.js';
@@ -111,7 +111,8 @@ function tell(line: string): void {
 }
 
 // Loads the sample through bulk requests. Loading twice changes nothing.
-const { NATS_URL } = readConfig(z.object({ NATS_URL: z.string().min(1) }));
+const { NATS_URL, CONTEXT_SECRET } = readConfig(baseConfig);
+signContextsWith(CONTEXT_SECRET);
 const nats = await connectNats(NATS_URL, 'seed', () => undefined);
 try {
   const started = Date.now();

@@ -38,7 +38,7 @@ export class Bus {
     try {
       const message = await this.nats.request(name, body, {
         timeout: deadlineMs,
-        headers: requestHeaders(context, Date.now() + deadlineMs),
+        headers: requestHeaders(name, context, Date.now() + deadlineMs),
       });
       return message.string();
     } catch (error) {
@@ -55,7 +55,7 @@ export class Bus {
       callback: (failure, message) => {
         if (failure !== null) return this.logger.warn(`Cannot hear ${contract.name}: ${failure.message}`);
         try {
-          onEvent(parse(contract.data, message.json()) as DataOf<E>, contextOf(message.headers));
+          onEvent(parse(contract.data, message.json()) as DataOf<E>, contextOf(message, 'event'));
         } catch (error) {
           // An error in the callback would break the client's connection.
           this.logger.warn(`Cannot take ${contract.name}: ${String(error)}`);

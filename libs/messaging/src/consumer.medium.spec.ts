@@ -149,7 +149,7 @@ describe('event consumer', () => {
   /** Puts an event on the stream as an outbox would, each time as a new message for JetStream. */
   async function deliver(event: EventContract, data: object | string, id: string = randomUUID()): Promise<void> {
     const payload = typeof data === 'string' ? data : JSON.stringify(data);
-    await jetstream(outsider).publish(event.name, payload, { headers: eventHeaders(context, id) });
+    await jetstream(outsider).publish(event.name, payload, { headers: eventHeaders(event.name, context, id) });
   }
 
   /** How often JetStream has handed an event of this kind to the service. */

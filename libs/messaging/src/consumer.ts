@@ -131,7 +131,7 @@ export class EventConsumer {
     let context: MessageContext | undefined;
     let call: (tx: Sql) => Promise<unknown>;
     try {
-      context = contextOf(message.headers);
+      context = contextOf(message, 'event');
       const data = parse(this.contract.data, message.json());
       call = (tx) => this.call(data, { context, tx });
     } catch (error) {

@@ -1,23 +1,32 @@
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import { type MessageContext, messageContext, parse } from '@queqiao/contracts';
+import { refuseForged, signatureOf } from './signatures.js';
 
 const CONTEXT = 'Queqiao-Context';
+const SIGNATURE = 'Queqiao-Signature';
 const MESSAGE_ID = 'Queqiao-Message-Id';
 const DEADLINE = 'Queqiao-Deadline';
 
 /** `deadline` in ms since 1970. */
-export function requestHeaders(context: MessageContext, deadline: number): MsgHdrs {
-  return headersOf(context, DEADLINE, String(deadline));
+export function requestHeaders(subject: string, context: MessageContext, deadline: number): MsgHdrs {
+  return headersOf(subject, context, DEADLINE, String(deadline));
 }
 
-/** The message id stays the same when an event is published again. */
-export function eventHeaders(context: unknown, messageId: string): MsgHdrs {
-  return headersOf(context, MESSAGE_ID, messageId);
+/** Signed when it is sent, so that a change of the secret does not strand what waits in an outbox. The message id stays the same. */
+export function eventHeaders(subject: string, context: unknown, messageId: string): MsgHdrs {
+  return headersOf(subject, context, MESSAGE_ID, messageId);
 }
 
-/** Throws `invalid` if the header is missing or broken. */
-export function contextOf(hdrs: MsgHdrs | undefined): MessageContext {
-  return parse(messageContext, decode(hdrs?.get(CONTEXT) ?? ''), 'context');
+interface Headed {
+  readonly subject: string;
+  readonly headers?: MsgHdrs | undefined;
+}
+
+/** Throws `forbidden` unless the context is signed for this subject, before it reads anything of it; `invalid` if it is broken. */
+export function contextOf({ subject, headers: hdrs }: Headed, kind: 'request' | 'event'): MessageContext {
+  const claim = hdrs?.get(CONTEXT) ?? '';
+  refuseForged(subject, claim, hdrs?.get(SIGNATURE) ?? '', kind);
+  return parse(messageContext, decode(claim), 'context');
 }
 
 function decode(raw: string): unknown {
@@ -38,9 +47,11 @@ export function isExpired(hdrs: MsgHdrs | undefined, now: number): boolean {
 }
 
 // Header values are ASCII, names of people are not.
-function headersOf(context: unknown, name: string, value: string): MsgHdrs {
+function headersOf(subject: string, context: unknown, name: string, value: string): MsgHdrs {
   const hdrs = headers();
-  hdrs.set(CONTEXT, encodeURIComponent(JSON.stringify(context)));
+  const claim = encodeURIComponent(JSON.stringify(context));
+  hdrs.set(CONTEXT, claim);
+  hdrs.set(SIGNATURE, signatureOf(subject, claim));
   hdrs.set(name, value);
   return hdrs;
 }

@@ -8,4 +8,5 @@ export { KeyClaims } from './key-claims.js';
 export { MessageServer } from './message-server.js';
 export { MessagingModule } from './messaging.module.js';
 export { chunkBySize, publish } from './outbox.js';
+export { signContextsWith } from './signatures.js';
 export { messagingMigrations, TRANSACTION, type Transactional } from './sql.js';

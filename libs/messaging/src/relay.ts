@@ -121,7 +121,7 @@ export class OutboxRelay {
     await this.stream.publish(subject, data, {
       msgID: id,
       timeout: PUBLISH_TIMEOUT_MS,
-      headers: eventHeaders(context, id),
+      headers: eventHeaders(subject, context, id),
       expect: { streamName: STREAM },
     });
   }

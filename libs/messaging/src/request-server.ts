@@ -55,7 +55,7 @@ export class RequestServer {
 
   private async reply(message: Msg): Promise<string> {
     try {
-      const told = contextOf(message.headers);
+      const told = contextOf(message, 'request');
       const reach = reachOf(this.contract.may, told.actor);
       refuseUnless(reach !== undefined, this.contract.summary);
       const context = { ...told, reach };

@@ -1,4 +1,5 @@
-import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import { jest } from '@jest/globals';
+import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type Operation, type RequestContext } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
@@ -109,7 +110,7 @@ describe('requests', () => {
   });
 
   it('does not begin a request whose asker has given up', async () => {
-    const late = requestHeaders(context, Date.now() - 1);
+    const late = requestHeaders(hold.name, context, Date.now() - 1);
     outsider.publish(hold.name, '{"id":"late"}', { headers: late });
     const asked = service.bus.request(hold, { id: 'in time' }, context);
 
@@ -144,14 +145,41 @@ describe('requests', () => {
   });
 
   it.each([
-    ['no JSON', 'no json', headersOf(context)],
-    ['nothing', '', headersOf(context)],
-    ['no context', '{"a":1,"b":2}', undefined],
-    ['a mangled context', '{"a":1,"b":2}', mangledHeaders()],
+    ['no JSON', 'no json', () => headersOf(context)],
+    ['nothing', '', () => headersOf(context)],
   ])('answers a message with %s as invalid', async (_, body, hdrs) => {
-    const answer = await outsider.request(add.name, body, { timeout: 1_000, ...(hdrs && { headers: hdrs }) });
+    const answer = await outsider.request(add.name, body, { timeout: 1_000, headers: hdrs() });
 
     expect(answer.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it.each([
+    ['no context', () => headers()],
+    ['a context without a signature', () => changed('Queqiao-Signature', '')],
+    ['a made-up signature', () => changed('Queqiao-Signature', `${Date.now()}.AAAA`)],
+    ['a signature of another time', () => changed('Queqiao-Signature', laterSignature)],
+    ['a signature of another context', () => changed('Queqiao-Context', encodeURIComponent(JSON.stringify(foreign)))],
+    ['a signature for another operation', () => headersOf(context, hold.name)],
+    ['a mangled context', () => changed('Queqiao-Context', '%E0%A4%A')],
+  ])('refuses a message with %s', async (_, hdrs) => {
+    const answer = await outsider.request(add.name, '{"a":1,"b":2}', { timeout: 1_000, headers: hdrs() });
+
+    expect(answer.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  });
+
+  it('refuses a message that is sent again after a minute', async () => {
+    const before = headersOf(context);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_001);
+    try {
+      const answer = await outsider.request(add.name, '{"a":1,"b":2}', {
+        timeout: 1_000,
+        headers: withoutDeadline(before),
+      });
+
+      expect(answer.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    } finally {
+      jest.restoreAllMocks();
+    }
   });
 
   it('answers internal when a method breaks its own contract, and when an answer is too long to travel', async () => {
@@ -179,7 +207,7 @@ describe('requests', () => {
     await service.stop();
     const stay = await connect({ servers: bed.nats.url });
     const ask = (name: string, input: object) =>
-      stay.request(name, JSON.stringify(input), { headers: headersOf(context), timeout: 10_000 });
+      stay.request(name, JSON.stringify(input), { headers: headersOf(context, name), timeout: 10_000 });
     const underWay = ask(hold.name, { id: 'under way' });
     await waitFor(() => held.has('under way'));
 
@@ -236,12 +264,25 @@ describe('start of a service', () => {
 
 const isUnanswered = (error: unknown) => /no responders/.test(String(error));
 
-function headersOf(sender: MessageContext) {
-  return requestHeaders(sender, Date.now() + 60_000);
+function headersOf(sender: MessageContext, subject = add.name) {
+  return requestHeaders(subject, sender, Date.now() + 60_000);
 }
 
-function mangledHeaders() {
-  const hdrs = headers();
-  hdrs.set('Queqiao-Context', '%E0%A4%A');
+const foreign: MessageContext = { ...context, city: '510100' };
+
+/** Signed as it is, then changed on the way. */
+function changed(name: string, value: string | ((signature: string) => string)) {
+  const hdrs = headersOf(context);
+  hdrs.set(name, typeof value === 'string' ? value : value(hdrs.get(name)));
+  return hdrs;
+}
+
+function laterSignature(signature: string): string {
+  const [at, seal] = signature.split('.');
+  return `${Number(at) + 1}.${seal}`;
+}
+
+function withoutDeadline(hdrs: MsgHdrs): MsgHdrs {
+  hdrs.delete('Queqiao-Deadline');
   return hdrs;
 }

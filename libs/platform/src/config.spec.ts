@@ -5,6 +5,7 @@ const config = databaseConfig.extend(redisConfig.shape);
 const good = {
   DATABASE_URL: 'postgresql://user:secret@127.0.0.1:5432/queqiao',
   NATS_URL: 'nats://127.0.0.1:4222',
+  CONTEXT_SECRET: 'x'.repeat(32),
   REDIS_URL: 'redis://127.0.0.1:6379',
   HEALTH_PORT: '8081',
 };
@@ -18,6 +19,7 @@ describe('configuration', () => {
     const problems = problemsOf({ NATS_URL: 'http://nats', HEALTH_PORT: '70000', LOG_LEVEL: 'loud' });
 
     expect(problems.map((problem) => problem.split(/[: ]/)[0]).sort()).toEqual([
+      'CONTEXT_SECRET',
       'DATABASE_URL',
       'HEALTH_PORT',
       'LOG_LEVEL',

@@ -6,6 +6,8 @@ const url = (...protocols: string[]) => z.url({ protocol: new RegExp(`^(?:${prot
 export const baseConfig = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   NATS_URL: url('nats', 'tls'),
+  /** Signs who asks in which city, so that only processes of this installation can say it. */
+  CONTEXT_SECRET: z.string().min(32),
 });
 
 export const databaseConfig = baseConfig.extend({

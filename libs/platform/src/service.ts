@@ -8,6 +8,7 @@ import {
   MessageServer,
   MessagingModule,
   messagingMigrations,
+  signContextsWith,
   type Transactional,
 } from '@queqiao/messaging';
 import type pg from 'pg';
@@ -53,6 +54,7 @@ async function startConfigured(definition: ServiceDefinition, config: DatabaseCo
   const { name, migrations } = definition;
   const schema = schemaOf(name);
   const logger = createLogger(name, config.LOG_LEVEL);
+  signContextsWith(config.CONTEXT_SECRET);
   await migrate(config.DATABASE_URL, schema, [messagingMigrations, migrations]);
   const pool = createPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, schema) });

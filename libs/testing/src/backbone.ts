@@ -22,6 +22,7 @@ export interface BackboneConfig {
   REDIS_URL: string;
   HEALTH_PORT: number;
   LOG_LEVEL: 'error';
+  CONTEXT_SECRET: string;
   SESSION_SECRET: string;
   AUDIT_SECRET: string;
   PERSONAL_DATA_KEYS: string;
@@ -42,6 +43,7 @@ export async function startBackbone(): Promise<Backbone> {
       REDIS_URL: redis.url,
       HEALTH_PORT: await freePort(),
       LOG_LEVEL: 'error',
+      CONTEXT_SECRET: 'a secret for tests, known to everybody who reads this',
       SESSION_SECRET: 'a secret for tests, known to everybody who reads this',
       AUDIT_SECRET: 'another secret for tests, known to everybody who reads this',
       PERSONAL_DATA_KEYS: 'test:a-key-for-tests-known-to-everybody-who-reads-this',

@@ -1,7 +1,12 @@
 import { readConfig } from '@queqiao/platform';
 import { gatewayConfig } from './gateway.config.js';
 
-const env = { NATS_URL: 'nats://127.0.0.1:4222', HTTP_PORT: '3000', SESSION_SECRET: 'x'.repeat(32) };
+const env = {
+  NATS_URL: 'nats://127.0.0.1:4222',
+  HTTP_PORT: '3000',
+  SESSION_SECRET: 'x'.repeat(32),
+  CONTEXT_SECRET: 'y'.repeat(32),
+};
 
 describe('the configuration of the gateway', () => {
   it('listens on loopback, under the names of this machine, unless told otherwise', () => {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { AddressedOperation } from '@queqiao/contracts';
-import { Bus, connectNats, KeyClaims, type NatsConnection } from '@queqiao/messaging';
+import { Bus, connectNats, KeyClaims, type NatsConnection, signContextsWith } from '@queqiao/messaging';
 import { CONFIG, Health } from '@queqiao/platform';
 import { CityEvents } from './events/city-events.js';
 import { EventsController } from './events/events.controller.js';
@@ -55,6 +55,7 @@ class NatsLifecycle implements OnApplicationShutdown {
 })
 export class GatewayModule {
   static with(config: GatewayConfig, operations: readonly AddressedOperation[]): DynamicModule {
+    signContextsWith(config.CONTEXT_SECRET);
     return {
       module: GatewayModule,
       controllers: operations.map(mount),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { enterprises, matching } from '@queqiao/contracts';
-import { readConfig } from '@queqiao/platform';
+import { signContextsWith } from '@queqiao/messaging';
+import { baseConfig, readConfig } from '@queqiao/platform';
 import { randomNumbers } from '@queqiao/scoring/statistics';
 import { z } from 'zod';
 import { CityApi } from '../../installation/city-api.js';
@@ -35,7 +36,8 @@ export const replay = task(
   'replay --train F[,F…] --queries Q --earlier E --qrels R [--rounds 600] [--held-out 500] [--start shipped|equal] --out report.json',
   options,
   async ({ out, start, ...asked }) => {
-    const { GATEWAY_URL, NATS_URL } = readConfig(z.object({ GATEWAY_URL: z.url(), NATS_URL: z.string().min(1) }));
+    const { GATEWAY_URL, NATS_URL, CONTEXT_SECRET } = readConfig(baseConfig.extend({ GATEWAY_URL: z.url() }));
+    signContextsWith(CONTEXT_SECRET);
     const plan = readPlan(asked);
     const { cut, investments, replayed, heldOut } = plan;
     tell(`${investments.length} investments before ${cut}`);

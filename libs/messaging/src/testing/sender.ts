@@ -6,6 +6,7 @@ import { Bus } from '../bus.js';
 import { connectNats } from '../connection.js';
 import { publish } from '../outbox.js';
 import { OutboxRelay } from '../relay.js';
+import { signContextsWith } from '../signatures.js';
 import { messagingMigrations } from '../sql.js';
 
 const SCHEMA = 'sender';
@@ -19,7 +20,12 @@ export interface Sender {
 
 const CONTEXT: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 
-export async function startSender(urls: { DATABASE_URL: string; NATS_URL: string }): Promise<Sender> {
+export async function startSender(urls: {
+  DATABASE_URL: string;
+  NATS_URL: string;
+  CONTEXT_SECRET: string;
+}): Promise<Sender> {
+  signContextsWith(urls.CONTEXT_SECRET);
   await migrate(urls.DATABASE_URL, SCHEMA, [messagingMigrations]);
   const pool = createPool(urls.DATABASE_URL, SCHEMA, () => undefined);
   const nats = await connectNats(urls.NATS_URL, SCHEMA, () => undefined);

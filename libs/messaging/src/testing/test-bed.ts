@@ -11,6 +11,7 @@ import { DeadLetters } from '../dead-letters.js';
 import { MessageServer } from '../message-server.js';
 import { MessagingModule } from '../messaging.module.js';
 import { publish } from '../outbox.js';
+import { signContextsWith } from '../signatures.js';
 import { messagingMigrations, type Transactional } from '../sql.js';
 
 /** Also their schema. */
@@ -61,6 +62,7 @@ export class TestBed {
   }
 
   static async open(): Promise<TestBed> {
+    signContextsWith('a secret for tests, known to everybody who reads this');
     const [postgres, nats] = await Promise.all([startPostgres(), startNats()]);
     await migrate(postgres.url, SERVICE, [messagingMigrations]);
     const pool = createPool(postgres.url, SERVICE, () => undefined);

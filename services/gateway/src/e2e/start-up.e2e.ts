@@ -12,9 +12,19 @@ describe('a process whose environment is not valid', () => {
       const audit = name === 'accounts' ? ['AUDIT_CHECKPOINTS', 'AUDIT_SECRET'] : [];
       const keys = ['accounts', 'enterprises', 'introductions'].includes(name) ? ['PERSONAL_DATA_KEYS'] : [];
       const index = name === 'enterprises' ? ['PERSONAL_DATA_INDEX_KEY'] : [];
-      const missing = [...audit, ...database, port, 'NATS_URL', ...index, ...keys, ...queue, ...secret].map(
-        (variable) => `${variable} is missing`,
-      );
+      const missing = [
+        ...audit,
+        ...database,
+        port,
+        'NATS_URL',
+        'CONTEXT_SECRET',
+        ...index,
+        ...keys,
+        ...queue,
+        ...secret,
+      ]
+        .map((variable) => `${variable} is missing`)
+        .sort();
       expect([code, problemsIn(output)]).toEqual([1, missing]);
     },
     20_000,
@@ -30,8 +40,17 @@ describe('a process whose environment is not valid', () => {
         LOG_LEVEL: 'loud',
         PERSONAL_DATA_KEYS: 'guess',
         PERSONAL_DATA_INDEX_KEY: 'guess',
+        CONTEXT_SECRET: 'guess',
       },
-      ['DATABASE_URL', 'HEALTH_PORT', 'LOG_LEVEL', 'NATS_URL', 'PERSONAL_DATA_INDEX_KEY', 'PERSONAL_DATA_KEYS'],
+      [
+        'CONTEXT_SECRET',
+        'DATABASE_URL',
+        'HEALTH_PORT',
+        'LOG_LEVEL',
+        'NATS_URL',
+        'PERSONAL_DATA_INDEX_KEY',
+        'PERSONAL_DATA_KEYS',
+      ],
     ],
     [
       'services/gateway/dist/main.js',
@@ -41,8 +60,9 @@ describe('a process whose environment is not valid', () => {
         HTTP_PORT: '70000',
         HTTP_NAMES: ' ',
         SESSION_SECRET: 'guess',
+        CONTEXT_SECRET: 'guess',
       },
-      ['HTTP_NAMES', 'HTTP_PORT', 'NATS_URL', 'SESSION_SECRET'],
+      ['CONTEXT_SECRET', 'HTTP_NAMES', 'HTTP_PORT', 'NATS_URL', 'SESSION_SECRET'],
     ],
   ])(
     'refuses to start and names everything that is wrong: %s',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,11 +23,13 @@ import {
   operation,
   projects,
   refOf,
+  registrations,
   risks,
   signOn,
   weights,
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
+import { eventHeaders } from '@queqiao/messaging/testing';
 import { build, startNats } from '@queqiao/testing';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
@@ -73,6 +76,7 @@ export async function startTestGateway(settings: Partial<GatewayConfig> = {}): P
     CONSOLE_DIR: consoleDir,
     HTTP_NAMES: ['127.0.0.1'],
     SESSION_SECRET,
+    CONTEXT_SECRET: SESSION_SECRET,
     ...settings,
   };
   const { url, stop } = await startGateway(config, [...addressedOperations(), putThing, removeThing]);
@@ -205,6 +209,8 @@ function eventsOfCity(): Record<string, unknown> {
     [matching.acceptedSignalled.name]: { city: CITY, ...build.acceptedSignal() },
     [matching.rankingProgressed.name]: { city: CITY, ...build.rankingRun() },
     [risks.riskChanged.name]: { city: CITY, version: 1, risk: build.risk() },
+    [enterprises.needMoved.name]: { city: CITY, needId: 'need-7', state: 'submitted' },
+    [registrations.registrationMoved.name]: { city: CITY, registrationId: 'reg-1', state: 'submitted' },
     [dataTasks.dataTaskChanged.name]: { city: CITY, task: build.dataTask() },
     [weights.weightsPublished.name]: { city: CITY, setId, versionId, pair, by: refOf(build.admin()), at },
   };
@@ -225,9 +231,8 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
         heard.push({ name: contract.name, input, context });
         try {
           message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
-          const { headers } = message;
-          if (headers === undefined) return;
-          for (const [name, data] of Object.entries(events)) nats.publish(name, JSON.stringify(data), { headers });
+          for (const [name, data] of Object.entries(events))
+            nats.publish(name, JSON.stringify(data), { headers: eventHeaders(name, context, randomUUID()) });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           message.respond(JSON.stringify({ ok: false, error: error.toData() }));

@@ -36,16 +36,17 @@ export async function startSystem(LOG_LEVEL: 'error' | 'debug' = 'error'): Promi
     await Promise.all(starts);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const { SESSION_SECRET } = await backbone.config();
+    const { SESSION_SECRET, CONTEXT_SECRET } = await backbone.config();
     const env = {
       SESSION_SECRET,
+      CONTEXT_SECRET,
       NATS_URL: backbone.nats.url,
       HTTP_PORT: port,
       CONSOLE_DIR: inRoot('services/console/dist'),
       LOG_LEVEL,
     };
     services.push(await startService('gateway', 'services/gateway/dist/main.js', env, `${origin}/health/ready`));
-    await loadSample(backbone.nats.url);
+    await loadSample(backbone.nats.url, CONTEXT_SECRET);
     const access = await accessTo(origin, 'sample-admin');
     return {
       origin,
