@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { PermittedOutlet } from '../session/permitted-outlet';
 import { PortalHeader } from './portal-header';
 import '../ui/page.css';
 
@@ -7,7 +7,7 @@ export function PortalFrame() {
   return (
     <>
       <PortalHeader />
-      <Outlet />
+      <PermittedOutlet />
     </>
   );
 }

@@ -92,4 +92,8 @@ export const sessionWords = {
   joinAs: { zh: '以 {name} 的身份接受', en: 'Accept as {name}' },
   joined: { zh: '已接受邀请，请重新登录', en: 'Accepted; please sign in again' },
   signedInAs: { zh: '当前用户', en: 'Signed in as' },
+  notPermitted: {
+    zh: '您没有查看这个页面的权限，请从上方选择其他页面',
+    en: 'You may not open this page; please choose another one above',
+  },
 } as const satisfies Dictionary;

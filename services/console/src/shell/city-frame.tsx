@@ -1,7 +1,8 @@
 import { cityEvents } from '@queqiao/contracts';
-import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../access/may';
 import { CityNewsProvider } from '../api/city-news';
+import { PermittedOutlet } from '../session/permitted-outlet';
 import { useSignalNews } from '../signals/signal-news';
 
 const route = getRouteApi('/$city');
@@ -11,10 +12,10 @@ export function CityFrame() {
   const { city } = route.useParams();
   const hears = useMay(city)(cityEvents);
   const onSignalled = useSignalNews();
-  if (!hears) return <Outlet />;
+  if (!hears) return <PermittedOutlet />;
   return (
     <CityNewsProvider key={city} city={city} onSignalled={onSignalled}>
-      <Outlet />
+      <PermittedOutlet />
     </CityNewsProvider>
   );
 }

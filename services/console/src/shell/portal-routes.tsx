@@ -44,6 +44,7 @@ const newNeed = createRoute({
   getParentRoute: () => city,
   path: 'needs/new',
   component: lazyRouteComponent(() => import('../portal-needs/new-need-screen'), 'NewNeedScreen'),
+  staticData: { reads: enterprises.registerNeed },
 });
 
 const need = createRoute({

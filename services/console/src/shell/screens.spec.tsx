@@ -3,6 +3,7 @@ import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
 import { Server } from '../testing/server';
+import { signedIn } from '../testing/signed-in';
 
 let server: Server;
 
@@ -81,4 +82,14 @@ describe('the screens of a city', () => {
     await waitFor(() => expect(document.title).toBe('鹊桥'));
     expect(within(screen.getByRole('navigation')).queryAllByRole('link')).toEqual([]);
   });
+
+  it.each(['/371600/lists', '/371600/weights'])(
+    'say to whoever may not see them that they are not for them: %s',
+    async (page) => {
+      signedIn({ memberships: [{ city: '371600', role: 'auditor' }] });
+      server.refuse(projects.listIndustries, { status: 403, message: { zh: '没有权限', en: 'You may not' } });
+      open(page);
+      await screen.findByText('您没有查看这个页面的权限，请从上方选择其他页面', {}, { timeout: 10_000 });
+    },
+  );
 });
