@@ -3,7 +3,7 @@ import type { Dictionary } from '../words/dictionary';
 export const conversationsWords = {
   conversationsHint: {
     zh: '各机构给招商部门的留言，全体专员共用；写下的内容对方立即可见',
-    en: 'What organisations write to the desk, shared by its officers; what is written here they read at once',
+    en: 'What organisations write to the desk, shared by its officers; they can read your answers at once',
   },
   noConversations: { zh: '还没有留言', en: 'No messages yet' },
   pickOne: { zh: '请选择一家机构', en: 'Choose an organisation' },
@@ -11,9 +11,10 @@ export const conversationsWords = {
   write: { zh: '写留言', en: 'Write a message' },
   send: { zh: '发送', en: 'Send' },
   desk: { zh: '招商部门 · {by}', en: 'Desk · {by}' },
+  messages: { zh: '留言', en: 'Messages' },
   noMessages: {
     zh: '还没有留言。有什么想问的，写在下面',
-    en: 'No messages yet. Ask below whatever you would like to know',
+    en: 'No messages yet. If you have a question, write it below',
   },
   earlier: { zh: '更早的留言', en: 'Earlier messages' },
 } as const satisfies Dictionary;

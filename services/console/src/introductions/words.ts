@@ -5,7 +5,7 @@ export const introductionsWords = {
   ...blindWords,
   introductionsHint: {
     zh: '双方都同意之前，谁也看不到对方是谁；没有账号的一方由专员电话询问后代录答复',
-    en: 'Neither side learns who the other is before both agree; for who has no account an officer asks and writes the answer down',
+    en: 'Neither side learns who the other is before both agree; an officer asks by phone where a side has no account, and notes the answer',
   },
   introductionState: { zh: '引荐状态', en: 'State of the introductions' },
   'introductionState.proposed': { zh: '等待答复', en: 'Waiting' },
@@ -13,7 +13,7 @@ export const introductionsWords = {
   'introductionState.declined': { zh: '已谢绝', en: 'Declined' },
   'introductionState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'introductionState.lapsed': { zh: '已过期', en: 'Lapsed' },
-  noIntroductions: { zh: '没有这样的引荐', en: 'No such introductions' },
+  noIntroductions: { zh: '目前没有这一状态的引荐', en: 'No introductions in this state' },
   introduce: { zh: '引荐', en: 'Introduce' },
   introduceWhom: { zh: '引荐：{name}', en: 'Introduce {name}' },
   release: { zh: '匿名发出', en: 'Release without names' },

@@ -21,6 +21,7 @@ export function PortalContactsScreen() {
   const [isAdding, setAdding] = useState(false);
   return (
     <Page
+      className="portal"
       hint={t('ownContactsHint')}
       controls={
         party && (

@@ -24,6 +24,7 @@ export function PortalNeedsScreen() {
   const represented = useOwnEnterprise(city);
   return (
     <Page
+      className="portal"
       hint={t('ownNeedsHint')}
       controls={
         represented && (

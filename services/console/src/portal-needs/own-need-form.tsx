@@ -105,7 +105,7 @@ export function OwnNeedForm({ city, organisationId, need, done }: OwnNeedFormPro
             </button>
           )}
           <button type="button" className="button is-plain" onClick={() => done(need?.id)}>
-            {t('stopEditing')}
+            {t(need === undefined ? 'stopWriting' : 'stopEditing')}
           </button>
         </div>
       </Form>

@@ -136,6 +136,6 @@ it('cannot be told by whoever speaks for nobody, who registers first', async () 
 it('is no matter of an investor', async () => {
   signedIn({ memberships: [{ city: '371600', role: 'investor', represents: 'sample-investor-1' }] });
   open('/portal/371600/needs');
-  await screen.findByText('只有代表企业的人可以提出需求。', {}, CODE_LOADED);
+  await screen.findByText('您没有查看这个页面的权限，请从上方选择其他页面', {}, CODE_LOADED);
   expect(screen.queryByTestId('new-need')).toBeNull();
 });

@@ -56,7 +56,7 @@ export function PartyField({ city, role, present }: PartyFieldProps) {
       ) : (
         <button
           type="button"
-          className="button is-plain"
+          className="button is-plain party-not-listed"
           data-testid="party-not-listed"
           onClick={() => switchTo(isNew ? 'known' : 'new')}
         >

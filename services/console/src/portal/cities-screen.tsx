@@ -8,6 +8,7 @@ import { useWords } from '../words/language';
 import { useOwnName } from './party/own-party';
 import { PortalHeader } from './portal-header';
 import { portalWords } from './words';
+import '../ui/page.css';
 
 /** Which city? Those where the reader speaks for somebody first, and the others to register in. */
 export function CitiesScreen() {

@@ -87,11 +87,23 @@ describe('whoever speaks for nobody', () => {
     speaking();
     server.answer(registrations.listOwnRegistrations, () => ({ items: [] }));
     open('/');
-    await see('您要和哪座城市打交道？');
+    await see('您想和哪座城市合作？');
     fireEvent.click(screen.getByText('成都'));
     await see('登记您的单位');
     expect(address()).toBe('/portal/510100/registration');
   });
+});
+
+describe('a page that is not for the reader', () => {
+  it.each(['/portal/371600/profile', '/portal/371600/needs', '/portal/371600/needs/new'])(
+    'says so to a university before anything is asked: %s',
+    async (page) => {
+      speaking({ city: '371600', role: 'institution', represents: 'sample-university-1' });
+      open(page);
+      await see('您没有查看这个页面的权限，请从上方选择其他页面');
+      expect(server.heard.map(({ name }) => name)).not.toContain(enterprises.listNeeds.name);
+    },
+  );
 });
 
 describe('whoever works for a city', () => {
@@ -130,7 +142,7 @@ describe('a new account', () => {
       return { access: 'token', accessUntil: new Date(Date.now() + 3_600_000).toISOString(), user };
     });
     submit();
-    await see('您要和哪座城市打交道？');
+    await see('您想和哪座城市合作？');
     expect(address()).toBe('/portal');
   });
 });

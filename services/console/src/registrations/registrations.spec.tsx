@@ -41,7 +41,7 @@ it('says who asks for whom and what to look at, and approves once it is written 
   fireEvent.click(await screen.findByTestId('note-submit'));
   expect(server.bodiesOf(registrations.approveRegistration)).toEqual([]);
   say('致电总机核实');
-  await screen.findByText('没有这样的申请');
+  await screen.findByText('目前没有这一状态的申请');
   expect(server.bodiesOf(registrations.approveRegistration)).toEqual([
     { version: 2, note: '致电总机核实', confirmed: false },
   ]);

@@ -3,7 +3,7 @@ import type { Dictionary } from '../words/dictionary';
 export const registrationsWords = {
   registrationsHint: {
     zh: '企业、高校和投资机构申请由某人代表，最早的在前；批准后该人才能登记需求和查看结果',
-    en: 'Who asks to speak for an organisation, the oldest first; only once approved may they register needs and see what came of them',
+    en: 'People who ask to speak for an organisation, the oldest first; they can register needs only after approval',
   },
   registrationState: { zh: '申请状态', en: 'State of the registrations' },
   'state.submitted': { zh: '待审核', en: 'Waiting' },
@@ -11,7 +11,7 @@ export const registrationsWords = {
   'state.approved': { zh: '已批准', en: 'Approved' },
   'state.refused': { zh: '已拒绝', en: 'Refused' },
   'state.withdrawn': { zh: '本人撤回', en: 'Withdrawn' },
-  noRegistrations: { zh: '没有这样的申请', en: 'No such registrations' },
+  noRegistrations: { zh: '目前没有这一状态的申请', en: 'No registrations in this state' },
   newParty: { zh: '新单位', en: 'New' },
   applied: { zh: '{by} 于 {at} 申请', en: 'Asked by {by}, {at}' },
   duty: { zh: '职务：{duty}', en: 'Duty: {duty}' },

@@ -48,7 +48,7 @@ async function newcomer(login: string, name: string) {
 
 it('a visitor registers an enterprise anew, mends what came back, and enters the portal once approved, without signing in again', async () => {
   const { page: desk, isListening } = await open('/371600/registrations', 'sample-officer');
-  await desk.getByText('没有这样的申请').waitFor();
+  await desk.getByText('目前没有这一状态的申请').waitFor();
   await isListening;
 
   const portal = await newcomer('sample.zhang', '示例张三');
@@ -64,7 +64,7 @@ it('a visitor registers an enterprise anew, mends what came back, and enters the
   await desk.getByTestId('give-back-registration').click();
   await desk.getByTestId('why').fill('请写明职务');
   await desk.getByTestId('note-submit').click();
-  await desk.getByText('没有这样的申请').waitFor();
+  await desk.getByText('目前没有这一状态的申请').waitFor();
 
   await portal.reload();
   await portal.getByTestId('registration-answer').getByText('请写明职务').waitFor();
@@ -76,7 +76,7 @@ it('a visitor registers an enterprise anew, mends what came back, and enters the
   await desk.getByTestId('approve-registration').click();
   await desk.getByTestId('why').fill('已致电总机核实');
   await desk.getByTestId('note-submit').click();
-  await desk.getByText('没有这样的申请').waitFor();
+  await desk.getByText('目前没有这一状态的申请').waitFor();
 
   await portal.reload();
   await portal.getByTestId('registration-approved').waitFor();

@@ -30,6 +30,7 @@ export function OwnMessages({ city }: { city: string }) {
   useSeen(messages.data?.pages[0]?.items[0]?.at, (upTo) => read({ upTo }));
   return (
     <main className="page portal">
+      <h2>{t('messages')}</h2>
       <Loaded query={messages}>
         {(loaded) => {
           const items = loaded.pages.flatMap((page) => page.items);

@@ -25,6 +25,7 @@ export function Partners({ city }: { city: string }) {
   });
   return (
     <main className="page portal">
+      <h2>{t('partners')}</h2>
       <p>{t('partnersHint')}</p>
       <Loaded query={list}>
         {(loaded) => {

@@ -3,13 +3,14 @@ import type { Dictionary } from '../../words/dictionary';
 
 export const partnersWords = {
   ...blindWords,
+  partners: { zh: '推荐对象', en: 'Partners' },
   partnersHint: {
-    zh: '招商部门为您推荐的合作对象。双方都愿意之前，谁也看不到对方是谁',
-    en: 'Partners whom the city proposes. Neither side learns who the other is before both want to meet',
+    zh: '招商部门为您推荐的合作对象。双方都愿意之前，谁也看不到对方是谁。',
+    en: 'Partners whom the city proposes. Neither side learns who the other is before both want to meet.',
   },
   noPartners: {
-    zh: '目前还没有推荐。有了合适的对象，招商部门会发到这里',
-    en: 'Nobody is proposed yet. Once somebody fits, the city sends it here',
+    zh: '目前还没有推荐。有了合适的对象，招商部门会发到这里。',
+    en: 'Nobody is proposed yet. When somebody fits, the city shows them here.',
   },
   forNeed: { zh: '针对您的需求：{title}', en: 'For your need: {title}' },
   fitsYou: { zh: '这个需求可能适合您', en: 'This need may suit you' },
