@@ -315,7 +315,10 @@ export const addUser = operation({
   secrets: ['password'],
 });
 
-/** Changes what somebody is in this city. Nobody changes themselves. `conflict` if the stored version is not `version`. */
+/**
+ * Changes what somebody is in this city. Nobody changes themselves. Who is given roles speaks for nobody in this city any more.
+ * `conflict` if the stored version is not `version`, (`represents`) where the roles are of all cities and the person speaks for somebody in one.
+ */
 export const updateUser = operation({
   name: 'accounts.updateUser',
   http: 'PATCH /cities/:city/users/:id',

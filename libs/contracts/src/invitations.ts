@@ -125,8 +125,8 @@ export const acceptInvitation = operation({
 });
 
 /**
- * As {@link acceptInvitation} for who has an account already. Nobody takes an invitation of their own: `forbidden`; nor one of a
- * city in which they speak for somebody whom it courts: `conflict` (`represents`). Ends all sessions.
+ * As {@link acceptInvitation} for who has an account already. Nobody takes an invitation of their own: `forbidden`; nor one by which
+ * they would work for a city in which they speak for somebody whom it courts: `conflict` (`represents`). Ends all sessions.
  */
 export const joinByInvitation = operation({
   name: 'accounts.joinByInvitation',
@@ -141,12 +141,13 @@ export const joinByInvitation = operation({
 
 /**
  * For the service that keeps registrations: the code of a party, used up for one registration of who asks, in the city of the
- * context. The same code for the same registration gets the same answer; otherwise errors as {@link checkInvitation}.
+ * context. The same code for the same registration gets the same answer; `conflict` (`of-invitation`) for another `role` than that of
+ * the code, which uses nothing up; otherwise errors as {@link checkInvitation}.
  */
 export const useInvitation = operation({
   name: 'accounts.useInvitation',
   summary: { zh: '以邀请码作证明', en: 'Use up a code as the proof of a registration' },
-  input: z.strictObject({ code: invitationCode, registration: id }),
+  input: z.strictObject({ code: invitationCode, role: partyRole, registration: id }),
   output: z.strictObject({ id, role: partyRole, represents: id.optional(), createdBy: actorRef }),
   may: oneself,
   audit: { zh: '以邀请码作证明', en: 'Used an invitation as a proof' },

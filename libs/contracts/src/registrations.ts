@@ -111,8 +111,8 @@ const given = {
 };
 
 /**
- * `conflict` (`pending`) while another of the same person waits in the city, (`represents`) for who speaks for somebody there or
- * works for the city; (`unique`) for a new organisation whose credit code is on record, which it names.
+ * Of visitors alone: who speaks for somebody in the city or works for it does not ask. `conflict` (`pending`) while another of the
+ * same person waits in the city, (`of-invitation`) where the code of an invitation was given for another role; (`unique`) for a new organisation whose credit code is on record, which it names.
  */
 export const register = operation({
   name: 'enterprises.register',
@@ -125,7 +125,10 @@ export const register = operation({
   audit: { zh: '申请入驻', en: 'Asked to speak for an organisation' },
 });
 
-/** Says all of it anew and hands it in again; an invitation once shown stays shown. `conflict` (`state`) once it is over. */
+/**
+ * Says all of it anew and hands it in again; an invitation once shown stays shown, and so does its role. `conflict` (`state`) once it is
+ * over, (`of-invitation`) for another role than that of the invitation.
+ */
 export const mendRegistration = operation({
   name: 'enterprises.mendRegistration',
   http: 'PUT /cities/:city/registrations/:id',
@@ -206,7 +209,8 @@ export const refuseRegistration = operation({
 /**
  * The applicant speaks for the organisation from the next renewal of the session; a new one becomes a record of the city.
  * `note`: how the applicant was checked. `conflict` (`state`) unless it waits for the city, (`confirmed`) where somebody speaks
- * for the organisation already and that was not confirmed, (`unique`) where the credit code was taken meanwhile.
+ * for the organisation already and that was not confirmed, (`unique`) where the credit code was taken meanwhile, (`works-for-city`) where
+ * the applicant works for the city by now, (`withdrawn`) where the organisation was taken back meanwhile.
  */
 export const approveRegistration = operation({
   name: 'enterprises.approveRegistration',

@@ -12,3 +12,12 @@ export const listRepresentatives = operation({
   output: z.strictObject({ items: z.array(actorRef) }),
   may: officersOfCity,
 });
+
+/** Whether the person works for the city of the context, and so may speak for nobody whom it courts. */
+export const isColleague = operation({
+  name: 'accounts.isColleague',
+  summary: { zh: '是否本市工作人员', en: 'Whether somebody works for the city' },
+  input: z.strictObject({ user: id }),
+  output: z.strictObject({ works: z.boolean() }),
+  may: officersOfCity,
+});

@@ -73,6 +73,12 @@ describe('a key', () => {
     await set({ isActive: true });
   });
 
+  it('is not made by who has no account in use', async () => {
+    const gone = { ...maker, actor: build.actor({ id: 'user-gone', roles: ['city-admin'] }) };
+    const made = ask(apiKeys.createApiKey, { name: '示例', roles: ['promotion-officer'] }, gone);
+    await expect(made).rejects.toMatchObject({ code: 'forbidden', details: [{ rule: 'maker' }] });
+  });
+
   it('asks no more than its share in a minute, and cannot be guessed', async () => {
     const { secret } = await make();
     const many = await Promise.allSettled(Array.from({ length: apiKeys.KEY_LIMIT + 5 }, () => use(secret)));

@@ -13,7 +13,7 @@ import {
 import { beyondMoment, keepBefore, momentKey, toPage } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { hashOf, newToken } from '../passwords/tokens.js';
-import { Prisma } from '../prisma.js';
+import { Prisma, type Tx } from '../prisma.js';
 import { fromRow, withMaker } from './api-keys.rows.js';
 import { covers, operationsFor } from './key-rights.js';
 
@@ -50,6 +50,7 @@ export class ApiKeysService {
     const secret = `${apiKeys.KEY_PREFIX}${newToken()}`;
     // Not by idempotency key: the answer holds the secret, which is stored nowhere.
     return runAudited(this.prisma, apiKeys.createApiKey, input, context, async (tx) => {
+      await refuseGoneMaker(tx, actor.id);
       const now = new Date();
       const active = await tx.apiKey.count({ where: { city, revokedAt: null, expiresAt: { gt: now } } });
       if (active >= MOST_KEYS) throw tooMany();
@@ -93,6 +94,13 @@ function refuseRights(own: readonly Role[], roles: readonly Role[], operations: 
     may.has(name) ? [] : [{ field: `operations.${n}`, rule: 'operation', message }],
   );
   if (problems.length > 0) throw invalid(problems);
+}
+
+/** A key stands on the rights of its maker: of whoever has no account it would open nothing. */
+async function refuseGoneMaker(tx: Tx, id: string): Promise<void> {
+  if ((await tx.user.count({ where: { id, isActive: true } })) > 0) return;
+  const message = { zh: '创建人的账号已不存在或已停用', en: 'Whoever makes a key has an account that is in use' };
+  throw new AppError('forbidden', message, [{ field: '', rule: 'maker', message }]);
 }
 
 function moreThanOwn(field: string): AppError {

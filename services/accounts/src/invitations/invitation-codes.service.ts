@@ -13,9 +13,10 @@ import { Answers, recordAct, runAudited } from '@queqiao/messaging';
 import type { Invitation as Row } from '../generated/client.js';
 import { hashPassword } from '../passwords/passwords.js';
 import { SignInLimits } from '../passwords/sign-in-limits.js';
-import { Prisma } from '../prisma.js';
+import { Prisma, type Tx } from '../prisma.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { Separation } from '../users/separation.js';
+import { refuseTwoSides } from '../users/two-sides.js';
 import { loginTaken, fromRow as userFrom, withMemberships } from '../users/users.rows.js';
 import { hashOfCode, open, openedBy, usedBy } from './invitations.rows.js';
 import { membershipsOf, opensNothing, takeForStaff } from './taking.js';
@@ -67,10 +68,12 @@ export class InvitationCodesService {
     return this.prisma.$transaction(async (tx) => {
       const { row, opens } = await takeForStaff(tx, hashOfCode(code), actor);
       if (row.createdById === actor.id) throw ofOneself();
+      // An approval that arrives meanwhile waits, and finds the roles.
+      await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${actor.id} FOR UPDATE`;
       const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, include: withMemberships });
-      if (before.memberships.some((one) => one.city === row.city && one.represents !== null)) throw speaksForSomebody();
       this.separation.refuse('code', [...before.memberships.map(({ role }) => role), ...opens.roles]);
       const data = membershipsOf(row.city, opens).map((one) => ({ ...one, userId: actor.id }));
+      refuseTwoSides('code', [...before.memberships, ...data]);
       await tx.membership.createMany({ data, skipDuplicates: true });
       const changed = await tx.user.update({
         where: { id: actor.id },
@@ -87,13 +90,14 @@ export class InvitationCodesService {
 
   @Answers(invitations.useInvitation)
   async use(input: ParsedInputOf<typeof invitations.useInvitation>, context: MessageContext) {
-    const { code, registration } = input;
+    const { code, role, registration } = input;
     const { city, actor } = context;
     const codeHash = hashOfCode(code);
     await this.guessed(actor.id, () => this.prisma.invitation.findFirst({ where: { codeHash, city } }));
-    // Not by idempotency key: the registration is the key.
-    return runAudited(this.prisma, invitations.useInvitation, input, context, async (tx) => {
+    // Not by idempotency key: the registration is the key. Told without the code, which nobody is to read.
+    return runAudited(this.prisma, invitations.useInvitation, { registration, role }, context, async (tx) => {
       const now = new Date();
+      await refuseOtherRole(tx, codeHash, input, context);
       await tx.invitation.updateMany({
         where: { codeHash, city, ...open(now) },
         data: { ...usedBy(actor, now), usedFor: registration },
@@ -104,7 +108,7 @@ export class InvitationCodesService {
       const opens = row === null ? undefined : openedBy(row);
       if (row === null || opens?.for !== 'party') throw opensNothing();
       const { id, createdById, createdByName } = row;
-      const { role, represents } = opens;
+      const { represents } = opens;
       const by = { id: createdById, name: createdByName };
       return { id, role, ...(represents !== undefined && { represents }), createdBy: by };
     });
@@ -120,11 +124,22 @@ export class InvitationCodesService {
   }
 }
 
-/** Who works for the city speaks for none of those whom it courts. */
-const speaksForSomebody = () =>
-  conflict('code', 'represents', {
-    zh: '您在该市代表一家机构，不能同时为该市工作',
-    en: 'You speak for somebody whom the city courts, and cannot work for it as well',
+/** Before the code is used up. */
+async function refuseOtherRole(
+  tx: Tx,
+  codeHash: string,
+  { role }: Pick<ParsedInputOf<typeof invitations.useInvitation>, 'role'>,
+  { city }: MessageContext,
+): Promise<void> {
+  const row = await tx.invitation.findFirst({ where: { codeHash, city, ...open(new Date()) } });
+  const opens = row === null ? undefined : openedBy(row);
+  if (opens?.for === 'party' && opens.role !== role) throw ofAnotherRole();
+}
+
+const ofAnotherRole = () =>
+  conflict('role', 'of-invitation', {
+    zh: '邀请码是发给另一类机构的，请按邀请选择机构类型',
+    en: 'The code was given to another kind of organisation: choose the kind that it names',
   });
 
 function ofOneself(): AppError {

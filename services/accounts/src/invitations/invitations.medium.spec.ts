@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { accounts, invitations, type MessageContext } from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build } from '@queqiao/testing';
+import { build, waitFor } from '@queqiao/testing';
 import { accountsService } from '../accounts.module.js';
 
 const admin: MessageContext = { city: '371600', actor: build.admin(), requestId: 'test' };
@@ -121,8 +121,8 @@ describe('a code for a colleague', () => {
 
 describe('a code for an enterprise', () => {
   const visitor: MessageContext = { ...admin, actor: build.actor({ id: 'user-9', roles: ['enterprise'] }) };
-  const use = (code: string, registration: string, context = visitor) =>
-    ask(invitations.useInvitation, { code, registration }, context);
+  const use = (code: string, registration: string, context = visitor, role: 'enterprise' | 'investor' = 'enterprise') =>
+    ask(invitations.useInvitation, { code, role, registration }, context);
 
   it('proves one registration, which may ask again', async () => {
     const { code, id } = await inviteWorks('works-1');
@@ -132,6 +132,29 @@ describe('a code for an enterprise', () => {
     await expect(use(code, 'registration-2')).rejects.toMatchObject(opensNothing);
     const other = { ...visitor, actor: { ...visitor.actor, id: 'user-10' } };
     await expect(use(code, 'registration-1', other)).rejects.toMatchObject(opensNothing);
+  });
+
+  it('proves its own role alone, and another uses nothing up', async () => {
+    const { code } = await inviteWorks();
+    await expect(use(code, 'registration-5', visitor, 'investor')).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ field: 'role', rule: 'of-invitation' }],
+    });
+    expect(await use(code, 'registration-5')).toMatchObject({ role: 'enterprise' });
+  });
+
+  it('is not told to the audit when it is used', async () => {
+    const { code, id } = await inviteWorks();
+    await use(code, 'registration-6');
+    const lines = async () =>
+      (
+        await bed.db.query(
+          "SELECT entry FROM audit_entry WHERE operation = 'accounts.useInvitation' AND entry LIKE '%' || $1 || '%'",
+          [id],
+        )
+      ).rows.map(({ entry }) => String(entry));
+    await waitFor(async () => (await lines()).length === 1);
+    expect((await lines())[0]).not.toContain(code);
   });
 
   it('proves one of fifty registrations that bring it at the same moment', async () => {

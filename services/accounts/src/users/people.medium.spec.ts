@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { accounts, invitations, type MessageContext, people, type Role } from '@queqiao/contracts';
+import {
+  accounts,
+  invitations,
+  type MessageContext,
+  people,
+  type Role,
+  registrations,
+  representatives,
+} from '@queqiao/contracts';
 import { startService } from '@queqiao/platform';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
@@ -97,6 +105,55 @@ describe('the people of a city', () => {
       code: 'unauthenticated',
     });
     await signIn('sun.li', password);
+  });
+});
+
+describe('nobody is on two sides of one city', () => {
+  const both = refused('conflict', 'represents');
+  const lines = async (id: string, city: string) =>
+    (
+      await bed.db.query('SELECT role, represents FROM membership WHERE user_id = $1 AND city = $2 ORDER BY role', [
+        id,
+        city,
+      ])
+    ).rows;
+  const approve = (user: { id: string; name: string }, represents: string) => {
+    const approved = {
+      city: '371600',
+      registration: `reg-${represents}`,
+      user,
+      role: 'enterprise' as const,
+      represents,
+    };
+    return bed.sender.send(registrations.registrationApproved, approved);
+  };
+  const newcomer = async (login: string) => {
+    const input = { login, name: `示例${login}`, password: 'a long password of mine', ...client };
+    const { id, name } = (await ask(accounts.signUp, input)).user;
+    return { id, name };
+  };
+
+  it('neither by an invitation nor by a role, in the city or in all of them', async () => {
+    const person = await newcomer('two.sides');
+    await approve(person, 'works-1');
+    await waitFor(async () => (await lines(person.id, '371600')).length === 1);
+    const everywhere: MessageContext = { ...platform, city: '*' };
+    for (const context of [admin, everywhere]) await expect(join(person.id, context)).rejects.toMatchObject(both);
+    await join(person.id, chengdu);
+    expect(await lines(person.id, '371600')).toEqual([{ role: 'enterprise', represents: 'works-1' }]);
+    await ask(accounts.updateUser, { id: person.id, patch: { roles: ['promotion-officer'] } });
+    expect(await lines(person.id, '371600')).toEqual([{ role: 'promotion-officer', represents: null }]);
+  });
+
+  it('nor by an approval that arrives after the person came to work for the city', async () => {
+    const [colleague, other] = [await newcomer('by.now.staff'), await newcomer('still.visitor')];
+    await join(colleague.id, admin);
+    expect(await ask(representatives.isColleague, { user: colleague.id })).toEqual({ works: true });
+    expect(await ask(representatives.isColleague, { user: other.id })).toEqual({ works: false });
+    await approve(colleague, 'works-2');
+    await approve(other, 'works-3');
+    await waitFor(async () => (await lines(other.id, '371600')).length === 1);
+    expect(await lines(colleague.id, '371600')).toEqual([{ role: 'promotion-officer', represents: null }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, representatives } from '@queqiao/contracts';
 import { Answers } from '@queqiao/messaging';
 import { Prisma } from '../prisma.js';
+import { worksFor } from './two-sides.js';
 
 /** Who speaks for whom. */
 @Injectable()
@@ -16,5 +17,10 @@ export class RepresentativesService {
       orderBy: { id: 'asc' },
     });
     return { items };
+  }
+
+  @Answers(representatives.isColleague)
+  async isColleague({ user }: ParsedInputOf<typeof representatives.isColleague>, { city }: MessageContext) {
+    return { works: worksFor(city, await this.prisma.membership.findMany({ where: { userId: user } })) };
   }
 }

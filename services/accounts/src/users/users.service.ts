@@ -8,6 +8,7 @@ import { firstPassword, hashPassword } from '../passwords/passwords.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { Separation } from './separation.js';
 import { lockSomebodyElse, refuseElsewhere } from './touching.js';
+import { refuseTwoSides } from './two-sides.js';
 import { loginTaken, seenFrom, type UserRow, withMemberships } from './users.rows.js';
 
 /** The people of a city, as its administrators see them. */
@@ -77,6 +78,7 @@ export class UsersService {
         data: { ...own, version: { increment: 1 } },
         include: withMemberships,
       });
+      refuseTwoSides('patch.roles', changed.memberships);
       // What the person was allowed is in the token of the session: a new one says what holds now.
       await tx.session.deleteMany({ where: { userId: id } });
       return seenFrom(city, changed);

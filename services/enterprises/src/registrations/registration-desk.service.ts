@@ -67,7 +67,9 @@ export class RegistrationDeskService {
     return runOnce(this.prisma, registrations.approveRegistration, input, context, async (tx) => {
       const { city, actor } = context;
       const before = await lockRegistration(tx, this.seal, input, { city }, ['submitted']);
+      await this.refuseColleague(before.userId, context);
       const represents = before.partyId ?? (await this.enter(tx, before, context));
+      await refuseWithdrawn(tx, before, represents, context);
       // The second of two who are approved at once must find the first.
       await lockIds(tx, 'represented', [`${city} ${represents}`]);
       if (!input.confirmed && (await this.isRepresented(tx, represents, context)))
@@ -151,6 +153,13 @@ export class RegistrationDeskService {
     });
   }
 
+  /** Since somebody asked, the city may have given them work. */
+  private async refuseColleague(user: string, context: MessageContext): Promise<void> {
+    const asked = { ...context, actor: systemActor('enterprises') };
+    const { works } = await this.bus.request(representatives.isColleague, { user }, asked);
+    if (works) throw conflict('id', 'works-for-city', COLLEAGUE);
+  }
+
   private async representatives(party: string, context: MessageContext) {
     const asked = { ...context, actor: systemActor('enterprises') };
     return (await this.bus.request(representatives.listRepresentatives, { party }, asked)).items;
@@ -180,6 +189,23 @@ export class RegistrationDeskService {
     });
   }
 }
+
+/** Institutions are never withdrawn. */
+async function refuseWithdrawn(tx: Tx, { role }: Row, id: string, context: MessageContext): Promise<void> {
+  if (role === 'institution') return;
+  const where = { id, city: { in: visibleCities(context) }, withdrawn: false };
+  if ((await tx.organisation.count({ where })) === 0) throw conflict('id', 'withdrawn', WITHDRAWN);
+}
+
+const COLLEAGUE = {
+  zh: '申请人现为本市工作人员，不能代表企业或机构',
+  en: 'The applicant works for the city by now, and cannot speak for somebody whom it courts',
+};
+
+const WITHDRAWN = {
+  zh: '该单位的记录已撤下，请退回申请，由申请人重新选择单位',
+  en: 'The record of this organisation was taken back: return the registration, so that the applicant chooses another',
+};
 
 const REPRESENTED = {
   zh: '已有人代表该单位：请确认仍要批准',

@@ -20,6 +20,7 @@ const { register, mendRegistration, withdrawRegistration, listOwnRegistrations, 
 const { returnRegistration, refuseRegistration, approveRegistration, revealApplicant, getLicence } = registrations;
 
 const officer: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const admin: MessageContext = { ...officer, actor: build.admin() };
 const chengdu: MessageContext = { ...officer, city: '510100' };
 const desk: MessageContext = { ...officer, city: CATALOGUE, actor: build.admin({ roles: ['platform-admin'] }) };
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -139,6 +140,40 @@ it('an invitation of the city is the proof, once', async () => {
   expect(registered.proof).toMatchObject({ kind: 'invitation', by: { id: officer.actor.id }, represents: 'works-2' });
   await expect(ask(register, by, await visitor())).rejects.toMatchObject({ code: 'not_found' });
   await ask(refuseRegistration, { id: registered.id, reason: '与本人核实不符' });
+});
+
+it('an invitation proves the role that it names, also when the registration is changed', async () => {
+  const { code } = await ask(invitations.inviteParty, { name: '示例投资一号', role: 'investor' });
+  const proof = { kind: 'invitation' as const, code };
+  const ofInvitation = { code: 'conflict', details: [{ field: 'role', rule: 'of-invitation' }] };
+  const me = await visitor();
+  await expect(ask(register, asked({ proof }), me)).rejects.toMatchObject(ofInvitation);
+  const party = { kind: 'new' as const, name: '示例新投资机构' };
+  const { id } = await ask(register, asked({ role: 'investor', party, proof }), me);
+  const { proof: _, ...again } = asked({ role: 'enterprise' });
+  await expect(ask(mendRegistration, { id, ...again }, me)).rejects.toMatchObject(ofInvitation);
+  await ask(refuseRegistration, { id, reason: '示例' });
+});
+
+it('who works for the city by now, or whose organisation was taken back, is not approved', async () => {
+  const me = await visitor();
+  const { id } = await ask(register, asked({ party: known('works-2') }), me);
+  const { code } = await ask(invitations.inviteStaff, { name: '示例', roles: ['promotion-officer'] }, admin);
+  await ask(invitations.joinByInvitation, { code }, me);
+  const colleague = { code: 'conflict', details: [{ rule: 'works-for-city' }] };
+  await expect(ask(approveRegistration, approval(id))).rejects.toMatchObject(colleague);
+  await ask(refuseRegistration, { id, reason: '示例' });
+
+  const works = build.organisationInput({ id: 'works-3', name: '示例已撤企业有限公司' });
+  const { creditCode: _, ...row } = works;
+  await ask(enterprises.importOrganisations, { rows: [row] }, desk);
+  const asking = await ask(register, asked({ party: known('works-3') }), await visitor());
+  await bed.db.query("UPDATE organisation SET withdrawn = true WHERE id = 'works-3'");
+  await expect(ask(approveRegistration, approval(asking.id))).rejects.toMatchObject({
+    code: 'conflict',
+    details: [{ rule: 'withdrawn' }],
+  });
+  await ask(refuseRegistration, { id: asking.id, reason: '示例' });
 });
 
 it('what was refused or taken back keeps neither phone nor licence', async () => {

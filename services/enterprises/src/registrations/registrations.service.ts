@@ -39,7 +39,7 @@ export class RegistrationsService {
       await refusePending(tx, context);
       const columns = await this.columns(tx, id, input, context);
       // Last of what may be refused: an invitation works once, and a mistake elsewhere must not cost it.
-      const proven = await this.proven(input.proof, id, context);
+      const proven = await this.proven(input.proof, input.role, id, context);
       const now = new Date();
       const row = await tx.registration.create({
         data: {
@@ -56,13 +56,16 @@ export class RegistrationsService {
   @Answers(registrations.mendRegistration)
   async mend(input: ParsedInputOf<typeof registrations.mendRegistration>, context: MessageContext) {
     const { id, proof } = input;
-    const proven = proof === undefined ? undefined : await this.proven(proof, id, context);
     return runOnce(this.prisma, registrations.mendRegistration, this.unguessable(input), context, async (tx) => {
       const before = await lockRegistration(tx, this.seal, input, ownOf(context));
+      if (proof === undefined) refuseOtherRole(fromRow(this.seal, before), input.role);
+      const columns = await this.columns(tx, id, input, context);
+      // Last of what may be refused, as above.
+      const proven = proof === undefined ? undefined : await this.proven(proof, input.role, id, context);
       const row = await tx.registration.update({
         where: { id },
         data: {
-          ...(await this.columns(tx, id, input, context)),
+          ...columns,
           ...(proven && { proof: proven.proof }),
           ...{ state: 'submitted', since: new Date(), version: before.version + 1 },
         },
@@ -101,13 +104,18 @@ export class RegistrationsService {
   }
 
   /** An invitation is used up for this registration. */
-  private async proven(given: registrations.GivenProof, id: string, context: MessageContext): Promise<Proven> {
+  private async proven(
+    given: registrations.GivenProof,
+    role: Given['role'],
+    id: string,
+    context: MessageContext,
+  ): Promise<Proven> {
     if (given.kind === 'call') return { proof: given };
     if (given.kind === 'licence') {
       const licence = await readLicence(given.file);
       return { proof: { kind: 'licence', name: licence.name, bytes: licence.content.length }, licence };
     }
-    const asked = { code: given.code, registration: id };
+    const asked = { code: given.code, role, registration: id };
     const { createdBy: by, represents } = await this.bus.request(invitations.useInvitation, asked, context);
     return { proof: { kind: 'invitation', by, ...(represents !== undefined && { represents }) } };
   }
@@ -121,6 +129,16 @@ export class RegistrationsService {
     return { ...input, mark: this.index.mark('input', JSON.stringify({ phone, proof })) };
   }
 }
+
+/** An invitation proves the role for which it was given, and no other. */
+function refuseOtherRole({ proof, role }: registrations.Registration, asked: Given['role']): void {
+  if (proof.kind === 'invitation' && role !== asked) throw conflict('role', 'of-invitation', OF_INVITATION);
+}
+
+const OF_INVITATION = {
+  zh: '已提交的邀请码只适用于原来的机构类型',
+  en: 'The invitation that was shown is for the kind of organisation that was asked for first',
+};
 
 /** The same for the same request sent again, since an invitation is used up for it. */
 function idFor({ city, actor, idempotencyKey }: MessageContext): string {
