@@ -19,7 +19,7 @@ export const portalNeedsWords = {
   'stands.submitted': { zh: '已提交，等待招商专员审核', en: 'Submitted; an officer of the city will look at it' },
   'stands.returned': {
     zh: '已退回，请按意见修改后重新提交',
-    en: 'Returned; please mend it as asked and submit it again',
+    en: 'Returned; please change it as asked and submit it again',
   },
   'stands.published': { zh: '已发布，正在为您寻找合作方', en: 'Published; we are looking for partners' },
   'stands.in-contact': { zh: '对接中，已有合作方在谈', en: 'In contact; somebody is being talked with' },

@@ -6,7 +6,7 @@ export const noticesWords = {
   noNotices: { zh: '还没有通知', en: 'No notices yet' },
   isNew: { zh: '新', en: 'New' },
   'kind.need-published': { zh: '您的需求已发布：{title}', en: 'Your need is published: {title}' },
-  'kind.need-returned': { zh: '您的需求被退回，请修改：{title}', en: 'Your need was returned to be mended: {title}' },
+  'kind.need-returned': { zh: '您的需求被退回，请修改：{title}', en: 'Your need came back; please change it: {title}' },
   'kind.introduction-released': { zh: '有新的推荐对象', en: 'A new partner is proposed' },
   'kind.introduction-agreed': { zh: '双方都愿意认识', en: 'Both sides want to meet' },
   'kind.introduction-over': { zh: '一次推荐已结束', en: 'A proposal has ended' },
