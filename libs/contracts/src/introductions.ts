@@ -83,7 +83,11 @@ const released = {
   told: ofBoth(disclosure),
 };
 
-/** `not_found` for a need or a candidate that the city does not see; `invalid` for a sentence that says who it is. */
+/**
+ * `not_found` for a need or a candidate that the city does not see; `invalid` for a sentence that says who it is; `conflict`:
+ * (`published`) the need is not published, (`opted-out`) the candidate or its institution does not want to be proposed, (`barred`) it
+ * is barred by the risk list of the city.
+ */
 export const previewIntroduction = operation({
   name: 'introductions.previewIntroduction',
   http: 'POST /cities/:city/introduction-previews',
@@ -96,8 +100,7 @@ export const previewIntroduction = operation({
 
 /**
  * As the preview. `conflict`: (`few-fit`) fewer organisations fit than the city wants and no `overrideNote` says why it is
- * released nevertheless, (`open`) the two have an introduction for this need that is proposed or agreed, (`published`) the need is not
- * published.
+ * released nevertheless, (`open`) the two have an introduction for this need that is proposed or agreed.
  */
 export const releaseIntroduction = operation({
   name: 'introductions.releaseIntroduction',

@@ -29,7 +29,11 @@ export const listRisks = operation({
   name: 'enterprises.listRisks',
   http: 'GET /cities/:city/risks',
   summary: { zh: '风险名单', en: 'Organisations not to be approached, or with caution' },
-  input: z.strictObject({ state: z.enum(['inForce', 'lifted']).default('inForce'), ...pageInput }),
+  input: z.strictObject({
+    state: z.enum(['inForce', 'lifted']).default('inForce'),
+    organisationId: id.optional(),
+    ...pageInput,
+  }),
   output: pageOf(risk),
   may: readersOfCity,
 });

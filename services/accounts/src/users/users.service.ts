@@ -78,7 +78,7 @@ export class UsersService {
         data: { ...own, version: { increment: 1 } },
         include: withMemberships,
       });
-      refuseTwoSides('patch.roles', changed.memberships);
+      if (roles !== undefined) refuseTwoSides('patch.roles', changed.memberships);
       // What the person was allowed is in the token of the session: a new one says what holds now.
       await tx.session.deleteMany({ where: { userId: id } });
       return seenFrom(city, changed);

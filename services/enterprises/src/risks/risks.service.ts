@@ -26,10 +26,11 @@ export class RisksService {
   constructor(private readonly prisma: Prisma) {}
 
   @Answers(risks.listRisks)
-  async list({ state, cursor, limit }: ParsedInputOf<typeof risks.listRisks>, { city }: MessageContext) {
+  async list(input: ParsedInputOf<typeof risks.listRisks>, { city }: MessageContext) {
+    const { state, organisationId, cursor, limit } = input;
     const liftedAt = state === 'inForce' ? null : { not: null };
     const rows = await this.prisma.risk.findMany({
-      where: { city, liftedAt, ...beyondMoment(cursor, 'enteredAt', 'desc') },
+      where: { city, organisationId, liftedAt, ...beyondMoment(cursor, 'enteredAt', 'desc') },
       orderBy: [{ enteredAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
       include: withOrganisation,

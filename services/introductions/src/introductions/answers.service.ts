@@ -12,7 +12,7 @@ import {
 import { keepBefore } from '@queqiao/database';
 import { Answers, Bus, publish, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
-import { tellSides } from './introduction-news.js';
+import { tellReopened, tellSides } from './introduction-news.js';
 import { fromRow, ownOf } from './introductions.rows.js';
 import { otherSide, refusalOf, stateOf } from './moves.js';
 
@@ -90,7 +90,8 @@ export class AnswersService {
       ...(side === 'asker' ? { askerAnswer: answer } : { candidateAnswer: answer }),
     };
     const after = fromRow(await tx.introduction.update({ where: { id: whole.id }, data }));
-    if (state !== 'proposed') await tellSides(tx, city, after, [otherSide[side]]);
+    if (whole.state === 'declined' && state === 'proposed') await tellReopened(tx, city, after, otherSide[side]);
+    if (state !== 'proposed' && state !== whole.state) await tellSides(tx, city, after, [otherSide[side]]);
     return after;
   }
 

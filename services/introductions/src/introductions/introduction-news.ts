@@ -10,6 +10,22 @@ const kinds = {
   lapsed: 'introduction-over',
 } as const satisfies Record<introductions.IntroductionState, notices.NoticeKind>;
 
+/**
+ * For a side that was told of an end which was taken back: that notice says again that there is something to answer, as news. Mail
+ * that went out told nothing of the end, so none follows.
+ */
+export async function tellReopened(
+  tx: Tx,
+  city: string,
+  { id, ...sides }: introductions.Introduction,
+  told: introductions.Side,
+): Promise<void> {
+  await tx.notice.updateMany({
+    where: { city, about: id, party: sides[told].party, kind: kinds.declined },
+    data: { kind: kinds.proposed, at: new Date() },
+  });
+}
+
 /** Tells sides how an introduction stands now; the title of the need is told to the one who asked alone. */
 export async function tellSides(
   tx: Tx,

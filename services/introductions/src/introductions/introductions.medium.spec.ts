@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { enterprises, experts, introductions, type MessageContext } from '@queqiao/contracts';
+import { enterprises, experts, introductions, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { introductionsService } from '../introductions.module.js';
@@ -116,6 +116,30 @@ describe('an introduction', () => {
       details: [{ field: 'overrideNote', rule: 'few-fit' }],
     });
     expect(await release()).toMatchObject({ overrideNote: '双方此前互不相识', state: 'proposed' });
+  });
+
+  it('is refused for who has opted out of being proposed, until that is ended', async () => {
+    const said = { partyKind: 'organisation', party: INVESTOR.id, note: '本人来电' } as const;
+    const { id } = await bed.sender.bus.request(matchingOptOuts.optOutOfMatching, said, binzhou);
+    const optedOut = { code: 'conflict', details: [{ field: 'candidate.id', rule: 'opted-out' }] };
+    await expect(release()).rejects.toMatchObject(optedOut);
+    await bed.sender.bus.request(matchingOptOuts.endMatchingOptOut, { id }, binzhou);
+    expect(await release()).toMatchObject({ state: 'proposed' });
+  });
+
+  it('is refused for who is barred by the risk list, and not for who is to be approached with caution', async () => {
+    const enter = (level: 'barred' | 'caution') => {
+      const entry = { organisationId: INVESTOR.id, level, note: '示例失信', source: '示例来源' };
+      return bed.sender.bus.request(risks.enterRisk, entry, binzhou);
+    };
+    const lift = (id: string) => bed.sender.bus.request(risks.liftRisk, { id, note: '已核实' }, binzhou);
+    const { id } = await enter('barred');
+    const barred = { code: 'conflict', details: [{ field: 'candidate.id', rule: 'barred' }] };
+    await expect(release()).rejects.toMatchObject(barred);
+    await lift(id);
+    const caution = await enter('caution');
+    expect(await release()).toMatchObject({ state: 'proposed' });
+    await lift(caution.id);
   });
 
   it.each([...identitiesOf(ASKER), '示例旧名铝厂', INVESTOR.name])(

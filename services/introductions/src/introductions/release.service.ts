@@ -19,6 +19,7 @@ import { tellSides } from './introduction-news.js';
 import { fromRow } from './introductions.rows.js';
 import { PartyRecords } from './party-records.js';
 import { blindOf, nameOf } from './proposal.js';
+import { refuseUnwilling } from './unwilling.js';
 
 type Input = ParsedInputOf<typeof introductions.previewIntroduction>;
 
@@ -81,6 +82,7 @@ export class ReleaseService {
       this.records.candidate(input.candidate, context),
       settingsOf(this.prisma, context.city),
     ]);
+    await refuseUnwilling(this.bus, candidate, context);
     const blind = blindOf(need, asker, candidate, input.told);
     const [ofAsker, ofCandidate] = await Promise.all([
       this.count(blind.asker, context),

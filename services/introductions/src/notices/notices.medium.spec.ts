@@ -119,6 +119,20 @@ describe('notices', () => {
     expect((await noticesOf(speaking('stranger'))).items).toEqual([]);
   });
 
+  it('say that there is something to answer again when the other side takes a no back', async () => {
+    const [asker, candidate] = [await enterprise('asks-8', '示例卯厂'), await enterprise('fits-8', '示例辰厂')];
+    const { id } = await release('asks-8', 'fits-8');
+    const say = (says: 'yes' | 'no', note: string) =>
+      bed.sender.bus.request(introductions.answerIntroduction, { id, says, note }, asker);
+    const kinds = async () => (await noticesOf(candidate)).items.map(({ kind }) => kind);
+    await say('no', '暂不考虑');
+    await say('no', '今年暂不考虑');
+    expect(await kinds()).toEqual(['introduction-over', 'introduction-released']);
+    await say('yes', '再考虑');
+    expect(await kinds()).toEqual(['introduction-released', 'introduction-released']);
+    expect(await noticesOf(candidate)).toMatchObject({ unread: 2 });
+  });
+
   it('are new until they were read', async () => {
     const reader = await enterprise('asks-2', '示例丙厂');
     await enterprise('fits-2', '示例丁厂');

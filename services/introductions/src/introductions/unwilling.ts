@@ -1,0 +1,28 @@
+import { conflict, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
+import type { Bus } from '@queqiao/messaging';
+import type { Party } from './party.js';
+
+const OPTED_OUT = {
+  zh: '该对象（或其所属机构）已退出自动匹配，不能引荐',
+  en: 'The candidate, or its institution, has opted out of being proposed',
+};
+
+/**
+ * Throws `conflict` for a candidate that does not want to be proposed (`opted-out`) or that the city has barred (`barred`): since its
+ * suggestion was made either may have been entered.
+ */
+export async function refuseUnwilling(bus: Bus, { kind, id, party }: Party, context: MessageContext): Promise<void> {
+  const { idempotencyKey: _, ...reading } = context;
+  const isOrganisation = kind === 'enterprise' || kind === 'investor';
+  const partyKind = isOrganisation ? 'organisation' : 'institution';
+  const optOuts = await bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party, limit: 1 }, reading);
+  if (optOuts.items.length > 0) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
+  if (!isOrganisation) return;
+  const listed = await bus.request(risks.listRisks, { organisationId: id, limit: 1 }, reading);
+  const barred = listed.items.find(({ level }) => level === 'barred');
+  if (barred === undefined) return;
+  throw conflict('candidate.id', 'barred', {
+    zh: `该对象在本市风险名单中（${barred.note}），不能引荐`,
+    en: `The candidate is barred by the risk list of the city (${barred.note})`,
+  });
+}
