@@ -40,7 +40,7 @@ async function open(browser: Browser, origin: string, path: string, person: Samp
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const isListening = page.waitForResponse((response) => response.url().endsWith('/events'));

@@ -39,14 +39,17 @@ export const organisations = [
   fund('inv-chip', '示例集成电路基金', '6520', '510000'),
   fund('inv-chemistry', '示例化工创投', '26', '320000'),
   build.organisationInput({ id: 'sample-asker', name: '示例企业甲', sample: true }),
-  // For whom the enterprise's person of the sample speaks.
+  // For whom people of the sample speak.
   build.organisationInput({ id: 'sample-bz-aluminium-1', name: '示例企业乙', sample: true }),
+  // Not marked as a sample, which would be in no list.
+  fund('sample-bz-fund-1', '示例材料基金一号', '3252', '370000'),
 ];
 
 const institutions = [
   university('uni-metal', '示例冶金大学', '210100', '材料科学与工程'),
   university('uni-east', '示例东部大学', '370100', '冶金工程'),
   university('uni-chip', '示例电子大学', '510100', '电子科学与技术'),
+  university('sample-bz-university-1', '示例材料大学一号', '371600', '材料科学与工程'),
 ];
 
 const {
