@@ -16,9 +16,12 @@ import { call } from './client';
 import { pages, query } from './operations';
 
 export const citiesQuery = () => query(undefined, projects.listCities, {});
-/** Nobody who is not signed in may ask. */
-export const useCities = () =>
-  useQuery({ ...citiesQuery(), select: ({ items }) => items, enabled: useUser() !== undefined });
+/** Nobody may ask who is not signed in, or has a password or a second factor to set up before. */
+export function useCities() {
+  const user = useUser();
+  const mayAsk = user !== undefined && !user.mustChangePassword && !user.mustSetUpSecondFactor;
+  return useQuery({ ...citiesQuery(), select: ({ items }) => items, enabled: mayAsk });
+}
 
 export const industriesQuery = (city: string) => query(city, projects.listIndustries, {});
 export const useIndustries = (city: string) => useQuery({ ...industriesQuery(city), select: ({ items }) => items });

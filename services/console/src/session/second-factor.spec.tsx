@@ -112,3 +112,17 @@ describe('the second factor', () => {
     expect(server.bodiesOf(sessions.renewSession)).toHaveLength(1);
   });
 });
+
+describe('somebody who has something to set up first', () => {
+  it.each([
+    ['/password', '当前密码', { mustChangePassword: true }],
+    ['/second-factor', '开始设置', { mustSetUpSecondFactor: true }],
+  ])('is led to %s, where nothing is asked that would be refused', async (path, text, first) => {
+    signedIn(first);
+    open('/371600/lists?lang=zh');
+    await screen.findByText(text, {}, SCREEN_LOADED);
+    expect(window.location.pathname).toBe(path);
+    const isAsked = () => expect(server.bodiesOf(projects.listCities).length).toBeGreaterThan(0);
+    await expect(waitFor(isAsked, { timeout: 200 })).rejects.toThrow();
+  });
+});
