@@ -10,6 +10,7 @@ export const auditTopics = [
   'experts.',
   'projects.',
   'matching.',
+  'introductions.',
 ] as const;
 
 const word = z.string().min(1).max(128).optional().catch(undefined);

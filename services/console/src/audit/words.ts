@@ -16,6 +16,7 @@ export const auditWords = {
   'topic.experts.': { zh: '高校院所与实验室', en: 'Institutions and laboratories' },
   'topic.projects.': { zh: '城市与产业', en: 'Cities and industries' },
   'topic.matching.': { zh: '评审与权重', en: 'Decisions and weights' },
+  'topic.introductions.': { zh: '引荐与留言', en: 'Introductions and messages' },
   by: { zh: '操作人编号', en: 'Id of the person' },
   record: { zh: '对象编号', en: 'Id of the record' },
   from: { zh: '自', en: 'From' },
