@@ -11,7 +11,7 @@ export async function firstTarget(client: QueryClient, city: string): Promise<st
   return needs.pages[0]?.items[0]?.id;
 }
 
-/** Fetches the data of an industry's lists while their screen still loads. */
+/** Fetches the data of an industry's lists while their screen still loads; what fails or is cancelled is left to the screen. */
 export async function prepareLists(
   client: QueryClient,
   city: string,
@@ -19,8 +19,9 @@ export async function prepareLists(
   { scope, state, kind: only, since: signalSince, order }: ListsSearch,
 ): Promise<void> {
   void client.prefetchInfiniteQuery(needsQuery(city));
-  const industries = await client.ensureQueryData(industriesQuery(city));
-  const industry = industries.items.find(({ id }) => id === targetId);
+  await client.prefetchQuery(industriesQuery(city));
+  const industries = client.getQueryData(industriesQuery(city).queryKey);
+  const industry = industries?.items.find(({ id }) => id === targetId);
   if (!industry) return;
   if (industry.hasChain) void client.prefetchQuery(chainQuery(city, targetId));
   // Whether the city has overseas lists is not known yet.
