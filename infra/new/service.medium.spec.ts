@@ -37,17 +37,17 @@ describe('npm run new-service', () => {
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   it('makes a service whose types, style and own test are right, and which every list of services knows', async () => {
-    await node('infra/new/service.mjs', 'notices');
+    await node('infra/new/service.mjs', 'visits');
 
-    const tsconfig = { extends: './tsconfig.json', include: ['services/notices/src', 'libs/contracts/src'] };
-    await writeFile(join(copy, 'tsconfig.notices.json'), JSON.stringify(tsconfig));
-    await node('node_modules/.bin/tsc', '-p', 'tsconfig.notices.json');
-    await node('node_modules/@biomejs/biome/bin/biome', 'ci', 'services/notices', 'libs/contracts/src');
+    const tsconfig = { extends: './tsconfig.json', include: ['services/visits/src', 'libs/contracts/src'] };
+    await writeFile(join(copy, 'tsconfig.visits.json'), JSON.stringify(tsconfig));
+    await node('node_modules/.bin/tsc', '-p', 'tsconfig.visits.json');
+    await node('node_modules/@biomejs/biome/bin/biome', 'ci', 'services/visits', 'libs/contracts/src');
     // None of these starts a built program, so nothing is built first.
     const sizes = ['--selectProjects=medium', '--selectProjects=unit', '--globalSetup='];
     const lists = ['libs/contracts', 'gateway/src/openapi', 'infra/workspace/manifest'];
-    const { stderr } = await node('node_modules/jest/bin/jest.js', ...sizes, 'services/notices', ...lists);
-    expect(stderr).toMatch(/PASS medium services\/notices/);
+    const { stderr } = await node('node_modules/jest/bin/jest.js', ...sizes, 'services/visits', ...lists);
+    expect(stderr).toMatch(/PASS medium services\/visits/);
     expect(stderr).toMatch(/PASS unit services\/gateway\/src\/openapi/);
   }, 180_000);
 

@@ -1,5 +1,5 @@
 export { correct, correctShared, lockCorrection, withdrawCorrection } from './corrections/correct.js';
 export { asCorrected, type Correctable, followShared } from './corrections/corrected.js';
 export { CorrectionDesk, onDesk } from './corrections/correction-desk.js';
-export { correctedNames } from './corrections/correction-table.js';
+export { namedAsRead } from './corrections/correction-table.js';
 export { DataTasks } from './data-tasks/data-tasks.js';

@@ -119,7 +119,8 @@ describe('a city by hand', () => {
     expect(added).toMatchObject({ city: '370600', hasChain: true, version: 1 });
     const map = await sender.bus.request(getChainMap, { industryId: added.id }, context);
     expect(map.nodes.map(({ id, state }) => [id, state])).toEqual([['pump', 'unknown']]);
-    await expect(sender.bus.request(projects.addIndustry, industry, context)).rejects.toMatchObject({
+    const again = { ...industry, id: added.id };
+    await expect(sender.bus.request(projects.addIndustry, again, context)).rejects.toMatchObject({
       details: [{ field: 'id', rule: 'unique' }],
     });
   });

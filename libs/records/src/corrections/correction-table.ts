@@ -1,5 +1,5 @@
 import type { ActorRef, corrections, MessageContext, Source } from '@queqiao/contracts';
-import type { RawSql } from '@queqiao/database';
+import { named, type RawSql } from '@queqiao/database';
 
 /** A row of the table `correction` of a service that owns shared records. */
 export interface CorrectionRow {
@@ -84,14 +84,15 @@ export function inForce(
   });
 }
 
-/** The ids of the records that bear all parts of a name only as the city corrected them. */
-export async function correctedNames(
+/** The Prisma filter for records that bear all parts of a name, as they are shared or as the city corrected them. */
+export async function namedAsRead(
   db: CorrectionTable,
   kind: corrections.RecordKind,
   city: string,
-  named: { AND: object[] },
-): Promise<string[]> {
-  if (named.AND.length === 0) return [];
-  const where = { city, recordKind: kind, state: { in: IN_FORCE }, ...named };
-  return (await db.correction.findMany({ where })).map(({ recordId }) => recordId);
+  name: string | undefined,
+): Promise<{ OR?: object[] }> {
+  const wanted = named(name);
+  if (wanted.AND.length === 0) return {};
+  const rows = await db.correction.findMany({ where: { city, recordKind: kind, state: { in: IN_FORCE }, ...wanted } });
+  return { OR: [wanted, { id: { in: rows.map(({ recordId }) => recordId) } }] };
 }

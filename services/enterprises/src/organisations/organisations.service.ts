@@ -17,14 +17,13 @@ import {
   createRecord,
   fillColumns,
   importRecords,
-  named,
   readCursor,
   readImport,
   recordOf,
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { asCorrected, correctedNames } from '@queqiao/records';
+import { asCorrected, namedAsRead } from '@queqiao/records';
 import {
   divisionCodeProblems,
   divisionPrefix,
@@ -105,8 +104,8 @@ export class OrganisationsService implements OnApplicationBootstrap {
   @Answers(enterprises.listOrganisations)
   async list(input: ParsedInputOf<typeof enterprises.listOrganisations>, context: MessageContext) {
     refuse([...divisionCodeProblems('division', input.division), ...industryCodeProblem('industry', input.industry)]);
-    const name = named(input.name && foldedName(input.name));
-    const renamed = await correctedNames(this.prisma, 'organisation', context.city, name);
+    const name = input.name === undefined ? undefined : foldedName(input.name);
+    const isNamed = await namedAsRead(this.prisma, 'organisation', context.city, name);
     const rows = await this.prisma.organisation.findMany({
       where: {
         city: { in: visibleCities(context) },
@@ -114,7 +113,7 @@ export class OrganisationsService implements OnApplicationBootstrap {
         withdrawn: false,
         kind: input.kind,
         scope: input.scope,
-        OR: [name, { id: { in: renamed } }],
+        ...isNamed,
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
         ...(input.industry && { industryCodes: { hasSome: industriesUnder(input.industry) } }),
       },

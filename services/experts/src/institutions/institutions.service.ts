@@ -15,14 +15,13 @@ import {
   createRecord,
   fillColumns,
   importRecords,
-  named,
   readCursor,
   readImport,
   recordOf,
   toPage,
 } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { asCorrected, correctedNames } from '@queqiao/records';
+import { asCorrected, namedAsRead } from '@queqiao/records';
 import { divisionCodeProblems, divisionPrefix, foldedName } from '@queqiao/reference';
 import { Prisma } from '../prisma.js';
 import { institutionProblems, institutions } from './institutions.rows.js';
@@ -72,13 +71,13 @@ export class InstitutionsService implements OnApplicationBootstrap {
   @Answers(experts.listInstitutions)
   async list(input: ParsedInputOf<typeof experts.listInstitutions>, context: MessageContext) {
     refuse(divisionCodeProblems('division', input.division));
-    const name = named(input.name && foldedName(input.name));
-    const renamed = await correctedNames(this.prisma, 'institution', context.city, name);
+    const name = input.name === undefined ? undefined : foldedName(input.name);
+    const isNamed = await namedAsRead(this.prisma, 'institution', context.city, name);
     const rows = await this.prisma.institution.findMany({
       where: {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
-        OR: [name, { id: { in: renamed } }],
+        ...isNamed,
         ...(input.division && { division: { startsWith: divisionPrefix(input.division) } }),
       },
       orderBy: { id: 'asc' },

@@ -11,7 +11,7 @@ const screens: Screen[] = [];
 beforeAll(async () => {
   system = await startSystem();
   browser = await startConsole(system.origin);
-  const known = build.organisationInput({ id: 'works-1', name: '示例铝业一号有限公司', sample: true });
+  const known = build.organisationInput({ id: '371600-works-1', name: '示例铝业一号有限公司', sample: true });
   expect((await system.post(`${BINZHOU}/organisations`, known)).status).toBe(201);
 }, 180_000);
 

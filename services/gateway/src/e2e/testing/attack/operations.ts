@@ -31,6 +31,8 @@ const betterSamples: Readonly<Record<string, (reaching: Path) => Readonly<Record
   'accounts.addUser': () => ({ login: `somebody-${crypto.randomUUID()}` }),
   'accounts.createOffice': ([field]) => (field === 'members' ? { kind: 'experts' } : {}),
   'enterprises.addContact': () => ({ phone: '13800001234' }),
+  'enterprises.register': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
+  'enterprises.mendRegistration': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.createOrganisation': ([field]) => (field === 'deals' ? { kind: 'investor' } : {}),
 };
 

@@ -4,7 +4,7 @@ import { ask } from '../../../testing/answers.js';
 import type { System } from '../system.js';
 import { Attacker, inputWithOwn, isThere } from './attempts.js';
 import { type Attacked, attackedOperations } from './operations.js';
-import type { Access } from './people.js';
+import { type Access, accessAs } from './people.js';
 import { type Call, decideOn, introduce, plant } from './plants.js';
 import { SAMPLE_TEXT, withValue } from './samples.js';
 import { Survey } from './survey.js';
@@ -28,14 +28,16 @@ export async function plantIn(
   { target, ...plot }: Plot,
 ): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
-  const call: Call = async (operation, input) => {
-    const { url, method, body } = httpRequest(operation, input as Record<string, unknown>, plot.city);
-    const headers = { 'content-type': 'application/json', ...access };
-    const answer = await ask(origin + url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    if (answer.status >= 300) throw new Error(`${operation.name}: ${JSON.stringify(answer.body)}`);
-    done.add(operation.name);
-    return answer.body;
-  };
+  const callAs =
+    (as: Access): Call =>
+    async (operation, input) => {
+      const { url, method, body } = httpRequest(operation, input as Record<string, unknown>, plot.city);
+      const headers = { 'content-type': 'application/json', ...as };
+      const answer = await ask(origin + url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      if (answer.status >= 300) throw new Error(`${operation.name}: ${JSON.stringify(answer.body)}`);
+      done.add(operation.name);
+      return answer.body;
+    };
   const isAtRest = async () => {
     let rows = '';
     await waitFor(async () => {
@@ -46,7 +48,10 @@ export async function plantIn(
       return body.targets === body.current && rows === last;
     }, 60_000);
   };
-  const garden = { ...plot, call, shared: SHARED };
+  const call = callAs(access);
+  const visit = callAs(await accessAs('visitor', '*'));
+  const speak = callAs(await accessAs('enterprise', plot.city));
+  const garden = { ...plot, call, visit, speak, shared: SHARED };
   const needId = await plant(garden);
   await isAtRest();
   await decideOn(garden, target);

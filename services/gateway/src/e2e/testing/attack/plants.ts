@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   accounts,
   apiKeys,
+  conversations,
   corrections,
   enterprises,
   experts,
@@ -11,6 +12,7 @@ import {
   type OutputOf,
   projects,
   reasons,
+  registrations,
   risks,
   signals,
   weights,
@@ -26,12 +28,17 @@ export interface Garden {
   /** For what cannot be said in words: logins and codes. */
   readonly code: string;
   readonly call: Call;
+  /** As somebody who is nothing in the city yet. */
+  readonly visit: Call;
+  /** As somebody who speaks for an enterprise. */
+  readonly speak: Call;
   /** An enterprise that all cities share. */
   readonly shared: string;
 }
 
 /** Makes one of each thing that a city can make, by the operations that make them. Returns the id of its need. */
-export async function plant({ city, words, code, call, shared }: Garden): Promise<string> {
+export async function plant(garden: Garden): Promise<string> {
+  const { city, words, code, call, visit, speak, shared } = garden;
   const source = { name: `${words}来源`, date: '2026-01' };
   const name = { zh: `${words}名称`, en: `${words} name` };
   const own = await call(enterprises.createOrganisation, {
@@ -65,7 +72,7 @@ export async function plant({ city, words, code, call, shared }: Garden): Promis
   });
   await call(risks.enterRisk, { organisationId, level: 'caution', note: `${words}诉讼`, source: `${words}法院` });
   await call(corrections.correctOrganisation, { id: shared, patch: { products: [`${words}更正`] }, source });
-  await plantIndustry({ city, words, code, call, shared }, organisationId);
+  await plantIndustry(garden, organisationId);
   await call(reasons.addReason, { code: `reason-${code}`, name, verdicts: ['reject'] });
   await call(weights.draftWeights, {
     pair: 'industry>enterprise',
@@ -73,6 +80,14 @@ export async function plant({ city, words, code, call, shared }: Garden): Promis
     note: `${words}更看重距离`,
   });
   await call(accounts.addUser, { login: `${code}-officer`, name: `${words}专员`, roles: ['promotion-officer'] });
+  await speak(conversations.sendOwnMessage, { text: `${words}留言` });
+  await visit(registrations.register, {
+    role: 'enterprise',
+    party: { kind: 'new', name: `${words}来访企业` },
+    phone: '13800001234',
+    proof: { kind: 'call' },
+    note: `${words}说明`,
+  });
   await call(apiKeys.createApiKey, { name: words, roles: ['promotion-officer'] });
   return need.id;
 }

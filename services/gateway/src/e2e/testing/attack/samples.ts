@@ -14,6 +14,7 @@ interface JsonSchema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -85,7 +86,7 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 }
 
 function sample(schema: JsonSchema, [step, ...rest]: Path): unknown {
-  const { type, anyOf, properties = {}, required = [], items, minItems = 0 } = schema;
+  const { type, anyOf = schema.oneOf, properties = {}, required = [], items, minItems = 0 } = schema;
   if (anyOf !== undefined) return sample(chosen(anyOf), step === undefined ? [] : [step, ...rest]);
   if ('const' in schema) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
@@ -114,7 +115,7 @@ function another(items: JsonSchema, index: number): unknown {
 }
 
 function places(schema: JsonSchema, path: Path): Place[] {
-  const { type, anyOf, properties, items, pattern = '' } = schema;
+  const { type, anyOf = schema.oneOf, properties, items, pattern = '' } = schema;
   if (anyOf !== undefined) return places(chosen(anyOf), path);
   if (properties !== undefined) {
     const inner = Object.entries(properties).flatMap(([name, one]) => places(one, [...path, name]));
