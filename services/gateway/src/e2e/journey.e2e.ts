@@ -155,7 +155,7 @@ async function approves(officer: Page, organisation: string): Promise<void> {
   await officer.getByText(organisation).waitFor();
   await officer.getByTestId('approve-registration').click();
   await saysWhy(officer, '已致电总机核实');
-  await officer.getByText('没有这样的申请').waitFor();
+  await officer.getByTestId('approve-registration').waitFor({ state: 'detached' });
 }
 
 async function goesOnWithoutSigningIn(page: Page): Promise<void> {
@@ -180,7 +180,7 @@ async function returnsNeed(officer: Page, reason: string): Promise<void> {
   await officer.goto('/371600/need-queue');
   await officer.getByTestId('return-need').click();
   await saysWhy(officer, reason);
-  await officer.getByText('没有待受理的需求').waitFor();
+  await officer.getByTestId('return-need').waitFor({ state: 'detached' });
 }
 
 async function mendsNeed(page: Page, reason: string): Promise<void> {
@@ -194,7 +194,7 @@ async function mendsNeed(page: Page, reason: string): Promise<void> {
 
 async function publishesNeed(officer: Page): Promise<void> {
   await officer.getByTestId('publish-need').click();
-  await officer.getByText('没有待受理的需求').waitFor();
+  await officer.getByTestId('publish-need').waitFor({ state: 'detached' });
 }
 
 async function isRanked(officer: Page, need: string): Promise<void> {
