@@ -24,7 +24,6 @@ export const contactsWords = {
   duty: { zh: '职务', en: 'Duty' },
   phone: { zh: '电话', en: 'Phone' },
   phoneHint: { zh: '境外号码以 + 和国家代码开头', en: 'Outside China it begins with + and the code of the country' },
-  email: { zh: '邮箱', en: 'E-mail' },
   contactLanguage: { zh: '沟通语言', en: 'Language' },
   'contactLanguage.zh': { zh: '汉语', en: 'Chinese' },
   'contactLanguage.en': { zh: '英语', en: 'English' },

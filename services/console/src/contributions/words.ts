@@ -32,5 +32,4 @@ export const contributionsWords = {
   noSource: { zh: '来源未登记', en: 'no source recorded' },
   total: { zh: '合计', en: 'Total' },
   moreEvidence: { zh: '等另外 {n} 项', en: 'and {n} more' },
-  listComma: { zh: '、', en: ', ' },
 } as const satisfies Dictionary;

@@ -16,5 +16,4 @@ export const conversationsWords = {
     zh: '还没有留言。有什么想问的，写在下面',
     en: 'No messages yet. If you have a question, write it below',
   },
-  earlier: { zh: '更早的留言', en: 'Earlier messages' },
 } as const satisfies Dictionary;

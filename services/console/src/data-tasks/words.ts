@@ -33,9 +33,5 @@ export const dataTasksWords = {
   country: { zh: '国家代码', en: 'Country code' },
   division: { zh: '行政区划代码', en: 'Division code' },
   divisionHint: { zh: '六位，GB/T 2260', en: 'Six digits, GB/T 2260' },
-  'sizeBand.micro': { zh: '微型', en: 'Micro' },
-  'sizeBand.small': { zh: '小型', en: 'Small' },
-  'sizeBand.medium': { zh: '中型', en: 'Medium' },
-  'sizeBand.large': { zh: '大型', en: 'Large' },
   noTasks: { zh: '没有这样的任务', en: 'No such tasks' },
 } as const satisfies Dictionary;

@@ -1,4 +1,5 @@
 import { introductions } from '@queqiao/contracts';
+import { blindWords } from '../blind/words';
 import { useWords } from '../words/language';
 import { introductionsWords } from './words';
 
@@ -20,6 +21,7 @@ interface DisclosureFieldsProps {
 /** An officer ticks what the other side is told. */
 export function DisclosureFields({ name, kind, value, change }: DisclosureFieldsProps) {
   const { t } = useWords(introductionsWords);
+  const { t: told } = useWords(blindWords);
   const offered = (field: string) =>
     !untold[kind]?.includes(field) && (field !== 'amount' || name === 'asker') && isOfSide(field, name, kind);
   return (
@@ -52,7 +54,7 @@ export function DisclosureFields({ name, kind, value, change }: DisclosureFields
             checked={value[tick]}
             onChange={({ target }) => change({ ...value, [tick]: target.checked })}
           />{' '}
-          {t(tick)}
+          {told(tick)}
         </label>
       ))}
       <label className="is-wide">

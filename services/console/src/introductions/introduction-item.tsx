@@ -2,10 +2,10 @@ import { introductions } from '@queqiao/contracts';
 import { useState } from 'react';
 import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
+import { BlindCard } from '../blind/blind-card';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
-import { BlindCard } from './blind-card';
 import { RecordAnswer } from './record-answer';
 import { introductionsWords } from './words';
 

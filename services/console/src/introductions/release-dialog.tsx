@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useDeferredValue, useId, useState } from 'react';
 import { query, useWrite } from '../api/operations';
+import { BlindCard } from '../blind/blind-card';
 import { ProblemAlert } from '../ui/problem-alert';
 import { Loading } from '../ui/states';
 import { Themed } from '../ui/themed';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
-import { BlindCard } from './blind-card';
 import { DisclosureFields } from './disclosure-fields';
 import { introductionsWords } from './words';
 

@@ -25,7 +25,7 @@ interface SettingsFormProps {
 function SettingsForm({ city, stored, close }: SettingsFormProps) {
   const { t } = useWords(introductionsWords);
   const tell = useTell();
-  const change = useWrite(city, introductions.changeIntroductionSettings, { onSuccess: () => tell(t('settingsDone')) });
+  const change = useWrite(city, introductions.changeIntroductionSettings, { onSuccess: () => tell(t('saved')) });
   const labels = { leastFitting: t('leastFitting'), days: t('days') };
   const rules = [{ required: true, message: t('required') }];
   return (

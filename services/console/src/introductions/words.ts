@@ -1,8 +1,6 @@
 import type { Dictionary } from '../words/dictionary';
-import { blindWords } from './blind-words';
 
 export const introductionsWords = {
-  ...blindWords,
   introductionsHint: {
     zh: '双方都同意之前，谁也看不到对方是谁；没有账号的一方由专员电话询问后代录答复',
     en: 'Neither side learns who the other is before both agree; an officer asks by phone where a side has no account, and notes the answer',
@@ -11,7 +9,7 @@ export const introductionsWords = {
   'introductionState.proposed': { zh: '等待答复', en: 'Waiting' },
   'introductionState.agreed': { zh: '双方同意', en: 'Agreed' },
   'introductionState.declined': { zh: '已谢绝', en: 'Declined' },
-  'introductionState.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'introductionState.withdrawn': { zh: '已收回', en: 'Withdrawn by us' },
   'introductionState.lapsed': { zh: '已过期', en: 'Lapsed' },
   noIntroductions: { zh: '目前没有这一状态的引荐', en: 'No introductions in this state' },
   introduce: { zh: '引荐', en: 'Introduce' },
@@ -45,19 +43,17 @@ export const introductionsWords = {
   answeredAt: { zh: '{at}', en: '{at}' },
   recordedBy: { zh: '{by} 于 {at} 代录', en: 'Written down by {by}, {at}' },
   record: { zh: '代录答复', en: 'Write an answer down' },
-  recordOf: { zh: '代录{side}的答复：{name}', en: 'Write down the answer of {name}' },
+  recordOf: { zh: '代录{side}的答复：{name}', en: 'Write down the answer of {name} ({side})' },
   recordedDone: { zh: '已代录', en: 'Written down' },
   answer: { zh: '答复', en: 'Answer' },
   answerNote: { zh: '对方怎么说', en: 'What was said' },
   answerNoteHint: { zh: '如：电话沟通，本月可安排见面', en: 'Such as: by telephone, could meet this month' },
-  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdraw: { zh: '撤回引荐', en: 'Withdraw it' },
   withdrawOf: { zh: '撤回引荐：{asker} 与 {candidate}', en: 'Withdraw: {asker} and {candidate}' },
-  withdrawnDone: { zh: '已撤回', en: 'Withdrawn' },
-  withdrawnBy: { zh: '{by} 于 {at} 撤回', en: 'Withdrawn by {by}, {at}' },
+  withdrawnDone: { zh: '引荐已撤回', en: 'The introduction is withdrawn' },
+  withdrawnBy: { zh: '由 {by} 于 {at} 撤回', en: 'Withdrawn on {at} by {by}' },
   showBlind: { zh: '双方读到的内容', en: 'What both sides read' },
   settings: { zh: '引荐设置', en: 'Settings' },
   leastFitting: { zh: '至少多少家符合描述才可直接发出', en: 'How many must fit a description' },
   days: { zh: '等待答复的天数', en: 'Days to answer' },
-  save: { zh: '保存', en: 'Save' },
-  settingsDone: { zh: '已保存', en: 'Saved' },
 } as const satisfies Dictionary;

@@ -105,7 +105,7 @@ export function OwnNeedForm({ city, organisationId, need, done }: OwnNeedFormPro
             </button>
           )}
           <button type="button" className="button is-plain" onClick={() => done(need?.id)}>
-            {t(need === undefined ? 'stopWriting' : 'stopEditing')}
+            {t(need === undefined ? 'cancel' : 'stopEditing')}
           </button>
         </div>
       </Form>
@@ -130,7 +130,7 @@ function useSave(
     const onSuccess = ({ id, version, state }: enterprises.Need) => {
       const isDraft = state === 'draft' || state === 'returned';
       if (!submits || !isDraft) {
-        tell(t(submits ? 'submitted' : 'saved'));
+        tell(t(submits ? 'submitted' : 'draftSaved'));
         return done(id);
       }
       // The draft is stored, whatever becomes of its submission.

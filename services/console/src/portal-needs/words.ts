@@ -68,10 +68,9 @@ export const portalNeedsWords = {
   submit: { zh: '提交审核', en: 'Submit' },
   submitChange: { zh: '提交修改', en: 'Submit the change' },
   submitted: { zh: '已提交，招商专员会尽快审核', en: 'Submitted; an officer will look at it' },
-  saved: { zh: '已保存为草稿', en: 'The draft is saved' },
+  draftSaved: { zh: '已保存为草稿', en: 'The draft is saved' },
   edit: { zh: '修改', en: 'Change it' },
   stopEditing: { zh: '不改了', en: 'Keep it as it was' },
-  stopWriting: { zh: '取消', en: 'Cancel' },
   changeHint: {
     zh: '这条需求已发布：修改要经招商专员审核，之前仍按原内容寻找合作方。',
     en: 'It is published: an officer looks at the change, and the published words count until then.',

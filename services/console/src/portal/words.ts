@@ -2,9 +2,7 @@ import type { Dictionary } from '../words/dictionary';
 
 export const portalWords = {
   portal: { zh: '鹊桥 · 企业与机构', en: 'Queqiao for organisations' },
-  screens: { zh: '功能', en: 'Screens' },
   whichCity: { zh: '您想和哪座城市合作？', en: 'Which city would you like to work with?' },
-  noCities: { zh: '尚未设置城市', en: 'There are no cities yet' },
   registerHere: { zh: '在这里登记您的单位', en: 'Register your organisation here' },
   openPortal: { zh: '进入', en: 'Open' },
   next: { zh: '接下来做什么', en: 'What to do next' },

@@ -45,7 +45,6 @@ export const suggestionsWords = {
   undo: { zh: '撤销', en: 'Undo' },
   undoOf: { zh: '撤销评审：{name}', en: 'Undo the decision: {name}' },
   submit: { zh: '提交', en: 'Submit' },
-  cancel: { zh: '取消', en: 'Cancel' },
   decided: { zh: '已记录：{name} · {state}', en: 'Recorded: {name} · {state}' },
   formerNames: { zh: '原名：{names}', en: 'Formerly: {names}' },
   contactsOfCandidate: { zh: '联系人…', en: 'Contacts…' },

@@ -42,7 +42,6 @@ export const weightsWords = {
   versionNumber: { zh: '第 {n} 版', en: 'Version {n}' },
   noneLive: { zh: '本范围未单独设置，沿用上级', en: 'Nothing of its own here: as in the wider scope' },
   learnedTag: { zh: '由评审学习得出', en: 'Learned from decisions' },
-  saved: { zh: '已保存', en: 'Saved' },
   saving: { zh: '正在保存…', en: 'Saving…' },
   unsaved: { zh: '待保存', en: 'Not saved yet' },
   reload: { zh: '重新载入', en: 'Reload' },

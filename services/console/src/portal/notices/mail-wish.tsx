@@ -38,7 +38,7 @@ function WishForm({ city, address }: { city: string; address: string }) {
     >
       <h3>{t('mail')}</h3>
       <p>{t('mailHint')}</p>
-      <label htmlFor={id}>{t('address')}</label>
+      <label htmlFor={id}>{t('email')}</label>
       <input
         id={id}
         type="email"
@@ -51,7 +51,7 @@ function WishForm({ city, address }: { city: string; address: string }) {
       <button type="submit" className="button is-primary" data-testid="mail-save" disabled={change.isPending}>
         {t('save')}
       </button>
-      {change.isError && <ProblemAlert error={change.error} labels={{ address: t('address') }} />}
+      {change.isError && <ProblemAlert error={change.error} labels={{ address: t('email') }} />}
     </form>
   );
 }

@@ -17,7 +17,4 @@ export const noticesWords = {
     en: 'A mail to this address says that something happened, and no more. Leave it empty to get none',
   },
   mailOff: { zh: '本系统没有开通邮件', en: 'This installation sends no mail' },
-  address: { zh: '邮箱', en: 'E-mail' },
-  save: { zh: '保存', en: 'Save' },
-  saved: { zh: '已保存', en: 'Saved' },
 } as const satisfies Dictionary;

@@ -1,5 +1,5 @@
 import type { introductions } from '@queqiao/contracts';
-import { BlindCard } from '../../introductions/blind-card';
+import { BlindCard } from '../../blind/blind-card';
 import { useWords } from '../../words/language';
 import { PartnerAnswer } from './partner-answer';
 import { partnersWords } from './words';

@@ -1,8 +1,6 @@
-import { blindWords } from '../../introductions/blind-words';
 import type { Dictionary } from '../../words/dictionary';
 
 export const partnersWords = {
-  ...blindWords,
   partners: { zh: '推荐对象', en: 'Partners' },
   partnersHint: {
     zh: '招商部门为您推荐的合作对象。双方都愿意之前，谁也看不到对方是谁。',
@@ -25,8 +23,7 @@ export const partnersWords = {
   },
   noteNo: { zh: '为什么不合适（只有招商部门看得到）', en: 'Why not (only the city reads it)' },
   reasonNeeded: { zh: '请写一句为什么不合适', en: 'Please say why not' },
-  send: { zh: '答复', en: 'Answer' },
-  cancel: { zh: '取消', en: 'Cancel' },
+  send: { zh: '发送答复', en: 'Send the answer' },
   answered: { zh: '已答复', en: 'Answered' },
   'said.yes': { zh: '您已表示愿意认识，等对方答复', en: 'You want to meet; the other side has not answered yet' },
   'said.no': { zh: '您已表示不合适', en: 'You said it is not for you' },

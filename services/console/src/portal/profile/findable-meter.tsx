@@ -20,4 +20,4 @@ export function FindableMeter({ stated }: { stated: Stated }) {
   );
 }
 
-export const labelOf = (field: FindableField) => `field.${field}` as const;
+export const labelOf = (field: FindableField) => `own.${field}` as const;

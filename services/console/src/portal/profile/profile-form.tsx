@@ -36,7 +36,7 @@ export function ProfileForm({ party: { city }, record, reload }: ProfileFormProp
   const patch = changes<Patch>(record, stated, fields);
   const write = useWrite(city, enterprises.updateOwnOrganisation, {
     renews: [enterprises.getOrganisation],
-    onSuccess: () => tell(t('saved')),
+    onSuccess: () => tell(t('profileSaved')),
   });
   const send = () => write.mutate({ id: record.id, version: record.version, patch });
   return (
@@ -55,7 +55,7 @@ export function ProfileForm({ party: { city }, record, reload }: ProfileFormProp
         ) : (
           <EnterpriseFields city={city} id={record.id} products={filled.products ?? []} />
         )}
-        <Form.Item name="division" label={t('field.seat')}>
+        <Form.Item name="division" label={t('own.seat')}>
           <DivisionPicker />
         </Form.Item>
         {write.error && <ProfileProblem error={write.error} reload={reload} />}
@@ -76,7 +76,7 @@ function EnterpriseFields({ city, id, products }: { city: string; id: string; pr
   const { t, pick } = useWords(profileWords);
   return (
     <>
-      <Form.Item name="products" label={t('field.products')} extra={t('productsHint')}>
+      <Form.Item name="products" label={t('own.products')} extra={t('productsHint')}>
         <Select
           mode="tags"
           maxCount={24}
@@ -85,10 +85,10 @@ function EnterpriseFields({ city, id, products }: { city: string; id: string; pr
           tokenSeparators={['，', ',', '、', ';', '；']}
         />
       </Form.Item>
-      <Form.Item name="industries" label={t('field.industries')}>
+      <Form.Item name="industries" label={t('own.industries')}>
         <TradeField city={city} organisationId={id} words={products.join('、')} />
       </Form.Item>
-      <Form.Item name="sizeBand" label={t('field.sizeBand')} extra={t('sizeHint')}>
+      <Form.Item name="sizeBand" label={t('own.sizeBand')} extra={t('sizeHint')}>
         <Radio.Group
           options={(['micro', 'small', 'medium', 'large'] as const).map((value) => ({
             value,
@@ -106,13 +106,13 @@ function InvestorFields() {
   const inWan = { min: 0, max: 1e10, style: { width: '100%' } };
   return (
     <>
-      <Form.Item name="sectors" label={t('field.mandate.sectors')}>
+      <Form.Item name="sectors" label={t('own.mandate.sectors')}>
         <IndustryPicker />
       </Form.Item>
-      <Form.Item name="regions" label={t('field.mandate.regions')} extra={t('regionsHint')}>
+      <Form.Item name="regions" label={t('own.mandate.regions')} extra={t('regionsHint')}>
         <DivisionsPicker />
       </Form.Item>
-      <Form.Item name="stages" label={t('field.mandate.stages')}>
+      <Form.Item name="stages" label={t('own.mandate.stages')}>
         <Select mode="multiple" options={stage.options.map((value) => ({ value, label: pick(stageNames[value]) }))} />
       </Form.Item>
       <div className="form-pair">
@@ -123,7 +123,7 @@ function InvestorFields() {
           <InputNumber {...inWan} />
         </Form.Item>
       </div>
-      <Form.Item name="investorKind" label={t('field.investorKind')}>
+      <Form.Item name="investorKind" label={t('own.investorKind')}>
         <Select allowClear options={kinds.map((value) => ({ value, label: t(`investor.${value}`) }))} />
       </Form.Item>
     </>

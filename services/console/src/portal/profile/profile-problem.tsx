@@ -10,12 +10,12 @@ const isOvertaken = (error: Error) =>
 export function ProfileProblem({ error, reload }: { error: Error; reload: () => void }) {
   const { t } = useWords(profileWords);
   const labels = {
-    products: t('field.products'),
-    industries: t('field.industries'),
-    seat: t('field.seat'),
-    sizeBand: t('field.sizeBand'),
+    products: t('own.products'),
+    industries: t('own.industries'),
+    seat: t('own.seat'),
+    sizeBand: t('own.sizeBand'),
     mandate: t('mandate'),
-    investorKind: t('field.investorKind'),
+    investorKind: t('own.investorKind'),
   };
   if (!isOvertaken(error)) return <ProblemAlert error={error} labels={labels} />;
   return (

@@ -1,7 +1,8 @@
 import type { introductions } from '@queqiao/contracts';
+import type { Language } from '../words/dictionary';
 import { useWords } from '../words/language';
-import { blindWords } from './blind-words';
-import './introductions.css';
+import { blindWords } from './words';
+import './blind-card.css';
 
 /** A party as the other side reads of it before both agreed. */
 export function BlindCard({ profile }: { profile: introductions.BlindProfile }) {
@@ -29,16 +30,16 @@ type Fact = 'seeks' | 'offers' | 'industry' | 'province' | 'sizeBand' | 'stage' 
 
 /** Only what is told. */
 function useFacts(profile: introductions.BlindProfile): (readonly [Fact, string])[] {
-  const { t, pick, number } = useWords(blindWords);
+  const { t, pick, number, language } = useWords(blindWords);
   const { seeks, offers, industries, province, sizeBand, stages, amount } = profile;
   const told: (readonly [Fact, string | undefined])[] = [
     ['seeks', seeks && t(`kind.${seeks}`)],
     ['offers', offers && t(`kind.${offers}`)],
-    ['industry', industries?.map(({ title }) => pick(title)).join(t('andWord'))],
+    ['industry', industries?.map(({ title }) => pick(title)).join(t('listComma'))],
     ['province', province?.name],
     ['sizeBand', sizeBand && t(`sizeBand.${sizeBand}`)],
-    ['stage', stages?.map((stage) => t(`stage.${stage}`)).join(t('andWord'))],
-    ['amount', amount && t(bandWord(amount), bandValues(amount, number))],
+    ['stage', stages?.map((stage) => t(`stage.${stage}`)).join(t('listComma'))],
+    ['amount', amount && t(bandWord(amount), bandValues(amount, language, number))],
   ];
   return told.filter((fact): fact is readonly [Fact, string] => fact[1] !== undefined);
 }
@@ -51,11 +52,7 @@ function bandWord({ fromWan, toWan }: Band) {
 }
 
 /** Chinese counts in 万, English in millions. */
-function bandValues({ fromWan, toWan = 0 }: Band, number: (value: number) => string) {
-  return {
-    from: number(fromWan),
-    to: number(toWan),
-    fromMillion: number(fromWan / 100),
-    toMillion: number(toWan / 100),
-  };
+function bandValues({ fromWan, toWan = 0 }: Band, language: Language, number: (value: number) => string) {
+  const counted = (wan: number) => number(language === 'zh' ? wan : wan / 100);
+  return { from: counted(fromWan), to: counted(toWan) };
 }
