@@ -84,3 +84,11 @@ it('goes on under the new name once approved, without signing in again', async (
   fireEvent.click(await see('enter-portal'));
   await waitFor(() => expect(window.location.pathname).toBe('/portal/371600'));
 });
+
+it('shows whoever speaks for an organisation already the way in, and asks nothing again', async () => {
+  signedIn({ id: 'user-1', memberships: [{ city: '371600', role: 'enterprise', represents: 'works-1' }] });
+  server.answer(enterprises.getOrganisation, () => build.organisation({ name: '示例铝业有限公司' }));
+  open('/portal/371600/registration');
+  await waitFor(async () => expect((await see('already-registered')).textContent).toContain('示例铝业有限公司'));
+  expect(screen.queryByTestId('registration-form')).toBeNull();
+});

@@ -1,10 +1,11 @@
 import { registrations } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
 import { query, useWrite } from '../api/operations';
+import { useOwnName, useOwnParty } from '../portal/party/own-party';
 import { Loaded } from '../ui/loaded';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
@@ -16,10 +17,22 @@ const route = getRouteApi('/portal/$city/registration');
 /** In ms: whoever waits sees the answer without asking for it. */
 const ASK_AGAIN = 15_000;
 
-/** For whoever speaks for nobody in this city yet. */
+/** For whoever speaks for nobody in this city yet; the others are shown in. */
 export function RegistrationScreen() {
+  const { t, nameOf } = useWords(portalRegistrationWords);
   const { city } = route.useParams();
+  const party = useOwnParty();
+  const name = useOwnName(party);
   const own = useQuery({ ...query(city, registrations.listOwnRegistrations, {}), refetchInterval: ASK_AGAIN });
+  if (party !== undefined)
+    return (
+      <main className="page portal">
+        <h2 data-testid="already-registered">{name && t('approvedHint', { name: nameOf(name) })}</h2>
+        <Link to="/portal/$city" params={{ city }}>
+          {t('enter')}
+        </Link>
+      </main>
+    );
   return (
     <main className="page portal">
       <Loaded query={own}>{({ items }) => <Standing key={items[0]?.id} city={city} last={items[0]} />}</Loaded>
