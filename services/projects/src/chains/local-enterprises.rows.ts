@@ -98,14 +98,14 @@ export async function placesOf(tx: Tx, ids: readonly string[]): Promise<string[]
 /** Those with their seat in the city. */
 export function enterprisesIn(tx: Tx, city: string): Promise<LocalEnterprise[]> {
   return tx.$queryRaw<LocalEnterprise[]>`
-    SELECT ${COLUMNS} FROM (${asRead(city)}) AS enterprise
-    WHERE starts_with(division, ${divisionPrefix(city)}) ORDER BY id`;
+    SELECT ${COLUMNS} FROM local_enterprise e
+    WHERE division LIKE ${`${divisionPrefix(city)}%`} AND ${isRead(city)} ORDER BY id`;
 }
 
 /** Those of these that the city sees, wherever they sit. */
 export function enterprisesOf(tx: Tx, city: string, ids: readonly string[]): Promise<LocalEnterprise[]> {
   return tx.$queryRaw<LocalEnterprise[]>`
-    SELECT ${COLUMNS} FROM (${asRead(city)}) AS enterprise WHERE id = ANY(${[...ids]}) ORDER BY id`;
+    SELECT ${COLUMNS} FROM local_enterprise e WHERE id = ANY(${[...ids]}) AND ${isRead(city)} ORDER BY id`;
 }
 
 /** Those from elsewhere, with the sites that they have in the city. */
@@ -113,17 +113,16 @@ export function siteOwnersIn(tx: Tx, city: string): Promise<SiteOwner[]> {
   const prefix = divisionPrefix(city);
   return tx.$queryRaw<SiteOwner[]>`
     SELECT id, name, size_band AS "sizeBand", jsonb_agg(site) AS sites
-    FROM (${asRead(city)}) AS enterprise, jsonb_array_elements(sites) AS site
-    WHERE NOT starts_with(division, ${prefix}) AND starts_with(site ->> 'division', ${prefix})
-    GROUP BY id, name, size_band ORDER BY id`;
+    FROM local_enterprise e, jsonb_array_elements(sites) AS site
+    WHERE ${isRead(city)} AND NOT starts_with(division, ${prefix}) AND starts_with(site ->> 'division', ${prefix})
+    GROUP BY id, city ORDER BY id`;
 }
 
 const COLUMNS = Sql.sql`id, city, superseded, division, name, main_industry AS "mainIndustry", products,
   size_band AS "sizeBand", sites, owner_id AS "ownerId", version`;
 
-/** The shared records as the city reads them, and its own. */
-function asRead(city: string) {
-  return Sql.sql`
-    SELECT DISTINCT ON (id) * FROM local_enterprise
-    WHERE city IN (${CATALOGUE}, ${city}) AND NOT superseded ORDER BY id, (city = ${CATALOGUE})`;
+/** Of the rows of an enterprise the one that the city reads: its own or as it corrected it, else the shared one. */
+function isRead(city: string) {
+  return Sql.sql`e.city IN (${CATALOGUE}, ${city}) AND NOT e.superseded AND (e.city = ${city} OR NOT EXISTS (
+    SELECT FROM local_enterprise own WHERE own.id = e.id AND own.city = ${city} AND NOT own.superseded))`;
 }
