@@ -90,9 +90,10 @@ export async function namedAsRead(
   kind: corrections.RecordKind,
   city: string,
   name: string | undefined,
-): Promise<{ OR?: object[] }> {
+): Promise<{ AND?: object[]; OR?: object[] }> {
   const wanted = named(name);
   if (wanted.AND.length === 0) return {};
   const rows = await db.correction.findMany({ where: { city, recordKind: kind, state: { in: IN_FORCE }, ...wanted } });
+  if (rows.length === 0) return wanted;
   return { OR: [wanted, { id: { in: rows.map(({ recordId }) => recordId) } }] };
 }

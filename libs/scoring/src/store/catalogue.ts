@@ -48,8 +48,8 @@ export class Catalogue {
   }
 
   removeCorrection(corrected: CorrectedRecord): void {
-    const profile = this.profileOf(corrected);
-    if (profile !== undefined) this.stores[profile.kind].removeCorrection(profile.id, profile.city);
+    const kind = corrected.kind === 'organisation' ? corrected.record.kind : corrected.kind;
+    if (kind !== 'chamber') this.stores[kind].removeCorrection(corrected.record.id, corrected.record.city);
   }
 
   private profileOf({ kind, record }: CorrectedRecord): Profile | undefined {

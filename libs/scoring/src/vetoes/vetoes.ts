@@ -73,7 +73,7 @@ const sameName: Veto = {
 };
 
 /** Cities see their own records and the shared catalogue `*`. */
-export const otherTenant: Veto = {
+const otherTenant: Veto = {
   key: 'other-tenant',
   name: { zh: '属于其他城市', en: 'Belongs to another city' },
   prepare(target, { store }) {
