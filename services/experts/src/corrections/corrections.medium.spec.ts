@@ -62,3 +62,12 @@ it('the desk makes the correction of a laboratory the shared record, which match
     bed.sender.bus.request(corrections.declineInstitutionCorrection, { id, note: '晚了' }, desk),
   ).rejects.toMatchObject({ code: 'conflict' });
 });
+
+it('a list of laboratories holds no works, also where a city corrected them', async () => {
+  const patch = { works: ['一篇论文'] };
+  await bed.sender.bus.request(corrections.correctLaboratory, { id: 'exp-1', patch, source }, chengdu);
+  expect(await laboratory(chengdu)).toMatchObject(patch);
+  const { items } = await bed.sender.bus.request(experts.listLaboratories, { institutionId: 'uni-1' }, chengdu);
+  expect(items).toMatchObject([{ id: 'exp-1', corrected: ['works'] }]);
+  expect(items[0]).not.toHaveProperty('works');
+});

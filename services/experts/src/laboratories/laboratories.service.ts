@@ -44,8 +44,11 @@ export class LaboratoriesService implements OnApplicationBootstrap {
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     });
-    const records = rows.map((row) => withoutWorks(recordOf(row)));
-    return toPage(await this.asRead(records, context), input.limit, ({ id }) => id);
+    const records = await this.asRead(
+      rows.map((row) => recordOf<experts.Laboratory>(row)),
+      context,
+    );
+    return toPage(records, input.limit, ({ id }) => id, withoutWorks);
   }
 
   private asRead(records: readonly experts.Laboratory[], { city }: MessageContext): Promise<experts.Laboratory[]> {
