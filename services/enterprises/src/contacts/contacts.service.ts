@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   contacts,
@@ -17,7 +16,7 @@ import { Answers, Bus, runAudited, runOnce } from '@queqiao/messaging';
 import type { Contact as Row, Prisma as Sql } from '../generated/client.js';
 import { requireParty } from '../parties/parties.js';
 import { Prisma } from '../prisma.js';
-import { lockContact } from './contacts.rows.js';
+import { lockContact, storeContact } from './contacts.rows.js';
 import { erasureAfter } from './keeping.js';
 import { normalPerson, type Person } from './person.js';
 import { contactRecord, SealedContacts } from './sealed-contacts.js';
@@ -68,15 +67,8 @@ export class ContactsService {
     const person = normalPerson({ name, duty, phone, email });
     await requireParty(this.prisma, this.bus, input, context);
     return runOnce(this.prisma, contacts.addContact, this.sealed.unguessable(input), context, async (tx) => {
-      const id = `contact-${randomUUID()}`;
-      const [now, by] = [new Date(), refOf(context.actor)];
-      const row = await tx.contact.create({
-        data: {
-          ...{ id, city: context.city, ...more, consentOn: dateOf(consentOn), version: 1 },
-          ...{ createdBy: by, updatedBy: by, createdAt: now, updatedAt: now, usedAt: now },
-          ...{ ...this.sealed.columns(id, person), erasedOn: erasureAfter(more.consent, now) },
-        },
-      });
+      const circumstances = { ...more, consentOn: dateOf(consentOn) };
+      const row = await storeContact(tx, this.sealed, person, circumstances, context);
       return contactRecord(row);
     });
   }

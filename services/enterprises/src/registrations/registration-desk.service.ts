@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   conflict,
@@ -16,6 +15,7 @@ import {
 import { beyondMoment, createRecord, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, Bus, publish, runAudited, runOnce } from '@queqiao/messaging';
 import { Seal } from '@queqiao/sealing';
+import { storeContact } from '../contacts/contacts.rows.js';
 import { shownPhone } from '../contacts/phones.js';
 import { SealedContacts } from '../contacts/sealed-contacts.js';
 import type { Registration as Row } from '../generated/client.js';
@@ -138,19 +138,14 @@ export class RegistrationDeskService {
   }
 
   /** Whoever speaks for an organisation is one of its contacts. */
-  private async keepContact(tx: Tx, row: Row, party: string, { city, actor }: MessageContext): Promise<void> {
+  private async keepContact(tx: Tx, row: Row, party: string, context: MessageContext): Promise<void> {
     const { name } = fromRow(this.seal, row).applicant;
     const phone = orNotFound(phoneOf(this.seal, row), 'id', row.id);
-    const id = `contact-${randomUUID()}`;
-    const [now, by] = [new Date(), refOf(actor)];
-    await tx.contact.create({
-      data: {
-        ...{ id, city, partyKind: row.role === 'institution' ? 'institution' : 'organisation', party },
-        ...{ language: 'zh', consent: 'given', consentOn: row.createdAt, optedOut: false, source: '入驻申请' },
-        ...{ version: 1, createdBy: by, updatedBy: by, createdAt: now, updatedAt: now, usedAt: now },
-        ...this.contacts.columns(id, { name, phone, ...(row.duty !== null && { duty: row.duty }) }),
-      },
-    });
+    const partyKind = row.role === 'institution' ? 'institution' : 'organisation';
+    const agreed = { language: 'zh', consent: 'given', consentOn: row.createdAt, optedOut: false } as const;
+    const circumstances = { partyKind, party, ...agreed, source: '入驻申请' } as const;
+    const person = { name, phone, ...(row.duty !== null && { duty: row.duty }) };
+    await storeContact(tx, this.contacts, person, circumstances, context);
   }
 
   /** Since somebody asked, the city may have given them work. */
