@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { contacts, systemActor } from '@queqiao/contracts';
 import { recordAct, TRANSACTION } from '@queqiao/messaging';
+import { Routine } from '@queqiao/platform';
 import { Prisma } from '../prisma.js';
 import { dayIn, noticeEnds, unusedSince } from './keeping.js';
 import { contactRecord } from './sealed-contacts.js';
@@ -18,19 +19,21 @@ const ERASED = { zh: '联系人到期删除', en: 'Erased a contact that was due
 @Injectable()
 export class Retention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Retention.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.run(),
+    (error) => this.logger.error(`Cannot look after contacts that are due: ${String(error)}`),
+  );
 
   constructor(private readonly prisma: Prisma) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.tryRun(), EVERY_MS);
-    void this.tryRun();
+    this.routine.run();
+    this.routine.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.routine.stop();
   }
 
   /** May run in several processes at once: each contact is erased by one. */
@@ -38,13 +41,6 @@ export class Retention implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.ask(now);
     while ((await this.erase(now)) === AT_A_TIME);
     await this.prisma.contactReveal.deleteMany({ where: { day: { lt: dayIn(now, -REVEALS_KEPT_DAYS) } } });
-  }
-
-  private async tryRun(): Promise<void> {
-    this.running = this.run().catch((error: unknown) => {
-      this.logger.error(`Cannot look after contacts that are due: ${String(error)}`);
-    });
-    await this.running;
   }
 
   private async ask(now: Date): Promise<void> {

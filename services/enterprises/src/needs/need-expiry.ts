@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { cityDay, enterprises, type RequestContext, refOf, systemActor } from '@queqiao/contracts';
+import { Routine } from '@queqiao/platform';
 import { Prisma } from '../prisma.js';
 import { moved } from './need-life.js';
 import { lockNeed, storeMove } from './needs.rows.js';
@@ -13,25 +14,21 @@ const actor = systemActor('need-expiry');
 @Injectable()
 export class NeedExpiry implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(NeedExpiry.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.expireDue(new Date()),
+    (error) => this.logger.warn(`Needs whose day has passed stay open: ${String(error)}`),
+  );
 
   constructor(private readonly prisma: Prisma) {}
 
   onApplicationBootstrap(): void {
-    this.look();
-    this.timer = setInterval(() => this.look(), EVERY_MS);
+    this.routine.run();
+    this.routine.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private look(): void {
-    this.running = this.expireDue(new Date()).catch((error: unknown) =>
-      this.logger.warn(`Needs whose day has passed stay open: ${String(error)}`),
-    );
+  onApplicationShutdown(): Promise<void> {
+    return this.routine.stop();
   }
 
   async expireDue(now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { representatives, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
-import { CONFIG } from '@queqiao/platform';
+import { CONFIG, Routine } from '@queqiao/platform';
 import { Seal } from '@queqiao/sealing';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { IntroductionsConfig } from '../introductions.config.js';
@@ -33,8 +33,11 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly logger = new Logger(MailSender.name);
   private readonly seal: Seal;
   private readonly transport: Transporter | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.sendDue(),
+    (error) => this.logger.warn(`Mail waits: ${String(error)}`),
+  );
 
   constructor(
     private readonly prisma: Prisma,
@@ -47,25 +50,17 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   onApplicationBootstrap(): void {
-    if (this.transport !== undefined) this.timer = setInterval(() => this.look(this.transport), EVERY_MS);
+    if (this.transport !== undefined) this.routine.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.routine.stop();
     this.transport?.close();
   }
 
-  private look(transport: Transporter | undefined): void {
-    if (transport === undefined || this.running !== undefined) return;
-    this.running = this.sendDue(transport)
-      .catch((error: unknown) => this.logger.warn(`Mail waits: ${String(error)}`))
-      .finally(() => {
-        this.running = undefined;
-      });
-  }
-
-  private async sendDue(transport: Transporter): Promise<void> {
+  private async sendDue(): Promise<void> {
+    const { transport } = this;
+    if (transport === undefined) return;
     for (let next = await this.claim(); next !== undefined; next = await this.claim()) await this.send(transport, next);
   }
 

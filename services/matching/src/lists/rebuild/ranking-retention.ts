@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG } from '@queqiao/platform';
+import { CONFIG, Routine } from '@queqiao/platform';
 import { DAY_MS } from '../../dates.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma } from '../../prisma.js';
@@ -11,8 +11,11 @@ const EVERY_MS = 60 * 60 * 1_000;
 export class RankingRetention implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(RankingRetention.name);
   private readonly keptMs: number;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.prune(),
+    (error) => this.logger.warn(`Cannot prune: ${String(error)}`),
+  );
 
   constructor(
     private readonly prisma: Prisma,
@@ -22,14 +25,11 @@ export class RankingRetention implements OnApplicationBootstrap, OnApplicationSh
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.prune().catch((error: unknown) => this.logger.warn(`Cannot prune: ${String(error)}`));
-    }, EVERY_MS);
+    this.routine.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.routine.stop();
   }
 
   /** Keeps each target's newest ranking, and the profiles that any kept ranking needs. */

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Routine } from '@queqiao/platform';
 import { Prisma } from '../../prisma.js';
 import { ScoringQueue } from './scoring-queue.js';
 
@@ -12,8 +13,11 @@ const AT_A_TIME = 200;
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Reconciler.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.reconcile(),
+    (error) => this.logger.warn(`Cannot reconcile: ${String(error)}`),
+  );
 
   constructor(
     private readonly prisma: Prisma,
@@ -21,14 +25,11 @@ export class Reconciler implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.reconcile().catch((error: unknown) => this.logger.warn(`Cannot reconcile: ${String(error)}`));
-    }, EVERY_MS);
+    this.routine.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.routine.stop();
   }
 
   private async reconcile(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { cityDay, matching, systemActor } from '@queqiao/contracts';
 import { publish } from '@queqiao/messaging';
+import { Routine } from '@queqiao/platform';
 import { fromDay, startOfDay } from '../../dates.js';
 import { Prisma, type Tx } from '../../prisma.js';
 
@@ -17,25 +18,21 @@ interface DueSuggestion {
 @Injectable()
 export class DueSuggestions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DueSuggestions.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly routine = new Routine(
+    EVERY_MS,
+    () => this.openDue(new Date()),
+    (error) => this.logger.warn(`Put-off suggestions stay away: ${String(error)}`),
+  );
 
   constructor(private readonly prisma: Prisma) {}
 
   onApplicationBootstrap(): void {
-    this.look();
-    this.timer = setInterval(() => this.look(), EVERY_MS);
+    this.routine.run();
+    this.routine.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private look(): void {
-    this.running = this.openDue(new Date()).catch((error: unknown) =>
-      this.logger.warn(`Put-off suggestions stay away: ${String(error)}`),
-    );
+  onApplicationShutdown(): Promise<void> {
+    return this.routine.stop();
   }
 
   async openDue(now: Date): Promise<void> {
