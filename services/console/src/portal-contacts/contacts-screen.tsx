@@ -1,13 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AddContact } from '../contacts/contact-forms';
+import type { Party as OwnParty } from '../access/may';
+import { AddContact, type Party } from '../contacts/contact-forms';
 import { contactsWords } from '../contacts/words';
+import { useOwnParty } from '../portal/party/own-party';
 import { Page } from '../ui/page';
 import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
 import { OwnConsent } from './own-consent';
 import { OwnContacts } from './own-contacts';
-import { useOwnParty } from './own-party';
 import { portalContactsWords } from './words';
 
 const route = getRouteApi('/portal/$city/contacts');
@@ -17,7 +18,8 @@ export function PortalContactsScreen() {
   const { t } = useWords(portalContactsWords);
   const adding = useWords(contactsWords).t('addContact');
   const { city } = route.useParams();
-  const party = useOwnParty(city);
+  const own = useOwnParty();
+  const party = own && partyOf(own);
   const [isAdding, setAdding] = useState(false);
   return (
     <Page
@@ -44,4 +46,9 @@ export function PortalContactsScreen() {
       )}
     </Page>
   );
+}
+
+/** As contacts name it. */
+function partyOf({ role, represents: party }: OwnParty): Party {
+  return { partyKind: role === 'institution' ? 'institution' : 'organisation', party };
 }
