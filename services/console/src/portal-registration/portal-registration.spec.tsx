@@ -89,6 +89,7 @@ it('shows whoever speaks for an organisation already the way in, and asks nothin
   signedIn({ id: 'user-1', memberships: [{ city: '371600', role: 'enterprise', represents: 'works-1' }] });
   server.answer(enterprises.getOrganisation, () => build.organisation({ name: '示例铝业有限公司' }));
   open('/portal/371600/registration');
-  await waitFor(async () => expect((await see('already-registered')).textContent).toContain('示例铝业有限公司'));
+  await see('registration-approved');
+  await waitFor(() => expect(screen.getByRole('main').textContent).toContain('示例铝业有限公司'));
   expect(screen.queryByTestId('registration-form')).toBeNull();
 });

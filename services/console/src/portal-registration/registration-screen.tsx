@@ -1,6 +1,6 @@
 import { registrations } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
@@ -19,23 +19,18 @@ const ASK_AGAIN = 15_000;
 
 /** For whoever speaks for nobody in this city yet; the others are shown in. */
 export function RegistrationScreen() {
-  const { t, nameOf } = useWords(portalRegistrationWords);
+  const { nameOf } = useWords(portalRegistrationWords);
   const { city } = route.useParams();
   const party = useOwnParty();
-  const name = useOwnName(party);
+  const ownName = useOwnName(party);
   const own = useQuery({ ...query(city, registrations.listOwnRegistrations, {}), refetchInterval: ASK_AGAIN });
-  if (party !== undefined)
-    return (
-      <main className="page portal">
-        <h2 data-testid="already-registered">{name && t('approvedHint', { name: nameOf(name) })}</h2>
-        <Link to="/portal/$city" params={{ city }}>
-          {t('enter')}
-        </Link>
-      </main>
-    );
   return (
     <main className="page portal">
-      <Loaded query={own}>{({ items }) => <Standing key={items[0]?.id} city={city} last={items[0]} />}</Loaded>
+      {party === undefined ? (
+        <Loaded query={own}>{({ items }) => <Standing key={items[0]?.id} city={city} last={items[0]} />}</Loaded>
+      ) : (
+        <Approved city={city} name={ownName && nameOf(ownName)} />
+      )}
     </main>
   );
 }
@@ -50,7 +45,7 @@ function Standing({ city, last }: StandingProps) {
   const { t } = useWords(portalRegistrationWords);
   const [isChanging, setChanging] = useState(false);
   const stop = () => setChanging(false);
-  if (last?.state === 'approved') return <Approved city={city} registration={last} />;
+  if (last?.state === 'approved') return <Approved city={city} name={last.party.name} />;
   if (last?.state === 'submitted' && !isChanging)
     return <Waiting city={city} registration={last} change={() => setChanging(true)} />;
   const present = last?.state === 'returned' || last?.state === 'submitted' ? last : undefined;
@@ -113,8 +108,8 @@ function TakeBack({ city, registration: { id } }: OwnProps) {
   );
 }
 
-/** The token of the session does not say yet for whom the reader speaks: a new one does. */
-function Approved({ city, registration: { party } }: OwnProps) {
+/** The token of the session may not say yet for whom the reader speaks: a new one does. */
+function Approved({ city, name }: { city: string; name: string | undefined }) {
   const { t } = useWords(portalRegistrationWords);
   const navigate = route.useNavigate();
   const enter = async () => {
@@ -125,7 +120,7 @@ function Approved({ city, registration: { party } }: OwnProps) {
   return (
     <>
       <h2 data-testid="registration-approved">{t('approved')}</h2>
-      <p>{t('approvedHint', { name: party.name })}</p>
+      {name !== undefined && <p>{t('approvedHint', { name })}</p>}
       <button type="button" className="button is-primary" data-testid="enter-portal" onClick={() => void enter()}>
         {t('enter')}
       </button>
