@@ -14,7 +14,7 @@ interface AuditLineItemProps {
 
 /** A line: who did what to what and why; opened, with what changed. */
 export function AuditLineItem({ city, view, line, narrow }: AuditLineItemProps) {
-  const { t, pick, find } = useWords(auditWords);
+  const { t, pick, find, stamp } = useWords(auditWords);
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const { number, at, by, did, record, refused, note } = line;
@@ -67,12 +67,4 @@ export function AuditLineItem({ city, view, line, narrow }: AuditLineItemProps) 
       )}
     </li>
   );
-}
-
-const two = (part: number) => String(part).padStart(2, '0');
-
-/** With year and second, in the reader's zone. */
-function stamp(date: Date): string {
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }

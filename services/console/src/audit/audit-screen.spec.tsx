@@ -2,6 +2,7 @@ import { audit, projects } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
+import { catchSavedFile } from '../testing/saved-file';
 import { Server } from '../testing/server';
 import { signedIn } from '../testing/signed-in';
 
@@ -114,13 +115,7 @@ describe('the audit of a city', () => {
   });
 
   it('is exported whole, page by page, with no cell that a spreadsheet would run', async () => {
-    let saved: Blob | undefined;
-    URL.createObjectURL = (blob) => {
-      saved = blob as Blob;
-      return 'blob:test';
-    };
-    URL.revokeObjectURL = () => undefined;
-    HTMLAnchorElement.prototype.click = () => undefined;
+    const saved = catchSavedFile();
     open('/371600/audit');
     await item(2);
     server.answer(audit.listAudit, () =>
@@ -128,11 +123,7 @@ describe('the audit of a city', () => {
     );
     fireEvent.click(screen.getByTestId('export-audit'));
     await screen.findByText('已导出 3 条');
-    const text = await new Promise<string>((resolve) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
-      reader.readAsText(saved as Blob);
-    });
+    const text = await saved();
     expect(text.split('\r\n').filter((row) => row !== '')).toHaveLength(4);
     expect(text).toContain(`"'=gateway"`);
   });

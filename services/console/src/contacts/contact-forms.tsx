@@ -1,4 +1,4 @@
-import { contacts, type InputOf } from '@queqiao/contracts';
+import { contacts, type InputOf, personalData } from '@queqiao/contracts';
 import { useWrite } from '../api/operations';
 import { changes } from '../ui/changes';
 import { FormDialog } from '../ui/form-dialog';
@@ -11,7 +11,7 @@ import { contactsWords } from './words';
 export type Party = Pick<contacts.Contact, 'partyKind' | 'party'>;
 
 /** What a change of a contact makes old. */
-export const renewed = [contacts.listContacts, contacts.listOwnContacts];
+export const renewed = [contacts.listContacts, contacts.listOwnContacts, personalData.findContacts];
 
 interface AddContactProps {
   city: string;

@@ -1,5 +1,5 @@
 import { contacts } from '@queqiao/contracts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
@@ -13,10 +13,12 @@ import { contactsWords } from './words';
 interface ContactItemProps {
   city: string;
   contact: contacts.MaskedContact;
+  /** Whose it is, where the list does not say that. */
+  of?: ReactNode;
 }
 
 /** A contact, masked until the reader says why it is needed in full. */
-export function ContactItem({ city, contact }: ContactItemProps) {
+export function ContactItem({ city, contact, of }: ContactItemProps) {
   const { t } = useWords(contactsWords);
   const may = useMay(city);
   const [shown, setShown] = useState<contacts.Contact>();
@@ -25,7 +27,7 @@ export function ContactItem({ city, contact }: ContactItemProps) {
   const { id, name, consent, erasedOn } = contact;
   return (
     <li className="record" data-testid={`contact-${id}`}>
-      <ContactFacts contact={shown ?? contact} />
+      <ContactFacts contact={shown ?? contact} of={of} />
       <div className="contact-actions">
         {!shown && consent !== 'withdrawn' && may(contacts.revealContact) && (
           <button
@@ -80,7 +82,7 @@ function KeepButton({ city, id }: { city: string; id: string }) {
   );
 }
 
-interface RevealDialogProps extends ContactItemProps {
+interface RevealDialogProps extends Omit<ContactItemProps, 'of'> {
   close: () => void;
   onShown: (contact: contacts.Contact) => void;
 }

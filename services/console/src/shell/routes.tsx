@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   audit as auditContracts,
   type Bilingual,
+  contacts,
   conversations,
   enterprises,
   introductions as introductionContracts,
@@ -23,6 +24,7 @@ import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
 import { peopleSearch } from '../people/search';
+import { personalDataSearch } from '../personal-data/search';
 import { registrationsSearch } from '../registrations/search';
 import { risksSearch } from '../risks/search';
 import { signalsSearch } from '../signals/search';
@@ -176,6 +178,14 @@ const dataTasks = createRoute({
   staticData: { screen: { zh: '数据核查', en: 'Data tasks' }, reads: taskContracts.listOrganisationTasks },
 });
 
+const personalData = createRoute({
+  getParentRoute: () => city,
+  path: 'personal-data',
+  validateSearch: personalDataSearch,
+  component: lazyRouteComponent(() => import('../personal-data/personal-data-screen'), 'PersonalDataScreen'),
+  staticData: { screen: { zh: '个人信息', en: 'Personal data' }, reads: contacts.listContacts },
+});
+
 const audit = createRoute({
   getParentRoute: () => city,
   path: 'audit',
@@ -213,6 +223,7 @@ const tree = root.addChildren([
     weights,
     risks,
     dataTasks,
+    personalData,
     audit,
     people,
   ]),

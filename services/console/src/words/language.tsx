@@ -28,6 +28,11 @@ function formatsOf(language: Language) {
       const [month, day] = [two(date.getMonth() + 1), two(date.getDate())];
       return `${language === 'zh' ? `${month}/${day}` : `${day}/${month}`} ${clock(date)}`;
     },
+    /** With year and second, for what is kept on record. */
+    stamp: (date: Date) => {
+      const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+      return `${day} ${clock(date)}:${two(date.getSeconds())}`;
+    },
   };
 }
 
