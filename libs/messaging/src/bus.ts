@@ -38,7 +38,7 @@ export class Bus {
     try {
       const message = await this.nats.request(name, body, {
         timeout: deadlineMs,
-        headers: requestHeaders(name, context, Date.now() + deadlineMs),
+        headers: requestHeaders(name, body, context, Date.now() + deadlineMs),
       });
       return message.string();
     } catch (error) {

@@ -67,6 +67,19 @@ describe('event consumer', () => {
     expect(letter.reason).toContain(reason);
   });
 
+  it.each([
+    ['another message id, to have its effect again', '{"id":"again","version":1}', randomUUID()],
+    ['another body', '{"id":"again","version":2}', undefined],
+  ])('puts an event that comes with %s aside', async (_, payload, otherId) => {
+    const id = randomUUID();
+    const signed = eventHeaders(stated.name, '{"id":"again","version":1}', context, id);
+    if (otherId !== undefined) signed.set('Queqiao-Message-Id', otherId);
+    await jetstream(outsider).publish(stated.name, payload, { headers: signed });
+
+    expect((await untilLetter(otherId ?? id)).reason).toContain('signed');
+    expect(await bed.effectsOf('again')).toEqual([]);
+  });
+
   it('puts an event without a message id or a sender aside', async () => {
     const before = (await service.deadLetters.list()).length;
     await jetstream(outsider).publish(stated.name, '{}');
@@ -149,7 +162,7 @@ describe('event consumer', () => {
   /** Puts an event on the stream as an outbox would, each time as a new message for JetStream. */
   async function deliver(event: EventContract, data: object | string, id: string = randomUUID()): Promise<void> {
     const payload = typeof data === 'string' ? data : JSON.stringify(data);
-    await jetstream(outsider).publish(event.name, payload, { headers: eventHeaders(event.name, context, id) });
+    await jetstream(outsider).publish(event.name, payload, { headers: eventHeaders(event.name, payload, context, id) });
   }
 
   /** How often JetStream has handed an event of this kind to the service. */

@@ -63,7 +63,7 @@ export class DeadLetters {
       await jetstream(this.nats).publish(letter.subject, letter.payload, {
         // JetStream would drop the old id as a duplicate; the message id inside stays.
         msgID: randomUUID(),
-        headers: eventHeaders(letter.subject, letter.context, letter.message_id),
+        headers: eventHeaders(letter.subject, letter.payload, letter.context, letter.message_id),
       });
     }, TRANSACTION);
   }

@@ -1,32 +1,42 @@
 import { headers, type MsgHdrs } from '@nats-io/transport-node';
 import { type MessageContext, messageContext, parse } from '@queqiao/contracts';
-import { refuseForged, signatureOf } from './signatures.js';
+import { refuseForged, type Signed, signatureOf } from './signatures.js';
 
 const CONTEXT = 'Queqiao-Context';
 const SIGNATURE = 'Queqiao-Signature';
 const MESSAGE_ID = 'Queqiao-Message-Id';
 const DEADLINE = 'Queqiao-Deadline';
 
+/** The header that says what one message has and another of its kind has not. */
+const MARKS = { request: DEADLINE, event: MESSAGE_ID } as const;
+
 /** `deadline` in ms since 1970. */
-export function requestHeaders(subject: string, context: MessageContext, deadline: number): MsgHdrs {
-  return headersOf(subject, context, DEADLINE, String(deadline));
+export function requestHeaders(subject: string, body: string, context: MessageContext, deadline: number): MsgHdrs {
+  return signedHeaders({ kind: 'request', subject, body, mark: String(deadline), claim: encode(context) });
 }
 
 /** Signed when it is sent, so that a change of the secret does not strand what waits in an outbox. The message id stays the same. */
-export function eventHeaders(subject: string, context: unknown, messageId: string): MsgHdrs {
-  return headersOf(subject, context, MESSAGE_ID, messageId);
+export function eventHeaders(subject: string, body: string, context: unknown, messageId: string): MsgHdrs {
+  return signedHeaders({ kind: 'event', subject, body, mark: messageId, claim: encode(context) });
 }
 
-interface Headed {
+interface Received {
   readonly subject: string;
+  readonly data: Uint8Array;
   readonly headers?: MsgHdrs | undefined;
 }
 
-/** Throws `forbidden` unless the context is signed for this subject, before it reads anything of it; `invalid` if it is broken. */
-export function contextOf({ subject, headers: hdrs }: Headed, kind: 'request' | 'event'): MessageContext {
+/** Throws `forbidden` unless the message is signed as it is, before it reads anything of it; `invalid` if the context is broken. */
+export function contextOf({ subject, data, headers: hdrs }: Received, kind: Signed['kind']): MessageContext {
   const claim = hdrs?.get(CONTEXT) ?? '';
-  refuseForged(subject, claim, hdrs?.get(SIGNATURE) ?? '', kind);
+  const mark = hdrs?.get(MARKS[kind]) ?? '';
+  refuseForged({ kind, subject, body: data, mark, claim }, hdrs?.get(SIGNATURE) ?? '');
   return parse(messageContext, decode(claim), 'context');
+}
+
+// Header values are ASCII, names of people are not.
+function encode(context: unknown): string {
+  return encodeURIComponent(JSON.stringify(context));
 }
 
 function decode(raw: string): unknown {
@@ -46,12 +56,10 @@ export function isExpired(hdrs: MsgHdrs | undefined, now: number): boolean {
   return deadline > 0 && now > deadline;
 }
 
-// Header values are ASCII, names of people are not.
-function headersOf(subject: string, context: unknown, name: string, value: string): MsgHdrs {
+function signedHeaders(message: Signed): MsgHdrs {
   const hdrs = headers();
-  const claim = encodeURIComponent(JSON.stringify(context));
-  hdrs.set(CONTEXT, claim);
-  hdrs.set(SIGNATURE, signatureOf(subject, claim));
-  hdrs.set(name, value);
+  hdrs.set(CONTEXT, message.claim);
+  hdrs.set(SIGNATURE, signatureOf(message));
+  hdrs.set(MARKS[message.kind], message.mark);
   return hdrs;
 }

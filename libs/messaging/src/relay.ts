@@ -121,7 +121,7 @@ export class OutboxRelay {
     await this.stream.publish(subject, data, {
       msgID: id,
       timeout: PUBLISH_TIMEOUT_MS,
-      headers: eventHeaders(subject, context, id),
+      headers: eventHeaders(subject, data, context, id),
       expect: { streamName: STREAM },
     });
   }

@@ -1,15 +1,17 @@
 import { jest } from '@jest/globals';
-import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
+import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type Operation, type RequestContext } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
-import { requestHeaders } from './headers.js';
+import { eventHeaders, requestHeaders } from './headers.js';
 import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
 
 /** For one message. */
 const TOO_LONG = 8 * 2 ** 20;
+const ADD = '{"a":1,"b":2}';
+const LATE = '{"id":"late"}';
 const quick = { deadlineMs: 300 };
 const add = testOperation('matching.add', z.strictObject({ a: z.int(), b: z.int() }), z.strictObject({ sum: z.int() }));
 const whoAmI = testOperation(
@@ -110,8 +112,8 @@ describe('requests', () => {
   });
 
   it('does not begin a request whose asker has given up', async () => {
-    const late = requestHeaders(hold.name, context, Date.now() - 1);
-    outsider.publish(hold.name, '{"id":"late"}', { headers: late });
+    const late = requestHeaders(hold.name, LATE, context, Date.now() - 1);
+    outsider.publish(hold.name, LATE, { headers: late });
     const asked = service.bus.request(hold, { id: 'in time' }, context);
 
     // Requests of one kind are taken in their order: when the second has begun, the first was passed over.
@@ -145,36 +147,36 @@ describe('requests', () => {
   });
 
   it.each([
-    ['no JSON', 'no json', () => headersOf(context)],
-    ['nothing', '', () => headersOf(context)],
-  ])('answers a message with %s as invalid', async (_, body, hdrs) => {
-    const answer = await outsider.request(add.name, body, { timeout: 1_000, headers: hdrs() });
+    ['no JSON', 'no json'],
+    ['nothing', ''],
+  ])('answers a message with %s as invalid', async (_, body) => {
+    const answer = await outsider.request(add.name, body, { timeout: 1_000, headers: headersOf(context, body) });
 
     expect(answer.json()).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it.each([
     ['no context', () => headers()],
+    ['another body than the signed one', () => headersOf(context, '{"a":1,"b":3}')],
+    ['a later deadline than the signed one', () => changed('Queqiao-Deadline', String(Date.now() + 120_000))],
+    ['a signature of an event', signatureOfAnEvent],
     ['a context without a signature', () => changed('Queqiao-Signature', '')],
     ['a made-up signature', () => changed('Queqiao-Signature', `${Date.now()}.AAAA`)],
     ['a signature of another time', () => changed('Queqiao-Signature', laterSignature)],
     ['a signature of another context', () => changed('Queqiao-Context', encodeURIComponent(JSON.stringify(foreign)))],
-    ['a signature for another operation', () => headersOf(context, hold.name)],
+    ['a signature for another operation', () => headersOf(context, ADD, hold.name)],
     ['a mangled context', () => changed('Queqiao-Context', '%E0%A4%A')],
   ])('refuses a message with %s', async (_, hdrs) => {
-    const answer = await outsider.request(add.name, '{"a":1,"b":2}', { timeout: 1_000, headers: hdrs() });
+    const answer = await outsider.request(add.name, ADD, { timeout: 1_000, headers: hdrs() });
 
     expect(answer.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 
   it('refuses a message that is sent again after a minute', async () => {
-    const before = headersOf(context);
+    const before = requestHeaders(add.name, ADD, context, Date.now() + 120_000);
     jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_001);
     try {
-      const answer = await outsider.request(add.name, '{"a":1,"b":2}', {
-        timeout: 1_000,
-        headers: withoutDeadline(before),
-      });
+      const answer = await outsider.request(add.name, ADD, { timeout: 1_000, headers: before });
 
       expect(answer.json()).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     } finally {
@@ -207,7 +209,10 @@ describe('requests', () => {
     await service.stop();
     const stay = await connect({ servers: bed.nats.url });
     const ask = (name: string, input: object) =>
-      stay.request(name, JSON.stringify(input), { headers: headersOf(context, name), timeout: 10_000 });
+      stay.request(name, JSON.stringify(input), {
+        headers: headersOf(context, JSON.stringify(input), name),
+        timeout: 10_000,
+      });
     const underWay = ask(hold.name, { id: 'under way' });
     await waitFor(() => held.has('under way'));
 
@@ -264,8 +269,8 @@ describe('start of a service', () => {
 
 const isUnanswered = (error: unknown) => /no responders/.test(String(error));
 
-function headersOf(sender: MessageContext, subject = add.name) {
-  return requestHeaders(subject, sender, Date.now() + 60_000);
+function headersOf(sender: MessageContext, body = ADD, subject = add.name) {
+  return requestHeaders(subject, body, sender, Date.now() + 60_000);
 }
 
 const foreign: MessageContext = { ...context, city: '510100' };
@@ -282,7 +287,9 @@ function laterSignature(signature: string): string {
   return `${Number(at) + 1}.${seal}`;
 }
 
-function withoutDeadline(hdrs: MsgHdrs): MsgHdrs {
-  hdrs.delete('Queqiao-Deadline');
+function signatureOfAnEvent() {
+  const deadline = String(Date.now() + 60_000);
+  const hdrs = eventHeaders(add.name, ADD, context, deadline);
+  hdrs.set('Queqiao-Deadline', deadline);
   return hdrs;
 }

@@ -231,8 +231,10 @@ function answerer(nats: NatsConnection, heard: Heard[]) {
         heard.push({ name: contract.name, input, context });
         try {
           message.respond(JSON.stringify({ ok: true, data: reply(input, context) }));
-          for (const [name, data] of Object.entries(events))
-            nats.publish(name, JSON.stringify(data), { headers: eventHeaders(name, context, randomUUID()) });
+          for (const [name, data] of Object.entries(events)) {
+            const body = JSON.stringify(data);
+            nats.publish(name, body, { headers: eventHeaders(name, body, context, randomUUID()) });
+          }
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           message.respond(JSON.stringify({ ok: false, error: error.toData() }));
