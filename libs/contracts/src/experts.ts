@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authors } from './actors.js';
+import { actorRef, authors } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { organisationStatus } from './organisation-ties.js';
@@ -115,10 +115,14 @@ export const laboratory = z.strictObject({
   institutionName: line(200),
   institutionNameEn: line(200).optional(),
   division: divisionCode.optional(),
+  /** Of a sample institution: never a candidate. */
+  sample: z.literal(true).optional(),
   city: z.string(),
   version,
   updatedAt: moment,
   ...authors,
+  /** Present once its institution took it back: it is ranked no longer, and only the institution still lists it. */
+  withdrawn: z.strictObject({ note: z.string().optional(), by: actorRef, at: moment }).optional(),
   corrected,
 });
 export type Laboratory = z.output<typeof laboratory>;
@@ -203,20 +207,22 @@ export const listInstitutions = operation({
   may: readersOfCity,
 });
 
+const readersOfLaboratory = { ...readersOfCity, institution: 'own' } as const;
+
 export const getLaboratory = operation({
   name: 'experts.getLaboratory',
   http: 'GET /cities/:city/laboratories/:id',
   summary: { zh: '实验室或团队', en: 'One laboratory or team' },
   input: z.strictObject({ id }),
   output: laboratory,
-  may: readersOfCity,
+  may: readersOfLaboratory,
 });
 
 const { kind: __, institutionId: ___, ...changeableLaboratory } = givenLaboratory;
 /** Any field but the kind and the institution; `null` clears one that a laboratory may lack. */
 export const laboratoryPatch = patchOf(changeableLaboratory);
 
-/** Without `works`, which would make a page too long. */
+/** Without `works`, which would make a page too long; an institution reads its own, and those that it took back as well. */
 export const listLaboratories = operation({
   name: 'experts.listLaboratories',
   http: 'GET /cities/:city/laboratories',
@@ -228,7 +234,7 @@ export const listLaboratories = operation({
     ...pageInput,
   }),
   output: pageOf(laboratory),
-  may: readersOfCity,
+  may: readersOfLaboratory,
 });
 
 export const institutionsChanged = event(

@@ -17,6 +17,7 @@ export * as matching from './matching.js';
 export * as matchingOptOuts from './matching-opt-outs.js';
 export * as notices from './notices.js';
 export * as offices from './offices.js';
+export * as ownLaboratories from './own-laboratories.js';
 export * as people from './people.js';
 export * as personalData from './personal-data.js';
 export * as projects from './projects.js';

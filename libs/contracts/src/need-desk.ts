@@ -175,7 +175,7 @@ export const proposeIndustries = operation({
   },
   input: z.strictObject({ title: line(120).optional(), text: text(4_000), organisationId: id.optional() }),
   output: z.strictObject({ items: z.array(proposedIndustry) }),
-  may: partiesOfNeed,
+  may: { ...partiesOfNeed, institution: 'own' },
   audit: STORES_NOTHING,
 });
 

@@ -3,3 +3,4 @@ export { asCorrected, type Correctable, followShared } from './corrections/corre
 export { CorrectionDesk, onDesk } from './corrections/correction-desk.js';
 export { namedAsRead } from './corrections/correction-table.js';
 export { DataTasks } from './data-tasks/data-tasks.js';
+export { selfStated } from './self-stated.js';

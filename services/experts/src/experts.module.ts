@@ -6,10 +6,18 @@ import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
 import { FittingService } from './laboratories/fitting.service.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
+import { OwnLaboratoriesService } from './own-laboratories/own-laboratories.service.js';
 import { Prisma } from './prisma.js';
 
 @Module({
-  providers: [InstitutionsService, LaboratoriesService, FittingService, CorrectionsService, DataTasksService],
+  providers: [
+    InstitutionsService,
+    LaboratoriesService,
+    OwnLaboratoriesService,
+    FittingService,
+    CorrectionsService,
+    DataTasksService,
+  ],
 })
 class ExpertsModule {}
 

@@ -11,7 +11,8 @@ const trades = industries().filter(({ level }) => level > 2);
 
 interface TradeFieldProps {
   city: string;
-  organisationId: string;
+  /** Whose record points to trades as well. */
+  organisationId?: string;
   /** In which it says what it does or needs. */
   words: string;
   /** The form item around it gives `id`, `value` and `onChange`. */
@@ -58,9 +59,9 @@ export function TradeField({ city, organisationId, words, id, value = [], onChan
 /** Shorter texts point nowhere. */
 const ENOUGH = 2;
 
-function useProposed(city: string, organisationId: string, said: string) {
+function useProposed(city: string, organisationId: string | undefined, said: string) {
   const words = useDeferredValue(said.trim().slice(0, 4_000));
-  const asked = { text: words, organisationId };
+  const asked = { text: words, ...(organisationId !== undefined && { organisationId }) };
   const isEnough = words.length >= ENOUGH;
   const proposed = useQuery({
     queryKey: [city, 'industry-proposals', asked],

@@ -1,4 +1,4 @@
-import { contacts, conversations, enterprises, introductions } from '@queqiao/contracts';
+import { contacts, conversations, enterprises, introductions, ownLaboratories } from '@queqiao/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { asParty, toOwnCity } from './guard';
 import { root } from './root';
@@ -53,6 +53,16 @@ const need = createRoute({
   component: lazyRouteComponent(() => import('../portal-needs/need-screen'), 'PortalNeedScreen'),
 });
 
+const laboratories = createRoute({
+  getParentRoute: () => city,
+  path: 'laboratories',
+  component: lazyRouteComponent(() => import('../portal-laboratories/laboratories-screen'), 'PortalLaboratoriesScreen'),
+  staticData: {
+    screen: { zh: '实验室与团队', en: 'Laboratories' },
+    reads: ownLaboratories.registerOwnLaboratory,
+  },
+});
+
 const partners = createRoute({
   getParentRoute: () => city,
   path: 'partners',
@@ -92,5 +102,17 @@ const registration = createRoute({
 
 export const portal = [
   start,
-  city.addChildren([home, profile, needs, newNeed, need, partners, messages, notices, ownContacts, registration]),
+  city.addChildren([
+    home,
+    profile,
+    needs,
+    newNeed,
+    need,
+    laboratories,
+    partners,
+    messages,
+    notices,
+    ownContacts,
+    registration,
+  ]),
 ] as const;

@@ -12,12 +12,11 @@ import {
 } from '@queqiao/contracts';
 import { changeRecord, keepBefore, recordOf } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { asCorrected, correctShared, lockCorrection } from '@queqiao/records';
+import { asCorrected, correctShared, lockCorrection, selfStated } from '@queqiao/records';
 import { organisationProblems } from '../organisations/organisation-rules.js';
 import { correctableOrganisations, organisations } from '../organisations/organisations.rows.js';
 import { sharesAfter } from '../organisations/product-shares.js';
 import { Prisma, type Tx } from '../prisma.js';
-import { selfStated } from './self-stated.js';
 
 type Change = ParsedInputOf<typeof enterprises.updateOwnOrganisation>;
 

@@ -21,7 +21,7 @@ export class FittingService {
     if (kind === 'institution')
       return { count: await this.prisma.institution.count({ where: { ...visible, ...seated } }) };
     const wanted = [
-      Sql.sql`l.city = ANY(${visibleCities(context)})`,
+      Sql.sql`l.city = ANY(${visibleCities(context)}) AND NOT l.withdrawn`,
       ...industries
         .map(industriesUnder)
         .map((codes) => Sql.sql`jsonb_path_query_array(l.profile, '$.industries[*].code') ?| ${codes}`),

@@ -8,10 +8,12 @@ import type { Tx } from '../prisma.js';
 export const laboratories: VersionedTable<FieldsOf<experts.Laboratory>, Tx> = {
   name: 'laboratory',
   idPrefix: 'exp',
+  keeps: ['withdrawn'],
   columns: {
     institution_id: ['text', ({ institutionId }) => institutionId],
     name: ['text', ({ name }) => name],
     search: ['text', ({ name, nameEn }) => searchableNames([name, nameEn])],
+    withdrawn: ['boolean', ({ withdrawn }) => withdrawn !== undefined],
   },
   async tell(tx, laboratories, context) {
     for (const chunk of chunkBySize(laboratories))

@@ -1,5 +1,13 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { experts, type MessageContext, orNotFound, type ParsedInputOf, visibleCities } from '@queqiao/contracts';
+import {
+  experts,
+  type MessageContext,
+  onlyOf,
+  orNotFound,
+  type ParsedInputOf,
+  type RequestContext,
+  visibleCities,
+} from '@queqiao/contracts';
 import { fillColumns, importRecords, named, readCursor, readImport, recordOf, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
 import { asCorrected } from '@queqiao/records';
@@ -26,20 +34,25 @@ export class LaboratoriesService implements OnApplicationBootstrap {
   }
 
   @Answers(experts.getLaboratory)
-  async get({ id }: ParsedInputOf<typeof experts.getLaboratory>, context: MessageContext) {
-    const row = await this.prisma.laboratory.findFirst({ where: { id, city: { in: visibleCities(context) } } });
+  async get({ id }: ParsedInputOf<typeof experts.getLaboratory>, context: RequestContext) {
+    const where = { id, city: { in: visibleCities(context) }, institutionId: onlyOf(context) };
+    const row = await this.prisma.laboratory.findFirst({ where });
     const [read] = await this.asRead([recordOf<experts.Laboratory>(orNotFound(row, 'id', id))], context);
     return orNotFound(read, 'id', id);
   }
 
   @Answers(experts.listLaboratories)
-  async list(input: ParsedInputOf<typeof experts.listLaboratories>, context: MessageContext) {
+  async list(input: ParsedInputOf<typeof experts.listLaboratories>, context: RequestContext) {
+    const owner = onlyOf(context);
     const rows = await this.prisma.laboratory.findMany({
       where: {
         city: { in: visibleCities(context) },
         id: { gt: readCursor(input.cursor) },
         institutionId: input.institutionId,
-        AND: partsOf(input.name).map(isNamed),
+        AND: [
+          ...partsOf(input.name).map(isNamed),
+          owner === undefined ? { withdrawn: false } : { institutionId: owner },
+        ],
       },
       orderBy: { id: 'asc' },
       take: input.limit + 1,

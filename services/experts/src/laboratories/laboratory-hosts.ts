@@ -4,10 +4,10 @@ import type { Tx } from '../prisma.js';
 import { laboratories } from './laboratories.rows.js';
 
 type Row = experts.LaboratoryRow;
-type Carried = Pick<experts.Laboratory, 'institutionName' | 'institutionNameEn' | 'division'>;
+type Carried = Pick<experts.Laboratory, 'institutionName' | 'institutionNameEn' | 'division' | 'sample'>;
 
-function carriedFrom({ name, nameEn, division }: experts.Institution): Carried {
-  return { institutionName: name, institutionNameEn: nameEn, division };
+export function carriedFrom({ name, nameEn, division, sample }: experts.Institution): Carried {
+  return { institutionName: name, institutionNameEn: nameEn, division, sample };
 }
 
 /** Adds names and seat of the institution; a row whose institution is not stored is a problem. */
@@ -43,6 +43,6 @@ export async function followHosts(tx: Tx, hosts: readonly experts.Institution[],
 }
 
 function isSame(host: Carried, laboratory: Carried): boolean {
-  const fields = ['institutionName', 'institutionNameEn', 'division'] as const;
+  const fields = ['institutionName', 'institutionNameEn', 'division', 'sample'] as const;
   return fields.every((field) => host[field] === laboratory[field]);
 }

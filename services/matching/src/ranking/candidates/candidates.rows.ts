@@ -34,8 +34,11 @@ export function takeProfile(catalogue: Catalogue, { kind, data }: ProfileRow): v
     const institution = data as experts.Institution;
     if (institution.sample !== true) catalogue.upsertInstitution(institution);
     else catalogue.remove('institution', institution.id);
-  } else if (kind === 'laboratory') catalogue.upsertLaboratory(data as experts.Laboratory);
-  else {
+  } else if (kind === 'laboratory') {
+    const laboratory = data as experts.Laboratory;
+    if (laboratory.sample !== true && laboratory.withdrawn === undefined) catalogue.upsertLaboratory(laboratory);
+    else catalogue.remove('laboratory', laboratory.id);
+  } else {
     const organisation = data as enterprises.Organisation;
     // Samples must not be approached, nor what was taken back; one that becomes either leaves.
     if (organisation.sample !== true && organisation.withdrawn === undefined)
