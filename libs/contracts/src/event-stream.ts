@@ -6,6 +6,6 @@ import { readersOfCity } from './roles.js';
 export const cityEvents = {
   name: 'gateway.cityEvents',
   summary: { zh: '事件流', en: 'Server-sent events: new rankings, decisions and weights of the city' },
-  http: httpOf('GET /cities/:city/events', z.strictObject({}), 200, false),
+  http: httpOf('GET /cities/:city/events', z.strictObject({}), { status: 200, located: false, isFile: false }),
   may: readersOfCity,
 };

@@ -2,6 +2,7 @@
 
 export * as accounts from './accounts.js';
 export * as apiKeys from './api-keys.js';
+export * as attachments from './attachments.js';
 export * as audit from './audit.js';
 export * as contacts from './contacts.js';
 export * as conversations from './conversations.js';

@@ -18,10 +18,16 @@ export interface Http {
   readonly status: 200 | 201;
   /** The answer is new, and `Location` says where to read it. */
   readonly located: boolean;
+  /** The answer is the bytes of a file. */
+  readonly isFile: boolean;
 }
 
 /** Throws if the path names a field that the input lacks. */
-export function httpOf(address: Address, input: z.ZodObject, status: 200 | 201, located: boolean): Http {
+export function httpOf(
+  address: Address,
+  input: z.ZodObject,
+  { status, located, isFile }: Pick<Http, 'status' | 'located' | 'isFile'>,
+): Http {
   const [method, path = ''] = address.split(' ') as [Method, string];
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => String(name)).filter((name) => name !== 'city');
   const strange = inPath.find((name) => !(name in input.shape));
@@ -30,7 +36,7 @@ export function httpOf(address: Address, input: z.ZodObject, status: 200 | 201, 
     .replace('/cities/:city', '')
     .split('/')
     .filter((part) => part !== '');
-  return { method, path, resource, inPath, status, located };
+  return { method, path, resource, inPath, status, located, isFile };
 }
 
 export function hasBody(method: Method): boolean {

@@ -11,6 +11,7 @@ export * from './patch.js';
 export * from './provenance.js';
 export * from './roles.js';
 export * from './rows.js';
+export * from './sent-files.js';
 export * from './services.js';
 export * as sessions from './sessions.js';
 export * from './values.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
+import { attachment } from './attachments.js';
 import { streamedEvent } from './message.js';
 import { needMove, needState } from './need-moves.js';
 import { need, needClosingReason, needTranslation, partiesOfNeed } from './needs.js';
@@ -154,6 +155,7 @@ export const queuedNeed = z.strictObject({
   waitingSince: moment,
   checks: z.array(needCheck),
   industries: z.array(proposedIndustry),
+  attachments: z.array(attachment),
 });
 export type QueuedNeed = z.output<typeof queuedNeed>;
 

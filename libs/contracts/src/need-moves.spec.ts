@@ -15,25 +15,33 @@ const movesOf = (by: NeedSide, change?: { returned?: unknown }) =>
 describe('the moves of a need', () => {
   it('of an enterprise never publish, and lead out of every state', () => {
     expect(movesOf('enterprise')).toEqual({
-      draft: ['submit → submitted', 'close → closed', 'change', 'translate'],
-      submitted: ['withdraw → draft', 'close → closed'],
-      returned: ['submit → submitted', 'close → closed', 'change', 'translate'],
-      published: ['renew', 'close → closed', 'change'],
-      'in-contact': ['renew', 'close → closed', 'change'],
-      closed: ['reopen → draft'],
-      expired: ['renew → published', 'close → closed'],
+      draft: ['submit → submitted', 'close → closed', 'change', 'translate', 'attach', 'detach'],
+      submitted: ['withdraw → draft', 'close → closed', 'attach', 'detach'],
+      returned: ['submit → submitted', 'close → closed', 'change', 'translate', 'attach', 'detach'],
+      published: ['renew', 'close → closed', 'change', 'attach', 'detach'],
+      'in-contact': ['renew', 'close → closed', 'change', 'attach', 'detach'],
+      closed: ['reopen → draft', 'detach'],
+      expired: ['renew → published', 'close → closed', 'detach'],
     });
   });
 
   it('of the city leave drafts alone, and never hand in for an enterprise', () => {
     expect(movesOf('city')).toEqual({
       draft: [],
-      submitted: ['return → returned', 'publish → published', 'close → closed', 'change', 'translate'],
-      returned: ['close → closed'],
-      published: ['contact → in-contact', 'renew', 'close → closed', 'change', 'translate'],
-      'in-contact': ['renew', 'close → closed', 'change', 'translate'],
-      closed: ['reopen → published'],
-      expired: ['renew → published', 'close → closed'],
+      submitted: [
+        'return → returned',
+        'publish → published',
+        'close → closed',
+        'change',
+        'translate',
+        'attach',
+        'detach',
+      ],
+      returned: ['close → closed', 'detach'],
+      published: ['contact → in-contact', 'renew', 'close → closed', 'change', 'translate', 'attach', 'detach'],
+      'in-contact': ['renew', 'close → closed', 'change', 'translate', 'attach', 'detach'],
+      closed: ['reopen → published', 'detach'],
+      expired: ['renew → published', 'close → closed', 'detach'],
     });
   });
 

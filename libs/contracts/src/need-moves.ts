@@ -20,6 +20,8 @@ export const needMove = z.enum([
   'reopen',
   'change',
   'translate',
+  'attach',
+  'detach',
 ]);
 export type NeedMove = z.output<typeof needMove>;
 
@@ -65,6 +67,10 @@ const rows: readonly Row[] = [
   { move: 'change', by: ['city'], from: ['submitted', ...rankedStates] },
   { move: 'translate', by: ['enterprise'], from: ['draft', 'returned'] },
   { move: 'translate', by: ['city'], from: ['submitted', ...rankedStates] },
+  { move: 'attach', by: ['enterprise'], from: ['draft', 'submitted', 'returned', ...rankedStates] },
+  { move: 'attach', by: ['city'], from: ['submitted', ...rankedStates] },
+  { move: 'detach', by: ['enterprise'], from: needState.options },
+  { move: 'detach', by: ['city'], from: needState.exclude(['draft']).options },
   { move: 'publish', by: ['city'], from: rankedStates, ofChange: 'waiting' },
   { move: 'return', by: ['city'], from: rankedStates, ofChange: 'waiting' },
   { move: 'withdraw', by: ['enterprise'], from: rankedStates, ofChange: 'any' },

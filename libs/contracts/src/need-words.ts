@@ -26,4 +26,6 @@ export const needMoveNames: Readonly<Record<NeedMove, Bilingual>> = {
   reopen: { zh: '重新开放', en: 'open again' },
   change: { zh: '修改', en: 'change' },
   translate: { zh: '翻译', en: 'translate' },
+  attach: { zh: '添加附件', en: 'add a file' },
+  detach: { zh: '删除附件', en: 'take a file away' },
 };

@@ -101,7 +101,7 @@ export type Need = z.output<typeof need>;
 
 /** What an enterprise does with its own needs, and the city with all but drafts. */
 export const partiesOfNeed = { ...officersOfCity, enterprise: 'own' } as const;
-const readersOfNeed = { ...readersOfCity, enterprise: 'own' } as const;
+export const readersOfNeed = { ...readersOfCity, enterprise: 'own' } as const;
 
 /** Registered by the city it is published at once (代为登记), by the enterprise it is a draft. */
 export const registerNeed = operation({

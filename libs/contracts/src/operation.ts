@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Address, type Http, httpOf, type ReadAddress, type WriteAddress } from './http.js';
 import { withoutPrivateUse } from './private-use.js';
 import type { Permission } from './roles.js';
+import { servedFile } from './sent-files.js';
 import type { Bilingual } from './values.js';
 
 /** A question that one service answers: over NATS, and over HTTP if it has an address. */
@@ -76,13 +77,15 @@ export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: 
     type: 'operation',
     ...rest,
     input: isOneWrite ? withoutPrivateUse(declared.input) : declared.input,
-    ...(http && { http: httpOf(http, declared.input, status, creates) }),
+    ...(http && { http: httpOf(http, declared.input, { status, located: creates, isFile: isFile(declared.output) }) }),
     conflicts,
     ...(typeof audit === 'object' && { audit }),
     secrets,
     deadlineMs,
   };
 }
+
+const isFile = (output: z.ZodType): boolean => output === servedFile;
 
 /** Before defaults and normalisation. */
 export type InputOf<R extends Operation> = z.input<R['input']>;

@@ -5,6 +5,7 @@ import { invitationCode } from './invitations.js';
 import { event, streamedEvent } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, oneself, partyRole } from './roles.js';
+import { sentFile, servedFile } from './sent-files.js';
 import { bilingual, cityCode, divisionCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 /** `returned` waits for the applicant, `submitted` for the city; the others are over. */
@@ -45,19 +46,10 @@ const askedParty = z.discriminatedUnion('kind', [
 ]);
 export type AskedParty = z.output<typeof askedParty>;
 
-/** As a telephone takes a picture of a sheet of paper. */
-export const LICENCE_BYTES = 2 * 1_024 * 1_024;
-
-/** In base64, at most {@link LICENCE_BYTES}; a JPEG, PNG or PDF by its own bytes, whatever it is called. */
-export const licenceFile = z.strictObject({
-  name: line(120),
-  content: z.base64().max(Math.ceil(LICENCE_BYTES / 3) * 4),
-});
-
 /** How the applicant shows to speak for the organisation: a code from the city, the licence, or a call by an officer. */
 const givenProof = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invitation'), code: invitationCode }),
-  z.strictObject({ kind: z.literal('licence'), file: licenceFile }),
+  z.strictObject({ kind: z.literal('licence'), file: sentFile }),
   z.strictObject({ kind: z.literal('call') }),
 ]);
 export type GivenProof = z.output<typeof givenProof>;
@@ -234,13 +226,13 @@ export const revealApplicant = operation({
   secrets: ['phone'],
 });
 
-/** The file as it was sent, in base64; `type` by its own bytes. `not_found` where none was sent or it is kept no longer. */
+/** The file as it was sent. `not_found` where none was sent or it is kept no longer. */
 export const getLicence = operation({
   name: 'enterprises.getLicence',
   http: 'GET /cities/:city/registrations/:id/licence',
   summary: { zh: '下载营业执照', en: 'The licence that came with a registration' },
   input: z.strictObject({ id }),
-  output: z.strictObject({ name: line(120), type: z.string(), content: z.string() }),
+  output: servedFile,
   may: { ...officersOfCity, visitor: 'own' },
 });
 

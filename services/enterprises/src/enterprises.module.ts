@@ -12,6 +12,7 @@ import { CorrectionsService } from './corrections/corrections.service.js';
 import { OwnOrganisationService } from './corrections/own-organisation.service.js';
 import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { type EnterprisesConfig, enterprisesConfig } from './enterprises.config.js';
+import { NeedAttachmentsService } from './needs/need-attachments.service.js';
 import { NeedChangesService } from './needs/need-changes.service.js';
 import { NeedExpiry } from './needs/need-expiry.js';
 import { NeedMovesService } from './needs/need-moves.service.js';
@@ -51,6 +52,7 @@ const sealing = [
     FittingService,
     NeedsService,
     NeedChangesService,
+    NeedAttachmentsService,
     NeedMovesService,
     NeedQueueService,
     NeedExpiry,

@@ -23,6 +23,17 @@ describe('asking for something', () => {
     });
   });
 
+  // ASVS 5.0, 3.2.1 and 5.4.
+  it('sends a file as it is, to be saved under its name and never to be run', async () => {
+    const { status, body, headers } = await gateway.send(`${BINZHOU}/needs/need-7/attachments/file-1`);
+    expect([status, body]).toEqual([200, '%PDF<script>']);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''%E5%8E%82%E5%8C%BA%20%271%27.pdf");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('lists the cities without being told one', async () => {
     expect((await gateway.send('/api/cities')).body.items).toHaveLength(2);
   });

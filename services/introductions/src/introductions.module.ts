@@ -7,6 +7,7 @@ import { AnswersService } from './introductions/answers.service.js';
 import { IntroductionsService } from './introductions/introductions.service.js';
 import { PartyRecords } from './introductions/party-records.js';
 import { ReleaseService } from './introductions/release.service.js';
+import { SharedAttachmentsService } from './introductions/shared-attachments.service.js';
 import { introductionsConfig } from './introductions.config.js';
 import { MailSender } from './notices/mail-sender.js';
 import { NeedNewsService } from './notices/need-news.service.js';
@@ -20,6 +21,7 @@ import { SettingsService } from './settings/settings.service.js';
     ReleaseService,
     AnswersService,
     IntroductionsService,
+    SharedAttachmentsService,
     SettingsService,
     ConversationsService,
     OwnMessagesService,

@@ -10,6 +10,7 @@ const queued = (more: Partial<enterprises.QueuedNeed> = {}): enterprises.QueuedN
   waitingSince: new Date(Date.now() - 3 * 86_400_000).toISOString(),
   checks: [{ check: 'no-amount', text: { zh: '融资需求没有写金额', en: 'It names no amount' } }],
   industries: [{ code: '3216', title: { zh: '铝冶炼', en: 'Aluminium smelting' } }],
+  attachments: [],
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import { registrations } from '@queqiao/contracts';
+import { FILE_BYTES, type registrations } from '@queqiao/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
@@ -50,7 +50,7 @@ type LicenceFile = Extract<registrations.GivenProof, { kind: 'licence' }>['file'
 
 /** Before it travels. */
 function refuseLarge(file: LicenceFile | undefined, message: string): void {
-  if (file !== undefined && (file.content.length * 3) / 4 > registrations.LICENCE_BYTES) throw new Error(message);
+  if (file !== undefined && (file.content.length * 3) / 4 > FILE_BYTES) throw new Error(message);
 }
 
 interface FileInputProps {

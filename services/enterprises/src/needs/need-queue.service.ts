@@ -11,6 +11,7 @@ import {
 import { beyondMoment, momentKey, toPage } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import { industry, industryTitleEn, proposedIndustries } from '@queqiao/reference';
+import { factsOf, IN_ORDER } from '../files/attachments.rows.js';
 import { Prisma } from '../prisma.js';
 import { checksOf } from './need-checks.js';
 import { fromRow, withOrganisation } from './needs.rows.js';
@@ -31,7 +32,7 @@ export class NeedQueueService {
       },
       orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
       take: limit + 1,
-      include: withOrganisation,
+      include: { ...withOrganisation, attachments: IN_ORDER },
     });
     const waiting = rows.flatMap((row) => (row.waitingSince === null ? [] : [{ row, since: row.waitingSince }]));
     const page = toPage(
@@ -41,7 +42,7 @@ export class NeedQueueService {
       (one) => one,
     );
     const queued = page.items.map(({ row, since }) =>
-      this.queued(fromRow(row), tradesOf(row.organisation.profile), since),
+      this.queued(fromRow(row), tradesOf(row.organisation.profile), since, row.attachments.map(factsOf)),
     );
     return { ...page, items: queued };
   }
@@ -56,11 +57,16 @@ export class NeedQueueService {
     return { items: named(proposals(trades, `${title}\n${text}`)) };
   }
 
-  private queued(need: enterprises.Need, trades: readonly string[], since: Date): enterprises.QueuedNeed {
+  private queued(
+    need: enterprises.Need,
+    trades: readonly string[],
+    since: Date,
+    attachments: enterprises.QueuedNeed['attachments'],
+  ): enterprises.QueuedNeed {
     const asked = need.change === undefined ? need : patched(need, need.change.patch);
     const proposed = proposals(trades, `${asked.title}\n${asked.text}`);
     const checks = checksOf({ need: asked, proposed, now: new Date() });
-    return { need, waitingSince: since.toISOString(), checks, industries: named(proposed) };
+    return { need, waitingSince: since.toISOString(), checks, industries: named(proposed), attachments };
   }
 
   private async tradesOf(id: string, context: RequestContext): Promise<string[]> {

@@ -77,6 +77,13 @@ export async function storeMove(
   return stored;
 }
 
+/** Writes down what happened beside a need, which stays as it is, and tells the open pages of the city of it. */
+export async function storeAside(tx: Tx, need: enterprises.Need, move: Move, context: MessageContext): Promise<void> {
+  if (!isUnseen(need)) await noteMove(tx, need, move, context);
+  if (need.state === 'draft') return;
+  await publish(tx, enterprises.needMoved, { city: need.city, needId: need.id, state: need.state }, context);
+}
+
 /** Each saving of a draft is no news. */
 function isUnseen({ state }: enterprises.Need): boolean {
   return state === 'draft' || state === 'returned';

@@ -18,6 +18,7 @@ import { Seal } from '@queqiao/sealing';
 import { storeContact } from '../contacts/contacts.rows.js';
 import { shownPhone } from '../contacts/phones.js';
 import { SealedContacts } from '../contacts/sealed-contacts.js';
+import { servedFrom } from '../files/attachments.rows.js';
 import type { Registration as Row } from '../generated/client.js';
 import { refuseTakenCode } from '../organisations/duplicates.js';
 import { fullNames, organisations } from '../organisations/organisations.rows.js';
@@ -102,9 +103,8 @@ export class RegistrationDeskService {
   @Answers(registrations.getLicence)
   async licence({ id }: ParsedInputOf<typeof registrations.getLicence>, context: RequestContext) {
     const of = context.reach === 'own' ? ownOf(context) : { city: context.city };
-    const found = await this.prisma.licence.findFirst({ where: { registrationId: id, registration: of } });
-    const { name, type, content } = orNotFound(found, 'id', id);
-    return { name, type, content: Buffer.from(content).toString('base64') };
+    const found = await this.prisma.attachment.findFirst({ where: { registrationId: id, registration: of } });
+    return servedFrom(orNotFound(found, 'id', id));
   }
 
   private answer(
@@ -117,7 +117,7 @@ export class RegistrationDeskService {
     return runOnce(this.prisma, operation, input, context, async (tx) => {
       const { city, actor } = context;
       const before = await lockRegistration(tx, this.seal, input, { city }, from);
-      if (to.phone === null) await tx.licence.deleteMany({ where: { registrationId: before.id } });
+      if (to.phone === null) await tx.attachment.deleteMany({ where: { registrationId: before.id } });
       const said = { answer: input.reason, answeredBy: refOf(actor), since: new Date(), version: before.version + 1 };
       const row = await tx.registration.update({ where: { id: before.id }, data: { ...to, ...said } });
       return told(tx, await moved(tx, this.seal, row, context), context);

@@ -94,7 +94,7 @@ it('an applicant is checked, sent back, mends and speaks for the organisation on
   const file = { name: '营业执照.png', content: PNG };
   await ask(mendRegistration, { id, ...asked({ proof: { kind: 'licence', file } }) }, me);
   expect((await queue())[0]).toMatchObject({ proof: { kind: 'licence', bytes: 70 }, answer: '请上传营业执照' });
-  expect(await ask(getLicence, { id })).toEqual({ name: file.name, type: 'image/png', content: PNG });
+  expect(await ask(getLicence, { id })).toEqual({ name: file.name, type: 'image/png', bytes: 70, content: PNG });
   expect(await ask(revealApplicant, { id, note: '核实身份' })).toEqual({ id, phone: '13800001234' });
 
   const approved = await ask(approveRegistration, approval(id));

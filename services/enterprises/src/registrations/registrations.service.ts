@@ -13,13 +13,14 @@ import { lockIds } from '@queqiao/database';
 import { Answers, Bus, runOnce } from '@queqiao/messaging';
 import { BlindIndex, Seal } from '@queqiao/sealing';
 import { requirePhone } from '../contacts/phones.js';
+import { newAttachment } from '../files/attachments.rows.js';
+import { readFile, type StoredFile } from '../files/stored-file.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { partyColumns } from './asked-party.js';
-import { type Licence, readLicence } from './licences.js';
 import { fromRow, lockRegistration, moved, sealedPhone } from './registrations.rows.js';
 
 type Given = Pick<ParsedInputOf<typeof registrations.register>, 'role' | 'party' | 'duty' | 'phone' | 'note'>;
-type Proven = { readonly proof: registrations.Proof; readonly licence?: Licence };
+type Proven = { readonly proof: registrations.Proof; readonly licence?: StoredFile };
 
 /** 入驻申请, from the side of whoever asks. */
 @Injectable()
@@ -48,7 +49,7 @@ export class RegistrationsService {
           ...{ proof: proven.proof, createdAt: now, since: now },
         },
       });
-      await keepLicence(tx, row, proven.licence);
+      await keepLicence(tx, row, proven.licence, context);
       return moved(tx, this.seal, row, context);
     });
   }
@@ -70,7 +71,7 @@ export class RegistrationsService {
           ...{ state: 'submitted', since: new Date(), version: before.version + 1 },
         },
       });
-      if (proven) await keepLicence(tx, row, proven.licence);
+      if (proven) await keepLicence(tx, row, proven.licence, context);
       return moved(tx, this.seal, row, context);
     });
   }
@@ -79,7 +80,7 @@ export class RegistrationsService {
   withdraw(input: ParsedInputOf<typeof registrations.withdrawRegistration>, context: MessageContext) {
     return runOnce(this.prisma, registrations.withdrawRegistration, input, context, async (tx) => {
       const { id, version } = await lockRegistration(tx, this.seal, input, ownOf(context));
-      await tx.licence.deleteMany({ where: { registrationId: id } });
+      await tx.attachment.deleteMany({ where: { registrationId: id } });
       const ended = { state: 'withdrawn', since: new Date(), phone: null, version: version + 1 };
       return moved(tx, this.seal, await tx.registration.update({ where: { id }, data: ended }), context);
     });
@@ -112,8 +113,8 @@ export class RegistrationsService {
   ): Promise<Proven> {
     if (given.kind === 'call') return { proof: given };
     if (given.kind === 'licence') {
-      const licence = await readLicence(given.file);
-      return { proof: { kind: 'licence', name: licence.name, bytes: licence.content.length }, licence };
+      const licence = await readFile('proof.file', given.file);
+      return { proof: { kind: 'licence', name: licence.name, bytes: licence.bytes }, licence };
     }
     const asked = { code: given.code, role, registration: id };
     const { createdBy: by, represents } = await this.bus.request(invitations.useInvitation, asked, context);
@@ -170,8 +171,10 @@ const PENDING = {
 async function keepLicence(
   tx: Tx,
   { id, city }: { readonly id: string; readonly city: string },
-  licence: Licence | undefined,
+  licence: StoredFile | undefined,
+  { actor }: MessageContext,
 ): Promise<void> {
-  await tx.licence.deleteMany({ where: { registrationId: id } });
-  if (licence !== undefined) await tx.licence.create({ data: { registrationId: id, city, ...licence } });
+  await tx.attachment.deleteMany({ where: { registrationId: id } });
+  if (licence === undefined) return;
+  await tx.attachment.create({ data: { ...newAttachment(city, licence, refOf(actor)), registrationId: id } });
 }

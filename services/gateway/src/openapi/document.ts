@@ -4,6 +4,7 @@ import {
   cityCode,
   cityEvents,
   type ErrorCode,
+  fileEndings,
   hasBody,
   type Method,
   type Permission,
@@ -23,6 +24,9 @@ const idempotencyKey: Parameter = {
   description: 'A repetition under the same key changes nothing twice; the same key with another body is a conflict.',
   schema: { type: 'string', minLength: 1, maxLength: 128 },
 };
+
+/** Its bytes (JSON Schema 2020-12, 8.3, says nothing of them). */
+const FILE = Object.fromEntries(Object.keys(fileEndings).map((type) => [type, {}]));
 
 const LOCATION = { description: 'Where the new thing can be read', schema: { type: 'string' } };
 
@@ -121,7 +125,7 @@ function describeOperation(operation: AddressedOperation, schemas: Schemas): Doc
       [http.status]: {
         description: http.located ? 'Created' : 'Done',
         ...(http.located && { headers: { Location: LOCATION } }),
-        content: { 'application/json': { schema: schemas.refTo(output) } },
+        content: http.isFile ? FILE : { 'application/json': { schema: schemas.refTo(output) } },
       },
       ...problemsOf(operation),
     },

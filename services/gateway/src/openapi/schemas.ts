@@ -18,7 +18,8 @@ export function answerSchemas(operations: readonly AddressedOperation[], events:
   const add = (schema: z.ZodType, id: string) => names.has(schema) || names.add(schema, { id });
   add(problem, 'Problem');
   for (const [name, thing] of namedThings()) if (!/(?:Input|Patch)$/.test(name)) add(thing, capitalised(name));
-  for (const { name, output } of operations) add(output, `${capitalised(name.slice(name.indexOf('.') + 1))}Answer`);
+  for (const { name, output, http } of operations)
+    if (!http.isFile) add(output, `${capitalised(name.slice(name.indexOf('.') + 1))}Answer`);
   for (const { streamed } of events) add(streamed.data, `${streamed.as.split(/[.-]/).map(capitalised).join('')}Event`);
   const { schemas } = z.toJSONSchema(names, { io: 'output', uri: pointer });
   return {

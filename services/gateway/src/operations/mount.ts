@@ -1,8 +1,17 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, type Type } from '@nestjs/common';
-import { type AddressedOperation, API, CATALOGUE, line, type MessageContext, parse } from '@queqiao/contracts';
+import {
+  type AddressedOperation,
+  API,
+  CATALOGUE,
+  line,
+  type MessageContext,
+  parse,
+  type ServedFile,
+} from '@queqiao/contracts';
 import { Bus, KeyClaims } from '@queqiao/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inputReader } from './read-input.js';
+import { serveFile } from './served-file.js';
 
 export const OPERATIONS = Symbol('AddressedOperation[]');
 
@@ -10,7 +19,7 @@ const ROUTES = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
 /** A controller that parses the input and calls the service that owns the operation. */
 export function mount(operation: AddressedOperation): Type {
-  const { method, path, status, located } = operation.http;
+  const { method, path, status, located, isFile } = operation.http;
   const route = ROUTES[method];
   const readInput = inputReader(operation);
 
@@ -29,7 +38,7 @@ export function mount(operation: AddressedOperation): Type {
       await this.keys.claim(operation, context);
       const output = await this.bus.request(operation, input, context);
       if (located) reply.header('location', `${request.url.split('?')[0]}/${(output as { id: string }).id}`);
-      return output;
+      return isFile ? serveFile(reply, output as ServedFile) : output;
     }
   }
   return Mounted;

@@ -9,6 +9,7 @@ import {
   accounts,
   addressedOperations,
   apiKeys,
+  attachments,
   CATALOGUE,
   dataTasks,
   enterprises,
@@ -164,6 +165,10 @@ function answerAsTheServices(nats: NatsConnection, heard: Heard[]): void {
   answer(enterprises.importOrganisations, () => ({ stored: 1, problems: [] }));
   answer(enterprises.listNeeds, () => ({ items: [build.need()], next: 'page-3' }));
   answer(enterprises.registerNeed, () => build.need({ id: 'need-7' }), eventsOfCity());
+  answer(attachments.getNeedAttachment, () => {
+    const content = Buffer.from('%PDF<script>').toString('base64');
+    return { name: "厂区 '1'.pdf", type: 'application/pdf' as const, bytes: 12, content };
+  });
   answer(matching.decide, () => {
     throw new AppError('conflict', { zh: '已评审', en: 'Already decided' });
   });

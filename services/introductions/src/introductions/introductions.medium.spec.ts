@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import { enterprises, experts, introductions, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
+import {
+  attachments,
+  enterprises,
+  experts,
+  introductions,
+  type MessageContext,
+  matchingOptOuts,
+  risks,
+} from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { introductionsService } from '../introductions.module.js';
@@ -108,6 +116,29 @@ describe('an introduction', () => {
       },
     };
     expect(preview).toEqual({ blind, fitting: { asker: 5, candidate: 1 }, leastFitting: 5 });
+  });
+
+  it('shares the files of the need once both agreed, with nobody else and not before', async () => {
+    const { id, need } = await release();
+    const file = { name: '厂区平面图.pdf', content: Buffer.from('%PDF-1.7').toString('base64') };
+    const added = await bed.sender.bus.request(attachments.attachToNeed, { id: need.id, file }, asker);
+    const list = (context: MessageContext) =>
+      bed.sender.bus.request(attachments.listSharedAttachments, { id }, context);
+    const get = (context: MessageContext, attachment = added.id) =>
+      bed.sender.bus.request(attachments.getSharedAttachment, { id, attachment }, context);
+    const say = (context: MessageContext) => bed.sender.bus.request(answerIntroduction, { id, says: 'yes' }, context);
+    const nothing = { code: 'not_found', details: [{ field: 'id' }] };
+    await say(investor);
+    for (const attempt of [list(investor), get(investor), list(asker)])
+      await expect(attempt).rejects.toMatchObject(nothing);
+    await say(asker);
+    const { addedBy: _, ...shared } = added;
+    expect(await list(investor)).toEqual({ items: [shared] });
+    expect(await get(investor)).toMatchObject({ name: file.name, content: file.content });
+    for (const stranger of [speaking('investor', 'investor-2'), { ...investor, city: '510100' }])
+      for (const attempt of [list(stranger), get(stranger)]) await expect(attempt).rejects.toMatchObject(nothing);
+    const other = await bed.sender.bus.request(attachments.attachToNeed, { id: await newNeed(), file }, asker);
+    await expect(get(investor, other.id)).rejects.toMatchObject({ details: [{ field: 'attachment' }] });
   });
 
   it('is not released where few fit, unless an officer says why', async () => {

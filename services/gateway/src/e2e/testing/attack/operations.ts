@@ -30,6 +30,7 @@ const rowsOf: Readonly<Record<string, z.ZodType>> = {
 const betterSamples: Readonly<Record<string, (reaching: Path) => Readonly<Record<string, unknown>>>> = {
   'accounts.addUser': () => ({ login: `somebody-${crypto.randomUUID()}` }),
   'accounts.createOffice': ([field]) => (field === 'members' ? { kind: 'experts' } : {}),
+  'enterprises.attachToNeed': () => ({ file: { name: 'a.pdf', content: 'JVBERi0xLjc=' } }),
   'enterprises.addContact': () => ({ phone: '13800001234' }),
   'enterprises.register': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.mendRegistration': () => ({ phone: '13800001234', proof: { kind: 'call' } }),

@@ -2,6 +2,7 @@ import {
   type AddressedOperation,
   accounts,
   apiKeys,
+  attachments,
   conversations,
   corrections,
   enterprises,
@@ -63,6 +64,8 @@ export async function plant(garden: Garden): Promise<string> {
     text: `${words}寻求融资`,
     industries: ['3252'],
   });
+  const file = { name: `${words}附件`, content: Buffer.from(`%PDF-1.7 ${words}`).toString('base64') };
+  await call(attachments.attachToNeed, { id: need.id, file });
   await call(signals.createSignal, {
     organisationId,
     kind: 'investment',

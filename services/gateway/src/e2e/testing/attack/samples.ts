@@ -55,6 +55,7 @@ const texts: Readonly<Record<string, string>> = {
 const formats: Readonly<Record<string, string>> = {
   uri: 'https://example.org/',
   email: 'somebody@example.org',
+  base64: 'eA==',
   date: '2026-01-15',
   'date-time': '2026-01-15T08:00:00.000Z',
 };
