@@ -7,6 +7,7 @@ import {
   httpRequest,
   type InputOf,
   type OutputOf,
+  type servedFile,
   sessions,
 } from '@queqiao/contracts';
 import { z } from 'zod';
@@ -45,8 +46,33 @@ const OPEN = new Set(sessions.ofSessions.map(({ http }) => http.path));
 export async function call<O extends AddressedOperation>(
   operation: O,
   input: InputOf<O>,
-  { city, key, signal }: CallOptions,
+  options: CallOptions,
 ): Promise<OutputOf<O>> {
+  const response = await send(operation, input, options);
+  const answer: unknown = await response.json().catch(() => undefined);
+  const parsed = z.safeParse<O['output']>(operation.output, answer);
+  if (!parsed.success) throw failure(response.status, 'error.unreadable', parsed.error);
+  return parsed.data;
+}
+
+/** An operation that answers a file. */
+export type FileOperation = AddressedOperation<z.ZodObject, typeof servedFile>;
+
+/** The file that an operation answers. Throws an {@link ApiError}. */
+export async function callFile<O extends FileOperation>(
+  operation: O,
+  input: InputOf<O>,
+  options: CallOptions,
+): Promise<Blob> {
+  return (await send(operation, input, options)).blob();
+}
+
+/** Throws an {@link ApiError} for a refusal. */
+async function send<O extends AddressedOperation>(
+  operation: O,
+  input: InputOf<O>,
+  { city, key, signal }: CallOptions,
+): Promise<Response> {
   const { method, url, body } = httpRequest(operation, input, city);
   const headers = {
     ...(body && { 'content-type': 'application/json' }),
@@ -58,12 +84,9 @@ export async function call<O extends AddressedOperation>(
     if (signal?.aborted) throw error;
     throw failure(0, 'error.unreachable', error);
   });
-  const answer: unknown = await response.json().catch(() => undefined);
   if (response.status === 401 && !OPEN.has(operation.http.path)) session.end();
-  if (!response.ok) throw problemOf(response.status, answer);
-  const parsed = z.safeParse<O['output']>(operation.output, answer);
-  if (!parsed.success) throw failure(response.status, 'error.unreadable', parsed.error);
-  return parsed.data;
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
+  return response;
 }
 
 async function access({ http }: AddressedOperation) {

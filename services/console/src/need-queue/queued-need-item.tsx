@@ -1,7 +1,8 @@
-import { enterprises, patched } from '@queqiao/contracts';
+import { attachments, enterprises, patched } from '@queqiao/contracts';
 import { industry, industryTitleEn } from '@queqiao/reference';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
+import { AttachmentList } from '../attachments/attachment-list';
 import { EditNeed } from '../needs/edit-need';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
@@ -21,7 +22,10 @@ interface QueuedNeedItemProps {
 const renews = [enterprises.listNeedQueue, enterprises.listNeeds, enterprises.getNeed];
 
 /** A need or a change of one that waits: what it says, what to look at, and what to do with it. */
-export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, industries } }: QueuedNeedItemProps) {
+export function QueuedNeedItem({
+  city,
+  queued: { need, waitingSince, checks, industries, attachments: files },
+}: QueuedNeedItemProps) {
   const { t } = useWords(needQueueWords);
   const [isReturning, setReturning] = useState(false);
   const [isMending, setMending] = useState(false);
@@ -54,6 +58,14 @@ export function QueuedNeedItem({ city, queued: { need, waitingSince, checks, ind
           <p className="queued-text">{need.text}</p>
           <NeedFacts need={need} />
         </>
+      )}
+      {files.length > 0 && (
+        <AttachmentList
+          city={city}
+          items={files}
+          operation={attachments.getNeedAttachment}
+          inputOf={(attachment) => ({ id, attachment })}
+        />
       )}
       <Checks checks={checks} />
       <Industries codes={asked.industries} proposed={industries} />

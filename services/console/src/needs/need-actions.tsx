@@ -2,6 +2,7 @@ import { enterprises } from '@queqiao/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
+import { AttachmentsButton } from '../attachments/attachments-button';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
 import { needsWords } from './words';
@@ -42,6 +43,7 @@ export function NeedActions({ need }: { need: enterprises.Need }) {
           {t('translate')}
         </button>
       )}
+      <AttachmentsButton need={need} />
       {can('close') && may(enterprises.closeNeed) && (
         <button type="button" className="button" data-testid="close-need" onClick={() => setDoing('close')}>
           {t('closeNeed')}
@@ -95,6 +97,7 @@ function Reopening({ need, closed }: ReopeningProps) {
         {t('closedBecause', { reason: t(`closing.${reason}`), by: by.name, at: moment(new Date(at)) })}
         {note && <q>{note}</q>}
       </span>
+      <AttachmentsButton need={need} />
       {may(enterprises.reopenNeed) && (
         <button
           type="button"

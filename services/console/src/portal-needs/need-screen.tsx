@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query } from '../api/operations';
+import { NeedAttachments } from '../attachments/need-attachments';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
 import { Loaded } from '../ui/loaded';
@@ -55,6 +56,7 @@ export function OwnNeed({ city, id }: { city: string; id: string }) {
                   <NeedText need={patched(need, need.change.patch)} />
                 </section>
               )}
+              <NeedAttachments need={need} side="enterprise" />
               <h3>{t('what')}</h3>
               <NeedHistory city={city} id={id} />
             </>

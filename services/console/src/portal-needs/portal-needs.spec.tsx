@@ -1,4 +1,4 @@
-import { enterprises, projects } from '@queqiao/contracts';
+import { attachments, enterprises, projects } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -27,6 +27,7 @@ beforeEach(() => {
   server.answer(enterprises.listNeedMoves, () => ({
     items: [{ move: 'return', state: 'returned', by: officer, at, note: '请写明金额用途' } as const],
   }));
+  server.answer(attachments.listNeedAttachments, () => ({ items: [] }));
   server.answer(enterprises.proposeIndustries, () => ({
     items: [{ code: '3252', title: { zh: '铝压延加工', en: 'Rolling of aluminium' } }],
   }));

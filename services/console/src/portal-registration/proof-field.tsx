@@ -1,6 +1,7 @@
-import { FILE_BYTES, type registrations } from '@queqiao/contracts';
+import type { registrations, SentFile } from '@queqiao/contracts';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { FileInput, isLarge } from '../ui/file-input';
 import { useWords } from '../words/language';
 import { portalRegistrationWords } from './words';
 
@@ -39,46 +40,14 @@ export function ProofField({ isKept }: { isKept: boolean }) {
           extra={t('fileHint')}
           rules={[...required, { validator: async (_, file) => refuseLarge(file, t('fileTooLarge')) }]}
         >
-          <FileInput />
+          <FileInput testId="licence-file" />
         </Form.Item>
       )}
     </>
   );
 }
 
-type LicenceFile = Extract<registrations.GivenProof, { kind: 'licence' }>['file'];
-
 /** Before it travels. */
-function refuseLarge(file: LicenceFile | undefined, message: string): void {
-  if (file !== undefined && (file.content.length * 3) / 4 > FILE_BYTES) throw new Error(message);
-}
-
-interface FileInputProps {
-  /** The form item around it gives `id` and `onChange`. */
-  id?: string;
-  onChange?: (file: LicenceFile | undefined) => void;
-}
-
-function FileInput({ id, onChange }: FileInputProps) {
-  return (
-    <input
-      id={id}
-      type="file"
-      accept="image/jpeg,image/png,application/pdf"
-      data-testid="licence-file"
-      onChange={async ({ target }) => {
-        const [file] = target.files ?? [];
-        onChange?.(file && { name: file.name, content: await inBase64(file) });
-      }}
-    />
-  );
-}
-
-function inBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read'));
-    reader.readAsDataURL(file);
-  });
+function refuseLarge(file: SentFile | undefined, message: string): void {
+  if (file !== undefined && isLarge(file)) throw new Error(message);
 }

@@ -28,7 +28,6 @@ export const portalRegistrationWords = {
   'proof.invitation': { zh: '我有邀请码', en: 'I have an invitation code' },
   file: { zh: '营业执照', en: 'Business licence' },
   fileHint: { zh: 'JPEG、PNG 或 PDF，不超过 2 MB', en: 'JPEG, PNG or PDF, at most 2 MB' },
-  fileTooLarge: { zh: '文件太大，请换一个 2 MB 以内的', en: 'Too large: at most 2 MB' },
   code: { zh: '邀请码', en: 'Invitation code' },
   proofKept: { zh: '已提交的证明仍然有效，无需重新上传。', en: 'The proof that you sent still counts.' },
   otherProof: { zh: '换一种证明', en: 'Another proof' },

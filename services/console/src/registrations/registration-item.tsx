@@ -1,9 +1,6 @@
 import { registrations } from '@queqiao/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../api/client';
-import { saveFile } from '../ui/save-file';
-import { useTellProblem } from '../ui/toast';
+import { SaveButton } from '../attachments/save-button';
 import { useWords } from '../words/language';
 import { ApproveDialog, GiveBackDialog, PhoneDialog, RefuseDialog } from './answer-dialogs';
 import './registrations.css';
@@ -119,26 +116,10 @@ function Checks({ queued: { state, checks, duplicates, representatives } }: Pick
 
 function LicenceButton({ city, queued: { id, state, proof } }: RegistrationItemProps) {
   const { t } = useWords(registrationsWords);
-  const fetching = useMutation({
-    mutationFn: () => call(registrations.getLicence, { id }, { city }),
-    onSuccess: ({ name, type, content }) =>
-      saveFile(
-        name,
-        Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)),
-        type,
-      ),
-    onError: useTellProblem(),
-  });
   if (proof.kind !== 'licence' || state === 'refused' || state === 'withdrawn') return null;
   return (
-    <button
-      type="button"
-      className="button"
-      data-testid="save-licence"
-      disabled={fetching.isPending}
-      onClick={() => fetching.mutate()}
-    >
+    <SaveButton city={city} operation={registrations.getLicence} input={{ id }} name={proof.name} testId="save-licence">
       {t('licence', { name: proof.name })}
-    </button>
+    </SaveButton>
   );
 }

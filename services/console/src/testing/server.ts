@@ -60,4 +60,9 @@ export class Server {
 }
 
 const response = (status: number, body: unknown) =>
-  ({ status, ok: status < 400, json: async () => JSON.parse(JSON.stringify(body)) }) as Response;
+  ({
+    status,
+    ok: status < 400,
+    json: async () => JSON.parse(JSON.stringify(body)),
+    blob: async () => new Blob(),
+  }) as Response;

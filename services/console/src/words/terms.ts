@@ -66,6 +66,7 @@ export const terms = {
   weight: { zh: '权重', en: 'Weight' },
   weightCapped: { zh: '上限', en: 'cap' },
   factor: { zh: '因素', en: 'Factor' },
+  fileTooLarge: { zh: '文件太大，请换一个 2 MB 以内的', en: 'Too large: at most 2 MB' },
   loading: { zh: '正在加载…', en: 'Loading…' },
   noMatch: { zh: '没有匹配的结果', en: 'Nothing found' },
   required: { zh: '此项必填', en: 'Please fill this in' },

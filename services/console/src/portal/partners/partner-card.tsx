@@ -1,4 +1,5 @@
 import type { introductions } from '@queqiao/contracts';
+import { SharedAttachments } from '../../attachments/shared-attachments';
 import { BlindCard } from '../../blind/blind-card';
 import { useWords } from '../../words/language';
 import { PartnerAnswer } from './partner-answer';
@@ -17,6 +18,9 @@ export function PartnerCard({ city, introduction }: PartnerCardProps) {
     <li className="portal-card" data-testid={`partner-${id}`} data-state={state}>
       <b>{need === undefined ? t('fitsYou') : t('forNeed', { title: need.title })}</b>
       {introduction.state === 'agreed' && <Agreed introduction={introduction} />}
+      {introduction.state === 'agreed' && introduction.side === 'candidate' && (
+        <SharedAttachments city={city} introduction={id} />
+      )}
       <BlindCard profile={other} />
       {introduction.state !== 'agreed' && <Standing city={city} introduction={introduction} />}
       <details>
