@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compiledAhead } from './compiled-ahead';
 import { compressed } from './compressed';
-import { firstScreen } from './first-screen';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
   base: '/',
-  plugins: [react(), firstScreen('lists-screen'), compressed()],
+  plugins: [react(), compiledAhead('city-frame', 'lists-screen'), compressed()],
   resolve: {
     // Bundle workspace packages from their sources.
     conditions: ['@queqiao/source', ...defaultClientConditions],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { partiesOfNeed, readersOfNeed } from './needs.js';
+import { readersOfNeed } from './needs.js';
 import { operation } from './operation.js';
-import { partiesThemselves } from './roles.js';
+import { partiesOfNeed, partiesThemselves } from './roles.js';
 import { fileFacts, sentFile, servedFile } from './sent-files.js';
 import { id, moment } from './values.js';
 

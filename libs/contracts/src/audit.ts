@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorRef } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
-import { type Permission, role } from './roles.js';
+import { auditorsOfCity, type Permission, role } from './roles.js';
 import { bilingual, id, line, moment, pageInput, pageOf } from './values.js';
 
 /**
@@ -49,7 +49,6 @@ export type AuditLine = z.output<typeof auditLine>;
 export const auditEntry = act.extend({ number: z.int().positive(), hash: z.string() });
 export type AuditEntry = z.output<typeof auditEntry>;
 
-const auditorsOfCity: Permission = { 'platform-admin': 'platform', auditor: 'city' };
 /** Somebody who is it in the whole installation, which the service looks up. */
 const auditorsOfAll: Permission = { 'platform-admin': 'platform', auditor: 'platform' };
 

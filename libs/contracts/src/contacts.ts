@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authors } from './actors.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
-import { officersOfCity, type Permission, partiesThemselves } from './roles.js';
+import { officersOfCity, type Permission, partiesThemselves, readersOfContacts } from './roles.js';
 import { id, line, moment, pageInput, pageOf, pastDay, text, version } from './values.js';
 
 /** Whose people they are: an organisation (机构) or an institution (高校院所). */
@@ -61,7 +61,6 @@ export type MaskedContact = z.output<typeof maskedContact>;
 export const contact = z.strictObject({ ...stored, ...person });
 export type Contact = z.output<typeof contact>;
 
-const readers: Permission = { ...officersOfCity, 'city-leader': 'city' };
 /** Officers, and the party its own. */
 const writers: Permission = { ...officersOfCity, ...partiesThemselves };
 
@@ -77,7 +76,7 @@ export const listContacts = operation({
     ...pageInput,
   }),
   output: pageOf(maskedContact),
-  may: readers,
+  may: readersOfContacts,
 });
 
 /** In full: of the party for which somebody speaks, who may read its own. The oldest first. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { actorRef } from './actors.js';
-import { parties } from './introductions.js';
 import { NO_ACT, operation } from './operation.js';
-import { officersOfCity, readersOfCity } from './roles.js';
+import { officersOfCity, partiesThemselves, readersOfCity } from './roles.js';
 import { id, line, moment, pageInput, pageOf, text } from './values.js';
 
 /** Whose people speak: an organisation (机构) or an institution (高校院所). */
@@ -80,7 +79,7 @@ export const listOwnMessages = operation({
   summary: { zh: '与招商部门的留言', en: 'Messages between the own organisation and the desk' },
   input: z.strictObject(pageInput),
   output: pageOf(message).extend({ unread: z.int().nonnegative() }),
-  may: parties,
+  may: partiesThemselves,
 });
 
 export const sendOwnMessage = operation({
@@ -90,7 +89,7 @@ export const sendOwnMessage = operation({
   summary: { zh: '给招商部门留言', en: 'Write to the desk of the city' },
   input: z.strictObject({ text: written }),
   output: message,
-  may: parties,
+  may: partiesThemselves,
   audit: { zh: '给招商部门留言', en: 'Wrote to the desk' },
 });
 
@@ -101,6 +100,6 @@ export const readOwnMessages = operation({
   summary: { zh: '标记留言已读', en: 'Say up to when the messages of the desk were read' },
   input: z.strictObject({ upTo: moment }),
   output: z.strictObject({}),
-  may: parties,
+  may: partiesThemselves,
   audit: NO_ACT,
 });

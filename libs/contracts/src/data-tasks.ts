@@ -3,6 +3,7 @@ import { actorRef } from './actors.js';
 import { dataField, type decisionUndone, reasonCode, type suggestionDecided } from './decisions.js';
 import { type DataOf, streamedEvent } from './message.js';
 import { operation } from './operation.js';
+import { dataTaskState } from './record-states.js';
 import { officersOfCity, readersOfCity } from './roles.js';
 import {
   type Bilingual,
@@ -16,8 +17,7 @@ import {
   text,
 } from './values.js';
 
-/** `withdrawn`: the decision that opened it was taken back. */
-export const dataTaskState = z.enum(['open', 'done', 'withdrawn']);
+export { dataTaskState } from './record-states.js';
 
 /** 数据核查任务: correct a candidate's record, as an officer's decision demands; `id` is the decision's. */
 export const dataTask = z.strictObject({

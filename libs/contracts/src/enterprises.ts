@@ -8,7 +8,7 @@ import { patchOf } from './patch.js';
 import { patterns } from './patterns.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
-import { officersOfCity, readersOfCity } from './roles.js';
+import { officersOfCity, organisationsThemselves, readersOfCity } from './roles.js';
 import {
   type Dates,
   divisionCode,
@@ -247,7 +247,7 @@ export const updateOwnOrganisation = operation({
   summary: { zh: '填报本机构资料', en: 'Say what the own organisation is and makes' },
   input: z.strictObject({ id, version: version.optional(), patch: ownOrganisationPatch }),
   output: organisation,
-  may: { enterprise: 'own', investor: 'own' },
+  may: organisationsThemselves,
   audit: { zh: '填报本机构资料', en: 'Stated what the own organisation is' },
 });
 

@@ -4,24 +4,16 @@ import { blindProfile, disclosure, sidedKind } from './blind-profiles.js';
 import { event } from './message.js';
 import { needKind } from './need-kinds.js';
 import { operation, STORES_NOTHING } from './operation.js';
-import { adminsOfCity, officersOfCity, type Permission, readersOfCity } from './roles.js';
+import { introductionState } from './record-states.js';
+import { adminsOfCity, officersOfCity, partiesThemselves, readersOfCity } from './roles.js';
 import { candidateKind, cityCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 export * from './blind-profiles.js';
-
-/** Those whom a city courts; each reaches its own alone. */
-export const parties: Permission = { enterprise: 'own', investor: 'own', institution: 'own' };
+export { type IntroductionState, introductionState } from './record-states.js';
 
 /** `asker` registered the need, `candidate` may answer it. */
 export const side = z.enum(['asker', 'candidate']);
 export type Side = z.output<typeof side>;
-
-/**
- * `proposed` until both have said yes (`agreed`) or one has said no (`declined`); `withdrawn` by the city; `lapsed` when
- * its last day has passed before.
- */
-export const introductionState = z.enum(['proposed', 'agreed', 'declined', 'withdrawn', 'lapsed']);
-export type IntroductionState = z.output<typeof introductionState>;
 
 /** What a side said. */
 export const answer = z.strictObject({
@@ -188,7 +180,7 @@ export const listOwnIntroductions = operation({
   summary: { zh: '收到的引荐', en: 'Introductions to and of the own organisation' },
   input: z.strictObject(pageInput),
   output: pageOf(ownIntroduction),
-  may: parties,
+  may: partiesThemselves,
 });
 
 /**
@@ -201,7 +193,7 @@ export const answerIntroduction = operation({
   summary: { zh: '答复引荐', en: 'Say whether one wants to meet the other side' },
   input: withReason(z.strictObject({ id, ...reply })),
   output: ownIntroduction,
-  may: parties,
+  may: partiesThemselves,
   audit: { zh: '答复引荐', en: 'Answered an introduction' },
 });
 

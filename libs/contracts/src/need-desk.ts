@@ -3,9 +3,9 @@ import { actorRef } from './actors.js';
 import { attachment } from './attachments.js';
 import { streamedEvent } from './message.js';
 import { needMove, needState } from './need-moves.js';
-import { need, needClosingReason, needTranslation, partiesOfNeed } from './needs.js';
+import { need, needClosingReason, needTranslation } from './needs.js';
 import { operation, STORES_NOTHING } from './operation.js';
-import { officersOfCity, type Permission, readersOfCity } from './roles.js';
+import { officersOfCity, type Permission, partiesOfNeed, readersOfCity } from './roles.js';
 import { bilingual, calendarDay, id, industryCode, line, moment, pageInput, pageOf, text, version } from './values.js';
 
 // The moves of a need; need-moves.ts says which are possible, any other is a `conflict` that names the state. `version`

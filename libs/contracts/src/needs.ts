@@ -7,7 +7,7 @@ import { needState, rankedStates } from './need-moves.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
-import { officersOfCity, readersOfCity } from './roles.js';
+import { officersOfCity, partiesOfNeed, readersOfCity } from './roles.js';
 import {
   bulkRequest,
   calendarDay,
@@ -99,8 +99,6 @@ export const need = z.strictObject({
 });
 export type Need = z.output<typeof need>;
 
-/** What an enterprise does with its own needs, and the city with all but drafts. */
-export const partiesOfNeed = { ...officersOfCity, enterprise: 'own' } as const;
 export const readersOfNeed = { ...readersOfCity, enterprise: 'own' } as const;
 
 /** Registered by the city it is published at once (代为登记), by the enterprise it is a draft. */

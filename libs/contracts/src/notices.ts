@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parties } from './introductions.js';
 import { NO_ACT, operation } from './operation.js';
+import { partiesThemselves } from './roles.js';
 import { id, moment, pageInput, pageOf } from './values.js';
 
 /** What somebody who speaks for an organisation or institution is told of. */
@@ -33,7 +33,7 @@ export const listNotices = operation({
   summary: { zh: '我的通知', en: 'What happened for the own organisation' },
   input: z.strictObject(pageInput),
   output: pageOf(notice).extend({ unread: z.int().nonnegative() }),
-  may: parties,
+  may: partiesThemselves,
 });
 
 /** Those up to the moment are new to the reader no longer; an earlier moment changes nothing. */
@@ -43,7 +43,7 @@ export const readNotices = operation({
   summary: { zh: '标记通知已读', en: 'Say up to when the notices were read' },
   input: z.strictObject({ upTo: moment }),
   output: z.strictObject({}),
-  may: parties,
+  may: partiesThemselves,
   audit: NO_ACT,
 });
 
@@ -60,7 +60,7 @@ export const getMailWish = operation({
   summary: { zh: '邮件提醒', en: 'Where one wants mail about notices' },
   input: z.strictObject({}),
   output: mailWish,
-  may: parties,
+  may: partiesThemselves,
 });
 
 /** Without an address no mail is sent. */
@@ -70,7 +70,7 @@ export const changeMailWish = operation({
   summary: { zh: '设置邮件提醒', en: 'Say whether and where one wants mail about notices' },
   input: z.strictObject({ address: mailWish.shape.address }),
   output: mailWish,
-  may: parties,
+  may: partiesThemselves,
   audit: { zh: '设置邮件提醒', en: 'Said whether notices are mailed' },
   secrets: ['address'],
 });

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { laboratory, laboratoryInput } from './experts.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
-import type { Permission } from './roles.js';
+import { institutionsThemselves } from './roles.js';
 import { id, text, version } from './values.js';
 
 /** Who speaks for an institution, of its own laboratories and teams. */
-const byInstitution: Permission = { institution: 'own' };
 
 const { kind, name, nameEn, fields, industries } = laboratoryInput.shape;
 
@@ -23,7 +22,7 @@ export const registerOwnLaboratory = operation({
   summary: { zh: '登记本单位实验室或团队', en: 'Register a laboratory or team of the own institution' },
   input: z.strictObject({ kind, name, nameEn, fields, industries }),
   output: laboratory,
-  may: byInstitution,
+  may: institutionsThemselves,
   audit: { zh: '登记本单位实验室或团队', en: 'Registered a laboratory of the own institution' },
 });
 
@@ -34,7 +33,7 @@ export const updateOwnLaboratory = operation({
   summary: { zh: '修改本单位实验室或团队', en: 'Say what a laboratory or team of the own institution does' },
   input: z.strictObject({ id, version: version.optional(), patch: ownLaboratoryPatch }),
   output: laboratory,
-  may: byInstitution,
+  may: institutionsThemselves,
   audit: { zh: '修改本单位实验室或团队', en: 'Changed a laboratory of the own institution' },
 });
 
@@ -45,7 +44,7 @@ export const withdrawOwnLaboratory = operation({
   summary: { zh: '撤下本单位实验室或团队', en: 'Take a laboratory or team of the own institution back' },
   input: z.strictObject({ id, note: text(500).optional() }),
   output: laboratory,
-  may: byInstitution,
+  may: institutionsThemselves,
   audit: { zh: '撤下本单位实验室或团队', en: 'Took a laboratory of the own institution back' },
 });
 
@@ -56,6 +55,6 @@ export const reinstateOwnLaboratory = operation({
   summary: { zh: '恢复本单位实验室或团队', en: 'List and rank a laboratory that was taken back again' },
   input: z.strictObject({ id }),
   output: laboratory,
-  may: byInstitution,
+  may: institutionsThemselves,
   audit: { zh: '恢复本单位实验室或团队', en: 'Reinstated a laboratory of the own institution' },
 });

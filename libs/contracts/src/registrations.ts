@@ -4,13 +4,12 @@ import { organisation } from './enterprises.js';
 import { invitationCode } from './invitations.js';
 import { event, streamedEvent } from './message.js';
 import { operation } from './operation.js';
+import { registrationState } from './record-states.js';
 import { officersOfCity, oneself, partyRole } from './roles.js';
 import { sentFile, servedFile } from './sent-files.js';
 import { bilingual, cityCode, divisionCode, id, line, moment, pageInput, pageOf, text, version } from './values.js';
 
-/** `returned` waits for the applicant, `submitted` for the city; the others are over. */
-export const registrationState = z.enum(['submitted', 'returned', 'approved', 'refused', 'withdrawn']);
-export type RegistrationState = z.output<typeof registrationState>;
+export { type RegistrationState, registrationState } from './record-states.js';
 
 /** What an organisation is called and where it sits: enough to find the own one. */
 export const foundParty = z.strictObject({

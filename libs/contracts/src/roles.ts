@@ -35,6 +35,12 @@ export const readersOfCity: Permission = {
   'city-leader': 'city',
 };
 
+/** Names and telephones of people stay with those who call them. */
+export const readersOfContacts: Permission = { ...officersOfCity, 'city-leader': 'city' };
+
+/** The audit of a city is read by nobody who can write in it. */
+export const auditorsOfCity: Permission = { ...operators, auditor: 'city' };
+
 const everybodyWho = (reach: Reach): Permission => Object.fromEntries(role.options.map((one) => [one, reach]));
 
 /** Acts of a person on the own account; the input or the session says whose. */
@@ -48,6 +54,15 @@ export const partyRole = role.extract(['enterprise', 'institution', 'investor'])
 
 /** Those whom a city courts, with what is of the party for which they speak. */
 export const partiesThemselves: Permission = { enterprise: 'own', institution: 'own', investor: 'own' };
+
+/** Those of them who speak for an institution. */
+export const institutionsThemselves: Permission = { institution: 'own' };
+
+/** Those of them whose record is one of an organisation. */
+export const organisationsThemselves: Permission = { enterprise: 'own', investor: 'own' };
+
+/** What an enterprise does with its own needs, and the city with all but drafts. */
+export const partiesOfNeed: Permission = { ...officersOfCity, enterprise: 'own' };
 
 /** Roles of those who work for a city. */
 export const staffRole = role.exclude(['platform-admin', 'visitor', ...partyRole.options]);

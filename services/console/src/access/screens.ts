@@ -7,9 +7,9 @@ export function useScreensUnder(base: '/$city' | '/portal/$city') {
   const may = useMay(city);
   const depth = base.split('/').length;
   return Object.values(useRouter().routesById).flatMap(({ to, options }) => {
-    const { screen: title, reads } = options.staticData ?? {};
+    const { screen: title, readers } = options.staticData ?? {};
     const isBelow = to === base || to.startsWith(`${base}/`);
-    if (!isBelow || title === undefined || (reads !== undefined && !may(reads))) return [];
+    if (!isBelow || title === undefined || (readers !== undefined && !may({ may: readers }))) return [];
     return [{ to, title, name: to.split('/')[depth] ?? 'home' }];
   });
 }

@@ -2,7 +2,7 @@ import { cityEvents, httpRequest, matching } from '@queqiao/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type PropsWithChildren, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { listen } from './event-source';
-import { rules } from './news';
+import { newsNames } from './news-names';
 
 interface CityNews {
   readonly isConnected: boolean;
@@ -21,6 +21,13 @@ interface CityNewsProps {
   onSignalled: (news: unknown) => void;
 }
 
+/** The rules are loaded with the first event; where they cannot be, all answers of the city count as old. */
+const madeOldBy = (name: string, city: string, data: unknown): Promise<(readonly unknown[])[]> =>
+  import('./news').then(
+    (news) => news.madeOldBy(name, city, data),
+    () => [[city]],
+  );
+
 /** Listens to a city's events once for all screens, and fetches what changed again. */
 export function CityNewsProvider({ city, onSignalled, children }: PropsWithChildren<CityNewsProps>) {
   const client = useQueryClient();
@@ -35,12 +42,12 @@ export function CityNewsProvider({ city, onSignalled, children }: PropsWithChild
   // Before the screens inside ask for their lists: what changes after a list was read must be heard.
   useLayoutEffect(() => {
     const markOld = (queryKey: readonly unknown[]) => client.invalidateQueries({ queryKey });
-    const hearing = rules.map(({ event, old }) => [
-      event.streamed.as,
+    const hearing = newsNames.map((name) => [
+      name,
       async (data: unknown) => {
-        await Promise.all(old(city, data).map(markOld));
-        if (event === matching.acceptedSignalled) hearSignal.current(data);
-        if (event !== matching.suggestionsReady) return;
+        await Promise.all((await madeOldBy(name, city, data)).map(markOld));
+        if (name === matching.acceptedSignalled.streamed.as) hearSignal.current(data);
+        if (name !== matching.suggestionsReady.streamed.as) return;
         const ready = matching.suggestionsReady.streamed.data.safeParse(data);
         if (ready.success) setUpdated((before) => new Map(before).set(ready.data.targetId, new Date()));
       },

@@ -20,7 +20,7 @@ type Streamed<D> = StreamedEvent<z.ZodType<{ city: string }>, z.ZodType<D>>;
 interface Rule {
   readonly event: StreamedEvent;
   /** What to fetch again; nothing when the data is not as declared. */
-  old(city: string, data: unknown): readonly Kept[];
+  old(city: string, data: unknown): Kept[];
 }
 
 function rule<D>(event: Streamed<D>, old: (city: string, data: D) => Kept[]): Rule {
@@ -59,3 +59,7 @@ export const rules: readonly Rule[] = [
   rule(registrations.registrationMoved, (city) => [resourceOf(city, registrations.listRegistrations)]),
   rule(weights.weightsPublished, (city) => [resourceOf(city, weights.getEffectiveWeights)]),
 ];
+
+/** The kept answers that an event of the stream makes old. */
+export const madeOldBy = (name: string, city: string, data: unknown): Kept[] =>
+  rules.filter(({ event }) => event.streamed.as === name).flatMap(({ old }) => old(city, data));

@@ -1,18 +1,15 @@
 import {
   type CandidateKind,
   enterprises,
-  experts,
   type InputOf,
   type ListScope,
   matching,
   type OutputOf,
   projects,
   settings,
-  worker,
 } from '@queqiao/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useUser } from '../access/session';
-import { call } from './client';
 import { pages, query } from './operations';
 
 export const citiesQuery = () => query(undefined, projects.listCities, {});
@@ -68,78 +65,3 @@ export const useSuggestions = (asked: SuggestionQuery, candidateKind: CandidateK
 /** Whether the city has switched overseas candidates on. */
 export const useOverseas = (city: string) =>
   useQuery({ ...query(city, settings.getMatchingSettings, {}), select: ({ overseas }) => overseas }).data ?? false;
-
-/** Organisations that a picker offers; only domestic enterprises may register a need. */
-export type Offered = 'domestic enterprises' | 'everybody';
-
-/** Organisations whose name contains a text. */
-export function useOrganisationSearch(city: string, name: string, offered: Offered) {
-  const asked: InputOf<typeof enterprises.listOrganisations> = {
-    ...(offered === 'domestic enterprises' && { kind: 'enterprise', scope: 'domestic' }),
-    ...(name !== '' && { name }),
-    limit: 20,
-  };
-  return useQuery({ ...query(city, enterprises.listOrganisations, asked), select: ({ items }) => items });
-}
-
-/** A candidate, on a list or not. */
-export interface Found {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn?: string | undefined;
-  readonly formerNames?: readonly { readonly name: string }[] | undefined;
-}
-
-const FOUND_AT_MOST = 20;
-
-/** Possible candidates whose name contains a text. */
-export const useCandidateSearch = (city: string, kind: CandidateKind, scope: ListScope, name: string) =>
-  useQuery({
-    queryKey: [city, 'candidates', { kind, scope, name }],
-    queryFn: async ({ signal }): Promise<Found[]> => {
-      const asked = { name, limit: FOUND_AT_MOST };
-      if (kind === 'laboratory') {
-        const { items } = await call(experts.listLaboratories, asked, { city, signal });
-        return items.map((laboratory) => ({ id: laboratory.id, ...experts.laboratoryNames(laboratory) }));
-      }
-      const { items } =
-        kind === 'institution'
-          ? await call(experts.listInstitutions, asked, { city, signal })
-          : await call(
-              enterprises.listOrganisations,
-              { ...asked, kind, ...(scope !== 'local' && { scope }) },
-              { city, signal },
-            );
-      return items.map(({ id, name, nameEn, formerNames }) => ({ id, name, nameEn, formerNames }));
-    },
-    enabled: name !== '',
-  });
-
-/** What a candidate was called before; laboratories have no such names on record. */
-export const useFormerNames = (city: string, kind: CandidateKind, id: string) =>
-  useQuery({
-    queryKey: [city, 'former-names', { kind, id }],
-    queryFn: async ({ signal }): Promise<string[]> => {
-      const read = kind === 'institution' ? experts.getInstitution : enterprises.getOrganisation;
-      const { formerNames = [] } = await call(read, { id }, { city, signal });
-      return formerNames.map(({ name }) => name);
-    },
-    enabled: kind !== 'laboratory',
-  });
-
-/** The rank of any candidate for a target, and why. */
-export const useExplanation = (
-  { city, targetId, scope }: SuggestionQuery,
-  candidateKind: CandidateKind,
-  candidateId: string,
-) => useQuery(query(city, worker.explainPair, { targetId, candidateKind, candidateId, ...onlyLocal(scope) }));
-
-/** Two to four candidates of a target, factor by factor. */
-export const useComparison = (
-  { city, targetId, scope }: SuggestionQuery,
-  candidateKind: CandidateKind,
-  ids: readonly string[],
-) => useQuery(query(city, worker.compare, { targetId, candidateKind, candidateIds: [...ids], ...onlyLocal(scope) }));
-
-/** Other lists are told from the candidate's own scope. */
-const onlyLocal = (scope: ListScope) => (scope === 'local' ? { scope } : {});

@@ -73,7 +73,7 @@ describe('the chain map', () => {
     server.answer(projects.setChainRules, () => ({ ...inForce, version: 1 }));
     openPanel();
     fireEvent.click(await screen.findByText('判定规则…'));
-    expect(screen.getByRole('button', { name: '保存规则' }).hasAttribute('disabled')).toBe(true);
+    expect((await screen.findByRole('button', { name: '保存规则' })).hasAttribute('disabled')).toBe(true);
     fireEvent.change(screen.getByLabelText(/不少于/), { target: { value: '2' } });
     await screen.findByText('高端铝 · 电解铝: 薄弱 → 优势');
     expect(server.bodiesOf(projects.setChainRules)).toEqual([]);

@@ -2,17 +2,18 @@ import { projects } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../access/may';
+import { query } from '../api/operations';
 import { chainQuery } from '../api/queries';
 import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
 import { ChainNodeChip } from './chain-node-chip';
-import { RulesForm, rulesQuery } from './chain-rules';
 import { countStates, neighbours, nodeStates, segments } from './node-states';
 import { Leader } from './people';
 import './chain.css';
 import { chainWords } from './words';
 
-// Loaded when first opened, as the forms need the component library.
+// Loaded when first opened; the dialog needs the component library.
+const RulesForm = lazy(() => import('./chain-rules').then(({ RulesForm }) => ({ default: RulesForm })));
 const NodeDialog = lazy(() => import('./node-dialog').then(({ NodeDialog }) => ({ default: NodeDialog })));
 
 // On a small screen the lists matter more.
@@ -24,7 +25,7 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
   const [isOpen, setOpen] = useState(startsOpen);
   const chain = useQuery(chainQuery(city, industryId));
   const counts = chain.data && countStates(chain.data.nodes);
-  const rules = useQuery(rulesQuery(city));
+  const rules = useQuery(query(city, projects.getChainRules, {}));
   const [isEditing, setEditing] = useState(false);
   const may = useMay(city);
   return (
@@ -55,7 +56,9 @@ export function ChainPanel({ city, industryId }: { city: string; industryId: str
         </button>
       )}
       {isOpen && rules.data && isEditing && (
-        <RulesForm city={city} inForce={rules.data} close={() => setEditing(false)} />
+        <Suspense>
+          <RulesForm city={city} inForce={rules.data} close={() => setEditing(false)} />
+        </Suspense>
       )}
       {isOpen && <Loaded query={chain}>{(data) => <ChainColumns city={city} chain={data} />}</Loaded>}
     </section>

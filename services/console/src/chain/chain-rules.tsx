@@ -8,8 +8,6 @@ import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { chainWords } from './words';
 
-export const rulesQuery = (city: string) => query(city, projects.getChainRules, {});
-
 interface RulesFormProps {
   city: string;
   inForce: { rules: projects.ChainRules; version: number };

@@ -1,7 +1,7 @@
 import type { CandidateKind, OutputOf, worker } from '@queqiao/contracts';
 import { Modal } from 'antd';
 import { useIsAdmin } from '../access/may';
-import { type SuggestionQuery, useComparison } from '../api/queries';
+import type { SuggestionQuery } from '../api/queries';
 import { GroupScores } from '../contributions/group-scores';
 import { measureNames, percentOf } from '../contributions/measures';
 import { SignedBar } from '../contributions/signed-bar';
@@ -9,6 +9,7 @@ import { signedPoints } from '../contributions/signed-points';
 import { Loaded } from '../ui/loaded';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
+import { useComparison } from './queries';
 import { explanationsWords } from './words';
 
 interface CompareDialogProps {

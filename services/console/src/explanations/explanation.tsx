@@ -1,10 +1,11 @@
 import type { CandidateKind, worker } from '@queqiao/contracts';
 import { useState } from 'react';
-import { type SuggestionQuery, useExplanation } from '../api/queries';
+import type { SuggestionQuery } from '../api/queries';
 import { ContributionBars } from '../contributions/contribution-bars';
 import { GroupScores } from '../contributions/group-scores';
 import { Loaded } from '../ui/loaded';
 import { useWords } from '../words/language';
+import { useExplanation } from './queries';
 import { explanationsWords } from './words';
 
 interface ExplanationProps {

@@ -1,12 +1,13 @@
 import type { CandidateKind } from '@queqiao/contracts';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { type SuggestionQuery, useCandidateSearch } from '../api/queries';
+import type { SuggestionQuery } from '../api/queries';
 import { useFoundName } from '../organisations/use-found-name';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
 import { Explanation } from './explanation';
 import './explanations.css';
+import { useCandidateSearch } from './queries';
 import { explanationsWords } from './words';
 
 interface WhyNotProps {

@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { type Offered, useOrganisationSearch } from '../api/queries';
 import { useWords } from '../words/language';
 import { useFoundName } from './use-found-name';
+import { type Offered, useOrganisationSearch } from './use-organisation-search';
 import { organisationsWords } from './words';
 
 interface OrganisationPickerProps {

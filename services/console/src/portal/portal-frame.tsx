@@ -1,4 +1,4 @@
-import { PermittedOutlet } from '../session/permitted-outlet';
+import { PermittedOutlet } from '../account/permitted-outlet';
 import { PortalHeader } from './portal-header';
 import '../ui/page.css';
 

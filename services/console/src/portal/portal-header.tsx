@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useScreensUnder } from '../access/screens';
-import { PersonMenu } from '../session/person-menu';
+import { PersonMenu } from '../account/person-menu';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Mark } from '../ui/mark';
 import { useWords } from '../words/language';

@@ -1,7 +1,8 @@
-import { API, accounts, type InputOf, sessions } from '@queqiao/contracts';
+import { API, type InputOf, sessions } from '@queqiao/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
+import { RolesOf } from '../account/roles-of';
 import { ApiError, call } from '../api/client';
 import { query } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
@@ -109,11 +110,4 @@ function SamplePeople({ enter }: { enter: (opened: sessions.OpenedSession) => vo
       {signIn.error && <ProblemAlert error={signIn.error} />}
     </section>
   );
-}
-
-/** What somebody is, in words. */
-export function RolesOf({ user }: { user: accounts.User }) {
-  const { t } = useWords(sessionWords);
-  const { roles } = accounts.standingIn(undefined, user.memberships);
-  return <small>{roles.map((role) => t(`role.${role}`)).join(' · ')}</small>;
 }

@@ -2,7 +2,6 @@ import type { Dictionary } from '../words/dictionary';
 
 export const sessionWords = {
   signIn: { zh: '登录', en: 'Sign in' },
-  signOut: { zh: '退出登录', en: 'Sign out' },
   login: { zh: '用户名', en: 'Login' },
   password: { zh: '密码', en: 'Password' },
   signUp: { zh: '注册账号', en: 'Create an account' },
@@ -24,9 +23,7 @@ export const sessionWords = {
   },
   presentPassword: { zh: '当前密码', en: 'Present password' },
   nextPassword: { zh: '新密码', en: 'New password' },
-  changePassword: { zh: '修改密码', en: 'Change password' },
   passwordChanged: { zh: '密码已修改', en: 'The password is changed' },
-  secondFactor: { zh: '二次验证', en: 'Second factor' },
   secondFactorHint: {
     zh: '登录时除密码外，再输入身份验证器应用给出的六位验证码。管理员与权重审批人必须启用。',
     en: 'Besides the password, a sign-in asks for six digits of an authenticator app. Administrators and approvers need it.',
@@ -91,9 +88,4 @@ export const sessionWords = {
   },
   joinAs: { zh: '以 {name} 的身份接受', en: 'Accept as {name}' },
   joined: { zh: '已接受邀请，请重新登录', en: 'Accepted; please sign in again' },
-  signedInAs: { zh: '当前用户', en: 'Signed in as' },
-  notPermitted: {
-    zh: '您没有查看这个页面的权限，请从上方选择其他页面',
-    en: 'You may not open this page; please choose another one above',
-  },
 } as const satisfies Dictionary;

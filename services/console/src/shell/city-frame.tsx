@@ -1,8 +1,8 @@
 import { cityEvents } from '@queqiao/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMay } from '../access/may';
+import { PermittedOutlet } from '../account/permitted-outlet';
 import { CityNewsProvider } from '../api/city-news';
-import { PermittedOutlet } from '../session/permitted-outlet';
 import { useSignalNews } from '../signals/signal-news';
 
 const route = getRouteApi('/$city');

@@ -1,4 +1,4 @@
-import { type accounts, allows, audit, matching } from '@queqiao/contracts';
+import { type accounts, allows, auditorsOfCity, readersOfCity } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, type ParsedLocation, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { isStaffOf, partiesOf, rolesIn } from '../access/may';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
 import { citiesQuery } from '../api/queries';
+import { loadAhead } from './first-screen';
 
 /** A page of this console: no other site, which could pretend to be it. */
 export const localPath = z.string().regex(/^\/(?![/\\])/);
@@ -19,6 +20,7 @@ export async function isSignedIn({ location }: { readonly location: ParsedLocati
   if (user === undefined) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
   const first = firstOf(user);
   if (first !== undefined && location.pathname !== first) throw redirect({ to: first, replace: true });
+  if (isStaffOf()) loadAhead(location.pathname);
 }
 
 /** In the order in which the gateway asks for them. */
@@ -30,7 +32,7 @@ function firstOf({ mustChangePassword, mustSetUpSecondFactor }: accounts.UserSig
 /** Leads to where somebody begins in a city: whoever may only read the audit, there. */
 export function toFirstScreen(city: string) {
   const person = { kind: 'person', roles: rolesIn(city) };
-  const readsAuditOnly = allows(audit.listAudit.may, person) && !allows(matching.listSuggestions.may, person);
+  const readsAuditOnly = allows(auditorsOfCity, person) && !allows(readersOfCity, person);
   const params = { city };
   return readsAuditOnly
     ? redirect({ to: '/$city/audit', params, replace: true })

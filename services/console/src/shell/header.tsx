@@ -2,8 +2,8 @@ import { Link, useMatches, useNavigate, useParams, useSearch } from '@tanstack/r
 import { useState } from 'react';
 import { useScreensUnder } from '../access/screens';
 import { useUser } from '../access/session';
+import { PersonMenu } from '../account/person-menu';
 import { useCities } from '../api/queries';
-import { PersonMenu } from '../session/person-menu';
 import { Dropdown } from '../ui/dropdown';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Mark } from '../ui/mark';

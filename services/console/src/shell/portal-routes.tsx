@@ -1,4 +1,4 @@
-import { contacts, conversations, enterprises, introductions, ownLaboratories } from '@queqiao/contracts';
+import { institutionsThemselves, organisationsThemselves, partiesOfNeed, partiesThemselves } from '@queqiao/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { asParty, toOwnCity } from './guard';
 import { root } from './root';
@@ -30,21 +30,21 @@ const profile = createRoute({
   getParentRoute: () => city,
   path: 'profile',
   component: lazyRouteComponent(() => import('../portal/profile/profile-screen'), 'ProfileScreen'),
-  staticData: { screen: { zh: '我们的资料', en: 'Our profile' }, reads: enterprises.updateOwnOrganisation },
+  staticData: { screen: { zh: '我们的资料', en: 'Our profile' }, readers: organisationsThemselves },
 });
 
 const needs = createRoute({
   getParentRoute: () => city,
   path: 'needs',
   component: lazyRouteComponent(() => import('../portal-needs/needs-screen'), 'PortalNeedsScreen'),
-  staticData: { screen: { zh: '我的需求', en: 'My needs' }, reads: enterprises.registerNeed },
+  staticData: { screen: { zh: '我的需求', en: 'My needs' }, readers: partiesOfNeed },
 });
 
 const newNeed = createRoute({
   getParentRoute: () => city,
   path: 'needs/new',
   component: lazyRouteComponent(() => import('../portal-needs/new-need-screen'), 'NewNeedScreen'),
-  staticData: { reads: enterprises.registerNeed },
+  staticData: { readers: partiesOfNeed },
 });
 
 const need = createRoute({
@@ -59,7 +59,7 @@ const laboratories = createRoute({
   component: lazyRouteComponent(() => import('../portal-laboratories/laboratories-screen'), 'PortalLaboratoriesScreen'),
   staticData: {
     screen: { zh: '实验室与团队', en: 'Laboratories' },
-    reads: ownLaboratories.registerOwnLaboratory,
+    readers: institutionsThemselves,
   },
 });
 
@@ -69,7 +69,7 @@ const partners = createRoute({
   component: lazyRouteComponent(() => import('../portal/partners/partners-screen'), 'PartnersScreen'),
   staticData: {
     screen: { zh: '推荐对象', en: 'Partners' },
-    reads: introductions.listOwnIntroductions,
+    readers: partiesThemselves,
   },
 });
 
@@ -77,14 +77,14 @@ const ownContacts = createRoute({
   getParentRoute: () => city,
   path: 'contacts',
   component: lazyRouteComponent(() => import('../portal-contacts/contacts-screen'), 'PortalContactsScreen'),
-  staticData: { screen: { zh: '联系人', en: 'Contacts' }, reads: contacts.listOwnContacts },
+  staticData: { screen: { zh: '联系人', en: 'Contacts' }, readers: partiesThemselves },
 });
 
 const messages = createRoute({
   getParentRoute: () => city,
   path: 'messages',
   component: lazyRouteComponent(() => import('../portal/messages/messages-screen'), 'MessagesScreen'),
-  staticData: { screen: { zh: '留言', en: 'Messages' }, reads: conversations.listOwnMessages },
+  staticData: { screen: { zh: '留言', en: 'Messages' }, readers: partiesThemselves },
 });
 
 const notices = createRoute({

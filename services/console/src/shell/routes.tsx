@@ -1,18 +1,10 @@
 import {
-  type AddressedOperation,
-  audit as auditContracts,
+  auditorsOfCity,
   type Bilingual,
-  contacts,
-  conversations,
-  enterprises,
-  introductions as introductionContracts,
-  matching,
-  offices,
-  registrations as registrationContracts,
-  risks as riskContracts,
-  signals as signalContracts,
-  dataTasks as taskContracts,
-  weights as weightContracts,
+  officersOfCity,
+  type Permission,
+  readersOfCity,
+  readersOfContacts,
 } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
@@ -30,7 +22,7 @@ import { risksSearch } from '../risks/search';
 import { signalsSearch } from '../signals/search';
 import { Loading } from '../ui/states';
 import { weightsSearch } from '../weights/search';
-import { CityFrame } from './city-frame';
+import { CityFrame, ListsScreen } from './first-screen';
 import { NotFound } from './frame';
 import { asStaff, localPath, toFirstScreen, toOwnStart } from './guard';
 import { portal } from './portal-routes';
@@ -89,7 +81,7 @@ const cityStart = createRoute({
   },
 });
 
-// The screens of a city. Each is loaded when it is first opened, with its own words.
+// The screens of a city. Each is loaded when it is first opened, with its own words and schemas.
 
 const lists = createRoute({
   getParentRoute: () => city,
@@ -105,8 +97,8 @@ const lists = createRoute({
   loader: ({ context: { client }, params: { city, target }, deps }) => {
     if (target !== undefined) void prepareLists(client, city, target, deps);
   },
-  component: lazyRouteComponent(() => import('../lists/lists-screen'), 'ListsScreen'),
-  staticData: { screen: { zh: '匹配', en: 'Matching' }, reads: matching.listSuggestions },
+  component: ListsScreen,
+  staticData: { screen: { zh: '匹配', en: 'Matching' }, readers: readersOfCity },
 });
 
 const weights = createRoute({
@@ -115,7 +107,7 @@ const weights = createRoute({
   validateSearch: weightsSearch,
   search: { middlewares: [stripSearchParams(weightsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../weights/weights-screen'), 'WeightsScreen'),
-  staticData: { screen: { zh: '权重', en: 'Weights' }, reads: weightContracts.listWeightSets },
+  staticData: { screen: { zh: '权重', en: 'Weights' }, readers: readersOfCity },
 });
 
 const risks = createRoute({
@@ -124,7 +116,7 @@ const risks = createRoute({
   validateSearch: risksSearch,
   search: { middlewares: [stripSearchParams(risksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../risks/risks-screen'), 'RisksScreen'),
-  staticData: { screen: { zh: '风险名单', en: 'Risk list' }, reads: riskContracts.listRisks },
+  staticData: { screen: { zh: '风险名单', en: 'Risk list' }, readers: readersOfCity },
 });
 
 const signals = createRoute({
@@ -133,14 +125,14 @@ const signals = createRoute({
   validateSearch: signalsSearch,
   search: { middlewares: [stripSearchParams(signalsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../signals/signals-screen'), 'SignalsScreen'),
-  staticData: { screen: { zh: '线索信号', en: 'Signals' }, reads: signalContracts.listSignals },
+  staticData: { screen: { zh: '线索信号', en: 'Signals' }, readers: readersOfCity },
 });
 
 const needQueue = createRoute({
   getParentRoute: () => city,
   path: 'need-queue',
   component: lazyRouteComponent(() => import('../need-queue/need-queue-screen'), 'NeedQueueScreen'),
-  staticData: { screen: { zh: '需求受理', en: 'Needs handed in' }, reads: enterprises.listNeedQueue },
+  staticData: { screen: { zh: '需求受理', en: 'Needs handed in' }, readers: officersOfCity },
 });
 
 const registrations = createRoute({
@@ -149,7 +141,7 @@ const registrations = createRoute({
   validateSearch: registrationsSearch,
   search: { middlewares: [stripSearchParams(registrationsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../registrations/registrations-screen'), 'RegistrationsScreen'),
-  staticData: { screen: { zh: '入驻申请', en: 'Registrations' }, reads: registrationContracts.listRegistrations },
+  staticData: { screen: { zh: '入驻申请', en: 'Registrations' }, readers: officersOfCity },
 });
 
 const introductions = createRoute({
@@ -158,7 +150,7 @@ const introductions = createRoute({
   validateSearch: introductionsSearch,
   search: { middlewares: [stripSearchParams(introductionsSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../introductions/introductions-screen'), 'IntroductionsScreen'),
-  staticData: { screen: { zh: '引荐', en: 'Introductions' }, reads: introductionContracts.listIntroductions },
+  staticData: { screen: { zh: '引荐', en: 'Introductions' }, readers: readersOfCity },
 });
 
 const messages = createRoute({
@@ -166,7 +158,7 @@ const messages = createRoute({
   path: 'messages',
   validateSearch: conversationsSearch,
   component: lazyRouteComponent(() => import('../conversations/conversations-screen'), 'ConversationsScreen'),
-  staticData: { screen: { zh: '留言', en: 'Messages' }, reads: conversations.listConversations },
+  staticData: { screen: { zh: '留言', en: 'Messages' }, readers: readersOfCity },
 });
 
 const dataTasks = createRoute({
@@ -175,7 +167,7 @@ const dataTasks = createRoute({
   validateSearch: dataTasksSearch,
   search: { middlewares: [stripSearchParams(dataTasksSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../data-tasks/data-tasks-screen'), 'DataTasksScreen'),
-  staticData: { screen: { zh: '数据核查', en: 'Data tasks' }, reads: taskContracts.listOrganisationTasks },
+  staticData: { screen: { zh: '数据核查', en: 'Data tasks' }, readers: readersOfCity },
 });
 
 const personalData = createRoute({
@@ -183,7 +175,7 @@ const personalData = createRoute({
   path: 'personal-data',
   validateSearch: personalDataSearch,
   component: lazyRouteComponent(() => import('../personal-data/personal-data-screen'), 'PersonalDataScreen'),
-  staticData: { screen: { zh: '个人信息', en: 'Personal data' }, reads: contacts.listContacts },
+  staticData: { screen: { zh: '个人信息', en: 'Personal data' }, readers: readersOfContacts },
 });
 
 const audit = createRoute({
@@ -192,7 +184,7 @@ const audit = createRoute({
   validateSearch: auditSearch,
   search: { middlewares: [stripSearchParams(auditSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../audit/audit-screen'), 'AuditScreen'),
-  staticData: { screen: { zh: '审计', en: 'Audit' }, reads: auditContracts.listAudit },
+  staticData: { screen: { zh: '审计', en: 'Audit' }, readers: auditorsOfCity },
 });
 
 const people = createRoute({
@@ -201,7 +193,7 @@ const people = createRoute({
   validateSearch: peopleSearch,
   search: { middlewares: [stripSearchParams({ state: 'active' })] },
   component: lazyRouteComponent(() => import('../people/people-screen'), 'PeopleScreen'),
-  staticData: { screen: { zh: '用户与机构', en: 'People' }, reads: offices.listOffices },
+  staticData: { screen: { zh: '用户与机构', en: 'People' }, readers: readersOfCity },
 });
 
 const tree = root.addChildren([
@@ -253,7 +245,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The name of the screen; the header lists screens that have one. */
     screen?: Bilingual;
-    /** Whoever may not ask this is not offered the screen. */
-    reads?: Pick<AddressedOperation, 'may'>;
+    /** Who may ask what the screen reads; it is not offered to others. Not the operation, whose schemas are loaded with its screen. */
+    readers?: Permission;
   }
 }

@@ -1,9 +1,27 @@
-import { enterprises, matching, projects, risks, settings, weights } from '@queqiao/contracts';
+import {
+  audit,
+  contacts,
+  conversations,
+  dataTasks,
+  enterprises,
+  introductions,
+  matching,
+  offices,
+  ownLaboratories,
+  projects,
+  registrations,
+  risks,
+  settings,
+  signals,
+  weights,
+} from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
+import { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open } from '../testing/open';
 import { Server } from '../testing/server';
 import { signedIn } from '../testing/signed-in';
+import { makeRouter } from './routes';
 
 let server: Server;
 
@@ -92,4 +110,36 @@ describe('the screens of a city', () => {
       await screen.findByText('您没有查看这个页面的权限，请从上方选择其他页面', {}, { timeout: 10_000 });
     },
   );
+});
+
+describe('a screen', () => {
+  const readFirst = {
+    '/$city/lists/{-$target}': matching.listSuggestions,
+    '/$city/weights': weights.listWeightSets,
+    '/$city/risks': risks.listRisks,
+    '/$city/signals': signals.listSignals,
+    '/$city/need-queue': enterprises.listNeedQueue,
+    '/$city/registrations': registrations.listRegistrations,
+    '/$city/introductions': introductions.listIntroductions,
+    '/$city/messages': conversations.listConversations,
+    '/$city/data-tasks': dataTasks.listOrganisationTasks,
+    '/$city/personal-data': contacts.listContacts,
+    '/$city/audit': audit.listAudit,
+    '/$city/people': offices.listOffices,
+    '/portal/$city/profile': enterprises.updateOwnOrganisation,
+    '/portal/$city/needs': enterprises.registerNeed,
+    '/portal/$city/needs/new': enterprises.registerNeed,
+    '/portal/$city/partners': introductions.listOwnIntroductions,
+    '/portal/$city/laboratories': ownLaboratories.registerOwnLaboratory,
+    '/portal/$city/contacts': contacts.listOwnContacts,
+    '/portal/$city/messages': conversations.listOwnMessages,
+  };
+
+  it('is offered to whoever may ask what it reads first', () => {
+    const offered = Object.values(makeRouter(new QueryClient()).routesByPath).flatMap(({ fullPath, options }) =>
+      options.staticData?.readers ? [[fullPath, options.staticData.readers]] : [],
+    );
+    const asked = Object.entries(readFirst).map(([path, { may }]) => [path, may]);
+    expect(Object.fromEntries(offered)).toEqual(Object.fromEntries(asked));
+  });
 });

@@ -2,9 +2,9 @@ import { contacts, type matching } from '@queqiao/contracts';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../access/may';
-import { useFormerNames } from '../api/queries';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useWords } from '../words/language';
+import { useFormerNames } from './use-former-names';
 import { suggestionsWords } from './words';
 
 /** Loaded when it is first opened. */

@@ -1,20 +1,21 @@
 import { isIndustryId, matching } from '@queqiao/contracts';
-import { memo, useState } from 'react';
-import { ContributionBars } from '../contributions/contribution-bars';
+import { lazy, memo, Suspense, useState } from 'react';
 import { StrongestReasons } from '../contributions/strongest-reasons';
 import { PickBox } from '../explanations/pick-box';
 import type { Picks } from '../explanations/use-picked';
 import { IntroduceButton } from '../introductions/introduce-button';
 import { useWords } from '../words/language';
-import { CandidateRecord } from './candidate-record';
 import { shownAt } from './decided-here';
-import { DecisionForm } from './decision-form';
 import { Meters } from './meters';
 import { placeOf } from './place';
 import { RowNotes } from './row-notes';
 import { SignalLine } from './signal-line';
 import { UndoButton } from './undo-button';
 import { suggestionsWords } from './words';
+
+// Loaded when first opened: the rows are there before.
+const RowDetails = lazy(() => import('./row-details').then(({ RowDetails }) => ({ default: RowDetails })));
+const DecisionForm = lazy(() => import('./decision-form').then(({ DecisionForm }) => ({ default: DecisionForm })));
 
 interface SuggestionRowProps {
   suggestion: matching.Suggestion;
@@ -81,19 +82,24 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
       <RowNotes suggestion={suggestion} />
       <Meters suggestion={suggestion} />
       {verdict && isUndecided && (
-        <DecisionForm
-          key={verdict}
-          suggestion={suggestion}
-          verdict={verdict}
-          close={() => setVerdict(undefined)}
-          onDecided={(...decided) => {
-            setVerdict(undefined);
-            onDecided(...decided);
-          }}
-        />
+        <Suspense>
+          <DecisionForm
+            key={verdict}
+            suggestion={suggestion}
+            verdict={verdict}
+            close={() => setVerdict(undefined)}
+            onDecided={(...decided) => {
+              setVerdict(undefined);
+              onDecided(...decided);
+            }}
+          />
+        </Suspense>
       )}
-      {isExpanded && <CandidateRecord city={suggestion.city} candidate={candidate} />}
-      {isExpanded && <ContributionBars base={suggestion.base} contributions={suggestion.contributions} />}
+      {isExpanded && (
+        <Suspense>
+          <RowDetails suggestion={suggestion} />
+        </Suspense>
+      )}
     </li>
   );
 });

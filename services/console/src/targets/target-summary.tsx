@@ -1,7 +1,6 @@
 import type { enterprises, projects } from '@queqiao/contracts';
 import { moneyText, stageNames } from '@queqiao/scoring/browser';
 import { lazy, Suspense } from 'react';
-import { NeedActions } from '../needs/need-actions';
 import { TranslationMark } from '../needs/translation-mark';
 import { worded } from '../needs/worded';
 import { useWords } from '../words/language';
@@ -9,7 +8,8 @@ import { NeedKindTag } from './need-item';
 import type { Target } from './target';
 import { targetsWords } from './words';
 
-// Loaded with the first need that says more than its text.
+// Loaded with the first need, as the lists of an industry need none of it.
+const NeedActions = lazy(() => import('../needs/need-actions').then(({ NeedActions }) => ({ default: NeedActions })));
 const NeedFacts = lazy(() => import('../needs/need-facts').then(({ NeedFacts }) => ({ default: NeedFacts })));
 
 /** The texts of a target. */
@@ -58,7 +58,9 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
           <NeedFacts need={{ kind: need.kind, details: need.details, expiresOn: need.expiresOn }} />
         </Suspense>
       )}
-      <NeedActions need={need} />
+      <Suspense>
+        <NeedActions need={need} />
+      </Suspense>
     </div>
   );
 }

@@ -95,4 +95,6 @@ export const terms = {
   registerNeed: { zh: '登记需求', en: 'Register a need' },
   noSuggestions: { zh: '没有符合条件的候选', en: 'No candidate matches' },
   industries: { zh: '优先产业', en: 'Priority industries' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  secondFactor: { zh: '二次验证', en: 'Second factor' },
 } as const satisfies Dictionary;

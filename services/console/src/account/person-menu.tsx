@@ -4,13 +4,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { session, useUser } from '../access/session';
 import { call } from '../api/client';
 import { useWords } from '../words/language';
-import { RolesOf } from './sign-in-screen';
-import { sessionWords } from './words';
-import './session.css';
+import { RolesOf } from './roles-of';
+import { accountWords } from './words';
+import './person-menu.css';
 
 /** Who is signed in, and what the person may do with the own account. */
 export function PersonMenu() {
-  const { t } = useWords(sessionWords);
+  const { t } = useWords(accountWords);
   const user = useUser();
   const navigate = useNavigate();
   const client = useQueryClient();

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+// Apart from the records, so that an address that names one can be read before anything else of its screen is loaded.
+
+/** `returned` waits for the applicant, `submitted` for the city; the others are over. */
+export const registrationState = z.enum(['submitted', 'returned', 'approved', 'refused', 'withdrawn']);
+export type RegistrationState = z.output<typeof registrationState>;
+
+/**
+ * `proposed` until both have said yes (`agreed`) or one has said no (`declined`); `withdrawn` by the city; `lapsed` when
+ * its last day has passed before.
+ */
+export const introductionState = z.enum(['proposed', 'agreed', 'declined', 'withdrawn', 'lapsed']);
+export type IntroductionState = z.output<typeof introductionState>;
+
+/** `withdrawn`: the decision that opened it was taken back. */
+export const dataTaskState = z.enum(['open', 'done', 'withdrawn']);
