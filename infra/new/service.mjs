@@ -60,8 +60,13 @@ function register(name) {
     packages[`node_modules/@queqiao/${name}`] = { resolved: `services/${name}`, link: true };
     packages[`services/${name}`] = { name: `@queqiao/${name}`, version, dependencies };
   });
+  const variable = `NATS_PASSWORD_${name.toUpperCase()}`;
+  const given = `\${${variable}:?see .env.example}`;
+  insert('docker-compose.yml', '      NATS_PASSWORD_GATEWAY: ', `      ${variable}: '"${given}"'\n`);
+  insert('.env.example', 'NATS_PASSWORD_GATEWAY=', `${variable}=\n`);
+  const environment = `    environment:\n      <<: *environment\n      NATS_PASSWORD: ${given}\n`;
   const command = `    command: [node, --enable-source-maps, ${entry}]\n\n`;
-  insert('docker-compose.yml', '  gateway:\n', `  ${name}:\n    <<: *process\n${command}`);
+  insert('docker-compose.yml', '  gateway:\n', `  ${name}:\n    <<: *process\n${environment}${command}`);
   const awaited = '      worker: { condition: service_healthy }\n';
   insert('docker-compose.yml', awaited, awaited.replace('worker', name));
 }
@@ -84,7 +89,8 @@ await runMain(async () => {
   run('infra/workspace/complete-lock.mjs');
   run('node_modules/@biomejs/biome/bin/biome', 'check', '--write', `services/${name}`, 'libs/contracts/src');
   run('node_modules/.bin/nx', 'run', `@queqiao/${name}:generate`);
-  const snapshots = ['libs/contracts/src/messages.spec', 'libs/contracts/src/permissions.spec', 'gateway/src/openapi'];
+  const contracts = ['messages', 'permissions', 'nats/settings'].map((spec) => `libs/contracts/src/${spec}.spec`);
+  const snapshots = [...contracts, 'gateway/src/openapi'];
   run('node_modules/jest/bin/jest.js', '--selectProjects=unit', '--testPathPatterns', ...snapshots);
   process.stdout.write(`services/${name} runs: npm test -- services/${name}. Then say in its files what it is for.\n`);
   return 0;

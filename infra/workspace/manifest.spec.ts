@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { processes, services } from '@queqiao/contracts';
+import { LOADER, processes, services } from '@queqiao/contracts';
 
 const compose = readFileSync('docker-compose.yml', 'utf8');
 
@@ -13,6 +13,23 @@ describe('docker-compose.yml', () => {
 
   it('starts the gateway when every other process is ready', () => {
     for (const name of services) expect(composed('gateway')).toContain(`${name}: { condition: service_healthy }`);
+  });
+
+  it.each<[string, string]>([...processes.map(({ name }): [string, string] => [name, name]), ['seed', LOADER]])(
+    'tells %s its own password at NATS and no other, and NATS the same',
+    (name, user) => {
+      const variable = `NATS_PASSWORD_${user.toUpperCase()}`;
+      const told = [...(composed(name)?.matchAll(/NATS_PASSWORD\w*(?=:\?)/g) ?? [])].map(([one]) => one);
+      expect(told).toEqual([variable]);
+      expect(composed('nats')).toContain(`${variable}: '"\${${variable}:?see .env.example}"'`);
+      expect(readFileSync('.env.example', 'utf8')).toContain(`\n${variable}=\n`);
+    },
+  );
+
+  it('puts no secret into the arguments of a process, which every user of the host reads', () => {
+    const commands = [...compose.matchAll(/^ {4}command:(.*\n(?: {6}.*\n)*)/gm)].map(([, command]) => command);
+    expect(commands.length).toBeGreaterThan(processes.length);
+    expect(commands.filter((command) => /(?<!\$)\$\{/.test(command ?? ''))).toEqual([]);
   });
 
   it('starts no process that the manifest does not name', () => {

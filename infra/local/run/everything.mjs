@@ -7,6 +7,7 @@ import { loadSampleOnce } from '../result/sample.mjs';
 import { build } from '../setup/build.mjs';
 import { install } from '../setup/install.mjs';
 import { takeLock } from '../setup/lock.mjs';
+import { natsPassword } from '../supply/passwords.mjs';
 import { supplyAll } from '../supply/supply.mjs';
 import { secretsIn } from './secrets.mjs';
 import { buildOutputs, startServices } from './services.mjs';
@@ -27,6 +28,7 @@ export async function startInstallation(dataFolder, stops, signal) {
   const place = { dataFolder, logFolder: path.join(dataFolder, 'logs'), onStart: lock.note, onStop };
   // What loads or measures beside the services inherits it, and is believed by them.
   process.env.CONTEXT_SECRET ??= secretsIn(dataFolder).CONTEXT_SECRET;
+  process.env.NATS_PASSWORD = natsPassword(dataFolder, 'loader');
   const urls = await supplyAll(place);
   signal.throwIfAborted();
   say('starting the services');

@@ -3,6 +3,7 @@ import { inRoot } from '../paths.mjs';
 import { ManagedProcess } from '../processes/managed-process.mjs';
 import { firstFreePort, freePort } from '../processes/ports.mjs';
 import { answers, waitReady } from '../processes/wait.mjs';
+import { natsPassword } from '../supply/passwords.mjs';
 import { auditCheckpointsIn, secretsIn } from './secrets.mjs';
 
 /** In the order of start. @type {Record<string, { entry: string, port: string }>} */
@@ -66,6 +67,8 @@ export const startWorker = async (title, urls, place) => startService('worker', 
 function startService(name, title, port, urls, { dataFolder, logFolder, onStart, onStop }) {
   const { entry, port: variable } = manifest[name];
   const { HTTP_PORT, HEALTH_PORT, ...inherited } = process.env;
+  // A process is told no password but its own.
+  for (const key of Object.keys(inherited).filter((one) => one.startsWith('NATS_PASSWORD'))) delete inherited[key];
   const defaults = { SAMPLE_PEOPLE: 'yes', HTTP_HOST: '127.0.0.1', CONSOLE_DIR: inRoot('services/console/dist') };
   const env = {
     ...defaults,
@@ -73,6 +76,7 @@ function startService(name, title, port, urls, { dataFolder, logFolder, onStart,
     ...secretsIn(dataFolder),
     ...inherited,
     ...urls,
+    NATS_PASSWORD: natsPassword(dataFolder, name),
     [variable]: String(port),
     NODE_ENV: 'production',
   };

@@ -29,11 +29,13 @@ export async function startContainer({
   const name = `queqiao-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 8)}-${service}`;
   say(`starting ${image} in Docker as ${name}`);
   await attempt({ command: 'docker', args: ['rm', '--force', name] });
-  const settings = Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
+  // Named only: Docker takes the values from its own environment, which, unlike arguments, other users do not see.
+  const settings = Object.keys(env).flatMap((key) => ['--env', key]);
   const places = ['--publish', `127.0.0.1:${port}:${innerPort}`, '--volume', `${name}:${mount}`];
   const readable = Object.entries(files).flatMap(([own, inner]) => ['--volume', `${own}:${inner}:ro`]);
   await run(`docker run ${image}`, {
     command: 'docker',
+    env: { ...process.env, ...env },
     args: ['run', '--detach', '--rm', '--name', name, ...places, ...readable, ...settings, image, ...command],
   });
   return { stop: async () => void (await attempt({ command: 'docker', args: ['stop', '--time', '10', name] })) };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LOADER } from '@queqiao/contracts';
 import { connectNats, signContextsWith } from '@queqiao/messaging';
 import { baseConfig, readConfig } from '@queqiao/platform';
 import { z } from 'zod';
@@ -39,11 +40,11 @@ if (unknown.length > 0) throw new Error(`No benchmark is called ${unknown.join('
 const scale = Number(values.scale);
 const sizes = { large: 100_000 * scale, largest: 1_000_000 * scale, targets: Number(values.targets) };
 
-const { GATEWAY_URL, DATABASE_URL, NATS_URL, CONTEXT_SECRET } = readConfig(
+const { GATEWAY_URL, DATABASE_URL, NATS_URL, NATS_PASSWORD, CONTEXT_SECRET } = readConfig(
   baseConfig.extend({ GATEWAY_URL: z.url(), DATABASE_URL: z.url() }),
 );
 signContextsWith(CONTEXT_SECRET);
-const nats = await connectNats(NATS_URL, 'bench', tell);
+const nats = await connectNats({ url: NATS_URL, user: LOADER, password: NATS_PASSWORD }, tell);
 try {
   await withClient(DATABASE_URL, 'matching', async (client) => {
     const stage = new Stage(client);

@@ -3,6 +3,7 @@ import {
   enterprises,
   experts,
   type InputOf,
+  LOADER,
   type MessageContext,
   matching,
   projects,
@@ -111,9 +112,9 @@ function tell(line: string): void {
 }
 
 // Loads the sample through bulk requests. Loading twice changes nothing.
-const { NATS_URL, CONTEXT_SECRET } = readConfig(baseConfig);
+const { NATS_URL, NATS_PASSWORD, CONTEXT_SECRET } = readConfig(baseConfig);
 signContextsWith(CONTEXT_SECRET);
-const nats = await connectNats(NATS_URL, 'seed', () => undefined);
+const nats = await connectNats({ url: NATS_URL, user: LOADER, password: NATS_PASSWORD });
 try {
   const started = Date.now();
   const bad = await loadSample(new Bus(nats));

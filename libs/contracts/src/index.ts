@@ -14,4 +14,5 @@ export * from './rows.js';
 export * from './sent-files.js';
 export * from './services.js';
 export * as sessions from './sessions.js';
+export * from './traffic.js';
 export * from './values.js';

@@ -1,4 +1,9 @@
-import { type NatsConnection, RequestError, type Subscription } from '@nats-io/transport-node';
+import {
+  type NatsConnection,
+  PermissionViolationError,
+  RequestError,
+  type Subscription,
+} from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import {
   AppError,
@@ -22,7 +27,7 @@ export class Bus {
 
   constructor(private readonly nats: NatsConnection) {}
 
-  /** Throws the callee's `AppError`, `unavailable` after the deadline, `invalid` if the input is too large. */
+  /** Throws the callee's `AppError`, `unavailable` after the deadline, `invalid` if the input is too large, `internal` for what NATS lets this process not ask. */
   async request<R extends Operation>(contract: R, input: InputOf<R>, context: MessageContext): Promise<OutputOf<R>> {
     return readReply(contract, await this.send(contract, JSON.stringify(input), context));
   }
@@ -42,7 +47,7 @@ export class Bus {
       });
       return message.string();
     } catch (error) {
-      throw unavailable(name, error);
+      throw isRefused(error) ? refused(name, error) : unavailable(name, error);
     }
   }
 
@@ -68,6 +73,16 @@ export class Bus {
 function tooLarge(limit: number): AppError {
   const message = { zh: `请求不能超过 ${limit} 字节`, en: `The request must not exceed ${limit} bytes` };
   return invalid([{ field: '', rule: 'too-big', message }]);
+}
+
+const isRefused = (error: unknown) =>
+  error instanceof PermissionViolationError ||
+  (error instanceof Error && error.cause instanceof PermissionViolationError);
+
+/** A mistake of ours: what a process asks is named in its traffic. */
+function refused(name: string, cause: unknown): AppError {
+  const message = { zh: '服务器内部错误', en: 'Internal error' };
+  return new AppError('internal', message, [], { cause: new Error(`This process may not ask ${name}`, { cause }) });
 }
 
 function unavailable(name: string, cause: unknown): AppError {

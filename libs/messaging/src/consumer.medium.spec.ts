@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EventContract } from '@queqiao/contracts';
-import { waitFor } from '@queqiao/testing';
+import { EVENT_STREAM } from '@queqiao/contracts/nats';
+import { TESTS, waitFor } from '@queqiao/testing';
+import { connectNats, type NatsConnection } from './connection.js';
 import type { DeadLetter } from './dead-letters.js';
 import { eventHeaders } from './headers.js';
-import { STREAM } from './stream.js';
 import { context, QUICK_RETRY, TestBed, type TestService } from './testing/test-bed.js';
 import { fault, faulty, followed, ManyService, stated } from './testing/test-events.js';
 
@@ -17,8 +17,8 @@ describe('event consumer', () => {
   beforeAll(async () => {
     bed = await TestBed.open();
     await bed.pool.query('CREATE TABLE state (id text PRIMARY KEY, version int NOT NULL)');
-    service = await bed.start(ManyService);
-    outsider = await connect({ servers: bed.nats.url });
+    service = await bed.start(ManyService, [], [stated, faulty, followed]);
+    outsider = await connectNats(bed.nats.as(TESTS));
   }, 60_000);
   beforeEach(() => {
     fault.on = false;
@@ -168,7 +168,7 @@ describe('event consumer', () => {
   /** How often JetStream has handed an event of this kind to the service. */
   async function deliveries(kind: string): Promise<number> {
     const { consumers } = await jetstreamManager(outsider);
-    return (await consumers.info(STREAM, `matching-events-test-${kind}`)).delivered.consumer_seq;
+    return (await consumers.info(EVENT_STREAM, `matching-events-test-${kind}`)).delivered.consumer_seq;
   }
 
   const untilEffect = (id: string) => waitFor(async () => (await bed.effectsOf(id)).length > 0);

@@ -10,11 +10,11 @@ import {
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type EventContract, type MessageContext, parse } from '@queqiao/contracts';
+import { consumerName, EVENT_STREAM } from '@queqiao/contracts/nats';
 import type { AfterCommit } from './answers.js';
 import type { DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
-import { STREAM } from './stream.js';
 
 /** After this time without a sign of life the server gives the event to another process. */
 const ACK_WAIT_MS = 30_000;
@@ -63,7 +63,7 @@ export class EventConsumer {
     private readonly contract: EventContract,
     private readonly call: (data: unknown, delivery: unknown) => Promise<unknown>,
   ) {
-    this.name = `${options.service}-${contract.name.replaceAll('.', '-')}`;
+    this.name = consumerName(options.service, contract);
     this.retry = options.retry ?? RETRY;
   }
 
@@ -81,7 +81,7 @@ export class EventConsumer {
   private async open(): Promise<void> {
     const { nats } = this.options;
     const manager = await jetstreamManager(nats);
-    await manager.consumers.add(STREAM, {
+    await manager.consumers.add(EVENT_STREAM, {
       durable_name: this.name,
       filter_subject: this.contract.name,
       ack_policy: AckPolicy.Explicit,
@@ -90,7 +90,7 @@ export class EventConsumer {
       // Counted here: the server would drop the message after its last try.
       max_deliver: -1,
     });
-    const consumer = await jetstream(nats).consumers.get(STREAM, this.name);
+    const consumer = await jetstream(nats).consumers.get(EVENT_STREAM, this.name);
     this.messages = await consumer.consume({
       max_messages: FETCH_AHEAD,
       expires: PULL_MS,

@@ -1,7 +1,7 @@
 export { type AfterCommit, Answers, type Delivery, On } from './answers.js';
 export { changedNothing, recordAct } from './audit.js';
 export { Bus } from './bus.js';
-export { connectNats, type NatsConnection } from './connection.js';
+export { connectNats, type NatsAccess, type NatsConnection } from './connection.js';
 export { DeadLetters } from './dead-letters.js';
 export { runAudited, runOnce } from './idempotency.js';
 export { KeyClaims } from './key-claims.js';

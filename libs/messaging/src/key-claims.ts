@@ -3,10 +3,10 @@ import { JetStreamApiError, jetstream, jetstreamManager, StorageType } from '@na
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import type { MessageContext, Operation } from '@queqiao/contracts';
+import { KEY_STREAM, KEY_SUBJECTS } from '@queqiao/contracts/nats';
 import { usedForAnother } from './idempotency.js';
 import { KEEP_EVENTS_MS } from './stream.js';
 
-const STREAM = 'IDEMPOTENCY';
 const SUBJECT_HAS_MESSAGE = 10_071;
 
 /**
@@ -46,14 +46,19 @@ export class KeyClaims {
       if (!(error instanceof JetStreamApiError && error.code === SUBJECT_HAS_MESSAGE)) throw error;
     }
     const manager = await jetstreamManager(this.nats);
-    const first = await manager.streams.getMessage(STREAM, { last_by_subj: subject });
+    const first = await manager.streams.getMessage(KEY_STREAM, { last_by_subj: subject });
     return first?.string() ?? name;
   }
 
   /** Adding a stream that is there with the same settings changes nothing. */
   private async ensureStream(): Promise<void> {
     const manager = await jetstreamManager(this.nats);
-    const subjects = ['keys.>'];
-    await manager.streams.add({ name: STREAM, subjects, storage: StorageType.File, max_age: nanos(KEEP_EVENTS_MS) });
+    const subjects = [KEY_SUBJECTS];
+    await manager.streams.add({
+      name: KEY_STREAM,
+      subjects,
+      storage: StorageType.File,
+      max_age: nanos(KEEP_EVENTS_MS),
+    });
   }
 }

@@ -8,6 +8,8 @@ import { ensureStream } from './stream.js';
 export interface ServerOptions extends ConsumerOptions {
   /** Operations that this process must answer, each with exactly one method. */
   readonly owns: readonly Operation[];
+  /** Events that it must handle, each with exactly one method: NATS hands it no others. */
+  readonly hears: readonly EventContract[];
 }
 
 interface MarkedMethod {
@@ -24,7 +26,7 @@ export class MessageServer {
     private readonly discovery: DiscoveryService,
   ) {}
 
-  /** Throws if an owned operation has no method, or a message has two. */
+  /** Throws if an owned operation or an event of its traffic has no method, or a message has two, or is none of its own. */
   async start(): Promise<void> {
     const methods = this.markedMethods();
     this.refuseGaps(methods.map(({ contract }) => contract));
@@ -55,14 +57,18 @@ export class MessageServer {
   }
 
   private refuseGaps(marked: readonly MarkedMethod['contract'][]): void {
-    const { owns, service } = this.options;
-    const owned = new Set(owns.map(({ name }) => name));
+    const { owns, hears, service } = this.options;
+    const expected = new Set([...owns, ...hears].map(({ name }) => name));
     const names = marked.map(({ name }) => name);
-    const foreign = marked.filter(({ type, name }) => type === 'operation' && !owned.has(name));
+    const foreign = marked.filter(({ name }) => !expected.has(name));
     const problems = [
-      ...[...owned].filter((name) => !names.includes(name)).map((name) => `${name} has no method`),
+      ...[...expected].filter((name) => !names.includes(name)).map((name) => `${name} has no method`),
       ...names.filter((name, index) => names.indexOf(name) < index).map((name) => `${name} has two methods`),
-      ...foreign.map(({ name }) => `${name} belongs to another service`),
+      ...foreign.map(({ type, name }) =>
+        type === 'operation'
+          ? `${name} belongs to another service`
+          : `${name} is not among what ${service} hears by libs/contracts/src/traffic.ts`,
+      ),
     ];
     if (problems.length > 0) throw new Error(`${service} cannot start: ${problems.join('; ')}`);
   }

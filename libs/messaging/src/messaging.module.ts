@@ -9,10 +9,17 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { type Operation, operationsOf, type ServiceName, schemaOf } from '@queqiao/contracts';
+import {
+  type EventContract,
+  type Operation,
+  operationsOf,
+  type ServiceName,
+  schemaOf,
+  trafficOf,
+} from '@queqiao/contracts';
 import type pg from 'pg';
 import { Bus } from './bus.js';
-import { connectNats, type NatsConnection } from './connection.js';
+import { connectNats, type NatsAccess, type NatsConnection } from './connection.js';
 import type { Retry } from './consumer.js';
 import { DeadLetters } from './dead-letters.js';
 import { MessageServer } from './message-server.js';
@@ -21,11 +28,13 @@ import type { Transactional } from './sql.js';
 
 export interface MessagingOptions {
   readonly service: ServiceName;
-  readonly natsUrl: string;
+  readonly nats: NatsAccess;
   readonly pool: pg.Pool;
   readonly db: Transactional;
   /** By default the operations of the service's contracts file. */
   readonly owns?: readonly Operation[];
+  /** By default those of the service's traffic. */
+  readonly hears?: readonly EventContract[];
   readonly retry?: Retry | undefined;
 }
 
@@ -62,13 +71,14 @@ class MessagingLifecycle implements OnApplicationBootstrap, OnApplicationShutdow
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {
-    const { service, natsUrl, pool, db, owns = operationsOf(service), retry } = options;
+    const { service, nats: access, pool, db, retry } = options;
+    const { owns = operationsOf(service), hears = trafficOf(service).hears } = options;
     return {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: NATS, useFactory: () => connectNats(natsUrl, service, (status) => new Logger('Nats').warn(status)) },
+        { provide: NATS, useFactory: () => connectNats(access, (status) => new Logger('Nats').warn(status)) },
         { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
         { provide: DeadLetters, inject: [NATS], useFactory: (nats: NatsConnection) => new DeadLetters(db, nats) },
         {
@@ -80,7 +90,7 @@ export class MessagingModule {
           provide: MessageServer,
           inject: [NATS, DeadLetters, DiscoveryService],
           useFactory: (nats: NatsConnection, deadLetters: DeadLetters, discovery: DiscoveryService) =>
-            new MessageServer({ service, nats, owns, db, deadLetters, retry }, discovery),
+            new MessageServer({ service, nats, owns, hears, db, deadLetters, retry }, discovery),
         },
         MessagingLifecycle,
       ],

@@ -20,7 +20,7 @@ describe('outbox', () => {
     await bed.commit(counted, { id: 'crash', version: 1 });
     expect(await bed.unpublished()).toBe(1);
 
-    const next = await bed.start(CountingService);
+    const next = await bed.start(CountingService, [], [counted]);
 
     await waitFor(async () => (await bed.effectsOf('crash')).length > 0);
     await next.stop();
@@ -31,13 +31,13 @@ describe('outbox', () => {
   it('has one effect when a process crashes after publishing and before marking the row', async () => {
     await bed.pool.query(FAIL_TO_MARK);
     await bed.commit(counted, { id: 'unmarked', version: 1 });
-    const crashing = await bed.start(CountingService);
+    const crashing = await bed.start(CountingService, [], [counted]);
     await waitFor(async () => (await bed.effectsOf('unmarked')).length > 0);
     await crashing.stop();
     expect(await bed.unpublished()).toBe(1);
     await bed.pool.query('DROP TRIGGER crash ON outbox_message');
 
-    const next = await bed.start(CountingService);
+    const next = await bed.start(CountingService, [], [counted]);
     await bed.commit(counted, { id: 'after', version: 1 });
     await waitFor(async () => (await bed.effectsOf('after')).length > 0);
     await next.stop();
@@ -47,7 +47,7 @@ describe('outbox', () => {
   });
 
   it('sends nothing of a transaction that is rolled back', async () => {
-    const service = await bed.start(CountingService);
+    const service = await bed.start(CountingService, [], [counted]);
     const failing = bed.db.$transaction(async (tx) => {
       await publish(tx, counted, { id: 'rolled-back', version: 1 }, context);
       throw new Error('changed my mind');
@@ -62,7 +62,7 @@ describe('outbox', () => {
   });
 
   it('sends a few hundred events in the order of their commits', async () => {
-    const service = await bed.start(CountingService);
+    const service = await bed.start(CountingService, [], [counted]);
     const versions = Array.from({ length: 250 }, (_, index) => index + 1);
 
     await bed.commit(counted, ...versions.map((version) => ({ id: 'many', version })));
@@ -73,7 +73,7 @@ describe('outbox', () => {
   });
 
   it('wakes up at a commit and does not wait for the next poll', async () => {
-    const service = await bed.start(CountingService);
+    const service = await bed.start(CountingService, [], [counted]);
     const before = Date.now();
     for (let version = 1; version <= 10; version++) {
       await bed.commit(counted, { id: 'prompt', version });
@@ -85,7 +85,10 @@ describe('outbox', () => {
   });
 
   it('lets two processes share one outbox without doubling anything', async () => {
-    const pair = await Promise.all([bed.start(CountingService), bed.start(CountingService)]);
+    const pair = await Promise.all([
+      bed.start(CountingService, [], [counted]),
+      bed.start(CountingService, [], [counted]),
+    ]);
     const versions = Array.from({ length: 100 }, (_, index) => index + 1);
 
     await bed.commit(counted, ...versions.map((version) => ({ id: 'shared', version })));

@@ -28,7 +28,7 @@ describe('recovery', () => {
 
   beforeAll(async () => {
     bed = await TestBed.open();
-    service = await bed.start(GreetingService, [greet]);
+    service = await bed.start(GreetingService, [greet], [counted]);
   }, 60_000);
   afterAll(() => bed.close());
 
@@ -86,7 +86,7 @@ describe('recovery', () => {
   }, 40_000);
 
   it('stops within seconds while NATS is away', async () => {
-    const other = await bed.start(GreetingService, [greet]);
+    const other = await bed.start(GreetingService, [greet], [counted]);
     await bed.nats.kill();
     const before = Date.now();
     await other.stop();

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
+import { EVENT_STREAM } from '@queqiao/contracts/nats';
 import type pg from 'pg';
 import { eventHeaders } from './headers.js';
 import { Listener } from './listener.js';
-import { ensureStream, KEEP_EVENTS_MS, STREAM } from './stream.js';
+import { ensureStream, KEEP_EVENTS_MS } from './stream.js';
 import { WakeUp } from './wake-up.js';
 
 const BATCH = 100;
@@ -122,7 +123,7 @@ export class OutboxRelay {
       msgID: id,
       timeout: PUBLISH_TIMEOUT_MS,
       headers: eventHeaders(subject, data, context, id),
-      expect: { streamName: STREAM },
+      expect: { streamName: EVENT_STREAM },
     });
   }
 
@@ -130,7 +131,7 @@ export class OutboxRelay {
     // Set before the check: a reconnect meanwhile asks for another one.
     this.streamIsKnown = true;
     const created = await ensureStream(this.nats);
-    await this.pool.query(REFILL, [STREAM, created]);
+    await this.pool.query(REFILL, [EVENT_STREAM, created]);
   }
 
   private async prune(): Promise<void> {

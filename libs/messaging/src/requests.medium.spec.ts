@@ -1,12 +1,14 @@
 import { jest } from '@jest/globals';
-import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
+import { headers } from '@nats-io/transport-node';
 import { Injectable } from '@nestjs/common';
 import { AppError, type MessageContext, type Operation, type RequestContext } from '@queqiao/contracts';
-import { waitFor } from '@queqiao/testing';
+import { TESTS, waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
+import { connectNats, type NatsConnection } from './connection.js';
 import { eventHeaders, requestHeaders } from './headers.js';
 import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
+import { CountingService, stated } from './testing/test-events.js';
 
 /** For one message. */
 const TOO_LONG = 8 * 2 ** 20;
@@ -74,7 +76,7 @@ describe('requests', () => {
   beforeAll(async () => {
     bed = await TestBed.open();
     service = await bed.start(SampleService, owned);
-    outsider = await connect({ servers: bed.nats.url });
+    outsider = await connectNats(bed.nats.as(TESTS));
   }, 60_000);
   afterAll(async () => {
     await outsider.close();
@@ -207,7 +209,7 @@ describe('requests', () => {
   it('answers the request under way when it is told to stop, and takes no more', async () => {
     const leaving = await bed.start(SampleService, owned);
     await service.stop();
-    const stay = await connect({ servers: bed.nats.url });
+    const stay = await connectNats(bed.nats.as(TESTS));
     const ask = (name: string, input: object) =>
       stay.request(name, JSON.stringify(input), {
         headers: headersOf(context, JSON.stringify(input), name),
@@ -256,6 +258,14 @@ describe('start of a service', () => {
     }
 
     await expect(bed.start(Doubled, owned)).rejects.toThrow('matching.add has two methods');
+  });
+
+  it('is refused unless it handles just the events of its traffic, since NATS hands it no others', async () => {
+    const starting = bed.start(CountingService, [], [stated]);
+
+    await expect(starting).rejects.toThrow(
+      'events.test.stated has no method; events.test.counted is not among what matching hears by libs/contracts/src/traffic.ts',
+    );
   });
 
   it('is refused when it answers a request of another service, and names every problem at once', async () => {

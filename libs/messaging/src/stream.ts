@@ -1,7 +1,6 @@
 import { JetStreamApiError, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
-
-export const STREAM = 'EVENTS';
+import { EVENT_STREAM, EVENT_SUBJECTS } from '@queqiao/contracts/nats';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How long a consumer may be away without losing events. */
@@ -13,13 +12,13 @@ const STREAM_NOT_FOUND = 10_059;
 export async function ensureStream(nats: NatsConnection): Promise<string> {
   const manager = await jetstreamManager(nats);
   try {
-    return (await manager.streams.info(STREAM)).created;
+    return (await manager.streams.info(EVENT_STREAM)).created;
   } catch (error) {
     if (!(error instanceof JetStreamApiError && error.code === STREAM_NOT_FOUND)) throw error;
   }
   const { created } = await manager.streams.add({
-    name: STREAM,
-    subjects: ['events.>'],
+    name: EVENT_STREAM,
+    subjects: [EVENT_SUBJECTS],
     storage: StorageType.File,
     retention: RetentionPolicy.Limits,
     max_age: nanos(KEEP_EVENTS_MS),

@@ -5,8 +5,9 @@ const config = databaseConfig.extend(redisConfig.shape);
 const good = {
   DATABASE_URL: 'postgresql://user:secret@127.0.0.1:5432/queqiao',
   NATS_URL: 'nats://127.0.0.1:4222',
+  NATS_PASSWORD: 'z'.repeat(32),
   CONTEXT_SECRET: 'x'.repeat(32),
-  REDIS_URL: 'redis://127.0.0.1:6379',
+  REDIS_URL: `redis://:${'r'.repeat(32)}@127.0.0.1:6379`,
   HEALTH_PORT: '8081',
 };
 
@@ -23,6 +24,7 @@ describe('configuration', () => {
       'DATABASE_URL',
       'HEALTH_PORT',
       'LOG_LEVEL',
+      'NATS_PASSWORD',
       'NATS_URL',
       'REDIS_URL',
     ]);
@@ -34,6 +36,9 @@ describe('configuration', () => {
     ['an empty address', { DATABASE_URL: '' }, 'DATABASE_URL'],
     ['a word for an address', { NATS_URL: 'localhost' }, 'NATS_URL'],
     ['the address of something else', { REDIS_URL: 'postgres://127.0.0.1/x' }, 'REDIS_URL'],
+    ['a password of NATS that can be guessed', { NATS_PASSWORD: 'nats' }, 'NATS_PASSWORD'],
+    ['a Redis without a password', { REDIS_URL: 'redis://127.0.0.1:6379' }, 'REDIS_URL'],
+    ['a password of Redis that can be guessed', { REDIS_URL: 'redis://:redis@127.0.0.1:6379' }, 'REDIS_URL'],
     ['an empty port', { HEALTH_PORT: '' }, 'HEALTH_PORT'],
     ['a port that is no number', { HEALTH_PORT: 'http' }, 'HEALTH_PORT'],
     ['a broken port', { HEALTH_PORT: '80.5' }, 'HEALTH_PORT'],

@@ -104,7 +104,12 @@ function rootModule(
     module: class Root {},
     imports: [
       { module: class Given {}, global: true, providers: given, exports: given },
-      MessagingModule.forService({ service: name, natsUrl: config.NATS_URL, pool, db: prisma }),
+      MessagingModule.forService({
+        service: name,
+        nats: { url: config.NATS_URL, user: name, password: config.NATS_PASSWORD },
+        pool,
+        db: prisma,
+      }),
       module,
     ],
     providers: [{ provide: OwnHealth, inject: [Health], useFactory: (health: Health) => new OwnHealth(health) }],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNats, type TestNats } from './nats.js';
+import { NATS_PASSWORD, startNats, type TestNats } from './nats.js';
 import { startPostgres, type TestPostgres } from './postgres.js';
 import { freePort } from './process.js';
 import { startRedis, type TestRedis } from './redis.js';
@@ -19,6 +19,7 @@ export interface Backbone {
 export interface BackboneConfig {
   DATABASE_URL: string;
   NATS_URL: string;
+  NATS_PASSWORD: string;
   REDIS_URL: string;
   HEALTH_PORT: number;
   LOG_LEVEL: 'error';
@@ -40,6 +41,7 @@ export async function startBackbone(): Promise<Backbone> {
     config: async () => ({
       DATABASE_URL: postgres.url,
       NATS_URL: nats.url,
+      NATS_PASSWORD,
       REDIS_URL: redis.url,
       HEALTH_PORT: await freePort(),
       LOG_LEVEL: 'error',

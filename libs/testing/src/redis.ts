@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,15 +12,21 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
+const PASSWORD = 'a-password-for-tests-known-to-everybody-who-reads-this';
+
 /** Starts `redis-server` from PATH, or from REDIS_SERVER_BIN. */
 export async function startRedis(): Promise<TestRedis> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'queqiao-redis-'));
-  const storage = ['--dir', folder, '--rdbcompression', 'no', '--save', ''];
-  const args = ['--bind', '127.0.0.1', '--port', `${port}`, ...storage, '--maxmemory-policy', 'noeviction'];
-  const server = await startServer(process.env.REDIS_SERVER_BIN ?? 'redis-server', args, port);
+  const settings = join(folder, 'redis.conf');
+  const lines = [
+    ...['bind 127.0.0.1', `port ${port}`, `requirepass ${PASSWORD}`, 'maxmemory-policy noeviction'],
+    ...[`dir ${folder}`, 'rdbcompression no', 'save ""'],
+  ];
+  await writeFile(settings, lines.join('\n'), { mode: 0o600 });
+  const server = await startServer(process.env.REDIS_SERVER_BIN ?? 'redis-server', [settings], port);
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://:${PASSWORD}@127.0.0.1:${port}`,
     contents: async () => {
       await save(port);
       return readFile(join(folder, 'dump.rdb'), 'utf8');
@@ -34,7 +40,7 @@ export async function startRedis(): Promise<TestRedis> {
 
 async function save(port: number): Promise<void> {
   const socket = connect(port, '127.0.0.1');
-  socket.write('SAVE\r\nQUIT\r\n');
+  socket.write(`AUTH ${PASSWORD}\r\nSAVE\r\nQUIT\r\n`);
   const answers = await text(socket);
-  if (!answers.startsWith('+OK')) throw new Error(`redis-server did not save: ${answers}`);
+  if (!answers.startsWith('+OK\r\n+OK')) throw new Error(`redis-server did not save: ${answers}`);
 }

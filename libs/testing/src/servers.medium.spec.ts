@@ -46,9 +46,11 @@ describe('servers for tests', () => {
     await nats.stop();
   });
 
-  it('gives a Redis', async () => {
+  it('gives a Redis, which asks for a password', async () => {
     const redis = await startRedis();
-    expect(await greeting(Number(new URL(redis.url).port), 'PING\r\n')).toBe('+PONG\r\n');
+    const { port, password } = new URL(redis.url);
+    expect(await greeting(Number(port), 'PING\r\n')).toMatch(/^-NOAUTH/);
+    expect(await greeting(Number(port), `AUTH ${password}\r\n`)).toBe('+OK\r\n');
     await redis.stop();
   });
 

@@ -3,6 +3,7 @@ import { gatewayConfig } from './gateway.config.js';
 
 const env = {
   NATS_URL: 'nats://127.0.0.1:4222',
+  NATS_PASSWORD: 'z'.repeat(32),
   HTTP_PORT: '3000',
   SESSION_SECRET: 'x'.repeat(32),
   CONTEXT_SECRET: 'y'.repeat(32),

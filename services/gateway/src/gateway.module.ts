@@ -37,7 +37,8 @@ class NatsLifecycle implements OnApplicationShutdown {
     {
       provide: NATS,
       inject: [CONFIG],
-      useFactory: (config: GatewayConfig) => connectNats(config.NATS_URL, 'gateway', () => undefined),
+      useFactory: ({ NATS_URL: url, NATS_PASSWORD: password }: GatewayConfig) =>
+        connectNats({ url, user: 'gateway', password }),
     },
     { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
     { provide: KeyClaims, inject: [NATS], useFactory: (nats: NatsConnection) => new KeyClaims(nats) },

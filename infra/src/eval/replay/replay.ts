@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { enterprises, matching } from '@queqiao/contracts';
+import { enterprises, LOADER, matching } from '@queqiao/contracts';
 import { signContextsWith } from '@queqiao/messaging';
 import { baseConfig, readConfig } from '@queqiao/platform';
 import { randomNumbers } from '@queqiao/scoring/statistics';
@@ -36,14 +36,16 @@ export const replay = task(
   'replay --train F[,F…] --queries Q --earlier E --qrels R [--rounds 600] [--held-out 500] [--start shipped|equal] --out report.json',
   options,
   async ({ out, start, ...asked }) => {
-    const { GATEWAY_URL, NATS_URL, CONTEXT_SECRET } = readConfig(baseConfig.extend({ GATEWAY_URL: z.url() }));
+    const { GATEWAY_URL, NATS_URL, NATS_PASSWORD, CONTEXT_SECRET } = readConfig(
+      baseConfig.extend({ GATEWAY_URL: z.url() }),
+    );
     signContextsWith(CONTEXT_SECRET);
     const plan = readPlan(asked);
     const { cut, investments, replayed, heldOut } = plan;
     tell(`${investments.length} investments before ${cut}`);
     tell(`${replayed.length} rounds ${span(replayed)} to decide on, ${heldOut.length} ${span(heldOut)} held out`);
     const api = new CityApi(GATEWAY_URL, CITY);
-    const trades = await setUp(api, NATS_URL, plan, start);
+    const trades = await setUp(api, { url: NATS_URL, user: LOADER, password: NATS_PASSWORD }, plan, start);
     tell('everything is imported and ranked');
     const stream = await CityStream.open(api);
     const rows = rowsOf(await replayRounds(api, stream, plan, trades).finally(() => stream.close()));

@@ -7,7 +7,7 @@ import {
   settings,
   systemActor,
 } from '@queqiao/contracts';
-import { Bus, connectNats } from '@queqiao/messaging';
+import { Bus, connectNats, type NatsAccess } from '@queqiao/messaging';
 import { type CityApi, Refused } from '../../installation/city-api.js';
 import { until } from '../../installation/until.js';
 import { importInBatches } from '../../seed/files.js';
@@ -33,11 +33,11 @@ const industry = {
  */
 export async function setUp(
   api: CityApi,
-  natsUrl: string,
+  access: NatsAccess,
   plan: ReplayPlan,
   start: 'shipped' | 'equal',
 ): Promise<Trades> {
-  await foundCity(natsUrl, api.city);
+  await foundCity(access, api.city);
   const status = () => api.call(matching.rankingStatus, {});
   await until('the gateway to know the city', async () => {
     try {
@@ -62,8 +62,8 @@ export async function setUp(
   return trades;
 }
 
-async function foundCity(natsUrl: string, code: string): Promise<void> {
-  const nats = await connectNats(natsUrl, 'replay', () => undefined);
+async function foundCity(access: NatsAccess, code: string): Promise<void> {
+  const nats = await connectNats(access);
   const context: MessageContext = { city: CATALOGUE, actor: systemActor('replay'), requestId: 'replay' };
   const city = { code, name: { zh: '回放市', en: 'Replay' }, industries: [{ ...industry, id: `${code}-replay` }] };
   try {

@@ -1,6 +1,6 @@
 import type { EventContract, MessageContext } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
-import { build, transactionsOf } from '@queqiao/testing';
+import { build, TESTS, transactionsOf } from '@queqiao/testing';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
 import { connectNats } from '../connection.js';
@@ -23,12 +23,13 @@ const CONTEXT: MessageContext = { city: '371600', actor: build.actor(), requestI
 export async function startSender(urls: {
   DATABASE_URL: string;
   NATS_URL: string;
+  NATS_PASSWORD: string;
   CONTEXT_SECRET: string;
 }): Promise<Sender> {
   signContextsWith(urls.CONTEXT_SECRET);
   await migrate(urls.DATABASE_URL, SCHEMA, [messagingMigrations]);
   const pool = createPool(urls.DATABASE_URL, SCHEMA, () => undefined);
-  const nats = await connectNats(urls.NATS_URL, SCHEMA, () => undefined);
+  const nats = await connectNats({ url: urls.NATS_URL, user: TESTS, password: urls.NATS_PASSWORD });
   const relay = new OutboxRelay(pool, SCHEMA, nats);
   await relay.start();
   const db = transactionsOf(pool);

@@ -2,7 +2,15 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Bilingual, type EventContract, type MessageContext, type Operation, operation } from '@queqiao/contracts';
 import { createPool, migrate } from '@queqiao/database';
-import { build, startNats, startPostgres, type TestNats, type TestPostgres, transactionsOf } from '@queqiao/testing';
+import {
+  build,
+  startNats,
+  startPostgres,
+  TESTS,
+  type TestNats,
+  type TestPostgres,
+  transactionsOf,
+} from '@queqiao/testing';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { Bus } from '../bus.js';
@@ -76,9 +84,15 @@ export class TestBed {
     await Promise.all([this.postgres.stop(), this.nats.stop()]);
   }
 
-  async start(provider: Type, owns: readonly Operation[] = []): Promise<TestService> {
+  async start(
+    provider: Type,
+    owns: readonly Operation[] = [],
+    hears: readonly EventContract[] = [],
+  ): Promise<TestService> {
     const { pool, db, nats } = this;
-    const options = { service: SERVICE, natsUrl: nats.url, pool, db, owns, retry: QUICK_RETRY } as const;
+    // Its messages are in no contract, so that only a user without limits may say and hear them.
+    const access = nats.as(TESTS);
+    const options = { service: SERVICE, nats: access, pool, db, owns, hears, retry: QUICK_RETRY } as const;
     @Module({
       imports: [MessagingModule.forService(options)],
       providers: [provider],

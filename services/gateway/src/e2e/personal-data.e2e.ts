@@ -1,5 +1,5 @@
 import { storedEvents } from '@queqiao/messaging/testing';
-import { storedRows, waitFor } from '@queqiao/testing';
+import { storedRows, TESTS, waitFor } from '@queqiao/testing';
 import { type Answer, ask, post } from '../testing/answers.js';
 import { type System, startSystem } from './testing/system.js';
 
@@ -45,7 +45,7 @@ describe('a person whose data are written, changed, looked up, seen, handed out 
     const places = new Map<string, string>([
       ...(await storedRows(system.databaseUrl)),
       ...system.services.map(({ name, output }) => [`log of ${name}`, output()] as const),
-      ['JetStream', (await storedEvents(system.backbone.nats.url)).join('\n')],
+      ['JetStream', (await storedEvents(system.backbone.nats.as(TESTS))).join('\n')],
       ['Redis', await system.backbone.redis.contents()],
       ['page stream', stream.text],
       ['audit', JSON.stringify(await auditOfContacts())],

@@ -31,7 +31,7 @@ import {
 } from '@queqiao/contracts';
 import { connectNats, type NatsConnection } from '@queqiao/messaging';
 import { eventHeaders } from '@queqiao/messaging/testing';
-import { build, startNats } from '@queqiao/testing';
+import { build, startNats, TESTS } from '@queqiao/testing';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { GatewayConfig } from '../gateway.config.js';
@@ -64,13 +64,14 @@ export interface TestGateway {
 
 export async function startTestGateway(settings: Partial<GatewayConfig> = {}): Promise<TestGateway> {
   const server = await startNats();
-  const nats = await connectNats(server.url, 'services', () => undefined);
+  const nats = await connectNats(server.as(TESTS));
   const heard: Heard[] = [];
   answerAsTheServices(nats, heard);
   await nats.flush();
   const consoleDir = await makeConsole();
   const config: GatewayConfig = {
     NATS_URL: server.url,
+    NATS_PASSWORD: server.as('gateway').password,
     LOG_LEVEL: 'error',
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: 0,

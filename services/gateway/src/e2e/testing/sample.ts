@@ -9,7 +9,7 @@ import {
   projects,
   systemActor,
 } from '@queqiao/contracts';
-import { Bus, connectNats, signContextsWith } from '@queqiao/messaging';
+import { Bus, connectNats, type NatsAccess, signContextsWith } from '@queqiao/messaging';
 import { build, waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 
@@ -69,9 +69,9 @@ const cities = [
 ];
 
 /** Imports a catalogue, two cities and a need of the second; returns when all is ranked. */
-export async function loadSample(natsUrl: string, contextSecret: string): Promise<void> {
+export async function loadSample(access: NatsAccess, contextSecret: string): Promise<void> {
   signContextsWith(contextSecret);
-  const nats = await connectNats(natsUrl, 'sample', () => undefined);
+  const nats = await connectNats(access);
   const bus = new Bus(nats);
   const status = (city: string) => bus.request(matching.rankingStatus, {}, contextFor(city));
   const all = organisations.length + institutions.length + laboratories.length;

@@ -1,4 +1,4 @@
-import { processes } from '@queqiao/contracts';
+import { LOADER, processes } from '@queqiao/contracts';
 import { type Backbone, freePort, startBackbone } from '@queqiao/testing';
 import { type Answer, ask, post } from '../../testing/answers.js';
 import { inRoot, type Service, startService } from './processes.js';
@@ -36,17 +36,18 @@ export async function startSystem(LOG_LEVEL: 'error' | 'debug' = 'error'): Promi
     await Promise.all(starts);
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const { SESSION_SECRET, CONTEXT_SECRET } = await backbone.config();
+    const { SESSION_SECRET, CONTEXT_SECRET, NATS_URL, NATS_PASSWORD } = await backbone.config();
     const env = {
       SESSION_SECRET,
       CONTEXT_SECRET,
-      NATS_URL: backbone.nats.url,
+      NATS_URL,
+      NATS_PASSWORD,
       HTTP_PORT: port,
       CONSOLE_DIR: inRoot('services/console/dist'),
       LOG_LEVEL,
     };
     services.push(await startService('gateway', 'services/gateway/dist/main.js', env, `${origin}/health/ready`));
-    await loadSample(backbone.nats.url, CONTEXT_SECRET);
+    await loadSample(backbone.nats.as(LOADER), CONTEXT_SECRET);
     const access = await accessTo(origin, 'sample-admin');
     return {
       origin,
