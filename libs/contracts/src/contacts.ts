@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authors } from './actors.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
-import { officersOfCity, type Permission, partiesThemselves, readersOfContacts } from './roles.js';
+import { adminsOfCity, officersOfCity, type Permission, partiesThemselves, readersOfContacts } from './roles.js';
 import { id, line, moment, pageInput, pageOf, pastDay, text, version } from './values.js';
 
 /** Whose people they are: an organisation (机构) or an institution (高校院所). */
@@ -60,6 +60,9 @@ export type MaskedContact = z.output<typeof maskedContact>;
 /** A contact in full. */
 export const contact = z.strictObject({ ...stored, ...person });
 export type Contact = z.output<typeof contact>;
+
+/** How many more people may be seen in full today. */
+const left = z.int().nonnegative();
 
 /** Officers, and the party its own. */
 const writers: Permission = { ...officersOfCity, ...partiesThemselves };
@@ -142,20 +145,37 @@ export const keepContact = operation({
   audit: { zh: '继续保留联系人', en: 'Kept a contact' },
 });
 
+/** Administrators everybody, officers the people of those whom they follow. */
+const followers: Permission = { ...adminsOfCity, 'promotion-officer': 'own', 'liaison-officer': 'own' };
+
 /**
- * `note`: why. `conflict` where the person has withdrawn the consent, or once somebody has seen as many people in full today
- * as the city allows; the same one again counts once.
+ * What stands in the way of {@link revealContact}. An officer follows a party whose suggestion the officer accepted, whom the officer
+ * introduced or whose need the officer published, and may see in any case whom the officer has entered.
+ */
+export const getContactAccess = operation({
+  name: 'enterprises.getContactAccess',
+  http: 'GET /cities/:city/contact-access',
+  summary: { zh: '能否查看联系人完整信息', en: 'Whether one may see the contacts of a party in full' },
+  input: z.strictObject(party),
+  output: z.strictObject({
+    /** Whether the reader follows the party, or need not. */
+    inFull: z.boolean(),
+    left,
+  }),
+  may: followers,
+});
+
+/**
+ * `note`: why. `forbidden` (`follows`) where an officer does not follow the party; `conflict` where the person has withdrawn the
+ * consent, or once somebody has seen as many people in full today as the city allows; the same one again counts once.
  */
 export const revealContact = operation({
   name: 'enterprises.revealContact',
   http: 'POST /cities/:city/contacts/:id/reveal',
   summary: { zh: '查看联系人完整信息', en: 'Read a contact in full, with a word why' },
   input: z.strictObject({ id, note: text(500) }),
-  output: contact.extend({
-    /** How many more people may be seen in full today. */
-    left: z.int().nonnegative(),
-  }),
-  may: officersOfCity,
+  output: contact.extend({ left }),
+  may: followers,
   audit: { zh: '查看联系人完整信息', en: 'Read a contact in full' },
   secrets: personalFields,
 });

@@ -115,6 +115,15 @@ export const listIntroductions = operation({
   may: readersOfCity,
 });
 
+/** Whether the asker has introduced the organisation or institution, and that is proposed or agreed. */
+export const isIntroduced = operation({
+  name: 'introductions.isIntroduced',
+  summary: { zh: '本人是否引荐', en: 'Whether the asker introduced an organisation or institution' },
+  input: z.strictObject({ party: id }),
+  output: z.strictObject({ introduces: z.boolean() }),
+  may: officersOfCity,
+});
+
 /** For a side that nobody represents here. `conflict` as for `answerIntroduction`, and (`represented`) if somebody does. */
 export const recordAnswer = operation({
   name: 'introductions.recordAnswer',

@@ -4,7 +4,7 @@ import { chainInput, chainLink, chainMap, chainNode } from './chains.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { withoutPrivateUse } from './private-use.js';
-import { adminsOfCity, everybody, operators, type Permission, readersOfCity } from './roles.js';
+import { adminsOfCity, everybody, officersOfCity, operators, type Permission, readersOfCity } from './roles.js';
 import {
   bilingual,
   bilingualLine,
@@ -200,6 +200,19 @@ export const listEngagements = operation({
   input: z.strictObject({ ...pageInput }),
   output: pageOf(engagement),
   may: readersOfCity,
+});
+
+/** Whether the asker follows a pair with one of these candidates or targets: has accepted its suggestion, and not taken that back. */
+export const isFollowed = operation({
+  name: 'projects.isFollowed',
+  summary: { zh: '本人是否跟进', en: 'Whether the asker follows one of these candidates or targets' },
+  input: z.strictObject({
+    kinds: z.array(candidateKind),
+    candidates: z.array(id),
+    targets: z.array(id),
+  }),
+  output: z.strictObject({ follows: z.boolean() }),
+  may: officersOfCity,
 });
 
 export const industryChanged = event(

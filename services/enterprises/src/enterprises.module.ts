@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CONFIG, type ServiceDefinition } from '@queqiao/platform';
 import { BlindIndex, Seal } from '@queqiao/sealing';
 import { ContactsService } from './contacts/contacts.service.js';
+import { Following } from './contacts/following.js';
 import { PeopleService } from './contacts/people.service.js';
 import { Retention } from './contacts/retention.js';
 import { RevealsService } from './contacts/reveals.service.js';
@@ -40,6 +41,7 @@ const sealing = [
     ...sealing,
     SealedContacts,
     ContactsService,
+    Following,
     RevealsService,
     PeopleService,
     PersonalDataSettingsService,

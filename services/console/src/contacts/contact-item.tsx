@@ -1,7 +1,9 @@
 import { contacts } from '@queqiao/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../access/may';
-import { useWrite } from '../api/operations';
+import { useUser } from '../access/session';
+import { query, useWrite } from '../api/operations';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
@@ -25,11 +27,13 @@ export function ContactItem({ city, contact, of }: ContactItemProps) {
   const [dialog, setDialog] = useState<'reveal' | 'edit'>();
   const close = () => setDialog(undefined);
   const { id, name, consent, erasedOn } = contact;
+  const isOpen = useIsOpen(city, contact);
   return (
     <li className="record" data-testid={`contact-${id}`}>
       <ContactFacts contact={shown ?? contact} of={of} />
       <div className="contact-actions">
-        {!shown && consent !== 'withdrawn' && may(contacts.revealContact) && (
+        {isOpen === false && <span className="contact-closed">{t('onlyFollowers')}</span>}
+        {isOpen && !shown && (
           <button
             type="button"
             className="button"
@@ -59,6 +63,18 @@ export function ContactItem({ city, contact, of }: ContactItemProps) {
       )}
     </li>
   );
+}
+
+/** Whether the reader may see the person in full; undefined where that is not known, or nobody asks. */
+function useIsOpen(city: string, { partyKind, party, consent, createdBy }: contacts.MaskedContact) {
+  const may = useMay(city);
+  const isAsked = may(contacts.getContactAccess) && consent !== 'withdrawn';
+  const user = useUser();
+  const isOwn = createdBy !== undefined && createdBy.id === user?.id;
+  // Decisions and introductions on other screens change it.
+  const asked = { ...query(city, contacts.getContactAccess, { partyKind, party }), staleTime: 0 };
+  const access = useQuery({ ...asked, enabled: isAsked && !isOwn });
+  return isAsked ? isOwn || access.data?.inFull : undefined;
 }
 
 function KeepButton({ city, id }: { city: string; id: string }) {

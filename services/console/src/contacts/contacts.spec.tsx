@@ -3,6 +3,7 @@ import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { show } from '../testing/render';
 import { Server } from '../testing/server';
+import { signedIn } from '../testing/signed-in';
 import { PartyContacts } from './contacts-dialog';
 import { OptOutList } from './opt-out-list';
 
@@ -12,6 +13,7 @@ let server: Server;
 beforeEach(() => {
   server = new Server();
   server.answer(contacts.listContacts, () => ({ items: [build.maskedContact()] }));
+  server.answer(contacts.getContactAccess, () => ({ inFull: true, left: 30 }));
 });
 
 const open = async () => {
@@ -45,6 +47,19 @@ describe('the contacts of an organisation', () => {
     explain('约谈');
     await screen.findByText(message.zh);
     expect(row.getByTestId('contact-phone').textContent).toBe('138****1234');
+  });
+
+  it('offer no look to who does not follow the organisation, but for those that the reader has entered', async () => {
+    signedIn({ id: 'another-officer', memberships: [{ city: '371600', role: 'promotion-officer' }] });
+    server.answer(contacts.getContactAccess, () => ({ inFull: false, left: 30 }));
+    const createdBy = { id: 'another-officer', name: '示例专员乙' };
+    server.answer(contacts.listContacts, () => ({
+      items: [build.maskedContact(), build.maskedContact({ id: 'own', createdBy })],
+    }));
+    const row = await open();
+    await row.findByText(/由跟进该机构的人员/);
+    expect(row.queryByTestId('reveal-contact')).toBeNull();
+    within(screen.getByTestId('contact-own')).getByTestId('reveal-contact');
   });
 
   it('are changed by what differs alone, once they are seen in full', async () => {

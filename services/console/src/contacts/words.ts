@@ -3,8 +3,8 @@ import type { Dictionary } from '../words/dictionary';
 export const contactsWords = {
   contactsOf: { zh: '{name} 的联系人', en: 'Contacts of {name}' },
   contactsHint: {
-    zh: '个人信息加密保存，只有本市可见；查看完整信息须说明理由并留下记录',
-    en: 'Personal data are encrypted and seen in this city alone; a look at them in full takes a reason and is put on record',
+    zh: '个人信息加密保存，只有本市可见；接受了匹配、引荐过或受理了需求的跟进人员，说明理由后可查看完整信息，查看留下记录',
+    en: 'Personal data are encrypted and seen in this city alone; whoever accepted a suggestion of the organisation, introduced it or published its need sees them in full for a reason, which is put on record',
   },
   noContacts: { zh: '还没有联系人', en: 'No contacts yet' },
   addContact: { zh: '添加联系人', en: 'Add a contact' },
@@ -14,6 +14,10 @@ export const contactsWords = {
   contactSaved: { zh: '已保存联系人', en: 'The contact was saved' },
   show: { zh: '查看完整信息', en: 'Show in full' },
   showInFull: { zh: '查看完整信息：{name}', en: 'Show in full: {name}' },
+  onlyFollowers: {
+    zh: '完整信息由跟进该机构的人员、录入人和管理员查看',
+    en: 'Seen in full by who follows the organisation or entered the contact, and by administrators',
+  },
   hide: { zh: '重新掩码', en: 'Mask again' },
   leftToday: { zh: '已记录；今天还可查看 {left} 人', en: 'Put on record; {left} more people today' },
   erase: { zh: '删除', en: 'Erase' },

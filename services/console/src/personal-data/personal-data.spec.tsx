@@ -16,6 +16,7 @@ beforeEach(() => {
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(enterprises.getOrganisation, () => build.organisation({ name: '示例企业一号' }));
   server.answer(personalData.findContacts, () => ({ items: [build.maskedContact()] }));
+  server.answer(contacts.getContactAccess, () => ({ inFull: false, left: 30 }));
   server.answer(personalData.getPersonalDataSettings, () => SETTINGS);
   server.answer(contacts.listContacts, () => ({
     items: [build.maskedContact({ id: 'forgotten', erasedOn: '2026-12-20' })],

@@ -192,7 +192,7 @@ describe('who sees people in full', () => {
     expect(refused).toMatchObject({ reason: { code: 'conflict', details: [{ rule: 'reveals-per-day' }] } });
     const again = ids.find((_, at) => looks[at]?.status === 'fulfilled') ?? '';
     expect(await reveal(again)).toMatchObject({ left: 0 });
-    const other = { ...binzhou, actor: build.actor({ id: 'another-officer' }) };
+    const other = { ...binzhou, actor: build.admin({ id: 'another-admin' }) };
     expect(await reveal(ids[49] ?? '', other)).toMatchObject({ left: 4 });
   }, 30_000);
 

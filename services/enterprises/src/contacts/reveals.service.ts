@@ -12,6 +12,7 @@ import { lockIds } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { lockContact } from './contacts.rows.js';
+import { Following } from './following.js';
 import { dayIn } from './keeping.js';
 import { contactRecord, SealedContacts } from './sealed-contacts.js';
 import { settingsOf } from './settings.rows.js';
@@ -27,14 +28,26 @@ export class RevealsService {
   constructor(
     private readonly prisma: Prisma,
     private readonly sealed: SealedContacts,
+    private readonly following: Following,
   ) {}
 
-  /** Not by idempotency key, which would keep the answer in clear: a repeated look at a contact counts once a day anyway. */
+  @Answers(contacts.getContactAccess)
+  async access(input: ParsedInputOf<typeof contacts.getContactAccess>, context: RequestContext) {
+    const { revealsPerDay } = await settingsOf(this.prisma, context.city);
+    const seen = await this.prisma.contactReveal.count({ where: today(context) });
+    return { inFull: await this.following.isOpen(input, context), left: Math.max(0, revealsPerDay - seen) };
+  }
+
+  /** Throws `forbidden` for an officer who does not follow whose contact it is. Not by idempotency key, which would keep the answer in clear: a repeated look at a contact counts once a day anyway. */
   @Answers(contacts.revealContact)
-  reveal(input: ParsedInputOf<typeof contacts.revealContact>, context: MessageContext) {
+  async reveal(input: ParsedInputOf<typeof contacts.revealContact>, context: RequestContext) {
+    const where = { id: input.id, city: context.city };
+    const { createdBy, ...party } = contactRecord(
+      orNotFound(await this.prisma.contact.findFirst({ where }), 'id', input.id),
+    );
+    await this.following.refuseOthers(party, createdBy, context);
     return runAudited(this.prisma, contacts.revealContact, input, context, async (tx) => {
-      const { city } = context;
-      const row = orNotFound(await tx.contact.findFirst({ where: { id: input.id, city } }), 'id', input.id);
+      const row = orNotFound(await tx.contact.findFirst({ where }), 'id', input.id);
       if (row.consent === 'withdrawn') throw conflict('id', 'consent', WITHDRAWN);
       const left = await this.count(tx, row.id, context);
       const used = { usedAt: new Date(), erasedOn: null };
@@ -54,19 +67,22 @@ export class RevealsService {
   }
 
   /** Counts the contact for today, and says how many are left. Throws `conflict` once there are none. */
-  private async count(tx: Tx, contactId: string, { city, actor }: MessageContext): Promise<number> {
+  private async count(tx: Tx, contactId: string, context: MessageContext): Promise<number> {
+    const { city, actor } = context;
     // Each of many at once must see what the one before has counted.
     await lockIds(tx, 'contact_reveal', [`${city} ${actor.id}`]);
     const { revealsPerDay } = await settingsOf(tx, city);
     const now = new Date();
-    const today = { city, actorId: actor.id, day: dayIn(now, 0) };
-    const seen = await tx.contactReveal.findMany({ where: today, select: { contactId: true } });
+    const row = today(context, now);
+    const seen = await tx.contactReveal.findMany({ where: row, select: { contactId: true } });
     if (seen.some((one) => one.contactId === contactId)) return Math.max(0, revealsPerDay - seen.length);
     if (seen.length >= revealsPerDay) throw conflict('id', 'reveals-per-day', usedUp(revealsPerDay));
-    await tx.contactReveal.create({ data: { ...today, contactId, by: refOf(actor), at: now } });
+    await tx.contactReveal.create({ data: { ...row, contactId, by: refOf(actor), at: now } });
     return revealsPerDay - seen.length - 1;
   }
 }
+
+const today = ({ city, actor }: MessageContext, now = new Date()) => ({ city, actorId: actor.id, day: dayIn(now, 0) });
 
 function usedUp(limit: number) {
   return {

@@ -30,7 +30,7 @@ export class IntroductionsService {
     const rows = await this.prisma.introduction.findMany({
       where: {
         city,
-        OR: [{ askerParty: represents }, { candidateParty: represents }],
+        ...isOfParty(represents),
         AND: beyondMoment(cursor, 'releasedAt', 'desc'),
       },
       orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
@@ -46,7 +46,22 @@ export class IntroductionsService {
       },
     );
   }
+
+  @Answers(introductions.isIntroduced)
+  async isIntroduced({ party }: ParsedInputOf<typeof introductions.isIntroduced>, { city, actor }: MessageContext) {
+    const found = await this.prisma.introduction.findFirst({
+      where: {
+        city,
+        releasedBy: { path: ['id'], equals: actor.id },
+        AND: [isOfParty(party), { OR: [inState('proposed'), inState('agreed')] }],
+      },
+      select: { id: true },
+    });
+    return { introduces: found !== null };
+  }
 }
+
+const isOfParty = (party: string) => ({ OR: [{ askerParty: party }, { candidateParty: party }] });
 
 /** One that is proposed has lapsed once its last day has passed. */
 function inState(state: introductions.IntroductionState | undefined) {

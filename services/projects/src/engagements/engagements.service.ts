@@ -59,6 +59,21 @@ export class EngagementsService {
     });
     return toPage(rows, limit, ({ id }) => id, fromRow);
   }
+
+  @Answers(projects.isFollowed)
+  async isFollowed(input: ParsedInputOf<typeof projects.isFollowed>, { city, actor }: MessageContext) {
+    const { kinds, candidates, targets } = input;
+    const found = await this.prisma.engagement.findFirst({
+      where: {
+        city,
+        stage: { not: WITHDRAWN },
+        openedBy: { path: ['id'], equals: actor.id },
+        OR: [{ candidateKind: { in: kinds }, candidateId: { in: candidates } }, { targetId: { in: targets } }],
+      },
+      select: { id: true },
+    });
+    return { follows: found !== null };
+  }
 }
 
 function engagementOf({ decision, city, targetId, candidate }: Decided, stage: string): Sql.EngagementCreateManyInput {
