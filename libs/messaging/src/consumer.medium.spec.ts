@@ -76,7 +76,9 @@ describe('event consumer', () => {
     if (otherId !== undefined) signed.set('Queqiao-Message-Id', otherId);
     await jetstream(outsider).publish(stated.name, payload, { headers: signed });
 
-    expect((await untilLetter(otherId ?? id)).reason).toContain('signed');
+    const letter = await untilLetter(otherId ?? id);
+    expect(letter.reason).toContain('signed');
+    await expect(service.replay(letter.id)).rejects.toMatchObject({ code: 'invalid' });
     expect(await bed.effectsOf('again')).toEqual([]);
   });
 
@@ -125,29 +127,26 @@ describe('event consumer', () => {
     const letter = await untilLetter(id);
     fault.on = false;
 
-    await service.deadLetters.replay(letter.id);
-    await untilEffect('poison-mended');
-    await service.deadLetters.replay(letter.id);
-    await deliver(faulty, { id: 'after-replay', version: 1 });
-    await untilEffect('after-replay');
+    await service.replay(letter.id);
+    await service.replay(letter.id);
 
     expect(await bed.effectsOf('poison-mended')).toEqual([7]);
     expect((await untilLetter(id)).replayed_at).not.toBeNull();
   });
 
-  it('puts a replayed event aside again while the fault is still there', async () => {
+  it('tells why a replayed event has no effect while the fault is still there', async () => {
     const id = randomUUID();
     fault.on = true;
     await deliver(faulty, { id: 'poison-still', version: 1 }, id);
     const letter = await untilLetter(id);
 
-    await service.deadLetters.replay(letter.id);
-    await waitFor(async () => (await untilLetter(id)).replayed_at === null);
+    await expect(service.replay(letter.id)).rejects.toThrow('cannot digest it');
+    expect((await untilLetter(id)).replayed_at).toBeNull();
     expect(await bed.effectsOf('poison-still')).toEqual([]);
   });
 
   it('knows no dead letter of an unknown id', async () => {
-    await expect(service.deadLetters.replay(randomUUID())).rejects.toMatchObject({ code: 'not_found' });
+    await expect(service.replay(randomUUID())).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('keeps the effect and does not repeat it when the work after the commit fails', async () => {

@@ -9,10 +9,10 @@ import {
 } from '@nats-io/jetstream';
 import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
-import { type EventContract, type MessageContext, parse } from '@queqiao/contracts';
+import { type EventContract, type MessageContext, messageContext, parse } from '@queqiao/contracts';
 import { consumerName, EVENT_STREAM } from '@queqiao/contracts/nats';
 import type { AfterCommit } from './answers.js';
-import type { DeadLetters } from './dead-letters.js';
+import type { DeadLetter, DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 
@@ -52,7 +52,7 @@ export interface ConsumerOptions {
  */
 export class EventConsumer {
   private readonly logger = new Logger(EventConsumer.name);
-  private readonly name: string;
+  readonly name: string;
   private readonly retry: Retry;
   private messages: ConsumerMessages | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -76,6 +76,16 @@ export class EventConsumer {
     this.stopped = true;
     await this.messages?.close();
     await this.running;
+  }
+
+  /**
+   * Gives an event that was put aside its effect, unless it had it meanwhile. Throws what the handler throws, and `invalid`
+   * for one that cannot be read or came from nobody whose signature was good.
+   */
+  async takeAgain({ message_id: id, payload, context: sender }: DeadLetter): Promise<void> {
+    const context = parse(messageContext, sender, 'context');
+    const data = parse(this.contract.data, readJson(payload));
+    await this.finish(await this.apply(id, (tx) => this.call(data, { context, tx }), { received: false }));
   }
 
   private async open(): Promise<void> {
@@ -192,6 +202,15 @@ export class EventConsumer {
   private delayAfter(message: JsMsg): number {
     const { firstDelayMs, maxDelayMs } = this.retry;
     return Math.min(firstDelayMs * 2 ** (message.info.deliveryCount - 1), maxDelayMs);
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Parsed as undefined: the contract reports what is missing.
+    return undefined;
   }
 }
 

@@ -1,11 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { jetstream } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
 import { notFound } from '@queqiao/contracts';
-import { eventHeaders } from './headers.js';
 import { TRANSACTION, type Transactional } from './sql.js';
-
-const REPLAY = 'UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid RETURNING *';
 
 /** An event that a consumer gave up. */
 export interface DeadLetter {
@@ -22,10 +16,7 @@ export interface DeadLetter {
 }
 
 export class DeadLetters {
-  constructor(
-    private readonly db: Transactional,
-    private readonly nats: NatsConnection,
-  ) {}
+  constructor(private readonly db: Transactional) {}
 
   /** A second letter for the same delivery replaces the reason. */
   async add(letter: Omit<DeadLetter, 'id' | 'created_at' | 'replayed_at'>) {
@@ -55,16 +46,20 @@ export class DeadLetters {
     );
   }
 
-  /** Throws `not_found`. Consumers that had the effect before know the message id and do nothing. */
-  async replay(id: string): Promise<void> {
-    await this.db.$transaction(async (tx) => {
-      const [letter] = await tx.$queryRawUnsafe<DeadLetter[]>(REPLAY, id);
-      if (letter === undefined) throw notFound('id', id);
-      await jetstream(this.nats).publish(letter.subject, letter.payload, {
-        // JetStream would drop the old id as a duplicate; the message id inside stays.
-        msgID: randomUUID(),
-        headers: eventHeaders(letter.subject, letter.payload, letter.context, letter.message_id),
-      });
-    }, TRANSACTION);
+  /** Throws `not_found`. */
+  async get(id: string): Promise<DeadLetter> {
+    const [letter] = await this.db.$transaction(
+      (tx) => tx.$queryRawUnsafe<DeadLetter[]>('SELECT * FROM dead_letter WHERE id = $1::uuid', id),
+      TRANSACTION,
+    );
+    if (letter === undefined) throw notFound('id', id);
+    return letter;
+  }
+
+  async markReplayed({ id }: DeadLetter): Promise<void> {
+    await this.db.$transaction(
+      (tx) => tx.$executeRawUnsafe('UPDATE dead_letter SET replayed_at = now() WHERE id = $1::uuid', id),
+      TRANSACTION,
+    );
   }
 }

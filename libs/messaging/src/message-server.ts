@@ -1,5 +1,5 @@
 import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { EventContract, Operation } from '@queqiao/contracts';
+import { type EventContract, notFound, type Operation } from '@queqiao/contracts';
 import { MESSAGE } from './answers.js';
 import { type ConsumerOptions, EventConsumer } from './consumer.js';
 import { RequestServer } from './request-server.js';
@@ -41,6 +41,19 @@ export class MessageServer {
 
   async stop(): Promise<void> {
     await Promise.all(this.parts.map((part) => part.stop()));
+  }
+
+  /**
+   * Handles an event again that a consumer of this service put aside. Throws `not_found`, or what its handler throws: then
+   * the letter stays as it is.
+   */
+  async replay(letterId: string): Promise<void> {
+    const letter = await this.options.deadLetters.get(letterId);
+    const consumers = this.parts.filter((part) => part instanceof EventConsumer);
+    const consumer = consumers.find(({ name }) => name === letter.consumer);
+    if (consumer === undefined) throw notFound('consumer', letter.consumer);
+    await consumer.takeAgain(letter);
+    await this.options.deadLetters.markReplayed(letter);
   }
 
   private markedMethods(): MarkedMethod[] {

@@ -80,7 +80,7 @@ export class MessagingModule {
       providers: [
         { provide: NATS, useFactory: () => connectNats(access, (status) => new Logger('Nats').warn(status)) },
         { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
-        { provide: DeadLetters, inject: [NATS], useFactory: (nats: NatsConnection) => new DeadLetters(db, nats) },
+        { provide: DeadLetters, useFactory: () => new DeadLetters(db) },
         {
           provide: OutboxRelay,
           inject: [NATS],

@@ -53,6 +53,7 @@ export const QUICK_RETRY: Retry = { deliveries: 3, firstDelayMs: 20, maxDelayMs:
 export interface TestService {
   readonly bus: Bus;
   readonly deadLetters: DeadLetters;
+  replay(letterId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -106,6 +107,7 @@ export class TestBed {
     const service: TestService = {
       bus: app.get(Bus),
       deadLetters: app.get(DeadLetters),
+      replay: (id) => server.replay(id),
       stop: async () => {
         this.running.delete(service);
         await server.stop();
