@@ -27,7 +27,7 @@ export async function supplyAll(place) {
  * @param {Place} place
  * @returns {Promise<string>} the URL
  */
-async function supply(server, place) {
+export async function supply(server, place) {
   const given = process.env[server.variable];
   if (given) return given;
   const program = await findOrInstall(server);

@@ -1,0 +1,10 @@
+export { PostgresIndex, searchTableSql } from './postgres/postgres-index.js';
+export {
+  EVERY_CITY,
+  type SearchField,
+  type SearchHit,
+  type SearchRange,
+  type SearchRecord,
+  type SearchText,
+} from './record.js';
+export type { RecordKey, SearchIndex, SearchQuestion } from './search-index.js';

@@ -1,0 +1,44 @@
+/** What of a record a query may meet. */
+export type SearchField =
+  | 'name'
+  | 'shortName'
+  | 'nameEn'
+  | 'formerName'
+  | 'alias'
+  | 'acronym'
+  | 'product'
+  | 'creditCode'
+  | 'stockCode';
+
+export interface SearchText {
+  readonly field: SearchField;
+  readonly text: string;
+}
+
+/** The shared catalogue, in whose records all cities search. */
+export const EVERY_CITY = '*';
+
+/** Something that can be found. */
+export interface SearchRecord {
+  readonly kind: string;
+  /** Unique within its kind. */
+  readonly id: string;
+  /** Whose it is; {@link EVERY_CITY} for a shared record. */
+  readonly city: string;
+  /** What it is called first. */
+  readonly texts: readonly SearchText[];
+}
+
+/** Where in a text the query was met, in UTF-16 units; `to` is behind it. */
+export interface SearchRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SearchHit {
+  readonly record: SearchRecord;
+  /** 0–1; 1 for the very text. */
+  readonly score: number;
+  /** The text that was met best. */
+  readonly met: SearchText & { readonly ranges: readonly SearchRange[] };
+}
