@@ -45,7 +45,10 @@ function declared(): Partial<Record<BusUser, Partial<Traffic>>> {
       asks: [
         experts.getInstitution,
         experts.listInstitutions,
+        experts.listLaboratories,
+        introductions.isIntroduced,
         invitations.useInvitation,
+        projects.isFollowed,
         representatives.isColleague,
         representatives.listRepresentatives,
       ],
