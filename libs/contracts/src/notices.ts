@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { NO_ACT, operation } from './operation.js';
-import { partiesThemselves } from './roles.js';
+import { type Permission, partiesThemselves } from './roles.js';
 import { id, moment, pageInput, pageOf } from './values.js';
 
-/** What somebody who speaks for an organisation or institution is told of. */
+/** Those whom a city courts, and who asks to be one of them. */
+const readers: Permission = { ...partiesThemselves, visitor: 'own' };
+
+/** What somebody is told of who speaks for an organisation or institution, or asks to. */
 export const noticeKind = z.enum([
   'need-published',
   'need-returned',
@@ -11,10 +14,13 @@ export const noticeKind = z.enum([
   'introduction-agreed',
   'introduction-over',
   'message',
+  'registration-returned',
+  'registration-approved',
+  'registration-refused',
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
 
-/** 通知. `about` is the id of the need or the introduction; `title` that of the own need. */
+/** 通知. `about` is the id of the need, the introduction or the registration; `title` that of the own need, or the name that was registered. */
 export const notice = z.strictObject({
   id,
   kind: noticeKind,
@@ -26,14 +32,14 @@ export const notice = z.strictObject({
 });
 export type Notice = z.output<typeof notice>;
 
-/** Newest first. */
+/** Of the own organisation, and of what one asked oneself. Newest first. */
 export const listNotices = operation({
   name: 'introductions.listNotices',
   http: 'GET /cities/:city/notices',
   summary: { zh: '我的通知', en: 'What happened for the own organisation' },
   input: z.strictObject(pageInput),
   output: pageOf(notice).extend({ unread: z.int().nonnegative() }),
-  may: partiesThemselves,
+  may: readers,
 });
 
 /** Those up to the moment are new to the reader no longer; an earlier moment changes nothing. */
@@ -43,7 +49,7 @@ export const readNotices = operation({
   summary: { zh: '标记通知已读', en: 'Say up to when the notices were read' },
   input: z.strictObject({ upTo: moment }),
   output: z.strictObject({}),
-  may: partiesThemselves,
+  may: readers,
   audit: NO_ACT,
 });
 
@@ -60,7 +66,7 @@ export const getMailWish = operation({
   summary: { zh: '邮件提醒', en: 'Where one wants mail about notices' },
   input: z.strictObject({}),
   output: mailWish,
-  may: partiesThemselves,
+  may: readers,
 });
 
 /** Without an address no mail is sent. */
@@ -70,7 +76,7 @@ export const changeMailWish = operation({
   summary: { zh: '设置邮件提醒', en: 'Say whether and where one wants mail about notices' },
   input: z.strictObject({ address: mailWish.shape.address }),
   output: mailWish,
-  may: partiesThemselves,
+  may: readers,
   audit: { zh: '设置邮件提醒', en: 'Said whether notices are mailed' },
   secrets: ['address'],
 });

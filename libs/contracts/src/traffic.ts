@@ -91,9 +91,10 @@ function declared(): Partial<Record<BusUser, Partial<Traffic>>> {
         fitting.countFittingOrganisations,
         matchingOptOuts.listMatchingOptOuts,
         representatives.listRepresentatives,
+        representatives.nameUser,
         risks.listRisks,
       ],
-      hears: [enterprises.needMoved],
+      hears: [enterprises.needMoved, registrations.registrationAnswered],
       sends: [introductions.introductionAgreed],
     },
     matching: {

@@ -26,6 +26,7 @@ import { WithdrawalsService } from './organisations/withdrawals.service.js';
 import { Prisma } from './prisma.js';
 import { PartySearchService } from './registrations/party-search.service.js';
 import { RegistrationDeskService } from './registrations/registration-desk.service.js';
+import { RegistrationQueueService } from './registrations/registration-queue.service.js';
 import { RegistrationsService } from './registrations/registrations.service.js';
 import { RisksService } from './risks/risks.service.js';
 import { SignalImportService } from './signals/signal-import.service.js';
@@ -61,6 +62,7 @@ const sealing = [
     PartySearchService,
     RegistrationsService,
     RegistrationDeskService,
+    RegistrationQueueService,
     RisksService,
     SignalsService,
     SignalImportService,

@@ -12,6 +12,7 @@ import { introductionsConfig } from './introductions.config.js';
 import { MailSender } from './notices/mail-sender.js';
 import { NeedNewsService } from './notices/need-news.service.js';
 import { NoticesService } from './notices/notices.service.js';
+import { RegistrationNewsService } from './notices/registration-news.service.js';
 import { Prisma } from './prisma.js';
 import { SettingsService } from './settings/settings.service.js';
 
@@ -27,6 +28,7 @@ import { SettingsService } from './settings/settings.service.js';
     OwnMessagesService,
     NoticesService,
     NeedNewsService,
+    RegistrationNewsService,
     MailSender,
   ],
 })

@@ -1,4 +1,4 @@
-import { enterprises, projects, registrations, sessions } from '@queqiao/contracts';
+import { enterprises, notices, projects, registrations, sessions } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { session } from '../access/session';
@@ -8,6 +8,7 @@ import { signedIn } from '../testing/signed-in';
 
 let server: Server;
 let own: registrations.Registration[];
+let told: notices.Notice[];
 const { registration } = build;
 /** The first look loads the code of the screen. */
 const SCREEN_LOADED = { timeout: 10_000 };
@@ -16,9 +17,14 @@ const see = (testId: string) => screen.findByTestId(testId, {}, SCREEN_LOADED);
 beforeEach(() => {
   server = new Server();
   own = [];
+  told = [];
   signedIn({ id: 'user-1', name: '示例张三', memberships: [] });
   server.answer(projects.listCities, () => ({ items: [build.city()] }));
   server.answer(registrations.listOwnRegistrations, () => ({ items: own }));
+  server.answer(notices.listNotices, () => ({ items: told, unread: told.length }));
+  server.answer(notices.readNotices, () => ({}));
+  server.answer(notices.getMailWish, () => ({ sends: true }));
+  server.answer(notices.changeMailWish, ({ address }) => ({ sends: true, address }));
   server.answer(registrations.findParty, () => ({
     items: [{ id: 'works-1', name: '示例铝业有限公司', role: 'enterprise' as const }],
   }));
@@ -68,6 +74,24 @@ it('reads why it came back, mends it and sends it again with the proof that it g
   const [body] = server.bodiesOf(registrations.mendRegistration);
   expect(body).toMatchObject({ version: 2, duty: '厂长', party: { kind: 'known', id: 'works-1' } });
   expect(body).not.toHaveProperty('proof');
+});
+
+it('leaves an address for mail while the city looks, and is told of the answer by a notice', async () => {
+  own = [registration()];
+  told = [
+    {
+      ...{ id: 'reg-1-2', kind: 'registration-returned', about: 'reg-1', title: '示例铝业有限公司' },
+      ...{ at: '2026-01-16T08:00:00.000Z', isNew: true },
+    },
+  ];
+  open('/portal/371600/registration');
+  fireEvent.change(await see('mail-address'), { target: { value: 'visitor@example.org' } });
+  fireEvent.click(screen.getByTestId('mail-save'));
+  await waitFor(() => expect(server.bodiesOf(notices.changeMailWish)).toEqual([{ address: 'visitor@example.org' }]));
+  fireEvent.click(screen.getByTestId('notice-bell'));
+  const line = await screen.findByText('您的入驻申请被退回，请补充：示例铝业有限公司', {}, SCREEN_LOADED);
+  expect(window.location.pathname).toBe('/portal/371600/notices');
+  expect(line.closest('a')?.getAttribute('href')).toBe('/portal/371600/registration');
 });
 
 it('goes on under the new name once approved, without signing in again', async () => {

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { session } from '../access/session';
 import { accessHeader } from '../api/access';
 import { query, useWrite } from '../api/operations';
+import { MailWish } from '../portal/notices/mail-wish';
+import '../portal/notices/notices.css';
 import { useOwnName, useOwnParty } from '../portal/party/own-party';
 import { Loaded } from '../ui/loaded';
 import { useTell, useTellProblem } from '../ui/toast';
@@ -83,6 +85,7 @@ function Waiting({ city, registration, change }: OwnProps & { change: () => void
         </button>
         <TakeBack city={city} registration={registration} />
       </div>
+      <MailWish city={city} />
     </>
   );
 }

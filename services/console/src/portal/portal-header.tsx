@@ -38,7 +38,7 @@ export function PortalHeader() {
         </nav>
       )}
       <span className="header-space" />
-      {city !== undefined && party !== undefined && <NoticeBell city={city} />}
+      {city !== undefined && <NoticeBell city={city} />}
       <LanguageSwitch />
       <PersonMenu />
     </header>

@@ -73,14 +73,17 @@ export function toOwnCity(): void {
     throw redirect({ to: '/portal/$city', params: { city: own.city }, replace: true });
 }
 
+/** What a portal has for whoever speaks for nobody in its city yet. */
+const FOR_VISITORS = ['registration', 'notices'];
+
 /** Opens the portal of a city to whoever speaks for somebody there; who does not yet registers first. */
 export async function asParty(entering: EnteringCity & { readonly location: ParsedLocation }): Promise<void> {
   await inKnownCity(entering);
   const { city } = entering.params;
   if (isStaffOf(city)) throw toFirstScreen(city);
-  const isRegistering = entering.location.pathname === `/portal/${city}/registration`;
+  const isForVisitors = FOR_VISITORS.some((screen) => entering.location.pathname === `/portal/${city}/${screen}`);
   const isParty = partiesOf(session.user()).some((one) => one.city === city);
-  if (!isParty && !isRegistering) throw redirect({ to: '/portal/$city/registration', params: { city }, replace: true });
+  if (!isParty && !isForVisitors) throw redirect({ to: '/portal/$city/registration', params: { city }, replace: true });
 }
 
 async function inKnownCity({ context: { client }, params }: EnteringCity): Promise<void> {

@@ -12,7 +12,7 @@ import {
   systemActor,
   visibleCities,
 } from '@queqiao/contracts';
-import { beyondMoment, createRecord, lockIds, momentKey, toPage } from '@queqiao/database';
+import { createRecord, lockIds } from '@queqiao/database';
 import { Answers, Bus, publish, runAudited, runOnce } from '@queqiao/messaging';
 import { Seal } from '@queqiao/sealing';
 import { storeContact } from '../contacts/contacts.rows.js';
@@ -21,10 +21,9 @@ import { SealedContacts } from '../contacts/sealed-contacts.js';
 import { servedFrom } from '../files/attachments.rows.js';
 import type { Registration as Row } from '../generated/client.js';
 import { refuseTakenCode } from '../organisations/duplicates.js';
-import { fullNames, organisations } from '../organisations/organisations.rows.js';
+import { organisations } from '../organisations/organisations.rows.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { newOrganisation } from './asked-party.js';
-import { checksOf } from './registration-checks.js';
 import { fromRow, lockRegistration, moved, phoneOf, told } from './registrations.rows.js';
 import { ownOf } from './registrations.service.js';
 
@@ -40,17 +39,6 @@ export class RegistrationDeskService {
     private readonly seal: Seal,
     private readonly contacts: SealedContacts,
   ) {}
-
-  @Answers(registrations.listRegistrations)
-  async list({ state, cursor, limit }: ParsedInputOf<typeof registrations.listRegistrations>, context: MessageContext) {
-    const rows = await this.prisma.registration.findMany({
-      where: { city: context.city, state, ...beyondMoment(cursor, 'since', 'asc') },
-      orderBy: [{ since: 'asc' }, { id: 'asc' }],
-      take: limit + 1,
-    });
-    const { items, ...page } = toPage(rows, limit, ({ since, id }) => momentKey(since, id));
-    return { ...page, items: await Promise.all(items.map((row) => this.queued(row, context))) };
-  }
 
   @Answers(registrations.returnRegistration)
   return(input: ParsedInputOf<typeof registrations.returnRegistration>, context: MessageContext) {
@@ -134,7 +122,10 @@ export class RegistrationDeskService {
 
   private async isRepresented(tx: Tx, party: string, context: MessageContext): Promise<boolean> {
     const earlier = await tx.registration.count({ where: { city: context.city, partyId: party, state: 'approved' } });
-    return earlier > 0 || (await this.representatives(party, context)).length > 0;
+    if (earlier > 0) return true;
+    const asked = { ...context, actor: systemActor('enterprises') };
+    const { items } = await this.bus.request(representatives.listRepresentatives, { parties: [party] }, asked);
+    return items.length > 0;
   }
 
   /** Whoever speaks for an organisation is one of its contacts. */
@@ -153,35 +144,6 @@ export class RegistrationDeskService {
     const asked = { ...context, actor: systemActor('enterprises') };
     const { works } = await this.bus.request(representatives.isColleague, { user }, asked);
     if (works) throw conflict('id', 'works-for-city', COLLEAGUE);
-  }
-
-  private async representatives(party: string, context: MessageContext) {
-    const asked = { ...context, actor: systemActor('enterprises') };
-    return (await this.bus.request(representatives.listRepresentatives, { party }, asked)).items;
-  }
-
-  private async queued(row: Row, context: MessageContext): Promise<registrations.QueuedRegistration> {
-    const registration = fromRow(this.seal, row);
-    const known = {
-      representatives: row.partyId === null ? [] : await this.representatives(row.partyId, context),
-      duplicates: await this.duplicates(row, context),
-    };
-    return { ...registration, ...known, checks: checksOf(registration, known) };
-  }
-
-  private duplicates({ name, partyId, creditCode }: Row, context: MessageContext) {
-    const names = fullNames({ name });
-    return this.prisma.organisation.findMany({
-      where: {
-        city: { in: visibleCities(context) },
-        withdrawn: false,
-        ...(partyId !== null && { id: { not: partyId } }),
-        OR: [{ names: { hasSome: names } }, ...(creditCode === null ? [] : [{ creditCode }])],
-      },
-      select: { id: true, name: true },
-      orderBy: { id: 'asc' },
-      take: 5,
-    });
   }
 }
 

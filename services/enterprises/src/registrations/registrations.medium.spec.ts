@@ -12,8 +12,9 @@ import {
   registrations,
   representatives,
 } from '@queqiao/contracts';
+import { connectNats } from '@queqiao/messaging';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
-import { build, waitFor } from '@queqiao/testing';
+import { build, TESTS, waitFor } from '@queqiao/testing';
 import { enterprisesService } from '../enterprises.module.js';
 
 const { register, mendRegistration, withdrawRegistration, listOwnRegistrations, listRegistrations } = registrations;
@@ -101,7 +102,7 @@ it('an applicant is checked, sent back, mends and speaks for the organisation on
   expect(approved).toMatchObject({ state: 'approved', answeredBy: { id: officer.actor.id } });
   expect(approved).not.toHaveProperty('phone');
   await waitFor(async () => {
-    const { items } = await ask(representatives.listRepresentatives, { party: 'works-1' });
+    const { items } = await ask(representatives.listRepresentatives, { parties: ['works-1'] });
     return items.some((one) => one.id === me.actor.id);
   });
   const contact = { party: 'works-1', duty: '厂长', phone: '138****1234', consent: 'given' };
@@ -186,6 +187,33 @@ it('what was refused or taken back keeps neither phone nor licence', async () =>
   expect(await ask(refuseRegistration, { id, reason: '无法核实' })).not.toHaveProperty('phone');
   await expect(ask(getLicence, { id })).rejects.toMatchObject({ code: 'not_found' });
   await expect(ask(approveRegistration, approval(id))).rejects.toMatchObject({ details: [{ rule: 'state' }] });
+});
+
+it('a page of the queue asks once who speaks for whom, however many wait', async () => {
+  const ids: string[] = [];
+  for (const id of ['works-1', 'works-2', 'works-1'])
+    ids.push((await ask(register, asked({ party: known(id) }), await visitor())).id);
+  const same = { kind: 'new' as const, name: '示例铝业二号有限公司' };
+  ids.push((await ask(register, asked({ party: same }), await visitor())).id);
+  const spy = await connectNats(bed.backbone.nats.as(TESTS));
+  let requests = 0;
+  spy.subscribe(representatives.listRepresentatives.name, {
+    callback: () => {
+      requests += 1;
+    },
+  });
+  await spy.flush();
+  const waiting = (await queue()).filter(({ id }) => ids.includes(id));
+  await spy.close();
+  expect(requests).toBe(1);
+  expect(waiting.map(({ representatives: by }) => by.length)).toEqual([2, 0, 2, 0]);
+  expect(waiting.map(({ duplicates }) => duplicates)).toEqual([
+    [],
+    [],
+    [],
+    [{ id: 'works-2', name: '示例铝业二号有限公司' }],
+  ]);
+  for (const id of ids) await ask(refuseRegistration, { id, reason: '示例' });
 });
 
 it("another's registration, and that of another city, does not exist; a phone is in clear nowhere", async () => {

@@ -97,7 +97,7 @@ export class AnswersService {
 
   /** Whoever has an account answers there, so that nobody answers in their place. */
   private async refuseRepresented(party: string, context: MessageContext): Promise<void> {
-    const { items } = await this.bus.request(representatives.listRepresentatives, { party }, context);
+    const { items } = await this.bus.request(representatives.listRepresentatives, { parties: [party] }, context);
     if (items.length > 0) throw conflict('side', 'represented', REFUSALS.represented);
   }
 

@@ -7,10 +7,10 @@ export function letterTo(name: string, publicUrl: string) {
     text: [
       `${name}，您好：`,
       '',
-      '您所在的机构在鹊桥上有新的进展，请登录查看：',
+      '您在鹊桥上有新的消息，请登录查看：',
       publicUrl,
       '',
-      'There is news for your organisation on Queqiao; sign in to read it.',
+      'There is news for you on Queqiao; sign in to read it.',
       '',
       '不想再收到邮件，可在“通知”页面关闭邮件提醒。',
       'To get no more mail, switch it off on the page of the notices.',

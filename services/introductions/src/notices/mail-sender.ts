@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { representatives, systemActor } from '@queqiao/contracts';
+import { AppError, representatives, systemActor } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { CONFIG, Routine } from '@queqiao/platform';
 import { Seal } from '@queqiao/sealing';
@@ -17,6 +17,11 @@ const TIMEOUT_MS = 20_000;
 const MOST_ATTEMPTS = 8;
 const FIRST_DELAY_MS = 1_000;
 const GROWTH = 4;
+
+interface Recipient {
+  readonly address: string;
+  readonly name: string;
+}
 
 interface Claimed {
   readonly notice_id: string;
@@ -77,7 +82,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   private async send(transport: Transporter, mail: Claimed): Promise<void> {
     let isHandedOver = false;
     try {
-      const to = await this.recipient(mail.reader_id);
+      const to = await this.recipient(mail);
       if (to === undefined) return await this.mark(mail, 'dropped');
       isHandedOver = true;
       const { MAIL_FROM: from, PUBLIC_URL: url = '' } = this.config;
@@ -94,14 +99,30 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  /** Undefined for who wants no mail any more or speaks for the party no longer. */
-  private async recipient(id: string): Promise<{ address: string; name: string } | undefined> {
-    const { city, party, userId, address } = await this.prisma.noticeReader.findUniqueOrThrow({ where: { id } });
+  /** Undefined for who wants no mail any more, speaks for the party no longer or cannot sign in. */
+  private async recipient({ notice_id: noticeId, reader_id: readerId }: Claimed): Promise<Recipient | undefined> {
+    const { notice, reader } = await this.prisma.mail.findUniqueOrThrow({
+      where: { noticeId_readerId: { noticeId, readerId } },
+      select: { notice: true, reader: true },
+    });
+    const { city, userId, address } = reader;
     if (address === null) return undefined;
+    const name = await this.nameOf(userId, notice.party, city);
+    return name === undefined ? undefined : { name, address: this.seal.open(address, placeOfAddress(readerId)) };
+  }
+
+  private async nameOf(user: string, party: string | null, city: string): Promise<string | undefined> {
     const asking = { city, requestId: 'mail', actor: systemActor('introductions') };
-    const { items } = await this.bus.request(representatives.listRepresentatives, { party }, asking);
-    const person = items.find((one) => one.id === userId);
-    return person && { name: person.name, address: this.seal.open(address, placeOfAddress(id)) };
+    if (party !== null) {
+      const { items } = await this.bus.request(representatives.listRepresentatives, { parties: [party] }, asking);
+      return items.find(({ id }) => id === user)?.name;
+    }
+    try {
+      return (await this.bus.request(representatives.nameUser, { user }, asking)).name;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not_found') return undefined;
+      throw error;
+    }
   }
 
   private async mark({ notice_id: noticeId, reader_id: readerId, attempts }: Claimed, state: string): Promise<void> {

@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { enterprises, introductions, type MessageContext, notices } from '@queqiao/contracts';
+import {
+  enterprises,
+  introductions,
+  type MessageContext,
+  notices,
+  registrations,
+  representatives,
+} from '@queqiao/contracts';
 import { type RunningService, startService } from '@queqiao/platform';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, freePort, waitFor } from '@queqiao/testing';
@@ -77,6 +84,15 @@ async function enterprise(id: string, name: string): Promise<MessageContext> {
   return context;
 }
 
+/** Somebody with an account who is nothing in the city yet. */
+async function visitor(id: string): Promise<MessageContext> {
+  await bed.db.query(
+    `INSERT INTO accounts.user_account (id, login, name, password_hash, must_change_password)
+     VALUES ($1, $1, '示例访客', '-', false)`,
+    [id],
+  );
+  return { ...binzhou, actor: build.actor({ id, name: '示例访客', roles: ['visitor'] }) };
+}
 const wish = (context: MessageContext, address?: string) =>
   bed.sender.bus.request(changeMailWish, { address }, context);
 
@@ -159,6 +175,64 @@ describe('notices', () => {
     await bus.request(enterprises.markNeedInContact, { id }, binzhou);
     await waitFor(async () => (await kinds()).includes('need-published'));
     expect(await kinds()).toEqual(['need-published', 'need-returned']);
+  });
+});
+
+describe('whoever asks to speak for an organisation', () => {
+  it('is told by notice and mail that it came back and that it was approved, and then of what is for the party', async () => {
+    const { bus } = bed.sender;
+    await enterprise('asks-9', '示例巳厂');
+    await enterprise('fits-9', '示例午厂');
+    const me = await visitor('visitor-9');
+    const stranger = await visitor('visitor-10');
+    await wish(me, 'visitor-9@example.org');
+    const party = { kind: 'known' as const, id: 'asks-9' };
+    const asked = { role: 'enterprise', party, phone: '13800001234', proof: { kind: 'call' } } as const;
+    const { id } = await bus.request(registrations.register, asked, me);
+    await bus.request(registrations.returnRegistration, { id, reason: '请写明职务' }, binzhou);
+    await waitFor(async () => (await noticesOf(me)).items.length === 1);
+    expect(await noticesOf(me)).toMatchObject({
+      unread: 1,
+      items: [{ kind: 'registration-returned', about: id, title: '示例巳厂', isNew: true }],
+    });
+    expect((await noticesOf(stranger)).items).toEqual([]);
+    await waitFor(() => mailTo('visitor-9@example.org').length === 1);
+
+    await bus.request(registrations.mendRegistration, { id, ...asked }, me);
+    await bus.request(registrations.approveRegistration, { id, note: '已致电', confirmed: true }, binzhou);
+    await waitFor(async () => (await noticesOf(me)).items.length === 2);
+    expect((await noticesOf(me)).items[0]).toMatchObject({ kind: 'registration-approved', about: id });
+    await waitFor(() => mailTo('visitor-9@example.org').length === 2);
+
+    await waitFor(async () => {
+      const { items } = await bus.request(representatives.listRepresentatives, { parties: ['asks-9'] }, binzhou);
+      return items.some((one) => one.id === me.actor.id);
+    });
+    await release('asks-9', 'fits-9');
+    const speaker = { ...me, actor: { ...me.actor, roles: ['enterprise' as const], represents: 'asks-9' } };
+    expect((await noticesOf(speaker)).items.map(({ kind }) => kind)).toEqual([
+      'introduction-released',
+      'registration-approved',
+      'registration-returned',
+    ]);
+    expect(await bus.request(getMailWish, {}, speaker)).toMatchObject({ address: 'visitor-9@example.org' });
+    await waitFor(() => mailTo('visitor-9@example.org').length === 3);
+    // Of what one asked oneself no colleague is told.
+    expect((await noticesOf(speaking('asks-9'))).items.map(({ kind }) => kind)).toEqual(['introduction-released']);
+  }, 30_000);
+
+  it('is told that it was refused, and gets no mail once the account is closed', async () => {
+    const { bus } = bed.sender;
+    const me = await visitor('visitor-11');
+    await wish(me, 'visitor-11@example.org');
+    const party = { kind: 'new' as const, name: '示例未厂' };
+    const asked = { role: 'enterprise', party, phone: '13800001234', proof: { kind: 'call' } } as const;
+    const { id } = await bus.request(registrations.register, asked, me);
+    await bed.db.query("UPDATE accounts.user_account SET is_active = false WHERE id = 'visitor-11'");
+    await bus.request(registrations.refuseRegistration, { id, reason: '无法核实' }, binzhou);
+    await waitFor(async () => (await noticesOf(me)).items[0]?.kind === 'registration-refused');
+    await waitFor(async () => (await stateOfMail('visitor-11')).includes('dropped'));
+    expect(mailTo('visitor-11@example.org')).toEqual([]);
   });
 });
 

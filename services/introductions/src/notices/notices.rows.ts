@@ -12,11 +12,10 @@ export const placeOfAddress = (row: string) => ({ table: sealedAddresses.name, r
 /** One person in one city. */
 export const readerId = (city: string, userId: string): string => `${city} ${userId}`;
 
-export interface News {
+interface News {
   /** The same news twice is told once. */
   readonly id: string;
   readonly city: string;
-  readonly party: string;
   readonly kind: notices.NoticeKind;
   readonly about: string;
   readonly title?: string;
@@ -24,12 +23,21 @@ export interface News {
 }
 
 /** Tells a party, in the transaction of what happened, and queues mail for those who want it. */
-export async function tellParty(tx: Tx, news: News): Promise<void> {
+export function tellParty(tx: Tx, news: News & { readonly party: string }): Promise<void> {
+  return tell(tx, news, { party: news.party });
+}
+
+/** As {@link tellParty}, a person who speaks for nobody yet. */
+export function tellPerson(tx: Tx, news: News & { readonly userId: string }): Promise<void> {
+  return tell(tx, news, { userId: news.userId });
+}
+
+async function tell(tx: Tx, news: News, readBy: { party: string } | { userId: string }): Promise<void> {
   const { count } = await tx.notice.createMany({ data: [news], skipDuplicates: true });
   if (count === 0) return;
-  const { id: noticeId, city, party } = news;
+  const { id: noticeId, city } = news;
   const readers = await tx.noticeReader.findMany({
-    where: { city, party, address: { not: null } },
+    where: { city, ...readBy, address: { not: null } },
     select: { id: true },
   });
   const dueAt = new Date();

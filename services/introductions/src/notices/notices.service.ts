@@ -22,11 +22,10 @@ export class NoticesService {
 
   @Answers(notices.listNotices)
   async list({ cursor, limit }: ParsedInputOf<typeof notices.listNotices>, context: MessageContext) {
-    const where = { city: context.city, party: partyOf(context) };
     const reader = await this.reader(this.prisma, context);
     const seenAt = reader?.seenAt ?? new Date(0);
     const rows = await this.prisma.notice.findMany({
-      where: { ...where, AND: beyondMoment(cursor, 'at', 'desc') },
+      where: { AND: [readBy(context), beyondMoment(cursor, 'at', 'desc')] },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
@@ -43,7 +42,7 @@ export class NoticesService {
         isNew: at > seenAt,
       }),
     );
-    return { ...page, unread: await this.prisma.notice.count({ where: { ...where, at: { gt: seenAt } } }) };
+    return { ...page, unread: await this.prisma.notice.count({ where: { ...readBy(context), at: { gt: seenAt } } }) };
   }
 
   @Answers(notices.readNotices)
@@ -62,8 +61,10 @@ export class NoticesService {
   @Answers(notices.getMailWish)
   async getWish(_: ParsedInputOf<typeof notices.getMailWish>, context: MessageContext) {
     const reader = await this.reader(this.prisma, context);
-    const sealed = reader?.party === partyOf(context) ? reader.address : null;
-    const address = sealed === null ? undefined : this.seal.open(sealed, placeOfAddress(readerIdOf(context)));
+    const party = partyOf(context);
+    const sealed = (reader?.party ?? party) === party ? reader?.address : undefined;
+    const address =
+      sealed === null || sealed === undefined ? undefined : this.seal.open(sealed, placeOfAddress(readerIdOf(context)));
     return { sends: this.sends, ...(address !== undefined && { address }) };
   }
 
@@ -86,11 +87,12 @@ export class NoticesService {
     return db.noticeReader.findUnique({ where: { id: readerIdOf(context) } });
   }
 
-  /** Who speaks for another party by now wants no mail for that one before having said so. */
+  /** Who asked to be told of a registration is told of the party as well; who speaks for another one by now only once having said so. */
   private async keepReader(tx: Tx, context: MessageContext): Promise<string> {
     const [id, party] = [readerIdOf(context), partyOf(context)];
     const row = { id, city: context.city, userId: context.actor.id, party };
     await tx.noticeReader.createMany({ data: [row], skipDuplicates: true });
+    await tx.noticeReader.updateMany({ where: { id, party: null }, data: { party } });
     await tx.noticeReader.updateMany({ where: { id, party: { not: party } }, data: { party, address: null } });
     return id;
   }
@@ -98,5 +100,11 @@ export class NoticesService {
 
 const readerIdOf = ({ city, actor }: MessageContext): string => readerId(city, actor.id);
 
-/** No id is empty: who speaks for nobody is told nothing. */
-const partyOf = ({ actor }: MessageContext): string => actor.represents ?? '';
+const partyOf = ({ actor }: MessageContext): string | null => actor.represents ?? null;
+
+/** What is told to the party for which somebody speaks, and to that person alone. */
+function readBy(context: MessageContext) {
+  const { city, actor } = context;
+  const party = partyOf(context);
+  return { city, OR: [{ userId: actor.id }, ...(party === null ? [] : [{ party }])] };
+}

@@ -11,7 +11,7 @@ import { MailWish } from './mail-wish';
 import { noticesWords } from './words';
 import './notices.css';
 
-/** What happened for the own organisation, and whether it is mailed. */
+/** What happened for the own organisation, or with one's registration, and whether it is mailed. */
 export function NoticesScreen() {
   const { city = '' } = useParams({ strict: false });
   const { t } = useWords(noticesWords);
@@ -48,6 +48,9 @@ const leadsTo = {
   'introduction-agreed': '/portal/$city/partners',
   'introduction-over': '/portal/$city/partners',
   message: '/portal/$city/messages',
+  'registration-returned': '/portal/$city/registration',
+  'registration-approved': '/portal/$city/registration',
+  'registration-refused': '/portal/$city/registration',
 } as const satisfies Record<notices.NoticeKind, string>;
 
 function NoticeLine({ city, notice: { kind, title = '', at, isNew } }: { city: string; notice: notices.Notice }) {

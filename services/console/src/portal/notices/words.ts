@@ -11,6 +11,15 @@ export const noticesWords = {
   'kind.introduction-agreed': { zh: '双方都愿意认识', en: 'Both sides want to meet' },
   'kind.introduction-over': { zh: '一次推荐已结束', en: 'A proposal has ended' },
   'kind.message': { zh: '招商部门给您留言', en: 'The desk has written to you' },
+  'kind.registration-returned': {
+    zh: '您的入驻申请被退回，请补充：{title}',
+    en: 'Your registration came back; please complete it: {title}',
+  },
+  'kind.registration-approved': { zh: '您的入驻申请已批准：{title}', en: 'Your registration is approved: {title}' },
+  'kind.registration-refused': {
+    zh: '您的入驻申请未获批准：{title}',
+    en: 'Your registration was not approved: {title}',
+  },
   mail: { zh: '邮件提醒', en: 'Notices by mail' },
   mailHint: {
     zh: '有新进展时发一封邮件到这个地址，邮件里只写“请登录查看”。留空则不发',
