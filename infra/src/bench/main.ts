@@ -3,7 +3,9 @@ import { LOADER } from '@queqiao/contracts';
 import { connectNats, signContextsWith } from '@queqiao/messaging';
 import { baseConfig, readConfig } from '@queqiao/platform';
 import { z } from 'zod';
-import { firstRows } from './console/first-rows.bench.js';
+import { guarded } from './access/guarded.bench.js';
+import { signIns } from './access/sign-ins.bench.js';
+import { firstScreens } from './console/first-screens.bench.js';
 import { crowd } from './http/crowd.bench.js';
 import { preview } from './http/preview.bench.js';
 import { importRows } from './import/import-rows.bench.js';
@@ -21,7 +23,10 @@ import { inWords } from './row.js';
 
 // main.js [--json] [--only NAME,…] [--targets N] [--scale S] prints one row a line, as JSON or in words.
 // The order is by number of candidates, as storing them takes time.
-const benches: readonly Bench[] = [firstRows, importRows, kernel, ranking, needVisible, rescore, preview, crowd, load];
+const benches: readonly Bench[] = [
+  ...[firstScreens, guarded, signIns],
+  ...[importRows, kernel, ranking, needVisible, rescore, preview, crowd, load],
+];
 const names = benches.map(({ name }) => name);
 
 const { values } = parseArgs({

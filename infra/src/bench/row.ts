@@ -5,7 +5,7 @@ export interface Row {
   readonly bench: string;
   /** The median of `ours`. */
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'rows/s' | '%' | 'kB' | 'MiB' | '×';
+  readonly unit: 'ms' | 's' | '/s' | 'rows/s' | '%' | 'kB' | 'MiB' | '×';
   /** In words; `absent` when the rival is not on this machine. */
   readonly rival: string;
   /** The figure divided by the rival's, median over the runs: below 1 a time is shorter and a rate lower. */

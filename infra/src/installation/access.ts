@@ -1,6 +1,11 @@
 import { httpRequest, sessions } from '@queqiao/contracts';
 
-export type SamplePerson = 'sample-officer' | 'sample-admin' | 'sample-approver';
+export type SamplePerson =
+  | 'sample-officer'
+  | 'sample-admin'
+  | 'sample-approver'
+  | 'sample-auditor'
+  | 'sample-enterprise';
 
 /** Well before a token ends. */
 const KEPT_MS = 5 * 60_000;
