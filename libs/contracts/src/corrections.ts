@@ -4,6 +4,7 @@ import { organisation, organisationPatch } from './enterprises.js';
 import { institution, institutionPatch, laboratory, laboratoryPatch } from './experts.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
+import { correctionState } from './record-states.js';
 import { officersOfCity, operators, readersOfCity } from './roles.js';
 import {
   type Bilingual,
@@ -20,12 +21,7 @@ import {
   version,
 } from './values.js';
 
-/**
- * `offered`: waits for the desk of the platform; `accepted`: the shared record says so now; `declined`: it does not, and
- * the city keeps its own; `withdrawn`: the city took it back.
- */
-export const correctionState = z.enum(['offered', 'accepted', 'declined', 'withdrawn']);
-export type CorrectionState = z.output<typeof correctionState>;
+export { type CorrectionState, correctionState } from './record-states.js';
 
 /** The kinds of shared records that a city may correct. */
 export const recordKind = z.enum(['organisation', 'institution', 'laboratory']);
@@ -38,6 +34,8 @@ export const correction = z.strictObject({
   record: z.strictObject({ kind: recordKind, id, name: line(420) }),
   /** Newer values by field; `null` where the record says something that is not so. */
   patch: z.record(z.string(), z.unknown()),
+  /** What the shared record says now in these fields; it lacks those that are absent. */
+  shared: z.record(z.string(), z.unknown()),
   source,
   state: correctionState,
   by: actorRef,

@@ -15,3 +15,10 @@ export type IntroductionState = z.output<typeof introductionState>;
 
 /** `withdrawn`: the decision that opened it was taken back. */
 export const dataTaskState = z.enum(['open', 'done', 'withdrawn']);
+
+/**
+ * `offered`: waits for the desk of the platform; `accepted`: the shared record says so now; `declined`: it does not, and
+ * the city keeps its own; `withdrawn`: the city took it back.
+ */
+export const correctionState = z.enum(['offered', 'accepted', 'declined', 'withdrawn']);
+export type CorrectionState = z.output<typeof correctionState>;

@@ -1,4 +1,4 @@
-import { enterprises, experts, matching, projects, weights, worker } from '@queqiao/contracts';
+import { corrections, enterprises, experts, matching, projects, weights, worker } from '@queqiao/contracts';
 import * as build from './builders.js';
 
 describe('the builders', () => {
@@ -17,6 +17,7 @@ describe('the builders', () => {
     ['laboratory', build.laboratory, experts.laboratory],
     ['contribution', build.contribution, matching.contribution],
     ['suggestion', build.suggestion, matching.suggestion],
+    ['correction', build.correction, corrections.correction],
     ['decision', build.decision, matching.decision],
     ['pairExplanation', build.pairExplanation, worker.pairExplanation],
     ['comparison', () => build.comparison(['a', 'b']), worker.compare.output],

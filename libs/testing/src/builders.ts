@@ -1,6 +1,7 @@
 /** Valid contract data: each builder takes the fields that matter and fills in the rest. */
 export * from './builders/actors.js';
 export * from './builders/cities.js';
+export * from './builders/corrections.js';
 export * from './builders/data-tasks.js';
 export * from './builders/institutions.js';
 export * from './builders/introductions.js';

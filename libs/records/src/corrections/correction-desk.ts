@@ -32,11 +32,17 @@ type Correction = corrections.Correction;
 const ANSWERED = { zh: '该更正已处理或已撤回', en: 'This correction is answered or was taken back' };
 const correction = corrections.correction.strip();
 
+/** The shared record, as far as the desk tells of it. */
+interface Shared {
+  readonly name: string;
+  readonly record: object;
+}
+
 /** What the desk needs of a kind of records, whatever their fields are. */
 interface OnDesk<Tx extends CorrectionSql> {
   readonly kind: corrections.RecordKind;
   /** By id. */
-  namesOf(db: CorrectionSql, ids: readonly string[]): Promise<Map<string, string>>;
+  sharedOf(db: CorrectionSql, ids: readonly string[]): Promise<Map<string, Shared>>;
   /** Makes the correction the shared record. */
   share(tx: Tx, row: CorrectionRow, context: MessageContext): Promise<void>;
 }
@@ -45,9 +51,9 @@ export function onDesk<R extends Sourced, Tx extends CorrectionSql>(of: Correcta
   const { kind, table, nameOf } = of;
   return {
     kind,
-    namesOf: async (db, ids) => {
+    sharedOf: async (db, ids) => {
       const records = await readRecords<R>(db, table, ids);
-      return new Map([...records].map(([id, record]) => [id, nameOf(record)]));
+      return new Map([...records].map(([id, record]) => [id, { name: nameOf(record), record }]));
     },
     share: async (tx, row, context) => {
       const id = row.recordId;
@@ -76,7 +82,7 @@ export class CorrectionDesk<Tx extends CorrectionSql> {
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
       take: limit + 1,
     });
-    const named = await this.withNames(this.db, rows);
+    const named = await this.withShared(this.db, rows);
     return toPage(named, limit, ({ at, id }) => momentKey(new Date(at), id));
   }
 
@@ -127,20 +133,22 @@ export class CorrectionDesk<Tx extends CorrectionSql> {
   }
 
   private async named(tx: Tx, row: CorrectionRow): Promise<Correction> {
-    const [named] = await this.withNames(tx, [row]);
+    const [named] = await this.withShared(tx, [row]);
     return orNotFound(named, 'id', row.id);
   }
 
-  private async withNames(db: CorrectionSql, rows: readonly CorrectionRow[]): Promise<Correction[]> {
-    const names = new Map<string, string>();
-    for (const { kind, namesOf } of this.kinds) {
+  private async withShared(db: CorrectionSql, rows: readonly CorrectionRow[]): Promise<Correction[]> {
+    const records = new Map<string, Shared>();
+    for (const { kind, sharedOf } of this.kinds) {
       const ids = rows.filter(({ recordKind }) => recordKind === kind).map(({ recordId }) => recordId);
-      for (const [id, name] of await namesOf(db, ids)) names.set(id, name);
+      for (const [id, shared] of await sharedOf(db, ids)) records.set(id, shared);
     }
     return rows.map((row) => {
       const { recordKind: kind, recordId: id } = row;
-      const record = { kind, id, name: orNotFound(names.get(id), 'id', id) };
-      return correction.parse({ ...(plainRow(row) as object), patch: row.patch, record });
+      const { name, record } = orNotFound(records.get(id), 'id', id);
+      const patch = row.patch as object;
+      const shared = Object.fromEntries(Object.entries(record).filter(([field]) => field in patch));
+      return correction.parse({ ...(plainRow(row) as object), patch, shared, record: { kind, id, name } });
     });
   }
 }

@@ -86,9 +86,9 @@ describe('the contacts of an organisation', () => {
     });
     const row = await open();
     fireEvent.click(row.getByTestId('erase-contact'));
-    expect(document.activeElement).toBe(row.getByTestId('erase-surely'));
+    expect(document.activeElement).toBe(row.getByTestId('erase-contact-surely'));
     expect(server.bodiesOf(contacts.removeContact)).toEqual([]);
-    fireEvent.click(row.getByTestId('erase-surely'));
+    fireEvent.click(row.getByTestId('erase-contact-surely'));
     await waitFor(() => expect(server.bodiesOf(contacts.removeContact)).toHaveLength(1));
   });
 

@@ -11,6 +11,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect, stripSearchPar
 import { z } from 'zod';
 import { auditSearch } from '../audit/search';
 import { conversationsSearch } from '../conversations/search';
+import { correctionsSearch } from '../corrections/search';
 import { dataTasksSearch } from '../data-tasks/search';
 import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
@@ -170,6 +171,15 @@ const dataTasks = createRoute({
   staticData: { screen: { zh: '数据核查', en: 'Data tasks' }, readers: readersOfCity },
 });
 
+const corrections = createRoute({
+  getParentRoute: () => city,
+  path: 'corrections',
+  validateSearch: correctionsSearch,
+  search: { middlewares: [stripSearchParams(correctionsSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../corrections/corrections-screen'), 'CorrectionsScreen'),
+  staticData: { screen: { zh: '更正', en: 'Corrections' }, readers: readersOfCity },
+});
+
 const personalData = createRoute({
   getParentRoute: () => city,
   path: 'personal-data',
@@ -215,6 +225,7 @@ const tree = root.addChildren([
     weights,
     risks,
     dataTasks,
+    corrections,
     personalData,
     audit,
     people,

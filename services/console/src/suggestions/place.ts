@@ -1,9 +1,13 @@
-import type { matching } from '@queqiao/contracts';
 import { type Division, division } from '@queqiao/reference';
 import type { Language } from '../words/dictionary';
 
+interface Placed {
+  readonly place?: string | undefined;
+  readonly division?: string | undefined;
+}
+
 /** The place in the source, else the division with those above it; in English without counties, which have no English name. */
-export function placeOf(candidate: matching.Suggestion['candidate'], language: Language): string | undefined {
+export function placeOf(candidate: Placed, language: Language): string | undefined {
   if (candidate.place) return candidate.place;
   const line = lineage(candidate.division);
   const names = language === 'zh' ? line.map((entry) => entry.name).reverse() : line.map((entry) => entry.nameEn);

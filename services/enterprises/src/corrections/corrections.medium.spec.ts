@@ -44,6 +44,10 @@ describe('a correction of a shared organisation', () => {
     expect(after.inferred).toEqual([]);
     expect(after.sources.at(-1)).toEqual({ ...source, states: ['products'] });
     expect(await read('cor-1')).toEqual(after);
+    expect(await offered('cor-1')).toMatchObject({
+      patch: { products: ['铝板带'], stockCode: null },
+      shared: { products: ['铝箔'], stockCode: '600000' },
+    });
     const { items } = await bus.request(listOrganisations, { name: 'cor-1' }, binzhou);
     expect(items).toEqual([after]);
     expect(await read('cor-1', chengdu)).toMatchObject({ products: ['铝箔'], stockCode: '600000', version: 1 });
@@ -100,7 +104,7 @@ describe('a correction of a shared organisation', () => {
     expect(await offered('cor-5')).toBeUndefined();
     expect(await read('cor-5')).toMatchObject({ products: ['铝板带'] });
     const { items } = await bus.request(listOrganisationCorrectionsOfCity, { state: 'declined' }, binzhou);
-    expect(items).toMatchObject([{ id, answer: '年报未提及' }]);
+    expect(items).toMatchObject([{ id, answer: '年报未提及', shared: { products: ['铝箔'] } }]);
     const back = await bus.request(withdrawOrganisationCorrection, { id: 'cor-5' }, binzhou);
     expect(back).toMatchObject({ products: ['铝箔'] });
     expect(back).not.toHaveProperty('corrected');

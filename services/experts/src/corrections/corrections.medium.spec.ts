@@ -53,7 +53,7 @@ it('the desk makes the correction of a laboratory the shared record, which match
 
   const { items } = await bed.sender.bus.request(corrections.listInstitutionCorrections, {}, desk);
   const record = { kind: 'laboratory', id: 'exp-1', name: '共享大学 材料实验室' };
-  expect(items).toMatchObject([{ record, state: 'offered', patch }]);
+  expect(items).toMatchObject([{ record, state: 'offered', patch, shared: { fields: ['铝合金'] } }]);
   const { id = '' } = items[0] ?? {};
   await bed.sender.bus.request(corrections.acceptInstitutionCorrection, { id }, desk);
   expect(await laboratory(chengdu)).toMatchObject({ fields: ['镁合金'], version: 2 });
