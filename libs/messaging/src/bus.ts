@@ -82,7 +82,8 @@ const isRefused = (error: unknown) =>
 /** A mistake of ours: what a process asks is named in its traffic. */
 function refused(name: string, cause: unknown): AppError {
   const message = { zh: '服务器内部错误', en: 'Internal error' };
-  return new AppError('internal', message, [], { cause: new Error(`This process may not ask ${name}`, { cause }) });
+  const words = `This process may not ask ${name}: libs/contracts/src/traffic.ts does not name it`;
+  return new AppError('internal', message, [], { cause: new Error(words, { cause }) });
 }
 
 function unavailable(name: string, cause: unknown): AppError {

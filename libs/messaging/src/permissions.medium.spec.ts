@@ -70,7 +70,7 @@ describe('a user of NATS', () => {
     const refusal = await bus.request(experts.getLaboratory, { id: 'a' }, context).catch((error) => error);
     expect(refusal).toMatchObject({
       code: 'internal',
-      cause: { message: 'This process may not ask experts.getLaboratory' },
+      cause: { message: expect.stringContaining('may not ask experts.getLaboratory') },
     });
     // It gets there: what comes back is no reply of this protocol.
     const asked = await bus.request(experts.getInstitution, { id: 'a' }, context).catch((error) => error);
@@ -83,7 +83,7 @@ describe('a user of NATS', () => {
     const founding = await gateway.request(projects.importCities, { rows: [] }, context).catch((error) => error);
     expect(founding).toMatchObject({
       code: 'internal',
-      cause: { message: 'This process may not ask projects.importCities' },
+      cause: { message: expect.stringContaining('may not ask projects.importCities') },
     });
     const loader = new Bus(await comeAs(LOADER));
     await expect(loader.request(projects.importCities, { rows: [] }, context)).rejects.toMatchObject({
