@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as contracts from '@queqiao/contracts';
-import { addressedOperations, healthOf, type Operation, processes, services, trafficOf } from '@queqiao/contracts';
+import {
+  addressedOperations,
+  healthOf,
+  type Operation,
+  processes,
+  services,
+  streamedEvents,
+  type Traffic,
+  trafficOf,
+} from '@queqiao/contracts';
 
 const { audit, LOADER } = contracts;
 
@@ -11,6 +20,7 @@ const messages = Object.entries(contracts).flatMap(([file, declared]) =>
   ),
 );
 const saidFor = (name: string) => messages.find((message) => message.name === name)?.said;
+const nameOf = (said: string) => messages.find((message) => message.said === said)?.name ?? said;
 
 /** A folder of sources, and the processes that run them. */
 const programs = [...new Set(processes.map(({ entry }) => entry.replace(/\/dist\/.*/, '')))].map((folder) => ({
@@ -20,30 +30,33 @@ const programs = [...new Set(processes.map(({ entry }) => entry.replace(/\/dist\
 }));
 const loader = { folder: 'infra/src', traffic: [trafficOf(LOADER)], sources: textsIn('infra/src') };
 
-/** What nobody has to say anywhere. */
-const givenToAll = new Set([audit.acted, ...addressedOperations(), ...services.map(healthOf)].map(({ name }) => name));
+/** What the code of the gateway, which mounts whatever has an address, and of services, which all leave lines in the audit, never says by name. */
+const impliedNames = new Set(
+  [audit.acted, ...addressedOperations(), ...streamedEvents(), ...services.map(healthOf)].map(({ name }) => name),
+);
+const isImplied = (folder: string, name: string) =>
+  folder === 'services/gateway' ? impliedNames.has(name) : name === audit.acted.name && folder !== 'services/accounts';
 
 describe.each([...programs, loader])('what $folder says on the bus', ({ folder, traffic, sources }) => {
-  const asks = traffic.flatMap((one) => one.asks).map(({ name }) => name);
-  const sends = traffic.flatMap((one) => one.sends).map(({ name }) => name);
+  const named = (kind: keyof Traffic) =>
+    [...new Set(traffic.flatMap((one) => one[kind]).map(({ name }) => name))]
+      .filter((name) => !isImplied(folder, name))
+      .map((name) => saidFor(name) ?? name);
 
-  it('is named in its traffic, so that NATS lets it', () => {
-    const asked = found(sources, /\.request\(\s*(\w+\.\w+),/g);
-    const sent = found(sources, /\bpublish\(\s*tx,\s*(\w+\.\w+),/g);
-    expect(asked.filter((said) => !asks.some((name) => saidFor(name) === said))).toEqual([]);
-    expect(sent.filter((said) => !sends.some((name) => saidFor(name) === said))).toEqual([]);
+  it.each([
+    ['asks', /\.request\(\s*(\w+\.\w+),/g],
+    ['hears', /@On\(\s*(\w+\.\w+)\)/g],
+    ['sends', /\bpublish\(\s*tx,\s*(\w+\.\w+),/g],
+  ] as const)('is named among what it %s, so that NATS lets it', (kind, pattern) => {
+    const said = found(sources, pattern).filter((one) => !isImplied(folder, nameOf(one)));
+    expect(said.filter((one) => !named(kind).includes(one))).toEqual([]);
   });
 
-  it('is all that its traffic names', () => {
-    const named = [...asks, ...sends].filter(
-      (name) => folder === 'infra/src' || !givenToAll.has(name) || !isGateway(folder),
-    );
-    const unsaid = named.filter((name) => name !== audit.acted.name && !sources.includes(saidFor(name) ?? name));
-    expect(unsaid).toEqual([]);
+  it.each(['asks', 'hears', 'sends'] as const)('is all that it %s by its traffic', (kind) => {
+    const missing = named(kind).filter((one) => !new RegExp(`\\b${one}\\b`).test(sources));
+    expect(missing).toEqual([]);
   });
 });
-
-const isGateway = (folder: string) => folder === 'services/gateway';
 
 function found(sources: string, pattern: RegExp): string[] {
   const said = [...sources.matchAll(pattern)].map(([, one]) => String(one));
