@@ -7,13 +7,24 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 const root = resolve('.');
 const copied = [
-  ...['docs', 'libs', 'services', 'infra/local', 'infra/new', 'infra/node', 'infra/workspace', 'infra/package.json'],
+  ...[
+    'docs',
+    'libs',
+    'services',
+    'infra/local',
+    'infra/new',
+    'infra/node',
+    'infra/workspace',
+    'infra/package.json',
+    'infra/nats.conf',
+  ],
   ...[
     'package.json',
     'package-lock.json',
     'nx.json',
     'biome.json',
     '.gitignore',
+    '.env.example',
     'jest.config.mjs',
     'docker-compose.yml',
   ],

@@ -39,7 +39,7 @@ const isImplied = (folder: string, name: string) =>
 
 describe.each([...programs, loader])('what $folder says on the bus', ({ folder, traffic, sources }) => {
   const named = (kind: keyof Traffic) =>
-    [...new Set(traffic.flatMap((one) => one[kind]).map(({ name }) => name))]
+    [...new Set(traffic.flatMap((one) => one[kind].map(({ name }) => name)))]
       .filter((name) => !isImplied(folder, name))
       .map((name) => saidFor(name) ?? name);
 
