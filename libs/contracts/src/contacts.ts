@@ -3,7 +3,7 @@ import { authors } from './actors.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
 import { adminsOfCity, officersOfCity, type Permission, partiesThemselves, readersOfContacts } from './roles.js';
-import { id, line, moment, pageInput, pageOf, pastDay, text, version } from './values.js';
+import { id, line, moment, pageInput, pageOf, pastDay, setOf, text, version } from './values.js';
 
 /** Whose people they are: an organisation (机构) or an institution (高校院所). */
 const party = { partyKind: z.enum(['organisation', 'institution']), party: id };
@@ -24,6 +24,16 @@ export const contactLanguage = z.enum(['zh', 'en', 'de', 'fr', 'it', 'es', 'ja',
 /** Whether the person agreed to be kept here. Who has not been asked has not agreed. */
 export const consent = z.enum(['given', 'not-asked', 'withdrawn']);
 
+/** The person agreed to be named to officers as an expert: on which day, and how that was said. */
+export const naming = z.strictObject({
+  on: pastDay,
+  how: line(200),
+  /** Such as 教授. */
+  title: line(80).optional(),
+  /** What the person works on. */
+  fields: setOf(line(80), 20),
+});
+
 const circumstances = {
   language: contactLanguage,
   consent,
@@ -39,6 +49,8 @@ const stored = {
   id,
   ...party,
   ...circumstances,
+  /** With the consent to be kept it ends as well. */
+  named: naming.optional(),
   version,
   createdAt: moment,
   updatedAt: moment,
@@ -53,7 +65,7 @@ const stored = {
 export const contactRecord = z.strictObject(stored);
 export type ContactRecord = z.output<typeof contactRecord>;
 
-/** `name`, `phone` and `email` as 王**, 138****1234, z***@…. */
+/** `name`, `phone` and `email` as 王**, 138****1234, z***@…; who agreed to be named has the name in full. */
 export const maskedContact = z.strictObject({ ...stored, ...person, email: z.string().optional() });
 export type MaskedContact = z.output<typeof maskedContact>;
 

@@ -68,6 +68,7 @@ export const needTranslation = z.strictObject({
   ofVersion: version,
   stale: z.literal(true).optional(),
 });
+export type NeedTranslation = z.output<typeof needTranslation>;
 
 /** 需求. `division` and `place` are the seat of the enterprise, if known. */
 export const need = z.strictObject({

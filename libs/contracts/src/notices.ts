@@ -13,6 +13,9 @@ export const noticeKind = z.enum([
   'introduction-released',
   'introduction-agreed',
   'introduction-over',
+  'response-declined',
+  'offer-published',
+  'offer-returned',
   'message',
   'registration-returned',
   'registration-approved',
@@ -20,7 +23,10 @@ export const noticeKind = z.enum([
 ]);
 export type NoticeKind = z.output<typeof noticeKind>;
 
-/** 通知. `about` is the id of the need, the introduction or the registration; `title` that of the own need, or the name that was registered. */
+/**
+ * 通知. `about` is the id of the need, the introduction, the response, the offer or the registration; `title` that of the own need or
+ * offer, or the name that was registered.
+ */
 export const notice = z.strictObject({
   id,
   kind: noticeKind,

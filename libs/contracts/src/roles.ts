@@ -58,6 +58,9 @@ export const partiesThemselves: Permission = { enterprise: 'own', institution: '
 /** Those of them who speak for an institution. */
 export const institutionsThemselves: Permission = { institution: 'own' };
 
+/** Those of them who may say that they can meet a need. */
+export const answerersOfNeeds: Permission = { institution: 'own', investor: 'own' };
+
 /** Those of them whose record is one of an organisation. */
 export const organisationsThemselves: Permission = { enterprise: 'own', investor: 'own' };
 

@@ -4,6 +4,7 @@ import { CONFIG, type ServiceDefinition } from '@queqiao/platform';
 import { BlindIndex, Seal } from '@queqiao/sealing';
 import { ContactsService } from './contacts/contacts.service.js';
 import { Following } from './contacts/following.js';
+import { NamedExpertsService } from './contacts/named-experts.service.js';
 import { PeopleService } from './contacts/people.service.js';
 import { Retention } from './contacts/retention.js';
 import { RevealsService } from './contacts/reveals.service.js';
@@ -43,6 +44,7 @@ const sealing = [
     SealedContacts,
     ContactsService,
     Following,
+    NamedExpertsService,
     RevealsService,
     PeopleService,
     PersonalDataSettingsService,

@@ -6,6 +6,8 @@ import { DataTasksService } from './data-tasks/data-tasks.service.js';
 import { InstitutionsService } from './institutions/institutions.service.js';
 import { FittingService } from './laboratories/fitting.service.js';
 import { LaboratoriesService } from './laboratories/laboratories.service.js';
+import { OfferMovesService } from './offers/offer-moves.service.js';
+import { OffersService } from './offers/offers.service.js';
 import { OwnLaboratoriesService } from './own-laboratories/own-laboratories.service.js';
 import { Prisma } from './prisma.js';
 
@@ -14,6 +16,8 @@ import { Prisma } from './prisma.js';
     InstitutionsService,
     LaboratoriesService,
     OwnLaboratoriesService,
+    OffersService,
+    OfferMovesService,
     FittingService,
     CorrectionsService,
     DataTasksService,

@@ -5,21 +5,28 @@ import { ConversationsService } from './conversations/conversations.service.js';
 import { OwnMessagesService } from './conversations/own-messages.service.js';
 import { AnswersService } from './introductions/answers.service.js';
 import { IntroductionsService } from './introductions/introductions.service.js';
-import { PartyRecords } from './introductions/party-records.js';
 import { ReleaseService } from './introductions/release.service.js';
 import { SharedAttachmentsService } from './introductions/shared-attachments.service.js';
 import { introductionsConfig } from './introductions.config.js';
 import { MailSender } from './notices/mail-sender.js';
 import { NeedNewsService } from './notices/need-news.service.js';
 import { NoticesService } from './notices/notices.service.js';
+import { OfferNewsService } from './notices/offer-news.service.js';
 import { RegistrationNewsService } from './notices/registration-news.service.js';
+import { PartyRecords } from './parties/party-records.js';
 import { Prisma } from './prisma.js';
+import { FittingNeeds } from './responses/fitting-needs.js';
+import { OwnResponsesService } from './responses/own-responses.service.js';
+import { ResponseDeskService } from './responses/response-desk.service.js';
 import { SettingsService } from './settings/settings.service.js';
 
 @Module({
   providers: [
     PartyRecords,
     ReleaseService,
+    FittingNeeds,
+    OwnResponsesService,
+    ResponseDeskService,
     AnswersService,
     IntroductionsService,
     SharedAttachmentsService,
@@ -29,6 +36,7 @@ import { SettingsService } from './settings/settings.service.js';
     NoticesService,
     NeedNewsService,
     RegistrationNewsService,
+    OfferNewsService,
     MailSender,
   ],
 })

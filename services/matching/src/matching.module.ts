@@ -4,6 +4,7 @@ import type { ServiceDefinition } from '@queqiao/platform';
 import { ExposureService } from './lists/exposure/exposure.service.js';
 import { Showings } from './lists/exposure/showings.js';
 import { ShownOrder } from './lists/exposure/shown-order.js';
+import { FitsService } from './lists/fits/fits.service.js';
 import { RankingRetention } from './lists/rebuild/ranking-retention.js';
 import { DueService } from './lists/suggestions/due.service.js';
 import { SuggestionsService } from './lists/suggestions/suggestions.service.js';
@@ -42,6 +43,7 @@ import { WeightsService } from './weights/versions/weights.service.js';
     Reconciler,
     RankingRetention,
     SuggestionsService,
+    FitsService,
     DueService,
     DueSuggestions,
     DecisionsService,

@@ -1,4 +1,4 @@
-import type { experts } from '@queqiao/contracts';
+import type { experts, offers } from '@queqiao/contracts';
 import { MOMENT, SOURCE } from './samples.js';
 
 export function institution(overrides: Partial<experts.Institution> = {}): experts.Institution {
@@ -35,6 +35,27 @@ export function laboratory(overrides: Partial<experts.Laboratory> = {}): experts
     city: '371600',
     version: 1,
     updatedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+/** A draft. */
+export function offer(overrides: Partial<offers.Offer> = {}): offers.Offer {
+  return {
+    id: 'sample-offer-1',
+    city: '371600',
+    institutionId: 'sample-university-1',
+    institutionName: '示例大学',
+    title: '电池铝箔精密轧制工艺',
+    text: '8 微米铝箔的轧制与退火',
+    industries: ['3252'],
+    maturity: 'pilot',
+    forms: ['licensing'],
+    language: 'zh',
+    state: 'draft',
+    since: MOMENT,
+    createdAt: MOMENT,
+    version: 1,
     ...overrides,
   };
 }

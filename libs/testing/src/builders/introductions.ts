@@ -1,4 +1,4 @@
-import type { introductions } from '@queqiao/contracts';
+import type { introductions, responses } from '@queqiao/contracts';
 import { MOMENT, OFFICER } from './samples.js';
 
 /** What an enterprise that seeks money and an investor read of each other. */
@@ -47,6 +47,36 @@ export function ownIntroduction(overrides: Partial<BlindIntroduction> = {}): Bli
     mayAnswer: true,
     lapsesOn: '2026-02-14',
     releasedAt: MOMENT,
+    ...overrides,
+  };
+}
+
+export function ownResponse(overrides: Partial<responses.OwnResponse> = {}): responses.OwnResponse {
+  return {
+    id: 'sample-response-1',
+    state: 'open',
+    sentence: '做过电池铝箔的轧制，可以先做小试',
+    contact: 'sample-contact-1',
+    by: { id: 'sample-institution', name: '示例秘书' },
+    at: MOMENT,
+    need: BLIND.asker,
+    candidate: { kind: 'laboratory', name: '示例大学 示例轻金属实验室' },
+    ...overrides,
+  };
+}
+
+/** As the city sees it. */
+export function response(overrides: Partial<responses.Response> = {}): responses.Response {
+  const { need: _, candidate: __, ...common } = ownResponse();
+  return {
+    ...common,
+    need: { id: 'sample-need-1', kind: 'technology', title: '铝箔轧制断带' },
+    candidate: {
+      kind: 'laboratory',
+      id: 'sample-laboratory-1',
+      party: 'sample-university-1',
+      name: '示例大学 示例轻金属实验室',
+    },
     ...overrides,
   };
 }

@@ -47,3 +47,9 @@ export function matchingOptOut(
     ...overrides,
   };
 }
+
+/** The same contact without the person, as a change of it is answered. */
+export function contactRecord(overrides: Partial<contacts.ContactRecord> = {}): contacts.ContactRecord {
+  const { name: _, duty: __, phone: ___, email: ____, ...record } = contact();
+  return { ...record, ...overrides };
+}

@@ -10,6 +10,7 @@ import { Segments } from '../ui/segments';
 import { useWords } from '../words/language';
 import { IntroductionItem } from './introduction-item';
 import { SettingsDialog } from './settings-dialog';
+import { WaitingResponses } from './waiting-responses';
 import { introductionsWords } from './words';
 
 const route = getRouteApi('/$city/introductions');
@@ -51,6 +52,7 @@ export function IntroductionsScreen() {
         </>
       }
     >
+      <WaitingResponses city={city} />
       <RecordList records={records} none={t('noIntroductions')} testId="introductions">
         {(introduction) => <IntroductionItem key={introduction.id} city={city} introduction={introduction} />}
       </RecordList>

@@ -1,4 +1,4 @@
-import { introductions, type matching } from '@queqiao/contracts';
+import { introductions, type matching, responses } from '@queqiao/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useDeferredValue, useId, useState } from 'react';
@@ -23,7 +23,10 @@ const COARSE: introductions.Disclosure = {
 };
 
 interface ReleaseDialogProps {
-  suggestion: Pick<matching.Suggestion, 'city' | 'targetId' | 'candidate'>;
+  /** Who is introduced, and the need. */
+  suggestion: Pick<matching.Suggestion, 'city' | 'targetId'> & {
+    candidate: Pick<matching.Suggestion['candidate'], 'kind' | 'id' | 'name' | 'nameEn'>;
+  };
   close: () => void;
 }
 
@@ -42,6 +45,7 @@ export function ReleaseDialog({ suggestion: { city, targetId, candidate }, close
     retry: false,
   });
   const release = useWrite(city, introductions.releaseIntroduction, {
+    renews: [introductions.listIntroductions, responses.listResponses],
     onSuccess: () => {
       tell(t('releasedDone'));
       close();

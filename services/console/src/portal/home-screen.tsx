@@ -5,8 +5,8 @@ import type { Party } from '../access/may';
 import { useScreensUnder } from '../access/screens';
 import { query } from '../api/operations';
 import { Loaded } from '../ui/loaded';
-import { Nothing } from '../ui/states';
 import { useWords } from '../words/language';
+import { InstitutionSteps } from './institution-steps';
 import { nextSteps, type Step } from './next-steps';
 import { ownOrganisationQuery, useOwnParty } from './party/own-party';
 import { FindableMeter } from './profile/findable-meter';
@@ -22,7 +22,7 @@ export function HomeScreen() {
     <main className="page portal">
       <h2>{t('next')}</h2>
       {party.role === 'enterprise' && <NeedSteps party={party} />}
-      {party.role === 'institution' ? <Nothing text={t('nothingToDo')} /> : <ProfileStep party={party} />}
+      {party.role === 'institution' ? <InstitutionSteps city={party.city} /> : <ProfileStep party={party} />}
     </main>
   );
 }

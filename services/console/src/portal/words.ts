@@ -25,4 +25,14 @@ export const portalWords = {
     zh: '审核后会在这里告诉您，您暂时不用做什么。',
     en: 'You will be told here; there is nothing for you to do.',
   },
+  'step.first-laboratory': { zh: '登记你们的实验室与团队', en: 'Register your laboratories and teams' },
+  'step.first-laboratory.hint': {
+    zh: '匹配按研究方向为你们找合适的需求。',
+    en: 'Needs that fit are found by what they work on.',
+  },
+  'step.fitting-needs': { zh: '有 {n} 条需求适合你们', en: 'Needs that fit you: {n}' },
+  'step.fitting-needs.hint': {
+    zh: '看一看，能做的说一声“我们可以”。',
+    en: 'Have a look, and say where you can help.',
+  },
 } as const satisfies Dictionary;

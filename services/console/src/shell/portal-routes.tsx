@@ -1,4 +1,10 @@
-import { institutionsThemselves, organisationsThemselves, partiesOfNeed, partiesThemselves } from '@queqiao/contracts';
+import {
+  answerersOfNeeds,
+  institutionsThemselves,
+  organisationsThemselves,
+  partiesOfNeed,
+  partiesThemselves,
+} from '@queqiao/contracts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { asParty, toOwnCity } from './guard';
 import { root } from './root';
@@ -63,6 +69,30 @@ const laboratories = createRoute({
   },
 });
 
+const ownOffers = createRoute({
+  getParentRoute: () => city,
+  path: 'offers',
+  component: lazyRouteComponent(() => import('../portal-offers/own-offers-screen'), 'OwnOffersScreen'),
+  staticData: { screen: { zh: '我们的成果', en: 'Our technology' }, readers: institutionsThemselves },
+});
+
+const ownExperts = createRoute({
+  getParentRoute: () => city,
+  path: 'experts',
+  component: lazyRouteComponent(() => import('../portal-experts/experts-screen'), 'PortalExpertsScreen'),
+  staticData: { screen: { zh: '专家', en: 'Experts' }, readers: institutionsThemselves },
+});
+
+const fittingNeeds = createRoute({
+  getParentRoute: () => city,
+  path: 'fitting-needs',
+  component: lazyRouteComponent(() => import('../portal-responses/fitting-needs-screen'), 'FittingNeedsScreen'),
+  staticData: {
+    screen: { zh: '合适的需求', en: 'Needs that fit' },
+    readers: answerersOfNeeds,
+  },
+});
+
 const partners = createRoute({
   getParentRoute: () => city,
   path: 'partners',
@@ -109,6 +139,9 @@ export const portal = [
     newNeed,
     need,
     laboratories,
+    ownOffers,
+    ownExperts,
+    fittingNeeds,
     partners,
     messages,
     notices,

@@ -16,6 +16,7 @@ import { dataTasksSearch } from '../data-tasks/search';
 import { introductionsSearch } from '../introductions/search';
 import { firstTarget, prepareLists } from '../lists/prepare';
 import { listsSearch } from '../lists/search';
+import { offersSearch } from '../offers/search';
 import { peopleSearch } from '../people/search';
 import { personalDataSearch } from '../personal-data/search';
 import { registrationsSearch } from '../registrations/search';
@@ -145,6 +146,15 @@ const registrations = createRoute({
   staticData: { screen: { zh: '入驻申请', en: 'Registrations' }, readers: officersOfCity },
 });
 
+const offers = createRoute({
+  getParentRoute: () => city,
+  path: 'offers',
+  validateSearch: offersSearch,
+  search: { middlewares: [stripSearchParams(offersSearch.parse({}))] },
+  component: lazyRouteComponent(() => import('../offers/offers-screen'), 'OffersScreen'),
+  staticData: { screen: { zh: '成果与专家', en: 'Technology' }, readers: readersOfCity },
+});
+
 const introductions = createRoute({
   getParentRoute: () => city,
   path: 'introductions',
@@ -220,6 +230,7 @@ const tree = root.addChildren([
     needQueue,
     registrations,
     signals,
+    offers,
     introductions,
     messages,
     weights,

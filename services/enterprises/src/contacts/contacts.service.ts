@@ -13,7 +13,7 @@ import {
 } from '@queqiao/contracts';
 import { beyondMoment, isSameRow, momentKey, toPage } from '@queqiao/database';
 import { Answers, Bus, runAudited, runOnce } from '@queqiao/messaging';
-import type { Contact as Row, Prisma as Sql } from '../generated/client.js';
+import { type Contact as Row, Prisma as Sql } from '../generated/client.js';
 import { requireParty } from '../parties/parties.js';
 import { Prisma } from '../prisma.js';
 import { lockContact, storeContact } from './contacts.rows.js';
@@ -92,6 +92,8 @@ export class ContactsService {
         where: { id },
         data: {
           ...{ language, consent, consentOn: dateOf(consentOn), optedOut, source },
+          // Nobody is named who does not agree to be kept.
+          ...(consent !== 'given' && { named: Sql.DbNull }),
           ...(changed.length > 0 && this.sealed.columns(id, person)),
           ...{ version: before.version + 1, updatedBy: refOf(context.actor), updatedAt: now, usedAt: now },
           erasedOn: erasureAfter(consent, now),

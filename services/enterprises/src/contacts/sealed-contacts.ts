@@ -47,7 +47,8 @@ export class SealedContacts {
   }
 
   masked(row: Row): contacts.MaskedContact {
-    return { ...contactRecord(row), ...masked(this.person(row)) };
+    const person = this.person(row);
+    return { ...contactRecord(row), ...masked(person), ...(row.named !== null && { name: person.name }) };
   }
 
   full(row: Row): contacts.Contact {

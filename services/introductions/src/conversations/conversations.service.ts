@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { conversations, type MessageContext, type ParsedInputOf } from '@queqiao/contracts';
 import { momentKey, readMomentCursor, toPage } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { PartyRecords } from '../introductions/party-records.js';
 import { tellParty } from '../notices/notices.rows.js';
+import { PartyRecords } from '../parties/party-records.js';
 import { Prisma } from '../prisma.js';
 import { fromRow, markSeen, pageOfMessages, storeMessage } from './messages.rows.js';
 

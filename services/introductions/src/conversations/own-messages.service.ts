@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { conversations, type MessageContext, notFound, type ParsedInputOf } from '@queqiao/contracts';
 import { Answers, runOnce } from '@queqiao/messaging';
-import { PartyRecords } from '../introductions/party-records.js';
+import { PartyRecords } from '../parties/party-records.js';
 import { Prisma } from '../prisma.js';
 import { markSeen, pageOfMessages, storeMessage } from './messages.rows.js';
 

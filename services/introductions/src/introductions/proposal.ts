@@ -1,7 +1,7 @@
 import { type enterprises, type introductions, type ParsedInputOf, refuse } from '@queqiao/contracts';
-import { askerOf, blindProfileOf } from './blind.js';
-import { identityProblems } from './identity.js';
-import type { Party } from './party.js';
+import { askerOf, blindProfileOf } from '../parties/blind.js';
+import { identityProblems } from '../parties/identity.js';
+import type { Party } from '../parties/party.js';
 
 type Told = ParsedInputOf<typeof introductions.previewIntroduction>['told'];
 type Blind = introductions.Introduction['blind'];

@@ -4,7 +4,6 @@ import {
   cityDay,
   conflict,
   enterprises,
-  fitting,
   introductions,
   type MessageContext,
   type ParsedInputOf,
@@ -12,12 +11,13 @@ import {
 } from '@queqiao/contracts';
 import { lockIds } from '@queqiao/database';
 import { Answers, Bus, runOnce } from '@queqiao/messaging';
+import { countFitting } from '../parties/fitting-counts.js';
+import { PartyRecords } from '../parties/party-records.js';
 import { Prisma, type Tx } from '../prisma.js';
+import { takeResponse } from '../responses/responses.rows.js';
 import { settingsOf } from '../settings/settings.rows.js';
-import { fittingQueryOf } from './blind.js';
 import { tellSides } from './introduction-news.js';
 import { fromRow } from './introductions.rows.js';
-import { PartyRecords } from './party-records.js';
 import { blindOf, nameOf } from './proposal.js';
 import { refuseUnwilling } from './unwilling.js';
 
@@ -51,6 +51,8 @@ export class ReleaseService {
     if (overrideNote === undefined) refuseFew(released);
     return runOnce(this.prisma, introductions.releaseIntroduction, input, context, async (tx) => {
       await refuseSecond(tx, input, context);
+      const party = released.candidate.party;
+      const said = await takeResponse(tx, { city: context.city, needId: input.needId, party });
       const releasedAt = new Date();
       const row = await tx.introduction.create({
         data: {
@@ -59,7 +61,8 @@ export class ReleaseService {
           needId: input.needId,
           askerParty: released.asker.party,
           candidateId: input.candidate.id,
-          candidateParty: released.candidate.party,
+          candidateParty: party,
+          ...(said && { candidateAnswer: said }),
           released: { ...released, ...(overrideNote !== undefined && { overrideNote }) },
           state: 'proposed',
           lapsesOn: new Date(cityDay(new Date(releasedAt.getTime() + days * DAY_MS))),
@@ -85,8 +88,8 @@ export class ReleaseService {
     await refuseUnwilling(this.bus, candidate, context);
     const blind = blindOf(need, asker, candidate, input.told);
     const [ofAsker, ofCandidate] = await Promise.all([
-      this.count(blind.asker, context),
-      this.count(blind.candidate, context),
+      countFitting(this.bus, blind.asker, context),
+      countFitting(this.bus, blind.candidate, context),
     ]);
     return {
       need: { id: need.id, kind: need.kind, title: need.title },
@@ -97,15 +100,6 @@ export class ReleaseService {
       leastFitting,
       days,
     };
-  }
-
-  private async count(profile: introductions.BlindProfile, context: MessageContext): Promise<number> {
-    const { kind } = profile;
-    const operation =
-      kind === 'institution' || kind === 'laboratory'
-        ? fitting.countFittingInstitutions
-        : fitting.countFittingOrganisations;
-    return (await this.bus.request(operation, fittingQueryOf(profile), context)).count;
   }
 }
 

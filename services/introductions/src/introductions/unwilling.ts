@@ -1,6 +1,6 @@
 import { conflict, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
 import type { Bus } from '@queqiao/messaging';
-import type { Party } from './party.js';
+import type { Party } from '../parties/party.js';
 
 const OPTED_OUT = {
   zh: '该对象（或其所属机构）已退出自动匹配，不能引荐',

@@ -10,6 +10,12 @@ export const noticesWords = {
   'kind.introduction-released': { zh: '有新的推荐对象', en: 'A new partner is proposed' },
   'kind.introduction-agreed': { zh: '双方都愿意认识', en: 'Both sides want to meet' },
   'kind.introduction-over': { zh: '一次推荐已结束', en: 'A proposal has ended' },
+  'kind.response-declined': { zh: '招商部门婉拒了您的应答', en: 'The desk declined an answer of yours' },
+  'kind.offer-published': { zh: '您的技术成果已发布：{title}', en: 'Your technology offer is published: {title}' },
+  'kind.offer-returned': {
+    zh: '您的技术成果被退回，请修改：{title}',
+    en: 'Your technology offer came back; please change it: {title}',
+  },
   'kind.message': { zh: '招商部门给您留言', en: 'The desk has written to you' },
   'kind.registration-returned': {
     zh: '您的入驻申请被退回，请补充：{title}',

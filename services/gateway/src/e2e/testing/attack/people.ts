@@ -22,12 +22,12 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   visitor: 'somebody',
 };
 
-/** Somebody who is signed in, with one role in one city; with `*` in all. */
-export function accessAs(as: Role, city: string): Promise<Access> {
+/** Somebody who is signed in, with one role in one city; with `*` in all. A party speaks for `represents`. */
+export function accessAs(as: Role, city: string, represents = REPRESENTED): Promise<Access> {
   const actor = build.actor({ id: PEOPLE[as], name: '示例来客' });
   if (as === 'visitor') return accessOf(actor, { memberships: [] });
   const isParty = partyRole.options.some((party) => party === as);
-  return accessOf(actor, { memberships: [{ city, role: as, ...(isParty && { represents: REPRESENTED }) }] });
+  return accessOf(actor, { memberships: [{ city, role: as, ...(isParty && { represents }) }] });
 }
 
 /** One of each role, who has it in this city and is a visitor elsewhere. */

@@ -51,7 +51,8 @@ export async function plantIn(
   const call = callAs(access);
   const visit = callAs(await accessAs('visitor', '*'));
   const speak = callAs(await accessAs('enterprise', plot.city));
-  const garden = { ...plot, call, visit, speak, shared: SHARED };
+  const speakFor = async (institution: string) => callAs(await accessAs('institution', plot.city, institution));
+  const garden = { ...plot, call, visit, speak, speakFor, shared: SHARED };
   const needId = await plant(garden);
   await isAtRest();
   await decideOn(garden, target);

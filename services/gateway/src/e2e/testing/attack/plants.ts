@@ -11,6 +11,8 @@ import {
   introductions,
   matching,
   type OutputOf,
+  offers,
+  ownLaboratories,
   projects,
   reasons,
   registrations,
@@ -33,6 +35,8 @@ export interface Garden {
   readonly visit: Call;
   /** As somebody who speaks for an enterprise. */
   readonly speak: Call;
+  /** As somebody who speaks for this institution. */
+  readonly speakFor: (institution: string) => Promise<Call>;
   /** An enterprise that all cities share. */
   readonly shared: string;
 }
@@ -50,12 +54,7 @@ export async function plant(garden: Garden): Promise<string> {
     seat: { country: 'CN', division: city },
     sources: [source],
   });
-  await call(experts.createInstitution, {
-    kind: 'university',
-    name: `${words}大学`,
-    division: city,
-    sources: [source],
-  });
+  await plantInstitution(garden);
   const organisationId = own.id;
   const need = await call(enterprises.registerNeed, {
     kind: 'funding',
@@ -93,6 +92,26 @@ export async function plant(garden: Garden): Promise<string> {
   });
   await call(apiKeys.createApiKey, { name: words, roles: ['promotion-officer'] });
   return need.id;
+}
+
+async function plantInstitution({ city, words, call, speakFor }: Garden): Promise<void> {
+  const { id } = await call(experts.createInstitution, {
+    kind: 'university',
+    name: `${words}大学`,
+    division: city,
+    sources: [{ name: `${words}来源`, date: '2026-01' }],
+  });
+  const speak = await speakFor(id);
+  const industries = ['3252'];
+  const { id: laboratoryId } = await speak(ownLaboratories.registerOwnLaboratory, {
+    kind: 'laboratory',
+    name: `${words}实验室`,
+    fields: [`${words}方向`],
+    industries: industries.map((one) => ({ code: one })),
+  });
+  const said = { title: `${words}成果`, text: `${words}成果说明`, maturity: 'pilot' } as const;
+  const offer = await speak(offers.draftOffer, { ...said, industries, laboratoryId });
+  await speak(offers.submitOffer, { id: offer.id });
 }
 
 async function plantIndustry({ city, words, call }: Garden, organisationId: string): Promise<void> {
