@@ -31,6 +31,7 @@ export * as registrations from './registrations.js';
 export * as representatives from './representatives.js';
 export * as responses from './responses.js';
 export * as risks from './risks.js';
+export * as searches from './searches.js';
 export * as settings from './settings.js';
 export * as signOn from './sign-on.js';
 export * as signals from './signals.js';

@@ -139,6 +139,19 @@ function declared(): Partial<Record<BusUser, Partial<Traffic>>> {
       ],
       sends: [projects.industryChanged],
     },
+    searches: {
+      hears: [
+        corrections.institutionCorrected,
+        corrections.laboratoryCorrected,
+        corrections.organisationCorrected,
+        enterprises.needChanged,
+        enterprises.needRegistered,
+        enterprises.organisationsChanged,
+        experts.institutionsChanged,
+        experts.laboratoriesChanged,
+        projects.industryChanged,
+      ],
+    },
     // Besides all that has an address.
     gateway: {
       asks: [

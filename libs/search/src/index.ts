@@ -7,4 +7,4 @@ export {
   type SearchRecord,
   type SearchText,
 } from './record.js';
-export type { RecordKey, SearchIndex, SearchQuestion } from './search-index.js';
+export type { SearchIndex, SearchQuestion } from './search-index.js';

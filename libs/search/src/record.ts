@@ -1,14 +1,7 @@
+import type { searches } from '@queqiao/contracts';
+
 /** What of a record a query may meet. */
-export type SearchField =
-  | 'name'
-  | 'shortName'
-  | 'nameEn'
-  | 'formerName'
-  | 'alias'
-  | 'acronym'
-  | 'product'
-  | 'creditCode'
-  | 'stockCode';
+export type SearchField = searches.FoundField;
 
 export interface SearchText {
   readonly field: SearchField;
@@ -25,8 +18,12 @@ export interface SearchRecord {
   readonly id: string;
   /** Whose it is; {@link EVERY_CITY} for a shared record. */
   readonly city: string;
-  /** What it is called first. */
+  /** Counts the states of the record: an older one never replaces a newer. */
+  readonly version: number;
+  /** What it is found by; nothing once it is gone. */
   readonly texts: readonly SearchText[];
+  /** What is shown beside it. */
+  readonly about: Readonly<Record<string, string>>;
 }
 
 /** Where in a text the query was met, in UTF-16 units; `to` is behind it. */

@@ -9,15 +9,10 @@ export interface SearchQuestion {
   readonly limit: number;
 }
 
-/** Which record: a city may hold its own form of a shared one under the same kind and id. */
-export type RecordKey = Pick<SearchRecord, 'kind' | 'id' | 'city'>;
-
 /** Finds records by whatever they may be called. Every driver passes the contract in `testing/contract.ts`. */
 export interface SearchIndex {
-  /** Adds records, or replaces those with the same key. */
+  /** Adds records or replaces older states of them. A city may hold its own form of a shared record under the same kind and id. */
   put(records: readonly SearchRecord[]): Promise<void>;
-  /** What is not there is removed already. */
-  remove(keys: readonly RecordKey[]): Promise<void>;
-  /** Best first. Of a record of which the city has its own form, that one. */
+  /** Best first. Of a shared record of which the city has its own form, that one only. */
   find(question: SearchQuestion): Promise<SearchHit[]>;
 }

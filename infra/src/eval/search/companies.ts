@@ -13,6 +13,8 @@ export const companyRecord = ({ fullname }: Company, at: number): SearchRecord =
   kind: 'organisation',
   id: String(at),
   city: EVERY_CITY,
+  version: 1,
+  about: {},
   texts: [{ field: 'name', text: fullname }],
 });
 

@@ -3,7 +3,7 @@ import { slicesOf } from './companies.js';
 import { figures, judge } from './judged.js';
 
 const hit = (id: string): SearchHit => ({
-  record: { kind: 'organisation', id, city: '*', texts: [] },
+  record: { kind: 'organisation', id, city: '*', version: 1, texts: [], about: {} },
   score: 1,
   met: { field: 'name', text: `name of ${id}`, ranges: [] },
 });

@@ -22,6 +22,8 @@ export const researchRecord = ({ id, names }: ResearchBody): SearchRecord => ({
   kind: 'institution',
   id,
   city: EVERY_CITY,
+  version: 1,
+  about: {},
   texts: names.map((one) => ({ field: fieldOf(one), text: one.value })),
 });
 

@@ -19,7 +19,6 @@ describeSearchIndex('the index in Postgres', async () => {
   const { $transaction } = transactionsOf(pool);
   return {
     put: (records) => $transaction((tx) => new PostgresIndex(tx).put(records)),
-    remove: (keys) => $transaction((tx) => new PostgresIndex(tx).remove(keys)),
     find: (question) => $transaction((tx) => new PostgresIndex(tx).find(question)),
   };
 });

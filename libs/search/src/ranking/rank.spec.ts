@@ -7,6 +7,8 @@ const named = (...texts: [SearchField, string][]): SearchRecord => ({
   kind: 'organisation',
   id: texts.map(([, text]) => text).join(' '),
   city: '*',
+  version: 1,
+  about: {},
   texts: texts.map(([field, text]) => ({ field, text })),
 });
 const order = (query: string, ...names: string[]) =>

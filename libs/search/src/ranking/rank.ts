@@ -19,6 +19,8 @@ interface Meeting {
 
 /** Below it a text has too little of the query to be meant. */
 const LEAST = 0.4;
+/** Share of the best score below which a hit is only met for want of better ones. */
+const FAR_BEHIND = 0.55;
 /** What an order among equals needs, and no more: a short name is met by long ones alike. */
 const NAME_SHARE = 0.15;
 
@@ -33,12 +35,15 @@ const worth: Readonly<Record<SearchField, number>> = {
   creditCode: 1,
   stockCode: 1,
   product: 0.7,
+  topic: 0.7,
 };
 
 /** The records that a query means, best first; equals are ordered by kind and id. */
 export function rank(asked: Asked, records: readonly SearchRecord[], limit: number): SearchHit[] {
   const hits = records.flatMap((record) => bestHit(asked, record) ?? []);
-  return hits.sort((a, b) => b.score - a.score || before(a.record, b.record)).slice(0, limit);
+  hits.sort((a, b) => b.score - a.score || before(a.record, b.record));
+  const least = FAR_BEHIND * (hits[0]?.score ?? 0);
+  return hits.slice(0, limit).filter(({ score }) => score >= least);
 }
 
 function before(a: SearchRecord, b: SearchRecord): number {

@@ -20,7 +20,7 @@ export function termsOfRecord({ texts }: SearchRecord): string[] {
 function termsOfText({ field, text }: SearchText): string[] {
   if (field === 'creditCode' || field === 'stockCode') return codeTerms(codeOf(text));
   const name = nameOf(text);
-  if (field === 'product') return [...characterTerms(name, 2), ...wordTerms(name)];
+  if (field === 'product' || field === 'topic') return [...characterTerms(name, 2), ...wordTerms(name)];
   return [...characterTerms(name, FURTHEST), ...wordTerms(name), ...readingTerms(name), ...acronymTerms(name)];
 }
 

@@ -6,11 +6,15 @@ const OTHER_CITY = '500000';
 
 type Texts = readonly (readonly [SearchField, string])[];
 
+let version = 0;
+/** Each newer than those before. */
 const record = (kind: string, id: string, texts: Texts, city = EVERY_CITY): SearchRecord => ({
   kind,
   id,
   city,
+  version: ++version,
   texts: texts.map(([field, text]) => ({ field, text })),
+  about: { sort: kind },
 });
 
 const records: readonly SearchRecord[] = [
@@ -111,7 +115,7 @@ export function describeSearchIndex(name: string, start: () => Promise<SearchInd
       const names = async (city: string) => (await find('北京理工', { city })).map(({ met }) => met.text);
       expect(await names(CITY)).toEqual(['北京理工大学珠海学院']);
       expect(await names(OTHER_CITY)).toEqual(['北京理工大学']);
-      await index.remove([{ kind: 'institution', id: 'bit', city: CITY }]);
+      await index.put([record('institution', 'bit', [], CITY)]);
       expect(await names(CITY)).toEqual(['北京理工大学']);
     });
 
@@ -120,6 +124,25 @@ export function describeSearchIndex(name: string, start: () => Promise<SearchInd
       await index.put([record('organisation', 'renamed', [['name', '山东宏桥新型材料']])]);
       expect((await first('宏桥'))?.record.id).toBe('renamed');
       expect(await find('魏桥旧名')).toEqual([]);
+    });
+
+    it('keeps a newer state of a record when an older one comes late', async () => {
+      const older = record('organisation', 'late', [['name', '滨州迟到旧名']]);
+      await index.put([record('organisation', 'late', [['name', '滨州迟到新名']])]);
+      await index.put([older]);
+      expect((await first('滨州迟到'))?.met.text).toBe('滨州迟到新名');
+    });
+
+    it('forgets what is gone, also when an older state comes late', async () => {
+      const older = record('organisation', 'gone', [['name', '消逝示例公司']]);
+      await index.put([older]);
+      await index.put([record('organisation', 'gone', [])]);
+      await index.put([older]);
+      expect(await find('消逝示例')).toEqual([]);
+    });
+
+    it('gives what is shown beside a record', async () => {
+      expect((await first('宁德时代'))?.record.about).toEqual({ sort: 'organisation' });
     });
 
     it.each(['', '   ', '（）', '\'"\\:*&|!()<->', "'; DROP TABLE x; --", '🙂', 'a'.repeat(500), '铝'.repeat(200)])(
