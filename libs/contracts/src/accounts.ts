@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from './actors.js';
 import { CATALOGUE } from './message.js';
+import { leave } from './offices.js';
 import { NO_ACT, operation } from './operation.js';
 import { adminsOfCity, oneself, partyRole, role, staffRole } from './roles.js';
 import { cityCode, id, line, moment, pageInput, pageOf, version } from './values.js';
@@ -279,6 +280,10 @@ export const endSession = operation({
   audit: { zh: '结束会话', en: 'Ended a session' },
 });
 
+/** As an administrator of a city reads it. `leave`: the present or the next one there. */
+export const listedUser = user.extend({ leave: leave.optional() });
+export type ListedUser = z.output<typeof listedUser>;
+
 export const listUsers = operation({
   name: 'accounts.listUsers',
   http: 'GET /cities/:city/users',
@@ -290,7 +295,7 @@ export const listUsers = operation({
     role: role.exclude(['visitor']).optional(),
     state: z.enum(['active', 'disabled']).optional(),
   }),
-  output: pageOf(user),
+  output: pageOf(listedUser),
   may: adminsOfCity,
 });
 

@@ -103,7 +103,10 @@ describe('a leave', () => {
     await enter(dayIn(-1), dayIn(1));
     const away = await ask(offices.getOffice, { id: 'zone' });
     expect(away).toMatchObject({ leader: { leave: { standIn: { id: xu.id } } }, leadsToday: { id: xu.id } });
+    const listed = async () => (await ask(accounts.listUsers, { search: 'gao.yuan' })).items[0]?.leave;
+    expect(await listed()).toEqual({ from: dayIn(-1), to: dayIn(1), standIn: { id: xu.id, name: xu.name } });
     await enter(dayIn(-3), dayIn(-1));
+    expect(await listed()).toBeUndefined();
     const back = await ask(offices.getOffice, { id: 'zone' });
     expect(back.leader).not.toHaveProperty('leave');
     expect(back.leadsToday).toMatchObject({ id: gao.id });

@@ -1,5 +1,5 @@
-import { type AppError, accounts, CATALOGUE, conflict } from '@queqiao/contracts';
-import type { Prisma as Sql } from '../generated/client.js';
+import { type ActorRef, type AppError, accounts, CATALOGUE, conflict, type offices } from '@queqiao/contracts';
+import type { Leave, Prisma as Sql } from '../generated/client.js';
 
 export const withMemberships = {
   memberships: { orderBy: [{ city: 'asc' }, { role: 'asc' }] },
@@ -35,6 +35,12 @@ export function fromRow({ memberships, createdAt, lastSignInAt, isSample, ...row
 export function seenFrom(city: string, row: UserRow): accounts.User {
   const user = fromRow(row);
   return { ...user, memberships: user.memberships.filter((one) => one.city === city || one.city === CATALOGUE) };
+}
+
+/** With the name of whoever stands in. */
+export function leaveOf({ from, to, standInId }: Leave, named: readonly ActorRef[]): offices.Leave {
+  const standIn = named.find(({ id }) => id === standInId);
+  return { from, to, ...(standIn && { standIn }) };
 }
 
 export function loginTaken(login: string): AppError {

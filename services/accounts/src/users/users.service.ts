@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accounts, CATALOGUE, type MessageContext, type ParsedInputOf, staleVersion } from '@queqiao/contracts';
+import {
+  accounts,
+  CATALOGUE,
+  cityDay,
+  type MessageContext,
+  type ParsedInputOf,
+  staleVersion,
+} from '@queqiao/contracts';
 import { keepBefore, readCursor, toPage } from '@queqiao/database';
 import { Answers, runAudited, runOnce } from '@queqiao/messaging';
 import { leaveOffices, refuseUnknownOffice } from '../offices/office-checks.js';
@@ -9,7 +16,7 @@ import { Prisma, type Tx } from '../prisma.js';
 import { Separation } from './separation.js';
 import { lockSomebodyElse, refuseElsewhere } from './touching.js';
 import { refuseTwoSides } from './two-sides.js';
-import { loginTaken, seenFrom, type UserRow, withMemberships } from './users.rows.js';
+import { leaveOf, loginTaken, seenFrom, type UserRow, withMemberships } from './users.rows.js';
 
 /** The people of a city, as its administrators see them. */
 @Injectable()
@@ -32,13 +39,18 @@ export class UsersService {
       },
       orderBy: { id: 'asc' },
       take: limit + 1,
-      include: withMemberships,
+      include: { ...withMemberships, leaves: { where: { city, to: { gte: cityDay(new Date()) } } } },
+    });
+    const standIns = rows.flatMap(({ leaves }) => leaves.flatMap(({ standInId }) => standInId ?? []));
+    const people = await this.prisma.user.findMany({
+      where: { id: { in: standIns } },
+      select: { id: true, name: true },
     });
     return toPage(
       rows,
       limit,
       ({ id }) => id,
-      (row) => seenFrom(city, row),
+      ({ leaves: [leave], ...row }) => ({ ...seenFrom(city, row), ...(leave && { leave: leaveOf(leave, people) }) }),
     );
   }
 

@@ -73,7 +73,7 @@ it('deletes one once that was said twice', async () => {
   items = [];
   fireEvent.click(screen.getByTestId('remove-surely'));
   await screen.findByText('没有附件');
-  expect(server.bodiesOf(attachments.removeNeedAttachment)).toHaveLength(1);
+  expect(server.bodiesOf(attachments.removeNeedAttachment)).toEqual([{ id: 'sample-need-1', attachment: 'file-1' }]);
 });
 
 it('takes no more than five, and none once the need is over', async () => {

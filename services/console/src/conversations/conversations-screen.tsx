@@ -1,8 +1,8 @@
-import { conversations } from '@queqiao/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { conversations, enterprises, experts } from '@queqiao/contracts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '../access/may';
-import { pages, useWrite } from '../api/operations';
+import { pages, query, useWrite } from '../api/operations';
 import { Loaded } from '../ui/loaded';
 import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
@@ -20,17 +20,19 @@ const route = getRouteApi('/$city/messages');
 /** 留言: what organisations and the desk of a city write to each other. */
 export function ConversationsScreen() {
   const { city } = route.useParams();
-  const { party } = route.useSearch();
-  return <Conversations city={city} party={party} />;
+  const { party, kind = 'organisation' } = route.useSearch();
+  return <Conversations city={city} party={party} partyKind={kind} />;
 }
 
 interface ConversationsProps {
   city: string;
   /** Whose messages are shown. */
   party: string | undefined;
+  /** What it is, where the list does not say. */
+  partyKind: conversations.Conversation['partyKind'];
 }
 
-function Conversations({ city, party }: ConversationsProps) {
+function Conversations({ city, party, partyKind }: ConversationsProps) {
   const { t } = useWords(conversationsWords);
   const list = useInfiniteQuery({
     ...pages(city, conversations.listConversations, { limit: 50 }),
@@ -41,7 +43,7 @@ function Conversations({ city, party }: ConversationsProps) {
       <Loaded query={list}>
         {(loaded) => {
           const items = loaded.pages.flatMap((page) => page.items);
-          if (items.length === 0) return <Nothing text={t('noConversations')} />;
+          if (items.length === 0 && party === undefined) return <Nothing text={t('noConversations')} />;
           const shown = items.find((one) => one.party === party);
           return (
             <div className="conversations">
@@ -68,13 +70,39 @@ function Conversations({ city, party }: ConversationsProps) {
                 ))}
                 <MoreButton list={list} />
               </ul>
-              {shown ? <Thread key={shown.party} city={city} {...shown} /> : <Nothing text={t('pickOne')} />}
+              {shown && <Thread key={shown.party} city={city} {...shown} />}
+              {!shown && party !== undefined && (
+                <OtherThread key={party} city={city} party={party} partyKind={partyKind} />
+              )}
+              {party === undefined && <Nothing text={t('pickOne')} />}
             </div>
           );
         }}
       </Loaded>
     </Page>
   );
+}
+
+/** With one that is not among those listed: it has not written yet, or long ago. */
+function OtherThread({ city, party: id, partyKind }: Omit<ThreadProps, 'name'>) {
+  const { t } = useWords(conversationsWords);
+  const isInstitution = partyKind === 'institution';
+  const organisation = useQuery({ ...query(city, enterprises.getOrganisation, { id }), enabled: !isInstitution });
+  const institution = useQuery({ ...query(city, experts.getInstitution, { id }), enabled: isInstitution });
+  return (
+    <Loaded<Named> query={isInstitution ? institution : organisation}>
+      {({ name }) => (
+        <div>
+          <h3>{t('writeTo', { name })}</h3>
+          <Thread city={city} party={id} partyKind={partyKind} name={name} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+interface Named {
+  readonly name: string;
 }
 
 type ThreadProps = Pick<conversations.Conversation, 'party' | 'partyKind' | 'name'> & { city: string };

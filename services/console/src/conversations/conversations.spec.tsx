@@ -1,4 +1,4 @@
-import { conversations, projects } from '@queqiao/contracts';
+import { conversations, enterprises, projects } from '@queqiao/contracts';
 import * as build from '@queqiao/testing/builders';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { open } from '../testing/open';
@@ -36,6 +36,21 @@ describe('the messages of a desk', () => {
       expect(server.bodiesOf(conversations.sendMessage)).toEqual([{ partyKind: 'organisation', text: '周三上午' }]),
     );
     expect(server.bodiesOf(conversations.readMessages)).toEqual([{ upTo: message.at }]);
+  });
+
+  it('are begun and answered where another screen leads to an organisation that is not listed', async () => {
+    server.answer(conversations.listConversations, () => ({ items: [] }));
+    server.answer(conversations.listMessages, () => ({ items: [] }));
+    server.answer(enterprises.getOrganisation, () => build.organisation({ id: 'works-2', name: '示例乙厂' }));
+    open('/371600/messages?party=works-2&kind=organisation');
+    expect(await screen.findByText('与“示例乙厂”的留言')).toBeTruthy();
+    fireEvent.change(screen.getByTestId('message-text'), { target: { value: '请补充用地面积' } });
+    fireEvent.click(screen.getByTestId('message-send'));
+    await waitFor(() =>
+      expect(server.bodiesOf(conversations.sendMessage)).toEqual([
+        { partyKind: 'organisation', text: '请补充用地面积' },
+      ]),
+    );
   });
 
   it('say that there are none', async () => {

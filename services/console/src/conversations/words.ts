@@ -8,6 +8,8 @@ export const conversationsWords = {
   noConversations: { zh: '还没有留言', en: 'No messages yet' },
   pickOne: { zh: '请选择一家机构', en: 'Choose an organisation' },
   unread: { zh: '{n} 条未读', en: '{n} unread' },
+  writeTo: { zh: '与“{name}”的留言', en: 'Messages with “{name}”' },
+  toMessages: { zh: '留言给 {name}', en: 'Write to {name}' },
   write: { zh: '写留言', en: 'Write a message' },
   send: { zh: '发送', en: 'Send' },
   desk: { zh: '招商部门 · {by}', en: 'Desk · {by}' },

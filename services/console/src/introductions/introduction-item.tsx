@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '../access/may';
 import { useWrite } from '../api/operations';
 import { BlindCard } from '../blind/blind-card';
+import { WriteLink } from '../conversations/write-link';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
@@ -124,6 +125,12 @@ function SideLine({ city, introduction, side }: SideLineProps) {
           {t('record')}
         </button>
       )}
+      <WriteLink
+        city={city}
+        party={party.party}
+        partyKind={party.kind === 'institution' || party.kind === 'laboratory' ? 'institution' : 'organisation'}
+        name={nameOf(party)}
+      />
       {isRecording && (
         <RecordAnswer
           city={city}

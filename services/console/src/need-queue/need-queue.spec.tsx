@@ -38,6 +38,9 @@ it('says what was handed in, how long it waits, what to look at and which indust
     '3216 铝冶炼',
   ])
     expect(item.textContent).toContain(said);
+  expect(screen.getByRole('link', { name: '留言给 示例企业一号' }).getAttribute('href')).toBe(
+    '/371600/messages?party=sample-enterprise-1&kind=organisation',
+  );
 });
 
 it('publishes what the officer has read, and the queue is read again', async () => {

@@ -3,6 +3,7 @@ import { industry, industryTitleEn } from '@queqiao/reference';
 import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { AttachmentList } from '../attachments/attachment-list';
+import { WriteLink } from '../conversations/write-link';
 import { EditNeed } from '../needs/edit-need';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
@@ -104,6 +105,7 @@ export function QueuedNeedItem({
         >
           {t('giveBack')}
         </button>
+        <WriteLink city={city} party={need.organisationId} partyKind="organisation" name={need.organisationName} />
       </div>
       {isMending && <EditNeed need={need} close={() => setMending(false)} />}
       {isReturning && <ReturnDialog city={city} need={need} close={() => setReturning(false)} />}

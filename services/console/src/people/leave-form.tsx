@@ -1,9 +1,10 @@
-import { type ActorRef, accounts, offices } from '@queqiao/contracts';
+import { type ActorRef, offices } from '@queqiao/contracts';
 import { Form, Input, Select } from 'antd';
 import { useWrite } from '../api/operations';
 import { FormDialog } from '../ui/form-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import { afterLeave } from './leaves';
 import { useStaff } from './use-staff';
 import { peopleWords } from './words';
 
@@ -13,13 +14,21 @@ interface Filled {
   standIn?: string;
 }
 
-/** Says when somebody is away, and who stands in. */
-export function LeaveForm({ city, person, close }: { city: string; person: ActorRef; close: () => void }) {
+interface LeaveFormProps {
+  city: string;
+  person: ActorRef;
+  /** What is entered already. */
+  present?: offices.Leave;
+  close: () => void;
+}
+
+/** Says when somebody is away, and who stands in; it takes the place of what was said before. */
+export function LeaveForm({ city, person, present, close }: LeaveFormProps) {
   const { t } = useWords(peopleWords);
   const tell = useTell();
   const staff = useStaff(city).filter(({ value }) => value !== person.id);
   const enter = useWrite(city, offices.enterLeave, {
-    renews: [offices.listOffices, accounts.listUsers],
+    renews: afterLeave,
     onSuccess: () => tell(t('leaveEntered', { name: person.name })),
   });
   const labels = { from: t('leaveFrom'), to: t('leaveTo'), standIn: t('standIn') };
@@ -32,6 +41,9 @@ export function LeaveForm({ city, person, close }: { city: string; person: Actor
       isOpen
       close={close}
       labels={labels}
+      {...(present && {
+        initialValues: { from: present.from, to: present.to, ...(present.standIn && { standIn: present.standIn.id }) },
+      })}
       write={{ ...enter, mutate: (filled, options) => enter.mutate({ id: person.id, ...filled }, options) }}
     >
       <div className="form-pair">

@@ -6,6 +6,7 @@ import { useWrite } from '../api/operations';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import { awayText } from './leaves';
 import { OfficeForm } from './office-form';
 import { peopleWords } from './words';
 
@@ -79,7 +80,7 @@ function Somebody({ label, person }: { label: string; person: offices.OfficePers
     <span className="office-person">
       {label} {name}
       {!isActive && ` (${t('userState.disabled')})`}
-      {leave && ` (${t('away', { from: leave.from, to: leave.to, standIn: leave.standIn?.name ?? t('nobody') })})`}
+      {leave && ` (${awayText(t, leave)})`}
     </span>
   );
 }

@@ -98,6 +98,20 @@ describe('the people of a city', () => {
     );
   });
 
+  it('come back from a leave, which is shown until then', async () => {
+    const leave = { from: '2026-11-20', to: '2026-11-30', standIn: { id: 'user-2', name: '示例李明' } };
+    server.answer(accounts.listUsers, () => ({ items: [{ ...wang, leave }] }));
+    server.answer(offices.removeLeave, () => ({ id: wang.id }));
+    open('/371600/people');
+    const item = await itemOf('user-wang.fang');
+    item.getByText(/2026-11-20.*2026-11-30.*示例李明/);
+    server.answer(accounts.listUsers, () => ({ items: [wang] }));
+    fireEvent.click(item.getByTestId('act-endLeave'));
+    await waitFor(() => expect(item.queryByText(/2026-11-30/)).toBeNull());
+    expect(server.bodiesOf(offices.removeLeave)).toEqual([{ id: wang.id }]);
+    expect(item.queryByTestId('act-endLeave')).toBeNull();
+  });
+
   it('get a first password anew for a reason, and it is shown once', async () => {
     server.answer(people.resetPassword, () => ({ user: wang, password: 'abcd-efgh' }));
     open('/371600/people');

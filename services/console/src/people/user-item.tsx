@@ -6,16 +6,17 @@ import { useUser } from '../access/session';
 import { query } from '../api/operations';
 import { useWords } from '../words/language';
 import { LeaveForm } from './leave-form';
+import { awayText, useEndLeave } from './leaves';
 import { LinkSubject } from './link-subject';
 import { MoreActions } from './more-actions';
 import { EndSessions, ResetPassword, ResetSecondFactor } from './reset-dialogs';
 import { UserForm } from './user-form';
 import { peopleWords } from './words';
 
-type Act = 'linkSubject' | 'change' | 'leave' | 'endSessions' | 'resetPassword' | 'resetSecondFactor';
+type Act = 'linkSubject' | 'change' | 'leave' | 'endLeave' | 'endSessions' | 'resetPassword' | 'resetSecondFactor';
 
 /** Somebody of the city: what the person is here, and what an administrator does about the account. */
-export function UserItem({ city, user }: { city: string; user: accounts.User }) {
+export function UserItem({ city, user }: { city: string; user: accounts.ListedUser }) {
   const { t, moment } = useWords(peopleWords);
   const [act, open] = useState<Act>();
   const may = useMay(city);
@@ -26,6 +27,7 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
   const isStaff = here.some(({ role }) => !partyRole.safeParse(role).success);
   const provider = useQuery({ ...query(undefined, sessions.getOpenSignOn, {}), enabled: isOurs });
   const close = () => open(undefined);
+  const endLeave = useEndLeave(city, user);
   return (
     <li className="record" data-testid={`user-${user.login}`}>
       <div className="record-what">
@@ -44,6 +46,7 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
         {user.mustChangePassword && ` · ${t('firstPassword')}`}
         {here.length === 0 && user.memberships.some((one) => one.city === CATALOGUE) && ` · ${t('ofAllCities')}`}
         {self && ` · ${t('thatIsYou')}`}
+        {user.leave && ` · ${awayText(t, user.leave)}`}
       </div>
       {isOurs && (
         <div className="record-actions">
@@ -62,17 +65,20 @@ export function UserItem({ city, user }: { city: string; user: accounts.User }) 
             label={t('moreOf', { name: user.name })}
             actions={[
               ...(isStaff ? [{ value: 'leave' as const, label: t('leave') }] : []),
+              ...(isStaff && user.leave ? [{ value: 'endLeave' as const, label: t('endLeave') }] : []),
               { value: 'endSessions', label: t('endSessions') },
               { value: 'resetPassword', label: t('resetPassword') },
               ...(provider.data?.isOffered ? [{ value: 'linkSubject' as const, label: t('linkSubject') }] : []),
               ...(user.hasSecondFactor ? [{ value: 'resetSecondFactor' as const, label: t('resetSecondFactor') }] : []),
             ]}
-            act={open}
+            act={(chosen) => (chosen === 'endLeave' ? endLeave() : open(chosen))}
           />
         </div>
       )}
       {act === 'change' && <UserForm city={city} user={user} close={close} />}
-      {act === 'leave' && <LeaveForm city={city} person={user} close={close} />}
+      {act === 'leave' && (
+        <LeaveForm city={city} person={user} close={close} {...(user.leave && { present: user.leave })} />
+      )}
       {act === 'linkSubject' && <LinkSubject city={city} user={user} close={close} />}
       {act === 'endSessions' && <EndSessions city={city} user={user} close={close} />}
       {act === 'resetPassword' && <ResetPassword city={city} user={user} close={close} />}

@@ -91,6 +91,8 @@ export const peopleWords = {
   leaveFrom: { zh: '第一天', en: 'First day' },
   leaveTo: { zh: '最后一天', en: 'Last day' },
   leaveEntered: { zh: '已登记 {name} 的请假', en: 'The leave of {name} is entered' },
+  endLeave: { zh: '取消或结束请假', en: 'End or take back the leave' },
+  leaveEnded: { zh: '{name} 的请假已取消或结束', en: 'The leave of {name} is over' },
   standIn: { zh: '代理人', en: 'Stand-in' },
   standInHint: { zh: '请假期间代为负责；不填则由副职负责', en: 'Leads meanwhile; without one the first deputy does' },
   addOffice: { zh: '新增机构或专班', en: 'Add an office or team' },

@@ -5,6 +5,7 @@ import { signedIn } from './signed-in';
 interface Heard {
   readonly name: string;
   readonly url: string;
+  /** Of a request that has none, what path and query say: an expectation about it must hold something. */
   readonly body: unknown;
 }
 
@@ -28,8 +29,8 @@ export class Server {
 
   answer<O extends AddressedOperation>(operation: O, reply: (input: Partial<InputOf<O>>) => OutputOf<O>): void {
     const { name, http } = operation;
-    const path = http.path.replaceAll(/:\w+/g, '[^/]+');
-    const pattern = new RegExp(`^${http.method} /api${path}(\\?.*)?$`);
+    const path = http.path.replaceAll(/:(\w+)/g, '(?<$1>[^/?]+)');
+    const pattern = new RegExp(`^${http.method} /api${path}(?:\\?.*)?$`);
     this.answers.set(name, { pattern, reply: (body) => reply(body as Partial<InputOf<O>>) });
   }
 
@@ -39,17 +40,17 @@ export class Server {
     });
   }
 
-  /** The bodies that an operation was asked with, the newest last. */
+  /** What an operation was asked with, the newest last: the body, and of one without a body what path and query say. */
   bodiesOf({ name }: AddressedOperation): unknown[] {
     return this.heard.filter((one) => one.name === name).map(({ body }) => body);
   }
 
   private take(method: string, url: string, sent: unknown): Response | Promise<Response> {
-    const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : undefined;
     // A stream on which nothing happens.
     if (url.endsWith('/events')) return new Promise(() => undefined);
     const [name, answer] = [...this.answers].find(([, { pattern }]) => pattern.test(`${method} ${url}`)) ?? [];
     if (name === undefined || answer === undefined) throw new Error(`Nobody answers ${method} ${url}`);
+    const body: unknown = typeof sent === 'string' ? JSON.parse(sent) : saidIn(answer.pattern, `${method} ${url}`);
     this.heard.push({ name, url, body });
     try {
       return response(200, answer.reply(body));
@@ -57,6 +58,12 @@ export class Server {
       return response((refusal as Refusal).status, refusal);
     }
   }
+}
+
+/** Parts of the path besides the city, and the query. */
+function saidIn(pattern: RegExp, request: string): Record<string, string> {
+  const { city: _, ...parts } = pattern.exec(request)?.groups ?? {};
+  return { ...parts, ...Object.fromEntries(new URLSearchParams(request.split('?')[1])) };
 }
 
 const response = (status: number, body: unknown) =>

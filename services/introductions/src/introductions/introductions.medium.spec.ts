@@ -173,6 +173,41 @@ describe('an introduction', () => {
     await lift(caution.id);
   });
 
+  it('reaches the record of a body for which somebody can answer, and one in its place that was taken back', async () => {
+    const fund = (id: string, more: object = {}) =>
+      organisationOf({ ...build.organisationInput(build.investor({ id, name: `示例乙基金 ${id}` })), ...more });
+    const create = (input: enterprises.OrganisationInput) =>
+      bed.sender.bus.request(enterprises.createOrganisation, input, binzhou);
+    await create(fund('twin-1', { sameAs: ['twin-2', 'twin-3'] }));
+    await create(fund('twin-2', { sameAs: ['twin-1', 'twin-3'] }));
+    await create(fund('twin-3', { sameAs: ['twin-1', 'twin-2'] }));
+    const asked = { candidate: { kind: 'investor', id: 'twin-1' } } as const;
+    expect((await release(asked)).candidate).toMatchObject({ id: 'twin-1' });
+    const withdraw = (id: string) =>
+      bed.sender.bus.request(enterprises.withdrawOrganisation, { id, reason: 'duplicate' }, binzhou);
+    await withdraw('twin-1');
+    expect((await release(asked)).candidate).toMatchObject({ id: 'twin-2', name: '示例乙基金 twin-2' });
+
+    await bed.db.query(`
+      INSERT INTO accounts.user_account (id, login, name, password_hash, must_change_password)
+      VALUES ('user-of-twin-3', 'twin-3', '示例联系人', '-', false)`);
+    await bed.db.query(`
+      INSERT INTO accounts.membership (user_id, city, role, represents)
+      VALUES ('user-of-twin-3', '371600', 'investor', 'twin-3')`);
+    const { id, need, candidate } = await release(asked);
+    expect(candidate).toMatchObject({ id: 'twin-3', party: 'twin-3' });
+    expect(await ownOf(speaking('investor', 'twin-3'), id)).toMatchObject({ side: 'candidate' });
+    const again = release({ needId: need.id, candidate: { kind: 'investor', id: 'twin-2' } });
+    await expect(again).rejects.toMatchObject({ code: 'conflict', details: [{ rule: 'open' }] });
+
+    const said = { partyKind: 'organisation', party: 'twin-2', note: '本人来电' } as const;
+    await bed.sender.bus.request(matchingOptOuts.optOutOfMatching, said, binzhou);
+    await expect(release(asked)).rejects.toMatchObject({ details: [{ rule: 'opted-out' }] });
+    await withdraw('twin-2');
+    await withdraw('twin-3');
+    await expect(release(asked)).rejects.toMatchObject({ code: 'not_found', details: [{ field: 'candidate.id' }] });
+  });
+
   it.each([...identitiesOf(ASKER), '示例旧名铝厂', INVESTOR.name])(
     'is refused with a sentence that holds %s',
     async (name) => {

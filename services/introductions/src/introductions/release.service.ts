@@ -50,7 +50,7 @@ export class ReleaseService {
     const { overrideNote } = input;
     if (overrideNote === undefined) refuseFew(released);
     return runOnce(this.prisma, introductions.releaseIntroduction, input, context, async (tx) => {
-      await refuseSecond(tx, input, context);
+      await refuseSecond(tx, input.needId, released.candidate, context);
       const party = released.candidate.party;
       const said = await takeResponse(tx, { city: context.city, needId: input.needId, party });
       const releasedAt = new Date();
@@ -60,7 +60,7 @@ export class ReleaseService {
           city: context.city,
           needId: input.needId,
           askerParty: released.asker.party,
-          candidateId: input.candidate.id,
+          candidateId: released.candidate.id,
           candidateParty: party,
           ...(said && { candidateAnswer: said }),
           released: { ...released, ...(overrideNote !== undefined && { overrideNote }) },
@@ -112,7 +112,12 @@ function refuseFew({ fitting, leastFitting }: Pick<introductions.Introduction, '
   });
 }
 
-async function refuseSecond(tx: Tx, { needId, candidate }: Input, { city }: MessageContext): Promise<void> {
+async function refuseSecond(
+  tx: Tx,
+  needId: string,
+  candidate: introductions.Introduction['candidate'],
+  { city }: MessageContext,
+): Promise<void> {
   // Two at once would both find no other.
   await lockIds(tx, 'introduction', [`${city} ${needId} ${candidate.id}`]);
   const others = await tx.introduction.findMany({ where: { city, needId, candidateId: candidate.id } });

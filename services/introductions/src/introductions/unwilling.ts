@@ -11,15 +11,22 @@ const OPTED_OUT = {
  * Throws `conflict` for a candidate that does not want to be proposed (`opted-out`) or that the city has barred (`barred`): since its
  * suggestion was made either may have been entered.
  */
-export async function refuseUnwilling(bus: Bus, { kind, id, party }: Party, context: MessageContext): Promise<void> {
+export async function refuseUnwilling(
+  bus: Bus,
+  { kind, id, party, others }: Party,
+  context: MessageContext,
+): Promise<void> {
   const { idempotencyKey: _, ...reading } = context;
   const isOrganisation = kind === 'enterprise' || kind === 'investor';
   const partyKind = isOrganisation ? 'organisation' : 'institution';
-  const optOuts = await bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party, limit: 1 }, reading);
-  if (optOuts.items.length > 0) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
+  const leaving = (one: string) =>
+    bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party: one, limit: 1 }, reading);
+  const left = (await Promise.all([party, ...others].map(leaving))).flatMap(({ items }) => items);
+  if (left.length > 0) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
   if (!isOrganisation) return;
-  const listed = await bus.request(risks.listRisks, { organisationId: id, limit: 1 }, reading);
-  const barred = listed.items.find(({ level }) => level === 'barred');
+  const listing = (organisationId: string) => bus.request(risks.listRisks, { organisationId, limit: 1 }, reading);
+  const listed = (await Promise.all([id, ...others].map(listing))).flatMap(({ items }) => items);
+  const barred = listed.find(({ level }) => level === 'barred');
   if (barred === undefined) return;
   throw conflict('candidate.id', 'barred', {
     zh: `该对象在本市风险名单中（${barred.note}），不能引荐`,

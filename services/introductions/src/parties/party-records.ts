@@ -7,6 +7,7 @@ import {
   type MessageContext,
   notFound,
   type ParsedInputOf,
+  representatives,
 } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { institutionParty, laboratoryParty, organisationParty, type Party } from './party.js';
@@ -23,15 +24,26 @@ export class PartyRecords {
     return this.bus.request(enterprises.getNeed, { id }, reading(context));
   }
 
-  /** Throws `not_found` for what the city does not see or has taken back. */
+  /** Throws `not_found` for what the city does not see, or has taken back without naming another record of the same body. */
   async organisation(id: string, context: MessageContext): Promise<Party> {
-    const found = await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
-    if (found.withdrawn !== undefined) throw notFound('id', id);
-    const others = await Promise.all((found.sameAs ?? []).map((other) => this.otherRecord(other, context)));
-    return organisationParty(
-      found,
-      others.filter((other) => other !== undefined),
-    );
+    const { all, inUse } = await this.recordsOf(id, context);
+    return partyOf(inUse[0], all, 'id', id);
+  }
+
+  /** The record that is named and all that it says to be of the same body; and which of its kind may be asked, that one first. */
+  private async recordsOf(id: string, context: MessageContext) {
+    const named = await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
+    const others = await Promise.all((named.sameAs ?? []).map((other) => this.otherRecord(other, context)));
+    const all = [named, ...others.filter((other) => other !== undefined)];
+    return { all, inUse: all.filter(({ kind, withdrawn }) => kind === named.kind && withdrawn === undefined) };
+  }
+
+  /** The first for which somebody can answer here. */
+  private async spokenFor(records: readonly enterprises.Organisation[], context: MessageContext) {
+    if (records.length < 2) return undefined;
+    const parties = records.map(({ id }) => id);
+    const { items } = await this.bus.request(representatives.listRepresentatives, { parties }, reading(context));
+    return records.find(({ id }) => items.some(({ party }) => party === id));
   }
 
   /** Undefined for what the city does not see: nobody checks the references of a record. */
@@ -44,12 +56,15 @@ export class PartyRecords {
     }
   }
 
-  /** As `organisation`, and for an organisation of another kind. */
+  /**
+   * As `organisation`, and for an organisation of another kind. Of several records of one body it is the one for which somebody can answer,
+   * whichever of them was listed.
+   */
   async candidate({ kind, id }: Candidate, context: MessageContext): Promise<Party> {
     if (kind === 'enterprise' || kind === 'investor') {
-      const found = await this.organisation(id, context);
-      if (found.kind !== kind) throw notFound('candidate.id', id);
-      return found;
+      const { all, inUse } = await this.recordsOf(id, context);
+      const ofKind = inUse.filter((record) => record.kind === kind);
+      return partyOf((await this.spokenFor(ofKind, context)) ?? ofKind[0], all, 'candidate.id', id);
     }
     if (kind === 'institution') return institutionParty(await this.institution(id, context));
     const laboratory = await this.bus.request(experts.getLaboratory, { id }, reading(context));
@@ -66,6 +81,19 @@ export class PartyRecords {
   private institution(id: string, context: MessageContext): Promise<experts.Institution> {
     return this.bus.request(experts.getInstitution, { id }, reading(context));
   }
+}
+
+function partyOf(
+  chosen: enterprises.Organisation | undefined,
+  all: readonly enterprises.Organisation[],
+  field: string,
+  id: string,
+): Party {
+  if (chosen === undefined) throw notFound(field, id);
+  return organisationParty(
+    chosen,
+    all.filter((record) => record !== chosen),
+  );
 }
 
 /** A key belongs to the request that carries it, not to what is asked on its behalf. */

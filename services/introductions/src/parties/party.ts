@@ -6,6 +6,8 @@ export interface Party {
   readonly id: string;
   /** Who answers for it: itself, or the institution of a laboratory. */
   readonly party: string;
+  /** Ids of further records of the same body. */
+  readonly others: readonly string[];
   readonly name: string;
   readonly nameEn?: string | undefined;
   /** Every name, alias and code by which somebody could tell who it is. */
@@ -29,6 +31,7 @@ export function organisationParty(organisation: enterprises.Organisation, others
     kind,
     id,
     party: id,
+    others: others.map((other) => other.id),
     name,
     nameEn,
     identities: [organisation, ...others].flatMap(identitiesOf),
@@ -42,7 +45,8 @@ export function organisationParty(organisation: enterprises.Organisation, others
 export function institutionParty(institution: experts.Institution): Party {
   const { id, name, nameEn, division } = institution;
   const identities = identitiesOf(institution);
-  return { kind: 'institution', id, party: id, name, nameEn, identities, industries: [], division, stages: [] };
+  const named = { kind: 'institution', id, party: id, others: [], name, nameEn, identities } as const;
+  return { ...named, industries: [], division, stages: [] };
 }
 
 export function laboratoryParty(
@@ -55,6 +59,7 @@ export function laboratoryParty(
     kind: 'laboratory',
     id,
     party: institutionId,
+    others: [],
     ...names,
     identities: [...identitiesOf(laboratory), ...identitiesOf(host)],
     industries: industries.map(({ code }) => code),
