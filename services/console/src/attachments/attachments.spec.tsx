@@ -71,7 +71,7 @@ it('deletes one once that was said twice', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '删除附件：厂区平面图.pdf' }));
   expect(server.bodiesOf(attachments.removeNeedAttachment)).toEqual([]);
   items = [];
-  fireEvent.click(screen.getByTestId('remove-surely'));
+  fireEvent.click(screen.getByTestId('remove-attachment-surely'));
   await screen.findByText('没有附件');
   expect(server.bodiesOf(attachments.removeNeedAttachment)).toEqual([{ id: 'sample-need-1', attachment: 'file-1' }]);
 });

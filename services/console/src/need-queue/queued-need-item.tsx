@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { AttachmentList } from '../attachments/attachment-list';
 import { WriteLink } from '../conversations/write-link';
+import { BothLanguages } from '../needs/both-languages';
 import { EditNeed } from '../needs/edit-need';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
@@ -57,6 +58,7 @@ export function QueuedNeedItem({
       ) : (
         <>
           <p className="queued-text">{need.text}</p>
+          <BothLanguages original={need} />
           <NeedFacts need={need} />
         </>
       )}

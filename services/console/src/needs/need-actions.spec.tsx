@@ -70,11 +70,16 @@ describe('a need', () => {
     await screen.findByTestId('translation-form', {}, CODE_LOADED);
     fireEvent.change(field('Title'), { target: { value: 'A new line' } });
     fireEvent.change(field('Description'), { target: { value: 'It seeks equity' } });
+    fireEvent.click(screen.getByLabelText('A machine'));
     fireEvent.click(screen.getByTestId('translation-submit'));
-    const translation = { title: 'A new line', text: 'It seeks equity', language: 'en', by: 'human' };
+    const translation = { title: 'A new line', text: 'It seeks equity', language: 'en', by: 'machine' };
     await waitFor(() => expect(server.bodiesOf(enterprises.translateNeed)).toEqual([{ version: 1, translation }]));
     await screen.findByRole('heading', { name: /A new line/ });
-    await screen.findByText('Translated by a person · the original has changed since');
+    const mark = 'Translated by a machine · the original has changed since';
+    const both = await screen.findByTestId('both-languages');
+    expect(both.textContent).toContain('Original扩建铝型材生产线');
+    expect(both.textContent).toContain(`${mark}A new lineIt seeks equity`);
+    expect(screen.getAllByText(mark)).toHaveLength(2);
   });
 
   it('stays in the form with the reason when somebody else changed it meanwhile', async () => {

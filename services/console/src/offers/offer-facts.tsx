@@ -1,5 +1,6 @@
 import { enterprises, type offers } from '@queqiao/contracts';
 import { industry, industryTitleEn } from '@queqiao/reference';
+import { BothLanguages } from '../needs/both-languages';
 import { TranslationMark } from '../needs/translation-mark';
 import { useWords } from '../words/language';
 import './offers.css';
@@ -27,6 +28,7 @@ export function OfferFacts({ offer }: { offer: offers.Offer }) {
     <>
       {translated && <TranslationMark {...translated} />}
       <p className="offer-text">{translated?.text ?? text}</p>
+      <BothLanguages original={offer} />
       <dl className="offer-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { query } from '../api/operations';
 import { NeedAttachments } from '../attachments/need-attachments';
+import { BothLanguages } from '../needs/both-languages';
 import { NeedFacts } from '../needs/need-facts';
 import { NeedHistory } from '../needs/need-history';
 import { Loaded } from '../ui/loaded';
@@ -50,6 +51,7 @@ export function OwnNeed({ city, id }: { city: string; id: string }) {
             <>
               <OwnNeedActions need={need} edit={() => setEditing(true)} />
               <NeedText need={need} />
+              <BothLanguages original={need} />
               {need.change && (
                 <section className="own-need-change">
                   <h3>{t('changedTo')}</h3>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '../api/operations';
 import { CloseNeed } from '../needs/close-need';
 import { RenewNeed } from '../needs/renew-need';
+import { TranslateNeed } from '../needs/translate-need';
 import { needsWords } from '../needs/words';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
@@ -16,8 +17,10 @@ interface OwnNeedActionsProps {
 /** What the enterprise can do with its need from where it stands. */
 export function OwnNeedActions({ need, edit }: OwnNeedActionsProps) {
   const { t } = useWords(portalNeedsWords);
-  const renewal = useWords(needsWords).t('renewNeed');
-  const [dialog, setDialog] = useState<'close' | 'renew'>();
+  const needs = useWords(needsWords);
+  const renewal = needs.t('renewNeed');
+  const translating = needs.t('translate');
+  const [dialog, setDialog] = useState<'close' | 'renew' | 'translate'>();
   const close = () => setDialog(undefined);
   const can = (move: enterprises.NeedMove) => enterprises.stateAfter(move, 'enterprise', need) !== undefined;
   const withdrawal = need.change ? t('withdrawChange') : t('withdraw');
@@ -29,9 +32,11 @@ export function OwnNeedActions({ need, edit }: OwnNeedActionsProps) {
       {can('change') && <Act name="edit" text={t('edit')} act={edit} />}
       {can('withdraw') && <Move need={need} by={enterprises.withdrawNeed} text={withdrawal} done={t('withdrawn')} />}
       {can('renew') && <Act name="renew" text={renewal} act={() => setDialog('renew')} />}
+      {can('translate') && <Act name="translate" text={translating} act={() => setDialog('translate')} />}
       {can('close') && <Act name="close" text={t('endIt')} act={() => setDialog('close')} />}
       {can('reopen') && <Move need={need} by={enterprises.reopenNeed} text={t('beginAgain')} done={t('begunAgain')} />}
       {dialog === 'renew' && <RenewNeed need={need} close={close} />}
+      {dialog === 'translate' && <TranslateNeed need={need} close={close} />}
       {dialog === 'close' && <CloseNeed need={need} close={close} />}
     </div>
   );

@@ -104,6 +104,20 @@ it('is mended as the officer asked, and handed in again; what came of it stays r
   await waitFor(() => expect(server.bodiesOf(enterprises.submitNeed)).toEqual([{ version: 2 }]));
 });
 
+it('is said in the other language by the enterprise itself, and read beside the original', async () => {
+  server.answer(enterprises.translateNeed, ({ translation }) => {
+    need = { ...need, ...(translation && { translation: { ...translation, ofVersion: 1 } }) };
+    return need;
+  });
+  open('/portal/371600/needs/sample-need-1');
+  await press('own-need-translate');
+  await fill('标题', 'A new line');
+  await fill('需求说明', 'It seeks equity');
+  await press('translation-submit');
+  const both = await screen.findByTestId('both-languages', {}, CODE_LOADED);
+  expect(both.textContent).toContain('人工译文A new lineIt seeks equity');
+});
+
 it('that is submitted can only be taken back or ended', async () => {
   need = build.need({ state: 'submitted' });
   open('/portal/371600/needs/sample-need-1');

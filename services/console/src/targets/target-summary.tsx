@@ -10,6 +10,9 @@ import { targetsWords } from './words';
 
 // Loaded with the first need, as the lists of an industry need none of it.
 const NeedActions = lazy(() => import('../needs/need-actions').then(({ NeedActions }) => ({ default: NeedActions })));
+const BothLanguages = lazy(() =>
+  import('../needs/both-languages').then(({ BothLanguages }) => ({ default: BothLanguages })),
+);
 const NeedFacts = lazy(() => import('../needs/need-facts').then(({ NeedFacts }) => ({ default: NeedFacts })));
 
 /** The texts of a target. */
@@ -59,6 +62,7 @@ function NeedSummary({ need }: { need: enterprises.Need }) {
         </Suspense>
       )}
       <Suspense>
+        {need.translation && <BothLanguages original={need} />}
         <NeedActions need={need} />
       </Suspense>
     </div>
