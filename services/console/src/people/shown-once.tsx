@@ -30,7 +30,7 @@ export function ShownOnce({ title, hint, secret, close }: ShownOnceProps) {
         okText={t('kept')}
         okButtonProps={{ 'data-testid': 'secret-kept' }}
         cancelButtonProps={{ hidden: true }}
-        maskClosable={false}
+        mask={{ closable: false }}
         onOk={close}
         onCancel={close}
       >
