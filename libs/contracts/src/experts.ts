@@ -6,7 +6,7 @@ import { organisationStatus } from './organisation-ties.js';
 import { patchOf } from './patch.js';
 import { withoutPrivateUse } from './private-use.js';
 import { provenance } from './provenance.js';
-import { officersOfCity, operators, readersOfCity } from './roles.js';
+import { officersOfCity, operators, readersOfCity, readersOfInstitutions } from './roles.js';
 import {
   type Dates,
   divisionCode,
@@ -175,7 +175,7 @@ export const getInstitution = operation({
   summary: { zh: '高校院所', en: 'One institution' },
   input: z.strictObject({ id }),
   output: institution,
-  may: { ...readersOfCity, institution: 'own' },
+  may: readersOfInstitutions,
 });
 
 const { kind: _, ...changeable } = givenInstitution;
@@ -207,15 +207,13 @@ export const listInstitutions = operation({
   may: readersOfCity,
 });
 
-const readersOfLaboratory = { ...readersOfCity, institution: 'own' } as const;
-
 export const getLaboratory = operation({
   name: 'experts.getLaboratory',
   http: 'GET /cities/:city/laboratories/:id',
   summary: { zh: '实验室或团队', en: 'One laboratory or team' },
   input: z.strictObject({ id }),
   output: laboratory,
-  may: readersOfLaboratory,
+  may: readersOfInstitutions,
 });
 
 const { kind: __, institutionId: ___, ...changeableLaboratory } = givenLaboratory;
@@ -234,7 +232,7 @@ export const listLaboratories = operation({
     ...pageInput,
   }),
   output: pageOf(laboratory),
-  may: readersOfLaboratory,
+  may: readersOfInstitutions,
 });
 
 export const institutionsChanged = event(

@@ -6,7 +6,7 @@ import { needTranslation, writtenLanguage } from './needs.js';
 import { offerState } from './offer-moves.js';
 import { operation } from './operation.js';
 import { patchOf } from './patch.js';
-import { institutionsThemselves, officersOfCity, type Permission, readersOfCity } from './roles.js';
+import { institutionsThemselves, officersOfCity, type Permission, readersOfInstitutions } from './roles.js';
 import { cityCode, id, industryCode, line, moment, pageInput, pageOf, setOf, text, version } from './values.js';
 
 export * from './offer-moves.js';
@@ -51,7 +51,6 @@ export const offer = z.strictObject({
 });
 export type Offer = z.output<typeof offer>;
 
-const readers: Permission = { ...readersOfCity, ...institutionsThemselves };
 const movers: Permission = { ...officersOfCity, ...institutionsThemselves };
 
 /** It is a draft, which the institution alone sees. `not_found` for a laboratory of another. */
@@ -72,7 +71,7 @@ export const getOffer = operation({
   summary: { zh: '技术成果', en: 'One technology offer' },
   input: z.strictObject({ id }),
   output: offer,
-  may: readers,
+  may: readersOfInstitutions,
 });
 
 /** Newest first: of all states the own ones for an institution, and for the city all but drafts. */
@@ -82,7 +81,7 @@ export const listOffers = operation({
   summary: { zh: '技术成果列表', en: 'Technology offers' },
   input: z.strictObject({ state: offerState.optional(), ...pageInput }),
   output: pageOf(offer),
-  may: readers,
+  may: readersOfInstitutions,
 });
 
 const which = { id, version: version.optional() };

@@ -58,6 +58,9 @@ export const partiesThemselves: Permission = { enterprise: 'own', institution: '
 /** Those of them who speak for an institution. */
 export const institutionsThemselves: Permission = { institution: 'own' };
 
+/** Who reads what institutions have: the city all of it, an institution its own. */
+export const readersOfInstitutions: Permission = { ...readersOfCity, institution: 'own' };
+
 /** Those of them who may say that they can meet a need. */
 export const answerersOfNeeds: Permission = { institution: 'own', investor: 'own' };
 

@@ -7,6 +7,7 @@ import { WriteLink } from '../conversations/write-link';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import './introductions.css';
 import { RecordAnswer } from './record-answer';
 import { introductionsWords } from './words';
 

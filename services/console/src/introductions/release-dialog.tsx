@@ -10,6 +10,7 @@ import { Themed } from '../ui/themed';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { DisclosureFields } from './disclosure-fields';
+import './introductions.css';
 import { introductionsWords } from './words';
 
 type Told = Record<introductions.Side, introductions.Disclosure>;

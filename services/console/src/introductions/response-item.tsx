@@ -6,6 +6,7 @@ import { ContactsDialog } from '../contacts/contacts-dialog';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
+import './introductions.css';
 import { ReleaseDialog } from './release-dialog';
 import { introductionsWords } from './words';
 
@@ -23,7 +24,7 @@ export function ResponseItem({ city, response }: ResponseItemProps) {
   const { id, need, candidate, sentence, by, at } = response;
   const kind = candidate.kind === 'investor' || candidate.kind === 'enterprise' ? 'organisation' : 'institution';
   return (
-    <li className="record" data-testid={`response-${id}`}>
+    <li className="record is-introduction" data-testid={`response-${id}`}>
       <div className="record-what">
         <b>{nameOf(candidate)}</b>
         <span>{t('forNeed', { title: need.title })}</span>

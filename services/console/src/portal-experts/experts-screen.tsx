@@ -6,6 +6,7 @@ import { Page } from '../ui/page';
 import { RecordList } from '../ui/record-list';
 import { useWords } from '../words/language';
 import { OwnExpert } from './own-expert';
+import './portal-experts.css';
 import { portalExpertsWords } from './words';
 
 const route = getRouteApi('/portal/$city/experts');

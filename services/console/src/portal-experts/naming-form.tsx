@@ -13,7 +13,7 @@ interface NamingFormProps {
 }
 
 /** When and how a person agreed to be named, and as what. */
-export function NamingForm({ city, contact: { id, version, name, duty, named }, close }: NamingFormProps) {
+export function NamingForm({ city, contact: { id, version, name, named }, close }: NamingFormProps) {
   const { t } = useWords(portalExpertsWords);
   const tell = useTell();
   const { mutate, isPending, error } = useWrite(city, namedExperts.nameExpert, {
@@ -35,7 +35,7 @@ export function NamingForm({ city, contact: { id, version, name, duty, named }, 
       isOpen
       close={close}
       labels={labels}
-      initialValues={named ?? { ...(duty && { title: duty }), fields: [] }}
+      initialValues={named ?? { fields: [] }}
       write={{
         mutate: (naming, options) =>
           mutate({ id, version, naming: { ...naming, fields: naming.fields ?? [] } }, options),

@@ -5,6 +5,7 @@ import {
   type Permission,
   readersOfCity,
   readersOfContacts,
+  readersOfInstitutions,
 } from '@queqiao/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect, stripSearchParams } from '@tanstack/react-router';
@@ -152,7 +153,7 @@ const offers = createRoute({
   validateSearch: offersSearch,
   search: { middlewares: [stripSearchParams(offersSearch.parse({}))] },
   component: lazyRouteComponent(() => import('../offers/offers-screen'), 'OffersScreen'),
-  staticData: { screen: { zh: '成果与专家', en: 'Technology' }, readers: readersOfCity },
+  staticData: { screen: { zh: '成果与专家', en: 'Offers and experts' }, readers: readersOfInstitutions },
 });
 
 const introductions = createRoute({

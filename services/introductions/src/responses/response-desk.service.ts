@@ -34,7 +34,7 @@ export class ResponseDeskService {
       const at = new Date();
       const declined = { note, by: refOf(actor), at: at.toISOString() };
       const row = await tx.response.update({ where: { id }, data: { state: 'declined', declined } });
-      const news = { id: `${id}-${before.at.toISOString()}`, city, party: before.party, about: id, at };
+      const news = { id: `${id}-${before.at.getTime()}`, city, party: before.party, about: id, at };
       await tellParty(tx, { ...news, kind: 'response-declined' });
       return fromRow(row);
     });
