@@ -1,11 +1,15 @@
-import { partyRole, type Role, role } from '@queqiao/contracts';
+import { type Role, role } from '@queqiao/contracts';
 import { build } from '@queqiao/testing';
 import { accessOf } from '../../../testing/test-gateway.js';
 
 export type Access = Readonly<Record<string, string>>;
 
-/** Who speaks for one of the shared organisations, which has nothing of its own in any city. */
-const REPRESENTED = 'ent-wheel';
+/** Who speaks for somebody speaks for a record that cities share, of which no city has made anything. */
+const REPRESENTED: Partial<Readonly<Record<Role, string>>> = {
+  enterprise: 'ent-wheel',
+  investor: 'ent-wheel',
+  institution: 'uni-east',
+};
 
 /** People of the sample, as some records must be of a person who is there. */
 const PEOPLE: Readonly<Record<Role, string>> = {
@@ -19,15 +23,14 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   enterprise: 'sample-enterprise',
   institution: 'sample-institution',
   investor: 'sample-investor',
-  visitor: 'somebody',
+  visitor: 'sample-visitor',
 };
 
 /** Somebody who is signed in, with one role in one city; with `*` in all. A party speaks for `represents`. */
-export function accessAs(as: Role, city: string, represents = REPRESENTED): Promise<Access> {
+export function accessAs(as: Role, city: string, represents = REPRESENTED[as]): Promise<Access> {
   const actor = build.actor({ id: PEOPLE[as], name: '示例来客' });
   if (as === 'visitor') return accessOf(actor, { memberships: [] });
-  const isParty = partyRole.options.some((party) => party === as);
-  return accessOf(actor, { memberships: [{ city, role: as, ...(isParty && { represents }) }] });
+  return accessOf(actor, { memberships: [{ city, role: as, ...(represents !== undefined && { represents }) }] });
 }
 
 /** One of each role, who has it in this city and is a visitor elsewhere. */
