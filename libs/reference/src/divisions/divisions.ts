@@ -38,12 +38,12 @@ function parsePoint(text: string | undefined): Point | undefined {
   return lat && lon ? { lat, lon } : undefined;
 }
 
-function parseDivisions(): Map<string, Division> {
-  const known = new Map<string, Division>();
+function parseDivisions(): ReadonlyMap<string, Division> {
+  const parsed = new Map<string, Division>();
   const add = (code: string, name: string, nameEn?: string, point?: Point) => {
-    const parent = parentOf(code, known);
+    const parent = parentOf(code, parsed);
     const optional = { ...(parent && { parent }), ...(nameEn && { nameEn }), ...(point && { point }) };
-    known.set(code, { code, name, level: levelOf(code), ...optional });
+    parsed.set(code, { code, name, level: levelOf(code), ...optional });
   };
   for (const row of divisionRows.trim().split('\n')) {
     const [code = '', name = '', nameEn, point] = row.split('\t');
@@ -53,15 +53,22 @@ function parseDivisions(): Map<string, Division> {
     const [prefix = '', ...counties] = row.split('\t');
     for (const county of counties) add(prefix + county.slice(0, 2), county.slice(2));
   }
+  return parsed;
+}
+
+// Read when first asked for: screens that name no division do without.
+let known: ReadonlyMap<string, Division> | undefined;
+let children: ReadonlyMap<string, Division[]> | undefined;
+
+function byCode(): ReadonlyMap<string, Division> {
+  known ??= parseDivisions();
   return known;
 }
 
-const byCode = parseDivisions();
-const childrenOf = new Map<string, Division[]>();
-for (const entry of [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-  const siblings = childrenOf.get(entry.parent ?? '');
-  if (siblings) siblings.push(entry);
-  else childrenOf.set(entry.parent ?? '', [entry]);
+function childrenOf(parent: string): readonly Division[] {
+  const inOrder = () => [...byCode().values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  children ??= Map.groupBy(inOrder(), ({ parent: above = '' }) => above);
+  return children.get(parent) ?? [];
 }
 
 /** GB/T 2260 groups the counties of a municipality under 市辖区 (`110100`) and 县 (`500200`): the municipality itself. */
@@ -72,7 +79,7 @@ function canonical(code: string): string {
 
 /** The division with this GB/T 2260 code. `110100` gives Beijing itself. */
 export function division(code: string): Division | undefined {
-  return byCode.get(canonical(code));
+  return byCode().get(canonical(code));
 }
 
 /** Whether GB/T 2260 has this code, at any level. */
@@ -82,7 +89,7 @@ export function isDivisionCode(code: string): boolean {
 
 /** The divisions directly under a parent, by code; without a parent, the 34 provinces. */
 export function divisions(parent?: string): readonly Division[] {
-  return childrenOf.get(parent === undefined ? '' : canonical(parent)) ?? [];
+  return childrenOf(parent === undefined ? '' : canonical(parent));
 }
 
 /** The code of the province that a division lies in. */
@@ -93,7 +100,7 @@ export function provinceOf(code: string): string | undefined {
 /** The code of the prefecture, municipality or county directly under a province (济源) that a division lies in. */
 export function prefectureOf(code: string): string | undefined {
   let entry = division(code);
-  while (entry && !entry.point) entry = entry.parent ? byCode.get(entry.parent) : undefined;
+  while (entry && !entry.point) entry = entry.parent ? byCode().get(entry.parent) : undefined;
   return entry?.code;
 }
 
@@ -101,7 +108,7 @@ export function prefectureOf(code: string): string | undefined {
 export function divisionContains(outer: string, inner: string): boolean {
   const target = division(outer)?.code;
   let entry = division(inner);
-  while (entry && entry.code !== target) entry = entry.parent ? byCode.get(entry.parent) : undefined;
+  while (entry && entry.code !== target) entry = entry.parent ? byCode().get(entry.parent) : undefined;
   return entry !== undefined;
 }
 
