@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import pg from 'pg';
+import { guardCities } from './city-roles.js';
 import { withSchemaEngine } from './engine.js';
 
 interface Migration {
@@ -13,8 +14,8 @@ interface Migration {
 const MIGRATION_LOCK = 0x71_75_65;
 
 /**
- * Creates the schema and applies missing migrations (`<timestamp>_<name>/migration.sql`) of all folders, by name.
- * Returns the names applied now. Throws if an applied migration was edited or lost. Many processes may call it at once.
+ * Creates the schema, applies missing migrations (`<timestamp>_<name>/migration.sql`) of all folders, by name, and puts
+ * what has a city under row-level security. Returns the names applied now. Throws if an applied migration was edited or lost. Many processes may call it at once.
  */
 export async function migrate(url: string, schema: string, folders: readonly string[]): Promise<string[]> {
   const migrations = await readMigrations(folders);
@@ -29,8 +30,10 @@ export async function migrate(url: string, schema: string, folders: readonly str
     const applied = await readApplied(client, schema);
     refuseHistoryChanges(schema, migrations, applied);
     // Loading the engine takes most of a second, and most starts have nothing to apply.
-    if (migrations.every(({ path }) => applied.has(path))) return [];
-    return await apply(url, schema, migrations);
+    const isCurrent = migrations.every(({ path }) => applied.has(path));
+    const names = isCurrent ? [] : await apply(url, schema, migrations);
+    await guardCities(client, schema);
+    return names;
   } finally {
     await client.end();
   }

@@ -12,6 +12,7 @@ import {
 } from '@queqiao/contracts';
 import { keepBefore, keepRows } from './before.js';
 import { asText, bulkUpsert, type RawExecutor } from './bulk.js';
+import { acrossCities } from './city-scope.js';
 import { lockIds } from './lock.js';
 import {
   type Change,
@@ -134,13 +135,13 @@ export function recordOf<R extends Versioned>({ id, city, version, updatedAt, pr
   return { ...(profile as R), id, city, version, updatedAt: updatedAt.toISOString() };
 }
 
-/** The stored records among these ids, locked until the transaction ends. */
+/** The stored records among these ids, of all tenants, locked until the transaction ends. */
 export async function lockRecords<F, Tx extends RawSql>(tx: Tx, table: VersionedTable<F, Tx>, ids: readonly string[]) {
   await lockIds(tx, table.name, ids);
-  return readRecords<F>(tx, table, ids);
+  return acrossCities(tx, () => readRecords<F>(tx, table, ids));
 }
 
-/** The stored records among these ids, of all tenants. */
+/** The stored records among these ids. */
 export async function readRecords<F>(
   db: RawSql,
   { name }: { readonly name: string },

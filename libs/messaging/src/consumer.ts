@@ -11,6 +11,7 @@ import { type NatsConnection, nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type EventContract, type MessageContext, messageContext, parse } from '@queqiao/contracts';
 import { consumerName, EVENT_STREAM } from '@queqiao/contracts/nats';
+import { forCity } from '@queqiao/database';
 import type { AfterCommit } from './answers.js';
 import type { DeadLetter, DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
@@ -140,18 +141,21 @@ export class EventConsumer {
     if (id === '') return this.giveUp(message, 'unreadable: no message id');
     let context: MessageContext | undefined;
     let call: (tx: Sql) => Promise<unknown>;
+    let city: string;
     try {
-      context = contextOf(message, 'event');
+      const sent = contextOf(message, 'event');
+      context = sent;
+      city = sent.city;
       const data = parse(this.contract.data, message.json());
-      call = (tx) => this.call(data, { context, tx });
+      call = (tx) => this.call(data, { context: sent, tx });
     } catch (error) {
       return this.giveUp(message, `unreadable: ${describe(error)}`, context);
     }
     const attempt = { received: false };
     try {
-      const after = await this.apply(id, call, attempt);
+      const after = await forCity(city, () => this.apply(id, call, attempt));
       message.ack();
-      await this.finish(after);
+      await forCity(city, () => this.finish(after));
     } catch (error) {
       this.logger.warn(`${this.name} failed on ${id}: ${String(error)}`);
       // A failure of the database says nothing about the event: such a try is never the last.

@@ -1,6 +1,7 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { type Operation, parse, reachOf, refuseUnless } from '@queqiao/contracts';
+import { forCity } from '@queqiao/database';
 import { withAudit } from './audit.js';
 import { contextOf, isExpired } from './headers.js';
 import { ListCursors } from './list-cursors.js';
@@ -60,7 +61,8 @@ export class RequestServer {
       refuseUnless(reach !== undefined, this.contract.summary);
       const context = { ...told, reach };
       const input = parse(this.contract.input, readJson(message));
-      const output = await withAudit(this.contract, () => this.call(this.cursors.open(input, context), context));
+      const answer = () => this.call(this.cursors.open(input, context), context);
+      const output = await forCity(told.city, () => withAudit(this.contract, answer));
       return writeReply(this.contract, this.cursors.close(output, input, context));
     } catch (error) {
       const known = asAppError(error);

@@ -1,4 +1,6 @@
-/** Work that a process does again and again while it runs, never twice at once. */
+import { forAllCities } from '@queqiao/database';
+
+/** Work over all cities that a process does again and again while it runs, never twice at once. */
 export class Routine {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
@@ -16,7 +18,7 @@ export class Routine {
 
   /** Now, unless a run is under way. */
   run(): void {
-    this.running ??= this.work()
+    this.running ??= forAllCities(this.work)
       .catch(this.onFailure)
       .finally(() => {
         this.running = undefined;

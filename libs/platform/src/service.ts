@@ -1,7 +1,7 @@
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { healthOf, type ServiceName, schemaOf } from '@queqiao/contracts';
-import { createPool, migrate, prismaAdapter } from '@queqiao/database';
+import { createCityPool, forAllCities, migrate, prismaAdapter } from '@queqiao/database';
 import {
   Answers,
   Bus,
@@ -50,34 +50,37 @@ export async function startService(definition: ServiceDefinition, settings: obje
 }
 
 /** Settings are parsed once: what was read of a text is no text any more. */
-async function startConfigured(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
+function startConfigured(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
+  // What a process does by itself goes over all cities; what it is asked to do is bound to one by the message.
+  return forAllCities(() => startParts(definition, config));
+}
+
+async function startParts(definition: ServiceDefinition, config: DatabaseConfig): Promise<RunningService> {
   const { name, migrations } = definition;
   const schema = schemaOf(name);
   const logger = createLogger(name, config.LOG_LEVEL);
   signContextsWith(config.CONTEXT_SECRET);
   await migrate(config.DATABASE_URL, schema, [messagingMigrations, migrations]);
-  const pool = createPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
+  const pool = createCityPool(config.DATABASE_URL, schema, (error) => logger.warn(`Postgres: ${error.message}`));
   const prisma = new definition.prisma({ adapter: prismaAdapter(pool, schema) });
   const root = rootModule(definition, config, pool, prisma);
   const app = await NestFactory.createApplicationContext(root, { logger });
   const messages = app.get(MessageServer);
   await messages.start();
   const health = app.get(Health);
-  health.register('postgres', async () => void (await pool.query('SELECT 1')));
+  health.register('postgres', () => forAllCities(async () => void (await pool.query('SELECT 1'))));
   health.register('nats', () => app.get(Bus).ping());
   const server = await serveHealth(health, config.HEALTH_PORT);
   logger.log('ready');
-  return {
-    app,
-    stop: async () => {
-      server.close();
-      // Work is finished before anything that it needs closes.
-      await messages.stop();
-      await app.close();
-      await prisma.$disconnect();
-      await pool.end();
-    },
+  const stop = async () => {
+    server.close();
+    // Work is finished before anything that it needs closes.
+    await messages.stop();
+    await app.close();
+    await prisma.$disconnect();
+    await pool.end();
   };
+  return { app, stop: () => forAllCities(stop) };
 }
 
 function rootModule(

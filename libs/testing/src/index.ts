@@ -1,3 +1,4 @@
+export { withAllTables } from './all-tables.js';
 export { type Backbone, type BackboneConfig, startBackbone } from './backbone.js';
 export * as build from './builders.js';
 export { startNats, TESTS, type TestNats } from './nats.js';

@@ -23,6 +23,7 @@ import { scoringWorker } from './worker.module.js';
 
 const { listSuggestions, decide, rankingStatus } = matching;
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const shared: MessageContext = { ...binzhou, city: CATALOGUE };
 const administrator: MessageContext = { ...binzhou, actor: build.admin() };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
@@ -36,8 +37,8 @@ beforeAll(async () => {
   bed = await startServiceBed(matchingService);
   worker = await bed.start(scoringWorker);
   ({ sender, db } = bed);
-  await sender.send(enterprises.organisationsChanged, { organisations: catalogue });
-  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  await sender.send(enterprises.organisationsChanged, { organisations: catalogue }, shared);
+  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] }, shared);
   // The institution comes on top, and Chengdu's own enterprise is none of Binzhou's.
   const visible = catalogue.length;
   await waitFor(async () => (await sender.bus.request(rankingStatus, {}, binzhou)).candidates === visible);
@@ -155,7 +156,7 @@ describe('a priority industry', () => {
   });
 
   it('is ranked again when a new candidate appears', async () => {
-    await sender.send(enterprises.organisationsChanged, { organisations: [smelter(8, { name: '新铝业' })] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [smelter(8, { name: '新铝业' })] }, shared);
     await waitFor(async () => (await list()).items.some(({ candidate }) => candidate.name === '新铝业'));
   });
 

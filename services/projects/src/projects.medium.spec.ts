@@ -139,7 +139,7 @@ describe('the chain map', () => {
     });
     const elsewhere = build.organisation({ ...local, id: 'far-1', seat: { country: 'CN', division: '510100' } });
     const sample = build.organisation({ ...local, id: 'sample-1', sample: true });
-    await sender.send(enterprises.organisationsChanged, { organisations: [local, elsewhere, sample] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [local, elsewhere, sample] }, catalogue);
     await waitFor(() => heard.length === 1);
     const { nodes } = await sender.bus.request(getChainMap, { industryId }, binzhou);
     expect(nodes.map(({ state, enterprises }) => [state, enterprises])).toEqual([
@@ -159,10 +159,10 @@ describe('the chain map', () => {
       sizeBand: 'small',
       seat: { country: 'CN', division: '371681' },
     });
-    await sender.send(enterprises.organisationsChanged, { organisations: [moving] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [moving] }, catalogue);
     await waitFor(async () => (await states())[1] === 'weak');
     const away = { ...moving, version: 2, seat: { country: 'CN', division: '510100' } };
-    await sender.send(enterprises.organisationsChanged, { organisations: [away] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [away] }, catalogue);
     await waitFor(async () => (await states())[1] === 'unknown');
   });
 
@@ -178,10 +178,10 @@ describe('the chain map', () => {
       seat: { country: 'CN', division: '440300' },
       sites: [{ division: '371602', does: '轮毂工厂', products: ['轮毂'], source }],
     });
-    await sender.send(enterprises.organisationsChanged, { organisations: [group] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [group] }, catalogue);
     await waitFor(async () => (await states())[1] === 'weak');
     const gone = { ...group, version: 2, status: { state: 'dissolved', source } } as const;
-    await sender.send(enterprises.organisationsChanged, { organisations: [gone] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [gone] }, catalogue);
     await waitFor(async () => (await states())[1] === 'unknown');
   });
 
@@ -190,7 +190,7 @@ describe('the chain map', () => {
       (await sender.bus.request(getChainMap, { industryId }, binzhou)).nodes.map(({ state }) => state);
     const seat = { country: 'CN', division: '371681' };
     const shared = build.organisation({ id: 'shared-1', city: CATALOGUE, products: ['手机'], sizeBand: 'small', seat });
-    await sender.send(enterprises.organisationsChanged, { organisations: [shared] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [shared] }, catalogue);
     const city = binzhou.city;
     const record = { ...shared, city, products: ['轮毂'], version: 2 };
     await sender.send(corrections.organisationCorrected, { city, version: 2, record, inForce: true });
@@ -274,10 +274,18 @@ describe('an engagement', () => {
     const called = async () =>
       (await sender.bus.request(listEngagements, {}, binzhou)).items.map(({ candidateName }) => candidateName);
     await waitFor(async () => (await called()).length === 3);
-    await sender.send(enterprises.organisationsChanged, { organisations: [renamed] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [renamed] }, catalogue);
     await waitFor(async () => (await called()).every((name) => name === '改名铝业'));
-    await sender.send(enterprises.organisationsChanged, { organisations: [{ ...renamed, name: '旧名', version: 6 }] });
-    await sender.send(enterprises.organisationsChanged, { organisations: [{ ...renamed, name: '新名', version: 8 }] });
+    await sender.send(
+      enterprises.organisationsChanged,
+      { organisations: [{ ...renamed, name: '旧名', version: 6 }] },
+      catalogue,
+    );
+    await sender.send(
+      enterprises.organisationsChanged,
+      { organisations: [{ ...renamed, name: '新名', version: 8 }] },
+      catalogue,
+    );
     await waitFor(async () => (await called()).every((name) => name === '新名'));
   });
 });

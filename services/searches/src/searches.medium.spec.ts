@@ -15,6 +15,7 @@ import { searchesService } from './searches.module.js';
 
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
+const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 
 let bed: ServiceBed;
 
@@ -30,9 +31,11 @@ const idsOf = async (text: string, context?: MessageContext) => (await find(text
 const until = (text: string, ids: readonly string[], context?: MessageContext) =>
   waitFor(async () => JSON.stringify(await idsOf(text, context)) === JSON.stringify(ids));
 const tell = (...organisations: Partial<enterprises.Organisation>[]) =>
-  bed.sender.send(enterprises.organisationsChanged, {
-    organisations: organisations.map((one) => build.organisation({ city: CATALOGUE, ...one })),
-  });
+  bed.sender.send(
+    enterprises.organisationsChanged,
+    { organisations: organisations.map((one) => build.organisation({ city: CATALOGUE, ...one })) },
+    catalogue,
+  );
 
 describe('an organisation', () => {
   it('is found by what it is called, and the answer names the text that was met', async () => {
@@ -81,14 +84,11 @@ it('a shared record is found as the city corrected it, and as it was once that i
 });
 
 it('institutions, laboratories, needs and industries are found too, and may be asked for by kind', async () => {
-  await bed.sender.send(experts.institutionsChanged, {
-    institutions: [build.institution({ id: 'ustb', name: '北京科技大学', city: CATALOGUE })],
-  });
-  await bed.sender.send(experts.laboratoriesChanged, {
-    laboratories: [
-      build.laboratory({ id: 'lab', name: '钢铁冶金实验室', institutionName: '北京科技大学', city: CATALOGUE }),
-    ],
-  });
+  const ustb = build.institution({ id: 'ustb', name: '北京科技大学', city: CATALOGUE });
+  await bed.sender.send(experts.institutionsChanged, { institutions: [ustb] }, catalogue);
+  const of = { institutionName: ustb.name, city: CATALOGUE };
+  const laboratory = build.laboratory({ id: 'lab', name: '钢铁冶金实验室', ...of });
+  await bed.sender.send(experts.laboratoriesChanged, { laboratories: [laboratory] }, catalogue);
   await bed.sender.send(enterprises.needRegistered, {
     need: build.need({ id: 'need', city: '371600', title: '寻求钢铁冶金技术' }),
   });

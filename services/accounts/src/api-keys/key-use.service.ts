@@ -23,7 +23,7 @@ export class KeyUseService {
 
   @Answers(apiKeys.useApiKey)
   async use({ secret, address }: ParsedInputOf<typeof apiKeys.useApiKey>) {
-    const row = await this.prisma.apiKey.findUnique({ where: { secretHash: hashOf(secret) }, include: withMaker });
+    const row = await this.prisma.apiKey.findFirst({ where: { secretHash: hashOf(secret) }, include: withMaker });
     const roles = row === null ? [] : rolesNow(row);
     if (row === null || roles.length === 0) {
       await this.limits.takeAddress(address);

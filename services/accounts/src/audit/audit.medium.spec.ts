@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { accounts, audit, type InputOf, type MessageContext, type Operation, systemActor } from '@queqiao/contracts';
-import { createPool, prismaAdapter } from '@queqiao/database';
+import { createPool, forAllCities, prismaAdapter } from '@queqiao/database';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { accountsService } from '../accounts.module.js';
@@ -196,9 +196,14 @@ describe('verification', () => {
 
   beforeAll(async () => {
     const prisma = bed.service.app.get(Prisma);
-    for (let n = 0; n < 5; n++) await prisma.$transaction((tx) => append(tx, actIn(city)));
-    await bed.service.app.get(Checkpoints).write();
-    for (let n = 0; n < 2; n++) await prisma.$transaction((tx) => append(tx, actIn(city)));
+    const write = async (times: number) => {
+      for (let n = 0; n < times; n++) await prisma.$transaction((tx) => append(tx, actIn(city)));
+    };
+    await forAllCities(async () => {
+      await write(5);
+      await bed.service.app.get(Checkpoints).write();
+      await write(2);
+    });
   });
 
   it('finds nothing where nothing was touched', async () => {
@@ -238,7 +243,9 @@ describe('verification', () => {
       const act = audit.act.parse(JSON.parse(entry));
       return index === 1 ? { ...act, by: { ...act.by, name: '张' } } : act;
     });
-    for (const act of acts) await prisma.$transaction((tx) => append(tx, act));
+    await forAllCities(async () => {
+      for (const act of acts) await prisma.$transaction((tx) => append(tx, act));
+    });
     expect((await verified()).broken).toEqual([{ city, number: 5, what: 'rewritten' }]);
     expect((await verified('a secret that somebody made up, also long enough')).broken).toEqual(
       expect.arrayContaining([{ city, number: 5, what: 'seal' }]),

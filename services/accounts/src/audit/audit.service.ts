@@ -9,7 +9,7 @@ import {
   orNotFound,
   type ParsedInputOf,
 } from '@queqiao/contracts';
-import { readNumberCursor, toPage } from '@queqiao/database';
+import { acrossCities, readNumberCursor, toPage } from '@queqiao/database';
 import { Answers, type Delivery, On, runAudited } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../prisma.js';
 import { append, matching, toEntry, toLine } from './audit.rows.js';
@@ -21,7 +21,8 @@ export class AuditService {
 
   @On(audit.acted)
   async keep(act: DataOf<typeof audit.acted>, { tx }: Delivery<Tx>): Promise<void> {
-    await append(tx, act);
+    // Somebody of several cities acts in each of them.
+    await acrossCities(tx, () => append(tx, act));
   }
 
   @Answers(audit.listAudit)

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { accounts, invitations, type MessageContext } from '@queqiao/contracts';
+import { accounts, CATALOGUE, invitations, type MessageContext } from '@queqiao/contracts';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
 import { accountsService } from '../accounts.module.js';
@@ -91,7 +91,7 @@ describe('a code for a colleague', () => {
     const { user, refresh } = await accept((await inviteLiMing()).code, 'chen.hao');
     const self = personOf({ user } as accounts.SignedIn);
     const { code } = await ask(invitations.inviteStaff, { name: '陈浩', roles: ['auditor'] }, chengdu);
-    const joined = await ask(invitations.joinByInvitation, { code }, self);
+    const joined = await ask(invitations.joinByInvitation, { code }, { ...self, city: CATALOGUE });
     expect(joined.memberships).toEqual([
       { city: '371600', role: 'promotion-officer' },
       { city: '510100', role: 'auditor' },
@@ -101,7 +101,9 @@ describe('a code for a colleague', () => {
     });
     const asAdmin = { ...self, actor: { ...self.actor, roles: ['city-admin' as const] } };
     const own = await ask(invitations.inviteStaff, { name: '陈浩', roles: ['weight-approver'] }, asAdmin);
-    await expect(ask(invitations.joinByInvitation, { code: own.code }, self)).rejects.toMatchObject({
+    await expect(
+      ask(invitations.joinByInvitation, { code: own.code }, { ...self, city: CATALOGUE }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
     expect((await check(own.code)).name).toBe('陈浩');

@@ -22,7 +22,7 @@ export class SignInLimits {
   private readonly signUp: RateLimiterPostgres;
 
   constructor(@Inject(POOL) pool: pg.Pool) {
-    const table = { storeClient: pool, tableName: 'sign_in_limit', tableCreated: true };
+    const table = { storeClient: pool, storeType: 'pool', tableName: 'sign_in_limit', tableCreated: true };
     this.address = new RateLimiterPostgres({ ...table, ...LIMITS.address, keyPrefix: 'address' });
     this.login = new RateLimiterPostgres({ ...table, ...LIMITS.login, keyPrefix: 'login' });
     this.signUp = new RateLimiterPostgres({ ...table, ...LIMITS.signUp, keyPrefix: 'sign-up' });

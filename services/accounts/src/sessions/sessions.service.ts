@@ -42,7 +42,7 @@ export class SessionsService {
 
   @Answers(accounts.signIn)
   async signIn({ login, password, code, ...client }: ParsedInputOf<typeof accounts.signIn>, context: MessageContext) {
-    const findUser = () => this.prisma.user.findUnique({ where: { login }, include: withMemberships });
+    const findUser = () => this.prisma.user.findFirst({ where: { login }, include: withMemberships });
     const refuse = async (row: UserRow | null, refused: string) =>
       this.prisma.$transaction((tx) => recordRefused(tx, accounts.signIn, row, context, { refused, asked: client }));
     await this.limits.take(login, client.address, async () => refuse(await findUser(), 'attempts'));

@@ -61,7 +61,7 @@ export class SignOnService {
     const subject = await this.provider.subjectOf(url, { ...begun, state });
     if (subject === undefined) throw notBegunHere();
     const row =
-      (await this.prisma.user.findUnique({ where: { subject }, include: withMemberships })) ??
+      (await this.prisma.user.findFirst({ where: { subject }, include: withMemberships })) ??
       (await this.letIn(subject, begun.invitationHash, context));
     if (row === undefined || !row.isActive) throw notLinked();
     if (row.hasSecondFactor) throw withCode();
@@ -85,7 +85,7 @@ export class SignOnService {
   /** Each start is finished once, and by the browser that began. */
   private async takeBegun(state: string, browser: string): Promise<SignOn | undefined> {
     const stateHash = hashOf(state);
-    const begun = await this.prisma.signOn.findUnique({ where: { stateHash } });
+    const begun = await this.prisma.signOn.findFirst({ where: { stateHash } });
     if (begun === null || begun.browserHash !== hashOf(browser) || begun.expiresAt <= new Date()) return undefined;
     const { count } = await this.prisma.signOn.deleteMany({ where: { stateHash } });
     return count === 1 ? begun : undefined;

@@ -43,6 +43,6 @@ export class MeService {
   }
 
   private async row(id: string) {
-    return orNotFound(await this.prisma.user.findUnique({ where: { id }, include: withMemberships }), 'id', id);
+    return orNotFound(await this.prisma.user.findFirst({ where: { id }, include: withMemberships }), 'id', id);
   }
 }

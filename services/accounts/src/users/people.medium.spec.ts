@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import {
   accounts,
+  CATALOGUE,
   invitations,
   type MessageContext,
   people,
@@ -241,7 +242,7 @@ describe('where duties are separate', () => {
       const invite = (context: MessageContext) =>
         ask(invitations.inviteStaff, { name: '示例', roles: ['weight-approver'] }, context);
       const { code } = await invite(chengdu);
-      const self = { ...admin, actor: build.actor({ id: user.id, roles: ['auditor' as Role] }) };
+      const self = { ...admin, city: CATALOGUE, actor: build.actor({ id: user.id, roles: ['auditor' as Role] }) };
       await expect(ask(invitations.joinByInvitation, { code }, self)).rejects.toMatchObject(separated);
       await ask(accounts.updateUser, { id: user.id, patch: { roles: ['promotion-officer'] } });
       await ask(invitations.joinByInvitation, { code }, self);

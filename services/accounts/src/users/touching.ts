@@ -1,4 +1,5 @@
 import { AppError, CATALOGUE, conflict, type MessageContext, orNotFound } from '@queqiao/contracts';
+import { acrossCities } from '@queqiao/database';
 import type { Tx } from '../prisma.js';
 import { type UserRow, withMemberships } from './users.rows.js';
 
@@ -13,7 +14,9 @@ export async function lockSomebodyElse(tx: Tx, id: string, { city, actor }: Mess
   await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${id} FOR UPDATE`;
   const cities = isPlatformAdmin(actor.roles) ? [city, CATALOGUE] : [city];
   const where = { id, memberships: { some: { city: { in: cities } } } };
-  const row = orNotFound(await tx.user.findFirst({ where, include: withMemberships }), 'id', id);
+  // What the person is elsewhere decides what a city may change.
+  const found = await acrossCities(tx, () => tx.user.findFirst({ where, include: withMemberships }));
+  const row = orNotFound(found, 'id', id);
   const isOne = isPlatformAdmin(row.memberships.map(({ role }) => role));
   if (isOne && !isPlatformAdmin(actor.roles)) throw aPlatformAdmin();
   return row;

@@ -10,6 +10,7 @@ import {
   type Operation,
   personalData,
 } from '@queqiao/contracts';
+import { forAllCities } from '@queqiao/database';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { BlindIndex, resealTable, Seal, sealingConfig } from '@queqiao/sealing';
 import { build, waitFor } from '@queqiao/testing';
@@ -251,7 +252,7 @@ describe('what is kept of one person', () => {
 });
 
 describe('a contact that nobody needs any more', () => {
-  const retention = () => bed.service.app.get(Retention);
+  const retain = (now?: Date) => forAllCities(() => bed.service.app.get(Retention).run(now));
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
   const unusedFor = (id: string, months: number) =>
     bed.db.query(`UPDATE contact SET used_at = now() - make_interval(months => $2, days => 1) WHERE id = $1`, [
@@ -263,14 +264,14 @@ describe('a contact that nobody needs any more', () => {
     const [forgotten, needed, young] = [await add(), await add(), await add()];
     for (const { id } of [forgotten, needed]) await unusedFor(id, 24);
     await unusedFor(young.id, 23);
-    await retention().run();
+    await retain();
     const due = async () => (await ask(contacts.listContacts, { due: 'true' })).items.map(({ id }) => id);
     expect((await due()).sort()).toEqual([forgotten.id, needed.id].sort());
     await ask(contacts.keepContact, { id: needed.id });
     expect(await due()).toEqual([forgotten.id]);
-    await retention().run(inDays(29));
+    await retain(inDays(29));
     expect(await listed()).toHaveLength(3);
-    await retention().run(inDays(31));
+    await retain(inDays(31));
     expect((await listed()).map(({ id }) => id).sort()).toEqual([needed.id, young.id].sort());
     const told = `SELECT data FROM outbox_message WHERE data->>'record' = $1 AND data->'did'->>'en' LIKE '%was due'`;
     await waitFor(async () => (await bed.db.query(told, [forgotten.id])).rowCount === 1);
@@ -279,10 +280,10 @@ describe('a contact that nobody needs any more', () => {
   it('is asked about after as many months as the city has set', async () => {
     const { id } = await add();
     await unusedFor(id, 6);
-    await retention().run();
+    await retain();
     expect((await listed())[0]).not.toHaveProperty('erasedOn');
     await ask(personalData.changePersonalDataSettings, { patch: { keptMonths: 6 } }, admin);
-    await retention().run();
+    await retain();
     expect((await listed())[0]).toHaveProperty('erasedOn');
   });
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { cityDay, enterprises, introductions, type MessageContext } from '@queqiao/contracts';
+import { forAllCities } from '@queqiao/database';
 import type { Bus } from '@queqiao/messaging';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
@@ -162,13 +163,13 @@ describe('a need of an enterprise', () => {
   it('leaves the ranking on the day after its last, in the time of the city, and comes back when it is renewed', async () => {
     const id = 'life-5';
     const maker = await publishedNeed(id, { expiresOn: inDays(3) });
-    const expiry = bed.service.app.get(NeedExpiry);
+    const expireDue = (now: Date) => forAllCities(() => bed.service.app.get(NeedExpiry).expireDue(now));
     // Half an hour before midnight in China, and half an hour after it.
     const midnight = Date.parse(`${inDays(3)}T16:00:00Z`);
-    await expiry.expireDue(new Date(midnight - 30 * 60_000));
+    await expireDue(new Date(midnight - 30 * 60_000));
     expect(await bus.request(enterprises.getNeed, { id }, maker)).toMatchObject({ state: 'published' });
-    await expiry.expireDue(new Date(midnight + 30 * 60_000));
-    await expiry.expireDue(new Date(midnight + 60 * 60_000));
+    await expireDue(new Date(midnight + 30 * 60_000));
+    await expireDue(new Date(midnight + 60 * 60_000));
     expect(await bus.request(enterprises.getNeed, { id }, maker)).toMatchObject({ state: 'expired' });
     expect(await heardOf(id)).toEqual(['registered published', 'changed expired 扩建铝型材生产线']);
     const past = bus.request(enterprises.renewNeed, { id, until: inDays(-1) }, maker);

@@ -14,7 +14,7 @@ import {
   refuseForeign,
   visibleCities,
 } from '@queqiao/contracts';
-import { beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
+import { acrossCities, beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, Bus, publish, runOnce } from '@queqiao/messaging';
 import { requireParty } from '../parties/parties.js';
 import { Prisma, type Tx } from '../prisma.js';
@@ -73,7 +73,7 @@ export class OptOutsService {
       if ((await tx.matchingOptOut.count({ where })) > 0) throw conflict('party', 'opted-out', OUT);
       const id = `optout-${randomUUID()}`;
       const entered = { saidIn: context.city, bySelf, enteredBy: refOf(context.actor), enteredAt: new Date() };
-      await tx.matchingOptOut.create({ data: { id, city, ...said, ...entered, version: 1 } });
+      await acrossCities(tx, () => tx.matchingOptOut.create({ data: { id, city, ...said, ...entered, version: 1 } }));
       return this.tell(tx, id, context);
     });
   }
@@ -88,7 +88,8 @@ export class OptOutsService {
       keepBefore(tx, (await withNames(tx, [row]))[0]);
       if (row.bySelf && onlyOf(context) === undefined) throw conflict('id', 'own', BY_SELF);
       const ended = { endedBy: refOf(context.actor), endedAt: new Date(), version: { increment: 1 } };
-      const { count } = await tx.matchingOptOut.updateMany({ where: { id, endedAt: null }, data: ended });
+      const isOpen = { id, endedAt: null };
+      const { count } = await acrossCities(tx, () => tx.matchingOptOut.updateMany({ where: isOpen, data: ended }));
       if (count === 0) throw conflict('id', 'opted-out', ENDED);
       return this.tell(tx, id, context);
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addressedOperations, hasBody, partyRole, type Role, role } from '@queqiao/contracts';
+import { withAllTables } from '@queqiao/testing';
 import { Attacker } from './testing/attack/attempts.js';
 import type { Ids } from './testing/attack/ids.js';
 import { attackedOperations, inputOf } from './testing/attack/operations.js';
@@ -101,6 +102,13 @@ describe.each(DIRECTIONS)('to $own.code, what $other.code has', ({ own, other })
     const now = await survey(own).answers(sideOf(own).ids);
     expect([...after.values(), ...now.values(), stream.heard].filter((text) => text.includes(other.words))).toEqual([]);
     expect(stream.heard).toContain('retry:');
+  });
+
+  it('is hidden by the database where a statement forgets the city, in every table', async () => {
+    const tables = await citiesByTable(own.city);
+    expect(tables.filter(({ all }) => all.includes(other.city)).length).toBeGreaterThan(30);
+    expect(tables.filter(({ seen }) => seen.some((city) => city !== own.city && city !== '*'))).toEqual([]);
+    expect(tables.filter(({ seen }) => seen.includes(own.city)).length).toBeGreaterThan(30);
   });
 
   it('is not reached by the cursor of its lists', async () => {
@@ -253,4 +261,23 @@ async function listen({ city }: City): Promise<Side['stream']> {
   // It ends when the test does.
   follow().catch(() => undefined);
   return listener;
+}
+
+/** Of which cities there are rows in each table with a column `city`, and those that a session bound to the city sees. */
+async function citiesByTable(city: string) {
+  return withAllTables(system.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ schema: string; name: string }>(`
+      SELECT c.relnamespace::regnamespace::text AS schema, c.oid::regclass::text AS name
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'city' AND NOT a.attisdropped
+      WHERE c.relkind = 'r' ORDER BY 2`);
+    const tables: { name: string; all: string[]; seen: string[] }[] = [];
+    for (const { schema, name } of rows) {
+      const cities = async () => (await client.query(`SELECT DISTINCT city FROM ${name}`)).rows.map((row) => row.city);
+      const all = await cities();
+      await client.query(`SET ROLE queqiao_${schema}; SET queqiao.city = '${city}'`);
+      tables.push({ name, all, seen: await cities() });
+      await client.query('RESET ROLE');
+    }
+    return tables;
+  });
 }

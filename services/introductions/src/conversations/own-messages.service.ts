@@ -16,7 +16,7 @@ export class OwnMessagesService {
   @Answers(conversations.listOwnMessages)
   async list(input: ParsedInputOf<typeof conversations.listOwnMessages>, context: MessageContext) {
     const where = ownOf(context);
-    const kept = await this.prisma.conversation.findUnique({ where: { city_party: where } });
+    const kept = await this.prisma.conversation.findFirst({ where });
     const unread = await this.prisma.message.count({
       where: { ...where, from: 'desk', at: { gt: kept?.partySeen ?? new Date(0) } },
     });

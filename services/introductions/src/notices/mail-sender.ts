@@ -101,8 +101,8 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Undefined for who wants no mail any more, speaks for the party no longer or cannot sign in. */
   private async recipient({ notice_id: noticeId, reader_id: readerId }: Claimed): Promise<Recipient | undefined> {
-    const { notice, reader } = await this.prisma.mail.findUniqueOrThrow({
-      where: { noticeId_readerId: { noticeId, readerId } },
+    const { notice, reader } = await this.prisma.mail.findFirstOrThrow({
+      where: { noticeId, readerId },
       select: { notice: true, reader: true },
     });
     const { city, userId, address } = reader;

@@ -84,7 +84,7 @@ export class NoticesService {
   }
 
   private reader(db: Pick<Tx, 'noticeReader'>, context: MessageContext) {
-    return db.noticeReader.findUnique({ where: { id: readerIdOf(context) } });
+    return db.noticeReader.findFirst({ where: { id: readerIdOf(context) } });
   }
 
   /** Who asked to be told of a registration is told of the party as well; who speaks for another one by now only once having said so. */

@@ -1,4 +1,12 @@
-import { enterprises, type InputOf, type MessageContext, matching, type OutputOf, weights } from '@queqiao/contracts';
+import {
+  CATALOGUE,
+  enterprises,
+  type InputOf,
+  type MessageContext,
+  matching,
+  type OutputOf,
+  weights,
+} from '@queqiao/contracts';
 import type { Sender } from '@queqiao/messaging/testing';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
 import { build, waitFor } from '@queqiao/testing';
@@ -11,6 +19,8 @@ const actor = build.actor({ roles: ['promotion-officer', 'city-admin'] });
 export const officer: MessageContext = { city: '371600', actor, requestId: 'test' };
 export const admin: MessageContext = { ...officer, actor: build.admin() };
 export const chengdu: MessageContext = { ...officer, city: '510100' };
+/** Whoever tells of what all cities share. */
+export const catalogue: MessageContext = { ...officer, city: CATALOGUE };
 
 type ListInput = Partial<InputOf<typeof matching.listSuggestions>>;
 type Decided = Omit<InputOf<typeof matching.decide>, 'suggestionId'>;
@@ -61,7 +71,7 @@ function questions({ bus, send }: Sender, db: pg.Pool): Omit<TestMatching, keyof
         return rows.every(({ done }) => done) && targetIds.every((id) => rows.some((row) => row.id === id));
       }, 20_000),
     tellOf: async (organisations) => {
-      await send(enterprises.organisationsChanged, { organisations });
+      await send(enterprises.organisationsChanged, { organisations }, catalogue);
       await waitFor(async () => {
         const { rows } = await db.query<{ id: string; version: number }>('SELECT id, version FROM matching.profile');
         const versions = new Map(rows.map(({ id, version }) => [id, version]));

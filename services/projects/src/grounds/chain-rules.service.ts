@@ -15,7 +15,7 @@ export class ChainRulesService {
 
   @Answers(projects.getChainRules)
   async get(_: ParsedInputOf<typeof projects.getChainRules>, { city }: MessageContext) {
-    return inForce(await this.prisma.chainRules.findUnique({ where: { city } }));
+    return inForce(await this.prisma.chainRules.findFirst({ where: { city } }));
   }
 
   @Answers(projects.previewChainRules)

@@ -32,7 +32,7 @@ const seatIn = (division: string) => ({ seat: { country: 'CN', division } });
 
 async function arrives(id: string, more: Partial<enterprises.Organisation>) {
   const organisation = build.organisation({ id, city: CATALOGUE, products: [], ...more });
-  await sender.send(enterprises.organisationsChanged, { organisations: [organisation] });
+  await sender.send(enterprises.organisationsChanged, { organisations: [organisation] }, { ...city, city: CATALOGUE });
 }
 
 /** Once the enterprise is known here. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type OutputOf, type ParsedInputOf, searches } from '@queqiao/contracts';
+import { forAllCities } from '@queqiao/database';
 import { Answers } from '@queqiao/messaging';
 import { PostgresIndex, type SearchHit } from '@queqiao/search';
 import { Prisma } from '../prisma.js';
@@ -16,7 +17,8 @@ export class FindService {
 
   @Answers(searches.find)
   async find(asked: ParsedInputOf<Find>, { city }: MessageContext): Promise<OutputOf<Find>> {
-    const hits = await this.index.find({ ...asked, city });
+    // The question names the city. Under row-level security no index of terms is used: Postgres must first see each row's city.
+    const hits = await forAllCities(() => this.index.find({ ...asked, city }));
     return { items: hits.map(foundOf), degraded: false };
   }
 }

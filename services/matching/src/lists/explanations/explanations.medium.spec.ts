@@ -8,6 +8,7 @@ import { matchingService } from '../../matching.module.js';
 import { scoringWorker } from '../../worker.module.js';
 
 const binzhou: MessageContext = { city: '371600', actor: build.actor(), requestId: 'test' };
+const catalogue: MessageContext = { ...binzhou, city: CATALOGUE };
 const chengdu: MessageContext = { ...binzhou, city: '510100' };
 const target = '371600-aluminium';
 
@@ -18,8 +19,8 @@ let db: pg.Pool;
 beforeAll(async () => {
   bed = await startServiceBed(matchingService, scoringWorker);
   ({ sender, db } = bed);
-  await sender.send(enterprises.organisationsChanged, { organisations });
-  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
+  await sender.send(enterprises.organisationsChanged, { organisations }, catalogue);
+  await sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] }, catalogue);
   await sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
   await sender.send(enterprises.needRegistered, { need: build.need({ id: 'need-1' }) });
   await waitFor(async () => {
@@ -163,7 +164,7 @@ describe('asking why a candidate is where it is', () => {
     const { id, fact } = await nextWithIndustry();
     const edited = { ...organisations.find((one) => one.id === id), version: 2 } as enterprises.Organisation;
     edited.industries = fact.after.map((code) => ({ code }));
-    await sender.send(enterprises.organisationsChanged, { organisations: [edited] });
+    await sender.send(enterprises.organisationsChanged, { organisations: [edited] }, catalogue);
     await waitFor(async () => {
       const [row] = (await db.query('SELECT version FROM matching.profile WHERE id = $1', [id])).rows;
       const { rows } = await db.query('SELECT count(*)::int AS open FROM matching.target WHERE scored < requested');

@@ -1,9 +1,10 @@
 import { DEFAULT_WEIGHTS } from '@queqiao/scoring';
 import 'reflect-metadata';
 import { CATALOGUE, enterprises, experts, type matching, projects, rebuild } from '@queqiao/contracts';
+import { forAllCities } from '@queqiao/database';
 import { randomNumbers } from '@queqiao/scoring/statistics';
 import { build } from '@queqiao/testing';
-import { chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
+import { catalogue, chengdu, officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 import { RankingRetention } from './ranking-retention.js';
 
 const target = '371600-aluminium';
@@ -33,8 +34,16 @@ const again = (suggestionId: string, ranking?: number, context = officer) =>
 beforeAll(async () => {
   bed = await startTestMatching();
   await seed(120, 1);
-  await bed.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
-  await bed.sender.send(experts.laboratoriesChanged, { laboratories: [build.laboratory({ city: CATALOGUE })] });
+  await bed.sender.send(
+    experts.institutionsChanged,
+    { institutions: [build.institution({ city: CATALOGUE })] },
+    catalogue,
+  );
+  await bed.sender.send(
+    experts.laboratoriesChanged,
+    { laboratories: [build.laboratory({ city: CATALOGUE })] },
+    catalogue,
+  );
   await bed.sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
   await bed.settled(target);
 }, 60_000);
@@ -138,12 +147,12 @@ describe('a list', () => {
   });
 
   it('is forgotten when it has been kept for long enough, unless it is the newest', async () => {
-    const retention = bed.service.app.get(RankingRetention);
-    await retention.prune();
+    const prune = () => forAllCities(() => bed.service.app.get(RankingRetention).prune());
+    await prune();
     expect(await again(decided.suggestionId, decided.ranking)).toMatchObject({ identical: true });
     await bed.db.query(`UPDATE matching.ranking SET scored_at = now() - interval '401 days'`);
     await bed.db.query(`UPDATE matching.profile_history SET replaced_at = now() - interval '401 days'`);
-    await retention.prune();
+    await prune();
     await expect(again(decided.suggestionId, decided.ranking)).rejects.toMatchObject({
       code: 'not_found',
       details: [{ field: 'ranking', rule: 'kept' }],

@@ -29,7 +29,7 @@ export class RebuildService {
     const suggestion = orNotFound(found, 'suggestionId', suggestionId);
     const { targetId } = suggestion;
     const number = ranking ?? suggestion.ranking;
-    const row = await this.prisma.ranking.findUnique({ where: { targetId_number: { targetId, number } } });
+    const row = await this.prisma.ranking.findFirst({ where: { targetId, number } });
     const record = row as unknown as RankingRecord | null;
     const list = record?.lists.find((one) => one.kind === suggestion.candidateKind && one.scope === suggestion.scope);
     if (!record || !list) throw this.keptNoLonger(number);

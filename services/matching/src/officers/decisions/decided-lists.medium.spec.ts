@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { forAllCities } from '@queqiao/database';
 import { Prisma } from '../../prisma.js';
 import { INDUSTRIES, startWeightsWorld, type WeightsWorld } from '../../testing/weights-world.js';
 import { decidedLists } from './decided-lists.rows.js';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.stop(), 30_000);
 
 const decided = (since?: Date) =>
-  decidedLists(world.service.app.get(Prisma), INDUSTRIES, 'enterprise', 'domestic', since);
+  forAllCities(() => decidedLists(world.service.app.get(Prisma), INDUSTRIES, 'enterprise', 'domestic', since));
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, n) => `trade-${String(from + n).padStart(2, '0')}`);
 

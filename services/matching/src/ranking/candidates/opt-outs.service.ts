@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CATALOGUE, type DataOf, matchingOptOuts } from '@queqiao/contracts';
-import { type BulkTable, bulkUpsert } from '@queqiao/database';
+import { acrossCities, type BulkTable, bulkUpsert } from '@queqiao/database';
 import { type Delivery, On } from '@queqiao/messaging';
 import type { Tx } from '../../prisma.js';
 import { TargetsService } from '../targets/targets.service.js';
@@ -27,9 +27,11 @@ export class OptOutsService {
   @On(matchingOptOuts.matchingOptOutChanged)
   async changed({ city, version, optOut }: DataOf<typeof matchingOptOuts.matchingOptOutChanged>, { tx }: Delivery<Tx>) {
     const { id, party, enteredAt, endedAt } = optOut;
-    const stored = await bulkUpsert(tx, table, [
-      { id, city, party, entered_at: enteredAt, ended_at: endedAt, version },
-    ]);
-    return stored === 0 ? undefined : this.targets.requestAll(tx, city === CATALOGUE ? undefined : [city]);
+    const row = { id, city, party, entered_at: enteredAt, ended_at: endedAt, version };
+    // Said in one city, it may count in all.
+    return acrossCities(tx, async () => {
+      const stored = await bulkUpsert(tx, table, [row]);
+      return stored === 0 ? undefined : this.targets.requestAll(tx, city === CATALOGUE ? undefined : [city]);
+    });
   }
 }

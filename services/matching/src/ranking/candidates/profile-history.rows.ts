@@ -1,3 +1,4 @@
+import { forAllCities } from '@queqiao/database';
 import type { Profile } from '../../generated/client.js';
 import type { Prisma, Tx } from '../../prisma.js';
 import type { ProfileRow } from './candidates.rows.js';
@@ -26,7 +27,7 @@ export async function keepReplaced(
     JOIN profile p ON p.kind = ${kind} AND p.id = r.id AND p.version < r.version`;
 }
 
-/** Profiles as they were after change number `seq`, unordered. */
+/** Profiles of every city as they were after change number `seq`, unordered. */
 export async function* profilesAsOf(prisma: Prisma, seq: bigint): AsyncGenerator<PastProfile[]> {
   yield* inBatches(
     (last) => prisma.$queryRaw<PastProfile[]>`
@@ -46,7 +47,8 @@ export async function* profilesAsOf(prisma: Prisma, seq: bigint): AsyncGenerator
 async function* inBatches(read: (last: bigint) => Promise<PastProfile[]>, from: bigint): AsyncGenerator<PastProfile[]> {
   let last: bigint | undefined = from;
   while (last !== undefined) {
-    const rows = await read(last);
+    const after: bigint = last;
+    const rows: PastProfile[] = await forAllCities(() => read(after));
     if (rows.length > 0) yield rows;
     last = rows.length < BATCH ? undefined : rows.at(-1)?.number;
   }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { CATALOGUE, type CandidateKind, corrections, enterprises, experts, projects } from '@queqiao/contracts';
 import { build, waitFor } from '@queqiao/testing';
-import { startTestMatching, type TestMatching } from '../../testing/test-matching.js';
+import { catalogue, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 
 let matching: TestMatching;
 
@@ -50,8 +50,12 @@ it('the share of revenue that a product brings, and what a laboratory has publis
   ];
   await matching.sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
   await matching.tellOf(makers);
-  await matching.sender.send(experts.institutionsChanged, { institutions: [build.institution({ city: CATALOGUE })] });
-  await matching.sender.send(experts.laboratoriesChanged, { laboratories });
+  await matching.sender.send(
+    experts.institutionsChanged,
+    { institutions: [build.institution({ city: CATALOGUE })] },
+    catalogue,
+  );
+  await matching.sender.send(experts.laboratoriesChanged, { laboratories }, catalogue);
   await copied('a-silent', 'published');
   expect((await listed(target, 'enterprise')).map(({ id }) => id)).toEqual(['mostly', 'a-little']);
   const [first, second] = await listed(target, 'laboratory');
@@ -62,7 +66,7 @@ it('the share of revenue that a product brings, and what a laboratory has publis
 
 it('a made-up university is in no list', async () => {
   const institutions = [build.institution({ id: 'made-up', sample: true }), build.institution({ id: 'there' })];
-  await matching.sender.send(experts.institutionsChanged, { institutions });
+  await matching.sender.send(experts.institutionsChanged, { institutions }, catalogue);
   await copied('made-up', 'there');
   await matching.sender.send(projects.industryChanged, { industry: build.industry(), nodes: [], links: [] });
   const ids = (await listed(target, 'institution')).map(({ id }) => id);

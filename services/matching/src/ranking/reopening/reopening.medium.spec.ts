@@ -79,7 +79,8 @@ describe('a rejected candidate', () => {
   it('returns with a need that it registers in this city, not in another', async () => {
     await reject(3);
     const need = build.need({ id: 'need-3', organisationId: 'works-3', title: '寻找扩产合作' });
-    await bed.sender.send(enterprises.needRegistered, { need: { ...need, id: 'need-of-chengdu', city: '510100' } });
+    const elsewhere = { ...need, id: 'need-of-chengdu', city: '510100' };
+    await bed.sender.send(enterprises.needRegistered, { need: elsewhere }, chengdu);
     await bed.settled('need-of-chengdu');
     expect((await find(3))?.state).toBe('rejected');
     await bed.sender.send(enterprises.needRegistered, { need });

@@ -9,6 +9,7 @@ import {
   projects,
   weights,
 } from '@queqiao/contracts';
+import { forCity } from '@queqiao/database';
 import type { Sender } from '@queqiao/messaging/testing';
 import type { RunningService } from '@queqiao/platform';
 import { type ServiceBed, startServiceBed } from '@queqiao/platform/testing';
@@ -26,6 +27,7 @@ import { CHUNK } from './ranking-runs.js';
 
 const actor = build.actor({ roles: ['promotion-officer', 'city-admin'] });
 const officer: MessageContext = { city: '371600', actor, requestId: 'test' };
+const catalogue: MessageContext = { ...officer, city: CATALOGUE };
 const admin: MessageContext = { ...officer, actor: build.admin() };
 /** Two chunks, one for each of two workers. */
 const TARGETS = CHUNK + 5;
@@ -41,7 +43,7 @@ beforeAll(async () => {
   ({ sender, db } = bed);
   sender.bus.listen(matching.rankingProgressed, (run) => told.push(run));
   await startWorker();
-  await sender.send(enterprises.organisationsChanged, { organisations: candidates });
+  await sender.send(enterprises.organisationsChanged, { organisations: candidates }, catalogue);
   for (let n = 0; n < TARGETS; n++) {
     const industry = build.industry({ id: `371600-trade-${n}`, codes: [TRADES[n % TRADES.length] ?? '26'] });
     await sender.send(projects.industryChanged, { industry, nodes: [], links: [] });
@@ -96,10 +98,11 @@ async function publishWeights(distance: number): Promise<weights.WeightVersion> 
 async function ask(version: string): Promise<string> {
   const { app } = bed.service;
   const scope = { pair: 'industry>enterprise', id: version };
-  const add = await app
-    .get(Prisma)
-    .$transaction((tx) => app.get(TargetsService).requestInScope(tx, officer.city, scope));
-  await add();
+  await forCity(officer.city, async () => {
+    const prisma = app.get(Prisma);
+    const add = await prisma.$transaction((tx) => app.get(TargetsService).requestInScope(tx, officer.city, scope));
+    await add();
+  });
   return version;
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { forAllCities } from '@queqiao/database';
 import { POOL } from '@queqiao/platform';
 import type pg from 'pg';
 import { ScoringThread } from './thread/scoring-thread.js';
@@ -62,7 +63,8 @@ export class LiveCatalogue {
   }
 
   private async batchAfter(seq: bigint): Promise<Batch> {
-    const { rows } = await this.pool.query<Batch>(READ, [seq, BATCH]);
+    // Whoever asks: the thread holds the candidates of every city, and each ranking takes those that its city sees.
+    const { rows } = await forAllCities(() => this.pool.query<Batch>(READ, [seq, BATCH]));
     return rows[0] ?? { profiles: null, last: null };
   }
 

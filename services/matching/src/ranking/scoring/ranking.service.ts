@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { matching, systemActor } from '@queqiao/contracts';
-import { bulkUpsert } from '@queqiao/database';
+import { bulkUpsert, forCity } from '@queqiao/database';
 import { publish, TRANSACTION } from '@queqiao/messaging';
 import { CONFIG } from '@queqiao/platform';
 import { candidateKindsFor, listScopesFor, type Target } from '@queqiao/scoring';
+import type { Target as TargetRow } from '../../generated/client.js';
 import type { MatchingConfig } from '../../matching.config.js';
 import { Prisma, type Tx } from '../../prisma.js';
 import { shownCandidate, shownCandidates } from '../candidates/candidates.rows.js';
@@ -32,8 +33,12 @@ export class RankingService {
 
   /** Makes the ranking requested last; does nothing if it is stored already. */
   async rank(targetId: string): Promise<void> {
-    const row = await this.prisma.target.findUnique({ where: { id: targetId } });
+    const row = await this.prisma.target.findFirst({ where: { id: targetId } });
     if (row === null || row.scored >= row.requested) return;
+    await forCity(row.city, () => this.rankAs(row));
+  }
+
+  private async rankAs(row: TargetRow): Promise<void> {
     const target = row.data as unknown as Target;
     const { requested: number } = row;
     const ranking = { number, scoredAt: new Date(), codeVersion: this.config.CODE_VERSION };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CATALOGUE, cityDay, enterprises, matching } from '@queqiao/contracts';
+import { forAllCities } from '@queqiao/database';
 import { build, waitFor } from '@queqiao/testing';
 import { officer, startTestMatching, type TestMatching } from '../../testing/test-matching.js';
 import { DueSuggestions } from '../reopening/due-suggestions.js';
@@ -96,13 +97,13 @@ describe('a candidate', () => {
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
     const until = cityDay(tomorrow);
     await bed.decide('due-1', 'works-2', { verdict: 'later', reason: 'other', note: '下月再谈', until });
-    const due = bed.service.app.get(DueSuggestions);
-    await due.openDue(new Date());
+    const openDue = (now: Date) => forAllCities(() => bed.service.app.get(DueSuggestions).openDue(now));
+    await openDue(new Date());
     expect((await bed.find('due-1', 'works-2'))?.state).toBe('later');
     const heard = new Promise<string>((resolve) => {
       bed.sender.bus.listen(matching.suggestionsReady, ({ targetId }) => resolve(targetId));
     });
-    await due.openDue(tomorrow);
+    await openDue(tomorrow);
     expect(await bed.find('due-1', 'works-2')).toMatchObject({ state: 'open', returned: { because: 'due' } });
     expect(await heard).toBe('due-1');
     const { items, total } = await bed.sender.bus.request(matching.listDueSuggestions, {}, officer);
