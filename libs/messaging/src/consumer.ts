@@ -86,7 +86,8 @@ export class EventConsumer {
   async takeAgain({ message_id: id, payload, context: sender }: DeadLetter): Promise<void> {
     const context = parse(messageContext, sender, 'context');
     const data = parse(this.contract.data, readJson(payload));
-    await this.finish(await this.apply(id, (tx) => this.call(data, { context, tx }), { received: false }));
+    const call = (tx: Sql) => this.call(data, { context, tx });
+    await forCity(context.city, async () => this.finish(await this.apply(id, call, { received: false })));
   }
 
   private async open(): Promise<void> {
