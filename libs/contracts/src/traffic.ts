@@ -15,6 +15,7 @@ import {
   matching,
   matchingOptOuts,
   offers,
+  offices,
   projects,
   registrations,
   representatives,
@@ -104,7 +105,7 @@ function declared(): Partial<Record<BusUser, Partial<Traffic>>> {
       sends: [introductions.introductionAgreed],
     },
     matching: {
-      asks: [weights.evaluateWeights, weights.learnWeights],
+      asks: [offices.getOffice, weights.evaluateWeights, weights.learnWeights],
       hears: [
         corrections.institutionCorrected,
         corrections.laboratoryCorrected,
@@ -152,6 +153,7 @@ function declared(): Partial<Record<BusUser, Partial<Traffic>>> {
         projects.industryChanged,
       ],
     },
+    worker: { asks: [offices.getOffice] },
     // Besides all that has an address.
     gateway: {
       asks: [

@@ -67,7 +67,7 @@ export const officeListed = z.strictObject({
   signal: toldSignal.optional(),
 });
 
-/** Made now: only the lists of the city's own weights are stored. */
+/** Made now: only the lists of the city's own weights are stored. `not_found` for an office that the city has not, or a team. */
 export const officeList = operation({
   name: 'worker.officeList',
   http: 'GET /cities/:city/offices/:office/targets/:targetId/list',

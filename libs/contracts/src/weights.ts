@@ -61,7 +61,7 @@ export const listWeightSteps = operation({
   may: readersOfCity,
 });
 
-/** `conflict` while another version of the scope is open. */
+/** `invalid` (`office`) for an office that the city has not, or a team; `conflict` while another version of the scope is open. */
 export const draftWeights = operation({
   name: 'matching.draftWeights',
   http: 'POST /cities/:city/weights/versions',

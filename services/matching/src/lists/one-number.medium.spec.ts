@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { CATALOGUE, enterprises, matching, projects, rebuild, weights, worker } from '@queqiao/contracts';
+import { CATALOGUE, enterprises, matching, offices, projects, rebuild, weights, worker } from '@queqiao/contracts';
 import { cappedShares } from '@queqiao/scoring/browser';
 import { randomNumbers } from '@queqiao/scoring/statistics';
 import { build } from '@queqiao/testing';
-import { officer, startTestMatching, type TestMatching } from '../testing/test-matching.js';
+import { admin, officer, startTestMatching, type TestMatching } from '../testing/test-matching.js';
 
 const target = '371600-aluminium';
 const kind = 'enterprise';
@@ -30,7 +30,10 @@ beforeAll(async () => {
   const nodes = drawn.map(({ enterprises: _, leftOut: __, ...node }) => node);
   await bed.sender.send(projects.industryChanged, { industry: build.industry(), nodes, links });
   await bed.settled(target);
-}, 60_000);
+  await bed.startProgram('services/accounts/dist/main.js');
+  const office = { id: 'beijing', kind: 'liaison', name: { zh: '示例驻京招商处', en: 'Sample office' } } as const;
+  await bed.sender.bus.request(offices.createOffice, office, admin);
+}, 120_000);
 
 afterAll(() => bed.stop(), 30_000);
 

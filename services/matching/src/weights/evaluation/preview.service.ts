@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, weights } from '@queqiao/contracts';
-import { Answers } from '@queqiao/messaging';
+import { Answers, Bus } from '@queqiao/messaging';
 import { compareLists, overlapAt, rankBiasedOverlap } from '@queqiao/scoring/statistics';
 import { Prisma } from '../../prisma.js';
 import { namedList, shownCandidates } from '../../ranking/candidates/candidates.rows.js';
@@ -8,6 +8,7 @@ import { RankedLists } from '../../ranking/scoring/ranked-lists.js';
 import { requireScope } from '../../ranking/settings/overseas.js';
 import { settingsOf } from '../../ranking/settings/settings.rows.js';
 import { findTarget } from '../../ranking/targets/targets.rows.js';
+import { requireOffice } from '../versions/offices.js';
 import { findVersion } from '../versions/weight-versions.rows.js';
 import { kindFor, liveAndTrialWeights, requireKind, trialOf } from './trial-weights.js';
 
@@ -17,6 +18,7 @@ export class PreviewService {
   constructor(
     private readonly prisma: Prisma,
     private readonly lists: RankedLists,
+    private readonly bus: Bus,
   ) {}
 
   /** Both lists come from the same candidates at the same moment. */
@@ -64,6 +66,7 @@ export class PreviewService {
   @Answers(weights.officeList)
   async officeList(input: ParsedInputOf<typeof weights.officeList>, context: MessageContext) {
     const { office, targetId, candidateKind: kind, scope } = input;
+    await requireOffice(this.bus, office, context);
     requireScope(await settingsOf(this.prisma, context.city), scope);
     const target = await findTarget(this.prisma, targetId, context.city);
     const basis = await this.lists.basis(target, office);

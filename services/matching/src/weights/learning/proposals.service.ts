@@ -3,6 +3,7 @@ import { type MessageContext, orNotFound, type ParsedInputOf, weights } from '@q
 import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma, type Tx } from '../../prisma.js';
 import type { WeightContent } from '../../ranking/scoring/live-weights.rows.js';
+import { checkOffice } from '../versions/offices.js';
 import { changeWeights, signedBy, startDraft } from '../versions/weight-writes.js';
 import { setIdOf, versionOf, withScope } from '../versions/weights.rows.js';
 
@@ -16,6 +17,7 @@ export class ProposalsService {
   /** The caller is the author: somebody else must approve. */
   @Answers(weights.proposeWeights)
   async propose(input: ParsedInputOf<typeof weights.proposeWeights>, context: MessageContext) {
+    await checkOffice(this.bus, input.office, context);
     const { idempotencyKey: _, ...asker } = context;
     const learned = await this.bus.request(weights.learnWeights, input, asker);
     return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {

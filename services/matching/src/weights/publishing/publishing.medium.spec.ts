@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type DataOf, refOf, weights } from '@queqiao/contracts';
+import { type DataOf, offices, refOf, weights } from '@queqiao/contracts';
 import { waitFor } from '@queqiao/testing';
 import { admin, chengdu, officer } from '../../testing/test-matching.js';
 import { INDUSTRIES, PAIR, startWeightsWorld, TURNED, type WeightsWorld } from '../../testing/weights-world.js';
@@ -240,6 +240,22 @@ describe('an office', () => {
     });
     return { ids: items.map(({ candidate }) => candidate.id), weightSet };
   };
+
+  beforeAll(async () => {
+    await world.startProgram('services/accounts/dist/main.js');
+    for (const id of [shanghai, 'beijing'])
+      await world.ask(offices.createOffice, { id, kind: 'liaison', name: { zh: `示例${id}`, en: id } }, admin);
+    const team = { id: 'team', kind: 'experts', name: { zh: '示例专班', en: 'Sample team' } } as const;
+    await world.ask(offices.createOffice, team, admin);
+  }, 60_000);
+
+  it.each(['nowhere', 'team'])('is one of the city, which %s is not: it has no list and no weights', async (office) => {
+    await expect(listOf(office)).rejects.toMatchObject({ code: 'not_found', details: [{ field: 'office' }] });
+    await expect(world.draft({ office, caps: { fit: 1 } })).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'office', rule: 'office', message: { zh: `本市没有编号为 ${office} 的机构` } }],
+    });
+  });
 
   it('sees the list of its city until it has weights of its own', async () => {
     expect((await listOf(shanghai)).ids).toEqual(await world.listOf(target));

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageContext, type ParsedInputOf, staleVersion, weights } from '@queqiao/contracts';
-import { Answers } from '@queqiao/messaging';
+import { Answers, Bus } from '@queqiao/messaging';
 import { Prisma } from '../../prisma.js';
+import { checkOffice } from './offices.js';
 import { checkDraft } from './weight-checks.js';
 import { WeightEvaluationsService } from './weight-evaluations.service.js';
 import { stateAfter } from './weight-moves.js';
@@ -14,10 +15,12 @@ export class WeightChangesService {
   constructor(
     private readonly prisma: Prisma,
     private readonly evaluations: WeightEvaluationsService,
+    private readonly bus: Bus,
   ) {}
 
   @Answers(weights.draftWeights)
-  draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext) {
+  async draft(input: ParsedInputOf<typeof weights.draftWeights>, context: MessageContext) {
+    await checkOffice(this.bus, input.office, context);
     return changeWeights(this.prisma, weights.draftWeights, input, context, (tx) =>
       startDraft(tx, input, context.city, signedBy(context, input.note)),
     );

@@ -5,10 +5,9 @@ import { told } from './outcome.js';
 import type { Access } from './people.js';
 import { NOBODY, type Path, withValue } from './samples.js';
 
-/** Names that a map gives its own nodes, and a city its own offices and the scopes of its weights; what only an investor or a team has, which is tried where one is made. */
+/** Names that a map gives its own nodes, and a city its own offices; what only an investor or a team has, which is tried where one is made. */
 const NO_RECORDS = [
   'accounts.createOffice id',
-  'matching.draftWeights office',
   'accounts.updateOffice patch.members.0',
   'projects.putChainNode nodeId',
   'enterprises.correctOrganisation patch.deals.0.company',
