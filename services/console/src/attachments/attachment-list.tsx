@@ -19,7 +19,7 @@ interface AttachmentListProps<O extends FileOperation> {
 /** Files, each with a button that saves it. */
 export function AttachmentList<O extends FileOperation>(props: AttachmentListProps<O>) {
   const { city, items, operation, inputOf, actionsOf } = props;
-  const { moment } = useWords();
+  const { moment, authorOf } = useWords();
   return (
     <ul className="attachments" data-testid="attachments">
       {items.map(({ id, name, bytes, addedBy, addedAt }) => (
@@ -28,7 +28,9 @@ export function AttachmentList<O extends FileOperation>(props: AttachmentListPro
             {name}
           </SaveButton>
           <span>
-            {[sizeOf(bytes), addedBy?.name, moment(new Date(addedAt))].filter((part) => part !== undefined).join(' · ')}
+            {[sizeOf(bytes), addedBy && authorOf(addedBy), moment(new Date(addedAt))]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
           </span>
           {actionsOf?.(id, name)}
         </li>

@@ -14,7 +14,7 @@ interface AuditLineItemProps {
 
 /** A line: who did what to what and why; opened, with what changed. */
 export function AuditLineItem({ city, view, line, narrow }: AuditLineItemProps) {
-  const { t, pick, find, stamp } = useWords(auditWords);
+  const { t, pick, find, stamp, authorOf } = useWords(auditWords);
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const { number, at, by, did, record, refused, note } = line;
@@ -25,10 +25,10 @@ export function AuditLineItem({ city, view, line, narrow }: AuditLineItemProps) 
         <button
           type="button"
           className="audit-link"
-          title={t('onlyBy', { name: by.name })}
+          title={t('onlyBy', { name: authorOf(by) })}
           onClick={() => narrow({ by: by.id })}
         >
-          {by.name}
+          {authorOf(by)}
         </button>
         <b>{pick(did)}</b>
         {refused !== undefined && (

@@ -21,7 +21,7 @@ interface NodeDetailsProps {
 
 /** What the state of a node rests on, who covers it and why, and what it is linked to. */
 export function NodeDetails({ title, isEditable, node, chain, place }: NodeDetailsProps) {
-  const { t, pick, language } = useWords(chainWords);
+  const { t, pick, language, authorOf } = useWords(chainWords);
   const { supplies, suppliedBy } = neighbours(chain, node.id);
   const names = (nodes: readonly projects.ChainNode[]) =>
     nodes.map((other) => pick(other.name)).join(language === 'zh' ? '、' : ', ');
@@ -36,7 +36,7 @@ export function NodeDetails({ title, isEditable, node, chain, place }: NodeDetai
       {node.owner && <Owner owner={node.owner} />}
       <Members members={node.enterprises} />
       {node.leftOut.map(({ id, name, by, at, note }) => (
-        <div key={id}>{t('leftOut', { enterprise: name, name: by.name, day: dayOf(at), note })}</div>
+        <div key={id}>{t('leftOut', { enterprise: name, name: authorOf(by), day: dayOf(at), note })}</div>
       ))}
       {suppliedBy.length > 0 && <div>{t('downstreamOf', { names: names(suppliedBy) })}</div>}
       {supplies.length > 0 && <div>{t('upstreamOf', { names: names(supplies) })}</div>}
@@ -47,11 +47,12 @@ export function NodeDetails({ title, isEditable, node, chain, place }: NodeDetai
 
 /** What the state of a node rests on. */
 export function Ground({ ground }: { ground: projects.NodeGround | undefined }) {
-  const { t } = useWords(chainWords);
+  const { t, authorOf } = useWords(chainWords);
   if (!ground) return <div className="chain-ground">{t('ground.none')}</div>;
   if (ground.kind === 'enterprises')
     return <div className="chain-ground">{t('ground.enterprises', { ...ground })}</div>;
-  const said = ground.kind === 'person' ? t('ground.person', { name: ground.by.name }) : t(`ground.${ground.kind}`);
+  const said =
+    ground.kind === 'person' ? t('ground.person', { name: authorOf(ground.by) }) : t(`ground.${ground.kind}`);
   return (
     <div className="chain-ground">
       {said} · <SourceLine source={ground.source} />
@@ -79,11 +80,11 @@ function Members({ members }: { members: projects.ChainNode['enterprises'] }) {
 }
 
 /** Why an enterprise counts at a node. */
-export function reasonIn({ t }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
+export function reasonIn({ t, authorOf }: Words<keyof typeof chainWords>, why: projects.CoverReason): string {
   if (why.kind === 'product') return t('why.product', { product: why.product });
   if (why.kind === 'site') return t('why.site', { does: why.does, product: why.product });
   if (why.kind === 'code') return t('why.code', { code: why.code });
-  return t('why.person', { name: why.by.name, day: dayOf(why.at), note: why.note });
+  return t('why.person', { name: authorOf(why.by), day: dayOf(why.at), note: why.note });
 }
 
 /** In the reader's own time. */

@@ -62,7 +62,7 @@ export function NodeMembers({ city, industryId, node }: NodeFormProps) {
         ))}
         {node.leftOut.map(({ id, name, by, at: moment, note }) => (
           <li key={id}>
-            <span>{t('leftOut', { enterprise: name, name: by.name, day: dayOf(moment), note })}</span>
+            <span>{t('leftOut', { enterprise: name, name: words.authorOf(by), day: dayOf(moment), note })}</span>
             {byRecords({ id, name })}
           </li>
         ))}

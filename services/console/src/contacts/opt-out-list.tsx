@@ -26,7 +26,7 @@ export function OptOutList({ city }: { city: string }) {
 }
 
 function OptOutItem({ city, optOut }: { city: string; optOut: matchingOptOuts.MatchingOptOut }) {
-  const { t, moment } = useWords(contactsWords);
+  const { t, moment, authorOf } = useWords(contactsWords);
   const may = useMay(city);
   const tell = useTell();
   const { mutate, isPending } = useWrite(city, matchingOptOuts.endMatchingOptOut, {
@@ -42,7 +42,7 @@ function OptOutItem({ city, optOut }: { city: string; optOut: matchingOptOuts.Ma
         <span>{note}</span>
       </div>
       <div className="record-who">
-        {t('optOutEntered', { by: enteredBy.name, at: moment(new Date(enteredAt)) })}
+        {t('optOutEntered', { by: authorOf(enteredBy), at: moment(new Date(enteredAt)) })}
         {bySelf && ` · ${t('optOutBySelf')}`}
       </div>
       {!bySelf && may(matchingOptOuts.endMatchingOptOut) && (

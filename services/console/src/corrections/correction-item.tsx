@@ -22,7 +22,7 @@ const withdrawing = {
 
 /** A correction: the record, what it says and what the city reads instead, the ground, and what the platform answered. */
 export function CorrectionItem({ city, correction }: CorrectionItemProps) {
-  const { t, stamp } = useWords(correctionsWords);
+  const { t, stamp, authorOf } = useWords(correctionsWords);
   const may = useMay(city);
   const [says, setSays] = useState<'accept' | 'decline'>();
   const { record, source, by, at, state, answer, answeredBy, answeredAt } = correction;
@@ -46,11 +46,11 @@ export function CorrectionItem({ city, correction }: CorrectionItemProps) {
         )}
         {source.date && ` · ${source.date}`}
       </div>
-      <div className="record-who">{t('correctedBy', { by: by.name, at: stamp(new Date(at)) })}</div>
+      <div className="record-who">{t('correctedBy', { by: authorOf(by), at: stamp(new Date(at)) })}</div>
       {answeredAt && (
         <div className="record-who">
           {t(state === 'accepted' ? 'acceptedBy' : 'declinedBy', {
-            by: answeredBy?.name ?? '',
+            by: authorOf(answeredBy),
             at: stamp(new Date(answeredAt)),
           })}
           {answer && <q>{answer}</q>}

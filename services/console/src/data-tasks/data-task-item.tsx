@@ -25,7 +25,7 @@ interface DataTaskItemProps {
 
 /** A task: the record and fact, who reported it, and the outcome. */
 export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
-  const { t, moment } = useWords(dataTasksWords);
+  const { t, moment, authorOf } = useWords(dataTasksWords);
   const [isClosing, setClosing] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
   const tell = useTell();
@@ -41,12 +41,12 @@ export function DataTaskItem({ city, task, closing }: DataTaskItemProps) {
         <span className="is-unknown">{t(`candidate.${record.kind}`)}</span>
       </div>
       <div className="record-who">
-        {t('taskOpened', { by: openedBy.name, at: moment(new Date(openedAt)) })}
+        {t('taskOpened', { by: authorOf(openedBy), at: moment(new Date(openedAt)) })}
         {note && <q>{note}</q>}
       </div>
       {closedAt && (
         <div className="record-who">
-          {t('taskClosed', { by: closedBy?.name ?? '', at: moment(new Date(closedAt)) })}
+          {t('taskClosed', { by: authorOf(closedBy), at: moment(new Date(closedAt)) })}
           {closingNote && <q>{closingNote}</q>}
         </div>
       )}

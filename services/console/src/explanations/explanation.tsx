@@ -21,7 +21,7 @@ export function Explanation({ query, kind, candidateId }: ExplanationProps) {
 }
 
 function Explained({ explanation: { text, standing, rejected } }: { explanation: worker.PairExplanation }) {
-  const { t, pick, moment } = useWords(explanationsWords);
+  const { t, pick, moment, authorOf } = useWords(explanationsWords);
   return (
     <div className="explanation" role="status" data-testid="explanation" data-status={standing.status}>
       {standing.status === 'vetoed' ? (
@@ -38,7 +38,7 @@ function Explained({ explanation: { text, standing, rejected } }: { explanation:
       {standing.status === 'ranked' && standing.weak && <p data-testid="weak">{t('weakAndHidden')}</p>}
       {rejected && (
         <p>
-          {t('rejectedBy', { by: rejected.by.name, at: moment(new Date(rejected.at)) })}
+          {t('rejectedBy', { by: authorOf(rejected.by), at: moment(new Date(rejected.at)) })}
           {rejected.note && ` · ${rejected.note}`}
         </p>
       )}

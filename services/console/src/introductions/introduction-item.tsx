@@ -18,7 +18,7 @@ interface IntroductionItemProps {
 
 /** Both sides, what they said, and what an officer may do. */
 export function IntroductionItem({ city, introduction }: IntroductionItemProps) {
-  const { t, moment } = useWords(introductionsWords);
+  const { t, moment, authorOf } = useWords(introductionsWords);
   const may = useMay(city);
   const [isShown, setShown] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
@@ -36,13 +36,13 @@ export function IntroductionItem({ city, introduction }: IntroductionItemProps) 
         ))}
       </ul>
       <div className="record-who">
-        {t('releasedBy', { by: releasedBy.name, at: at(releasedAt) })}
+        {t('releasedBy', { by: authorOf(releasedBy), at: at(releasedAt) })}
         {state === 'proposed' && ` · ${t('lapsesOn', { day: lapsesOn })}`}
         {overrideNote && <q>{overrideNote}</q>}
       </div>
       {withdrawn && (
         <div className="record-who">
-          {t('withdrawnBy', { by: withdrawn.by.name, at: at(withdrawn.at) })}
+          {t('withdrawnBy', { by: authorOf(withdrawn.by), at: at(withdrawn.at) })}
           <q>{withdrawn.note}</q>
         </div>
       )}
@@ -94,7 +94,7 @@ interface SideLineProps extends IntroductionItemProps {
 }
 
 function SideLine({ city, introduction, side }: SideLineProps) {
-  const { t, moment, nameOf } = useWords(introductionsWords);
+  const { t, moment, nameOf, authorOf } = useWords(introductionsWords);
   const may = useMay(city);
   const [isRecording, setRecording] = useState(false);
   const party = introduction[side];
@@ -110,7 +110,10 @@ function SideLine({ city, introduction, side }: SideLineProps) {
         <>
           <span className={`says-${answer.says}`}>{t(`says.${answer.says}`)}</span>
           <span className="record-who">
-            {t(answer.recorded ? 'recordedBy' : 'answeredAt', { by: answer.by.name, at: moment(new Date(answer.at)) })}
+            {t(answer.recorded ? 'recordedBy' : 'answeredAt', {
+              by: authorOf(answer.by),
+              at: moment(new Date(answer.at)),
+            })}
             {answer.note && <q>{answer.note}</q>}
           </span>
         </>

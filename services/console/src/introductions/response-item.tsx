@@ -17,7 +17,7 @@ interface ResponseItemProps {
 
 /** Who says to be able to meet which need, and what an officer may do about it. */
 export function ResponseItem({ city, response }: ResponseItemProps) {
-  const { t, nameOf, moment } = useWords(introductionsWords);
+  const { t, nameOf, moment, authorOf } = useWords(introductionsWords);
   const may = useMay(city);
   const [dialog, setDialog] = useState<'release' | 'contacts' | 'decline'>();
   const close = () => setDialog(undefined);
@@ -30,7 +30,7 @@ export function ResponseItem({ city, response }: ResponseItemProps) {
         <span>{t('forNeed', { title: need.title })}</span>
       </div>
       <div className="record-who">
-        {t('answeredOn', { by: by.name, at: moment(new Date(at)) })}
+        {t('answeredOn', { by: authorOf(by), at: moment(new Date(at)) })}
         <q>{sentence}</q>
       </div>
       <div className="record-actions">

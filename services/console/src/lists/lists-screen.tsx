@@ -24,7 +24,7 @@ export function ListsScreen() {
   const needs = useNeeds(city, needState);
   return (
     <div className="lists">
-      <TargetPanel city={city} industries={industries} needs={needs} needState={needState} />
+      <TargetPanel city={city} industries={industries} needs={needs} needState={needState} target={id} />
       <main className="lists-main">
         <DueNotice city={city} />
         {id === undefined ? (

@@ -82,7 +82,7 @@ interface ReopeningProps {
 }
 
 function Reopening({ need, closed }: ReopeningProps) {
-  const { t, moment } = useWords(needsWords);
+  const { t, moment, authorOf } = useWords(needsWords);
   const tell = useTell();
   const may = useMay(need.city);
   const reopening = useWrite(need.city, enterprises.reopenNeed, {
@@ -94,7 +94,7 @@ function Reopening({ need, closed }: ReopeningProps) {
   return (
     <div className="need-actions">
       <span className="need-closed" data-testid="need-closed">
-        {t('closedBecause', { reason: t(`closing.${reason}`), by: by.name, at: moment(new Date(at)) })}
+        {t('closedBecause', { reason: t(`closing.${reason}`), by: authorOf(by), at: moment(new Date(at)) })}
         {note && <q>{note}</q>}
       </span>
       <AttachmentsButton need={need} />

@@ -13,7 +13,7 @@ interface InvitationItemProps {
 
 /** A code that was handed out: what it opens, and what became of it. */
 export function InvitationItem({ city, invitation }: InvitationItemProps) {
-  const { t, moment } = useWords(peopleWords);
+  const { t, moment, authorOf } = useWords(peopleWords);
   const tell = useTell();
   const may = useMay(city);
   const revoking = useWrite(city, invitations.revokeInvitation, { onSuccess: () => tell(t('invitationRevoked')) });
@@ -27,9 +27,9 @@ export function InvitationItem({ city, invitation }: InvitationItemProps) {
         <span>{roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
       </div>
       <div className="record-who">
-        {t('invitedBy', { by: createdBy.name, at: moment(new Date(createdAt)) })}
+        {t('invitedBy', { by: authorOf(createdBy), at: moment(new Date(createdAt)) })}
         {state === 'open' && ` · ${t('validUntil', { at: moment(new Date(expiresAt)) })}`}
-        {usedAt !== undefined && ` · ${t('usedBy', { by: usedBy?.name ?? '', at: moment(new Date(usedAt)) })}`}
+        {usedAt !== undefined && ` · ${t('usedBy', { by: authorOf(usedBy), at: moment(new Date(usedAt)) })}`}
       </div>
       {state === 'open' && may(invitations.revokeInvitation) && (
         <button

@@ -34,7 +34,7 @@ export function KeysPart({ city }: { city: string }) {
 }
 
 function KeyItem({ city, apiKey }: { city: string; apiKey: apiKeys.ApiKey }) {
-  const { t, moment } = useWords(peopleWords);
+  const { t, moment, authorOf } = useWords(peopleWords);
   const tell = useTell();
   const may = useMay(city);
   const revoking = useWrite(city, apiKeys.revokeApiKey, { onSuccess: () => tell(t('keyRevoked')) });
@@ -48,7 +48,7 @@ function KeyItem({ city, apiKey }: { city: string; apiKey: apiKeys.ApiKey }) {
         {operations && <span className="is-unknown">{operations.join(' ')}</span>}
       </div>
       <div className="record-who">
-        {t('keyMade', { by: createdBy.name, at: moment(new Date(createdAt)) })}
+        {t('keyMade', { by: authorOf(createdBy), at: moment(new Date(createdAt)) })}
         {' · '}
         {t('validUntil', { at: moment(new Date(expiresAt)) })}
         {' · '}

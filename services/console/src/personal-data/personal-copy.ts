@@ -17,9 +17,9 @@ type Kept = OutputOf<typeof personalData.exportPerson>;
 export function personalCopy(
   { at, contacts, reveals }: Kept,
   parties: readonly (string | undefined)[],
-  { t, stamp }: Pick<Words<keyof typeof copyWords>, 't' | 'stamp'>,
+  { t, stamp, authorOf }: Pick<Words<keyof typeof copyWords>, 't' | 'stamp' | 'authorOf'>,
 ): string {
-  const byAt = (by: ActorRef | undefined, at: string) => by && t('byAt', { by: by.name, at: stamp(new Date(at)) });
+  const byAt = (by: ActorRef | undefined, at: string) => by && t('byAt', { by: authorOf(by), at: stamp(new Date(at)) });
   const parts = contacts.map((contact, index) => {
     const { id, name, duty, phone, email, language, consent, consentOn, optedOut, source, erasedOn } = contact;
     const facts: [string, string | undefined][] = [

@@ -14,7 +14,7 @@ type Settings = personalData.PersonalDataSettings;
 
 /** How many people somebody may see in full a day, and how long contacts are kept. */
 export function SettingsPart({ city }: { city: string }) {
-  const { t, stamp } = useWords(personalDataWords);
+  const { t, stamp, authorOf } = useWords(personalDataWords);
   const may = useMay(city);
   const [isChanging, setChanging] = useState(false);
   const settings = useQuery(query(city, personalData.getPersonalDataSettings, {}));
@@ -30,7 +30,7 @@ export function SettingsPart({ city }: { city: string }) {
           </dl>
           <p className="record-who">
             {stored.changedBy && stored.changedAt
-              ? t('settingsChanged', { by: stored.changedBy.name, at: stamp(new Date(stored.changedAt)) })
+              ? t('settingsChanged', { by: authorOf(stored.changedBy), at: stamp(new Date(stored.changedAt)) })
               : t('settingsAsShipped')}
           </p>
           {may(personalData.changePersonalDataSettings) && (

@@ -16,7 +16,7 @@ type Asked = keyof typeof dialogs;
 
 /** Who asks for whom, what to look at, and what to do with it. */
 export function RegistrationItem({ city, queued }: RegistrationItemProps) {
-  const { t, moment } = useWords(registrationsWords);
+  const { t, moment, authorOf } = useWords(registrationsWords);
   const [asked, setAsked] = useState<Asked>();
   const [phone, setPhone] = useState(queued.phone);
   const { id, state, role, party, applicant, duty, note, answer, answeredBy, createdAt } = queued;
@@ -35,7 +35,7 @@ export function RegistrationItem({ city, queued }: RegistrationItemProps) {
         {duty && <span>{t('duty', { duty })}</span>}
         {phone && <span>{t('phone', { phone })}</span>}
         {note && <q>{t('note', { note })}</q>}
-        {answer && <q>{t('said', { by: answeredBy?.name ?? '', answer })}</q>}
+        {answer && <q>{t('said', { by: authorOf(answeredBy), answer })}</q>}
       </div>
       <Checks queued={queued} />
       <div className="record-actions">

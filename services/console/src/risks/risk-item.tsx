@@ -9,7 +9,7 @@ import { risksWords } from './words';
 
 /** An entry: the organisation, the text for officers, and the source. */
 export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
-  const { t, moment } = useWords(risksWords);
+  const { t, moment, authorOf } = useWords(risksWords);
   const [isLifting, setLifting] = useState(false);
   const may = useMay(city);
   const { organisation, level, note, source, enteredBy, enteredAt, liftedBy, liftedAt, liftingNote } = risk;
@@ -21,11 +21,11 @@ export function RiskItem({ city, risk }: { city: string; risk: risks.Risk }) {
         <span>{note}</span>
       </div>
       <div className="record-who">
-        {t('riskEntered', { by: enteredBy.name, at: moment(new Date(enteredAt)), source })}
+        {t('riskEntered', { by: authorOf(enteredBy), at: moment(new Date(enteredAt)), source })}
       </div>
       {liftedAt && (
         <div className="record-who">
-          {t('riskLifted', { by: liftedBy?.name ?? '', at: moment(new Date(liftedAt)) })}
+          {t('riskLifted', { by: authorOf(liftedBy), at: moment(new Date(liftedAt)) })}
           {liftingNote && <q>{liftingNote}</q>}
         </div>
       )}

@@ -72,6 +72,16 @@ describe('the screens of a city', () => {
     expect((await item('aluminium')).getAttribute('aria-current')).toBeNull();
   });
 
+  it('fold the targets away once one is picked, and again once another is', async () => {
+    open('/371600/lists/aluminium');
+    const toggle = await screen.findByTestId('unfold-targets');
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(toggle);
+    expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(await item('textiles'));
+    await waitFor(() => expect(screen.getByTestId('unfold-targets').getAttribute('aria-expanded')).toBe('false'));
+  });
+
   it('keep target and scope from the lists to the weights and back', async () => {
     open('/371600/lists/textiles?scope=overseas');
     await item('textiles');

@@ -42,16 +42,16 @@ export function SignalItem({ city, signal }: SignalItemProps) {
 }
 
 function History({ signal }: Pick<SignalItemProps, 'signal'>) {
-  const { t, moment } = useWords(signalsWords);
+  const { t, moment, authorOf } = useWords(signalsWords);
   const { enteredBy, enteredAt, expiresOn, withdrawnBy, withdrawnAt, withdrawalNote } = signal;
   return (
     <>
       <div className="record-who">
-        {t('signalEntered', { by: enteredBy.name, at: moment(new Date(enteredAt)), until: expiresOn })}
+        {t('signalEntered', { by: authorOf(enteredBy), at: moment(new Date(enteredAt)), until: expiresOn })}
       </div>
       {withdrawnAt && (
         <div className="record-who">
-          {t('signalWithdrawn', { by: withdrawnBy?.name ?? '', at: moment(new Date(withdrawnAt)) })}
+          {t('signalWithdrawn', { by: authorOf(withdrawnBy), at: moment(new Date(withdrawnAt)) })}
           {withdrawalNote && <q>{withdrawalNote}</q>}
         </div>
       )}

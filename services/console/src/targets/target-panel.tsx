@@ -21,13 +21,29 @@ interface TargetPanelProps {
   industries: ReturnType<typeof useIndustries>;
   needs: ReturnType<typeof useNeeds>;
   needState: NeedState;
+  /** The one whose lists are shown. */
+  target: string | undefined;
 }
 
-/** The city's industries and needs. */
+/** The city's industries and needs. Where the screen is narrow they are folded away once one is picked: its lists come first. */
 export function TargetPanel(props: TargetPanelProps) {
   const { t } = useWords(targetsWords);
+  const { target } = props;
+  const [unfoldedFor, setUnfoldedFor] = useState<string>();
+  const isFolded = target !== undefined && unfoldedFor !== target;
   return (
-    <nav className="targets" aria-label={t('targets')}>
+    <nav className={isFolded ? 'targets is-folded' : 'targets'} aria-label={t('targets')}>
+      {target !== undefined && (
+        <button
+          type="button"
+          className="targets-toggle"
+          data-testid="unfold-targets"
+          aria-expanded={!isFolded}
+          onClick={() => setUnfoldedFor(isFolded ? target : undefined)}
+        >
+          {t(isFolded ? 'pickAnother' : 'foldTargets')}
+        </button>
+      )}
       <IndustrySection {...props} />
       <NeedSection {...props} />
     </nav>

@@ -1,6 +1,8 @@
 import type { Dictionary } from '../words/dictionary';
 
 export const targetsWords = {
+  pickAnother: { zh: '换一个产业或需求', en: 'Pick another industry or need' },
+  foldTargets: { zh: '收起产业与需求', en: 'Fold industries and needs' },
   targets: { zh: '匹配对象', en: 'Targets' },
   needs: { zh: '企业需求', en: 'Needs' },
   importance: { zh: '重要度', en: 'Importance' },

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@queqiao/contracts';
+import type { ActorRef, Bilingual } from '@queqiao/contracts';
 import { createContext, type PropsWithChildren, useContext, useMemo } from 'react';
 import { type Dictionary, fill, type Language, type Values } from './dictionary';
 import { terms } from './terms';
@@ -12,6 +12,9 @@ interface Named {
   readonly nameEn?: string | undefined;
 }
 
+/** Processes have no name but their id, such as `need-expiry`. */
+const PROCESS = /^[a-z]+(-[a-z]+)*$/;
+
 function formatsOf(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   return {
@@ -20,6 +23,11 @@ function formatsOf(language: Language) {
     pick: (text: Bilingual) => text[language],
     /** What somebody is called in the reader's language, as far as there is an English name. */
     nameOf: ({ name, nameEn }: Named) => (language === 'en' && nameEn) || name,
+    /** Who did something: a person by name, a process by what it is; nothing where nobody is known. */
+    authorOf: (by: ActorRef | undefined): string => {
+      if (by === undefined || by.id !== by.name || !PROCESS.test(by.id)) return by?.name ?? '';
+      return terms[by.id === 'sample-loader' ? 'author.sample-loader' : 'author.system'][language];
+    },
     number: (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 }),
     percent: (share: number) => share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 }),
     // By hand: making an Intl.DateTimeFormat takes longer than the rest of a list.

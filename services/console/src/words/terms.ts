@@ -45,6 +45,8 @@ export const terms = {
   'role.institution': { zh: '高校院所', en: 'Institution' },
   'role.investor': { zh: '投资机构', en: 'Investor' },
   'role.visitor': { zh: '访客', en: 'Visitor' },
+  'author.sample-loader': { zh: '样例数据', en: 'Sample data' },
+  'author.system': { zh: '系统', en: 'The system' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   cancel: { zh: '取消', en: 'Cancel' },
