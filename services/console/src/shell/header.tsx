@@ -4,6 +4,7 @@ import { useScreensUnder } from '../access/screens';
 import { useUser } from '../access/session';
 import { PersonMenu } from '../account/person-menu';
 import { useCities } from '../api/queries';
+import { SearchButton } from '../search/search-button';
 import { Dropdown } from '../ui/dropdown';
 import { LanguageSwitch } from '../ui/language-switch';
 import { Mark } from '../ui/mark';
@@ -16,6 +17,7 @@ export function Header() {
   const { city } = useParams({ strict: false });
   const { target, scope } = useLastView();
   const user = useUser();
+  const navigate = useNavigate();
   const isKnown = useCities().data?.some(({ code }) => code === city);
   const kept = new Map<string | undefined, object>([
     ['lists', { scope }],
@@ -45,6 +47,13 @@ export function Header() {
           ))}
       </nav>
       <span className="header-space" />
+      {isKnown && city !== undefined && (
+        <SearchButton
+          key={city}
+          city={city}
+          onRegistered={(id) => void navigate({ to: '/$city/lists/{-$target}', params: { city, target: id } })}
+        />
+      )}
       <LanguageSwitch />
       <PersonMenu />
     </header>

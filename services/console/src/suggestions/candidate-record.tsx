@@ -12,7 +12,7 @@ const ContactsDialog = lazy(async () => ({ default: (await import('../contacts/c
 
 interface CandidateRecordProps {
   city: string;
-  candidate: matching.Suggestion['candidate'];
+  candidate: Pick<matching.Suggestion['candidate'], 'kind' | 'id' | 'name'>;
 }
 
 /** What else is known of a candidate: its former names, its people, and the way to all of its signals. */
