@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessAs } from './testing/attack/people.js';
 import { plantIn } from './testing/attack/planting.js';
+import { plantInPortal } from './testing/attack/portal-plants.js';
 import { type Console, type Screen, startConsole } from './testing/browser.js';
 import { type SamplePerson, type System, startSystem } from './testing/system.js';
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   system = await startSystem();
   browser = await startConsole(system.origin);
   await plantIn(system, await accessAs('platform-admin', '*'), BINZHOU);
+  await plantInPortal(system, BINZHOU.city, HOSTILE);
 }, 180_000);
 
 afterAll(async () => {
@@ -30,7 +32,9 @@ describe('markup in every text', () => {
     ['sample-admin', `/371600/lists/${BINZHOU.target}`, 8],
     ['sample-officer', `/371600/lists/${BINZHOU.target}`, 5],
     ['sample-auditor', '/371600/audit', 1],
-    ['sample-enterprise', '/', 1],
+    ['sample-enterprise', '/portal/371600', 7],
+    ['sample-investor', '/portal/371600', 4],
+    ['sample-institution', '/portal/371600', 4],
   ])(
     'is shown to %s as text on every screen, and nothing that the policy refuses is tried',
     async (person, start, least) => {
@@ -38,12 +42,10 @@ describe('markup in every text', () => {
       try {
         const { visited, shown, refused } = await walk(screen, start);
         expect(refused).toEqual([]);
-        // The small sample lacks the organisation that this person speaks for.
-        const isAway = (text: string) => person === 'sample-enterprise' && text.includes('404');
-        expect(screen.complaints.filter((text) => !isAway(text))).toEqual([]);
+        expect(screen.complaints).toEqual([]);
         expect(visited.length).toBeGreaterThanOrEqual(least);
         // Otherwise nothing was shown of what was planted.
-        if (person !== 'sample-enterprise') expect(shown).not.toEqual([]);
+        expect(shown).not.toEqual([]);
       } finally {
         await screen.close();
       }
