@@ -3,9 +3,21 @@ import { actorRef } from './actors.js';
 import { event } from './message.js';
 import { operation } from './operation.js';
 import { officersOfCity, partiesThemselves, readersOfCity } from './roles.js';
-import { id, line, moment, pageInput, pageOf, text, version } from './values.js';
+import { divisionCode, id, industryCode, line, moment, pageInput, pageOf, setOf, text, version } from './values.js';
 
 const party = { partyKind: z.enum(['organisation', 'institution']), party: id };
+
+/** Industries (GB/T 4754) and regions (GB/T 2260), each with what lies in it: what is of one of them is not wanted. */
+const unwanted = z
+  .strictObject({
+    industries: setOf(industryCode, 60).default([]),
+    divisions: setOf(divisionCode, 40).default([]),
+  })
+  .refine(({ industries, divisions }) => industries.length + divisions.length > 0, {
+    path: ['industries'],
+    params: { rule: 'some', message: { zh: '请至少选择一个行业或地区', en: 'Name an industry or a region' } },
+  });
+export type Unwanted = z.output<typeof unwanted>;
 
 /** 退出自动匹配: an organisation or institution that does not want to be proposed. It is ended, never deleted. */
 export const matchingOptOut = z.strictObject({
@@ -13,6 +25,8 @@ export const matchingOptOut = z.strictObject({
   ...party,
   /** Absent for an institution, whose name this service does not keep. */
   partyName: line(200).optional(),
+  /** Only for what is of one of these; absent where the party does not want to be proposed at all. */
+  only: unwanted.optional(),
   /** In all cities; said by the party itself alone. */
   everywhere: z.boolean(),
   /** The party said so itself, so that nobody else may end it. */
@@ -35,13 +49,21 @@ export const listMatchingOptOuts = operation({
   may: { ...readersOfCity, ...partiesThemselves },
 });
 
-/** `conflict` if it is out already in this city, or with `everywhere` in all; `forbidden` for `everywhere` of another. */
+/**
+ * `conflict` if it is out already in this city, or with `everywhere` in all: once altogether and once `only` for some; `forbidden` for
+ * `everywhere` of another.
+ */
 export const optOutOfMatching = operation({
   name: 'enterprises.optOutOfMatching',
   http: 'POST /cities/:city/matching-opt-outs',
   status: 201,
   summary: { zh: '退出自动匹配', en: 'Take somebody out of all lists, as they asked for' },
-  input: z.strictObject({ ...party, everywhere: z.boolean().default(false), note: text(500) }),
+  input: z.strictObject({
+    ...party,
+    only: unwanted.optional(),
+    everywhere: z.boolean().default(false),
+    note: text(500),
+  }),
   output: matchingOptOut,
   may: { ...officersOfCity, ...partiesThemselves },
   audit: { zh: '退出自动匹配', en: 'Opted out of automatic matching' },

@@ -33,6 +33,7 @@ export {
   productTerm,
   termsOfProduct,
 } from './products/product-term.js';
+export { concerns, type Scope } from './scope.js';
 export { comparable, simplified } from './text/comparable.js';
 export { foldedName, searchableNames } from './text/folded.js';
 export { segment } from './text/segment.js';

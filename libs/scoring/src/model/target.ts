@@ -19,6 +19,8 @@ export interface OptOut {
   readonly id: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** Only for industries or regions of which the target has one. */
+  readonly isPartial?: true;
 }
 
 /** A priority industry or a need, for which candidates are ranked. */

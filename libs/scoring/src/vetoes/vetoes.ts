@@ -144,7 +144,11 @@ const optedOut: Veto = {
   detail({ optedOut: out = [] }, store, row) {
     const host = store.host.at(row);
     const found = out.find(({ id }) => id === host || store.rowsNamed(id).includes(row));
-    return found && { zh: `${found.date} 起不再参与`, en: `since ${found.date}` };
+    if (found === undefined) return undefined;
+    const { date, isPartial } = found;
+    return isPartial
+      ? { zh: `${date} 起不接受这一行业或地区`, en: `for this industry or region, since ${date}` }
+      : { zh: `${date} 起不再参与`, en: `since ${date}` };
   },
 };
 

@@ -5,6 +5,7 @@ import { query, useWrite } from '../api/operations';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
 import './contacts.css';
+import { UnwantedText } from './unwanted-text';
 import { contactsWords } from './words';
 
 /** Who does not want to be proposed in a city; nothing where there is nobody. */
@@ -34,11 +35,16 @@ function OptOutItem({ city, optOut }: { city: string; optOut: matchingOptOuts.Ma
     onSuccess: () => tell(t('optedInDone')),
     onError: useTellProblem(),
   });
-  const { id, party, partyName, note, bySelf, enteredBy, enteredAt } = optOut;
+  const { id, party, partyName, note, only, bySelf, enteredBy, enteredAt } = optOut;
   return (
     <li className="record" data-testid={`opt-out-${party}`}>
       <div className="record-what contact-ways">
         <b>{partyName ?? t('unnamedInstitution', { id: party })}</b>
+        {only && (
+          <span>
+            {t('onlyFor')} <UnwantedText only={only} />
+          </span>
+        )}
         <span>{note}</span>
       </div>
       <div className="record-who">

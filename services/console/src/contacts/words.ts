@@ -64,6 +64,7 @@ export const contactsWords = {
   },
   optedOutDone: { zh: '已退出自动匹配，名单正在重排', en: 'Taken out; the lists are being ranked anew' },
   optOuts: { zh: '已退出自动匹配的机构', en: 'Who does not want to be proposed' },
+  onlyFor: { zh: '仅限：', en: 'Only for' },
   optOutEntered: { zh: '{by} 于 {at} 登记', en: 'Noted by {by}, {at}' },
   optOutBySelf: { zh: '由机构本人退出，只能由其本人恢复', en: 'By the party itself, which alone can end it' },
   optIn: { zh: '恢复匹配', en: 'Let it be proposed again' },

@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded';
 import { NoteDialog } from '../ui/note-dialog';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
+import { PartlyLeft } from './partly-left';
 import { portalContactsWords } from './words';
 
 interface OwnConsentProps {
@@ -24,10 +25,15 @@ export function OwnConsent({ city, party }: OwnConsentProps) {
       <h3>{t('beProposed')}</h3>
       <Loaded query={found}>
         {({ items }) =>
-          items.length === 0 ? (
-            <Leaving city={city} party={party} />
+          items.every(({ only }) => only !== undefined) ? (
+            <>
+              <Leaving city={city} party={party} />
+              {party.partyKind === 'organisation' && <PartlyLeft city={city} party={party} items={items} />}
+            </>
           ) : (
-            items.map((optOut) => <Left key={optOut.id} city={city} optOut={optOut} />)
+            items
+              .filter(({ only }) => only === undefined)
+              .map((optOut) => <Left key={optOut.id} city={city} optOut={optOut} />)
           )
         }
       </Loaded>

@@ -21,6 +21,33 @@ it('shows the own contacts in full', async () => {
   expect((await screen.findByTestId('contact-phone')).textContent).toBe('13800001234');
 });
 
+it('says which sectors and regions are not wanted, by name, and takes that back', async () => {
+  let left: matchingOptOuts.MatchingOptOut[] = [];
+  const only = { industries: ['3252'], divisions: [] };
+  server.answer(matchingOptOuts.listMatchingOptOuts, () => ({ items: left }));
+  server.answer(matchingOptOuts.optOutOfMatching, () => {
+    left = [build.matchingOptOut({ bySelf: true, only })];
+    return build.matchingOptOut();
+  });
+  server.answer(matchingOptOuts.endMatchingOptOut, () => {
+    left = [];
+    return build.matchingOptOut();
+  });
+  show(<OwnConsent city="371600" party={party} />);
+  fireEvent.click(await screen.findByTestId('say-unwanted'));
+  fireEvent.change(await screen.findByLabelText('不做的行业'), { target: { value: '3252' } });
+  fireEvent.click(await screen.findByTitle('3252 铝压延加工'));
+  fireEvent.change(screen.getByLabelText('为什么'), { target: { value: '不投金属' } });
+  fireEvent.click(screen.getByTestId('unwanted-submit'));
+  await screen.findByText('铝压延加工');
+  expect(server.bodiesOf(matchingOptOuts.optOutOfMatching)).toEqual([
+    { ...party, note: '不投金属', only: { industries: ['3252'] } },
+  ]);
+  expect(screen.getByTestId('leaveHere')).toBeTruthy();
+  fireEvent.click(screen.getByTestId('take-unwanted-back'));
+  await screen.findByTestId('say-unwanted');
+});
+
 describe('whether the organisation may be proposed', () => {
   it('is ended here or everywhere with a word why, and begun again', async () => {
     let left: matchingOptOuts.MatchingOptOut[] = [];

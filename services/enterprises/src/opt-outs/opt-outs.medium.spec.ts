@@ -73,6 +73,19 @@ describe('an opt-out of automatic matching', () => {
     await expect(optOut({}, nobody)).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is for some industries and regions alone where the party says so, beside one altogether', async () => {
+    const only = { industries: ['3252'], divisions: ['370000'] };
+    const part = await optOut({ only }, self);
+    expect(part).toMatchObject({ only });
+    await expect(optOut({ only }, self)).rejects.toMatchObject({ details: [{ rule: 'opted-out' }] });
+    expect(await optOut({}, self)).not.toHaveProperty('only');
+    await expect(optOut({ party: others, only: { industries: ['9999'] } })).rejects.toMatchObject({
+      code: 'invalid',
+      details: [{ field: 'only.industries.0', rule: 'known-industry' }],
+    });
+    await expect(optOut({ party: others, only: {} })).rejects.toMatchObject({ details: [{ rule: 'some' }] });
+  });
+
   it('is made once by many at the same moment', async () => {
     const all = await Promise.allSettled(Array.from({ length: 10 }, () => optOut()));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

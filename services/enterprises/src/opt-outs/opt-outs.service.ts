@@ -11,11 +11,14 @@ import {
   type ParsedInputOf,
   type RequestContext,
   refOf,
+  refuse,
   refuseForeign,
   visibleCities,
 } from '@queqiao/contracts';
 import { acrossCities, beyondMoment, keepBefore, lockIds, momentKey, toPage } from '@queqiao/database';
 import { Answers, Bus, publish, runOnce } from '@queqiao/messaging';
+import { divisionCodeProblems, industryCodeProblems } from '@queqiao/reference';
+import { Prisma as Sql } from '../generated/client.js';
 import { requireParty } from '../parties/parties.js';
 import { Prisma, type Tx } from '../prisma.js';
 import { withNames } from './opt-outs.rows.js';
@@ -65,15 +68,23 @@ export class OptOutsService {
     const bySelf = onlyOf(context) !== undefined;
     if (everywhere && !bySelf)
       throw new AppError('forbidden', FOR_ITSELF, [{ field: 'everywhere', rule: 'own', message: FOR_ITSELF }]);
+    const { industries, divisions } = said.only ?? {};
+    refuse([
+      ...industryCodeProblems('only.industries', industries),
+      ...(divisions ?? []).flatMap((code, row) => divisionCodeProblems(`only.divisions.${row}`, code)),
+    ]);
     await requireParty(this.prisma, this.bus, said, context);
     return runOnce(this.prisma, matchingOptOuts.optOutOfMatching, input, context, async (tx) => {
       const city = everywhere ? CATALOGUE : context.city;
       await lockIds(tx, 'matching_opt_out', [said.party]);
-      const where = { city, party: said.party, partyKind: said.partyKind, endedAt: null };
+      const { only, ...named } = said;
+      const kind = only === undefined ? { equals: Sql.DbNull } : { not: Sql.DbNull };
+      const where = { city, party: said.party, partyKind: said.partyKind, endedAt: null, only: kind };
       if ((await tx.matchingOptOut.count({ where })) > 0) throw conflict('party', 'opted-out', OUT);
       const id = `optout-${randomUUID()}`;
       const entered = { saidIn: context.city, bySelf, enteredBy: refOf(context.actor), enteredAt: new Date() };
-      await acrossCities(tx, () => tx.matchingOptOut.create({ data: { id, city, ...said, ...entered, version: 1 } }));
+      const data = { id, city, ...named, ...(only && { only }), ...entered, version: 1 };
+      await acrossCities(tx, () => tx.matchingOptOut.create({ data }));
       return this.tell(tx, id, context);
     });
   }

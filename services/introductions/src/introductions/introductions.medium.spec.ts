@@ -158,6 +158,22 @@ describe('an introduction', () => {
     expect(await release()).toMatchObject({ state: 'proposed' });
   });
 
+  it('is refused where the candidate does not want the industry or the region of the need', async () => {
+    const optOut = (only: matchingOptOuts.Unwanted) =>
+      bed.sender.bus.request(
+        matchingOptOuts.optOutOfMatching,
+        { partyKind: 'organisation', party: INVESTOR.id, note: '本人来电', only },
+        binzhou,
+      );
+    const end = (id: string) => bed.sender.bus.request(matchingOptOuts.endMatchingOptOut, { id }, binzhou);
+    const elsewhere = await optOut({ industries: ['36'], divisions: ['510000'] });
+    expect(await release()).toMatchObject({ state: 'proposed' });
+    await end(elsewhere.id);
+    const here = await optOut({ industries: [], divisions: ['370000'] });
+    await expect(release()).rejects.toMatchObject({ details: [{ rule: 'opted-out' }] });
+    await end(here.id);
+  });
+
   it('is refused for who is barred by the risk list, and not for who is to be approached with caution', async () => {
     const enter = (level: 'barred' | 'caution') => {
       const entry = { organisationId: INVESTOR.id, level, note: '示例失信', source: '示例来源' };

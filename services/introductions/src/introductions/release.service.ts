@@ -85,7 +85,7 @@ export class ReleaseService {
       this.records.candidate(input.candidate, context),
       settingsOf(this.prisma, context.city),
     ]);
-    await refuseUnwilling(this.bus, candidate, context);
+    await refuseUnwilling(this.bus, candidate, need, context);
     const blind = blindOf(need, asker, candidate, input.told);
     const [ofAsker, ofCandidate] = await Promise.all([
       countFitting(this.bus, blind.asker, context),

@@ -1,5 +1,6 @@
-import { conflict, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
+import { conflict, type enterprises, type MessageContext, matchingOptOuts, risks } from '@queqiao/contracts';
 import type { Bus } from '@queqiao/messaging';
+import { concerns } from '@queqiao/reference';
 import type { Party } from '../parties/party.js';
 
 const OPTED_OUT = {
@@ -14,15 +15,18 @@ const OPTED_OUT = {
 export async function refuseUnwilling(
   bus: Bus,
   { kind, id, party, others }: Party,
+  need: Pick<enterprises.Need, 'industries' | 'division' | 'city'>,
   context: MessageContext,
 ): Promise<void> {
   const { idempotencyKey: _, ...reading } = context;
   const isOrganisation = kind === 'enterprise' || kind === 'investor';
   const partyKind = isOrganisation ? 'organisation' : 'institution';
   const leaving = (one: string) =>
-    bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party: one, limit: 1 }, reading);
+    bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party: one, limit: 10 }, reading);
   const left = (await Promise.all([party, ...others].map(leaving))).flatMap(({ items }) => items);
-  if (left.length > 0) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
+  const place = need.division ?? need.city;
+  const isOut = left.some(({ only }) => only === undefined || concerns(only, need.industries, place));
+  if (isOut) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
   if (!isOrganisation) return;
   const listing = (organisationId: string) => bus.request(risks.listRisks, { organisationId, limit: 1 }, reading);
   const listed = (await Promise.all([id, ...others].map(listing))).flatMap(({ items }) => items);

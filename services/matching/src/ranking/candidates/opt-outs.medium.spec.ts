@@ -54,6 +54,24 @@ describe('an organisation that opted out of automatic matching', () => {
     60_000,
   );
 
+  it('for some industries or regions alone leaves the lists of those', async () => {
+    const elsewhere = build.matchingOptOut({
+      id: 'part-elsewhere',
+      party: first,
+      only: { industries: ['36'], divisions: ['510000'] },
+    });
+    await tell('371600', 1, elsewhere);
+    expect(await ranked()).toEqual([first, second]);
+    const here = build.matchingOptOut({ id: 'part-here', party: first, only: { industries: ['32'], divisions: [] } });
+    await tell('371600', 1, here);
+    expect(await ranked()).toEqual([second]);
+    const asked = { targetId: target, candidateKind: 'enterprise', candidateId: first } as const;
+    const { text } = await bed.sender.bus.request(worker.explainPair, asked, officer);
+    expect(text.zh).toContain('2026-01-15 起不接受这一行业或地区');
+    for (const optOut of [elsewhere, here]) await tell('371600', 2, ended(optOut));
+    expect(await ranked()).toEqual([first, second]);
+  }, 60_000);
+
   it('in another city stays in the lists of this one', async () => {
     await tell('510100', 1, build.matchingOptOut({ id: 'elsewhere', party: first }));
     expect(await ranked()).toEqual([first, second]);

@@ -12,6 +12,7 @@ const table = {
     id: 'text',
     city: 'text',
     party: 'text',
+    only: 'jsonb',
     entered_at: 'timestamptz',
     ended_at: 'timestamptz',
     version: 'int',
@@ -26,8 +27,8 @@ export class OptOutsService {
   /** Stores the newer state and asks for rankings of the targets where it counts. */
   @On(matchingOptOuts.matchingOptOutChanged)
   async changed({ city, version, optOut }: DataOf<typeof matchingOptOuts.matchingOptOutChanged>, { tx }: Delivery<Tx>) {
-    const { id, party, enteredAt, endedAt } = optOut;
-    const row = { id, city, party, entered_at: enteredAt, ended_at: endedAt, version };
+    const { id, party, only, enteredAt, endedAt } = optOut;
+    const row = { id, city, party, only, entered_at: enteredAt, ended_at: endedAt, version };
     // Said in one city, it may count in all.
     return acrossCities(tx, async () => {
       const stored = await bulkUpsert(tx, table, [row]);

@@ -59,7 +59,7 @@ export class RankedLists {
     const layers = (kind: CandidateKind) => layersFor(live, pairKind(target, kind), target.id, office);
     const weights = (kind: CandidateKind) => layeredWeights(pairKind(target, kind), layers(kind));
     const risks = await risksInForce(this.prisma, target.city);
-    const optedOut = await optOutsInForce(this.prisma, target.city);
+    const optedOut = await optOutsInForce(this.prisma, target);
     return { target, candidates: await this.candidates.upToDate(), past, risks, optedOut, layers, weights };
   }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "matching_opt_out" ADD COLUMN     "only" JSONB;
