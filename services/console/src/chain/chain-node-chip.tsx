@@ -18,7 +18,8 @@ interface ChainNodeChipProps {
 /** A node; its details show on hover and keyboard focus. */
 export function ChainNodeChip({ node, chain, isLit, isFocused, focus, edit }: ChainNodeChipProps) {
   const { t, pick } = useWords(chainWords);
-  const title = `${pick(node.name)} · ${t(`node.${node.state}`)}`;
+  const state = t(`node.${node.state}`);
+  const title = `${pick(node.name)} · ${state}`;
   const [place, setPlace] = useState<DOMRect>();
   const look = ({ currentTarget }: SyntheticEvent) => {
     setPlace(currentTarget.getBoundingClientRect());
@@ -36,7 +37,6 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus, edit }: Ch
         type="button"
         className={`chain-node node-${node.state}`}
         data-dim={!isLit}
-        aria-label={title}
         aria-expanded={isFocused}
         data-editable={edit !== undefined}
         onClick={() => edit?.(node.id)}
@@ -44,8 +44,9 @@ export function ChainNodeChip({ node, chain, isLit, isFocused, focus, edit }: Ch
         onBlur={() => focus(undefined)}
       >
         <i aria-hidden="true" />
-        {pick(node.name)}
-        {node.enterprises.length > 0 && <small>{node.enterprises.length}</small>}
+        {pick(node.name)} {node.enterprises.length > 0 && <small>{node.enterprises.length}</small>}
+        {/* The colour says it to the eye; a label of its own would not be what voice control reads on the button. */}
+        <span className="for-ears"> · {state}</span>
       </button>
       {isFocused && place && (
         <NodeDetails title={title} isEditable={edit !== undefined} node={node} chain={chain} place={place} />

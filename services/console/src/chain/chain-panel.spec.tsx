@@ -47,7 +47,7 @@ describe('the chain map', () => {
     const ground = { kind: 'enterprises', covering: 1, sizeable: 0, sizeUnknown: 1 } as const;
     panelWith({ state: 'unknown', ground, enterprises: [{ id: 'a', name: '滨州铝厂', why }] });
     openPanel();
-    await lookAt('电解铝 · 未知');
+    await lookAt('电解铝 1 · 未知');
     expect((await screen.findByRole('tooltip')).textContent).toContain('滨州铝厂 产品“高纯铝”');
   });
 

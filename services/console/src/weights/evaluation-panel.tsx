@@ -115,7 +115,7 @@ function ChangedMost({ changed, pickTarget }: ChangedMostProps) {
   const { t, pick, percent } = useWords(weightsWords);
   return (
     <section className="changed-most" aria-label={t('changedMost')}>
-      <h4>{t('changedMost')}</h4>
+      <h3>{t('changedMost')}</h3>
       {changed.map(({ targetId, name, overlapAt10, rankBiasedOverlap }) => (
         <button key={targetId} type="button" onClick={() => pickTarget(targetId)}>
           <span>{pick(name)}</span>

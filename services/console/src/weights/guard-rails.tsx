@@ -17,7 +17,7 @@ export function GuardRails({ city, verdicts }: { city: string; verdicts: readonl
   return (
     <section className="guard-rails" aria-label={t('guardRails')} data-testid="guard-rails">
       <div className="guard-rails-head">
-        <h4>{t('guardRails')}</h4>
+        <h3>{t('guardRails')}</h3>
         {may(weights.setGuardRails) && (
           <Button size="small" type="link" data-testid="set-guard-rails" onClick={() => setOpen(true)}>
             {t('guardRailsSet')}

@@ -133,7 +133,7 @@ function PreviewList({ name, items, markOf }: PreviewListProps) {
   const title = t(name === 'live' ? 'liveList' : 'newList');
   return (
     <section className="preview-list" aria-label={title} data-testid={`preview-${name}`}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {items.length === 0 && <Nothing text={t('noSuggestions')} />}
       <ol>
         {items.map(({ candidate, rank, score }) => (

@@ -24,7 +24,7 @@ export function ScoreChart({ scores: { live, preview } }: { scores: weights.Weig
   return (
     <figure className="score-chart">
       <figcaption>
-        <h4>{t('scoreSpread')}</h4>
+        <h3>{t('scoreSpread')}</h3>
         <span className="legend-live">{t('liveWeights')}</span>
         <span className="legend-new">{t('newWeights')}</span>
       </figcaption>

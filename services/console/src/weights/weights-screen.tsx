@@ -3,6 +3,7 @@ import { partsOfPair } from '@queqiao/scoring/browser';
 import { useEffect } from 'react';
 import { useIndustries, useNeeds } from '../api/queries';
 import type { Target } from '../targets/target';
+import { useScreenTitle } from '../ui/screen-title';
 import { Failed, Loading } from '../ui/states';
 import { Themed } from '../ui/themed';
 import { useWords } from '../words/language';
@@ -38,6 +39,7 @@ export function WeightsScreen() {
   return (
     <Themed>
       <main className="weights">
+        <h2 className="for-ears">{useScreenTitle()}</h2>
         <div className="scope-bar">
           <ScopeBar scope={scope} pairs={pairs} targets={targets} sets={sets.data ?? []} />
           {isUnknown && <span role="status">{t('industryUnknown')}</span>}
