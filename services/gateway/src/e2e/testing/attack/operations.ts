@@ -8,7 +8,7 @@ import {
   signals,
 } from '@queqiao/contracts';
 import { z } from 'zod';
-import { type Path, type Place, placesOf, sampleOf } from './samples.js';
+import { NOBODY, type Path, type Place, placesOf, sampleOf } from './samples.js';
 
 /** An operation as attackers see it: with a schema for what the contract parses later. */
 export interface Attacked {
@@ -32,6 +32,7 @@ const betterSamples: Readonly<Record<string, (reaching: Path) => Readonly<Record
   'accounts.createOffice': ([field]) => (field === 'members' ? { kind: 'experts' } : {}),
   'enterprises.attachToNeed': () => ({ file: { name: 'a.pdf', content: 'JVBERi0xLjc=' } }),
   'enterprises.addContact': () => ({ phone: '13800001234' }),
+  'enterprises.listContacts': () => ({ partyKind: 'organisation', party: NOBODY }),
   'enterprises.register': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.mendRegistration': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.createOrganisation': ([field]) => (field === 'deals' ? { kind: 'investor' } : {}),
