@@ -135,10 +135,12 @@ export function describeSearchIndex(name: string, start: () => Promise<SearchInd
 
     it('forgets what is gone, also when an older state comes late', async () => {
       const older = record('organisation', 'gone', [['name', '消逝示例公司']]);
+      const ids = async () => (await find('消逝示例')).map((hit) => hit.record.id);
       await index.put([older]);
+      expect(await ids()).toContain('gone');
       await index.put([record('organisation', 'gone', [])]);
       await index.put([older]);
-      expect(await find('消逝示例')).toEqual([]);
+      expect(await ids()).not.toContain('gone');
     });
 
     it('gives what is shown beside a record', async () => {
