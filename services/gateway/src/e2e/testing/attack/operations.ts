@@ -33,6 +33,7 @@ const betterSamples: Readonly<Record<string, (reaching: Path) => Readonly<Record
   'enterprises.attachToNeed': () => ({ file: { name: 'a.pdf', content: 'JVBERi0xLjc=' } }),
   'enterprises.addContact': () => ({ phone: '13800001234' }),
   'enterprises.listContacts': () => ({ partyKind: 'organisation', party: NOBODY }),
+  'enterprises.optOutOfMatching': ([field]) => (field === 'only' ? { only: { industries: ['26'] } } : {}),
   'enterprises.register': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.mendRegistration': () => ({ phone: '13800001234', proof: { kind: 'call' } }),
   'enterprises.createOrganisation': ([field]) => (field === 'deals' ? { kind: 'investor' } : {}),
