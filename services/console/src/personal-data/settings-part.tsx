@@ -1,11 +1,10 @@
 import { personalData } from '@queqiao/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../access/may';
 import { query, useWrite } from '../api/operations';
-import { FormDialog } from '../ui/form-dialog';
 import { Loaded } from '../ui/loaded';
+import { NumbersDialog } from '../ui/numbers-dialog';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { personalDataWords } from './words';
@@ -58,29 +57,17 @@ function SettingsForm({ city, stored, close }: SettingsFormProps) {
     renews: [personalData.getPersonalDataSettings],
     onSuccess: () => tell(t('saved')),
   });
-  const labels = { revealsPerDay: t('revealsPerDay'), keptMonths: t('keptMonths') };
-  const rules = [{ required: true, message: t('required') }];
   return (
-    <FormDialog<Pick<Settings, 'revealsPerDay' | 'keptMonths'>>
+    <NumbersDialog<Pick<Settings, 'revealsPerDay' | 'keptMonths'>>
       name="personal-data-settings"
       title={t('changeSettings')}
-      okText={t('save')}
-      isOpen
-      close={close}
-      labels={labels}
-      initialValues={stored}
-      write={{
-        mutate: (patch, options) => change.mutate({ version: stored.version, patch }, options),
-        isPending: change.isPending,
-        error: change.error,
+      stored={stored}
+      fields={{
+        revealsPerDay: { label: t('revealsPerDay'), max: 1_000 },
+        keptMonths: { label: t('keptMonths'), max: 120, hint: t('keptMonthsHint') },
       }}
-    >
-      <Form.Item name="revealsPerDay" label={labels.revealsPerDay} rules={rules}>
-        <InputNumber min={1} max={1_000} precision={0} />
-      </Form.Item>
-      <Form.Item name="keptMonths" label={labels.keptMonths} rules={rules} extra={t('keptMonthsHint')}>
-        <InputNumber min={1} max={120} precision={0} />
-      </Form.Item>
-    </FormDialog>
+      change={change}
+      close={close}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { contacts, namedExperts } from '@queqiao/contracts';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useWrite } from '../api/operations';
 import { FormDialog } from '../ui/form-dialog';
+import { TagsSelect } from '../ui/tags-select';
 import { useTell } from '../ui/toast';
 import { useWords } from '../words/language';
 import { portalExpertsWords } from './words';
@@ -55,13 +56,7 @@ export function NamingForm({ city, contact: { id, version, name, named }, close 
         <Input maxLength={80} placeholder={t('optional')} />
       </Form.Item>
       <Form.Item name="fields" label={labels['naming.fields']} extra={t('expertFieldsHint')}>
-        <Select
-          mode="tags"
-          maxCount={20}
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={['，', ',', '、', ';', '；']}
-        />
+        <TagsSelect maxCount={20} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,9 +1,10 @@
 import { type AddressedOperation, experts, type InputOf, ownLaboratories } from '@queqiao/contracts';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useWrite } from '../api/operations';
 import { TradeField } from '../portal-needs/trade-field';
 import { changes } from '../ui/changes';
 import { FormDialog } from '../ui/form-dialog';
+import { TagsSelect } from '../ui/tags-select';
 import { useTell, useTellProblem } from '../ui/toast';
 import { useWords } from '../words/language';
 import { laboratoriesWords } from './words';
@@ -125,13 +126,7 @@ function Fields({ city }: { city: string }) {
         <Input maxLength={200} placeholder={t('optional')} />
       </Form.Item>
       <Form.Item name="fields" label={labels.fields} extra={t('researchTermsHint')}>
-        <Select
-          mode="tags"
-          maxCount={20}
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={['，', ',', '、', ';', '；']}
-        />
+        <TagsSelect maxCount={20} />
       </Form.Item>
       <Form.Item name="trades" label={labels.industries}>
         <TradeField city={city} words={[name, ...terms].join('、')} />

@@ -7,6 +7,7 @@ import { DivisionPicker, DivisionsPicker } from '../../organisations/division-pi
 import { IndustryPicker } from '../../organisations/industry-picker';
 import { TradeField } from '../../portal-needs/trade-field';
 import { changes } from '../../ui/changes';
+import { TagsSelect } from '../../ui/tags-select';
 import { Themed } from '../../ui/themed';
 import { useTell } from '../../ui/toast';
 import { useWords } from '../../words/language';
@@ -77,13 +78,7 @@ function EnterpriseFields({ city, id, products }: { city: string; id: string; pr
   return (
     <>
       <Form.Item name="products" label={t('own.products')} extra={t('productsHint')}>
-        <Select
-          mode="tags"
-          maxCount={24}
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={['，', ',', '、', ';', '；']}
-        />
+        <TagsSelect maxCount={24} />
       </Form.Item>
       <Form.Item name="industries" label={t('own.industries')}>
         <TradeField city={city} organisationId={id} words={products.join('、')} />
