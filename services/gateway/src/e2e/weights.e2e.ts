@@ -5,6 +5,8 @@ import { type SamplePerson, type System, startSystem } from './testing/system.js
 
 const BINZHOU = '/api/cities/371600';
 const INDUSTRY = '371600-aluminium';
+/** Drafts are one a scope, so each test has an office of its own. */
+const OFFICES = ['reader', 'author', 'typist', 'evaluator', 'learner'] as const;
 
 let system: System;
 let browser: Console;
@@ -13,6 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   system = await startSystem();
+  for (const office of OFFICES) await openOffice(office);
   browser = await startConsole(system.origin);
 }, 180_000);
 
@@ -21,10 +24,16 @@ afterAll(async () => {
   await system?.stop();
 }, 30_000);
 
-/** Opens the weights of enterprises for industries, city-wide or of an office; drafts are one a scope, so each test has its own. */
-async function openWeights(office?: string): Promise<void> {
-  const scope = office === undefined ? '' : `&office=${office}`;
-  screen = await browser.open(`/371600/weights?target=${INDUSTRY}${scope}`);
+async function openOffice(office: (typeof OFFICES)[number]): Promise<void> {
+  const name = { zh: `示例机构 ${office}`, en: `Sample office ${office}` };
+  const { status } = await system.post(`${BINZHOU}/offices`, { id: `371600-${office}`, kind: 'district', name });
+  expect(status).toBe(201);
+}
+
+/** Opens the weights of enterprises for industries, city-wide or of an office. */
+async function openWeights(office?: (typeof OFFICES)[number], more = ''): Promise<void> {
+  const scope = office === undefined ? '' : `&office=371600-${office}`;
+  screen = await browser.open(`/371600/weights?target=${INDUSTRY}${scope}${more}`);
   page = screen.page;
   await page.getByTestId('factor-distance').waitFor();
 }
@@ -113,7 +122,7 @@ describe('an administrator at the weights', () => {
   }, 60_000);
 
   it('sees the weights of the whole city for an industry that it does not have', async () => {
-    await openWeights('reader&industry=510100-chips');
+    await openWeights('reader', '&industry=510100-chips');
     await page.getByText('该城市没有这个产业，以下为全市权重').waitFor();
     expect(screen.complaints).toEqual([]);
   }, 30_000);
