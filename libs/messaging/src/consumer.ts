@@ -15,6 +15,7 @@ import { forCity } from '@queqiao/database';
 import type { AfterCommit } from './answers.js';
 import type { DeadLetter, DeadLetters } from './dead-letters.js';
 import { contextOf, messageIdOf } from './headers.js';
+import { readJson } from './json.js';
 import { type Sql, TRANSACTION, type Transactional } from './sql.js';
 
 /** After this time without a sign of life the server gives the event to another process. */
@@ -45,6 +46,11 @@ export interface ConsumerOptions {
   readonly db: Transactional;
   readonly deadLetters: DeadLetters;
   readonly retry?: Retry | undefined;
+}
+
+interface ReadEvent {
+  readonly context: MessageContext;
+  readonly data: unknown;
 }
 
 /**
@@ -86,8 +92,8 @@ export class EventConsumer {
   async takeAgain({ message_id: id, payload, context: sender }: DeadLetter): Promise<void> {
     const context = parse(messageContext, sender, 'context');
     const data = parse(this.contract.data, readJson(payload));
-    const call = (tx: Sql) => this.call(data, { context, tx });
-    await forCity(context.city, async () => this.finish(await this.apply(id, call, { received: false })));
+    const event = { context, data };
+    await this.finish(event, await this.apply(id, event, { received: false }));
   }
 
   private async open(): Promise<void> {
@@ -141,22 +147,18 @@ export class EventConsumer {
     const id = messageIdOf(message.headers);
     if (id === '') return this.giveUp(message, 'unreadable: no message id');
     let context: MessageContext | undefined;
-    let call: (tx: Sql) => Promise<unknown>;
-    let city: string;
+    let event: ReadEvent;
     try {
-      const sent = contextOf(message, 'event');
-      context = sent;
-      city = sent.city;
-      const data = parse(this.contract.data, message.json());
-      call = (tx) => this.call(data, { context: sent, tx });
+      context = contextOf(message, 'event');
+      event = { context, data: parse(this.contract.data, message.json()) };
     } catch (error) {
       return this.giveUp(message, `unreadable: ${describe(error)}`, context);
     }
     const attempt = { received: false };
     try {
-      const after = await forCity(city, () => this.apply(id, call, attempt));
+      const after = await this.apply(id, event, attempt);
       message.ack();
-      await forCity(city, () => this.finish(after));
+      await this.finish(event, after);
     } catch (error) {
       this.logger.warn(`${this.name} failed on ${id}: ${String(error)}`);
       // A failure of the database says nothing about the event: such a try is never the last.
@@ -167,18 +169,19 @@ export class EventConsumer {
     }
   }
 
-  private async apply(id: string, call: (tx: Sql) => Promise<unknown>, attempt: { received: boolean }) {
-    return this.options.db.$transaction(async (tx) => {
+  private apply(id: string, { context, data }: ReadEvent, attempt: { received: boolean }) {
+    const work = async (tx: Sql) => {
       const isNew = await tx.$executeRawUnsafe(RECEIVE, this.name, id);
       attempt.received = true;
       if (isNew === 0) return undefined;
-      return (await call(tx)) as AfterCommit | undefined;
-    }, TRANSACTION);
+      return (await this.call(data, { context, tx })) as AfterCommit | undefined;
+    };
+    return forCity(context.city, () => this.options.db.$transaction(work, TRANSACTION));
   }
 
-  private async finish(after: AfterCommit | undefined): Promise<void> {
+  private async finish({ context }: ReadEvent, after: AfterCommit | undefined): Promise<void> {
     try {
-      await after?.();
+      await forCity(context.city, async () => after?.());
     } catch (error) {
       // The effect is committed; reconciliation also finds the work that follows.
       this.logger.warn(`${this.name}: the work after the commit failed: ${String(error)}`);
@@ -207,15 +210,6 @@ export class EventConsumer {
   private delayAfter(message: JsMsg): number {
     const { firstDelayMs, maxDelayMs } = this.retry;
     return Math.min(firstDelayMs * 2 ** (message.info.deliveryCount - 1), maxDelayMs);
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Parsed as undefined: the contract reports what is missing.
-    return undefined;
   }
 }
 

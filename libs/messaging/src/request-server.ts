@@ -4,6 +4,7 @@ import { type Operation, parse, reachOf, refuseUnless } from '@queqiao/contracts
 import { forCity } from '@queqiao/database';
 import { withAudit } from './audit.js';
 import { contextOf, isExpired } from './headers.js';
+import { readJson } from './json.js';
 import { ListCursors } from './list-cursors.js';
 import { asAppError, writeFailure, writeReply } from './reply.js';
 
@@ -60,7 +61,7 @@ export class RequestServer {
       const reach = reachOf(this.contract.may, told.actor);
       refuseUnless(reach !== undefined, this.contract.summary);
       const context = { ...told, reach };
-      const input = parse(this.contract.input, readJson(message));
+      const input = parse(this.contract.input, readJson(message.string()));
       const answer = () => this.call(this.cursors.open(input, context), context);
       const output = await forCity(told.city, () => withAudit(this.contract, answer));
       return writeReply(this.contract, this.cursors.close(output, input, context));
@@ -70,15 +71,6 @@ export class RequestServer {
       else if (known.code === 'unavailable') this.logger.warn(`${this.contract.name}: ${String(known.cause ?? known)}`);
       return writeFailure(known);
     }
-  }
-}
-
-function readJson(message: Msg): unknown {
-  try {
-    return message.json();
-  } catch {
-    // Parsed as undefined: the contract reports what is missing.
-    return undefined;
   }
 }
 
