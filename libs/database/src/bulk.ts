@@ -2,6 +2,10 @@ export interface RawExecutor {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }
 
+export interface RawSql extends RawExecutor {
+  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
+}
+
 export interface BulkTable<Column extends string> {
   readonly name: string;
   readonly key: readonly NoInfer<Column>[];

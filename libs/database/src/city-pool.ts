@@ -1,6 +1,7 @@
+import { CATALOGUE } from '@queqiao/contracts';
 import pg from 'pg';
 import { cityRoles } from './city-roles.js';
-import { type CityScope, currentScope } from './city-scope.js';
+import { currentCity } from './city-scope.js';
 import { poolOptions, reportErrors } from './pool.js';
 
 type Connected = (
@@ -23,7 +24,7 @@ export function createCityPool(url: string, schema: string, onError: (error: Err
 
 class CityPool extends pg.Pool {
   /** What a connection was last bound to: most are taken for the same city again. */
-  private readonly scopes = new WeakMap<pg.PoolClient, string>();
+  private readonly cities = new WeakMap<pg.PoolClient, string>();
 
   constructor(
     options: pg.PoolConfig,
@@ -45,13 +46,12 @@ class CityPool extends pg.Pool {
   }
 
   private async take(): Promise<pg.PoolClient> {
-    const scope = currentScope();
+    const city = currentCity();
     const client = await super.connect();
-    const key = JSON.stringify(scope);
-    if (this.scopes.get(client) === key) return client;
+    if (this.cities.get(client) === city) return client;
     try {
-      await client.query(SET, this.settings(scope));
-      this.scopes.set(client, key);
+      await client.query(SET, [this.roleFor(city), city]);
+      this.cities.set(client, city);
       return client;
     } catch (error) {
       client.release(true);
@@ -59,8 +59,8 @@ class CityPool extends pg.Pool {
     }
   }
 
-  private settings(scope: CityScope): [role: string, city: string] {
+  private roleFor(city: string): string {
     const { bound, free } = cityRoles(this.schema);
-    return scope === 'all-cities' ? [free, ''] : [bound, scope.city];
+    return city === CATALOGUE ? free : bound;
   }
 }

@@ -15,14 +15,15 @@ export function cityRoles(schema: string): CityRoles {
   return { bound: `queqiao_${schema}`, free: `queqiao_${schema}_all` };
 }
 
+/** Tables that one of the roles may not use yet, or whose rows are not kept apart. */
 const UNGUARDED = `
   SELECT c.relname AS name, obj_description(c.oid, 'pg_class') = '${INSERT_ONLY}' AS is_insert_only,
-    EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'city' AND NOT a.attisdropped) AS has_city
-  FROM pg_class c
+    a.attname IS NOT NULL AS has_city
+  FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'city' AND NOT a.attisdropped
   WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
-    AND ($2 OR NOT EXISTS (SELECT FROM aclexplode(c.relacl) WHERE grantee = to_regrole($3))
-      OR c.relforcerowsecurity <>
-        EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'city' AND NOT a.attisdropped))
+    AND (EXISTS (SELECT FROM unnest($2::text[]::regrole[]) AS role
+        WHERE NOT EXISTS (SELECT FROM aclexplode(c.relacl) WHERE grantee = role))
+      OR c.relforcerowsecurity <> (a.attname IS NOT NULL))
   ORDER BY c.relname`;
 
 interface Table {
@@ -37,8 +38,8 @@ interface Table {
  */
 export async function guardCities(client: pg.Client, schema: string): Promise<void> {
   const roles = cityRoles(schema);
-  const isNew = await makeRoles(client, schema, roles);
-  const { rows } = await client.query<Table>(UNGUARDED, [client.escapeIdentifier(schema), isNew, roles.bound]);
+  await makeRoles(client, schema, roles);
+  const { rows } = await client.query<Table>(UNGUARDED, [client.escapeIdentifier(schema), Object.values(roles)]);
   if (rows.length === 0) return;
   await client.query('BEGIN');
   for (const table of rows) {
@@ -50,12 +51,12 @@ export async function guardCities(client: pg.Client, schema: string): Promise<vo
   await client.query('COMMIT');
 }
 
-async function makeRoles(client: pg.Client, schema: string, { bound, free }: CityRoles): Promise<boolean> {
+async function makeRoles(client: pg.Client, schema: string, { bound, free }: CityRoles): Promise<void> {
   const { rows } = await client.query(
     'SELECT has_schema_privilege(oid, $1, $2) AS may FROM pg_roles WHERE rolname = ANY($3)',
     [schema, 'USAGE', [bound, free]],
   );
-  if (rows.length === 2 && rows.every(({ may }) => may)) return false;
+  if (rows.length === 2 && rows.every(({ may }) => may)) return;
   for (const role of [bound, free]) {
     // Roles belong to the server: another database may have made them, or makes them now.
     await client.query(`
@@ -64,7 +65,6 @@ async function makeRoles(client: pg.Client, schema: string, { bound, free }: Cit
     await client.query(`GRANT ${role} TO CURRENT_USER`);
     await client.query(`GRANT USAGE ON SCHEMA ${client.escapeIdentifier(schema)} TO ${role}`);
   }
-  return true;
 }
 
 function grants(schema: string, { name, is_insert_only }: Table, { bound, free }: CityRoles): string {

@@ -1,7 +1,8 @@
 import { type FieldProblem, type MessageContext, type ReadRows, readRows } from '@queqiao/contracts';
 import type { z } from 'zod';
+import type { RawSql } from './bulk.js';
 import type { Versioned } from './versioned.js';
-import { lockRecords, type RawSql, type VersionedTable } from './versioned-table.js';
+import { lockRecords, type VersionedTable } from './versioned-table.js';
 
 /** With `replace`, a row is the whole record. */
 export interface ImportInput {

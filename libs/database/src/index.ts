@@ -1,5 +1,5 @@
 export { changesOf, keepBefore, keepRows } from './before.js';
-export { type BulkTable, bulkUpsert } from './bulk.js';
+export { type BulkTable, bulkUpsert, type RawSql } from './bulk.js';
 export { createCityPool } from './city-pool.js';
 export { type CityRoles, cityRoles } from './city-roles.js';
 export { acrossCities, forAllCities, forCity } from './city-scope.js';
@@ -19,7 +19,6 @@ export {
   fillColumns,
   importRecords,
   lockRecords,
-  type RawSql,
   readRecords,
   recordOf,
   storeRecords,

@@ -11,7 +11,7 @@ import {
   reportOf,
 } from '@queqiao/contracts';
 import { keepBefore, keepRows } from './before.js';
-import { asText, bulkUpsert, type RawExecutor } from './bulk.js';
+import { asText, bulkUpsert, type RawSql } from './bulk.js';
 import { acrossCities } from './city-scope.js';
 import { lockIds } from './lock.js';
 import {
@@ -23,10 +23,6 @@ import {
   planImport,
   type Versioned,
 } from './versioned.js';
-
-export interface RawSql extends RawExecutor {
-  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): Promise<T>;
-}
 
 export type FieldsOf<R extends Versioned> = Omit<R, keyof Versioned>;
 
