@@ -171,6 +171,12 @@ describe('the chain', () => {
     await expect(bed.db.query(sql)).rejects.toThrow(/only added to|permission denied/);
   });
 
+  it('may only be read and added to by the service', async () => {
+    const prisma = bed.service.app.get(Prisma);
+    for (const sql of ["UPDATE audit_entry SET hash = 'x'", 'DELETE FROM audit_entry'])
+      await expect(forAllCities(() => prisma.$executeRawUnsafe(sql))).rejects.toThrow(/permission denied/);
+  });
+
   it('cannot say one thing in the text and another where it is searched', async () => {
     await expect(
       bed.db.query(
