@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { enterprises, invalid, type ParsedInputOf, type RequestContext, refuse } from '@queqiao/contracts';
+import { enterprises, type ParsedInputOf, type RequestContext, refuse } from '@queqiao/contracts';
 import { isSameRow } from '@queqiao/database';
 import { Answers, runOnce } from '@queqiao/messaging';
+import { refuseSameLanguage } from '@queqiao/records';
 import { Prisma } from '../prisma.js';
 import { changed, moved } from './need-life.js';
 import { actOf, needProblems } from './need-rules.js';
@@ -31,15 +32,9 @@ export class NeedChangesService {
     return runOnce(this.prisma, enterprises.translateNeed, input, context, async (tx) => {
       const before = await lockNeed(tx, input, context);
       const { translation } = input;
-      if (translation.language === enterprises.languageOf(before)) throw invalid([SAME_LANGUAGE]);
+      refuseSameLanguage(before, translation);
       const changes = { translation: { ...translation, ofVersion: before.version } };
       return storeMove(tx, before, moved(before, 'translate', actOf(context), changes), { move: 'translate' }, context);
     });
   }
 }
-
-const SAME_LANGUAGE = {
-  field: 'translation.language',
-  rule: 'other-language',
-  message: { zh: '须与原文语言不同', en: 'Must be another language than that of the original' },
-};

@@ -1,4 +1,5 @@
 import { type ActorRef, cityDay, conflict, enterprises, type FieldProblem, patched, refuse } from '@queqiao/contracts';
+import { withStaleTranslation } from '@queqiao/records';
 
 type Need = enterprises.Need;
 
@@ -98,13 +99,6 @@ export function changed(need: Need, patch: NonNullable<Need['change']>['patch'],
   }
   const change = { patch: parts.later, by: act.by, at: act.at.toISOString() };
   return { ...patched(after, parts.now), ...(Object.keys(parts.later).length > 0 && { change }) };
-}
-
-/** A translation of other words than those that stand there now is stale. */
-function withStaleTranslation(before: Need, after: Need): Need {
-  const { translation } = after;
-  if (translation === undefined || (before.title === after.title && before.text === after.text)) return after;
-  return { ...after, translation: { ...translation, stale: true } };
 }
 
 /** Whether the city has something to look at. */

@@ -1,13 +1,5 @@
-import {
-  type ActorRef,
-  conflict,
-  invalid,
-  offers,
-  onlyOf,
-  patched,
-  type RequestContext,
-  refOf,
-} from '@queqiao/contracts';
+import { type ActorRef, conflict, offers, onlyOf, patched, type RequestContext, refOf } from '@queqiao/contracts';
+import { refuseSameLanguage, withStaleTranslation } from '@queqiao/records';
 
 type Offer = offers.Offer;
 
@@ -43,18 +35,14 @@ export function moved(offer: Offer, move: offers.OfferMove, act: Act, changes: P
 }
 
 export function changed(offer: Offer, patch: object, act: Act): Offer {
-  const after = patched(moved(offer, 'change', act), patch);
-  const isSame = after.title === offer.title && after.text === offer.text;
-  if (isSame || after.translation === undefined) return after;
-  return { ...after, translation: { ...after.translation, stale: true } };
+  return withStaleTranslation(offer, patched(moved(offer, 'change', act), patch));
 }
 
 type Translation = NonNullable<Offer['translation']>;
 
 /** Throws `invalid` for one in the language of the original. */
 export function translated(offer: Offer, said: Omit<Translation, 'ofVersion' | 'stale'>, act: Act): Offer {
-  const original = offer.language ?? (/\p{Script=Han}/u.test(offer.text) ? 'zh' : 'en');
-  if (said.language === original) throw invalid([SAME_LANGUAGE]);
+  refuseSameLanguage(offer, said);
   return moved(offer, 'translate', act, { translation: { ...said, ofVersion: offer.version } });
 }
 
@@ -83,9 +71,3 @@ export function closed(offer: Offer, note: string | undefined, act: Act): Offer 
 export function reopened(offer: Offer, act: Act): Offer {
   return moved(offer, 'reopen', act, { closed: undefined, published: undefined });
 }
-
-const SAME_LANGUAGE = {
-  field: 'translation.language',
-  rule: 'other-language',
-  message: { zh: '须与原文语言不同', en: 'Must be another language than that of the original' },
-};
