@@ -25,11 +25,15 @@ const HEADER_ROOM = 8 * 1024;
 export class Bus {
   private readonly logger = new Logger(Bus.name);
 
-  constructor(private readonly nats: NatsConnection) {}
+  /** `passedOn`: what a message says of the context that it is sent in. */
+  constructor(
+    private readonly nats: NatsConnection,
+    private readonly passedOn: (context: MessageContext) => MessageContext = (context) => context,
+  ) {}
 
   /** Throws the callee's `AppError`, `unavailable` after the deadline, `invalid` if the input is too large, `internal` for what NATS lets this process not ask. */
   async request<R extends Operation>(contract: R, input: InputOf<R>, context: MessageContext): Promise<OutputOf<R>> {
-    return readReply(contract, await this.send(contract, JSON.stringify(input), context));
+    return readReply(contract, await this.send(contract, JSON.stringify(input), this.passedOn(context)));
   }
 
   /** Throws while the server is away. */

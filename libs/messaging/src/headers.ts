@@ -7,6 +7,11 @@ const SIGNATURE = 'Queqiao-Signature';
 const MESSAGE_ID = 'Queqiao-Message-Id';
 const DEADLINE = 'Queqiao-Deadline';
 
+/** A key belongs to the request that carries it, not to what is asked or stated on its behalf. */
+export function withoutKey({ idempotencyKey: _, ...context }: MessageContext): MessageContext {
+  return context;
+}
+
 /** The header that says what one message has and another of its kind has not. */
 const MARKS = { request: DEADLINE, event: MESSAGE_ID } as const;
 

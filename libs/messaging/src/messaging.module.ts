@@ -22,6 +22,7 @@ import { Bus } from './bus.js';
 import { connectNats, type NatsAccess, type NatsConnection } from './connection.js';
 import type { Retry } from './consumer.js';
 import { DeadLetters } from './dead-letters.js';
+import { withoutKey } from './headers.js';
 import { MessageServer } from './message-server.js';
 import { OutboxRelay } from './relay.js';
 import type { Transactional } from './sql.js';
@@ -79,7 +80,7 @@ export class MessagingModule {
       imports: [DiscoveryModule],
       providers: [
         { provide: NATS, useFactory: () => connectNats(access, (status) => new Logger('Nats').warn(status)) },
-        { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats) },
+        { provide: Bus, inject: [NATS], useFactory: (nats: NatsConnection) => new Bus(nats, withoutKey) },
         { provide: DeadLetters, useFactory: () => new DeadLetters(db) },
         {
           provide: OutboxRelay,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, type EventContract, type MessageContext } from '@queqiao/contracts';
 import type { z } from 'zod';
+import { withoutKey } from './headers.js';
 import type { Sql } from './sql.js';
 
 /** NATS takes 1 MiB with headers. An event that it refuses would block all later ones. */
@@ -31,8 +32,7 @@ export async function publish<E extends EventContract>(
     const message = { zh: `事件 ${event.name} 过大`, en: `Event ${event.name} is too large: split it` };
     throw new AppError('internal', message);
   }
-  const { idempotencyKey: _, ...sender } = context;
-  await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, json, JSON.stringify(sender));
+  await tx.$executeRawUnsafe(INSERT, randomUUID(), event.name, json, JSON.stringify(withoutKey(context)));
 }
 
 /** Splits items, in their order, into chunks whose JSON fits into one event. */

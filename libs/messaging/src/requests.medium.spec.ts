@@ -5,6 +5,7 @@ import { AppError, type MessageContext, type Operation, type RequestContext } fr
 import { TESTS, waitFor } from '@queqiao/testing';
 import { z } from 'zod';
 import { Answers } from './answers.js';
+import { Bus } from './bus.js';
 import { connectNats, type NatsConnection } from './connection.js';
 import { eventHeaders, requestHeaders } from './headers.js';
 import { context, TestBed, type TestService, testOperation } from './testing/test-bed.js';
@@ -20,6 +21,16 @@ const whoAmI = testOperation(
   'matching.whoAmI',
   z.strictObject({}),
   z.strictObject({ actor: z.string(), city: z.string(), reach: z.string() }),
+);
+const keyOnward = testOperation(
+  'matching.keyOnward',
+  z.strictObject({}),
+  z.strictObject({ key: z.string().nullable() }),
+);
+const keyHere = testOperation(
+  'matching.keyHere',
+  z.strictObject({}),
+  keyOnward.output.extend({ onward: z.string().nullable() }),
 );
 const fail = testOperation('matching.fail', z.strictObject({ how: z.string() }), z.strictObject({}));
 /** Is answered once {@link letGo} is called. */
@@ -68,6 +79,23 @@ class SampleService {
   }
 }
 
+/** Says which key it got, and which one got to whom it asked. */
+@Injectable()
+class AskingService {
+  constructor(private readonly bus: Bus) {}
+
+  @Answers(keyHere)
+  async keyHere(_: object, context: RequestContext): Promise<{ key: string | null; onward: string | null }> {
+    const { key } = await this.bus.request(keyOnward, {}, context);
+    return { key: context.idempotencyKey ?? null, onward: key };
+  }
+
+  @Answers(keyOnward)
+  async keyOnward(_: object, { idempotencyKey }: RequestContext): Promise<{ key: string | null }> {
+    return { key: idempotencyKey ?? null };
+  }
+}
+
 describe('requests', () => {
   let bed: TestBed;
   let service: TestService;
@@ -89,6 +117,12 @@ describe('requests', () => {
     expect(await service.bus.request(whoAmI, {}, context)).toEqual(answer);
     const boasting = { ...context, reach: 'platform' as const };
     expect(await service.bus.request(whoAmI, {}, boasting)).toEqual(answer);
+  });
+
+  it('keeps an idempotency key for itself, whatever it asks of others', async () => {
+    await bed.start(AskingService, [keyHere, keyOnward]);
+    const asking = { ...context, idempotencyKey: 'of-this-request' };
+    expect(await new Bus(outsider).request(keyHere, {}, asking)).toEqual({ key: 'of-this-request', onward: null });
   });
 
   it('refuses whoever has no role that may, and names what may not be done', async () => {

@@ -34,7 +34,7 @@ export class Following {
 
   /** Whether the actor may see people of the party in full that somebody else has entered. */
   async isOpen(party: Party, context: RequestContext): Promise<boolean> {
-    return context.reach !== 'own' || this.follows(party, asking(context));
+    return context.reach !== 'own' || this.follows(party, context);
   }
 
   /** Throws `forbidden` for who neither follows the party of the contact nor has entered it. */
@@ -78,9 +78,4 @@ const publication = enterprises.need.pick({ published: true });
 
 function publisherOf({ published }: { readonly published: unknown }): string | undefined {
   return publication.parse({ published: published ?? undefined }).published?.by?.id;
-}
-
-/** A key belongs to the request that carries it, not to what is asked on its behalf. */
-function asking({ idempotencyKey: _, ...context }: MessageContext): MessageContext {
-  return context;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { attachments, type MessageContext, notFound, type ParsedInputOf, systemActor } from '@queqiao/contracts';
+import { attachments, type MessageContext, notFound, type ParsedInputOf } from '@queqiao/contracts';
 import { Answers, Bus } from '@queqiao/messaging';
+import { asService } from '../parties/as-service.js';
 import { Prisma } from '../prisma.js';
 import { sideOf } from './answers.service.js';
 import { fromRow } from './introductions.rows.js';
@@ -34,9 +35,4 @@ export class SharedAttachmentsService {
     if (found?.state !== 'agreed' || sideOf(found, actor.represents) === undefined) throw notFound('id', id);
     return found.need.id;
   }
-}
-
-/** The partner is nobody who reads needs. */
-function asService({ city, requestId }: MessageContext): MessageContext {
-  return { city, requestId, actor: systemActor('introductions') };
 }

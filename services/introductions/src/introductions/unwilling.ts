@@ -18,17 +18,16 @@ export async function refuseUnwilling(
   need: Pick<enterprises.Need, 'industries' | 'division' | 'city'>,
   context: MessageContext,
 ): Promise<void> {
-  const { idempotencyKey: _, ...reading } = context;
   const isOrganisation = kind === 'enterprise' || kind === 'investor';
   const partyKind = isOrganisation ? 'organisation' : 'institution';
   const leaving = (one: string) =>
-    bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party: one, limit: 10 }, reading);
+    bus.request(matchingOptOuts.listMatchingOptOuts, { partyKind, party: one, limit: 10 }, context);
   const left = (await Promise.all([party, ...others].map(leaving))).flatMap(({ items }) => items);
   const place = need.division ?? need.city;
   const isOut = left.some(({ only }) => only === undefined || concerns(only, need.industries, place));
   if (isOut) throw conflict('candidate.id', 'opted-out', OPTED_OUT);
   if (!isOrganisation) return;
-  const listing = (organisationId: string) => bus.request(risks.listRisks, { organisationId, limit: 1 }, reading);
+  const listing = (organisationId: string) => bus.request(risks.listRisks, { organisationId, limit: 1 }, context);
   const listed = (await Promise.all([id, ...others].map(listing))).flatMap(({ items }) => items);
   const barred = listed.find(({ level }) => level === 'barred');
   if (barred === undefined) return;

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { AppError, representatives, systemActor } from '@queqiao/contracts';
+import { AppError, representatives } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
 import { CONFIG, Routine } from '@queqiao/platform';
 import { Seal } from '@queqiao/sealing';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { IntroductionsConfig } from '../introductions.config.js';
+import { asService } from '../parties/as-service.js';
 import { Prisma } from '../prisma.js';
 import { letterTo } from './mail-letter.js';
 import { placeOfAddress } from './notices.rows.js';
@@ -112,7 +113,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async nameOf(user: string, party: string | null, city: string): Promise<string | undefined> {
-    const asking = { city, requestId: 'mail', actor: systemActor('introductions') };
+    const asking = asService({ city, requestId: 'mail' });
     if (party !== null) {
       const { items } = await this.bus.request(representatives.listRepresentatives, { parties: [party] }, asking);
       return items.find(({ id }) => id === user)?.name;

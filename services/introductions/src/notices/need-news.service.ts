@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type DataOf, enterprises, type MessageContext, systemActor } from '@queqiao/contracts';
+import { type DataOf, enterprises } from '@queqiao/contracts';
 import { Bus, type Delivery, On } from '@queqiao/messaging';
+import { asService } from '../parties/as-service.js';
 import type { Tx } from '../prisma.js';
 import { tellParty } from './notices.rows.js';
 
@@ -17,7 +18,7 @@ export class NeedNewsService {
     { city, needId: id }: DataOf<typeof enterprises.needMoved>,
     { tx, context }: Delivery<Tx>,
   ): Promise<void> {
-    const asking = asService(city, context);
+    const asking = asService({ city, requestId: context.requestId });
     const { items } = await this.bus.request(enterprises.listNeedMoves, { id }, asking);
     const last = items.find(({ move }) => move === 'publish' || move === 'return');
     if (last === undefined) return;
@@ -34,8 +35,4 @@ export class NeedNewsService {
       at,
     });
   }
-}
-
-function asService(city: string, { requestId }: MessageContext): MessageContext {
-  return { city, requestId, actor: systemActor('introductions') };
 }

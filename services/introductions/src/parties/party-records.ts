@@ -21,7 +21,7 @@ export class PartyRecords {
 
   /** Throws `not_found` for what the city does not see. */
   async need(id: string, context: MessageContext): Promise<enterprises.Need> {
-    return this.bus.request(enterprises.getNeed, { id }, reading(context));
+    return this.bus.request(enterprises.getNeed, { id }, context);
   }
 
   /** Throws `not_found` for what the city does not see, or has taken back without naming another record of the same body. */
@@ -32,7 +32,7 @@ export class PartyRecords {
 
   /** The record that is named and all that it says to be of the same body; and which of its kind may be asked, that one first. */
   private async recordsOf(id: string, context: MessageContext) {
-    const named = await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
+    const named = await this.bus.request(enterprises.getOrganisation, { id }, context);
     const others = await Promise.all((named.sameAs ?? []).map((other) => this.otherRecord(other, context)));
     const all = [named, ...others.filter((other) => other !== undefined)];
     return { all, inUse: all.filter(({ kind, withdrawn }) => kind === named.kind && withdrawn === undefined) };
@@ -42,14 +42,14 @@ export class PartyRecords {
   private async spokenFor(records: readonly enterprises.Organisation[], context: MessageContext) {
     if (records.length < 2) return undefined;
     const parties = records.map(({ id }) => id);
-    const { items } = await this.bus.request(representatives.listRepresentatives, { parties }, reading(context));
+    const { items } = await this.bus.request(representatives.listRepresentatives, { parties }, context);
     return records.find(({ id }) => items.some(({ party }) => party === id));
   }
 
   /** Undefined for what the city does not see: nobody checks the references of a record. */
   private async otherRecord(id: string, context: MessageContext): Promise<enterprises.Organisation | undefined> {
     try {
-      return await this.bus.request(enterprises.getOrganisation, { id }, reading(context));
+      return await this.bus.request(enterprises.getOrganisation, { id }, context);
     } catch (error) {
       if (error instanceof AppError && error.code === 'not_found') return undefined;
       throw error;
@@ -67,7 +67,7 @@ export class PartyRecords {
       return partyOf((await this.spokenFor(ofKind, context)) ?? ofKind[0], all, 'candidate.id', id);
     }
     if (kind === 'institution') return institutionParty(await this.institution(id, context));
-    const laboratory = await this.bus.request(experts.getLaboratory, { id }, reading(context));
+    const laboratory = await this.bus.request(experts.getLaboratory, { id }, context);
     const host = await this.institution(laboratory.institutionId, context);
     return laboratoryParty(laboratory, host, experts.laboratoryNames(laboratory));
   }
@@ -75,11 +75,11 @@ export class PartyRecords {
   /** What an organisation or an institution is called. */
   async nameOf(kind: 'organisation' | 'institution', id: string, context: MessageContext): Promise<string> {
     if (kind === 'institution') return (await this.institution(id, context)).name;
-    return (await this.bus.request(enterprises.getOrganisation, { id }, reading(context))).name;
+    return (await this.bus.request(enterprises.getOrganisation, { id }, context)).name;
   }
 
   private institution(id: string, context: MessageContext): Promise<experts.Institution> {
-    return this.bus.request(experts.getInstitution, { id }, reading(context));
+    return this.bus.request(experts.getInstitution, { id }, context);
   }
 }
 
@@ -94,9 +94,4 @@ function partyOf(
     chosen,
     all.filter((record) => record !== chosen),
   );
-}
-
-/** A key belongs to the request that carries it, not to what is asked on its behalf. */
-function reading({ idempotencyKey: _, ...context }: MessageContext): MessageContext {
-  return context;
 }

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AppError,
-  enterprises,
-  fits,
-  type introductions,
-  type MessageContext,
-  notFound,
-  systemActor,
-} from '@queqiao/contracts';
+import { AppError, enterprises, fits, type introductions, type MessageContext, notFound } from '@queqiao/contracts';
 import { Bus } from '@queqiao/messaging';
+import { asService } from '../parties/as-service.js';
 import { countFitting } from '../parties/fitting-counts.js';
 import { PartyRecords } from '../parties/party-records.js';
 import { toldOfNeed } from './told-of-need.js';
@@ -63,8 +56,4 @@ export class FittingNeeds {
     if (found === undefined) throw notFound('id', fit.id);
     return found;
   }
-}
-
-function asService({ idempotencyKey: _, ...context }: MessageContext): MessageContext {
-  return { ...context, actor: systemActor('introductions') };
 }

@@ -9,10 +9,10 @@ import {
   type ParsedInputOf,
   refOf,
   responses,
-  systemActor,
 } from '@queqiao/contracts';
 import { beyondMoment, keepBefore, momentKey, toPage } from '@queqiao/database';
 import { Answers, Bus, runOnce } from '@queqiao/messaging';
+import { asService } from '../parties/as-service.js';
 import { Prisma } from '../prisma.js';
 import { settingsOf } from '../settings/settings.rows.js';
 import { FittingNeeds } from './fitting-needs.js';
@@ -118,9 +118,8 @@ export class OwnResponsesService {
 
   /** Throws `not_found` for the contact of another party, `conflict` for a person who does not want to be one. */
   private async requireContact(id: string, context: MessageContext): Promise<void> {
-    const { idempotencyKey: _, ...asked } = { ...context, actor: systemActor('introductions') };
     const party = partyOf(context);
-    const { items } = await this.bus.request(contacts.listContacts, { party, limit: 100 }, asked);
+    const { items } = await this.bus.request(contacts.listContacts, { party, limit: 100 }, asService(context));
     const found = items.find((one) => one.id === id);
     if (found === undefined) throw notFound('contact', id);
     if (found.consent === 'withdrawn') throw conflict('contact', 'consent', CONSENT);

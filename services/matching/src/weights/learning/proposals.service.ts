@@ -18,8 +18,7 @@ export class ProposalsService {
   @Answers(weights.proposeWeights)
   async propose(input: ParsedInputOf<typeof weights.proposeWeights>, context: MessageContext) {
     await checkOffice(this.bus, input.office, context);
-    const { idempotencyKey: _, ...asker } = context;
-    const learned = await this.bus.request(weights.learnWeights, input, asker);
+    const learned = await this.bus.request(weights.learnWeights, input, context);
     return changeWeights(this.prisma, weights.proposeWeights, input, context, async (tx) => {
       const present = await this.present(tx, setIdOf(context.city, input));
       const draft = { ...input, caps: present.caps, weights: { ...present.weights, ...proposed(learned) }, learned };

@@ -13,8 +13,8 @@ export async function requireOffice(bus: Bus, id: string, context: MessageContex
   if (!(await isOffice(bus, id, context))) throw notFound('office', id);
 }
 
-/** Accounts keeps the offices. A key belongs to the request that carries it, not to what is asked on its behalf. */
-async function isOffice(bus: Bus, id: string, { idempotencyKey: _, ...context }: MessageContext): Promise<boolean> {
+/** Accounts keeps the offices. */
+async function isOffice(bus: Bus, id: string, context: MessageContext): Promise<boolean> {
   try {
     return !offices.isTeam((await bus.request(offices.getOffice, { id }, context)).kind);
   } catch (error) {

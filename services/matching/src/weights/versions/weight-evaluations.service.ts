@@ -30,8 +30,7 @@ export class WeightEvaluationsService {
   ): Promise<weights.WeightEvaluation | undefined> {
     const { state } = await findVersion(this.prisma, id, context.city);
     if (!allows(state, step)) return undefined;
-    const { idempotencyKey: _, ...asker } = context;
-    return this.bus.request(weights.evaluateWeights, { id }, asker);
+    return this.bus.request(weights.evaluateWeights, { id }, context);
   }
 
   /** Throws `conflict` if the evaluation is of another edit. */
