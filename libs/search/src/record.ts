@@ -8,15 +8,12 @@ export interface SearchText {
   readonly text: string;
 }
 
-/** The shared catalogue, in whose records all cities search. */
-export const EVERY_CITY = '*';
-
 /** Something that can be found. */
 export interface SearchRecord {
   readonly kind: string;
   /** Unique within its kind. */
   readonly id: string;
-  /** Whose it is; {@link EVERY_CITY} for a shared record. */
+  /** Whose it is; `CATALOGUE` for a shared record. */
   readonly city: string;
   /** Counts the states of the record: an older one never replaces a newer. */
   readonly version: number;

@@ -1,4 +1,5 @@
-import { EVERY_CITY, type SearchRecord } from '@queqiao/search';
+import { CATALOGUE } from '@queqiao/contracts';
+import type { SearchRecord } from '@queqiao/search';
 import { z } from 'zod';
 import { readJsonLines } from '../files.js';
 
@@ -12,7 +13,7 @@ export const readCompanies = (file: string): Company[] => readJsonLines(file, co
 export const companyRecord = ({ fullname }: Company, at: number): SearchRecord => ({
   kind: 'organisation',
   id: String(at),
-  city: EVERY_CITY,
+  city: CATALOGUE,
   version: 1,
   about: {},
   texts: [{ field: 'name', text: fullname }],

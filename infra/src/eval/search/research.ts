@@ -1,4 +1,5 @@
-import { EVERY_CITY, type SearchField, type SearchRecord } from '@queqiao/search';
+import { CATALOGUE } from '@queqiao/contracts';
+import type { SearchField, SearchRecord } from '@queqiao/search';
 import { z } from 'zod';
 import { readJsonLines } from '../files.js';
 
@@ -21,7 +22,7 @@ function fieldOf({ value, types }: ResearchName): SearchField {
 export const researchRecord = ({ id, names }: ResearchBody): SearchRecord => ({
   kind: 'institution',
   id,
-  city: EVERY_CITY,
+  city: CATALOGUE,
   version: 1,
   about: {},
   texts: names.map((one) => ({ field: fieldOf(one), text: one.value })),

@@ -1,6 +1,7 @@
+import { CATALOGUE } from '@queqiao/contracts';
 import { type BulkTable, bulkUpsert, type RawSql } from '@queqiao/database';
 import { rank } from '../ranking/rank.js';
-import { EVERY_CITY, type SearchHit, type SearchRecord } from '../record.js';
+import type { SearchHit, SearchRecord } from '../record.js';
 import type { SearchIndex, SearchQuestion } from '../search-index.js';
 import { askedBy, roundsOf } from '../terms/query-terms.js';
 import { termsOfRecord } from '../terms/record-terms.js';
@@ -49,7 +50,7 @@ CREATE INDEX search_record_terms_idx ON search_record USING gin (terms);
 const FIND = `
 SELECT city, kind, id, version, texts, about FROM (
   SELECT * FROM search_record
-  WHERE terms @@ $1::tsquery AND city = ANY(ARRAY['${EVERY_CITY}', $2]) AND ($3::text[] IS NULL OR kind = ANY($3))
+  WHERE terms @@ $1::tsquery AND city = ANY(ARRAY['${CATALOGUE}', $2]) AND ($3::text[] IS NULL OR kind = ANY($3))
   ORDER BY size, city, kind, id LIMIT ${RANKED}
 ) AS found
 WHERE city = $2 OR NOT EXISTS (

@@ -1,4 +1,5 @@
-import { EVERY_CITY, type SearchField, type SearchHit, type SearchRecord } from '../record.js';
+import { CATALOGUE } from '@queqiao/contracts';
+import type { SearchField, SearchHit, SearchRecord } from '../record.js';
 import type { SearchIndex } from '../search-index.js';
 
 const CITY = '371600';
@@ -8,7 +9,7 @@ type Texts = readonly (readonly [SearchField, string])[];
 
 let version = 0;
 /** Each newer than those before. */
-const record = (kind: string, id: string, texts: Texts, city = EVERY_CITY): SearchRecord => ({
+const record = (kind: string, id: string, texts: Texts, city = CATALOGUE): SearchRecord => ({
   kind,
   id,
   city,
