@@ -4,7 +4,7 @@ import pg from 'pg';
 const INSERT_ONLY = 'insert-only';
 
 /** What the sessions of a service run as. Neither logs in, owns a table or passes row-level security by. */
-export interface CityRoles {
+interface CityRoles {
   /** Sees and writes the rows of the city that `queqiao.city` names. */
   readonly bound: string;
   /** Sees and writes the rows of every city. */

@@ -1,7 +1,6 @@
 export { changesOf, keepBefore, keepRows } from './before.js';
 export { type BulkTable, bulkUpsert, type RawSql } from './bulk.js';
 export { createCityPool } from './city-pool.js';
-export { type CityRoles, cityRoles } from './city-roles.js';
 export { acrossCities, forAllCities, forCity } from './city-scope.js';
 export { readImport } from './import-rows.js';
 export { lockIds } from './lock.js';
